@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house: one target per layer, so that the compiler guards who may import whom.
+// Tests/HouseTests compares every file's import lines with the same table.
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+func floor(
+    _ name: String, uses: [Target.Dependency] = [], path: String? = nil, excluding: [String] = []
+) -> Target {
+    .target(name: name, dependencies: uses, path: path, exclude: excluding, swiftSettings: strict)
+}
+
+func tests(_ name: String, of uses: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+func debian(_ name: String, _ package: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "kamdesk",
+    products: [.executable(name: "kamdesk", targets: ["kamdesk"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        debian("CMicroHTTPD", "libmicrohttpd-dev", pkgConfig: "libmicrohttpd"),
+        debian("CStemmer", "libstemmer-dev"),
+        debian("CCSV", "libcsv-dev"),
+        debian("CSodium", "libsodium-dev", pkgConfig: "libsodium"),
+        .target(name: "Embedded", exclude: []),
+
+        floor("HTTP"),
+        floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", .product(name: "Logging", package: "swift-log")]),
+        floor("Domain", uses: ["CCSV"]),
+        floor("Routes", uses: ["Domain", "HTTP"]),
+        floor("Store", uses: ["Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift")]),
+        floor("Templates", uses: ["Domain", "Routes"], path: "Templates", excluding: ["Languages/Catalogue.xcstrings"]),
+        floor(
+            "Web",
+            uses: [
+                "Domain", "HTTP", "Routes", "Store", "Templates", "Embedded", "CSodium",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        floor("Demo", uses: ["Domain", "Store"]),
+        .executableTarget(
+            name: "kamdesk",
+            dependencies: [
+                "Domain", "Web", "HTTPServer", "Store", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
+    ],
+    cLanguageStandard: .gnu2x
+)

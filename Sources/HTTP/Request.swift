@@ -1,0 +1,59 @@
+/// One request as the pages see it: already past the gate, so every part is valid UTF-8 and of a bounded size.
+package struct Request: Sendable {
+    package enum Method: String, Sendable, CaseIterable { case get = "GET", head = "HEAD", post = "POST" }
+
+    package var method: Method
+    /// The percent-decoded path below the base path, always beginning with "/".
+    package var path: String
+    /// The fields behind "?", in the order they came.
+    package var query: Form
+    package var headers: Headers
+    /// The fields of a form body; empty for GET and HEAD.
+    package var form: Form
+    /// The peer's address as text, "127.0.0.1".
+    package var remoteAddress: String
+
+    package init(
+        _ method: Method, _ path: String, query: Form = Form(), headers: Headers = Headers(), form: Form = Form(),
+        remoteAddress: String = "127.0.0.1"
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.form = form
+        self.remoteAddress = remoteAddress
+    }
+}
+
+/// Header fields in order; names compare without regard to case.
+package struct Headers: Sendable, Equatable {
+    package private(set) var fields: [(name: String, value: String)] = []
+
+    package init(_ fields: [(name: String, value: String)] = []) { self.fields = fields }
+
+    /// The first value of a name, or nil.
+    package subscript(_ name: String) -> String? {
+        fields.first { $0.name.equalsIgnoringCase(name) }?.value
+    }
+
+    package func all(_ name: String) -> [String] {
+        fields.filter { $0.name.equalsIgnoringCase(name) }.map(\.value)
+    }
+
+    package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
+
+    package static func == (a: Headers, b: Headers) -> Bool {
+        a.fields.elementsEqual(b.fields) { $0.name == $1.name && $0.value == $1.value }
+    }
+}
+
+extension String {
+    /// Compares ASCII letters without case, as header names are compared (RFC 9110, 5.1).
+    package func equalsIgnoringCase(_ other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        return zip(utf8, other.utf8).allSatisfy { a, b in
+            a == b || (a | 0x20 == b | 0x20 && (0x61...0x7a).contains(a | 0x20))
+        }
+    }
+}

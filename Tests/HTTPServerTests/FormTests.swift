@@ -1,0 +1,26 @@
+import HTTP
+import Testing
+
+@Suite struct FormTests {
+    @Test(arguments: [
+        ("a=1&b=2", [("a", "1"), ("b", "2")]),
+        ("a=x+y%20z", [("a", "x y z")]),
+        ("q=%D0%B0%3D%26", [("q", "а=&")]),
+        ("a=1=2&&b", [("a", "1=2"), ("b", "")]),
+        ("", []),
+    ])
+    func `a form is read field by field`(text: String, fields: [(String, String)]) throws {
+        let form = try #require(Form(urlEncoded: text.utf8))
+        #expect(form == Form(fields.map { (name: $0.0, value: $0.1) }))
+    }
+
+    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%00", "a=%ff", "a=%c3%28"])
+    func `a form with a broken escape or text that is not UTF-8 is refused`(text: String) {
+        #expect(Form(urlEncoded: text.utf8) == nil)
+    }
+
+    @Test func `a form that is written reads back the same`() {
+        let form = Form([("имя", "ООО «Ёж» & Co = 100 %"), ("x", "")])
+        #expect(Form(urlEncoded: form.urlEncoded.utf8) == form)
+    }
+}
