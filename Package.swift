@@ -40,7 +40,8 @@ let package = Package(
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
         floor("Store", uses: ["Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift")]),
-        floor("Templates", uses: ["Domain", "Routes"], path: "Templates", excluding: ["Languages/Catalogue.xcstrings"]),
+        floor(
+            "Templates", uses: ["Domain", "Routes"], path: "Templates", excluding: ["Languages/Catalogue.xcstrings"]),
         floor(
             "Web",
             uses: [

@@ -64,7 +64,10 @@ package struct FormParser: Sendable {
             inEscape = false
             guard let high = PercentEncoding.digit(escape[0]), let low = PercentEncoding.digit(escape[1]),
                 high << 4 | low != 0
-            else { return broken = true }
+            else {
+                broken = true
+                return
+            }
             current.append(high << 4 | low)
             return
         }
@@ -91,7 +94,10 @@ package struct FormParser: Sendable {
         guard form.fields.count < Self.mostFields,
             let key = String(validating: name ?? current, as: UTF8.self),
             let value = String(validating: name == nil ? [] : current, as: UTF8.self)
-        else { return broken = true }
+        else {
+            broken = true
+            return
+        }
         form.add(key, value)
     }
 }

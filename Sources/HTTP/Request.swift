@@ -1,6 +1,10 @@
 /// One request as the pages see it: already past the gate, so every part is valid UTF-8 and of a bounded size.
 package struct Request: Sendable {
-    package enum Method: String, Sendable, CaseIterable { case get = "GET", head = "HEAD", post = "POST" }
+    package enum Method: String, Sendable, CaseIterable {
+        case get = "GET"
+        case head = "HEAD"
+        case post = "POST"
+    }
 
     package var method: Method
     /// The percent-decoded path below the base path, always beginning with "/".

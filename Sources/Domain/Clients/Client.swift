@@ -1,0 +1,135 @@
+/// An organisation: one that buys, may buy, pays, or decides over those that do.
+package struct Client: Sendable, Equatable, Encodable {
+    package typealias ID = Domain.ID<Client>
+
+    package var id: ID
+    /// Raised with every change; a change names the version it was made from.
+    package var version: Int
+    package var draft: ClientDraft
+
+    package init(id: ID, version: Int, draft: ClientDraft) {
+        self.id = id
+        self.version = version
+        self.draft = draft
+    }
+}
+
+package enum ClientKind: String, Wording {
+    case hospital
+    case pharmacyChain = "pharmacy-chain"
+    case distributor, retailer, authority, manufacturer, other
+
+    package static let otherWords: [String: ClientKind] = [
+        "больница": .hospital, "лпу": .hospital, "clinic": .hospital, "клиника": .hospital,
+        "pharmacy chain": .pharmacyChain, "аптечная сеть": .pharmacyChain,
+        "дистрибьютор": .distributor, "розница": .retailer, "орган власти": .authority,
+        "производитель": .manufacturer, "другое": .other,
+    ]
+}
+
+package enum ClientStatus: String, Wording {
+    case prospect, active, dormant
+    /// Said by a person, with the reason.
+    case lost
+
+    package static let otherWords: [String: ClientStatus] = [
+        "потенциальный": .prospect, "активный": .active, "спящий": .dormant, "потерян": .lost,
+    ]
+}
+
+/// A client's own fields as typed or imported, checked.
+package struct ClientDraft: Sendable, Equatable, Encodable {
+    /// The client's number in another system, by which an import finds it again.
+    package var key: String?
+    package var name: String
+    package var shortName: String?
+    package var kind: ClientKind
+    package var inn: String?
+    package var kpp: String?
+    package var ogrn: String?
+    package var vat: String?
+    package var address: String?
+    package var city: String?
+    package var country: String?
+    package var territory: String?
+    package var segment: String?
+    package var status: ClientStatus
+    /// Why the client is lost; present with that status only.
+    package var lostReason: String?
+    package var parent: Client.ID?
+    package var phone: String?
+    package var email: String?
+    package var web: String?
+    package var note: String?
+
+    /// Reads the fields of the client form. The parent is a client's number here; an import resolves its name first.
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        key = read.optionalText("key", atMost: 80)
+        name = read.text("name", atMost: 500)
+        shortName = read.optionalText("short", atMost: 120)
+        kind = read.choice("kind", or: .other)
+        inn = read.checked("inn", .notAnInn, TaxNumber.inn)
+        kpp = read.checked("kpp", .notAKpp, TaxNumber.kpp)
+        ogrn = read.checked("ogrn", .notAnOgrn, TaxNumber.ogrn)
+        vat = read.checked("vat", .notAVat, TaxNumber.vat)
+        address = read.optionalText("address", atMost: 500)
+        city = read.optionalText("city", atMost: 120)
+        country = read.optionalText("country", atMost: 120)
+        territory = read.optionalText("territory", atMost: 120)
+        segment = read.optionalText("segment", atMost: 120)
+        status = read.choice("status", or: .prospect)
+        let reason = read.optionalText("lost_reason", atMost: 500)
+        lostReason = status == .lost ? reason : nil
+        if status == .lost && reason == nil { read.add(.required, to: "lost_reason") }
+        parent = read.optionalID("parent", Client.self)
+        phone = read.optionalText("phone", atMost: 120)
+        email = read.checked("email", .notAnEmail, NetAddress.email)
+        web = read.checked("web", .notAWebAddress, NetAddress.web)
+        note = read.optionalText("note", atMost: 20_000)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(
+        key: String? = nil, name: String, shortName: String? = nil, kind: ClientKind, inn: String? = nil,
+        kpp: String? = nil, ogrn: String? = nil, vat: String? = nil, address: String? = nil, city: String? = nil,
+        country: String? = nil, territory: String? = nil, segment: String? = nil, status: ClientStatus,
+        lostReason: String? = nil, parent: Client.ID? = nil, phone: String? = nil, email: String? = nil,
+        web: String? = nil, note: String? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.shortName = shortName
+        self.kind = kind
+        self.inn = inn
+        self.kpp = kpp
+        self.ogrn = ogrn
+        self.vat = vat
+        self.address = address
+        self.city = city
+        self.country = country
+        self.territory = territory
+        self.segment = segment
+        self.status = status
+        self.lostReason = lostReason
+        self.parent = parent
+        self.phone = phone
+        self.email = email
+        self.web = web
+        self.note = note
+    }
+
+    /// The fields as the form shows them.
+    package var entries: Entries {
+        Entries(
+            [
+                "key": key, "name": name, "short": shortName, "kind": kind.rawValue, "inn": inn, "kpp": kpp,
+                "ogrn": ogrn,
+                "vat": vat, "address": address, "city": city, "country": country, "territory": territory,
+                "segment": segment,
+                "status": status.rawValue, "lost_reason": lostReason, "parent": parent.map { String($0.number) },
+                "phone": phone,
+                "email": email, "web": web, "note": note,
+            ].compactMapValues { $0 })
+    }
+}

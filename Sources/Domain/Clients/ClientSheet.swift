@@ -1,0 +1,106 @@
+/// A record named in passing: enough to link to it.
+package struct Named<Kind>: Sendable, Equatable, Encodable {
+    package var id: ID<Kind>
+    package var name: String
+
+    package init(id: ID<Kind>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// The dossier: all that meets on one client's page.
+package struct ClientSheet: Sendable, Encodable {
+    package var client: Client
+    package var parent: Named<Client>?
+    /// The clients whose parent this one is, by name, at most 50.
+    package var members: [Named<Client>]
+    /// Who holds the client today, nil where nobody does.
+    package var kam: KamTie?
+    /// Posts that hold today, the deciding roles first; at most `ClientSheet.shown`.
+    package var people: [PostRow]
+    package var peopleCount: Int
+    /// Open matters, the most urgent first; at most `ClientSheet.shown`.
+    package var matters: [MatterRow]
+    package var mattersCount: Int
+    package var lateCount: Int
+    /// The latest interactions, at most `ClientSheet.shown`.
+    package var interactions: [InteractionRow]
+    package var interactionsCount: Int
+    /// The latest changes, at most 8.
+    package var history: [Change]
+
+    package static let shown = 8
+
+    package init(
+        client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],
+        peopleCount: Int,
+        matters: [MatterRow], mattersCount: Int, lateCount: Int, interactions: [InteractionRow], interactionsCount: Int,
+        history: [Change]
+    ) {
+        self.client = client
+        self.parent = parent
+        self.members = members
+        self.kam = kam
+        self.people = people
+        self.peopleCount = peopleCount
+        self.matters = matters
+        self.mattersCount = mattersCount
+        self.lateCount = lateCount
+        self.interactions = interactions
+        self.interactionsCount = interactionsCount
+        self.history = history
+    }
+}
+
+/// A KAM in charge of a client from a day on, to a day where it has ended or will.
+package struct KamTie: Sendable, Equatable, Encodable {
+    package var user: User.ID
+    package var name: String
+    package var from: Day
+    package var to: Day?
+
+    package init(user: User.ID, name: String, from: Day, to: Day?) {
+        self.user = user
+        self.name = name
+        self.from = from
+        self.to = to
+    }
+}
+
+/// A client handed to a colleague from a day on.
+package struct HandoverDraft: Sendable {
+    package var user: User.ID
+    package var from: Day
+
+    /// The day defaults to today.
+    package init(_ entries: Entries, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        let user = read.optionalID("kam", User.self)
+        from = read.day("from", or: today)
+        if user == nil { read.add(.required, to: "kam") }
+        guard read.problems.isEmpty, let user else { throw read.problems }
+        self.user = user
+    }
+
+    package init(user: User.ID, from: Day) {
+        self.user = user
+        self.from = from
+    }
+}
+
+/// What a client's form offers to choose from.
+package struct ClientChoices: Sendable {
+    package var kams: [User]
+    package var territories: [String]
+    package var segments: [String]
+    /// The parent chosen, so that the form can name it.
+    package var parent: Named<Client>?
+
+    package init(kams: [User], territories: [String], segments: [String], parent: Named<Client>?) {
+        self.kams = kams
+        self.territories = territories
+        self.segments = segments
+        self.parent = parent
+    }
+}

@@ -1,0 +1,110 @@
+/// A calendar date in the desk's time zone, proleptic Gregorian. Written "2026-11-23".
+package struct Day: Hashable, Comparable, Sendable {
+    /// Days since 1 January 1970.
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
+
+    /// Nil where there is no such date: 30 February, month 13, a year outside 1 to 9999.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
+        else {
+            return nil
+        }
+        number = Day.number(year: year, month: month, day: day)
+    }
+
+    /// Reads "2026-11-23"; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]), let day = Day.digits(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    package var year: Int { civil.year }
+    /// 1 to 12.
+    package var month: Int { civil.month }
+    /// 1 to 31.
+    package var dayOfMonth: Int { civil.day }
+
+    /// Year, month and day of the month (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    package var civil: (year: Int, month: Int, day: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let ofEra = shifted - era * 146_097
+        let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * ofYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    package enum Weekday: Int, Sendable, CaseIterable {
+        case monday = 0
+        case tuesday, wednesday, thursday, friday, saturday, sunday
+    }
+
+    package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7)! }
+
+    /// "2026-11-23", also for years below 1000.
+    package var iso: String {
+        let (year, month, day) = civil
+        let digits: [UInt8] =
+            [year / 1000, year / 100, year / 10, year].map { Day.digit($0) }
+            + [Day.dash, Day.digit(month / 10), Day.digit(month), Day.dash, Day.digit(day / 10), Day.digit(day)]
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The same day and month in the year of `first`, or in the next where it has passed; 29 February falls on 1 March where
+    /// there is none.
+    package func anniversary(from first: Day) -> Day {
+        func fall(in year: Int) -> Day {
+            Day(year: year, month: month, day: dayOfMonth) ?? Day(year: year, month: 3, day: 1) ?? self
+        }
+        let next = fall(in: first.year)
+        return next >= first ? next : fall(in: first.year + 1)
+    }
+
+    package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+    package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+    package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+    /// Days from b to a, negative where a is the earlier.
+    package static func - (a: Day, b: Day) -> Int { a.number - b.number }
+
+    private static let dash = UInt8(ascii: "-")
+    private static func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(value % 10) }
+
+    private static func digits(_ bytes: some Sequence<UInt8>) -> Int? {
+        var value = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    private static func length(of month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    private static func number(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
+    }
+}
+
+extension Day: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

@@ -1,0 +1,69 @@
+/// What somebody typed or a file held, field by field, before it is understood. A form and a row of a file are read through
+/// the same drafts, so that both know the same rules.
+package struct Entries: Sendable, Equatable {
+    package private(set) var values: [String: String]
+
+    package init(_ values: [String: String] = [:]) { self.values = values }
+
+    /// The text of a field without white space around it; "" where the field is absent.
+    package subscript(_ field: String) -> String {
+        get { trimmed(values[field] ?? "") }
+        set { values[field] = newValue }
+    }
+
+    /// The text of a field as it came.
+    package func raw(_ field: String) -> String { values[field] ?? "" }
+
+    package func has(_ field: String) -> Bool { values[field] != nil }
+}
+
+/// The text without white space at its ends, line ends of every system turned into "\n".
+package func trimmed(_ text: String) -> String {
+    var view = text[...]
+    while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
+    while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
+    return view.utf8.contains(13)
+        ? String(view).split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : String(view)
+}
+
+/// What is wrong with a field, as a value that a page puts into words.
+package enum Problem: Hashable, Sendable {
+    case required
+    /// More than this many characters.
+    case tooLong(Int)
+    case notADate
+    case notAChoice
+    case notAnInn
+    case notAKpp
+    case notAnOgrn
+    case notAVat
+    case notAnEmail
+    case notAWebAddress
+    case notANumber
+    /// Named but not on the desk.
+    case unknown
+    /// The name fits several records.
+    case ambiguous
+    /// Another record has it already.
+    case taken
+    case endsBeforeStart
+    case overlaps
+    case cycle
+    /// Needs a client or a person.
+    case nobody
+}
+
+/// Problems by field; empty where all is well.
+package struct Problems: Error, Sendable, Equatable {
+    package private(set) var byField: [String: Problem] = [:]
+
+    package init(_ byField: [String: Problem] = [:]) { self.byField = byField }
+
+    package subscript(_ field: String) -> Problem? { byField[field] }
+    package var isEmpty: Bool { byField.isEmpty }
+
+    /// Keeps the first problem of a field.
+    package mutating func add(_ problem: Problem, to field: String) {
+        if byField[field] == nil { byField[field] = problem }
+    }
+}

@@ -1,0 +1,114 @@
+/// Reads entries into a draft and gathers what is wrong with them, field by field.
+struct FieldReader {
+    let entries: Entries
+    private(set) var problems = Problems()
+
+    init(_ entries: Entries) { self.entries = entries }
+
+    /// A text that must be there.
+    mutating func text(_ field: String, atMost limit: Int = 200) -> String {
+        guard let value = optionalText(field, atMost: limit) else {
+            problems.add(.required, to: field)
+            return ""
+        }
+        return value
+    }
+
+    /// A text, nil where nothing was typed.
+    mutating func optionalText(_ field: String, atMost limit: Int = 200) -> String? {
+        let value = entries[field]
+        if value.unicodeScalars.count > limit { problems.add(.tooLong(limit), to: field) }
+        return value.isEmpty ? nil : value
+    }
+
+    /// A text in the form that a check accepts, nil where nothing was typed.
+    mutating func checked(_ field: String, _ problem: Problem, _ check: (String) -> String?) -> String? {
+        guard let value = optionalText(field) else { return nil }
+        guard let accepted = check(value) else {
+            problems.add(problem, to: field)
+            return nil
+        }
+        return accepted
+    }
+
+    mutating func optionalDay(_ field: String) -> Day? {
+        guard let value = optionalText(field) else { return nil }
+        guard let day = Day(typed: value) else {
+            problems.add(.notADate, to: field)
+            return nil
+        }
+        return day
+    }
+
+    /// The day typed, or the fallback where nothing was.
+    mutating func day(_ field: String, or fallback: Day) -> Day { optionalDay(field) ?? fallback }
+
+    /// One of the words of a choice, in English or Russian, nil where nothing was typed.
+    mutating func optionalChoice<Choice: Wording>(_ field: String, _: Choice.Type) -> Choice? {
+        guard let value = optionalText(field) else { return nil }
+        guard let choice = Choice(word: value) else {
+            problems.add(.notAChoice, to: field)
+            return nil
+        }
+        return choice
+    }
+
+    mutating func choice<Choice: Wording>(_ field: String, or fallback: Choice) -> Choice {
+        optionalChoice(field, Choice.self) ?? fallback
+    }
+
+    /// True for a ticked box or a word that says yes; false where nothing was typed or it says no.
+    mutating func flag(_ field: String) -> Bool {
+        switch entries[field].lowercased() {
+        case "", "0", "no", "false", "off", "n", "f", "нет": return false
+        case "1", "yes", "true", "on", "y", "t", "x", "+", "да": return true
+        default:
+            problems.add(.notAChoice, to: field)
+            return false
+        }
+    }
+
+    /// A record's number, nil where nothing was chosen.
+    mutating func optionalID<Kind>(_ field: String, _: Kind.Type) -> ID<Kind>? {
+        guard let value = optionalText(field) else { return nil }
+        guard let id = ID<Kind>(value) else {
+            problems.add(.unknown, to: field)
+            return nil
+        }
+        return id
+    }
+
+    mutating func add(_ problem: Problem, to field: String) { problems.add(problem, to: field) }
+}
+
+/// A closed list of words that are stored, typed and exchanged.
+package protocol Wording: RawRepresentable<String>, CaseIterable, Sendable, Encodable, Hashable {
+    /// Other words that mean the same in files of our users, in lower case.
+    static var otherWords: [String: Self] { get }
+}
+
+extension Wording {
+    package static var otherWords: [String: Self] { [:] }
+
+    package init?(word: String) {
+        let word = word.lowercased()
+        guard let found = Self(rawValue: word) ?? Self.otherWords[word] else { return nil }
+        self = found
+    }
+}
+
+extension Day {
+    /// Reads a day as people type it: 2026-11-23, 23.11.2026 or 23/11/2026 (day first); a time behind a space or "T" is dropped.
+    package init?(typed text: String) {
+        let date = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
+        if let day = Day(date) {
+            self = day
+            return
+        }
+        let parts = date.split(whereSeparator: { $0 == "." || $0 == "/" }).map { Int($0) }
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+            let made = Day(year: year, month: month, day: day)
+        else { return nil }
+        self = made
+    }
+}

@@ -1,0 +1,75 @@
+/// The numbers by which the state knows an organisation, each with its check.
+package enum TaxNumber {
+    /// INN of 10 digits (organisation) or 12 (person); the last one or two are check digits (order of the Tax Service,
+    /// MMV-7-6/435, and its predecessors). Spaces are dropped; nil where the number is not one.
+    package static func inn(_ text: String) -> String? {
+        guard let digits = digits(text) else { return nil }
+        let weights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
+        func check(_ length: Int) -> Int { zip(weights.suffix(length), digits).map(*).reduce(0, +) % 11 % 10 }
+        let holds: Bool
+        switch digits.count {
+        case 10: holds = check(9) == digits[9]
+        case 12: holds = check(10) == digits[10] && check(11) == digits[11]
+        default: holds = false
+        }
+        return holds && digits.contains { $0 != 0 } ? digits.map(String.init).joined() : nil
+    }
+
+    /// KPP: four digits of the tax office, two digits or capital letters for the reason, three digits.
+    package static func kpp(_ text: String) -> String? {
+        let compact = text.filter { $0 != " " }
+        guard compact.utf8.count == 9 else { return nil }
+        let fits = compact.utf8.enumerated().allSatisfy { place, byte in
+            isDigit(byte) || ((4...5).contains(place) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte))
+        }
+        return fits ? compact : nil
+    }
+
+    /// OGRN of 13 digits or OGRNIP of 15: the last is the number before it modulo 11 (13), modulo 10.
+    package static func ogrn(_ text: String) -> String? {
+        guard let digits = digits(text), digits.count == 13 || digits.count == 15 else { return nil }
+        let body = digits.dropLast().reduce(0) { $0 * 10 + $1 }
+        return body > 0 && body % (digits.count - 2) % 10 == digits.last ? digits.map(String.init).joined() : nil
+    }
+
+    /// A foreign VAT number: a country's two letters, then 2 to 13 letters or digits. Spaces, dots and dashes are dropped.
+    package static func vat(_ text: String) -> String? {
+        let compact = text.uppercased().filter { !" .-".contains($0) }
+        let bytes = Array(compact.utf8)
+        guard (4...15).contains(bytes.count), bytes.prefix(2).allSatisfy(isLetter),
+            bytes.dropFirst(2).allSatisfy({
+                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "*")
+            })
+        else { return nil }
+        return compact
+    }
+
+    private static func digits(_ text: String) -> [Int]? {
+        let compact = text.utf8.filter { $0 != UInt8(ascii: " ") }
+        guard compact.allSatisfy(isDigit) else { return nil }
+        return compact.map { Int($0 - UInt8(ascii: "0")) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+}
+
+/// Addresses on the net.
+package enum NetAddress {
+    /// An e-mail address with one "@", something before it and a dotted or plain host behind it.
+    package static func email(_ text: String) -> String? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !text.contains(where: \.isWhitespace) else {
+            return nil
+        }
+        return text
+    }
+
+    /// An http or https address; one typed without a scheme is taken as https.
+    package static func web(_ text: String) -> String? {
+        guard !text.contains(where: { $0.isWhitespace || $0.isNewline }) else { return nil }
+        let lower = text.lowercased()
+        if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return text }
+        return lower.contains(":") && !lower.contains(".") ? nil : lower.contains("://") ? nil : "https://" + text
+    }
+}

@@ -1,0 +1,69 @@
+/// A line of history: what somebody did to one record, field by field.
+package struct Change: Sendable, Equatable, Encodable {
+    package typealias ID = Domain.ID<Change>
+
+    package var id: ID
+    package var at: Moment
+    package var by: String
+    package var act: Act
+    package var subject: Subject
+    /// The record's own number, of the kind that `subject` says.
+    package var record: Int64
+    /// What the record was called at the time.
+    package var title: String
+    package var client: Named<Client>?
+    package var fields: [FieldChange]
+
+    package init(
+        id: ID, at: Moment, by: String, act: Act, subject: Subject, record: Int64, title: String,
+        client: Named<Client>?,
+        fields: [FieldChange]
+    ) {
+        self.id = id
+        self.at = at
+        self.by = by
+        self.act = act
+        self.subject = subject
+        self.record = record
+        self.title = title
+        self.client = client
+        self.fields = fields
+    }
+
+    package enum Act: String, Wording { case created, changed, deleted }
+
+    /// The kinds of record whose changes are kept, by the name of their table.
+    package enum Subject: String, Wording {
+        case client, person, post, interaction, matter, user, desk
+        case clientKam = "client_kam"
+    }
+}
+
+/// A field before and after, as text; nil where it held nothing.
+package struct FieldChange: Sendable, Equatable, Encodable {
+    package var field: String
+    package var before: String?
+    package var after: String?
+
+    package init(field: String, before: String?, after: String?) {
+        self.field = field
+        self.before = before
+        self.after = after
+    }
+}
+
+/// The history of one record and of what belongs to it, the latest first, paged by key.
+package struct HistoryPage: Sendable, Encodable {
+    package var title: String
+    package var changes: [Change]
+    /// Where the next page begins, nil at the end.
+    package var later: Change.ID?
+
+    package init(title: String, changes: [Change], later: Change.ID?) {
+        self.title = title
+        self.changes = changes
+        self.later = later
+    }
+
+    private enum CodingKeys: String, CodingKey { case title, changes }
+}

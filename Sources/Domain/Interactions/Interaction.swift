@@ -1,0 +1,169 @@
+/// A contact with a client's people: when, with whom, about what, and what was agreed.
+package struct Interaction: Sendable, Equatable, Encodable {
+    package typealias ID = Domain.ID<Interaction>
+
+    package var id: ID
+    package var version: Int
+    package var draft: InteractionDraft
+
+    package init(id: ID, version: Int, draft: InteractionDraft) {
+        self.id = id
+        self.version = version
+        self.draft = draft
+    }
+}
+
+package enum InteractionKind: String, Wording {
+    case call, visit, meeting, informal, event, message, negotiation, training, merchandising, presentation
+
+    package static let otherWords: [String: InteractionKind] = [
+        "звонок": .call, "визит": .visit, "встреча": .meeting, "неформальная встреча": .informal,
+        "мероприятие": .event, "сообщение": .message, "переговоры": .negotiation, "обучение": .training,
+        "мерчандайзинг": .merchandising, "презентация": .presentation,
+    ]
+}
+
+package enum Mood: String, Wording { case good, even, tense }
+
+/// An interaction as typed. The agreed matters come with it in the form and are records of their own.
+package struct InteractionDraft: Sendable, Equatable, Encodable {
+    package var client: Client.ID?
+    package var kind: InteractionKind
+    package var day: Day
+    package var topic: String
+    package var note: String?
+    package var mood: Mood?
+    package var isConfidential: Bool
+    /// Who took part on their side.
+    package var people: [Person.ID]
+
+    /// Participants are the fields `person-N` that say yes. The day defaults to today.
+    package init(_ entries: Entries, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        client = read.optionalID("client", Client.self)
+        kind = read.choice("kind", or: .call)
+        day = read.day("day", or: today)
+        topic = read.text("topic", atMost: 300)
+        note = read.optionalText("note", atMost: 20_000)
+        mood = read.optionalChoice("mood", Mood.self)
+        isConfidential = read.flag("confidential")
+        people = entries.values.keys
+            .compactMap { name in name.hasPrefix("person-") ? Person.ID(name.dropFirst("person-".count)) : nil }
+            .filter { read.flag("person-\($0.number)") }.sorted()
+        if client == nil && people.isEmpty { read.add(.nobody, to: "client") }
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(
+        client: Client.ID?, kind: InteractionKind, day: Day, topic: String, note: String?, mood: Mood?,
+        isConfidential: Bool,
+        people: [Person.ID]
+    ) {
+        self.client = client
+        self.kind = kind
+        self.day = day
+        self.topic = topic
+        self.note = note
+        self.mood = mood
+        self.isConfidential = isConfidential
+        self.people = people
+    }
+
+    package var entries: Entries {
+        var values = [
+            "client": client.map { String($0.number) }, "kind": kind.rawValue, "day": day.iso, "topic": topic,
+            "note": note,
+            "mood": mood?.rawValue, "confidential": isConfidential ? "yes" : nil,
+        ].compactMapValues { $0 }
+        for person in people { values["person-\(person.number)"] = "yes" }
+        return Entries(values)
+    }
+}
+
+package struct InteractionRow: Sendable, Equatable, Encodable {
+    package var id: Interaction.ID
+    package var kind: InteractionKind
+    package var day: Day
+    package var topic: String
+    package var client: Named<Client>?
+    /// Who took part, by name, at most three.
+    package var people: [String]
+    package var agreed: Int
+    package var isConfidential: Bool
+
+    package init(
+        id: Interaction.ID, kind: InteractionKind, day: Day, topic: String, client: Named<Client>?, people: [String],
+        agreed: Int, isConfidential: Bool
+    ) {
+        self.id = id
+        self.kind = kind
+        self.day = day
+        self.topic = topic
+        self.client = client
+        self.people = people
+        self.agreed = agreed
+        self.isConfidential = isConfidential
+    }
+}
+
+/// All interactions of one client or person, the latest first, paged by key.
+package struct InteractionList: Sendable, Encodable {
+    package var client: Named<Client>?
+    package var person: Named<Person>?
+    package var rows: [InteractionRow]
+    /// Where the next page begins, nil at the end.
+    package var later: InteractionPlace?
+
+    package init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], later: InteractionPlace?) {
+        self.client = client
+        self.person = person
+        self.rows = rows
+        self.later = later
+    }
+
+    private enum CodingKeys: String, CodingKey { case client, person, rows }
+}
+
+package struct InteractionPlace: Sendable, Equatable, Hashable {
+    package var day: Day
+    package var id: Int64
+
+    package init(day: Day, id: Int64) {
+        self.day = day
+        self.id = id
+    }
+}
+
+/// One interaction's page.
+package struct InteractionSheet: Sendable, Encodable {
+    package var interaction: Interaction
+    package var client: Named<Client>?
+    package var people: [Named<Person>]
+    /// Which of us logged it.
+    package var author: String
+    package var matters: [MatterRow]
+    package var history: [Change]
+
+    package init(
+        interaction: Interaction, client: Named<Client>?, people: [Named<Person>], author: String, matters: [MatterRow],
+        history: [Change]
+    ) {
+        self.interaction = interaction
+        self.client = client
+        self.people = people
+        self.author = author
+        self.matters = matters
+        self.history = history
+    }
+}
+
+/// What the form of an interaction offers: the client, or the person's clients, and who may have taken part.
+package struct InteractionChoices: Sendable {
+    package var client: Named<Client>?
+    package var people: [PostRow]
+
+    package init(client: Named<Client>?, people: [PostRow]) {
+        self.client = client
+        self.people = people
+    }
+}

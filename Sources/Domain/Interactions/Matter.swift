@@ -1,0 +1,129 @@
+/// An agreed matter: what one side promised the other, and by when.
+package struct Matter: Sendable, Equatable, Encodable {
+    package typealias ID = Domain.ID<Matter>
+
+    package var id: ID
+    package var version: Int
+    package var client: Named<Client>?
+    package var interaction: Interaction.ID?
+    package var doneOn: Day?
+    package var draft: MatterDraft
+
+    package init(
+        id: ID, version: Int, client: Named<Client>?, interaction: Interaction.ID?, doneOn: Day?, draft: MatterDraft
+    ) {
+        self.id = id
+        self.version = version
+        self.client = client
+        self.interaction = interaction
+        self.doneOn = doneOn
+        self.draft = draft
+    }
+}
+
+/// Whose promise a matter is.
+package enum Side: String, Wording {
+    case ours, theirs
+
+    package static let otherWords: [String: Side] = ["мы": .ours, "наше": .ours, "они": .theirs, "их": .theirs]
+}
+
+package struct MatterDraft: Sendable, Equatable, Encodable {
+    package var side: Side
+    package var text: String
+    /// Nil: no day was agreed.
+    package var due: Day?
+    /// Whom of theirs it concerns.
+    package var person: Person.ID?
+
+    package init(_ entries: Entries) throws(Problems) { try self.init(entries, prefix: "") }
+
+    /// Reads the fields whose names begin with a prefix, as a row of the interaction's form has them.
+    package init(_ entries: Entries, prefix: String) throws(Problems) {
+        var read = FieldReader(entries)
+        side = read.choice(prefix + "side", or: .ours)
+        text = read.text(prefix + "text", atMost: 500)
+        due = read.optionalDay(prefix + "due")
+        person = read.optionalID(prefix + "person", Person.self)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(side: Side, text: String, due: Day?, person: Person.ID?) {
+        self.side = side
+        self.text = text
+        self.due = due
+        self.person = person
+    }
+
+    /// The rows `matter-1-…` to `matter-N-…` of the interaction's form that hold a text.
+    package static func rows(_ entries: Entries) throws(Problems) -> [MatterDraft] {
+        var drafts: [MatterDraft] = []
+        var problems = Problems()
+        for row in 1...rowsInForm where !entries["matter-\(row)-text"].isEmpty || !entries["matter-\(row)-due"].isEmpty
+        {
+            do throws(Problems) {
+                drafts.append(try MatterDraft(entries, prefix: "matter-\(row)-"))
+            } catch {
+                for (field, problem) in error.byField { problems.add(problem, to: field) }
+            }
+        }
+        guard problems.isEmpty else { throw problems }
+        return drafts
+    }
+
+    package static let rowsInForm = 4
+
+    package var entries: Entries {
+        Entries(
+            [
+                "side": side.rawValue, "text": text, "due": due?.iso, "person": person.map { String($0.number) },
+            ].compactMapValues { $0 })
+    }
+}
+
+package struct MatterRow: Sendable, Equatable, Encodable {
+    package var id: Matter.ID
+    package var version: Int
+    package var side: Side
+    package var text: String
+    package var due: Day?
+    package var doneOn: Day?
+    package var client: Named<Client>?
+    package var person: Named<Person>?
+    /// The interaction in which it was agreed, with its day.
+    package var interaction: Interaction.ID?
+    package var agreedOn: Day?
+
+    package init(
+        id: Matter.ID, version: Int, side: Side, text: String, due: Day?, doneOn: Day?, client: Named<Client>?,
+        person: Named<Person>?, interaction: Interaction.ID?, agreedOn: Day?
+    ) {
+        self.id = id
+        self.version = version
+        self.side = side
+        self.text = text
+        self.due = due
+        self.doneOn = doneOn
+        self.client = client
+        self.person = person
+        self.interaction = interaction
+        self.agreedOn = agreedOn
+    }
+
+    /// Days past the due day, 0 or less where it is not late, nil where no day was agreed or it is done.
+    package func daysLate(on today: Day) -> Int? { doneOn == nil ? due.map { today - $0 } : nil }
+}
+
+/// All matters of a client, open ones first.
+package struct MatterList: Sendable, Encodable {
+    package var client: Named<Client>
+    package var open: [MatterRow]
+    /// The latest done, at most 50.
+    package var done: [MatterRow]
+
+    package init(client: Named<Client>, open: [MatterRow], done: [MatterRow]) {
+        self.client = client
+        self.open = open
+        self.done = done
+    }
+}

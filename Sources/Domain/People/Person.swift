@@ -1,0 +1,152 @@
+/// A person on the other side: somebody who decides, shapes opinion, or works with us.
+package struct Person: Sendable, Equatable, Encodable {
+    package typealias ID = Domain.ID<Person>
+
+    package var id: ID
+    package var version: Int
+    package var draft: PersonDraft
+
+    package init(id: ID, version: Int, draft: PersonDraft) {
+        self.id = id
+        self.version = version
+        self.draft = draft
+    }
+}
+
+/// A person's own fields as typed or imported, checked.
+package struct PersonDraft: Sendable, Equatable, Encodable {
+    /// The person's number in another system, by which an import finds them again.
+    package var key: String?
+    package var name: String
+    /// Decides or controls money.
+    package var isVip: Bool
+    /// Shapes colleagues' opinion.
+    package var isKol: Bool
+    package var phone: String?
+    package var email: String?
+    package var birthday: Day?
+    package var note: String?
+
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        key = read.optionalText("key", atMost: 80)
+        name = read.text("name", atMost: 300)
+        isVip = read.flag("vip")
+        isKol = read.flag("kol")
+        phone = read.optionalText("phone", atMost: 120)
+        email = read.checked("email", .notAnEmail, NetAddress.email)
+        birthday = read.optionalDay("birthday")
+        note = read.optionalText("note", atMost: 20_000)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(
+        key: String? = nil, name: String, isVip: Bool = false, isKol: Bool = false, phone: String? = nil,
+        email: String? = nil, birthday: Day? = nil, note: String? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.isVip = isVip
+        self.isKol = isKol
+        self.phone = phone
+        self.email = email
+        self.birthday = birthday
+        self.note = note
+    }
+
+    package var entries: Entries {
+        Entries(
+            [
+                "key": key, "name": name, "vip": isVip ? "yes" : nil, "kol": isKol ? "yes" : nil, "phone": phone,
+                "email": email, "birthday": birthday?.iso, "note": note,
+            ].compactMapValues { $0 })
+    }
+}
+
+/// A person as a row of a list.
+package struct PersonRow: Sendable, Equatable, Encodable {
+    package var id: Person.ID
+    package var name: String
+    package var isVip: Bool
+    package var isKol: Bool
+    /// A post that holds today, the latest begun; nil where there is none.
+    package var title: String?
+    package var client: Named<Client>?
+    /// Posts that hold today.
+    package var posts: Int
+    package var lastContact: Day?
+
+    package init(
+        id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: Named<Client>?, posts: Int,
+        lastContact: Day?
+    ) {
+        self.id = id
+        self.name = name
+        self.isVip = isVip
+        self.isKol = isKol
+        self.title = title
+        self.client = client
+        self.posts = posts
+        self.lastContact = lastContact
+    }
+}
+
+/// What a list of people is asked for.
+package struct PersonListQuery: Sendable, Equatable, Hashable {
+    package enum Flag: String, Wording { case vip, kol }
+
+    package var text: String?
+    package var flag: Flag?
+    package var place: ListPlace?
+
+    package init(text: String? = nil, flag: Flag? = nil, place: ListPlace? = nil) {
+        self.text = text
+        self.flag = flag
+        self.place = place
+    }
+
+    package var isFiltered: Bool { text != nil || flag != nil }
+
+    package func at(_ place: ListPlace?) -> PersonListQuery {
+        var query = self
+        query.place = place
+        return query
+    }
+}
+
+package struct PersonList: Sendable, Encodable {
+    package var rows: [PersonRow]
+    package var earlier: ListPlace?
+    package var later: ListPlace?
+
+    package init(rows: [PersonRow], earlier: ListPlace?, later: ListPlace?) {
+        self.rows = rows
+        self.earlier = earlier
+        self.later = later
+    }
+
+    private enum CodingKeys: String, CodingKey { case rows }
+}
+
+/// A person's page.
+package struct PersonSheet: Sendable, Encodable {
+    package var person: Person
+    /// All posts, those that hold first, then the latest ended.
+    package var posts: [PostRow]
+    package var matters: [MatterRow]
+    package var interactions: [InteractionRow]
+    package var interactionsCount: Int
+    package var history: [Change]
+
+    package init(
+        person: Person, posts: [PostRow], matters: [MatterRow], interactions: [InteractionRow], interactionsCount: Int,
+        history: [Change]
+    ) {
+        self.person = person
+        self.posts = posts
+        self.matters = matters
+        self.interactions = interactions
+        self.interactionsCount = interactionsCount
+        self.history = history
+    }
+}

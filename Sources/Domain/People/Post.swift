@@ -1,0 +1,103 @@
+/// A person's post at a client: several at once are usual, past ones are kept.
+package struct Post: Sendable, Equatable {
+    package typealias ID = Domain.ID<Post>
+
+    package var id: ID
+    package var version: Int
+    package var person: Named<Person>
+    package var client: Named<Client>
+    package var draft: PostDraft
+
+    package init(id: ID, version: Int, person: Named<Person>, client: Named<Client>, draft: PostDraft) {
+        self.id = id
+        self.version = version
+        self.person = person
+        self.client = client
+        self.draft = draft
+    }
+}
+
+/// The part a person plays in the client's decisions.
+package enum DecisionRole: String, Wording {
+    case decider
+    /// Holds the budget.
+    case approver
+    case influencer, buyer, user, gatekeeper
+}
+
+package struct PostDraft: Sendable, Equatable {
+    package var title: String?
+    package var role: DecisionRole?
+    /// Nil: since before anybody noted it.
+    package var from: Day?
+    /// The last day of the post, nil while it holds.
+    package var to: Day?
+
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        title = read.optionalText("title", atMost: 300)
+        role = read.optionalChoice("role", DecisionRole.self)
+        from = read.optionalDay("from")
+        to = read.optionalDay("to")
+        if let from, let to, to < from { read.add(.endsBeforeStart, to: "to") }
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(title: String?, role: DecisionRole? = nil, from: Day? = nil, to: Day? = nil) {
+        self.title = title
+        self.role = role
+        self.from = from
+        self.to = to
+    }
+
+    package var entries: Entries {
+        Entries(
+            [
+                "title": title, "role": role?.rawValue, "from": from?.iso, "to": to?.iso,
+            ].compactMapValues { $0 })
+    }
+}
+
+/// A post as a row: on a client's page its person is shown, on a person's page its client.
+package struct PostRow: Sendable, Equatable, Encodable {
+    package var id: Post.ID
+    package var person: Named<Person>
+    package var isVip: Bool
+    package var isKol: Bool
+    package var client: Named<Client>
+    package var title: String?
+    package var role: DecisionRole?
+    package var from: Day?
+    package var to: Day?
+    /// The last interaction with the person, at any client.
+    package var lastContact: Day?
+
+    package init(
+        id: Post.ID, person: Named<Person>, isVip: Bool, isKol: Bool, client: Named<Client>, title: String?,
+        role: DecisionRole?, from: Day?, to: Day?, lastContact: Day?
+    ) {
+        self.id = id
+        self.person = person
+        self.isVip = isVip
+        self.isKol = isKol
+        self.client = client
+        self.title = title
+        self.role = role
+        self.from = from
+        self.to = to
+        self.lastContact = lastContact
+    }
+
+    package func holds(on day: Day) -> Bool { from.map { $0 <= day } ?? true && to.map { $0 >= day } ?? true }
+}
+
+/// All people of one client, with the posts that have ended.
+package struct ClientPeople: Sendable, Encodable {
+    package var client: Named<Client>
+    package var posts: [PostRow]
+
+    package init(client: Named<Client>, posts: [PostRow]) {
+        self.client = client
+        self.posts = posts
+    }
+}

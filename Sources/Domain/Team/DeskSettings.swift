@@ -1,0 +1,86 @@
+/// What holds for the whole desk.
+package struct DeskSettings: Sendable, Equatable, Encodable {
+    package var name: String
+    /// ISO 4217 code, chosen at the first start.
+    package var currency: String
+    /// IANA name of the zone whose calendar the desk keeps, "Europe/Moscow".
+    package var timeZone: String
+    package var version: Int
+
+    package init(name: String, currency: String, timeZone: String, version: Int) {
+        self.name = name
+        self.currency = currency
+        self.timeZone = timeZone
+        self.version = version
+    }
+}
+
+/// What every page shows around its own matter, read in the same transaction.
+package struct Frame: Sendable, Equatable {
+    package var desk: DeskSettings
+    package var viewer: Viewer
+    package var clients: Int
+    package var people: Int
+
+    package init(desk: DeskSettings, viewer: Viewer, clients: Int, people: Int) {
+        self.desk = desk
+        self.viewer = viewer
+        self.clients = clients
+        self.people = people
+    }
+}
+
+/// A change of the desk's settings as somebody typed it.
+package struct SettingsDraft: Sendable {
+    package var name: String
+    package var currency: String
+    package var timeZone: String
+
+    package init(_ entries: Entries, knownZone: (String) -> Bool) throws(Problems) {
+        var read = FieldReader(entries)
+        name = read.text("name", atMost: 80)
+        currency = read.text("currency", atMost: 3).uppercased()
+        if currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
+            read.add(.notAChoice, to: "currency")
+        }
+        timeZone = read.text("time_zone", atMost: 60)
+        if !timeZone.isEmpty && !knownZone(timeZone) { read.add(.unknown, to: "time_zone") }
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+}
+
+/// A colleague as somebody typed them.
+package struct UserDraft: Sendable {
+    package var name: String
+    package var role: Role
+
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        name = read.text("name", atMost: 120)
+        role = read.choice("role", or: .kam)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(name: String, role: Role) {
+        self.name = name
+        self.role = role
+    }
+}
+
+/// The settings page.
+package struct SettingsSheet: Sendable, Encodable {
+    package var desk: DeskSettings
+    package var viewer: Viewer
+    package var colleagues: [User]
+    /// The version of the schema of the desk's file.
+    package var schema: Int
+    package var version: String
+
+    package init(desk: DeskSettings, viewer: Viewer, colleagues: [User], schema: Int, version: String) {
+        self.desk = desk
+        self.viewer = viewer
+        self.colleagues = colleagues
+        self.schema = schema
+        self.version = version
+    }
+}

@@ -1,0 +1,46 @@
+/// The first page of the day: what is due, and what moved.
+package struct TodaySheet: Sendable, Encodable {
+    package var day: Day
+    /// Open matters late or due within `TodaySheet.horizon` days, the longest late first; at most 30.
+    package var due: [MatterRow]
+    package var lateCount: Int
+    /// Matters due from today to the end of the horizon.
+    package var dueCount: Int
+    /// What changed within the last seven days, the latest first; at most 12.
+    package var moved: [Change]
+    /// Birthdays and posts that end within the horizon.
+    package var ahead: [Occasion]
+    /// True where the desk holds no client yet.
+    package var isEmpty: Bool
+
+    package static let horizon = 14
+
+    package init(
+        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, moved: [Change], ahead: [Occasion], isEmpty: Bool
+    ) {
+        self.day = day
+        self.due = due
+        self.lateCount = lateCount
+        self.dueCount = dueCount
+        self.moved = moved
+        self.ahead = ahead
+        self.isEmpty = isEmpty
+    }
+}
+
+/// A day of a person's that is worth knowing beforehand.
+package struct Occasion: Sendable, Equatable, Encodable {
+    package enum Kind: String, Sendable, Encodable { case birthday, postEnds }
+
+    package var kind: Kind
+    package var day: Day
+    package var person: Named<Person>
+    package var client: Named<Client>?
+
+    package init(kind: Kind, day: Day, person: Named<Person>, client: Named<Client>?) {
+        self.kind = kind
+        self.day = day
+        self.person = person
+        self.client = client
+    }
+}

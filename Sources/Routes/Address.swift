@@ -1,0 +1,22 @@
+import HTTP
+
+/// The address of a page below the desk's base path: a path and the fields behind "?".
+package struct Address: Sendable, Equatable {
+    package var path: String
+    package var query: Form
+
+    package init(_ path: String, _ query: [(name: String, value: String?)] = []) {
+        self.path = path
+        self.query = Form(query.compactMap { field in field.value.map { (field.name, $0) } })
+    }
+
+    /// The address as a link names it.
+    package var text: String { query.isEmpty ? path : path + "?" + query.urlEncoded }
+
+    /// The same page as JSON.
+    package var twin: Address {
+        var twin = self
+        twin.path = path == "/" ? "/today.json" : path + ".json"
+        return twin
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import HTTP
+
+package enum ClientRoute: Sendable, Equatable {
+    case list(ClientListQuery)
+    case new
+    case sheet(Client.ID)
+    case edit(Client.ID)
+    case handover(Client.ID)
+    case delete(Client.ID)
+    case people(Client.ID)
+    case newPerson(Client.ID)
+    case interactions(Client.ID, InteractionPlace?)
+    case matters(Client.ID)
+    case newMatter(Client.ID)
+    case history(Client.ID, Change.ID?)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address(
+                "/clients",
+                [
+                    ("q", query.text), ("status", query.status?.rawValue), ("kind", query.kind?.rawValue),
+                    ("territory", query.territory), ("kam", query.kam.map { String($0.number) }),
+                ] + (query.place.map { [$0.field] } ?? []))
+        case .new: Address("/clients/new")
+        case .sheet(let id): Address("/clients/\(id.number)")
+        case .edit(let id): Address("/clients/\(id.number)/edit")
+        case .handover(let id): Address("/clients/\(id.number)/handover")
+        case .delete(let id): Address("/clients/\(id.number)/delete")
+        case .people(let id): Address("/clients/\(id.number)/people")
+        case .newPerson(let id): Address("/clients/\(id.number)/people/new")
+        case .interactions(let id, let place): Address("/clients/\(id.number)/interactions", place.map { [$0.field] } ?? [])
+        case .matters(let id): Address("/clients/\(id.number)/matters")
+        case .newMatter(let id): Address("/clients/\(id.number)/matters/new")
+        case .history(let id, let place):
+            Address("/clients/\(id.number)/history", [("before", place.map { String($0.number) })])
+        }
+    }
+
+    static let entries: [Entry] = [
+        .page("/clients", .reader) {
+            .clients(
+                .list(
+                    ClientListQuery(
+                        text: $0.text("q"), status: $0.word("status"), kind: $0.word("kind"), territory: $0.text("territory"),
+                        kam: $0.queryID("kam"), place: $0.listPlace)))
+        },
+        .form("/clients/new", .editor) { _ in .clients(.new) },
+        .page("/clients/ID", .reader) { $0.id().map { .clients(.sheet($0)) } },
+        .form("/clients/ID/edit", .editor) { $0.id().map { .clients(.edit($0)) } },
+        .form("/clients/ID/handover", .editor) { $0.id().map { .clients(.handover($0)) } },
+        .form("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
+        .page("/clients/ID/people", .reader) { $0.id().map { .clients(.people($0)) } },
+        .form("/clients/ID/people/new", .editor) { $0.id().map { .clients(.newPerson($0)) } },
+        .page("/clients/ID/interactions", .reader) { captures in
+            captures.id().map { .clients(.interactions($0, captures.interactionPlace)) }
+        },
+        .page("/clients/ID/matters", .reader) { $0.id().map { .clients(.matters($0)) } },
+        .form("/clients/ID/matters/new", .editor) { $0.id().map { .clients(.newMatter($0)) } },
+        .page("/clients/ID/history", .reader) { captures in
+            captures.id().map { .clients(.history($0, captures.queryID("before"))) }
+        },
+    ]
+}
+
+package enum ClientAction: Sendable, Equatable {
+    case add
+    case change(Client.ID)
+    case handOver(Client.ID)
+    case delete(Client.ID)
+    /// A person, known or new, takes a post here.
+    case addPerson(Client.ID)
+    case addMatter(Client.ID)
+
+    var address: Address {
+        switch self {
+        case .add: Address("/clients")
+        case .change(let id): Address("/clients/\(id.number)")
+        case .handOver(let id): Address("/clients/\(id.number)/handover")
+        case .delete(let id): Address("/clients/\(id.number)/delete")
+        case .addPerson(let id): Address("/clients/\(id.number)/people")
+        case .addMatter(let id): Address("/clients/\(id.number)/matters")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/clients", .editor) { _ in .clients(.add) },
+        .act("/clients/ID", .editor) { $0.id().map { .clients(.change($0)) } },
+        .act("/clients/ID/handover", .editor) { $0.id().map { .clients(.handOver($0)) } },
+        .act("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
+        .act("/clients/ID/people", .editor) { $0.id().map { .clients(.addPerson($0)) } },
+        .act("/clients/ID/matters", .editor) { $0.id().map { .clients(.addMatter($0)) } },
+    ]
+}

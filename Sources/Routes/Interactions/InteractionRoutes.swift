@@ -1,0 +1,49 @@
+import Domain
+import HTTP
+
+package enum InteractionRoute: Sendable, Equatable {
+    /// A form for one with a client, with a person, or with both.
+    case new(Client.ID?, Person.ID?)
+    case sheet(Interaction.ID)
+    case edit(Interaction.ID)
+    case delete(Interaction.ID)
+
+    var address: Address {
+        switch self {
+        case .new(let client, let person):
+            Address(
+                "/interactions/new",
+                [("client", client.map { String($0.number) }), ("person", person.map { String($0.number) })])
+        case .sheet(let id): Address("/interactions/\(id.number)")
+        case .edit(let id): Address("/interactions/\(id.number)/edit")
+        case .delete(let id): Address("/interactions/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .form("/interactions/new", .editor) { .interactions(.new($0.queryID("client"), $0.queryID("person"))) },
+        .page("/interactions/ID", .reader) { $0.id().map { .interactions(.sheet($0)) } },
+        .form("/interactions/ID/edit", .editor) { $0.id().map { .interactions(.edit($0)) } },
+        .form("/interactions/ID/delete", .editor) { $0.id().map { .interactions(.delete($0)) } },
+    ]
+}
+
+package enum InteractionAction: Sendable, Equatable {
+    case log
+    case change(Interaction.ID)
+    case delete(Interaction.ID)
+
+    var address: Address {
+        switch self {
+        case .log: Address("/interactions")
+        case .change(let id): Address("/interactions/\(id.number)")
+        case .delete(let id): Address("/interactions/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/interactions", .editor) { _ in .interactions(.log) },
+        .act("/interactions/ID", .editor) { $0.id().map { .interactions(.change($0)) } },
+        .act("/interactions/ID/delete", .editor) { $0.id().map { .interactions(.delete($0)) } },
+    ]
+}

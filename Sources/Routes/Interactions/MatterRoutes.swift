@@ -1,0 +1,42 @@
+import Domain
+import HTTP
+
+package enum MatterRoute: Sendable, Equatable {
+    case edit(Matter.ID)
+    case delete(Matter.ID)
+
+    var address: Address {
+        switch self {
+        case .edit(let id): Address("/matters/\(id.number)/edit")
+        case .delete(let id): Address("/matters/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .form("/matters/ID/edit", .editor) { $0.id().map { .matters(.edit($0)) } },
+        .form("/matters/ID/delete", .editor) { $0.id().map { .matters(.delete($0)) } },
+    ]
+}
+
+package enum MatterAction: Sendable, Equatable {
+    case change(Matter.ID)
+    case settle(Matter.ID)
+    case reopen(Matter.ID)
+    case delete(Matter.ID)
+
+    var address: Address {
+        switch self {
+        case .change(let id): Address("/matters/\(id.number)")
+        case .settle(let id): Address("/matters/\(id.number)/done")
+        case .reopen(let id): Address("/matters/\(id.number)/open")
+        case .delete(let id): Address("/matters/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/matters/ID", .editor) { $0.id().map { .matters(.change($0)) } },
+        .act("/matters/ID/done", .editor) { $0.id().map { .matters(.settle($0)) } },
+        .act("/matters/ID/open", .editor) { $0.id().map { .matters(.reopen($0)) } },
+        .act("/matters/ID/delete", .editor) { $0.id().map { .matters(.delete($0)) } },
+    ]
+}

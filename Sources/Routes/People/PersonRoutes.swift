@@ -1,0 +1,68 @@
+import Domain
+import HTTP
+
+package enum PersonRoute: Sendable, Equatable {
+    case list(PersonListQuery)
+    case new
+    case sheet(Person.ID)
+    case edit(Person.ID)
+    case delete(Person.ID)
+    case newPost(Person.ID)
+    case interactions(Person.ID, InteractionPlace?)
+    case history(Person.ID, Change.ID?)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address("/people", [("q", query.text), ("flag", query.flag?.rawValue)] + (query.place.map { [$0.field] } ?? []))
+        case .new: Address("/people/new")
+        case .sheet(let id): Address("/people/\(id.number)")
+        case .edit(let id): Address("/people/\(id.number)/edit")
+        case .delete(let id): Address("/people/\(id.number)/delete")
+        case .newPost(let id): Address("/people/\(id.number)/posts/new")
+        case .interactions(let id, let place): Address("/people/\(id.number)/interactions", place.map { [$0.field] } ?? [])
+        case .history(let id, let place):
+            Address("/people/\(id.number)/history", [("before", place.map { String($0.number) })])
+        }
+    }
+
+    static let entries: [Entry] = [
+        .page("/people", .reader) {
+            .people(.list(PersonListQuery(text: $0.text("q"), flag: $0.word("flag"), place: $0.listPlace)))
+        },
+        .form("/people/new", .editor) { _ in .people(.new) },
+        .page("/people/ID", .reader) { $0.id().map { .people(.sheet($0)) } },
+        .form("/people/ID/edit", .editor) { $0.id().map { .people(.edit($0)) } },
+        .form("/people/ID/delete", .editor) { $0.id().map { .people(.delete($0)) } },
+        .form("/people/ID/posts/new", .editor) { $0.id().map { .people(.newPost($0)) } },
+        .page("/people/ID/interactions", .reader) { captures in
+            captures.id().map { .people(.interactions($0, captures.interactionPlace)) }
+        },
+        .page("/people/ID/history", .reader) { captures in
+            captures.id().map { .people(.history($0, captures.queryID("before"))) }
+        },
+    ]
+}
+
+package enum PersonAction: Sendable, Equatable {
+    case add
+    case change(Person.ID)
+    case delete(Person.ID)
+    case addPost(Person.ID)
+
+    var address: Address {
+        switch self {
+        case .add: Address("/people")
+        case .change(let id): Address("/people/\(id.number)")
+        case .delete(let id): Address("/people/\(id.number)/delete")
+        case .addPost(let id): Address("/people/\(id.number)/posts")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/people", .editor) { _ in .people(.add) },
+        .act("/people/ID", .editor) { $0.id().map { .people(.change($0)) } },
+        .act("/people/ID/delete", .editor) { $0.id().map { .people(.delete($0)) } },
+        .act("/people/ID/posts", .editor) { $0.id().map { .people(.addPost($0)) } },
+    ]
+}

@@ -1,0 +1,81 @@
+import Domain
+import HTTP
+
+/// Every page of the desk.
+package enum Route: Sendable, Equatable {
+    case today
+    case clients(ClientRoute)
+    case people(PersonRoute)
+    case posts(PostRoute)
+    case interactions(InteractionRoute)
+    case matters(MatterRoute)
+    case search(String)
+    case settings
+    case help
+
+    package var address: Address {
+        switch self {
+        case .today: Address("/")
+        case .clients(let route): route.address
+        case .people(let route): route.address
+        case .posts(let route): route.address
+        case .interactions(let route): route.address
+        case .matters(let route): route.address
+        case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
+        case .settings: Address("/settings")
+        case .help: Address("/help")
+        }
+    }
+}
+
+/// Every act that changes the desk: one verb of the business, sent by a form.
+package enum Action: Sendable, Equatable {
+    case clients(ClientAction)
+    case people(PersonAction)
+    case posts(PostAction)
+    case interactions(InteractionAction)
+    case matters(MatterAction)
+    case team(TeamAction)
+
+    package var address: Address {
+        switch self {
+        case .clients(let action): action.address
+        case .people(let action): action.address
+        case .posts(let action): action.address
+        case .interactions(let action): action.address
+        case .matters(let action): action.address
+        case .team(let action): action.address
+        }
+    }
+}
+
+/// Where a request goes.
+package enum Target: Sendable, Equatable {
+    case page(Route)
+    /// A page's JSON twin.
+    case twin(Route)
+    case action(Action)
+    case health
+    /// An embedded file, by the hash of its content and its name.
+    case asset(hash: String, name: String)
+}
+
+/// Who may: the least that a viewer must be. It is declared beside each address in the site map.
+package enum Access: String, Sendable, CaseIterable {
+    /// Anybody who reaches the desk, without login.
+    case anybody
+    /// Every user of the desk.
+    case reader
+    /// Those who work with clients: all but readers.
+    case editor
+    case administrator
+
+    /// Until the team comes, the desk's owner is its only viewer.
+    package func admits(_ role: Role) -> Bool {
+        switch self {
+        case .anybody, .reader: true
+        case .editor: role != .reader
+        case .administrator: role == .administrator
+        }
+    }
+}

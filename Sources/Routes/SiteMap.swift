@@ -1,0 +1,140 @@
+import Domain
+import HTTP
+
+/// The one table of the desk's addresses. What is not in it cannot be reached; `kamdesk routes` prints it.
+package enum SiteMap {
+    package static let entries: [Entry] =
+        [
+            .page("/", .reader, twin: "/today.json") { _ in .today },
+            .page("/search", .reader, twin: "/search.json") { .search($0.query["q"] ?? "") },
+            .page("/settings", .reader, twin: "/settings.json") { _ in .settings },
+            .page("/help", .reader, twin: "/help.json") { _ in .help },
+            Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
+            Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
+        ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
+        + PostAction.entries + InteractionRoute.entries + InteractionAction.entries + MatterRoute.entries
+        + MatterAction.entries + TeamAction.entries
+
+    package enum Match: Sendable {
+        case found(Target, Access)
+        /// The address is known, with other methods.
+        case otherMethod([Request.Method])
+        case unknown
+    }
+
+    /// Finds what a request asks for. HEAD goes where GET goes.
+    package static func match(_ request: Request) -> Match {
+        let method = request.method == .head ? .get : request.method
+        let segments = request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        var others: [Request.Method] = []
+        for entry in byLength[segments.count] ?? [] {
+            guard let captures = entry.captures(segments, query: request.query), let target = entry.make(captures) else { continue }
+            guard entry.method == method else {
+                others.append(entry.method)
+                continue
+            }
+            return .found(target, entry.access)
+        }
+        return others.isEmpty ? .unknown : .otherMethod(others.contains(.get) ? others + [.head] : others)
+    }
+
+    /// The page at an address of our own, as a form sends it back; nil for anything else.
+    package static func page(at text: String) -> Route? {
+        guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
+        let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let query = parts.count == 2 ? Form(urlEncoded: parts[1].utf8) : Form()
+        guard let path = PercentEncoding.decodePath(parts[0].utf8), let query,
+            case .found(.page(let route), _) = match(Request(.get, path, query: query))
+        else { return nil }
+        return route
+    }
+
+    /// Entries, and the twins among them as entries of their own, by the number of their segments.
+    private static let byLength: [Int: [Entry]] = {
+        let all = entries.flatMap { entry in [entry] + (entry.twinEntry.map { [$0] } ?? []) }
+        return Dictionary(grouping: all) { $0.segments.count }
+    }()
+}
+
+/// A line of the site map: method, address, who may.
+package struct Entry: Sendable {
+    package let method: Request.Method
+    /// The address, in which ID stands for a record's number and NAME for any word.
+    package let pattern: String
+    package let access: Access
+    /// The address of its JSON twin, nil for forms and acts.
+    package let twin: String?
+    let make: @Sendable (Captures) -> Target?
+    let segments: [Substring]
+
+    init(
+        _ method: Request.Method, _ pattern: String, _ access: Access, twin: String?, make: @escaping @Sendable (Captures) -> Target?
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.twin = twin
+        self.make = make
+        segments = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    }
+
+    /// A page with its twin.
+    static func page(_ pattern: String, _ access: Access, twin: String, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
+        Entry(.get, pattern, access, twin: twin) { route($0).map(Target.page) }
+    }
+
+    /// A page whose twin is the same address with ".json" behind it.
+    static func page(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
+        page(pattern, access, twin: pattern + ".json", route)
+    }
+
+    /// A page that holds a form: it has no twin.
+    static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
+        Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
+    }
+
+    static func act(_ pattern: String, _ access: Access, _ action: @escaping @Sendable (Captures) -> Action?) -> Entry {
+        Entry(.post, pattern, access, twin: nil) { action($0).map(Target.action) }
+    }
+
+    var twinEntry: Entry? {
+        twin.map { address in
+            Entry(method, address, access, twin: nil) { captures in
+                guard case .page(let route) = make(captures) else { return nil }
+                return .twin(route)
+            }
+        }
+    }
+
+    func captures(_ path: [Substring], query: Form) -> Captures? {
+        var captures = Captures(query: query)
+        for (pattern, segment) in zip(segments, path) {
+            switch pattern {
+            case "ID": captures.numbers.append(String(segment))
+            case "ID.json" where segment.hasSuffix(".json"): captures.numbers.append(String(segment.dropLast(".json".count)))
+            case "NAME": captures.names.append(String(segment))
+            default: if pattern != segment { return nil }
+            }
+        }
+        return captures
+    }
+}
+
+/// What an address holds beside its fixed words.
+struct Captures {
+    var numbers: [String] = []
+    var names: [String] = []
+    var query: Form
+
+    init(query: Form) { self.query = query }
+
+    /// The record's number in the address, nil where it is not one.
+    func id<Kind>() -> Domain.ID<Kind>? { numbers.first.flatMap { Domain.ID($0) } }
+
+    func queryID<Kind>(_ name: String) -> Domain.ID<Kind>? { query[name].flatMap { Domain.ID($0) } }
+
+    /// A text that was asked for, nil where it is empty.
+    func text(_ name: String) -> String? { query[name].map(trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+
+    func word<Word: Wording>(_ name: String) -> Word? { query[name].flatMap { Word(rawValue: $0) } }
+}

@@ -1,0 +1,91 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func client(_ id: Client.ID) throws -> Client {
+        try one("SELECT \(ClientDraft.columns) FROM client WHERE id = ?", [id.number]) { Client($0) }
+    }
+
+    package func clientName(_ id: Client.ID) throws -> Named<Client> {
+        try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
+    /// The dossier. Ten statements, whatever the history's length.
+    package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
+        let client = try client(id)
+        let (people, peopleCount) = try peopleOf(id, on: today)
+        let matters = try openMatters(where: "m.client_id = ?", [id.number], atMost: ClientSheet.shown)
+        let counts = try one(
+            """
+            SELECT (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL),
+              (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL AND due_day < ?2),
+              (SELECT count(*) FROM interaction WHERE client_id = ?1)
+            """, [id.number, today.stored]
+        ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int) }
+        return ClientSheet(
+            client: client, parent: try client.draft.parent.map(clientName), members: try members(of: id),
+            kam: try kam(of: id, on: today), people: people, peopleCount: peopleCount, matters: matters,
+            mattersCount: counts.0, lateCount: counts.1,
+            interactions: try interactions(
+                where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.shown),
+            interactionsCount: counts.2,
+            history: try changes(where: "client_id = ?", [id.number], before: nil, atMost: 6))
+    }
+
+    package func kam(of id: Client.ID, on day: Day) throws -> KamTie? {
+        try first(
+            """
+            SELECT k.user_id, u.name, k.from_day, k.to_day FROM client_kam k JOIN user u ON u.id = k.user_id
+            WHERE k.client_id = ? AND k.from_day <= ? AND coalesce(k.to_day, '9999-12-31') >= ?
+            """, [id.number, day.stored, day.stored]
+        ) { KamTie(user: $0.id(0), name: $0[1], from: $0.day(2), to: $0.optionalDay(3)) }
+    }
+
+    private func members(of id: Client.ID) throws -> [Named<Client>] {
+        try rows("SELECT id, name FROM client WHERE parent_id = ? ORDER BY sort_name LIMIT 50", [id.number]) {
+            Named(id: $0.id(0), name: $0[1])
+        }
+    }
+
+    /// What the client's form offers.
+    package func clientChoices(parent: Client.ID?) throws -> ClientChoices {
+        ClientChoices(
+            kams: try colleagues(), territories: try distinct("territory"), segments: try distinct("segment"),
+            parent: try parent.flatMap { id in
+                try first("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+            })
+    }
+
+    /// The different values of an indexed column, at most 200, each found by one step in the index: reading them all would cost
+    /// as much as the table is long.
+    func distinct(_ column: String) throws -> [String] {
+        try rows(
+            """
+            WITH RECURSIVE each(value) AS (
+              SELECT min(\(column)) FROM client
+              UNION ALL SELECT (SELECT min(\(column)) FROM client WHERE \(column) > each.value) FROM each
+              WHERE each.value IS NOT NULL)
+            SELECT value FROM each WHERE value IS NOT NULL LIMIT 200
+            """, []
+        ) { $0[0] }
+    }
+}
+
+extension ClientDraft {
+    static let columns = """
+        id, version, key, name, short_name, kind, inn, kpp, ogrn, vat, address, city, country, territory, segment, status,
+        lost_reason, parent_id, phone, email, web, note
+        """
+}
+
+extension Client {
+    init(_ row: Row) {
+        self.init(
+            id: row.id(0), version: row[1],
+            draft: ClientDraft(
+                key: row[2], name: row[3], shortName: row[4], kind: row.word(5), inn: row[6], kpp: row[7], ogrn: row[8],
+                vat: row[9], address: row[10], city: row[11], country: row[12], territory: row[13], segment: row[14],
+                status: row.word(15), lostReason: row[16], parent: row.optionalID(17), phone: row[18], email: row[19],
+                web: row[20], note: row[21]))
+    }
+}

@@ -1,0 +1,120 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Adds a client, held by a KAM from today on where one is named.
+    @discardableResult
+    package func addClient(_ draft: ClientDraft, kam: User.ID? = nil) throws -> Client.ID {
+        try requireSound(draft, id: nil)
+        let id = Client.ID(try insert(draft.record))
+        if let kam { try handOver(id, HandoverDraft(user: kam, from: today)) }
+        return id
+    }
+
+    /// False where nothing differs. A nil version is that of an import, which has read none.
+    @discardableResult
+    package func changeClient(_ id: Client.ID, from version: Int?, _ draft: ClientDraft) throws -> Bool {
+        try requireSound(draft, id: id)
+        return try update(id.number, from: version, draft.record)
+    }
+
+    /// Deletes a client with its posts, interactions and matters; its members lose their parent, its people stay.
+    package func deleteClient(_ id: Client.ID, from version: Int) throws {
+        let client = try read.client(id)
+        for member in try read.rows("SELECT id FROM client WHERE parent_id = ?", [id.number], { Client.ID($0[0]) }) {
+            var orphan = try read.client(member)
+            orphan.draft.parent = nil
+            try update(member.number, from: orphan.version, orphan.draft.record)
+        }
+        for matter in try read.rows("SELECT id FROM matter WHERE client_id = ?", [id.number], { Matter.ID($0[0]) }) {
+            try deleteMatter(matter, from: nil)
+        }
+        for contact in try read.rows(
+            "SELECT id FROM interaction WHERE client_id = ?", [id.number], { Interaction.ID($0[0]) })
+        {
+            try deleteInteraction(contact, from: nil)
+        }
+        for post in try read.rows("SELECT id FROM post WHERE client_id = ?", [id.number], { Post.ID($0[0]) }) {
+            try deletePost(post, from: nil)
+        }
+        for (tie, name) in try read.rows(
+            "SELECT k.id, u.name FROM client_kam k JOIN user u ON u.id = k.user_id WHERE client_id = ?", [id.number],
+            { ($0[0] as Int64, $0[1] as String) })
+        {
+            try delete(tie, from: nil, RecordValues(subject: .clientKam, title: name, client: id, columns: [:]))
+        }
+        try delete(id.number, from: version, client.draft.record)
+    }
+
+    /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from
+    /// that day on falls away. Nothing happens where they hold it on that day already.
+    package func handOver(_ id: Client.ID, _ draft: HandoverDraft) throws {
+        guard try read.count("SELECT count(*) FROM client WHERE id = ?", [id.number]) == 1 else {
+            throw Refusal.notFound
+        }
+        guard let name = try read.first("SELECT name FROM user WHERE id = ?", [draft.user.number], { $0[0] as String })
+        else {
+            throw Refusal.invalid(Problems(["kam": .unknown]))
+        }
+        let ties = try read.rows(
+            """
+            SELECT k.id, k.user_id, u.name, k.from_day, k.to_day FROM client_kam k JOIN user u ON u.id = k.user_id
+            WHERE client_id = ? AND coalesce(to_day, '9999-12-31') >= ?
+            """, [id.number, draft.from.stored]
+        ) { (id: $0[0] as Int64, tie: KamTie(user: $0.id(1), name: $0[2], from: $0.day(3), to: $0.optionalDay(4))) }
+        if ties.contains(where: { $0.tie.user == draft.user && $0.tie.from <= draft.from }) { return }
+        for (number, tie) in ties {
+            if tie.from < draft.from {
+                try update(number, from: nil, tie.record(of: id, to: draft.from - 1))
+            } else {
+                try delete(number, from: nil, tie.record(of: id, to: tie.to))
+            }
+        }
+        _ = try insert(KamTie(user: draft.user, name: name, from: draft.from, to: nil).record(of: id, to: nil))
+    }
+
+    /// Throws the problems that only the desk can see: a key that is taken, a parent that is unknown or a member of its own.
+    private func requireSound(_ draft: ClientDraft, id: Client.ID?) throws {
+        var problems = Problems()
+        if let key = draft.key,
+            try read.count("SELECT count(*) FROM client WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
+        {
+            problems.add(.taken, to: "key")
+        }
+        if let parent = draft.parent {
+            let line = try read.rows(
+                """
+                WITH RECURSIVE line(id) AS (SELECT ? UNION SELECT c.parent_id FROM client c JOIN line ON c.id = line.id)
+                SELECT client.id FROM line JOIN client ON client.id = line.id
+                """, [parent.number]
+            ) { Client.ID($0[0]) }
+            if line.isEmpty { problems.add(.unknown, to: "parent") }
+            if let id, line.contains(id) { problems.add(.cycle, to: "parent") }
+        }
+        if !problems.isEmpty { throw Refusal.invalid(problems) }
+    }
+}
+
+extension ClientDraft {
+    var record: RecordValues {
+        RecordValues(
+            subject: .client, title: name,
+            columns: [
+                "key": key, "name": name, "sort_name": sortingName(name), "short_name": shortName,
+                "kind": kind.rawValue,
+                "inn": inn, "kpp": kpp, "ogrn": ogrn, "vat": vat, "address": address, "city": city, "country": country,
+                "territory": territory, "segment": segment, "status": status.rawValue, "lost_reason": lostReason,
+                "parent_id": parent?.number, "phone": phone, "email": email, "web": web, "note": note,
+            ])
+    }
+}
+
+extension KamTie {
+    fileprivate func record(of client: Client.ID, to last: Day?) -> RecordValues {
+        RecordValues(
+            subject: .clientKam, title: name, client: client,
+            columns: [
+                "client_id": client.number, "user_id": user.number, "from_day": from.stored, "to_day": last?.stored,
+            ])
+    }
+}

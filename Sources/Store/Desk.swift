@@ -1,0 +1,114 @@
+import Domain
+import GRDB
+import Glibc
+
+/// A desk's file, open: many readers and one writer.
+package final class Desk: Sendable {
+    package let path: String
+    private let pool: DatabasePool
+    private let lock: DeskLock
+    private let commits: Counter
+
+    /// Opens the desk, brings its schema up to date, and holds it against other processes.
+    package init(path: String) throws {
+        self.path = path
+        let exists = access(path, F_OK) == 0
+        lock = try DeskLock(desk: path)
+        if exists {
+            guard access(path, R_OK) == 0 else {
+                throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
+            }
+            guard access(path, W_OK) == 0 else { throw DeskError.readOnly(path) }
+            try Desk.inspect(path)
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: Connection.configuration())
+            try pool.writeWithoutTransaction { db in
+                // The library sets NORMAL on the writer after it was prepared: an acknowledged write must survive a power cut.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
+            }
+            try Migrations.migrator.migrate(pool)
+        } catch let error as DatabaseError {
+            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+        commits = Counter()
+    }
+
+    /// True where a desk has been made in the file; a new file holds none yet.
+    package func isMade() throws -> Bool {
+        try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false }
+    }
+
+    /// Reads what a viewer may see, in one transaction.
+    package func read<T>(as user: User.ID = Desk.owner, _ body: (ReadTransaction) throws -> T) throws -> T {
+        try pool.read { db in try body(ReadTransaction(db: db, viewer: user)) }
+    }
+
+    /// Does one act in one transaction: all of it is written, with its history, or nothing.
+    package func write<T>(
+        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, _ body: (WriteTransaction) throws -> T
+    )
+        throws -> T
+    {
+        defer { commits.increment() }
+        return try pool.write { db in
+            try body(WriteTransaction(read: ReadTransaction(db: db, viewer: user), moment: moment, today: today))
+        }
+    }
+
+    /// Does an act, tells its result, and takes it back.
+    package func rehearse<T>(
+        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, _ body: (WriteTransaction) throws -> T
+    )
+        throws -> T
+    {
+        var result: T?
+        try pool.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                result = try body(
+                    WriteTransaction(read: ReadTransaction(db: db, viewer: user), moment: moment, today: today))
+                return .rollback
+            }
+        }
+        return result!
+    }
+
+    /// Counts the acts since the desk was opened: while it stands, no page has changed.
+    package var generation: Int { commits.value }
+
+    /// The version of the schema that this program reads and writes.
+    package static let schema = Migrations.version
+
+    /// The first user: until there is a team, the one who looks.
+    package static let owner = User.ID(1)
+
+    /// Checkpoints and closes. The readers go first: otherwise the write-ahead log stays.
+    package func close() throws {
+        pool.releaseMemory()
+        try pool.close()
+    }
+
+    /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing.
+    private static func inspect(_ path: String) throws {
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+            try queue.read { db in
+                guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return }
+                guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
+                    throw DeskError.foreign(path)
+                }
+                let applied = try Migrations.migrator.appliedIdentifiers(db)
+                guard try !Migrations.migrator.hasBeenSuperseded(db) else {
+                    throw DeskError.newer(
+                        path, has: applied.compactMap { Int($0) }.max() ?? 0, knows: Migrations.version)
+                }
+            }
+            try queue.close()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw DeskError.foreign(path)
+        } catch let error as DatabaseError {
+            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+
+/// Why a desk's file cannot be used; each a line that says what to do.
+package enum DeskError: Error, Equatable, CustomStringConvertible {
+    case missing(String)
+    case unreadable(String, reason: String)
+    case foreign(String)
+    case newer(String, has: Int, knows: Int)
+    case readOnly(String)
+    case inUse(String, by: String)
+
+    package var description: String {
+        switch self {
+        case .missing(let path): "\(path): no such file"
+        case .unreadable(let path, let reason): "\(path): cannot be opened: \(reason)"
+        case .foreign(let path): "\(path): is not a desk of kamdesk; it was left untouched"
+        case .newer(let path, let has, let knows):
+            "\(path): was written by a newer kamdesk (schema \(has), this one knows \(knows)); it was left untouched"
+        case .readOnly(let path): "\(path): the file or its folder cannot be written"
+        case .inUse(let path, let by): "\(path): is open in another kamdesk, process \(by); nothing was changed"
+        }
+    }
+}
+
+/// Why one act on the desk was refused; nothing of it was written.
+package enum Refusal: Error, Equatable {
+    /// No such record, or none that the viewer may see.
+    case notFound
+    case notAllowed
+    case invalid(Problems)
+    /// Somebody changed the record since it was read; its version now.
+    case conflict(current: Int)
+}

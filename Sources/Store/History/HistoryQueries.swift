@@ -1,0 +1,73 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// A client's history with that of its people's posts, interactions and matters; the latest first, from a place on.
+    package func clientHistory(_ id: Client.ID, before place: Change.ID? = nil) throws -> HistoryPage {
+        let title = try one("SELECT name FROM client WHERE id = ?", [id.number]) { $0[0] as String }
+        return HistoryPage.page(
+            title, try changes(where: "client_id = ?", [id.number], before: place, atMost: historyPage + 1))
+    }
+
+    package func personHistory(_ id: Person.ID, before place: Change.ID? = nil) throws -> HistoryPage {
+        let title = try one("SELECT name FROM person WHERE id = ?", [id.number]) { $0[0] as String }
+        return HistoryPage.page(
+            title, try changes(where: "person_id = ?", [id.number], before: place, atMost: historyPage + 1))
+    }
+
+    /// The history of one record alone.
+    func recordHistory(_ subject: Change.Subject, _ id: Int64) throws -> [Change] {
+        try changes(where: "subject = ? AND record_id = ?", [subject.rawValue, id], before: nil, atMost: 20)
+    }
+
+    func changes(where condition: String, _ arguments: StatementArguments, before place: Change.ID?, atMost limit: Int)
+        throws
+        -> [Change]
+    {
+        let bound: StatementArguments = arguments + [place?.number ?? Int64.max, limit]
+        let lines = try rows(
+            """
+            SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
+              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]"))
+            FROM (SELECT * FROM change WHERE \(condition) AND id < ? ORDER BY id DESC LIMIT ?) c
+            JOIN user u ON u.id = c.user_id LEFT JOIN client l ON l.id = c.client_id
+            LEFT JOIN json_each(c.fields) f
+            ORDER BY c.id DESC, f.id
+            """, bound
+        ) { row in
+            (
+                Change(
+                    id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3), subject: row.word(4),
+                    record: row[5], title: row[6], client: row.named(7), fields: []),
+                (row[9] as String?).map { FieldChange(field: $0, before: row[10], after: row[11]) }
+            )
+        }
+        var changes: [Change] = []
+        for (change, field) in lines {
+            if changes.last?.id != change.id { changes.append(change) }
+            if let field { changes[changes.count - 1].fields.append(field) }
+        }
+        return changes
+    }
+
+    /// SQL for what a value of history shows: a reference by its name, a list by its names.
+    private static func shown(_ path: String) -> String {
+        """
+        CASE json_type(f.value, '\(path)')
+          WHEN 'object' THEN json_extract(f.value, '\(path).name')
+          WHEN 'array' THEN (SELECT group_concat(json_extract(e.value, '$.name'), ', ') FROM json_each(f.value, '\(path)') e)
+          ELSE CAST(json_extract(f.value, '\(path)') AS TEXT) END
+        """
+    }
+}
+
+private let historyPage = 40
+
+extension HistoryPage {
+    /// A page of changes of which one more was read than fits, if there is one.
+    fileprivate static func page(_ title: String, _ changes: [Change]) -> HistoryPage {
+        HistoryPage(
+            title: title, changes: Array(changes.prefix(historyPage)),
+            later: changes.count > historyPage ? changes[historyPage - 1].id : nil)
+    }
+}

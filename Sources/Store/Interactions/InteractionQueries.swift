@@ -1,0 +1,114 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func interaction(_ id: Interaction.ID) throws -> Interaction {
+        let people = try rows(
+            "SELECT person_id FROM interaction_person WHERE interaction_id = ? ORDER BY person_id", [id.number]
+        ) { Person.ID($0[0]) }
+        return try one(
+            "SELECT id, version, client_id, kind, day, topic, note, mood, is_confidential FROM interaction WHERE id = ?",
+            [id.number]
+        ) {
+            Interaction(
+                id: $0.id(0), version: $0[1],
+                draft: InteractionDraft(
+                    client: $0.optionalID(2), kind: $0.word(3), day: $0.day(4), topic: $0[5], note: $0[6],
+                    mood: $0.optionalWord(7), isConfidential: $0[8], people: people))
+        }
+    }
+
+    package func interactionSheet(_ id: Interaction.ID) throws -> InteractionSheet {
+        let interaction = try interaction(id)
+        return InteractionSheet(
+            interaction: interaction, client: try interaction.draft.client.map(clientName),
+            people: try rows(
+                """
+                SELECT e.id, e.name FROM interaction_person ip JOIN person e ON e.id = ip.person_id
+                WHERE ip.interaction_id = ? ORDER BY e.sort_name
+                """, [id.number]
+            ) { Named(id: $0.id(0), name: $0[1]) },
+            author: try one(
+                "SELECT u.name FROM interaction i JOIN user u ON u.id = i.user_id WHERE i.id = ?", [id.number]
+            ) { $0[0] },
+            matters: try matters(
+                where: "m.interaction_id = ?", order: "m.done_day IS NOT NULL, m.due_day, m.id", [id.number],
+                atMost: 100),
+            history: try recordHistory(.interaction, id.number))
+    }
+
+    /// A client's interactions, the latest first, from a place on.
+    package func clientInteractions(_ id: Client.ID, before place: InteractionPlace?) throws -> InteractionList {
+        let client = try clientName(id)
+        let rows = try interactions(where: "i.client_id = ?", [id.number], before: place, atMost: ListPage.length + 1)
+        return InteractionList(client: client, person: nil, rows: rows)
+    }
+
+    package func personInteractions(_ id: Person.ID, before place: InteractionPlace?) throws -> InteractionList {
+        let person = try personName(id)
+        return InteractionList(
+            client: nil, person: person, rows: try interactions(with: id, before: place, atMost: ListPage.length + 1))
+    }
+
+    func interactions(
+        where condition: String, _ arguments: StatementArguments, before place: InteractionPlace?, atMost limit: Int
+    )
+        throws -> [InteractionRow]
+    {
+        try interactionRows(
+            "FROM interaction i",
+            "WHERE \(condition) AND (i.day, i.id) < (?, ?) ORDER BY i.day DESC, i.id DESC LIMIT ?",
+            arguments + [place?.day.stored ?? "9999-12-31", place?.id ?? Int64.max, limit])
+    }
+
+    func interactions(with person: Person.ID, before place: InteractionPlace?, atMost limit: Int) throws
+        -> [InteractionRow]
+    {
+        try interactionRows(
+            "FROM interaction_person w JOIN interaction i ON i.id = w.interaction_id",
+            """
+            WHERE w.person_id = ? AND (w.day, w.interaction_id) < (?, ?)
+            ORDER BY w.day DESC, w.interaction_id DESC LIMIT ?
+            """, [person.number, place?.day.stored ?? "9999-12-31", place?.id ?? Int64.max, limit])
+    }
+
+    func interactionRows(_ source: String, _ tail: String, _ arguments: StatementArguments) throws -> [InteractionRow] {
+        try rows(
+            """
+            SELECT i.id, i.kind, i.day, i.topic, c.id, c.name, i.is_confidential,
+              (SELECT count(*) FROM matter m WHERE m.interaction_id = i.id),
+              (SELECT group_concat(name, char(31)) FROM (SELECT e.name FROM interaction_person ip
+                JOIN person e ON e.id = ip.person_id WHERE ip.interaction_id = i.id LIMIT 3))
+            \(source) LEFT JOIN client c ON c.id = i.client_id \(tail)
+            """, arguments
+        ) {
+            InteractionRow(
+                id: $0.id(0), kind: $0.word(1), day: $0.day(2), topic: $0[3], client: $0.named(4),
+                people: ($0[8] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [], agreed: $0[7],
+                isConfidential: $0[6])
+        }
+    }
+
+    /// Who may have taken part in an interaction with a client, and the client itself; nil asks for none.
+    package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices
+    {
+        let named = try client.flatMap { id in
+            try first("SELECT id, name FROM client WHERE id = ?", [id.number]) {
+                Named<Client>(id: $0.id(0), name: $0[1])
+            }
+        }
+        let known = try client.map { try clientPeople($0, on: today).posts } ?? []
+        return InteractionChoices(client: named, people: known)
+    }
+}
+
+extension InteractionList {
+    /// A page of rows of which one more was read than fits, if there is one.
+    fileprivate init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow]) {
+        let shown = Array(rows.prefix(ListPage.length))
+        self.init(
+            client: client, person: person, rows: shown,
+            later: rows.count > ListPage.length
+                ? shown.last.map { InteractionPlace(day: $0.day, id: $0.id.number) } : nil)
+    }
+}

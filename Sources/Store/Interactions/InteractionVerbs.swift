@@ -1,0 +1,83 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Logs an interaction with what was agreed in it.
+    @discardableResult
+    package func logInteraction(_ draft: InteractionDraft, agreed: [MatterDraft] = []) throws -> Interaction.ID {
+        try requireKnown(draft)
+        let record = try record(draft, by: read.viewer, before: [])
+        let id = Interaction.ID(try insert(record))
+        try join(draft.people, to: id, on: draft.day)
+        for matter in agreed { try addMatter(matter, client: draft.client, interaction: id) }
+        return id
+    }
+
+    /// Changes an interaction and who took part; matters agreed in it are added, those it has stay as they are.
+    @discardableResult
+    package func changeInteraction(
+        _ id: Interaction.ID, from version: Int?, _ draft: InteractionDraft, agreed: [MatterDraft] = []
+    ) throws -> Bool {
+        try requireKnown(draft)
+        let before = try read.interaction(id)
+        let changed = try update(
+            id.number, from: version, try record(draft, by: try author(of: id), before: before.draft.people))
+        if changed {
+            try execute("DELETE FROM interaction_person WHERE interaction_id = ?", [id.number])
+            try join(draft.people, to: id, on: draft.day)
+        }
+        for matter in agreed { try addMatter(matter, client: draft.client, interaction: id) }
+        return changed || !agreed.isEmpty
+    }
+
+    /// Deletes an interaction; what was agreed in it stays.
+    package func deleteInteraction(_ id: Interaction.ID, from version: Int?) throws {
+        let interaction = try read.interaction(id)
+        for matter in try read.rows("SELECT id FROM matter WHERE interaction_id = ?", [id.number], { $0[0] as Int64 }) {
+            let kept = try read.matter(Matter.ID(matter))
+            try update(
+                matter, from: nil, kept.draft.record(client: kept.client?.id, interaction: nil, doneOn: kept.doneOn))
+        }
+        var emptied = interaction.draft
+        emptied.people = []
+        try delete(
+            id.number, from: version, try record(emptied, by: try author(of: id), before: interaction.draft.people))
+    }
+
+    private func author(of id: Interaction.ID) throws -> User.ID {
+        try read.one("SELECT user_id FROM interaction WHERE id = ?", [id.number]) { $0.id(0) }
+    }
+
+    private func join(_ people: [Person.ID], to id: Interaction.ID, on day: Day) throws {
+        for person in people {
+            try execute(
+                "INSERT INTO interaction_person (person_id, day, interaction_id) VALUES (?, ?, ?)",
+                [person.number, day.stored, id.number])
+        }
+    }
+
+    private func requireKnown(_ draft: InteractionDraft) throws {
+        if let client = draft.client, try read.count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 {
+            throw Refusal.invalid(Problems(["client": .unknown]))
+        }
+        for person in draft.people
+        where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
+            throw Refusal.invalid(Problems(["people": .unknown]))
+        }
+    }
+
+    private func record(_ draft: InteractionDraft, by author: User.ID, before: [Person.ID]) throws -> RecordValues {
+        func named(_ people: [Person.ID]) throws -> HistoryValue {
+            if people.isEmpty { return .null }
+            return .list(try people.map { .reference($0.number, try read.personName($0).name) })
+        }
+        return RecordValues(
+            subject: .interaction, title: draft.topic, client: draft.client, person: draft.people.first,
+            columns: [
+                "client_id": draft.client?.number, "user_id": author.number, "kind": draft.kind.rawValue,
+                "day": draft.day.stored, "topic": draft.topic, "note": draft.note, "mood": draft.mood?.rawValue,
+                "is_confidential": draft.isConfidential ? 1 : 0,
+            ],
+            beside: [("people", try named(before), try named(draft.people))])
+    }
+}

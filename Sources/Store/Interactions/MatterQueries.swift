@@ -1,0 +1,53 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func matter(_ id: Matter.ID) throws -> Matter {
+        try one(
+            """
+            SELECT m.id, m.version, c.id, c.name, m.interaction_id, m.done_day, m.side, m.text, m.due_day, m.person_id
+            FROM matter m LEFT JOIN client c ON c.id = m.client_id WHERE m.id = ?
+            """, [id.number]
+        ) {
+            Matter(
+                id: $0.id(0), version: $0[1], client: $0.named(2), interaction: $0.optionalID(4),
+                doneOn: $0.optionalDay(5),
+                draft: MatterDraft(side: $0.word(6), text: $0[7], due: $0.optionalDay(8), person: $0.optionalID(9)))
+        }
+    }
+
+    /// All matters of a client.
+    package func clientMatters(_ id: Client.ID) throws -> MatterList {
+        MatterList(
+            client: try clientName(id), open: try openMatters(where: "m.client_id = ?", [id.number], atMost: 500),
+            done: try matters(
+                where: "m.client_id = ? AND m.done_day IS NOT NULL", order: "m.done_day DESC, m.id DESC", [id.number],
+                atMost: 50))
+    }
+
+    /// Open matters, the longest due first, those without a day last.
+    func openMatters(where condition: String, _ arguments: StatementArguments, atMost limit: Int) throws -> [MatterRow]
+    {
+        try matters(
+            where: "\(condition) AND m.done_day IS NULL", order: "m.due_day IS NULL, m.due_day, m.id", arguments,
+            atMost: limit)
+    }
+
+    func matters(where condition: String, order: String, _ arguments: StatementArguments, atMost limit: Int) throws
+        -> [MatterRow]
+    {
+        try rows(
+            """
+            SELECT m.id, m.version, m.side, m.text, m.due_day, m.done_day, c.id, c.name, e.id, e.name, m.interaction_id, i.day
+            FROM matter m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN person e ON e.id = m.person_id
+            LEFT JOIN interaction i ON i.id = m.interaction_id
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
+            """, arguments
+        ) {
+            MatterRow(
+                id: $0.id(0), version: $0[1], side: $0.word(2), text: $0[3], due: $0.optionalDay(4),
+                doneOn: $0.optionalDay(5),
+                client: $0.named(6), person: $0.named(8), interaction: $0.optionalID(10), agreedOn: $0.optionalDay(11))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    @discardableResult
+    package func addMatter(_ draft: MatterDraft, client: Client.ID?, interaction: Interaction.ID? = nil) throws
+        -> Matter.ID
+    {
+        try requireKnown(draft)
+        return Matter.ID(try insert(draft.record(client: client, interaction: interaction, doneOn: nil)))
+    }
+
+    @discardableResult
+    package func changeMatter(_ id: Matter.ID, from version: Int?, _ draft: MatterDraft) throws -> Bool {
+        try requireKnown(draft)
+        let matter = try read.matter(id)
+        return try update(
+            id.number, from: version,
+            draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn))
+    }
+
+    /// Marks a matter done today, or open again. Nothing happens where it is so already.
+    package func setDone(_ id: Matter.ID, _ done: Bool) throws {
+        let matter = try read.matter(id)
+        guard (matter.doneOn != nil) != done else { return }
+        try update(
+            id.number, from: nil,
+            matter.draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: done ? today : nil))
+    }
+
+    package func deleteMatter(_ id: Matter.ID, from version: Int?) throws {
+        let matter = try read.matter(id)
+        try delete(
+            id.number, from: version,
+            matter.draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn))
+    }
+
+    private func requireKnown(_ draft: MatterDraft) throws {
+        guard let person = draft.person else { return }
+        if try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
+            throw Refusal.invalid(Problems(["person": .unknown]))
+        }
+    }
+}
+
+extension MatterDraft {
+    func record(client: Client.ID?, interaction: Interaction.ID?, doneOn: Day?) -> RecordValues {
+        RecordValues(
+            subject: .matter, title: text, client: client, person: person,
+            columns: [
+                "client_id": client?.number, "interaction_id": interaction?.number, "person_id": person?.number,
+                "side": side.rawValue, "text": text, "due_day": due?.stored, "done_day": doneOn?.stored,
+            ])
+    }
+}

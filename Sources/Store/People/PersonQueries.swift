@@ -1,0 +1,141 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func person(_ id: Person.ID) throws -> Person {
+        try one(
+            "SELECT id, version, key, name, is_vip, is_kol, phone, email, birthday, note FROM person WHERE id = ?",
+            [id.number]
+        ) {
+            Person(
+                id: $0.id(0), version: $0[1],
+                draft: PersonDraft(
+                    key: $0[2], name: $0[3], isVip: $0[4], isKol: $0[5], phone: $0[6], email: $0[7],
+                    birthday: $0.optionalDay(8), note: $0[9]))
+        }
+    }
+
+    package func personName(_ id: Person.ID) throws -> Named<Person> {
+        try one("SELECT id, name FROM person WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
+    /// A person's page. Seven statements.
+    package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
+        let person = try person(id)
+        return PersonSheet(
+            person: person,
+            posts: try posts(
+                where: "p.person_id = ?",
+                order: "coalesce(p.to_day, '9999-12-31') < ?, p.to_day DESC, p.from_day DESC, p.id",
+                [id.number, today.stored], atMost: 100),
+            matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
+            interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
+            interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),
+            history: try changes(where: "person_id = ?", [id.number], before: nil, atMost: 6))
+    }
+
+    /// All people of a client, with their past posts; at most 1,000.
+    package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
+        ClientPeople(
+            client: try clientName(id),
+            posts: try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000))
+    }
+
+    /// The people who hold a post at a client, the deciding roles first, and how many there are.
+    func peopleOf(_ id: Client.ID, on today: Day) throws -> ([PostRow], Int) {
+        let holds = "p.client_id = ? AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?"
+        let arguments: StatementArguments = [id.number, today.stored, today.stored]
+        let shown = try posts(
+            where: holds, order: byStanding, arguments + [today.stored], atMost: ClientSheet.shown)
+        return (shown, try count("SELECT count(DISTINCT person_id) FROM post p WHERE \(holds)", arguments))
+    }
+
+    /// Posts with their person and client. The arguments are those of the condition, then those of the order.
+    func posts(where condition: String, order: String, _ arguments: StatementArguments, atMost limit: Int) throws
+        -> [PostRow]
+    {
+        try rows(
+            """
+            SELECT p.id, e.id, e.name, e.is_vip, e.is_kol, c.id, c.name, p.title, p.role, p.from_day, p.to_day,
+              (SELECT max(day) FROM interaction_person WHERE person_id = e.id)
+            FROM post p JOIN person e ON e.id = p.person_id JOIN client c ON c.id = p.client_id
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
+            """, arguments
+        ) {
+            PostRow(
+                id: $0.id(0), person: Named(id: $0.id(1), name: $0[2]), isVip: $0[3], isKol: $0[4],
+                client: Named(id: $0.id(5), name: $0[6]), title: $0[7], role: $0.optionalWord(8),
+                from: $0.optionalDay(9),
+                to: $0.optionalDay(10), lastContact: $0.optionalDay(11))
+        }
+    }
+
+    package func post(_ id: Post.ID) throws -> Post {
+        try one(
+            """
+            SELECT p.id, p.version, e.id, e.name, c.id, c.name, p.title, p.role, p.from_day, p.to_day
+            FROM post p JOIN person e ON e.id = p.person_id JOIN client c ON c.id = p.client_id WHERE p.id = ?
+            """, [id.number]
+        ) {
+            Post(
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
+                client: Named(id: $0.id(4), name: $0[5]),
+                draft: PostDraft(title: $0[6], role: $0.optionalWord(7), from: $0.optionalDay(8), to: $0.optionalDay(9))
+            )
+        }
+    }
+
+    /// One page of people by name.
+    package func personList(_ query: PersonListQuery, on today: Day) throws -> PersonList {
+        var page = ListPage(query.place, of: "e")
+        if let text = query.text {
+            page.add(
+                "e.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)",
+                SearchPattern(text)?.expression ?? "\"\"")
+        }
+        switch query.flag {
+        case .vip: page.add("e.is_vip = 1")
+        case .kol: page.add("e.is_kol = 1")
+        case nil: break
+        }
+        let tail = page.tail
+        let found = try personRows(tail, page.arguments, on: today)
+        let (shown, earlier, later) = page.cut(found) { ($0.sortName, $0.row.id.number) }
+        return PersonList(rows: shown.map(\.row), earlier: earlier, later: later)
+    }
+
+    /// People as rows, with the name by which they sort; `tail` is what follows the joins, and `e` is the person.
+    func personRows(_ tail: String, _ arguments: StatementArguments, on today: Day) throws -> [(
+        row: PersonRow, sortName: String
+    )] {
+        try rows(
+            """
+            SELECT e.id, e.name, e.is_vip, e.is_kol, p.title, c.id, c.name,
+              (SELECT count(*) FROM post q WHERE q.person_id = e.id
+                AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1),
+              (SELECT max(day) FROM interaction_person WHERE person_id = e.id), e.sort_name
+            FROM person e
+            LEFT JOIN post p ON p.id = (SELECT q.id FROM post q WHERE q.person_id = e.id
+              AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1 ORDER BY q.from_day DESC, q.id LIMIT 1)
+            LEFT JOIN client c ON c.id = p.client_id
+            \(tail)
+            """, [today.stored] + arguments
+        ) {
+            (
+                PersonRow(
+                    id: $0.id(0), name: $0[1], isVip: $0[2], isKol: $0[3], title: $0[4], client: $0.named(5),
+                    posts: $0[7],
+                    lastContact: $0.optionalDay(8)),
+                $0[9]
+            )
+        }
+    }
+}
+
+/// Posts that hold before past ones (the argument is today), then by how near to the decision.
+private let byStanding = """
+    coalesce(p.to_day, '9999-12-31') < ?,
+    CASE p.role WHEN 'decider' THEN 0 WHEN 'approver' THEN 1 WHEN 'influencer' THEN 2 WHEN 'buyer' THEN 3
+      WHEN 'user' THEN 4 WHEN 'gatekeeper' THEN 5 ELSE 6 END,
+    e.is_vip DESC, e.is_kol DESC, e.sort_name, p.id
+    """

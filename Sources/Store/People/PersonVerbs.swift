@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    @discardableResult
+    package func addPerson(_ draft: PersonDraft) throws -> Person.ID {
+        try requireFreeKey(draft, id: nil)
+        return Person.ID(try insert(draft.record))
+    }
+
+    @discardableResult
+    package func changePerson(_ id: Person.ID, from version: Int?, _ draft: PersonDraft) throws -> Bool {
+        try requireFreeKey(draft, id: id)
+        return try update(id.number, from: version, draft.record)
+    }
+
+    /// Deletes a person with their posts. Interactions stay without them; so do matters.
+    package func deletePerson(_ id: Person.ID, from version: Int) throws {
+        let person = try read.person(id)
+        for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [id.number], { Post.ID($0[0]) }) {
+            try deletePost(post, from: nil)
+        }
+        for matter in try read.rows("SELECT id FROM matter WHERE person_id = ?", [id.number], { Matter.ID($0[0]) }) {
+            var draft = try read.matter(matter).draft
+            draft.person = nil
+            try changeMatter(matter, from: nil, draft)
+        }
+        for contact in try read.rows(
+            "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [id.number], { Interaction.ID($0[0]) })
+        {
+            var draft = try read.interaction(contact).draft
+            draft.people.removeAll { $0 == id }
+            try changeInteraction(contact, from: nil, draft)
+        }
+        try delete(id.number, from: version, person.draft.record)
+    }
+
+    @discardableResult
+    package func addPost(_ draft: PostDraft, person: Person.ID, client: Client.ID) throws -> Post.ID {
+        let (person, client) = (try read.personName(person), try read.clientName(client))
+        return Post.ID(try insert(draft.record(person, client)))
+    }
+
+    @discardableResult
+    package func changePost(_ id: Post.ID, from version: Int?, _ draft: PostDraft) throws -> Bool {
+        let post = try read.post(id)
+        return try update(id.number, from: version, draft.record(post.person, post.client))
+    }
+
+    package func deletePost(_ id: Post.ID, from version: Int?) throws {
+        let post = try read.post(id)
+        try delete(id.number, from: version, post.draft.record(post.person, post.client))
+    }
+
+    private func requireFreeKey(_ draft: PersonDraft, id: Person.ID?) throws {
+        guard let key = draft.key else { return }
+        if try read.count("SELECT count(*) FROM person WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0 {
+            throw Refusal.invalid(Problems(["key": .taken]))
+        }
+    }
+}
+
+extension PersonDraft {
+    var record: RecordValues {
+        RecordValues(
+            subject: .person, title: name,
+            columns: [
+                "key": key, "name": name, "sort_name": sortingName(name), "is_vip": isVip ? 1 : 0,
+                "is_kol": isKol ? 1 : 0,
+                "phone": phone, "email": email, "birthday": birthday?.stored, "note": note,
+            ])
+    }
+}
+
+extension PostDraft {
+    fileprivate func record(_ person: Named<Person>, _ client: Named<Client>) -> RecordValues {
+        RecordValues(
+            subject: .post, title: person.name, client: client.id, person: person.id,
+            columns: [
+                "person_id": person.id.number, "client_id": client.id.number, "title": title, "role": role?.rawValue,
+                "from_day": from?.stored, "to_day": to?.stored,
+            ])
+    }
+}

@@ -1,0 +1,16 @@
+import GRDB
+
+/// The schema's versions, in order. Each speaks SQL strings only, and is never changed once it has landed.
+enum Migrations {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
+        return migrator
+    }()
+
+    /// The schema that this program reads and writes.
+    package static let version = migrator.migrations.count
+
+    /// "kamd": marks a SQLite file as a desk.
+    static let applicationID = 0x6B61_6D64
+}

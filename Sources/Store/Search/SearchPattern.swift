@@ -1,0 +1,16 @@
+/// What somebody typed, as an FTS5 expression: every word in any inflection, the last one also as a beginning.
+struct SearchPattern {
+    let expression: String
+
+    /// Nil where nothing typed could be a word.
+    init?(_ typed: String) {
+        let words = typed.split(whereSeparator: \.isWhitespace)
+            .filter { word in
+                word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            }
+            .prefix(12)
+            .map { "\"" + $0.prefix(64).replacing("\"", with: "\"\"") + "\"" }
+        guard let last = words.last else { return nil }
+        expression = (words.dropLast() + ["(\(last) * OR \(last))"]).joined(separator: " AND ")
+    }
+}

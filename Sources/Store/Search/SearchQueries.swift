@@ -1,0 +1,44 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// What a text is found in: clients, people, interactions. Three statements; hits are cut before they are sorted, for to
+    /// rank thousands of them costs more than to find them.
+    package func search(_ typed: String, on today: Day) throws -> SearchSheet {
+        guard let pattern = SearchPattern(typed) else {
+            return SearchSheet(query: typed, clients: [], people: [], interactions: [])
+        }
+        let arguments: StatementArguments = [pattern.expression, SearchSheet.shown]
+        return SearchSheet(
+            query: typed,
+            clients: try rows(
+                """
+                SELECT id, name, kind, city FROM client
+                WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY status = 'lost', sort_name LIMIT ?
+                """, arguments
+            ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) },
+            people: try personRows(
+                "WHERE e.id IN (\(ReadTransaction.hits("person"))) ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?",
+                arguments, on: today
+            ).map(\.row),
+            interactions: try interactionRows(
+                "FROM interaction i",
+                """
+                WHERE i.id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT 100)
+                ORDER BY i.day DESC, i.id DESC LIMIT ?
+                """, arguments))
+    }
+
+    private static func hits(_ table: String) -> String {
+        "SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ? LIMIT 100"
+    }
+
+    /// Clients whose name a text is found in, for a field that chooses one.
+    package func clientSuggestions(_ typed: String) throws -> [Named<Client>] {
+        guard let pattern = SearchPattern(typed) else { return [] }
+        return try rows(
+            "SELECT id, name FROM client WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY sort_name LIMIT ?",
+            [pattern.expression, SearchSheet.shown]
+        ) { Named(id: $0.id(0), name: $0[1]) }
+    }
+}

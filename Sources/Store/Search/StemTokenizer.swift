@@ -1,0 +1,48 @@
+import CStemmer
+import GRDB
+
+/// The tokenizer "stems": SQLite's unicode61, with "ё" read as "е", and beside each word "=" and its stem, so that a word is
+/// found in any inflection. Under a prefix query a word has no stem, for what is typed is not a whole word yet.
+final class StemTokenizer: FTS5WrapperTokenizer {
+    static let name = "stems"
+
+    let wrappedTokenizer: any FTS5Tokenizer
+    private let russian: OpaquePointer
+    private let english: OpaquePointer
+
+    init(db: Database, arguments: [String]) throws {
+        wrappedTokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+        guard let russian = sb_stemmer_new("russian", "UTF_8"), let english = sb_stemmer_new("english", "UTF_8") else {
+            throw DatabaseError(message: "libstemmer has no Russian or English")
+        }
+        self.russian = russian
+        self.english = english
+    }
+
+    deinit {
+        sb_stemmer_delete(russian)
+        sb_stemmer_delete(english)
+    }
+
+    func accept(
+        token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization,
+        tokenCallback: FTS5WrapperTokenCallback
+    ) throws {
+        let word = token.replacing("ё", with: "е")
+        try tokenCallback(word, flags)
+        guard !tokenization.contains(.prefix), let stem = stem(of: word) else { return }
+        try tokenCallback("=" + stem, flags.union(.colocated))
+    }
+
+    /// Nil for a number, which has none.
+    private func stem(of word: String) -> String? {
+        guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return nil }
+        let stemmer = ("\u{0400}"..."\u{04FF}").contains(first) ? russian : english
+        var word = word
+        return word.withUTF8 { bytes in
+            guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
+            let length = Int(sb_stemmer_length(stemmer))
+            return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// The first page of the day. Five statements. `since` is the moment at which "what moved" begins.
+    package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
+        let end = today + TodaySheet.horizon
+        let counts = try one(
+            """
+            SELECT (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day < ?1),
+              (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day BETWEEN ?1 AND ?2),
+              (SELECT n = 0 FROM tally WHERE name = 'client')
+            """, [today.stored, end.stored]
+        ) { (late: $0[0] as Int, due: $0[1] as Int, isEmpty: $0[2] as Bool) }
+        return TodaySheet(
+            day: today,
+            due: try matters(
+                where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
+            lateCount: counts.late, dueCount: counts.due, moved: try moved(since: since),
+            ahead: try birthdays(from: today, to: end) + endingPosts(from: today, to: end), isEmpty: counts.isEmpty)
+    }
+
+    /// The latest changes that tell a KAM something: contacts, posts, matters done, clients new, lost or handed over.
+    private func moved(since: Moment) throws -> [Change] {
+        try changes(
+            where: """
+                at >= ? AND act <> 'deleted' AND (subject IN ('interaction', 'client_kam', 'post')
+                  OR (subject = 'client' AND (act = 'created' OR json_type(fields, '$.status') IS NOT NULL))
+                  OR (subject = 'matter' AND act = 'changed' AND json_type(fields, '$.done_day') IS NOT NULL))
+                """, [since.milliseconds], before: nil, atMost: 12)
+    }
+
+    private func birthdays(from first: Day, to last: Day) throws -> [Occasion] {
+        let (start, end) = (first.iso.dropFirst(5), last.iso.dropFirst(5))
+        // Around New Year the days run over the end of the calendar.
+        let within = start <= end ? "BETWEEN ?1 AND ?2" : "NOT BETWEEN ?2 AND ?1"
+        return try rows(
+            """
+            SELECT e.id, e.name, e.birthday, c.id, c.name FROM person e
+            LEFT JOIN post p ON p.id = (SELECT min(id) FROM post WHERE person_id = e.id AND coalesce(to_day, '9999-12-31') >= ?3)
+            LEFT JOIN client c ON c.id = p.client_id
+            WHERE e.birthday IS NOT NULL AND substr(e.birthday, 6) \(within) LIMIT 20
+            """, [String(start), String(end), first.stored]
+        ) {
+            Occasion(
+                kind: .birthday, day: $0.day(2).anniversary(from: first), person: Named(id: $0.id(0), name: $0[1]),
+                client: $0.named(3))
+        }.sorted { $0.day < $1.day }
+    }
+
+    private func endingPosts(from first: Day, to last: Day) throws -> [Occasion] {
+        try rows(
+            """
+            SELECT e.id, e.name, p.to_day, c.id, c.name FROM post p JOIN person e ON e.id = p.person_id
+            JOIN client c ON c.id = p.client_id WHERE p.to_day BETWEEN ? AND ? ORDER BY p.to_day, p.id LIMIT 20
+            """, [first.stored, last.stored]
+        ) { Occasion(kind: .postEnds, day: $0.day(2), person: Named(id: $0.id(0), name: $0[1]), client: $0.named(3)) }
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import GRDB
+
+/// One page's reading: a consistent view of the desk, for one viewer.
+package struct ReadTransaction {
+    let db: Database
+    let viewer: User.ID
+
+    func rows<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Row) throws -> T) throws -> [T] {
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        var rows: [T] = []
+        while let row = try cursor.next() { rows.append(try make(row)) }
+        return rows
+    }
+
+    func first<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Row) throws -> T) throws -> T? {
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        return try cursor.next().map(make)
+    }
+
+    func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        try first(sql, arguments) { $0[0] } ?? 0
+    }
+
+    /// The record that a query finds, or "not found".
+    func one<T>(_ sql: String, _ arguments: StatementArguments, _ make: (Row) throws -> T) throws -> T {
+        guard let found = try first(sql, arguments, make) else { throw Refusal.notFound }
+        return found
+    }
+}
+
+/// One act on the desk. `moment` and `today` are when it is done; every change writes its line of history here.
+package struct WriteTransaction {
+    let read: ReadTransaction
+    let moment: Moment
+    package let today: Day
+
+    var db: Database { read.db }
+
+    func execute(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
+extension Day {
+    /// The value stored for a day.
+    var stored: String { iso }
+}
+
+extension Row {
+    /// A day at a column that holds one.
+    func day(_ index: Int) -> Day { Day(self[index] as String)! }
+
+    func optionalDay(_ index: Int) -> Day? { (self[index] as String?).flatMap { Day($0) } }
+
+    func id<Kind>(_ index: Int) -> Domain.ID<Kind> { Domain.ID(self[index] as Int64) }
+
+    func optionalID<Kind>(_ index: Int) -> Domain.ID<Kind>? { (self[index] as Int64?).map { Domain.ID($0) } }
+
+    func word<Word: Wording>(_ index: Int) -> Word { Word(rawValue: self[index])! }
+
+    func optionalWord<Word: Wording>(_ index: Int) -> Word? { (self[index] as String?).flatMap { Word(rawValue: $0) } }
+
+    /// A record named by two columns, its number and its name; nil where the number is null.
+    func named<Kind>(_ index: Int) -> Named<Kind>? {
+        optionalID(index).map { Named(id: $0, name: self[index + 1]) }
+    }
+}
