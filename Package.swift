@@ -58,7 +58,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        tests("DomainTests", of: ["Domain"]),
         tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
+        tests("RealDataTests", of: ["Domain"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,99 @@
+import Domain
+import Foundation
+import Testing
+
+@Suite struct CSVEncodingTests {
+    static let text = "Имя;Город;Цена\r\nООО «Ёж» № 5;Орёл;1,50\r\n\"Аптека \"\"Здоровье\"\"\nфилиал\";Тула;20\r\n"
+    static let reading = CSVReading(
+        header: ["Имя", "Город", "Цена"],
+        rows: [["ООО «Ёж» № 5", "Орёл", "1,50"], ["Аптека \"Здоровье\"\nфилиал", "Тула", "20"]])
+
+    static func bytes(_ text: String, _ encoding: CSVEncoding) throws -> Data {
+        let known: String.Encoding =
+            switch encoding {
+            case .utf8: .utf8
+            case .utf16le: .utf16LittleEndian
+            case .utf16be: .utf16BigEndian
+            case .windows1251: .windowsCP1251
+            }
+        return try #require(text.data(using: known))
+    }
+
+    @Test(arguments: CSVEncoding.allCases)
+    func `each encoding is told without a byte order mark`(encoding: CSVEncoding) throws {
+        let bytes = try Self.bytes(Self.text, encoding)
+        #expect(try withCSV(bytes) { $0.encoding } == encoding)
+        #expect(try read(bytes) == Self.reading)
+    }
+
+    @Test(
+        arguments: [
+            (CSVEncoding.utf8, [0xEF, 0xBB, 0xBF]), (.utf16le, [0xFF, 0xFE]), (.utf16be, [0xFE, 0xFF]),
+        ] as [(CSVEncoding, [UInt8])])
+    func `a byte order mark tells the encoding and is no part of the first name`(
+        encoding: CSVEncoding, mark: [UInt8]
+    ) throws {
+        for text in [Self.text, "\"Имя\"" + Self.text.dropFirst(3)] {
+            let bytes = try mark + Self.bytes(text, encoding)
+            #expect(try withCSV(bytes) { $0.encoding } == encoding)
+            #expect(try read(bytes) == Self.reading)
+        }
+    }
+
+    @Test(arguments: CSVEncoding.allCases)
+    func `a character that two parts read from the disk share is whole`(encoding: CSVEncoding) throws {
+        for shift in 0..<4 {
+            let cell = String(repeating: "x", count: shift) + String(repeating: "Ю", count: 100_000)
+            let mark: [UInt8] = encoding == .utf16le ? [0xFF, 0xFE] : encoding == .utf16be ? [0xFE, 0xFF] : []
+            #expect(try read(mark + Self.bytes("a,b\n\(cell),1\n", encoding)).rows == [[cell, "1"]])
+        }
+    }
+
+    @Test func `a surrogate pair that two parts share is one character`() throws {
+        let cell = "x" + String(repeating: "\u{1F600}", count: 50_000)
+        for encoding in [CSVEncoding.utf16le, .utf16be] {
+            #expect(try read(Self.bytes("\u{FEFF}a,b\n\(cell),1\n", encoding)).rows == [[cell, "1"]])
+        }
+    }
+
+    @Test func `a NUL or two do not make UTF-16 of 8-bit text`() throws {
+        for (text, line) in [("a,b\n3,\0", 2), ("a,b\n1,\0\0", 2), ("a,b\r1,2\r3,4\r\r\0", 5), ("ab\0\0", 1)] {
+            #expect(try refusal(text) == .notText(line: line))
+        }
+    }
+
+    @Test func `the whole file is looked at, so a late letter still makes it windows-1251`() throws {
+        let bytes = Data(("a,b\n" + String(repeating: "plain,1\n", count: 100_000)).utf8) + [0xDE, 0x2C, 0x31]
+        #expect(try withCSV(bytes) { $0.encoding } == .windows1251)
+        #expect(try read(bytes).rows.last == ["Ю", "1"])
+    }
+
+    @Test func `Latin-1 cannot be told from windows-1251 and is read as if it were it`() throws {
+        #expect(try read([0x61, 0x0A, 0xE9, 0x0A]).rows == [["й"]])
+    }
+
+    @Test(
+        arguments: [
+            ("a\nимя\nx", [0xD0], 3),  // cut in the middle of a letter
+            ("a\nимя\r\n\r\n", [0xFF, 0x0A], 4),
+            ("\u{FEFF}a\n", [0xC8, 0x0A], 2),  // marked as UTF-8
+            ("a\nпример\n", [0xED, 0xA0, 0x80], 3),  // a surrogate
+            ("a\nпример\n", [0xC0, 0xAF], 3),  // too long a form
+            ("a\nпример\n", [0xF4, 0x90, 0x80, 0x80], 3),  // beyond the last character
+        ] as [(String, [UInt8], Int)])
+    func `damaged UTF-8 is refused with its line, not taken for another encoding`(
+        start: String, damage: [UInt8], line: Int
+    ) throws {
+        #expect(try refusal(Array(start.utf8) + damage) == .badEncoding(line: line))
+    }
+
+    @Test func `a byte that windows-1251 does not know is refused with its line`() throws {
+        #expect(try refusal([0x61, 0x0A, 0xC8, 0x0A, 0x98, 0x0A]) == .badEncoding(line: 3))
+    }
+
+    @Test(arguments: [[0x00, 0xD8, 0x61, 0x00], [0x61], [0x00, 0xDC]] as [[UInt8]])
+    func `damaged UTF-16 is refused with its line`(damage: [UInt8]) throws {
+        let start = try Self.bytes("\u{FEFF}a,b\nя,2\n", .utf16le)
+        #expect(try refusal(start + damage) == .badEncoding(line: 3))
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Foundation
+
+/// Everything a CSV file gave, for comparison as one value.
+struct CSVReading: Equatable {
+    var header: [String]
+    var rows: [[String]]
+}
+
+/// A file in the temporary folder, gone when the fixture is.
+final class TemporaryFile {
+    let path = NSTemporaryDirectory() + "kamdesk-csv-" + UUID().uuidString
+
+    init(_ bytes: some Sequence<UInt8>) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Opens a file made of the given bytes for as long as `body` runs.
+@discardableResult
+func withCSV<Result>(_ bytes: some Sequence<UInt8>, _ body: (CSVFile) throws -> Result) throws -> Result {
+    let file = try TemporaryFile(bytes)
+    return try withExtendedLifetime(file) { try body(CSVFile(path: file.path)) }
+}
+
+extension CSVFile {
+    func allRows() throws -> [CSVRow] {
+        var rows: [CSVRow] = []
+        try forEachRow { rows.append($0) }
+        return rows
+    }
+}
+
+func read(_ bytes: some Sequence<UInt8>) throws -> CSVReading {
+    try withCSV(bytes) { CSVReading(header: $0.header, rows: try $0.allRows().map(\.cells)) }
+}
+
+func read(_ text: String) throws -> CSVReading { try read(text.utf8) }
+
+/// The refusal that reading a file to its end meets, or nil where it meets none.
+func refusal(_ bytes: some Sequence<UInt8>) throws -> CSVRefusal? {
+    do {
+        _ = try read(bytes)
+        return nil
+    } catch let refusal as CSVRefusal {
+        return refusal
+    }
+}
+
+func refusal(_ text: String) throws -> CSVRefusal? { try refusal(text.utf8) }
