@@ -1,6 +1,6 @@
 /// What is sent back. The server adds Content-Length, Date and Connection.
 package struct Response: Sendable {
-    package enum Body: Sendable {
+    package enum Body: @unchecked Sendable {
         case none
         case bytes([UInt8])
         /// Bytes that live as long as the process, such as an embedded file: sent without a copy.

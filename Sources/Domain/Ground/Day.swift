@@ -48,6 +48,13 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7)! }
 
+    /// The week of the year (ISO 8601): that of its Thursday.
+    package var isoWeek: Int {
+        let thursday = self + (3 - weekday.rawValue)
+        let newYear = Day(number: Day.number(year: thursday.year, month: 1, day: 1))
+        return (thursday - newYear) / 7 + 1
+    }
+
     /// "2026-11-23", also for years below 1000.
     package var iso: String {
         let (year, month, day) = civil

@@ -39,7 +39,6 @@ package enum Problem: Hashable, Sendable {
     case notAVat
     case notAnEmail
     case notAWebAddress
-    case notANumber
     /// Named but not on the desk.
     case unknown
     /// The name fits several records.
@@ -47,7 +46,6 @@ package enum Problem: Hashable, Sendable {
     /// Another record has it already.
     case taken
     case endsBeforeStart
-    case overlaps
     case cycle
     /// Needs a client or a person.
     case nobody

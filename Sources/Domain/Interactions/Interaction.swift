@@ -161,9 +161,12 @@ package struct InteractionSheet: Sendable, Encodable {
 package struct InteractionChoices: Sendable {
     package var client: Named<Client>?
     package var people: [PostRow]
+    /// Those who are named already and hold no post at the client.
+    package var others: [Named<Person>]
 
-    package init(client: Named<Client>?, people: [PostRow]) {
+    package init(client: Named<Client>?, people: [PostRow], others: [Named<Person>]) {
         self.client = client
         self.people = people
+        self.others = others
     }
 }

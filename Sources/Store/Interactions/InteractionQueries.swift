@@ -89,16 +89,21 @@ extension ReadTransaction {
         }
     }
 
-    /// Who may have taken part in an interaction with a client, and the client itself; nil asks for none.
-    package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices
-    {
-        let named = try client.flatMap { id in
-            try first("SELECT id, name FROM client WHERE id = ?", [id.number]) {
-                Named<Client>(id: $0.id(0), name: $0[1])
-            }
-        }
-        let known = try client.map { try clientPeople($0, on: today).posts } ?? []
-        return InteractionChoices(client: named, people: known)
+    /// What the form of an interaction offers: the client, its people, and those named in the form already.
+    package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices {
+        let known = try client.map {
+            try posts(where: "p.client_id = ?", order: byStanding, [$0.number, today.stored], atMost: 200)
+        } ?? []
+        let others = people.filter { person in !known.contains { $0.person.id == person && $0.holds(on: today) } }
+        let numbers = "[" + others.map { String($0.number) }.joined(separator: ",") + "]"
+        return InteractionChoices(
+            client: try client.flatMap { id in
+                try first("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+            },
+            people: known,
+            others: try rows(
+                "SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_name", [numbers]
+            ) { Named(id: $0.id(0), name: $0[1]) })
     }
 }
 

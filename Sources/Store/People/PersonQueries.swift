@@ -133,7 +133,7 @@ extension ReadTransaction {
 }
 
 /// Posts that hold before past ones (the argument is today), then by how near to the decision.
-private let byStanding = """
+let byStanding = """
     coalesce(p.to_day, '9999-12-31') < ?,
     CASE p.role WHEN 'decider' THEN 0 WHEN 'approver' THEN 1 WHEN 'influencer' THEN 2 WHEN 'buyer' THEN 3
       WHEN 'user' THEN 4 WHEN 'gatekeeper' THEN 5 ELSE 6 END,

@@ -1,0 +1,95 @@
+import Domain
+import Routes
+
+/// The form of a new client, or of a client that is changed.
+package func clientForm(_ id: Client.ID?, _ choices: ClientChoices, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let title = id == nil ? l("New client") : l("Edit client")
+    let back = id.map { c.link(.clients(.sheet($0))) } ?? c.link(.clients(.list(ClientListQuery())))
+    return layout(
+        title, c,
+        """
+        \(head(title))
+        \(f.form(
+            id.map { .clients(.change($0)) } ?? .clients(.add), back: back,
+            "\(whoTheyAre(id, choices, f, l))\(whereTheyAre(choices, f, l))\(numbers(f, l))",
+            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.clients(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+        """)
+}
+
+private func whoTheyAre(_ id: Client.ID?, _ choices: ClientChoices, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(l("Who they are"))</legend>
+    \(f.text("name", l("Name"), required: true))
+    \(f.text("short", l("Short name"), width: "narrow"))
+    \(f.choice("kind", l("Kind"), ClientKind.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.text("segment", l("Segment"), list: choices.segments, width: "narrow"))
+    \(f.choice("status", l("Status"), ClientStatus.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.text("lost_reason", l("Why it is lost"), hint: l("Only where the status is Lost.")))
+    \(f.text("parent_name", l("Part of"), hint: l("The group it belongs to, by name."), suggest: "clients"))
+    \(if: id == nil, f.choice("kam", l("KAM in charge"), none: l("nobody yet"), choices.kams.map { (String($0.id.number), $0.name) }))
+    </fieldset>
+    """
+}
+
+private func whereTheyAre(_ choices: ClientChoices, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(l("Where they are"))</legend>
+    \(f.text("address", l("Address")))
+    \(f.text("city", l("City"), width: "narrow"))
+    \(f.text("country", l("Country"), width: "narrow"))
+    \(f.text("territory", l("Territory"), list: choices.territories, width: "narrow"))
+    \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
+    \(f.text("email", l("E-mail"), width: "narrow"))
+    \(f.text("web", l("Web"), width: "narrow"))
+    </fieldset>
+    """
+}
+
+private func numbers(_ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(l("Numbers and a note"))</legend>
+    \(f.text("inn", l("INN"), width: "narrow"))
+    \(f.text("kpp", l("KPP"), width: "narrow"))
+    \(f.text("ogrn", l("OGRN"), width: "narrow"))
+    \(f.text("vat", l("VAT number"), width: "narrow"))
+    \(f.text("key", l("Key"), hint: l("The client's number in another system, by which an import finds it."), width: "narrow"))
+    \(f.area("note", l("Note")))
+    </fieldset>
+    """
+}
+
+/// The form by which a client changes hands.
+package func handoverForm(
+    _ client: Named<Client>, held: KamTie?, _ colleagues: [User], _ state: FormState, _ c: Chrome
+) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let back = c.link(.clients(.sheet(client.id)))
+    return layout(
+        l("Hand over"), c,
+        """
+        \(trail(client.name, back))
+        \(head(l("Hand over")))
+        <p class="quiet">\(ifLet: held, { "\(l("Held by \($0.name) since \(c.day($0.from))"))" })</p>
+        \(f.form(
+            .clients(.handOver(client.id)), back: back, save: l("Hand over"),
+            """
+            \(f.choice("kam", l("To"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
+            \(f.day("from", l("From"), hint: l("Whoever holds the client until then ends on the day before.")))
+            """))
+        """)
+}
+
+/// A question before something is deleted.
+package func deleteForm(_ name: String, what: String, _ action: Action, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Delete"), c,
+        """
+        \(trail(name, c.link(back)))
+        \(head(l("Delete “\(name)”?")))
+        \(FormWriter(state, c).form(action, back: c.link(back), save: l("Delete"), "<p>\(what)</p>"))
+        """)
+}

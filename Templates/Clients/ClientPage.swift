@@ -1,0 +1,168 @@
+import Domain
+import Routes
+
+/// The dossier.
+package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let client = dossier.client
+    return layout(
+        client.draft.name, c,
+        """
+        \(head(client.draft.name, badges: badges(dossier, l), actions: c.mayEdit ? actions(client.id, c) : .none))
+        <p class="quiet under">\(line(dossier, c))</p>
+        \(figures(dossier, c))
+        \(tabs(dossier, c))
+        <div class="cols"><div>
+        \(whoDecides(dossier, c))
+        \(latest(dossier, c))
+        \(about(dossier, c))
+        </div><div>
+        \(openMatters(dossier, c))
+        \(group(dossier, c))
+        \(historySheet(dossier.history, all: .clients(.history(client.id, nil)), c))
+        </div></div>
+        """)
+}
+
+private func badges(_ dossier: ClientSheet, _ l: Language) -> HTML {
+    """
+    \(statusBadge(dossier.client.draft.status, l))\
+    \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
+    """
+}
+
+private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true)) \
+        \(button(l("Edit"), c.link(.clients(.edit(id)))))
+        """
+}
+
+/// Who they are, in one line.
+private func line(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = dossier.client.draft
+    var parts: [HTML] = ["\(l.word(draft.kind))"]
+    for text in [draft.city, draft.territory, draft.segment] { if let text { parts.append("\(text)") } }
+    if let inn = draft.inn { parts.append("\(l("INN")) \(inn)") }
+    if let vat = draft.vat { parts.append("\(l("VAT number")) \(vat)") }
+    if let parent = dossier.parent { parts.append("\(l("part of")) \(clientLink(parent, c))") }
+    if let kam = dossier.kam {
+        parts.append("\(l("KAM")) \(kam.name) \(l("since \(l.month(kam.from))"))\(if: c.mayEdit, handOver(dossier.client.id, c))")
+    } else {
+        parts.append("<span class=\"warn\">\(l("nobody in charge"))</span>\(if: c.mayEdit, handOver(dossier.client.id, c))")
+    }
+    return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
+}
+
+private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {
+    " <a href=\"\(c.link(.clients(.handover(id))))\">(\(c.language("hand over")))</a>"
+}
+
+private func figures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let last = dossier.interactions.first
+    let next = dossier.matters.first { $0.due.map { $0 >= c.today } ?? false }
+    let deciding = dossier.people.filter { $0.role == .decider || $0.role == .approver }.count
+    return """
+        <dl class="figures">
+        \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
+        \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.lateCount > 0 ? l("\(dossier.lateCount) late") : l("none late"), alarm: dossier.lateCount > 0))
+        \(figure(l("People known"), l.number(dossier.peopleCount), deciding > 0 ? l("\(deciding) who decide or hold the budget") : l("nobody who decides")))
+        \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
+        </dl>
+        """
+}
+
+private func figure(_ name: String, _ value: String, _ note: String, alarm: Bool = false) -> HTML {
+    "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
+}
+
+private func tabs(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = dossier.client.id
+    return """
+        <nav class="tabs" aria-label="\(l("Dossier"))">
+        <a href="\(c.link(.clients(.sheet(id))))" aria-current="page">\(l("Overview"))</a>
+        <a href="\(c.link(.clients(.people(id))))">\(l("People"))</a>
+        <a href="\(c.link(.clients(.interactions(id, nil))))">\(l("Interactions"))</a>
+        <a href="\(c.link(.clients(.matters(id))))">\(l("Agreements"))</a>
+        <a href="\(c.link(.clients(.history(id, nil))))">\(l("History"))</a>
+        </nav>
+        """
+}
+
+private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = dossier.client.id
+    let add: HTML = c.mayEdit ? "<p>\(button(l("Add a person"), c.link(.clients(.newPerson(id)))))</p>" : .none
+    guard !dossier.people.isEmpty else {
+        return sheet(l("People and power"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"), add))
+    }
+    return sheet(
+        l("People and power"), note: l("\(dossier.peopleCount) known"), link: (l("All people"), c.link(.clients(.people(id)))),
+        """
+        <div class="wide" tabindex="0" role="region" aria-label="\(l("People and power"))"><table>
+        <thead><tr><th scope="col">\(l("Person"))</th><th scope="col">\(l("Post"))</th><th scope="col">\(l("Role in decisions"))</th>\
+        <th scope="col" class="num">\(l("Last contact"))</th></tr></thead>
+        <tbody>\(each: dossier.people, { personRow($0, c) })</tbody></table></div>
+        """)
+}
+
+private func personRow(_ post: PostRow, _ c: Chrome) -> HTML {
+    """
+    <tr><th scope="row">\(personCell(post.person, vip: post.isVip, kol: post.isKol, c))</th><td>\(post.title ?? "")</td>\
+    <td>\(post.role.map { c.language.word($0) } ?? "")</td><td class="num">\(post.lastContact.map(c.day) ?? "")</td></tr>
+    """
+}
+
+private func latest(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = dossier.client.id
+    let log: HTML = c.mayEdit ? "<p>\(button(l("Log the first one"), c.link(.interactions(.new(id, nil)))))</p>" : .none
+    return sheet(
+        l("Latest"),
+        link: dossier.interactionsCount > 0
+            ? (l("All \(dossier.interactionsCount)"), c.link(.clients(.interactions(id, nil)))) : nil,
+        dossier.interactions.isEmpty
+            ? emptyNote(l("No call, visit or meeting is logged yet."), log)
+            : "\(each: dossier.interactions, { interactionRow($0, withClient: false, c) })")
+}
+
+private func openMatters(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = dossier.client.id
+    let add: HTML = c.mayEdit ? "<p>\(button(l("Add a matter"), c.link(.clients(.newMatter(id)))))</p>" : .none
+    return sheet(
+        l("Open matters"),
+        link: dossier.mattersCount > 0 ? (l("All \(dossier.mattersCount)"), c.link(.clients(.matters(id)))) : nil,
+        dossier.matters.isEmpty
+            ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."), add)
+            : "\(each: dossier.matters, { matterRow($0, withClient: false, c) })")
+}
+
+private func group(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    guard !dossier.members.isEmpty else { return .none }
+    return sheet(
+        c.language("Group"), note: c.language("\(dossier.members.count) members"),
+        "<ul class=\"body plain-list\">\(each: dossier.members, { "<li>\(clientLink($0, c))</li>" })</ul>")
+}
+
+/// Addresses, numbers and the note.
+private func about(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = dossier.client.draft
+    let facts: [(String, HTML?)] = [
+        (l("Address"), draft.address.map { "\($0)" }), (l("Country"), draft.country.map { "\($0)" }),
+        (l("Phone"), draft.phone.map { "<a href=\"\(userURL: "tel:" + $0)\">\($0)</a>" }),
+        (l("E-mail"), draft.email.map { "<a href=\"\(userURL: "mailto:" + $0)\">\($0)</a>" }),
+        (l("Web"), draft.web.map { "<a href=\"\(userURL: $0)\" rel=\"noreferrer\">\($0)</a>" }),
+        (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }), (l("Key"), draft.key.map { "\($0)" }),
+        (l("Why it is lost"), draft.lostReason.map { "\($0)" }),
+        (l("Note"), draft.note.map { "<span class=\"note\">\($0)</span>" }),
+    ]
+    let known = facts.filter { $0.1 != nil }
+    guard !known.isEmpty else { return .none }
+    return sheet(l("About"), "<dl class=\"body facts\">\(each: known, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>")
+}

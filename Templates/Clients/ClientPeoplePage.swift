@@ -1,0 +1,47 @@
+import Domain
+import Routes
+
+/// Everybody who holds or held a post at a client.
+package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
+    let l = c.language
+    let now = page.posts.filter { $0.holds(on: c.today) }
+    let past = page.posts.filter { !$0.holds(on: c.today) }
+    return layout(
+        "\(page.client.name): \(l("People"))", c,
+        """
+        \(trail(page.client.name, c.link(.clients(.sheet(page.client.id)))))
+        \(head(l("People"), actions: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none))
+        \(now.isEmpty
+            ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
+            : postTable(l("Now"), now, showsClient: false, c))
+        \(if: !past.isEmpty, postTable(l("Before and to come"), past, showsClient: false, c))
+        """)
+}
+
+/// Posts as a table: of a client's people, or of a person's clients.
+func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        title, note: l.number(posts.count),
+        """
+        <div class="wide" tabindex="0" role="region" aria-label="\(title)"><table>
+        <thead><tr><th scope="col">\(showsClient ? l("Client") : l("Person"))</th><th scope="col">\(l("Post"))</th>\
+        <th scope="col">\(l("Role in decisions"))</th><th scope="col" class="num">\(l("From"))</th>\
+        <th scope="col" class="num">\(l("To"))</th>\(if: c.mayEdit, "<th scope=\"col\"><span class=\"unseen\">\(l("Change"))</span></th>")</tr></thead>
+        <tbody>\(each: posts, { row($0, showsClient, c) })</tbody></table></div>
+        """)
+}
+
+private func row(_ post: PostRow, _ showsClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    let who = showsClient ? clientLink(post.client, c) : personCell(post.person, vip: post.isVip, kol: post.isKol, c)
+    let name = "\(post.person.name), \(post.client.name)"
+    return """
+        <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td>\(post.role.map { l.word($0) } ?? "")</td>\
+        <td class="num">\(post.from.map(c.day) ?? "")</td><td class="num">\(post.to.map(c.day) ?? "")</td>\
+        \(if: c.mayEdit, """
+            <td class="num"><a href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
+            \(if: post.to == nil, " <a href=\"\(c.link(.posts(.end(post.id))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")</td>
+            """)</tr>
+        """
+}

@@ -1,0 +1,158 @@
+import Domain
+import Routes
+
+/// A form as it stands: what is typed, what is wrong with it, and the version it started from.
+package struct FormState: Sendable {
+    package var entries: Entries
+    package var problems: Problems
+    /// The version of the record when it was read, nil for a new one.
+    package var version: Int?
+    /// Somebody changed the record meanwhile.
+    package var isStale: Bool
+    /// What a name that fits several may mean, by field.
+    package var candidates: [String: [Candidate]]
+
+    package init(
+        _ entries: Entries = Entries(), problems: Problems = Problems(), version: Int? = nil, isStale: Bool = false,
+        candidates: [String: [Candidate]] = [:]
+    ) {
+        self.entries = entries
+        self.problems = problems
+        self.version = version
+        self.isStale = isStale
+        self.candidates = candidates
+    }
+}
+
+/// One of the records that a typed name may mean.
+package struct Candidate: Sendable, Equatable {
+    package var value: String
+    package var name: String
+
+    package init(value: String, name: String) {
+        self.value = value
+        self.name = name
+    }
+}
+
+/// One form on one page: writes fields with what was typed and what is wrong beside them.
+struct FormWriter {
+    let state: FormState
+    let c: Chrome
+
+    private var l: Language { c.language }
+
+    init(_ state: FormState, _ c: Chrome) {
+        self.state = state
+        self.c = c
+    }
+
+    /// The form around its fields. `back` is where "Cancel" leads.
+    func form(_ action: Action, back: String, save: String? = nil, _ fields: HTML, danger: HTML = .none) -> HTML {
+        """
+        \(notice)
+        <form class="form" method="post" action="\(c.action(action))">
+        \(hidden(c, version: state.version))
+        \(fields)
+        <p class="buttons"><button class="button main">\(save ?? l("Save"))</button>
+        <a class="button" href="\(back)">\(l("Cancel"))</a>\(danger)</p>
+        </form>
+        """
+    }
+
+    /// What stands above a form that was not taken.
+    private var notice: HTML {
+        if state.isStale {
+            return """
+                <p class="notice" role="alert">\
+                \(l("Somebody changed this record while you were typing. What you typed is below; saving again puts it in place of theirs. The history keeps both."))</p>
+                """
+        }
+        return state.problems.isEmpty
+            ? .none : "<p class=\"notice\" role=\"alert\">\(l("Not saved yet: \(state.problems.byField.count) fields need a look."))</p>"
+    }
+
+    func text(
+        _ name: String, _ label: String, required: Bool = false, type: StaticString = "text", hint: String? = nil,
+        list: [String]? = nil, suggest: String? = nil, width: StaticString = "wide"
+    ) -> HTML {
+        let listed: HTML = list == nil && suggest == nil ? "" : " list=\"\(name)-list\" autocomplete=\"off\""
+        return around(
+            name, label, required, hint, width,
+            """
+            <input id="\(name)" name="\(name)" type="\(HTML(stringLiteral: type))" value="\(state.entries.raw(name))"\
+            \(if: required, " required")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\
+            \(if: list != nil || suggest != nil, "<datalist id=\"\(name)-list\">\(each: list ?? [], { "<option value=\"\($0)\">" })</datalist>")
+            """)
+    }
+
+    /// A day, typed or chosen.
+    func day(_ name: String, _ label: String, required: Bool = false, hint: String? = nil) -> HTML {
+        text(name, label, required: required, type: "date", hint: hint, width: "narrow")
+    }
+
+    func area(_ name: String, _ label: String, rows: Int = 5, hint: String? = nil) -> HTML {
+        around(
+            name, label, false, hint, "wide",
+            """
+            <textarea id="\(name)" name="\(name)" rows="\(rows)"\(described(name, hint))>
+            \(state.entries.raw(name))</textarea>
+            """)
+    }
+
+    /// A choice; `none` is the word for no choice, absent where one must be made.
+    func choice(_ name: String, _ label: String, none: String? = nil, _ options: [(value: String, word: String)]) -> HTML {
+        let chosen = state.entries[name]
+        return around(
+            name, label, false, nil, "narrow",
+            """
+            <select id="\(name)" name="\(name)"\(described(name, nil))>\
+            \(ifLet: none, { "<option value=\"\">\($0)</option>" })\
+            \(each: options, { option($0, chosen) })</select>
+            """)
+    }
+
+    func tick(_ name: String, _ label: String) -> HTML {
+        """
+        <p class="tick"><input type="checkbox" id="\(name)" name="\(name)" value="yes"\
+        \(if: !["", "no"].contains(state.entries[name]), " checked")> <label for="\(name)">\(label)</label></p>
+        """
+    }
+
+    private func option(_ option: (value: String, word: String), _ chosen: String) -> HTML {
+        "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.word)</option>"
+    }
+
+    private func described(_ name: String, _ hint: String?) -> HTML {
+        let wrong = state.problems[name] != nil
+        switch (wrong, hint != nil) {
+        case (true, true): return " aria-invalid=\"true\" aria-describedby=\"\(name)-error \(name)-hint\""
+        case (true, false): return " aria-invalid=\"true\" aria-describedby=\"\(name)-error\""
+        case (false, true): return " aria-describedby=\"\(name)-hint\""
+        case (false, false): return ""
+        }
+    }
+
+    /// The label, the field, its hint, and what is wrong with it.
+    private func around(
+        _ name: String, _ label: String, _ required: Bool, _ hint: String?, _ width: StaticString, _ field: HTML
+    ) -> HTML {
+        """
+        <p class="field \(HTML(stringLiteral: width))"><label for="\(name)">\(label)\
+        \(if: required, "<span class=\"must\" aria-hidden=\"true\"> *</span>")</label>
+        \(field)
+        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })\
+        \(ifLet: hint, { "<small id=\"\(name)-hint\">\($0)</small>" })\
+        \(choices(name))</p>
+        """
+    }
+
+    private func choices(_ name: String) -> HTML {
+        guard let candidates = state.candidates[name], !candidates.isEmpty else { return .none }
+        return """
+            <span class="candidates">\(each: candidates, { candidate in
+            "<label><input type=\"radio\" name=\"\(name)_id\" value=\"\(candidate.value)\"> \(candidate.name)</label>"
+            })</span>
+            """
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Routes
+
+/// A panel of a page: a heading, a quiet note, a link to the whole, and its rows.
+func sheet(_ title: String, note: String? = nil, link: (text: String, to: String)? = nil, _ body: HTML) -> HTML {
+    """
+    <section class="sheet"><header><h2>\(title)</h2>\
+    \(ifLet: note, { "<span class=\"quiet\">\($0)</span>" })\
+    \(ifLet: link, { "<a href=\"\($0.to)\">\($0.text)</a>" })</header>
+    \(body)
+    </section>
+    """
+}
+
+/// What a panel says while it holds nothing.
+func emptyNote(_ text: String, _ action: HTML = .none) -> HTML {
+    "<div class=\"body empty\"><p>\(text)</p>\(action)</div>"
+}
+
+func button(_ text: String, _ to: String, main: Bool = false) -> HTML {
+    "<a class=\"button\(if: main, " main")\" href=\"\(to)\">\(text)</a>"
+}
+
+/// The head of a page: its name, its badges, and what can be done.
+func head(_ title: String, badges: HTML = .none, actions: HTML = .none) -> HTML {
+    "<div class=\"head\"><h1>\(title)</h1>\(badges)<span class=\"actions\">\(actions)</span></div>"
+}
+
+func flagBadges(vip: Bool, kol: Bool) -> HTML {
+    "\(if: vip, " <span class=\"badge\">VIP</span>")\(if: kol, " <span class=\"badge\">KOL</span>")"
+}
+
+func statusBadge(_ status: ClientStatus, _ l: Language) -> HTML {
+    let style: HTML =
+        switch status {
+        case .active: " key"
+        case .lost: " alarm"
+        case .prospect, .dormant: ""
+        }
+    return "<span class=\"badge\(style)\">\(l.word(status))</span>"
+}
+
+func clientLink(_ client: Named<Client>, _ c: Chrome) -> HTML {
+    "<a href=\"\(c.link(.clients(.sheet(client.id))))\">\(client.name)</a>"
+}
+
+func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
+    "<a href=\"\(c.link(.people(.sheet(person.id))))\">\(person.name)</a>"
+}
+
+/// Links to the pages before and after in a list.
+func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
+    guard earlier != nil || later != nil else { return .none }
+    return """
+        <nav class="pager" aria-label="\(l("Pages"))">
+        \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Before"))</a>" })
+        \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Further")) →</a>" })
+        </nav>
+        """
+}
+
+/// The way back from a page to the record it belongs to.
+func trail(_ name: String, _ to: String) -> HTML { "<p class=\"trail\"><a href=\"\(to)\">← \(name)</a></p>" }

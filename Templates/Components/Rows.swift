@@ -1,0 +1,84 @@
+import Domain
+import Routes
+
+/// An agreed matter: what, for whom, and how late. `withClient` names the client, on pages that are not its own.
+func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    let late = matter.daysLate(on: c.today)
+    let mark: HTML =
+        switch late {
+        case _ where matter.doneOn != nil: "<span class=\"mark good\" aria-hidden=\"true\">✓</span>"
+        case .some(1...): "<span class=\"mark bad\" aria-hidden=\"true\">●</span>"
+        case .some(-7...0): "<span class=\"mark warn\" aria-hidden=\"true\">●</span>"
+        default: "<span class=\"mark faint\" aria-hidden=\"true\">●</span>"
+        }
+    return """
+        <div class="why">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
+        <a class="quietly" href="\(c.link(.matters(.edit(matter.id))))">\(matter.text)</a>\
+        \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
+        <span class="num\(if: (late ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
+        <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, c))</div>
+        """
+}
+
+private func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
+    let l = c.language
+    if let done = matter.doneOn { return l("done \(c.day(done))") }
+    guard let due = matter.due, let late = matter.daysLate(on: c.today) else { return l("no date") }
+    switch late {
+    case 1...: return l("\(late) days late")
+    case 0: return l("today")
+    case -1: return l("tomorrow")
+    default: return c.day(due)
+    }
+}
+
+private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let person: HTML = "\(ifLet: matter.person, { personLink($0, c) })"
+    guard let day = matter.agreedOn, let interaction = matter.interaction else { return person }
+    let agreed: HTML = "<a href=\"\(c.link(.interactions(.sheet(interaction))))\">\(l("agreed \(c.day(day))"))</a>"
+    return matter.person == nil ? agreed : "\(person) · \(agreed)"
+}
+
+private func settleButton(_ matter: MatterRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let open = matter.doneOn == nil
+    let action: Action = .matters(open ? .settle(matter.id) : .reopen(matter.id))
+    let label = open ? l("Done: \(matter.text)") : l("Open again: \(matter.text)")
+    return """
+        <form class="act" method="post" action="\(c.action(action))">\(hidden(c))\
+        <input type="hidden" name="back" value="\(c.here)">\
+        <button class="plain" aria-label="\(label)">\(open ? l("Done") : l("Open again"))</button></form>
+        """
+}
+
+/// An interaction: its topic, kind, people, and what came of it.
+func interactionRow(_ row: InteractionRow, withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <div class="why"><span class="mark faint" aria-hidden="true">\(glyph(row.kind))</span>\
+        <span><a class="quietly" href="\(c.link(.interactions(.sheet(row.id))))">\(row.topic)</a>\
+        \(if: withClient, "\(ifLet: row.client, { " · \(clientLink($0, c))" })")</span>\
+        <span class="num">\(c.day(row.day))</span>\
+        <small>\(l.word(row.kind))\(if: !row.people.isEmpty, " · \(row.people.joined(separator: ", "))")\
+        \(if: row.agreed > 0, " · \(l("agreed \(row.agreed) things"))")\
+        \(if: row.isConfidential, " · \(l("confidential"))")</small></div>
+        """
+}
+
+func glyph(_ kind: InteractionKind) -> String {
+    switch kind {
+    case .call: "☎"
+    case .visit, .meeting, .informal: "◆"
+    case .event, .presentation, .training: "▲"
+    case .message: "✉"
+    case .negotiation: "⇄"
+    case .merchandising: "▤"
+    }
+}
+
+/// A name and its VIP and KOL marks, linked.
+func personCell(_ person: Named<Person>, vip: Bool, kol: Bool, _ c: Chrome) -> HTML {
+    "\(personLink(person, c))\(flagBadges(vip: vip, kol: kol))"
+}

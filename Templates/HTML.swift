@@ -1,0 +1,79 @@
+/// Markup, as UTF-8. It is built by string interpolation, in which only `HTML` passes as it is and every `String` is escaped;
+/// nothing is interpolated into a script, a style, an event handler or an attribute without quotes.
+package struct HTML: ExpressibleByStringInterpolation, Sendable {
+    package private(set) var bytes: [UInt8]
+
+    package init(stringLiteral text: StaticString) { bytes = text.withUTF8Buffer { Array($0) } }
+
+    package init(stringInterpolation pieces: Interpolation) { bytes = pieces.bytes }
+
+    package static let none: HTML = ""
+
+    package struct Interpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity + interpolationCount * 24) }
+
+        package mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
+
+        package mutating func appendInterpolation(_ text: String) { escape(text) }
+
+        package mutating func appendInterpolation(_ number: some BinaryInteger) { escape(String(number)) }
+
+        /// Each of the values as a row.
+        package mutating func appendInterpolation<Values: Sequence>(each values: Values, _ row: (Values.Element) -> HTML) {
+            for value in values { bytes.append(contentsOf: row(value).bytes) }
+        }
+
+        /// The markup where the condition holds.
+        package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
+            if condition { bytes.append(contentsOf: html().bytes) }
+        }
+
+        /// The markup of a value where there is one.
+        package mutating func appendInterpolation<Value>(ifLet value: Value?, _ html: (Value) -> HTML) {
+            if let value { bytes.append(contentsOf: html(value).bytes) }
+        }
+
+        /// An address that somebody typed, as the value of `href`: a scheme other than these leaves it empty.
+        package mutating func appendInterpolation(userURL url: String) {
+            let lower = url.lowercased()
+            if ["http://", "https://", "mailto:", "tel:"].contains(where: lower.hasPrefix) { escape(url) }
+        }
+
+        private mutating func escape(_ text: String) {
+            var text = text
+            text.withUTF8 { utf8 in
+                var start = 0
+                for (place, byte) in utf8.enumerated() {
+                    let entity: StaticString
+                    switch byte {
+                    case UInt8(ascii: "&"): entity = "&amp;"
+                    case UInt8(ascii: "<"): entity = "&lt;"
+                    case UInt8(ascii: ">"): entity = "&gt;"
+                    case UInt8(ascii: "\""): entity = "&quot;"
+                    case UInt8(ascii: "'"): entity = "&#39;"
+                    default: continue
+                    }
+                    bytes.append(contentsOf: utf8[start..<place])
+                    entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                    start = place + 1
+                }
+                bytes.append(contentsOf: utf8[start...])
+            }
+        }
+    }
+}
+
+extension HTML {
+    /// The pieces one after the other.
+    package static func + (a: HTML, b: HTML) -> HTML { "\(a)\(b)" }
+
+    package var isEmpty: Bool { bytes.isEmpty }
+}

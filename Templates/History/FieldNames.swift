@@ -1,0 +1,69 @@
+import Domain
+
+extension Language {
+    /// The name of a column, as history shows it.
+    func field(_ column: String) -> String {
+        let l = self
+        return switch column {
+        case "key": l("Key")
+        case "name": l("Name")
+        case "short_name": l("Short name")
+        case "kind": l("Kind")
+        case "inn": l("INN")
+        case "kpp": l("KPP")
+        case "ogrn": l("OGRN")
+        case "vat": l("VAT number")
+        case "address": l("Address")
+        case "city": l("City")
+        case "country": l("Country")
+        case "territory": l("Territory")
+        case "segment": l("Segment")
+        case "status": l("Status")
+        case "lost_reason": l("Why it is lost")
+        case "parent_id": l("Part of")
+        case "phone": l("Phone")
+        case "email": l("E-mail")
+        case "web": l("Web")
+        case "note": l("Note")
+        case "is_vip": l("VIP")
+        case "is_kol": l("KOL")
+        case "birthday": l("Birthday")
+        case "person_id": l("Person")
+        case "client_id": l("Client")
+        case "title": l("Post")
+        case "role": l("Role in decisions")
+        case "from_day": l("From")
+        case "to_day": l("To")
+        case "user_id": l("Colleague")
+        case "day": l("Day")
+        case "topic": l("About")
+        case "mood": l("Mood")
+        case "is_confidential": l("Confidential")
+        case "people": l("Took part")
+        case "interaction_id": l("Agreed in")
+        case "side": l("Whose promise")
+        case "text": l("What")
+        case "due_day": l("Due")
+        case "done_day": l("Done")
+        case "currency": l("Currency")
+        case "time_zone": l("Time zone")
+        default: column
+        }
+    }
+
+    /// A stored value as people read it.
+    func value(_ text: String, of column: String, _ subject: Change.Subject) -> String {
+        let l = self
+        switch (subject, column) {
+        case (.client, "kind"): return ClientKind(rawValue: text).map { word($0) } ?? text
+        case (.client, "status"): return ClientStatus(rawValue: text).map { word($0) } ?? text
+        case (.interaction, "kind"): return InteractionKind(rawValue: text).map { word($0) } ?? text
+        case (.interaction, "mood"): return Mood(rawValue: text).map { word($0) } ?? text
+        case (.matter, "side"): return Side(rawValue: text).map { word($0) } ?? text
+        case (.post, "role"): return DecisionRole(rawValue: text).map { word($0) } ?? text
+        case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
+        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"): return text == "1" ? l("yes") : l("no")
+        default: return text
+        }
+    }
+}

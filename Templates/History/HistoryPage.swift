@@ -1,0 +1,97 @@
+import Domain
+import Routes
+
+/// The whole history of a client or a person.
+package func historyPage(_ page: HistoryPage, back: Route, later: Route?, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        "\(page.title): \(l("History"))", c,
+        """
+        \(trail(page.title, c.link(back)))
+        \(head(l("History")))
+        \(sheet(l("Every change, the latest first"), page.changes.isEmpty
+            ? emptyNote(l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
+        \(pager(earlier: nil, later: later.map(c.link), l))
+        """)
+}
+
+/// The latest changes on a record's page.
+func historySheet(_ changes: [Change], all: Route?, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("History"), link: all.map { (l("All"), c.link($0)) },
+        changes.isEmpty ? emptyNote(l("Nothing has been changed yet.")) : "\(each: changes, { changeLine($0, c) })")
+}
+
+/// A change in one line, without its values.
+private func changeLine(_ change: Change, _ c: Chrome) -> HTML {
+    """
+    <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
+    <span class="num">\(c.day(c.local(change.at).day))</span><small>\(changeAct(change, c)) · \(change.by)</small></div>
+    """
+}
+
+/// A change with every field before and after.
+private func changeRow(_ change: Change, _ c: Chrome) -> HTML {
+    let l = c.language
+    let time = c.local(change.at)
+    return """
+        <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
+        <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)</small>
+        <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
+        """
+}
+
+private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chrome) -> HTML {
+    let l = c.language
+    let before = field.before.map { l.value($0, of: field.field, subject) }
+    let after = field.after.map { l.value($0, of: field.field, subject) }
+    return """
+        <div><dt>\(l.field(field.field))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
+        \(ifLet: after, { "<ins>\($0)</ins>" })</dd></div>
+        """
+}
+
+/// What the change is about, linked where the record has a page.
+func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
+    guard change.act != .deleted else { return "\(change.title)" }
+    switch change.subject {
+    case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
+    case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
+    case .interaction: return "<a href=\"\(c.link(.interactions(.sheet(.init(change.record)))))\">\(change.title)</a>"
+    case .post, .matter, .user, .desk, .clientKam: return "\(change.title)"
+    }
+}
+
+/// What was done, in words.
+func changeAct(_ change: Change, _ c: Chrome) -> String {
+    let l = c.language
+    let fields = Set(change.fields.map(\.field))
+    switch (change.subject, change.act) {
+    case (.client, .created): return l("client added")
+    case (.client, .changed):
+        return fields.contains("status") ? l("client's status changed") : l("client changed")
+    case (.client, .deleted): return l("client deleted")
+    case (.person, .created): return l("person added")
+    case (.person, .changed): return l("person changed")
+    case (.person, .deleted): return l("person deleted")
+    case (.post, .created): return l("took a post")
+    case (.post, .changed): return fields.contains("to_day") ? l("post ended") : l("post changed")
+    case (.post, .deleted): return l("post deleted")
+    case (.interaction, .created): return kindWord(change, l) ?? l("interaction logged")
+    case (.interaction, .changed): return l("interaction changed")
+    case (.interaction, .deleted): return l("interaction deleted")
+    case (.matter, .created): return l("matter agreed")
+    case (.matter, .changed): return fields.contains("done_day") ? l("matter done or opened again") : l("matter changed")
+    case (.matter, .deleted): return l("matter deleted")
+    case (.clientKam, .created): return l("became KAM")
+    case (.clientKam, .changed): return l("KAM's time ends")
+    case (.clientKam, .deleted): return l("KAM tie deleted")
+    case (.user, _): return l("colleague changed")
+    case (.desk, _): return l("settings changed")
+    }
+}
+
+private func kindWord(_ change: Change, _ l: Language) -> String? {
+    change.fields.first { $0.field == "kind" }?.after.flatMap { InteractionKind(rawValue: $0) }.map { l.word($0) }
+}

@@ -1,0 +1,100 @@
+import Domain
+import Routes
+
+/// The form of an interaction: when and about what, who took part, what was agreed.
+package func interactionForm(
+    _ id: Interaction.ID?, _ choices: InteractionChoices, _ state: FormState, _ c: Chrome
+) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let title = id == nil ? l("Log an interaction") : l("Edit interaction")
+    let back: Route = id.map { .interactions(.sheet($0)) } ?? choices.client.map { .clients(.sheet($0.id)) } ?? .today
+    return layout(
+        title, c,
+        """
+        \(ifLet: choices.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
+        \(head(title))
+        \(f.form(
+            id.map { .interactions(.change($0)) } ?? .interactions(.log), back: c.link(back),
+            "\(what(choices, f, l))\(participants(choices, f, c))\(agreed(id, choices, f, l))",
+            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.interactions(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+        """)
+}
+
+private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language) -> HTML {
+    let client: HTML =
+        choices.client.map { "<input type=\"hidden\" name=\"client\" value=\"\($0.id.number)\">" }
+        ?? f.text("client_name", l("Client"), hint: l("By name."), suggest: "clients")
+    return """
+        <fieldset><legend>\(l("What happened"))</legend>
+        \(client)
+        \(f.choice("kind", l("Kind"), InteractionKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.day("day", l("Day")))
+        \(f.text("topic", l("About"), required: true))
+        \(f.area("note", l("Note")))
+        \(f.choice("mood", l("Mood"), none: l("not noted"), Mood.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.tick("confidential", l("Confidential")))
+        </fieldset>
+        """
+}
+
+private func participants(_ choices: InteractionChoices, _ f: FormWriter, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !choices.people.isEmpty || !choices.others.isEmpty else { return .none }
+    let present = choices.people.filter { $0.holds(on: c.today) }
+    var seen: Set<Person.ID> = Set(choices.others.map(\.id))
+    let once = present.filter { seen.insert($0.person.id).inserted }
+    return """
+        <fieldset><legend>\(l("Who took part"))</legend>
+        \(ifLet: f.state.problems["people"], { "<span class=\"error\">\(l.word($0))</span>" })
+        \(each: choices.others, { f.tick("person-\($0.id.number)", $0.name) })
+        \(each: once, { post in f.tick("person-\(post.person.id.number)", post.title.map { "\(post.person.name), \($0)" } ?? post.person.name) })
+        </fieldset>
+        """
+}
+
+private func agreed(_ id: Interaction.ID?, _ choices: InteractionChoices, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(id == nil ? l("What was agreed") : l("What else was agreed"))</legend>
+    \(each: Array(1...MatterDraft.rowsInForm), { matterFields($0, f, l) })
+    </fieldset>
+    """
+}
+
+private func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
+    \(f.choice("matter-\(row)-side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.text("matter-\(row)-text", l("What")))
+    \(f.day("matter-\(row)-due", l("Due")))
+    </div>
+    """
+}
+
+/// The form of one agreed matter.
+package func matterForm(
+    _ id: Matter.ID?, client: Named<Client>?, people: [PostRow], _ state: FormState, _ c: Chrome
+) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let title = id == nil ? l("Add a matter") : l("Edit matter")
+    let back: Route = client.map { .clients(.sheet($0.id)) } ?? .today
+    guard let action: Action = id.map({ .matters(.change($0)) }) ?? client.map({ .clients(.addMatter($0.id)) }) else { return .none }
+    var seen: Set<Person.ID> = []
+    let once = people.filter { seen.insert($0.person.id).inserted }
+    return layout(
+        title, c,
+        """
+        \(ifLet: client, { trail($0.name, c.link(back)) })
+        \(head(title))
+        \(f.form(
+            action, back: c.link(back),
+            """
+            \(f.choice("side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
+            \(f.text("text", l("What"), required: true))
+            \(f.day("due", l("Due")))
+            \(f.choice("person", l("Person"), none: l("nobody in particular"), once.map { (String($0.person.id.number), $0.person.name) }))
+            """,
+            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.matters(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+        """)
+}

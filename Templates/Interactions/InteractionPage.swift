@@ -1,0 +1,79 @@
+import Domain
+import Routes
+
+package func interactionPage(_ page: InteractionSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = page.interaction.draft
+    let id = page.interaction.id
+    return layout(
+        draft.topic, c,
+        """
+        \(ifLet: page.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
+        \(head(
+            draft.topic, badges: draft.isConfidential ? "<span class=\"badge note\">\(l("confidential"))</span>" : .none,
+            actions: c.mayEdit ? button(l("Edit"), c.link(.interactions(.edit(id)))) : .none))
+        <p class="quiet under">\(line(page, c))</p>
+        <div class="cols"><div>
+        \(sheet(l("Note"), draft.note.map { "<div class=\"body note\">\($0)</div>" } ?? emptyNote(l("No note."))))
+        \(sheet(
+            l("Agreed"), note: l.number(page.matters.count),
+            page.matters.isEmpty
+                ? emptyNote(l("Nothing was agreed."))
+                : "\(each: page.matters, { matterRow($0, withClient: false, c) })"))
+        </div><div>
+        \(sheet(
+            l("Took part"),
+            page.people.isEmpty
+                ? emptyNote(l("Nobody is named.")) : "<ul class=\"body plain-list\">\(each: page.people, { "<li>\(personLink($0, c))</li>" })</ul>"))
+        \(historySheet(page.history, all: nil, c))
+        </div></div>
+        """)
+}
+
+private func line(_ page: InteractionSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = page.interaction.draft
+    return """
+        \(l.word(draft.kind)) · \(c.day(draft.day))\(ifLet: page.client, { " · \(clientLink($0, c))" }) · \
+        \(l("logged by \(page.author)"))\(ifLet: draft.mood, { " · \(l("mood: \(l.word($0))"))" })
+        """
+}
+
+/// All interactions of a client or a person.
+package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Chrome) -> HTML {
+    let l = c.language
+    let name = list.client?.name ?? list.person?.name ?? ""
+    let back: Route =
+        list.client.map { .clients(.sheet($0.id)) } ?? list.person.map { .people(.sheet($0.id)) } ?? .today
+    let log: Route = .interactions(.new(list.client?.id, list.person?.id))
+    return layout(
+        "\(name): \(l("Interactions"))", c,
+        """
+        \(trail(name, c.link(back)))
+        \(head(l("Interactions"), actions: c.mayEdit ? button(l("Log"), c.link(log), main: true) : .none))
+        \(sheet(
+            l("The latest first"),
+            list.rows.isEmpty
+                ? emptyNote(l("No call, visit or meeting is logged yet."))
+                : "\(each: list.rows, { interactionRow($0, withClient: list.client == nil, c) })"))
+        \(pager(earlier: nil, later: later.map(c.link), l))
+        """)
+}
+
+/// All that was agreed with a client.
+package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
+    let l = c.language
+    let add: HTML = c.mayEdit ? button(l("Add a matter"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
+    return layout(
+        "\(list.client.name): \(l("Agreements"))", c,
+        """
+        \(trail(list.client.name, c.link(.clients(.sheet(list.client.id)))))
+        \(head(l("Agreements"), actions: add))
+        \(sheet(
+            l("Open matters"), note: l.number(list.open.count),
+            list.open.isEmpty
+                ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
+                : "\(each: list.open, { matterRow($0, withClient: false, c) })"))
+        \(if: !list.done.isEmpty, sheet(l("Done"), "\(each: list.done, { matterRow($0, withClient: false, c) })"))
+        """)
+}

@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+
+/// The translations of every phrase: a String Catalog (`.xcstrings`), read once at start.
+package struct Catalogue: Sendable {
+    /// A phrase's wordings in one language: one for every plural category, or "other" alone.
+    typealias Wordings = [String: Sentence]
+
+    private let byTongue: [Tongue: [String: Wordings]]
+
+    /// Throws where the bytes are not a catalogue.
+    package init(json: Data) throws {
+        let file = try JSONDecoder().decode(File.self, from: json)
+        var byTongue: [Tongue: [String: Wordings]] = [:]
+        for (key, entry) in file.strings {
+            for (code, localization) in entry.localizations ?? [:] {
+                guard let tongue = Tongue(rawValue: code) else { continue }
+                byTongue[tongue, default: [:]][key] = localization.wordings
+            }
+        }
+        self.byTongue = byTongue
+    }
+
+    /// Without translations: every phrase is said in English.
+    static let empty = Catalogue()
+
+    private init() { byTongue = [:] }
+
+    func wordings(_ key: String, in tongue: Tongue) -> Wordings? { byTongue[tongue]?[key] }
+
+    /// The keys that have a wording in a language.
+    package func keys(in tongue: Tongue) -> Set<String> { Set(byTongue[tongue]?.keys.map { $0 } ?? []) }
+
+    private struct File: Decodable { var strings: [String: Entry] }
+
+    private struct Entry: Decodable { var localizations: [String: Localization]? }
+
+    private struct Localization: Decodable {
+        var stringUnit: Unit?
+        var variations: Variations?
+
+        var wordings: Wordings {
+            if let plural = variations?.plural { return plural.mapValues { Sentence($0.stringUnit.value) } }
+            return stringUnit.map { ["other": Sentence($0.value)] } ?? [:]
+        }
+    }
+
+    private struct Variations: Decodable { var plural: [String: Variation]? }
+    private struct Variation: Decodable { var stringUnit: Unit }
+    private struct Unit: Decodable { var value: String }
+}
+
+/// A sentence in one language, cut at the places of its values: "%@", "%lld", or with a number, "%2$@", where the order differs.
+struct Sentence: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case value(Int)
+    }
+
+    private var pieces: [Piece] = []
+
+    init(_ format: String) {
+        var rest = format[...]
+        var next = 0
+        var text = ""
+        while let percent = rest.firstIndex(of: "%") {
+            text += rest[..<percent]
+            var place = rest[rest.index(after: percent)...]
+            let number = place.prefix { $0.isNumber }
+            var which = next
+            if !number.isEmpty, place.dropFirst(number.count).first == "$", let given = Int(number) {
+                which = given - 1
+                place = place.dropFirst(number.count + 1)
+            }
+            guard let code = ["lld", "@"].first(where: { place.hasPrefix($0) }) else {
+                text += "%"
+                rest = rest[rest.index(after: percent)...]
+                continue
+            }
+            pieces += [.text(text), .value(which)]
+            text = ""
+            next += 1
+            rest = place.dropFirst(code.count)
+        }
+        pieces.append(.text(text + rest))
+    }
+
+    func filled(with values: [String]) -> String {
+        var out = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): out += text
+            case .value(let place): if values.indices.contains(place) { out += values[place] }
+            }
+        }
+        return out
+    }
+}

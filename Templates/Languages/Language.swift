@@ -1,0 +1,112 @@
+import Domain
+
+/// The language of a page: says phrases, numbers and days.
+package struct Language: Sendable {
+    package let tongue: Tongue
+    private let catalogue: Catalogue
+
+    package init(_ tongue: Tongue, _ catalogue: Catalogue) {
+        self.tongue = tongue
+        self.catalogue = catalogue
+    }
+
+    /// The phrase in this language; in English where it has no translation.
+    package func callAsFunction(_ phrase: Phrase) -> String {
+        let wordings = catalogue.wordings(phrase.key, in: tongue)
+        if phrase.values.isEmpty && wordings == nil { return phrase.key }
+        var category = "other"
+        for case .count(let count) in phrase.values {
+            category = plural(count)
+            break
+        }
+        let sentence = wordings?[category] ?? wordings?["other"] ?? Sentence(phrase.key)
+        return sentence.filled(
+            with: phrase.values.map { value in
+                switch value {
+                case .text(let text): text
+                case .count(let count): number(count)
+                }
+            })
+    }
+
+    /// The plural category of a count (CLDR, "Language Plural Rules").
+    private func plural(_ count: Int) -> String {
+        switch tongue {
+        case .english: return count == 1 ? "one" : "other"
+        case .russian:
+            let (ten, hundred) = (abs(count) % 10, abs(count) % 100)
+            if ten == 1 && hundred != 11 { return "one" }
+            return (2...4).contains(ten) && !(12...14).contains(hundred) ? "few" : "many"
+        }
+    }
+
+    /// A whole number with its thousands apart: "1,234" and "1 234" with a no-break space.
+    package func number(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        guard digits.utf8.count > 3 else { return String(value) }
+        var out = value < 0 ? "-" : ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0 && (digits.utf8.count - place) % 3 == 0 { out += tongue == .english ? "," : "\u{A0}" }
+            out.append(digit)
+        }
+        return out
+    }
+
+    /// "23 Nov" in the year of `today`, otherwise "23 Nov 2025".
+    package func day(_ day: Day, _ today: Day) -> String {
+        let (year, month, number) = day.civil
+        let short = "\(number)\u{A0}\(names.shortMonths[month - 1])"
+        guard year != today.year else { return short }
+        return tongue == .english ? "\(short)\u{A0}\(year)" : "\(short)\u{A0}\(year)\u{A0}г."
+    }
+
+    /// "Monday, 23 November".
+    package func longDay(_ day: Day) -> String {
+        "\(names.weekdays[day.weekday.rawValue]), \(day.dayOfMonth)\u{A0}\(names.months[day.month - 1])"
+    }
+
+    /// "Mon 23 Nov".
+    package func weekday(_ day: Day) -> String {
+        "\(names.shortWeekdays[day.weekday.rawValue]) \(day.dayOfMonth)\u{A0}\(names.shortMonths[day.month - 1])"
+    }
+
+    /// "Mar 2024".
+    package func month(_ day: Day) -> String { "\(names.standingMonths[day.month - 1])\u{A0}\(day.year)" }
+
+    /// "14:05".
+    package func time(_ time: LocalTime) -> String {
+        "\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    }
+
+    private var names: CalendarNames { tongue == .english ? .english : .russian }
+}
+
+/// The names of months and weekdays (CLDR).
+struct CalendarNames {
+    var months: [String]
+    var shortMonths: [String]
+    /// Of a month without its day.
+    var standingMonths: [String]
+    var weekdays: [String]
+    var shortWeekdays: [String]
+
+    static let english = CalendarNames(
+        months: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ],
+        shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        standingMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+
+    static let russian = CalendarNames(
+        months: [
+            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+            "декабря",
+        ],
+        shortMonths: ["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."],
+        standingMonths: ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."],
+        weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+        shortWeekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"])
+}

@@ -1,0 +1,113 @@
+import Domain
+
+extension Language {
+    package func word(_ kind: ClientKind) -> String {
+        let l = self
+        return switch kind {
+        case .hospital: l("Hospital")
+        case .pharmacyChain: l("Pharmacy chain")
+        case .distributor: l("Distributor")
+        case .retailer: l("Retailer")
+        case .authority: l("Authority")
+        case .manufacturer: l("Manufacturer")
+        case .other: l("Other")
+        }
+    }
+
+    package func word(_ status: ClientStatus) -> String {
+        let l = self
+        return switch status {
+        case .prospect: l("Prospect")
+        case .active: l("Active")
+        case .dormant: l("Dormant")
+        case .lost: l("Lost")
+        }
+    }
+
+    package func word(_ role: DecisionRole) -> String {
+        let l = self
+        return switch role {
+        case .decider: l("Decides")
+        case .approver: l("Holds the budget")
+        case .influencer: l("Influences")
+        case .buyer: l("Buys")
+        case .user: l("Uses")
+        case .gatekeeper: l("Keeps the gate")
+        }
+    }
+
+    package func word(_ kind: InteractionKind) -> String {
+        let l = self
+        return switch kind {
+        case .call: l("Call")
+        case .visit: l("Visit")
+        case .meeting: l("Meeting")
+        case .informal: l("Informal meeting")
+        case .event: l("Event")
+        case .message: l("Message")
+        case .negotiation: l("Negotiation")
+        case .training: l("Training")
+        case .merchandising: l("Merchandising check")
+        case .presentation: l("Presentation")
+        }
+    }
+
+    package func word(_ mood: Mood) -> String {
+        let l = self
+        return switch mood {
+        case .good: l("Good")
+        case .even: l("Even")
+        case .tense: l("Tense")
+        }
+    }
+
+    package func word(_ side: Side) -> String {
+        let l = self
+        return switch side {
+        case .ours: l("We")
+        case .theirs: l("They")
+        }
+    }
+
+    package func word(_ role: Role) -> String {
+        let l = self
+        return switch role {
+        case .kam: l("KAM")
+        case .head: l("Head of department")
+        case .director: l("Director")
+        case .support: l("Sales support")
+        case .administrator: l("Administrator")
+        case .reader: l("Reader")
+        }
+    }
+
+    /// The name of a language in itself.
+    package func word(_ tongue: Tongue) -> String {
+        switch tongue {
+        case .english: "English"
+        case .russian: "Русский"
+        }
+    }
+
+    package func word(_ problem: Problem) -> String {
+        let l = self
+        return switch problem {
+        case .required: l("Please fill this in.")
+        case .tooLong(let limit): l("At most \(limit) characters fit here.")
+        case .notADate: l("Not a date: write it as 2026-11-23 or 23.11.2026.")
+        case .notAChoice: l("Not one of the choices.")
+        case .notAnInn: l("Not an INN: 10 or 12 digits whose check digits hold.")
+        case .notAKpp: l("Not a KPP: nine characters, as 770101001.")
+        case .notAnOgrn: l("Not an OGRN: 13 or 15 digits whose check digit holds.")
+        case .notAVat: l("Not a VAT number: a country's two letters, then digits.")
+        case .notAnEmail: l("Not an e-mail address.")
+        case .notAWebAddress: l("Not a web address.")
+        case .unknown: l("Nothing of this name is on the desk.")
+        case .ambiguous: l("Several have this name: choose one below.")
+        case .taken: l("Another record has this already.")
+        case .endsBeforeStart: l("The end is before the beginning.")
+        case .cycle: l("A client cannot belong to itself or to one of its own members.")
+        case .nobody: l("Name a client or somebody who took part.")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Routes
+
+/// What went wrong, as a page tells it.
+package enum Trouble: Sendable, Equatable {
+    case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, failed
+}
+
+/// A page that says what happened, that nothing was lost, and what to do next.
+package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
+    let l = c.language
+    let (title, what, next) = words(trouble, l)
+    return layout(
+        title, c,
+        """
+        <h1>\(title)</h1>
+        <p>\(what)</p>
+        <p class="quiet">\(next)</p>
+        <p><a class="button main" href="\(c.link(.today))">\(l("To Today"))</a>
+        <a class="button" href="\(c.link(.search("")))">\(l("Find something"))</a></p>
+        """)
+}
+
+/// The same where no desk can be read: English, without the rail.
+package func bareErrorPage(_ trouble: Trouble) -> HTML {
+    let (title, what, next) = words(trouble, Language(.english, .empty))
+    return """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(title) · kamdesk</title></head>
+        <body><main><h1>\(title)</h1><p>\(what)</p><p>\(next)</p></main></body></html>
+        """
+}
+
+private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: String, next: String) {
+    switch trouble {
+    case .notFound:
+        (
+            l("Nothing is here"), l("There is no such page or record, or it has been deleted."),
+            l("The history of its client or person still tells of a deleted record.")
+        )
+    case .notAllowed:
+        (l("Not for you"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))
+    case .badRequest:
+        (l("This was not understood"), l("The request was not well formed."), l("Nothing was changed. Go back and try again."))
+    case .staleForm:
+        (
+            l("The form was too old"), l("It came from another window or from before a restart, so it was not taken."),
+            l("Nothing was changed. Go back, reload the page, and send it again.")
+        )
+    case .methodNotAllowed:
+        (l("Not like this"), l("This address does not take such a request."), l("Nothing was changed."))
+    case .tooLarge:
+        (
+            l("Too large"), l("More was sent than a form of the desk can hold."),
+            l("Nothing was changed. Shorten the text and send it again.")
+        )
+    case .unavailable:
+        (l("The desk is busy"), l("Too much is waiting to be done just now."), l("Nothing was changed. Try again in a moment."))
+    case .failed:
+        (
+            l("This went wrong"), l("The desk met a fault of its own and wrote it in its log."),
+            l("Nothing was changed. Go back and try again.")
+        )
+    }
+}

@@ -1,0 +1,121 @@
+import Domain
+import Routes
+
+/// A whole page: the rail, the bar, and the page's own matter.
+func layout(_ title: String, _ c: Chrome, _ main: HTML) -> HTML {
+    let l = c.language
+    return """
+        <!doctype html>
+        <html lang="\(l.tongue.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title) · kamdesk</title>
+        \(each: ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"], { stylesheet($0, c) })
+        <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
+        <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
+        </head>
+        <body>
+        <a class="skip" href="#main">\(l("Skip to the page"))</a>
+        <div class="desk">
+        \(rail(c))
+        <div class="work">
+        \(bar(c))
+        <main class="page" id="main" tabindex="-1">
+        \(main)
+        </main>
+        </div>
+        </div>
+        </body>
+        </html>
+        """
+}
+
+private func stylesheet(_ name: String, _ c: Chrome) -> HTML {
+    "<link rel=\"stylesheet\" href=\"\(c.base + c.asset(name))\">"
+}
+
+private func rail(_ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <nav class="rail" aria-label="\(l("Desk"))">
+        <a class="mark" href="\(c.link(.today))">kamdesk</a>
+        \(railLink(.today, l("Today"), nil, c))
+        \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.clients, c))
+        \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.people, c))
+        <div class="end">
+        \(railLink(.help, l("Help"), nil, c))
+        \(railLink(.settings, l("Settings"), nil, c))
+        <form class="tongue" method="post" action="\(c.action(.team(.speak)))">
+        \(hidden(c))<input type="hidden" name="back" value="\(c.here)">
+        \(each: Tongue.allCases.filter { $0 != l.tongue }, { other in
+            "<button class=\"plain\" name=\"tongue\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(l.word(other))</button>"
+        })
+        </form>
+        <span class="viewer">\(c.frame.viewer.name)</span>
+        </div>
+        </nav>
+        """
+}
+
+private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome) -> HTML {
+    let current: HTML = room(of: route) == c.route.map(room) ? " aria-current=\"page\"" : ""
+    return """
+        <a href="\(c.link(route))"\(current)><span>\(name)</span>\
+        \(ifLet: count, { "<span class=\"count\">\(c.language.number($0))</span>" })</a>
+        """
+}
+
+/// The place in the rail that a page belongs to.
+private enum Room { case today, clients, people, settings, help, none }
+
+private func room(of route: Route) -> Room {
+    switch route {
+    case .today: .today
+    case .clients, .interactions, .matters: .clients
+    case .people, .posts: .people
+    case .settings: .settings
+    case .help: .help
+    case .search: .none
+    }
+}
+
+private func bar(_ c: Chrome) -> HTML {
+    let l = c.language
+    var typed = ""
+    if case .search(let text) = c.route { typed = text }
+    return """
+        <header class="bar">
+        <form class="find" role="search" action="\(c.link(.search("")))" data-search>
+        <input type="search" name="q" value="\(typed)" aria-label="\(l("Find"))" autocomplete="off"
+         placeholder="\(l("Find a client, person, interaction…"))">
+        <button class="plain">\(l("Find"))</button>
+        </form>
+        <span class="quiet date">\(l.weekday(c.today))</span>
+        \(if: c.mayEdit, newMenu(c))
+        </header>
+        """
+}
+
+private func newMenu(_ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <details class="menu">
+        <summary class="button main">\(l("New"))</summary>
+        <ul>
+        <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
+        <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
+        <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+        </ul>
+        </details>
+        """
+}
+
+/// The fields that every form of ours carries.
+func hidden(_ c: Chrome, version: Int? = nil) -> HTML {
+    """
+    <input type="hidden" name="token" value="\(c.token)">\
+    \(ifLet: version, { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" })
+    """
+}

@@ -1,0 +1,133 @@
+import Domain
+import Routes
+
+/// The form of a new person, or of a person that is changed.
+package func personForm(_ id: Person.ID?, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let title = id == nil ? l("New person") : l("Edit person")
+    let back = id.map { c.link(.people(.sheet($0))) } ?? c.link(.people(.list(PersonListQuery())))
+    return layout(
+        title, c,
+        """
+        \(head(title))
+        \(f.form(
+            id.map { .people(.change($0)) } ?? .people(.add), back: back,
+            """
+            \(personFields(f, l))
+            \(if: id == nil, postHere(f, l))
+            """,
+            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.people(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+        """)
+}
+
+/// Where a new person works, on the form that is not a client's.
+private func postHere(_ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(l("Where they work"))</legend>
+    \(f.text("client_name", l("Client"), hint: l("By name; may stay empty."), suggest: "clients"))
+    \(postFields(f, l))
+    </fieldset>
+    """
+}
+
+private func personFields(_ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <fieldset><legend>\(l("Who they are"))</legend>
+    \(f.text("name", l("Name"), required: true))
+    \(f.tick("vip", l("VIP: decides or controls money")))
+    \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
+    \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
+    \(f.text("email", l("E-mail"), width: "narrow"))
+    \(f.day("birthday", l("Birthday")))
+    \(f.text("key", l("Key"), hint: l("The person's number in another system, by which an import finds them."), width: "narrow"))
+    \(f.area("note", l("Note")))
+    </fieldset>
+    """
+}
+
+private func postFields(_ f: FormWriter, _ l: Language) -> HTML {
+    """
+    \(f.text("title", l("Post"), hint: l("As on their card: Chief physician.")))
+    \(f.choice("role", l("Role in decisions"), none: l("not known"), DecisionRole.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.day("from", l("From")))
+    \(f.day("to", l("To")))
+    """
+}
+
+/// The form by which a person takes a post at a client: one the desk knows, or a new one.
+package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let back = c.link(.clients(.sheet(client.id)))
+    return layout(
+        l("Add a person"), c,
+        """
+        \(trail(client.name, back))
+        \(head(l("Add a person")))
+        \(f.form(
+            .clients(.addPerson(client.id)), back: back,
+            """
+            <fieldset><legend>\(l("Who they are"))</legend>
+            \(f.text("name", l("Name"), required: true, hint: l("Somebody the desk knows, or a new person."), suggest: "people"))
+            \(f.tick("vip", l("VIP: decides or controls money")))
+            \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
+            \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
+            \(f.text("email", l("E-mail"), width: "narrow"))
+            </fieldset>
+            <fieldset><legend>\(l("Their post here"))</legend>
+            \(postFields(f, l))
+            </fieldset>
+            """))
+        """)
+}
+
+/// The form of a person's further post, with the client by name.
+package func newPostForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let back = c.link(.people(.sheet(person.id)))
+    return layout(
+        l("Add a post"), c,
+        """
+        \(trail(person.name, back))
+        \(head(l("Add a post")))
+        \(f.form(
+            .people(.addPost(person.id)), back: back,
+            """
+            \(f.text("client_name", l("Client"), required: true, hint: l("By name."), suggest: "clients"))
+            \(postFields(f, l))
+            """))
+        """)
+}
+
+package func postForm(_ post: Post, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let back = c.link(.people(.sheet(post.person.id)))
+    return layout(
+        l("Edit post"), c,
+        """
+        \(trail(post.person.name, back))
+        \(head(l("Edit post"), badges: "<span class=\"quiet\">\(post.client.name)</span>"))
+        \(f.form(
+            .posts(.change(post.id)), back: back, postFields(f, l),
+            danger: "<a class=\"danger\" href=\"\(c.link(.posts(.delete(post.id))))\">\(l("Delete"))</a>"))
+        """)
+}
+
+/// The form by which a post ends on a day.
+package func endPostForm(_ post: Post, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let back = c.link(.people(.sheet(post.person.id)))
+    return layout(
+        l("End the post"), c,
+        """
+        \(trail(post.person.name, back))
+        \(head(l("End the post"), badges: "<span class=\"quiet\">\(post.draft.title ?? "") · \(post.client.name)</span>"))
+        \(f.form(
+            .posts(.end(post.id)), back: back, save: l("End the post"),
+            f.day("to", l("Last day"), required: true, hint: l("The post stays in the history; the person stays on the desk."))))
+        """)
+}

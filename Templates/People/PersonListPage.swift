@@ -1,0 +1,56 @@
+import Domain
+import Routes
+
+package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let all = c.link(.people(.list(PersonListQuery())))
+    return layout(
+        l("People"), c,
+        """
+        \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.people) people on the desk"))</span>",
+            actions: c.mayEdit ? button(l("New person"), c.link(.people(.new)), main: true) : .none))
+        <form class="filters" action="\(all)" role="search" aria-label="\(l("Filter"))">
+        <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
+        \(filter("flag", l("Flag"), query.flag?.rawValue, [("vip", "VIP"), ("kol", "KOL")], l))
+        <button class="button">\(l("Show"))</button>
+        \(if: query.isFiltered, "<a href=\"\(all)\">\(l("All people"))</a>")
+        </form>
+        \(list.rows.isEmpty ? nothing(query, c) : personTable(list.rows, c))
+        \(pager(
+            earlier: list.earlier.map { c.link(.people(.list(query.at($0)))) },
+            later: list.later.map { c.link(.people(.list(query.at($0)))) }, l))
+        """)
+}
+
+private func nothing(_ query: PersonListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard query.isFiltered || query.place != nil else {
+        return sheet(
+            l("Nobody yet"),
+            emptyNote(
+                l("The people who decide and those whose word counts. Best added on a client's page, with their post there."),
+                "<p>\(button(l("New person"), c.link(.people(.new)), main: true))</p>"))
+    }
+    return sheet(l("Nothing fits"), emptyNote(l("Nobody has all of this.")))
+}
+
+/// People as a table, in the list and in a search.
+func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <section class="sheet"><div class="wide" tabindex="0" role="region" aria-label="\(l("People"))"><table>
+        <thead><tr><th scope="col">\(l("Person"))</th><th scope="col">\(l("Post"))</th><th scope="col">\(l("Client"))</th>\
+        <th scope="col" class="num">\(l("Last contact"))</th></tr></thead>
+        <tbody>\(each: rows, { row($0, c) })</tbody></table></div></section>
+        """
+}
+
+private func row(_ row: PersonRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><th scope="row">\(personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c))</th>\
+        <td>\(row.title ?? "")</td><td>\(ifLet: row.client, { clientLink($0, c) })\
+        \(if: row.posts > 1, " <span class=\"quiet\">\(l("and \(row.posts - 1) more"))</span>")</td>\
+        <td class="num">\(row.lastContact.map(c.day) ?? "")</td></tr>
+        """
+}

@@ -1,0 +1,52 @@
+import Domain
+import Routes
+
+package func searchPage(_ found: SearchSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Search"), c,
+        """
+        \(head(found.query.isEmpty ? l("Search") : "“\(found.query)”"))
+        <div id="results" aria-live="polite">
+        \(results(found, c))
+        </div>
+        """)
+}
+
+private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    if found.query.isEmpty {
+        return sheet(l("Find anything"), emptyNote(l("A name, a town, a tax number, a word from a note; in any form of the word.")))
+    }
+    if found.isEmpty {
+        return sheet(
+            l("Nothing found"), emptyNote(l("No client, person or interaction has these words. Fewer words find more.")))
+    }
+    return """
+        \(if: !found.clients.isEmpty, clients(found.clients, c))
+        \(if: !found.people.isEmpty, people(found.people, c))
+        \(if: !found.interactions.isEmpty, sheet(
+            l("Interactions"), "\(each: found.interactions, { interactionRow($0, withClient: true, c) })"))
+        """
+}
+
+private func clients(_ hits: [ClientHit], _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Clients"),
+        """
+        <table><tbody>\(each: hits, { hit in
+            "<tr><th scope=\"row\">\(clientLink(Named(id: hit.id, name: hit.name), c))</th><td class=\"quiet\">\(l.word(hit.kind))\(ifLet: hit.city, { " · \($0)" })</td></tr>"
+        })</tbody></table>
+        """)
+}
+
+private func people(_ rows: [PersonRow], _ c: Chrome) -> HTML {
+    sheet(
+        c.language("People"),
+        """
+        <table><tbody>\(each: rows, { row in
+            "<tr><th scope=\"row\">\(personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c))</th><td class=\"quiet\">\(row.title ?? "")\(ifLet: row.client, { " · \($0.name)" })</td></tr>"
+        })</tbody></table>
+        """)
+}

@@ -1,0 +1,83 @@
+import Domain
+import Routes
+
+package func todayPage(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Today"), c,
+        """
+        <div class="head"><h1>\(l.longDay(today.day))</h1><span class="quiet">\(c.frame.viewer.name) · \
+        \(l("week \(today.day.isoWeek)"))</span></div>
+        \(if: today.isEmpty, welcome(c))
+        <div class="cols"><div>
+        \(due(today, c))
+        </div><div>
+        \(moved(today, c))
+        \(ahead(today, c))
+        </div></div>
+        """)
+}
+
+/// What the first day begins with.
+private func welcome(_ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("An empty desk"),
+        """
+        <ol class="body steps">
+        <li><a href="\(c.link(.settings))">\(l("Settings"))</a>: \(l("your name, the currency, your colleagues."))</li>
+        <li><a href="\(c.link(.clients(.new)))">\(l("Add your first client"))</a>, \
+        \(l("or import them from a file:")) <code>kamdesk import clients clients.csv --desk desk.sqlite</code></li>
+        <li>\(l("On the client's page add the people who decide, and log what you agree with them.")) \
+        <a href="\(c.link(.help))">\(l("Help"))</a></li>
+        </ol>
+        """)
+}
+
+private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let note = "\(l("\(today.lateCount) late")), \(l("\(today.dueCount) within two weeks"))"
+    return sheet(
+        l("Due"), note: note,
+        today.due.isEmpty
+            ? emptyNote(l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
+            : "\(each: today.due, { matterRow($0, withClient: true, c) })")
+}
+
+private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("What moved"), note: l("within a week"),
+        today.moved.isEmpty
+            ? emptyNote(l("Nothing moved within a week."))
+            : "\(each: today.moved, { movedRow($0, c) })")
+}
+
+private func movedRow(_ change: Change, _ c: Chrome) -> HTML {
+    let l = c.language
+    let time = c.local(change.at)
+    return """
+        <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
+        <span class="num">\(time.day == c.today ? l.time(time) : l.weekday(time.day))</span>\
+        <small>\(changeAct(change, c))\(ifLet: change.client, { client in
+            "\(if: change.subject != .client, " · \(clientLink(client, c))")"
+        })</small></div>
+        """
+}
+
+private func ahead(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !today.ahead.isEmpty else { return .none }
+    return sheet(
+        l("Ahead"), note: l("birthdays and posts that end"),
+        "<table><tbody>\(each: today.ahead, { occasionRow($0, c) })</tbody></table>")
+}
+
+private func occasionRow(_ occasion: Occasion, _ c: Chrome) -> HTML {
+    let l = c.language
+    let what = occasion.kind == .birthday ? l("birthday") : l("leaves the post")
+    return """
+        <tr><td class="quiet">\(c.day(occasion.day))</td><td>\(personLink(occasion.person, c)): \(what)\
+        \(ifLet: occasion.client, { "<br><small class=\"quiet\">\($0.name)</small>" })</td></tr>
+        """
+}
