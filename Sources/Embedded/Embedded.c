@@ -1,1 +1,53 @@
 #include "Embedded.h"
+
+// A test compares this list with the folder Public/.
+static const unsigned char tokens_css[] = {
+#embed "../../Public/css/tokens.css"
+};
+static const unsigned char base_css[] = {
+#embed "../../Public/css/base.css"
+};
+static const unsigned char parts_css[] = {
+#embed "../../Public/css/parts.css"
+};
+static const unsigned char pages_css[] = {
+#embed "../../Public/css/pages.css"
+};
+static const unsigned char print_css[] = {
+#embed "../../Public/css/print.css"
+};
+static const unsigned char desk_js[] = {
+#embed "../../Public/js/desk.js"
+};
+static const unsigned char search_js[] = {
+#embed "../../Public/js/search.js"
+};
+static const unsigned char suggest_js[] = {
+#embed "../../Public/js/suggest.js"
+};
+static const unsigned char typed_js[] = {
+#embed "../../Public/js/typed.js"
+};
+static const unsigned char icon_svg[] = {
+#embed "../../Public/img/icon.svg"
+};
+
+static const struct embedded_file files[] = {
+    {"tokens.css", tokens_css, sizeof tokens_css},
+    {"base.css", base_css, sizeof base_css},
+    {"parts.css", parts_css, sizeof parts_css},
+    {"pages.css", pages_css, sizeof pages_css},
+    {"print.css", print_css, sizeof print_css},
+    {"desk.js", desk_js, sizeof desk_js},
+    {"search.js", search_js, sizeof search_js},
+    {"suggest.js", suggest_js, sizeof suggest_js},
+    {"typed.js", typed_js, sizeof typed_js},
+    {"icon.svg", icon_svg, sizeof icon_svg},
+};
+const size_t embedded_file_count = sizeof files / sizeof files[0];
+const struct embedded_file *embedded_files(void) { return files; }
+
+static const unsigned char catalogue[] = {
+#embed "../../Templates/Languages/Catalogue.xcstrings"
+};
+const struct embedded_file embedded_catalogue = {"Catalogue.xcstrings", catalogue, sizeof catalogue};

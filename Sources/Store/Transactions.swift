@@ -31,7 +31,7 @@ package struct ReadTransaction {
 
 /// One act on the desk. `moment` and `today` are when it is done; every change writes its line of history here.
 package struct WriteTransaction {
-    let read: ReadTransaction
+    package let read: ReadTransaction
     let moment: Moment
     package let today: Day
 

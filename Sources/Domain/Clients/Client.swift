@@ -12,6 +12,16 @@ package struct Client: Sendable, Equatable, Encodable {
         self.version = version
         self.draft = draft
     }
+
+    private enum CodingKeys: String, CodingKey { case id, version }
+
+    /// Its fields stand beside its number and version.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(version, forKey: .version)
+        try draft.encode(to: encoder)
+    }
 }
 
 package enum ClientKind: String, Wording {

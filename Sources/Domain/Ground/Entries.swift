@@ -64,4 +64,8 @@ package struct Problems: Error, Sendable, Equatable {
     package mutating func add(_ problem: Problem, to field: String) {
         if byField[field] == nil { byField[field] = problem }
     }
+
+    package mutating func add(_ others: Problems) {
+        for (field, problem) in others.byField { add(problem, to: field) }
+    }
 }

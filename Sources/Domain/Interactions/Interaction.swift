@@ -11,6 +11,16 @@ package struct Interaction: Sendable, Equatable, Encodable {
         self.version = version
         self.draft = draft
     }
+
+    private enum CodingKeys: String, CodingKey { case id, version }
+
+    /// Its fields stand beside its number and version.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(version, forKey: .version)
+        try draft.encode(to: encoder)
+    }
 }
 
 package enum InteractionKind: String, Wording {
@@ -47,11 +57,26 @@ package struct InteractionDraft: Sendable, Equatable, Encodable {
         note = read.optionalText("note", atMost: 20_000)
         mood = read.optionalChoice("mood", Mood.self)
         isConfidential = read.flag("confidential")
-        people = entries.values.keys
-            .compactMap { name in name.hasPrefix("person-") ? Person.ID(name.dropFirst("person-".count)) : nil }
-            .filter { read.flag("person-\($0.number)") }.sorted()
+        people = InteractionDraft.people(entries)
         if client == nil && people.isEmpty { read.add(.nobody, to: "client") }
         guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    /// Those whose field `person-N` is ticked.
+    package static func people(_ entries: Entries) -> [Person.ID] {
+        entries.values.filter { $0.value == "yes" }.keys
+            .compactMap { $0.hasPrefix("person-") ? Person.ID($0.dropFirst("person-".count)) : nil }.sorted()
+    }
+
+    /// An interaction with what was agreed in it; the problems of both are thrown together.
+    package static func withAgreed(_ entries: Entries, today: Day) throws(Problems) -> (InteractionDraft, [MatterDraft]) {
+        var problems = Problems()
+        var draft: InteractionDraft?
+        var agreed: [MatterDraft] = []
+        do throws(Problems) { draft = try InteractionDraft(entries, today: today) } catch { problems.add(error) }
+        do throws(Problems) { agreed = try MatterDraft.rows(entries) } catch { problems.add(error) }
+        guard problems.isEmpty, let draft else { throw problems }
+        return (draft, agreed)
     }
 
     package init(

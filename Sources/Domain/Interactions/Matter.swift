@@ -1,5 +1,5 @@
 /// An agreed matter: what one side promised the other, and by when.
-package struct Matter: Sendable, Equatable, Encodable {
+package struct Matter: Sendable, Equatable {
     package typealias ID = Domain.ID<Matter>
 
     package var id: ID
@@ -28,7 +28,7 @@ package enum Side: String, Wording {
     package static let otherWords: [String: Side] = ["мы": .ours, "наше": .ours, "они": .theirs, "их": .theirs]
 }
 
-package struct MatterDraft: Sendable, Equatable, Encodable {
+package struct MatterDraft: Sendable, Equatable {
     package var side: Side
     package var text: String
     /// Nil: no day was agreed.
@@ -64,7 +64,7 @@ package struct MatterDraft: Sendable, Equatable, Encodable {
             do throws(Problems) {
                 drafts.append(try MatterDraft(entries, prefix: "matter-\(row)-"))
             } catch {
-                for (field, problem) in error.byField { problems.add(problem, to: field) }
+                problems.add(error)
             }
         }
         guard problems.isEmpty else { throw problems }

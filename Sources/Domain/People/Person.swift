@@ -11,6 +11,16 @@ package struct Person: Sendable, Equatable, Encodable {
         self.version = version
         self.draft = draft
     }
+
+    private enum CodingKeys: String, CodingKey { case id, version }
+
+    /// Its fields stand beside its number and version.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(version, forKey: .version)
+        try draft.encode(to: encoder)
+    }
 }
 
 /// A person's own fields as typed or imported, checked.

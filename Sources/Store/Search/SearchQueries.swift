@@ -33,12 +33,22 @@ extension ReadTransaction {
         "SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ? LIMIT 100"
     }
 
-    /// Clients whose name a text is found in, for a field that chooses one.
-    package func clientSuggestions(_ typed: String) throws -> [Named<Client>] {
-        guard let pattern = SearchPattern(typed) else { return [] }
+    /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, short name, key or INN;
+    /// where there are none, those in which its words are found.
+    package func clientsNamed(_ typed: String) throws -> [Named<Client>] {
+        let exact = try rows(
+            "SELECT id, name FROM client WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
+            [sortingName(typed), typed, typed, SearchSheet.shown]
+        ) { Named<Client>(id: $0.id(0), name: $0[1]) }
+        guard exact.isEmpty, let pattern = SearchPattern(typed) else { return exact }
         return try rows(
             "SELECT id, name FROM client WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY sort_name LIMIT ?",
             [pattern.expression, SearchSheet.shown]
         ) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
+    /// The people of just this name.
+    package func peopleNamed(_ typed: String, on today: Day) throws -> [PersonRow] {
+        try personRows("WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today).map(\.row)
     }
 }

@@ -1,0 +1,19 @@
+// Everything works without this file; with it, results appear as you type and names are suggested.
+import { searchAsYouType } from "./search.js";
+import { suggestNames } from "./suggest.js";
+
+const find = document.querySelector("form[data-search]");
+if (find) {
+  searchAsYouType(find);
+  for (const field of document.querySelectorAll("input[data-suggest]")) suggestNames(field, find.action);
+}
+
+// A menu closes when the keyboard or the pointer leaves it.
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}

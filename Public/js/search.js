@@ -1,0 +1,39 @@
+import { typed } from "./typed.js";
+
+/** Shows the results of the search page under its field while somebody types; on the search page itself, in their place. */
+export function searchAsYouType(form) {
+  const input = form.querySelector("input[name=q]");
+  const inPlace = document.getElementById("results");
+  const panel = inPlace ?? Object.assign(document.createElement("div"), { className: "found", hidden: true });
+  if (!inPlace) form.append(panel);
+
+  typed(input, async (text, signal) => {
+    if (!inPlace && text === "") { panel.hidden = true; return; }
+    const url = new URL(form.action);
+    url.searchParams.set("q", text);
+    const answer = await fetch(url, { signal });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    panel.replaceChildren(...page.getElementById("results").childNodes);
+    if (inPlace) {
+      history.replaceState(null, "", url);
+      document.title = page.title;
+      document.querySelector("h1").textContent = page.querySelector("h1").textContent;
+    } else {
+      panel.hidden = false;
+    }
+  });
+
+  form.addEventListener("keydown", (event) => {
+    const links = [...panel.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === "Escape" && !inPlace) { panel.hidden = true; input.focus(); }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || panel.hidden || links.length === 0) return;
+    event.preventDefault();
+    (at + step < 0 ? input : links[Math.min(at + step, links.length - 1)]).focus();
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!inPlace && !form.contains(event.relatedTarget)) panel.hidden = true;
+  });
+}

@@ -1,0 +1,157 @@
+import Domain
+import Foundation
+import HTTP
+import Logging
+import Routes
+import Store
+import Templates
+
+/// The desk as a web program: a request comes in, an answer goes out.
+package final class App: Sendable {
+    let desk: Desk
+    let clock: Clock
+    private let base: String
+    private let key: [UInt8]
+    private let logger: Logger
+    /// Different at every start, so that no page outlives the program that made it.
+    private let start = Session.hex(Session.random(8))
+
+    /// `base` is the path under which the desk lives, "" or "/kam".
+    package init(desk: Desk, base: String, clock: Clock = Clock(), logger: Logger) throws {
+        self.desk = desk
+        self.base = base
+        self.clock = clock
+        self.logger = logger
+        key = try desk.read { try $0.secret() }
+    }
+
+    /// Answers a request: pages at once, acts on the writer's thread.
+    package func answer(_ request: Request) -> Answer {
+        let session = Session(request.headers, key: key)
+        switch SiteMap.match(request) {
+        case .unknown: return .now(trouble(.notFound, .notFound, session))
+        case .otherMethod(let allowed):
+            var answer = trouble(.methodNotAllowed, .methodNotAllowed, session)
+            answer.headers.add("Allow", allowed.map(\.rawValue).joined(separator: ", "))
+            return .now(answer)
+        case .found(let target, let access):
+            switch target {
+            case .health: return .now(health())
+            case .asset(let hash, let name):
+                return .now(Assets.embedded.answer(hash: hash, name: name) ?? trouble(.notFound, .notFound, session))
+            case .page(let route): return .now(show(route, access, asTwin: false, request, session))
+            case .twin(let route): return .now(show(route, access, asTwin: true, request, session))
+            case .action(let action):
+                guard isOurs(request, session) else { return .now(trouble(.staleForm, .forbidden, session)) }
+                return .parked(.writer) { self.perform(action, access, request, session) }
+            }
+        }
+    }
+
+    /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
+    private func isOurs(_ request: Request, _ session: Session) -> Bool {
+        guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }
+        return (origin == "http://" + host || origin == "https://" + host) && session.accepts(request.form["token"] ?? "")
+    }
+
+    private func show(_ route: Route, _ access: Access, asTwin: Bool, _ request: Request, _ session: Session) -> Response {
+        let generation = desk.generation
+        return guarded(session) {
+            try desk.read { read in
+                let frame = try read.frame()
+                guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
+                let today = clock.today(in: frame.desk.timeZone)
+                let tag = "\"\(start)-\(generation)-\(today.number)-\(asTwin ? "json" : session.token.prefix(16))\""
+                let headers = headers(session, type: asTwin ? "application/json" : "text/html; charset=utf-8", tag: tag)
+                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew {
+                    return Response(.notModified, headers: headers)
+                }
+                let chrome = chrome(frame, today, route, session)
+                let page = try page(route, Visit(read: read, chrome: chrome, sent: nil))
+                return Response(.ok, headers: headers, body: .bytes(asTwin ? try JSONTwin.encode(page.model) : page.html(chrome).bytes))
+            }
+        }
+    }
+
+    private func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
+        let entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
+        return guarded(session) {
+            do {
+                let today = clock.today(in: try desk.read { try $0.frame().desk.timeZone })
+                let next = try desk.write(at: clock.now, on: today) { write in
+                    guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
+                    return try act(action, Deed(write: write, entries: entries))
+                }
+                return Response(.seeOther, headers: headers(session, type: nil) + [("Location", base + next.address.text)])
+            } catch let problems as Problems {
+                return try again(action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
+            } catch Refusal.invalid(let problems) {
+                return try again(action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
+            } catch Refusal.conflict(let current) {
+                return try again(action, FormState(entries, version: current, isStale: true), .conflict, session)
+            }
+        }
+    }
+
+    /// The form that an act came from, as it was sent, with what is wrong beside its fields.
+    private func again(_ action: Action, _ form: FormState, _ status: Status, _ session: Session) throws -> Response {
+        try desk.read { read in
+            let frame = try read.frame()
+            let route = try formPage(of: action, form.entries, read)
+            let chrome = chrome(frame, clock.today(in: frame.desk.timeZone), route, session)
+            let page = try page(route, Visit(read: read, chrome: chrome, sent: form))
+            return Response(
+                status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.html(chrome).bytes))
+        }
+    }
+
+    /// The one mapping from errors to pages.
+    private func guarded(_ session: Session, _ body: () throws -> Response) -> Response {
+        do { return try body() } catch Refusal.notFound {
+            return trouble(.notFound, .notFound, session)
+        } catch Refusal.notAllowed {
+            return trouble(.notAllowed, .forbidden, session)
+        } catch {
+            logger.error("a page failed", metadata: ["error": "\(error)"])
+            return trouble(.failed, .failed, session)
+        }
+    }
+
+    private func trouble(_ trouble: Trouble, _ status: Status, _ session: Session) -> Response {
+        let page =
+            try? desk.read { read in
+                let frame = try read.frame()
+                return errorPage(trouble, chrome(frame, clock.today(in: frame.desk.timeZone), nil, session))
+            }
+        return Response(
+            status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes((page ?? bareErrorPage(trouble)).bytes))
+    }
+
+    private func health() -> Response {
+        let ok = (try? desk.read { try $0.frame() }) != nil
+        let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
+        return Response(
+            ok ? .ok : .unavailable, headers: Headers([("Content-Type", "application/json"), ("Cache-Control", "no-store")]),
+            body: .bytes(Array(body.utf8)))
+    }
+
+    private func chrome(_ frame: Frame, _ today: Day, _ route: Route?, _ session: Session) -> Chrome {
+        let zone = frame.desk.timeZone
+        return Chrome(
+            language: Language(frame.viewer.tongue, Assets.catalogue), today: today, frame: frame, route: route,
+            token: session.token, base: base, asset: { Assets.embedded.address($0) },
+            local: { [clock] in clock.local($0, in: zone) })
+    }
+
+    private func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
+        var headers = Headers([("Cache-Control", "private, no-cache")])
+        if let type { headers.add("Content-Type", type) }
+        if let tag { headers.add("ETag", tag) }
+        if session.isNew {
+            headers.add("Set-Cookie", Cookie.header(Session.cookie, session.id, path: base.isEmpty ? "/" : base))
+        }
+        return headers
+    }
+}
+
+private func + (headers: Headers, more: [(name: String, value: String)]) -> Headers { Headers(headers.fields + more) }

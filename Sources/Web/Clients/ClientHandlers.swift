@@ -1,0 +1,131 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ClientRoute, _ visit: Visit) throws -> Page {
+        let read = visit.read
+        switch route {
+        case .list(let query):
+            let list = try read.clientList(query, on: visit.today)
+            return Page(list) { clientListPage(list, query, $0) }
+        case .sheet(let id):
+            let dossier = try read.clientSheet(id, on: visit.today)
+            return Page(dossier) { clientPage(dossier, $0) }
+        case .people(let id):
+            let people = try read.clientPeople(id, on: visit.today)
+            return Page(people) { clientPeoplePage(people, $0) }
+        case .interactions(let id, let place):
+            let list = try read.clientInteractions(id, before: place)
+            return Page(list) { interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0) }
+        case .matters(let id):
+            let matters = try read.clientMatters(id)
+            return Page(matters) { clientMattersPage(matters, $0) }
+        case .history(let id, let place):
+            let history = try read.clientHistory(id, before: place)
+            let later: Route? = history.later.map { .clients(.history(id, $0)) }
+            return Page(history) { historyPage(history, back: .clients(.sheet(id)), later: later, $0) }
+        case .new: return try clientForm(nil, visit)
+        case .edit(let id): return try clientForm(id, visit)
+        case .handover(let id): return try handoverForm(id, visit)
+        case .delete(let id): return try deleteForm(id, visit)
+        case .newPerson(let id): return try clientPersonForm(id, visit)
+        case .newMatter(let id): return try newMatterForm(id, visit)
+        }
+    }
+
+    private func clientForm(_ id: Client.ID?, _ visit: Visit) throws -> Page {
+        let client = try id.map(visit.read.client)
+        let choices = try visit.read.clientChoices(parent: client?.draft.parent)
+        var entries = client?.draft.entries ?? Entries(["kam": String(visit.chrome.frame.viewer.id.number)])
+        entries["parent_name"] = choices.parent?.name ?? ""
+        let form = try visit.offering("parent_name", visit.form(entries, version: client?.version))
+        return .form { Templates.clientForm(id, choices, form, $0) }
+    }
+
+    private func handoverForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
+        let client = try visit.read.clientName(id)
+        let (held, colleagues) = (try visit.read.kam(of: id, on: visit.today), try visit.read.colleagues())
+        return .form { Templates.handoverForm(client, held: held, colleagues, visit.form(Entries(["from": visit.today.iso])), $0) }
+    }
+
+    private func deleteForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
+        let client = try visit.read.client(id)
+        return .form { c in
+            Templates.deleteForm(
+                client.draft.name,
+                what: c.language("Its posts, interactions and agreed matters go with it; its people stay. The history keeps all of it."),
+                .clients(.delete(id)), back: .clients(.sheet(id)), visit.form(version: client.version), c)
+        }
+    }
+
+    private func clientPersonForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
+        let client = try visit.read.clientName(id)
+        var form = visit.form(Entries(["from": visit.today.iso]))
+        if form.problems["name"] == .ambiguous {
+            form.candidates["name"] = try visit.read.peopleNamed(form.entries["name"], on: visit.today).map {
+                Candidate(value: String($0.id.number), name: [$0.name, $0.title, $0.client?.name].compactMap { $0 }.joined(separator: ", "))
+            } + [Candidate(value: "new", name: visit.chrome.language("A new person of the same name"))]
+        }
+        return .form { [form] in Templates.clientPersonForm(client, form, $0) }
+    }
+
+    private func newMatterForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
+        let people = try visit.read.clientPeople(id, on: visit.today)
+        return .form { matterForm(nil, client: people.client, people: people.posts, visit.form(), $0) }
+    }
+
+    func act(_ action: ClientAction, _ deed: Deed) throws -> Route {
+        switch action {
+        case .add:
+            let kam = User.ID(deed.entries["kam"])
+            return .clients(.sheet(try deed.write.addClient(try clientDraft(deed), kam: kam)))
+        case .change(let id):
+            try deed.write.changeClient(id, from: deed.version(), try clientDraft(deed))
+            return .clients(.sheet(id))
+        case .handOver(let id):
+            try deed.write.handOver(id, HandoverDraft(deed.entries, today: deed.write.today))
+            return .clients(.sheet(id))
+        case .delete(let id):
+            try deed.write.deleteClient(id, from: deed.version())
+            return .clients(.list(ClientListQuery()))
+        case .addPerson(let id):
+            let person = try personHere(deed)
+            try deed.write.addPost(PostDraft(deed.entries), person: person, client: id)
+            return .clients(.sheet(id))
+        case .addMatter(let id):
+            try deed.write.addMatter(MatterDraft(deed.entries), client: id)
+            return .clients(.sheet(id))
+        }
+    }
+
+    /// The client's fields with the parent that its name stands for.
+    private func clientDraft(_ deed: Deed) throws -> ClientDraft {
+        var entries = deed.entries
+        entries["parent"] = ""
+        var draft = try ClientDraft(entries)
+        draft.parent = try deed.client("parent_name")
+        return draft
+    }
+
+    /// The person who takes a post: the one chosen, or a new one. A name that the desk knows already is asked about first.
+    private func personHere(_ deed: Deed) throws -> Person.ID {
+        if let chosen = Person.ID(deed.entries["name_id"]) { return chosen }
+        let draft = try PersonDraft(deed.entries)
+        let known = try deed.write.read.peopleNamed(draft.name, on: deed.write.today)
+        guard known.isEmpty || deed.entries["name_id"] == "new" else { throw Refusal.invalid(Problems(["name": .ambiguous])) }
+        return try deed.write.addPerson(draft)
+    }
+
+    func formPage(of action: ClientAction) -> Route {
+        switch action {
+        case .add: .clients(.new)
+        case .change(let id): .clients(.edit(id))
+        case .handOver(let id): .clients(.handover(id))
+        case .delete(let id): .clients(.delete(id))
+        case .addPerson(let id): .clients(.newPerson(id))
+        case .addMatter(let id): .clients(.newMatter(id))
+        }
+    }
+}

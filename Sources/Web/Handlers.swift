@@ -1,0 +1,44 @@
+import Domain
+import Routes
+import Store
+
+extension App {
+    /// Every page has its handler: one that is forgotten does not compile.
+    func page(_ route: Route, _ visit: Visit) throws -> Page {
+        switch route {
+        case .today: try todayPage(visit)
+        case .clients(let route): try page(route, visit)
+        case .people(let route): try page(route, visit)
+        case .posts(let route): try page(route, visit)
+        case .interactions(let route): try page(route, visit)
+        case .matters(let route): try page(route, visit)
+        case .search(let text): try searchPage(text, visit)
+        case .settings: try settingsPage(visit)
+        case .help: helpPage()
+        }
+    }
+
+    /// Does an act and tells the page that follows it.
+    func act(_ action: Action, _ deed: Deed) throws -> Route {
+        switch action {
+        case .clients(let action): try act(action, deed)
+        case .people(let action): try act(action, deed)
+        case .posts(let action): try act(action, deed)
+        case .interactions(let action): try act(action, deed)
+        case .matters(let action): try act(action, deed)
+        case .team(let action): try act(action, deed)
+        }
+    }
+
+    /// The page whose form sends an act: it is shown again where the act was refused.
+    func formPage(of action: Action, _ entries: Entries, _ read: ReadTransaction) throws -> Route {
+        switch action {
+        case .clients(let action): formPage(of: action)
+        case .people(let action): formPage(of: action)
+        case .posts(let action): formPage(of: action)
+        case .interactions(let action): formPage(of: action, entries)
+        case .matters(let action): formPage(of: action)
+        case .team: .settings
+        }
+    }
+}

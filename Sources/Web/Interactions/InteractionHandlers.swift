@@ -1,0 +1,68 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: InteractionRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .sheet(let id):
+            let sheet = try visit.read.interactionSheet(id)
+            return Page(sheet) { interactionPage(sheet, $0) }
+        case .new(let client, let person):
+            var entries = Entries(["day": visit.today.iso, "kind": InteractionKind.call.rawValue])
+            if let person { entries["person-\(person.number)"] = "yes" }
+            return try interactionForm(nil, client, visit.form(entries), visit)
+        case .edit(let id):
+            let interaction = try visit.read.interaction(id)
+            let form = visit.form(interaction.draft.entries, version: interaction.version)
+            return try interactionForm(id, interaction.draft.client, form, visit)
+        case .delete(let id):
+            let interaction = try visit.read.interaction(id)
+            return .form { c in
+                deleteForm(
+                    interaction.draft.topic, what: c.language("What was agreed in it stays among the client's matters."),
+                    .interactions(.delete(id)), back: .interactions(.sheet(id)), visit.form(version: interaction.version), c)
+            }
+        }
+    }
+
+    private func interactionForm(_ id: Interaction.ID?, _ client: Client.ID?, _ form: FormState, _ visit: Visit) throws -> Page {
+        let form = try visit.offering("client_name", form)
+        let choices = try visit.read.interactionChoices(
+            client: client, people: InteractionDraft.people(form.entries), on: visit.today)
+        return .form { Templates.interactionForm(id, choices, form, $0) }
+    }
+
+    func act(_ action: InteractionAction, _ deed: Deed) throws -> Route {
+        switch action {
+        case .log:
+            let (draft, agreed) = try interactionDraft(deed)
+            let id = try deed.write.logInteraction(draft, agreed: agreed)
+            return draft.client.map { .clients(.sheet($0)) } ?? .interactions(.sheet(id))
+        case .change(let id):
+            let (draft, agreed) = try interactionDraft(deed)
+            try deed.write.changeInteraction(id, from: deed.version(), draft, agreed: agreed)
+            return .interactions(.sheet(id))
+        case .delete(let id):
+            let client = try deed.write.read.interaction(id).draft.client
+            try deed.write.deleteInteraction(id, from: deed.version())
+            return client.map { .clients(.sheet($0)) } ?? .today
+        }
+    }
+
+    /// The interaction with its client, chosen or named, and what was agreed in it; the problems of both parts together.
+    private func interactionDraft(_ deed: Deed) throws -> (InteractionDraft, [MatterDraft]) {
+        var entries = deed.entries
+        if entries["client"].isEmpty, let client = try deed.client("client_name") { entries["client"] = String(client.number) }
+        return try InteractionDraft.withAgreed(entries, today: deed.write.today)
+    }
+
+    func formPage(of action: InteractionAction, _ entries: Entries) -> Route {
+        switch action {
+        case .log: .interactions(.new(Client.ID(entries["client"]), nil))
+        case .change(let id): .interactions(.edit(id))
+        case .delete(let id): .interactions(.delete(id))
+        }
+    }
+}

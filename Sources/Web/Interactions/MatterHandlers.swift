@@ -1,0 +1,56 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: MatterRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .edit(let id):
+            let matter = try visit.read.matter(id)
+            let people = try matter.client.map { try visit.read.clientPeople($0.id, on: visit.today).posts } ?? []
+            return .form {
+                matterForm(id, client: matter.client, people: people, visit.form(matter.draft.entries, version: matter.version), $0)
+            }
+        case .delete(let id):
+            let matter = try visit.read.matter(id)
+            return .form { c in
+                deleteForm(
+                    matter.draft.text, what: c.language("A matter that was kept is better marked done than deleted."),
+                    .matters(.delete(id)), back: App.home(of: matter), visit.form(version: matter.version), c)
+            }
+        }
+    }
+
+    func act(_ action: MatterAction, _ deed: Deed) throws -> Route {
+        switch action {
+        case .change(let id):
+            let home = App.home(of: try deed.write.read.matter(id))
+            try deed.write.changeMatter(id, from: deed.version(), MatterDraft(deed.entries))
+            return home
+        case .settle(let id):
+            try deed.write.setDone(id, true)
+            return deed.back(or: .today)
+        case .reopen(let id):
+            try deed.write.setDone(id, false)
+            return deed.back(or: .today)
+        case .delete(let id):
+            let home = App.home(of: try deed.write.read.matter(id))
+            try deed.write.deleteMatter(id, from: deed.version())
+            return home
+        }
+    }
+
+    /// The page on which a matter stands.
+    private static func home(of matter: Matter) -> Route {
+        matter.client.map { .clients(.sheet($0.id)) } ?? matter.interaction.map { .interactions(.sheet($0)) } ?? .today
+    }
+
+    func formPage(of action: MatterAction) -> Route {
+        switch action {
+        case .change(let id): .matters(.edit(id))
+        case .settle, .reopen: .today
+        case .delete(let id): .matters(.delete(id))
+        }
+    }
+}

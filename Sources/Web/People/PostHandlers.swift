@@ -1,0 +1,52 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: PostRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .edit(let id):
+            let post = try visit.read.post(id)
+            return .form { postForm(post, visit.form(post.draft.entries, version: post.version), $0) }
+        case .end(let id):
+            let post = try visit.read.post(id)
+            return .form { endPostForm(post, visit.form(Entries(["to": visit.today.iso]), version: post.version), $0) }
+        case .delete(let id):
+            let post = try visit.read.post(id)
+            return .form { c in
+                deleteForm(
+                    post.person.name, what: c.language("A post that has ended is better ended than deleted: \(post.client.name)."),
+                    .posts(.delete(id)), back: .people(.sheet(post.person.id)), visit.form(version: post.version), c)
+            }
+        }
+    }
+
+    func act(_ action: PostAction, _ deed: Deed) throws -> Route {
+        switch action {
+        case .change(let id):
+            let person = try deed.write.read.post(id).person.id
+            try deed.write.changePost(id, from: deed.version(), PostDraft(deed.entries))
+            return .people(.sheet(person))
+        case .end(let id):
+            let post = try deed.write.read.post(id)
+            var entries = post.draft.entries
+            entries["to"] = deed.entries["to"]
+            if entries["to"].isEmpty { throw Refusal.invalid(Problems(["to": .required])) }
+            try deed.write.changePost(id, from: deed.version(), PostDraft(entries))
+            return .people(.sheet(post.person.id))
+        case .delete(let id):
+            let person = try deed.write.read.post(id).person.id
+            try deed.write.deletePost(id, from: deed.version())
+            return .people(.sheet(person))
+        }
+    }
+
+    func formPage(of action: PostAction) -> Route {
+        switch action {
+        case .change(let id): .posts(.edit(id))
+        case .end(let id): .posts(.end(id))
+        case .delete(let id): .posts(.delete(id))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+/// One page being answered: who looks, on what day, and in one read transaction.
+struct Visit {
+    let read: ReadTransaction
+    let chrome: Chrome
+    /// The form as it was sent, where it was not taken.
+    let sent: FormState?
+
+    var today: Day { chrome.today }
+
+    /// The form to show: as it was sent, or as the record stands.
+    func form(_ entries: Entries = Entries(), version: Int? = nil) -> FormState { sent ?? FormState(entries, version: version) }
+}
+
+/// A page: the value that its twin shows, and the markup of the same.
+struct Page {
+    let model: any Encodable
+    let html: (Chrome) -> HTML
+
+    init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
+        self.model = model
+        self.html = html
+    }
+
+    /// A form, which has no twin.
+    static func form(_ html: @escaping (Chrome) -> HTML) -> Page { Page([String: String](), html) }
+}
+
+/// One act being done: what was sent, in one write transaction.
+struct Deed {
+    let write: WriteTransaction
+    let entries: Entries
+
+    /// The version from which the form started; a form without one is not ours.
+    func version() throws -> Int {
+        guard let version = Int(entries["version"]) else { throw Refusal.invalid(Problems(["version": .required])) }
+        return version
+    }
+
+    /// The page that the form came from, or another where it names none of ours.
+    func back(or route: Route) -> Route { SiteMap.page(at: entries["back"]) ?? route }
+
+    /// The client that a field names, nil where nothing was typed. Throws where none or several have the name.
+    func client(_ field: String) throws -> Client.ID? {
+        if let chosen = Client.ID(entries[field + "_id"]) { return chosen }
+        guard !entries[field].isEmpty else { return nil }
+        let found = try write.read.clientsNamed(entries[field])
+        guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
+        guard found.count == 1 else { throw Refusal.invalid(Problems([field: .ambiguous])) }
+        return first.id
+    }
+}
+
+extension Visit {
+    /// The form with the clients that an ambiguous name may mean.
+    func offering(_ field: String, _ form: FormState) throws -> FormState {
+        guard form.problems[field] == .ambiguous else { return form }
+        var form = form
+        form.candidates[field] = try read.clientsNamed(form.entries[field]).map {
+            Candidate(value: String($0.id.number), name: $0.name)
+        }
+        return form
+    }
+}
