@@ -34,7 +34,7 @@ package enum Status: Int, Sendable {
     case seeOther = 303, notModified = 304
     case badRequest = 400, forbidden = 403, notFound = 404, methodNotAllowed = 405, requestTimeout = 408
     case conflict = 409, contentTooLarge = 413, unsupportedMediaType = 415
-    case misdirected = 421, invalid = 422, tooManyRequests = 429
+    case expectationFailed = 417, misdirected = 421, invalid = 422, tooManyRequests = 429
     case headersTooLarge = 431
     case failed = 500, notImplemented = 501, unavailable = 503, versionNotSupported = 505
 }

@@ -1,0 +1,12 @@
+import Glibc
+
+/// The request target as it was received, noted before libmicrohttpd decodes it in place, and where it stood.
+struct RawTarget {
+    let address: Int
+    let bytes: [UInt8]
+
+    init(_ text: UnsafePointer<CChar>) {
+        address = Int(bitPattern: text)
+        bytes = Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
+}
