@@ -1,0 +1,33 @@
+import HTTP
+import Testing
+
+@Suite struct MalformedTests {
+    @Test func `the table has at least sixty cases with different names`() {
+        #expect(MalformedCorpus.all.count >= 60)
+        #expect(Set(MalformedCorpus.all.map(\.name)).count == MalformedCorpus.all.count)
+    }
+
+    @Test(arguments: MalformedCorpus.all)
+    func `a request that is not clear or not for us is refused and smuggles nothing`(malformed: MalformedCase) throws {
+        let server = try TestServer(threads: 1)
+        let client = try server.connect()
+        client.send(malformed.bytes(port: server.port))
+        if case .refused = malformed.expected {} else { client.endSending() }
+        let received = try #require(client.readToEnd(), "the connection did not end")
+        let statuses = RawAnswer.all(in: received).map(\.status)
+
+        switch malformed.expected {
+        case .refused(let status):
+            #expect(statuses.first == status)
+            #expect(server.requests.isEmpty)
+        case .closed:
+            #expect(received.isEmpty)
+            #expect(server.requests.isEmpty)
+        case .answered(let count):
+            #expect(statuses == Array(repeating: 200, count: count))
+            #expect(server.requests.count == count)
+        }
+        #expect(!server.requests.contains { $0.path == "/smuggled" })
+        #expect(try server.isAnswering())
+    }
+}
