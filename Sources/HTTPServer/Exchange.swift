@@ -21,6 +21,7 @@ final class Exchange: @unchecked Sendable {
     private var form = FormParser()
     private var received = 0
     private var isParked = false
+    private var isTurnedAway = false
 
     init(_ context: ServerContext, connection: OpaquePointer, record: Connection, target: RawTarget) {
         self.context = context
@@ -28,11 +29,20 @@ final class Exchange: @unchecked Sendable {
         self.record = record
         self.target = target
         record.enter(.headers, within: context.limits.headers)
+        if target.separators > context.limits.queryFields { turnAway() }
+    }
+
+    /// libmicrohttpd takes the query apart by itself, and hangs where it has no memory for so many fields.
+    private func turnAway() {
+        isTurnedAway = true
+        context.send(refusal: .headersTooLarge, to: record.descriptor)
+        shutdown(record.descriptor, Int32(SHUT_RDWR))
     }
 
     /// The head is there. An admitted request is not answered yet: libmicrohttpd closes a connection that is answered here,
     /// which is just right for refusals.
     func begin(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> MHD_Result {
+        guard !isTurnedAway else { return .NO }
         do throws(Refusal) {
             let head = try RequestHead(
                 of: connection, method: method, target: target, version: version, limits: context.limits)

@@ -45,11 +45,14 @@ final class HTTPThread: @unchecked Sendable {
                 value: unsafeBitCast(Callbacks.requestLine as Callbacks.RequestLine, to: Int.self), ptr_value: context),
             // Ours are counted before; its own must never be reached.
             MHD_OptionItem(option: .CONNECTION_LIMIT, value: limits.connections + 16, ptr_value: nil),
-            // Half of it at most is read into at first; the rest is for its table of fields and the head of the answer.
-            MHD_OptionItem(
-                option: .CONNECTION_MEMORY_LIMIT, value: limits.headerBytes * 2 + 16 * 1024, ptr_value: nil),
+            MHD_OptionItem(option: .CONNECTION_MEMORY_LIMIT, value: memory(limits), ptr_value: nil),
             MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
         ]
+    }
+
+    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the answer.
+    private static func memory(_ limits: Limits) -> Int {
+        limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 16 * 1024
     }
 
     /// Takes over an accepted socket; false where it could not, and closed it.

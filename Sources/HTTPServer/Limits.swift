@@ -11,6 +11,7 @@ package struct Limits: Sendable {
     /// Request line and header fields together; more is answered with 431.
     package var headerBytes = 16 * 1024
     package var headerFields = 100
+    package var queryFields = 250
     /// The body of a form; more is answered with 413.
     package var bodyBytes = 2 * 1024 * 1024
 

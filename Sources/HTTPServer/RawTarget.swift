@@ -5,6 +5,9 @@ struct RawTarget {
     let address: Int
     let bytes: [UInt8]
 
+    /// How many fields but one a query of it can have at most.
+    var separators: Int { bytes.count { $0 == UInt8(ascii: "&") } }
+
     init(_ text: UnsafePointer<CChar>) {
         address = Int(bitPattern: text)
         bytes = Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))

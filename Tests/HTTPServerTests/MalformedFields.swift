@@ -78,6 +78,13 @@ extension MalformedCorpus {
             "target of 200 KB", lines: ["GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1", "Host: {host}"],
             .refused(414)),
         MalformedCase(
+            "5,000 cookies",
+            lines: ["GET / HTTP/1.1", "Host: {host}", "Cookie: \(String(repeating: "a;", count: 5_000))"],
+            .refused(431)),
+        MalformedCase(
+            "query of 300 fields",
+            lines: ["GET /?\(String(repeating: "a&", count: 300)) HTTP/1.1", "Host: {host}"], .refused(431)),
+        MalformedCase(
             "query of 6,000 fields",
             lines: ["GET /?\(String(repeating: "a&", count: 6_000)) HTTP/1.1", "Host: {host}"], .refused(431)),
     ]
@@ -89,12 +96,12 @@ extension MalformedCorpus {
         MalformedCase("NUL lines", String(repeating: "\0\r\n", count: 100), .closed),
         MalformedCase(
             "TLS greeting", "\u{16}\u{03}\u{01}\u{00}\u{a5}\u{01}\u{00}\u{00}\u{a1}\u{03}\u{03}\u{0a}\u{20}\n",
-            .refused(400)),
+            .closed),
         MalformedCase("SSH greeting", "SSH-2.0-OpenSSH_9.2\r\n", .closed),
         MalformedCase(
             "bytes without meaning",
             String(String.UnicodeScalarView((0..<999).map { Unicode.Scalar(UInt8($0 * 193 % 251)) })),
-            .closed),
+            .refused(400)),
         MalformedCase("an empty line before the request", "\r\nGET / HTTP/1.0\r\nHost: {host}\r\n\r\n", .answered(1)),
     ]
 }

@@ -24,7 +24,7 @@ extension MalformedCorpus {
         line("two blanks before the target", "GET  / HTTP/1.1", .refused(400)),
         line("two blanks before the version", "GET /  HTTP/1.1", .refused(400)),
         line("tabs for blanks", "GET\t/\tHTTP/1.1", .closed),
-        line("blank before the method", " GET / HTTP/1.1", .refused(400)),
+        line("blank before the method", " GET / HTTP/1.1", .closed),
         line("method in small letters", "get / HTTP/1.1", .refused(501)),
         line("unknown method", "BREW / HTTP/1.1", .refused(501)),
         line("PUT", "PUT / HTTP/1.1", .refused(405)),

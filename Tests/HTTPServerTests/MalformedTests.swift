@@ -1,4 +1,5 @@
 import HTTP
+import HTTPServer
 import Testing
 
 @Suite struct MalformedTests {
@@ -9,12 +10,17 @@ import Testing
 
     @Test(arguments: MalformedCorpus.all)
     func `a request that is not clear or not for us is refused and smuggles nothing`(malformed: MalformedCase) throws {
-        let server = try TestServer(threads: 1)
+        var limits = Limits()
+        if malformed.expected == .closed {
+            // libmicrohttpd may miss that the client has ended; then the age of the phase ends the connection.
+            (limits.headers, limits.body, limits.idle) = (.milliseconds(300), .milliseconds(300), .milliseconds(300))
+        }
+        let server = try TestServer(threads: 1, limits: limits)
         let client = try server.connect()
         client.send(malformed.bytes(port: server.port))
         if case .refused = malformed.expected {} else { client.endSending() }
         let received = try #require(client.readToEnd(), "the connection did not end")
-        let statuses = RawAnswer.all(in: received).map(\.status)
+        let statuses = RawAnswer.all(in: received, toHead: malformed.text.hasPrefix("HEAD")).map(\.status)
 
         switch malformed.expected {
         case .refused(let status):

@@ -30,10 +30,10 @@ struct RawAnswer {
     }
 
     /// All the whole answers in the bytes of one connection.
-    static func all(in bytes: [UInt8]) -> [RawAnswer] {
+    static func all(in bytes: [UInt8], toHead: Bool = false) -> [RawAnswer] {
         var answers: [RawAnswer] = []
         var rest = bytes
-        while let answer = RawAnswer(rest) {
+        while let answer = RawAnswer(rest, toHead: toHead) {
             answers.append(answer)
             rest = Array(rest.dropFirst(answer.length))
         }
