@@ -68,7 +68,7 @@ final class AcceptLoop: Sendable {
 
     private func turnAway(_ descriptor: Int32, _ status: Status) {
         context.send(refusal: status, to: descriptor)
-        shutdown(descriptor, Int32(SHUT_WR))
+        Descriptor.shutDown(descriptor, .writing)
         context.lingering.keep(descriptor)
     }
 

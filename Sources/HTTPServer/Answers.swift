@@ -18,8 +18,8 @@ struct Answers: Sendable {
         return response
     }
 
-    /// The header fields to send. What frames the message is ours to say, and a value that would begin a line of its own
-    /// is dropped.
+    /// The header fields to send. What frames the message is ours to say, and a value that would begin a line of its
+    /// own is dropped.
     func headers(of response: Response) -> [(name: String, value: String)] {
         let own = response.headers.fields
         let added = common.fields.filter { field in !own.contains { $0.name.equalsIgnoringCase(field.name) } }

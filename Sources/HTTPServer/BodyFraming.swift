@@ -6,8 +6,8 @@ enum BodyFraming: Equatable {
     case length(Int)
     case chunked
 
-    /// Refuses what another program on the way might read differently: both lengths, a repeated one, one that is not just
-    /// digits, and any transfer encoding but one `chunked`.
+    /// Refuses what another program on the way might read differently: both lengths, a repeated one, one that is not
+    /// just digits, and any transfer encoding but one `chunked`.
     init(_ head: RequestHead) throws(Refusal) {
         let encodings = head.fields.all("Transfer-Encoding")
         let lengths = head.fields.all("Content-Length")

@@ -1,8 +1,8 @@
 import CMicroHTTPD
 import HTTP
 
-/// What libmicrohttpd calls, on its own threads. Here rather than in a main file, where these closures would be bound to the
-/// main actor and trap.
+/// What libmicrohttpd calls, on its own threads. Here rather than in a main file, where these closures would be bound
+/// to the main actor and trap.
 enum Callbacks {
     typealias RequestLine =
         @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) -> UnsafeMutableRawPointer?

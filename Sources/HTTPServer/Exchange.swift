@@ -3,7 +3,8 @@ import Glibc
 import HTTP
 import Synchronization
 
-/// One request and its answer, from the request line on. All but `outcome` belongs to the HTTP thread of its connection.
+/// One request and its answer, from the request line on. All but `outcome` belongs to the HTTP thread of its
+/// connection.
 final class Exchange: @unchecked Sendable {
     enum Outcome {
         case pending, abandoned
@@ -36,11 +37,11 @@ final class Exchange: @unchecked Sendable {
     private func turnAway() {
         isTurnedAway = true
         context.send(refusal: .headersTooLarge, to: record.descriptor)
-        shutdown(record.descriptor, Int32(SHUT_RDWR))
+        Descriptor.shutDown(record.descriptor, .both)
     }
 
-    /// The head is there. An admitted request is not answered yet: libmicrohttpd closes a connection that is answered here,
-    /// which is just right for refusals.
+    /// The head is there. An admitted request is not answered yet: libmicrohttpd closes a connection that is answered
+    /// here, which is just right for refusals.
     func begin(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> MHD_Result {
         guard !isTurnedAway else { return .NO }
         do throws(Refusal) {

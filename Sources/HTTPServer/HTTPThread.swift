@@ -50,7 +50,8 @@ final class HTTPThread: @unchecked Sendable {
         ]
     }
 
-    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the answer.
+    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the
+    /// answer.
     private static func memory(_ limits: Limits) -> Int {
         limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 16 * 1024
     }

@@ -1,9 +1,10 @@
-/// How much one client may take: sizes in bytes, ages counted from the beginning of the phase and not from the last byte.
+/// How much one client may take: sizes in bytes, ages counted from the beginning of the phase and not from the last
+/// byte.
 package struct Limits: Sendable {
     /// Open connections in all; one more is answered with 503.
     package var connections = 512
-    /// Open connections from one address (for IPv6 from one /64); one more is answered with 429. A browser opens six, so
-    /// this leaves room for an office behind one address.
+    /// Open connections from one address (for IPv6 from one /64); one more is answered with 429. A browser opens six,
+    /// so this leaves room for an office behind one address.
     package var connectionsPerAddress = 128
     /// The same for 127.0.0.0/8 and ::1, where a proxy brings everyone over one address.
     package var connectionsPerLoopbackAddress = 512

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Sockets that we have answered and closed for writing while the client may still be sending.
 ///
-/// Closing one with unread bytes resets the connection, and the reset may overtake the page that says why; so the rest is
-/// read and dropped for a short while (RFC 9112, 9.6).
+/// Closing one with unread bytes resets the connection, and the reset may overtake the page that says why; so the rest
+/// is read and dropped for a short while (RFC 9112, 9.6).
 final class LingeringSockets: Sendable {
     private struct Socket {
         var descriptor: Int32

@@ -62,19 +62,19 @@ final class OpenConnections: Sendable {
 
     /// Ends the connections whose phase is over its age; how many.
     func shutDownOverdue(at now: ContinuousClock.Instant) -> Int {
-        shutDown(SHUT_RDWR) { $0.isOverdue(at: now) }
+        shutDown(.both) { $0.isOverdue(at: now) }
     }
 
     /// Stops reading where no request is under way. What was received already is still answered.
-    func shutDownAwaitingRequest() { _ = shutDown(SHUT_RD) { $0.awaitsRequest } }
+    func shutDownAwaitingRequest() { _ = shutDown(.reading) { $0.awaitsRequest } }
 
-    func shutDownAll() { _ = shutDown(SHUT_RDWR) { _ in true } }
+    func shutDownAll() { _ = shutDown(.both) { _ in true } }
 
-    private func shutDown(_ how: Int, where condition: (Connection) -> Bool) -> Int {
+    private func shutDown(_ side: Descriptor.Side, where condition: (Connection) -> Bool) -> Int {
         table.withLock { table in
             var count = 0
             for connection in table.byDescriptor.values where condition(connection) {
-                shutdown(connection.descriptor, Int32(how))
+                Descriptor.shutDown(connection.descriptor, side)
                 count += 1
             }
             return count

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The exchanges whose connections are suspended while a lane works for them.
 ///
-/// libmicrohttpd aborts the process when it is stopped with a suspended connection. So suspending, resuming and the end of
-/// both happen under one lock.
+/// libmicrohttpd aborts the process when it is stopped with a suspended connection. So suspending, resuming and the end
+/// of both happen under one lock.
 final class ParkedExchanges: Sendable {
     private struct State {
         var waiting: [ObjectIdentifier: Exchange] = [:]

@@ -4,7 +4,8 @@ import Glibc
 struct PeerAddress: Sendable {
     /// "192.0.2.1" or "2001:db8::1"; an IPv4 address that came over an IPv6 socket is written as IPv4.
     let text: String
-    /// What the limit counts by: an IPv4 address, or the first 64 bits of an IPv6 one, since a household owns all of them.
+    /// What the limit counts by: an IPv4 address, or the first 64 bits of an IPv6 one, since a household owns all of
+    /// them.
     let network: [UInt8]
     let isLoopback: Bool
 

@@ -3,15 +3,16 @@ import HTTP
 
 /// The request line and the header fields, proved to have stood in the received bytes exactly so.
 ///
-/// libmicrohttpd 0.9.75 reads leniently and reports the result only: it takes a bare LF for the end of a line, ends a value
-/// at a NUL, joins folded lines and skips doubled spaces. But it parses in place, and overwrites the space or colon behind a
-/// part with one NUL and the CRLF behind a line with two. So the parts of a strict head follow each other in memory without
-/// a gap, up to the length that libmicrohttpd counted, and those of any lenient reading do not: there is a byte too few (a
-/// bare LF) or too many (what a NUL hid, a space), or a line that was moved elsewhere (a folded one). Whatever is not laid
-/// out so is refused, hence a libmicrohttpd that works otherwise would refuse everything and let nothing through.
+/// libmicrohttpd 0.9.75 reads leniently and reports the result only: it takes a bare LF for the end of a line, ends a
+/// value at a NUL, joins folded lines and skips doubled spaces. But it parses in place, and overwrites the space or
+/// colon behind a part with one NUL and the CRLF behind a line with two. So the parts of a strict head follow each
+/// other in memory without a gap, up to the length that libmicrohttpd counted, and those of any lenient reading do not:
+/// there is a byte too few (a bare LF) or too many (what a NUL hid, a space), or a line that was moved elsewhere (a
+/// folded one). Whatever is not laid out so is refused, hence a libmicrohttpd that works otherwise would refuse
+/// everything and let nothing through.
 ///
-/// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they are
-/// outside of any head they cannot change how one is read.
+/// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they
+/// are outside of any head they cannot change how one is read.
 struct RequestHead {
     let method: String
     let target: [UInt8]

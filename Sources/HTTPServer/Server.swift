@@ -3,7 +3,8 @@ import HTTP
 import Logging
 import Synchronization
 
-/// An HTTP/1.1 server on libmicrohttpd: it lets whole and unambiguous requests through to one handler, and sends its answers.
+/// An HTTP/1.1 server on libmicrohttpd: it lets whole and unambiguous requests through to one handler, and sends its
+/// answers.
 package final class Server: Sendable {
     private struct Running {
         let context: ServerContext
@@ -68,8 +69,9 @@ package final class Server: Sendable {
         }
     }
 
-    /// Takes no more requests, closes idle connections at once, and returns when what is in flight has been answered, or
-    /// `Limits.stopping` is over. Work that still waits for a lane then is dropped undone; work that runs is not waited for.
+    /// Takes no more requests, closes idle connections at once, and returns when what is in flight has been answered,
+    /// or `Limits.stopping` is over. Work that still waits for a lane then is dropped undone; work that runs is not
+    /// waited for.
     package func stop() {
         let running = state.withLock { state -> Running? in
             guard case .running(let running) = state else { return nil }

@@ -41,7 +41,7 @@ final class RawClient {
     @discardableResult
     func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
-    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    func endSending() { shutdown(descriptor, 1) }
 
     /// Everything up to the end of the connection; nil where it did not end in time.
     func readToEnd() -> [UInt8]? {
