@@ -17,8 +17,8 @@ final class AcceptLoop: Sendable {
         tick = max(.milliseconds(10), min(.milliseconds(250), shortest / 5))
     }
 
-    /// Runs until `end`, then closes the listener.
-    func run(_ listener: consuming Listener) {
+    /// Runs until `end`.
+    func run(_ listener: Listener) {
         var nextReaping = ContinuousClock.now + tick
         var isExhausted = false
         while !isEnding.load(ordering: .acquiring) {
@@ -45,7 +45,7 @@ final class AcceptLoop: Sendable {
     }
 
     /// Takes what waits, a batch at most, so that reaping has its turn under a flood; false where descriptors ran out.
-    private func acceptAll(from listener: borrowing Listener) -> Bool {
+    private func acceptAll(from listener: Listener) -> Bool {
         for _ in 0..<64 {
             switch listener.accept() {
             case .none: return true

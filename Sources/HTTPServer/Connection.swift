@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// One open connection and the phase it is in.
 final class Connection: Sendable {
@@ -12,13 +11,13 @@ final class Connection: Sendable {
         var phase: Phase
         var deadline: ContinuousClock.Instant?
     }
-    private let state: Mutex<State>
+    private let state: Lock<State>
 
     init(descriptor: Int32, address: PeerAddress, thread: Int, headersWithin age: Duration) {
         self.descriptor = descriptor
         self.address = address
         self.thread = thread
-        state = Mutex(State(phase: .headers, deadline: .now + age))
+        state = Lock(State(phase: .headers, deadline: .now + age))
     }
 
     /// Begins a phase that may grow as old as given; nil has no end.

@@ -1,7 +1,6 @@
 import CMicroHTTPD
 import Glibc
 import HTTP
-import Synchronization
 
 /// One request and its answer, from the request line on. All but `outcome` belongs to the HTTP thread of its
 /// connection.
@@ -13,7 +12,7 @@ final class Exchange: @unchecked Sendable {
 
     let connection: OpaquePointer
     /// What the lane's work came to, handed over to the HTTP thread.
-    let outcome = Mutex(Outcome.pending)
+    let outcome = Lock(Outcome.pending)
 
     private let context: ServerContext
     private let record: Connection

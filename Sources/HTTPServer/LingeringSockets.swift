@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Sockets that we have answered and closed for writing while the client may still be sending.
 ///
@@ -14,7 +13,7 @@ final class LingeringSockets: Sendable {
     private static let most = 128
     private static let patience = Duration.seconds(2)
     private static let mostBytes = 64 * 1024 * 1024
-    private let sockets = Mutex<[Socket]>([])
+    private let sockets = Lock<[Socket]>([])
 
     /// Keeps a duplicate of a socket that the caller is about to close, unless its other end has closed already.
     func keep(duplicateOf descriptor: Int32) -> Bool {

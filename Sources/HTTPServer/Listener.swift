@@ -1,7 +1,7 @@
 import Glibc
 
-/// The socket on which connections come in.
-struct Listener: ~Copyable {
+/// The socket on which connections come in; closed with the last reference.
+final class Listener: Sendable {
     enum Arrival {
         case socket(Int32, sockaddr_storage, socklen_t)
         case none

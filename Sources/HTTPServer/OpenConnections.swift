@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Every open connection, so that they can be counted, spread over the threads, and ended when they grow too old.
 ///
@@ -16,11 +15,11 @@ final class OpenConnections: Sendable {
         var byNetwork: [[UInt8]: Int] = [:]
         var byThread: [Int]
     }
-    private let table: Mutex<Table>
+    private let table: Lock<Table>
     private let limits: Limits
 
     init(threads: Int, limits: Limits) {
-        table = Mutex(Table(byThread: Array(repeating: 0, count: threads)))
+        table = Lock(Table(byThread: Array(repeating: 0, count: threads)))
         self.limits = limits
     }
 

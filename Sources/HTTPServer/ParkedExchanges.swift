@@ -1,6 +1,5 @@
 import CMicroHTTPD
 import HTTP
-import Synchronization
 
 /// The exchanges whose connections are suspended while a lane works for them.
 ///
@@ -11,7 +10,7 @@ final class ParkedExchanges: Sendable {
         var waiting: [ObjectIdentifier: Exchange] = [:]
         var isClosed = false
     }
-    private let state = Mutex(State())
+    private let state = Lock(State())
 
     /// Suspends the connection; false when the server ends. To be called in libmicrohttpd's callback.
     func park(_ exchange: Exchange) -> Bool {

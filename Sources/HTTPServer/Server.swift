@@ -1,7 +1,6 @@
 import Glibc
 import HTTP
 import Logging
-import Synchronization
 
 /// An HTTP/1.1 server on libmicrohttpd: it lets whole and unambiguous requests through to one handler, and sends its
 /// answers.
@@ -21,7 +20,7 @@ package final class Server: Sendable {
     private let configuration: ServerConfiguration
     private let logger: Logger
     private let handler: @Sendable (Request) -> Answer
-    private let state = Mutex(State.fresh)
+    private let state = Lock(State.fresh)
 
     /// The handler is called on the HTTP threads, several at once; what may wait belongs into `Answer.parked`.
     package init(
@@ -56,9 +55,8 @@ package final class Server: Sendable {
         do throws(ServerError) {
             for _ in 0..<configuration.threads { threads.append(try HTTPThread(context)) }
             let loop = AcceptLoop(context, threads: threads)
-            let handOver = Mutex<Listener?>(listener)
             guard context.lanes.start(),
-                let loopThread = POSIXThread.start({ loop.run(handOver.withLock { $0.take()! }) })
+                let loopThread = POSIXThread.start({ loop.run(listener) })
             else { throw .system(call: "pthread_create", code: EAGAIN) }
             logger.info("listening", metadata: ["host": "\(configuration.host)", "port": "\(port)"])
             return Running(context: context, threads: threads, loop: loop, loopThread: loopThread, port: port)

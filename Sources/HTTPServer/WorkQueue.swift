@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Work in the order it came, done by threads of its own.
 final class WorkQueue: Sendable {
@@ -9,7 +8,7 @@ final class WorkQueue: Sendable {
         var isClosed = false
         var count: Int { waiting.count - head }
     }
-    private let state = Mutex(State())
+    private let state = Lock(State())
     private let arrivals = Semaphore()
     private let capacity: Int
 
