@@ -1,0 +1,12 @@
+import HTTP
+
+/// A request that passed the gate, its body still to come.
+struct Admission {
+    /// Complete but for the form.
+    let request: Request
+    let framing: BodyFraming
+
+    /// libmicrohttpd takes a bare LF in the lines of a chunked body, and extensions of any kind, without our seeing it.
+    /// So where such a body ends may be disputed, and nothing behind it is read as a request.
+    var endsConnection: Bool { framing == .chunked }
+}

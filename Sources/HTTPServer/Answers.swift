@@ -1,0 +1,45 @@
+import HTTP
+
+/// Completes answers with the headers that all of ours carry, and gives the pages for refusals.
+struct Answers: Sendable {
+    private let common: Headers
+    private let refusal: @Sendable (Status) -> Response
+
+    init(_ configuration: ServerConfiguration) {
+        common = configuration.commonHeaders
+        refusal = configuration.refusal
+    }
+
+    func refusal(_ status: Status) -> Response {
+        var response = refusal(status)
+        if status == .methodNotAllowed, response.headers["Allow"] == nil {
+            response.headers.add("Allow", "GET, HEAD, POST")
+        }
+        return response
+    }
+
+    /// The header fields to send. What frames the message is ours to say, and a value that would begin a line of its
+    /// own is dropped.
+    func headers(of response: Response) -> [(name: String, value: String)] {
+        let own = response.headers.fields
+        let added = common.fields.filter { field in !own.contains { $0.name.equalsIgnoringCase(field.name) } }
+        return (own + added).filter { name, value in
+            !name.isEmpty && name.utf8.allSatisfy(ASCII.isToken) && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
+                && !["Content-Length", "Transfer-Encoding", "Connection", "Date"].contains {
+                    $0.equalsIgnoringCase(name)
+                }
+        }
+    }
+
+    /// A whole answer as bytes, for sockets that libmicrohttpd cannot answer; it says that the connection ends.
+    func serialized(_ response: Response, reason: String) -> [UInt8] {
+        var head = "HTTP/1.1 \(response.status.rawValue) \(reason)\r\nConnection: close\r\n"
+        for (name, value) in headers(of: response) { head += "\(name): \(value)\r\n" }
+        head += "Content-Length: \(response.body.count)\r\n\r\n"
+        switch response.body {
+        case .none: return Array(head.utf8)
+        case .bytes(let bytes): return Array(head.utf8) + bytes
+        case .embedded(let bytes): return Array(head.utf8) + bytes
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// One open connection and the phase it is in.
+final class Connection: Sendable {
+    let descriptor: Int32
+    let address: PeerAddress
+    /// The HTTP thread that serves it.
+    let thread: Int
+
+    private struct State {
+        var phase: Phase
+        var deadline: ContinuousClock.Instant?
+    }
+    private let state: Lock<State>
+
+    init(descriptor: Int32, address: PeerAddress, thread: Int, headersWithin age: Duration) {
+        self.descriptor = descriptor
+        self.address = address
+        self.thread = thread
+        state = Lock(State(phase: .headers, deadline: .now + age))
+    }
+
+    /// Begins a phase that may grow as old as given; nil has no end.
+    func enter(_ phase: Phase, within age: Duration?) {
+        let deadline = age.map { ContinuousClock.now + $0 }
+        state.withLock { $0 = State(phase: phase, deadline: deadline) }
+    }
+
+    func isOverdue(at now: ContinuousClock.Instant) -> Bool {
+        state.withLock { $0.deadline.map { $0 <= now } ?? false }
+    }
+
+    /// True while no request of it has been read whole, so that nothing is lost when it ends.
+    var awaitsRequest: Bool {
+        state.withLock { $0.phase == .idle || $0.phase == .headers }
+    }
+}

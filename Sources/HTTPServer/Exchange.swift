@@ -1,0 +1,117 @@
+import CMicroHTTPD
+import Glibc
+import HTTP
+
+/// One request and its answer, from the request line on. All but `outcome` belongs to the HTTP thread of its
+/// connection.
+final class Exchange: @unchecked Sendable {
+    enum Outcome {
+        case pending, abandoned
+        case answered(Response)
+    }
+
+    let connection: OpaquePointer
+    /// What the lane's work came to, handed over to the HTTP thread.
+    let outcome = Lock(Outcome.pending)
+
+    private let context: ServerContext
+    private let record: Connection
+    private let target: RawTarget
+    private var admission: Admission?
+    private var form = FormParser()
+    private var received = 0
+    private var isParked = false
+    private var isTurnedAway = false
+
+    init(_ context: ServerContext, connection: OpaquePointer, record: Connection, target: RawTarget) {
+        self.context = context
+        self.connection = connection
+        self.record = record
+        self.target = target
+        record.enter(.headers, within: context.limits.headers)
+        if target.separators > context.limits.queryFields { turnAway() }
+    }
+
+    /// libmicrohttpd takes the query apart by itself, and hangs where it has no memory for so many fields.
+    private func turnAway() {
+        isTurnedAway = true
+        context.send(refusal: .headersTooLarge, to: record.descriptor)
+        Descriptor.shutDown(record.descriptor, .both)
+    }
+
+    /// The head is there. An admitted request is not answered yet: libmicrohttpd closes a connection that is answered
+    /// here, which is just right for refusals.
+    func begin(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> MHD_Result {
+        guard !isTurnedAway else { return .NO }
+        do throws(Refusal) {
+            let head = try RequestHead(
+                of: connection, method: method, target: target, version: version, limits: context.limits)
+            admission = try context.gate.admit(head, from: record.address.text)
+            record.enter(.body, within: context.limits.body)
+            return .YES
+        } catch {
+            return refuse(error.status)
+        }
+    }
+
+    var hasBegun: Bool { admission != nil }
+
+    /// A piece of the body.
+    func take(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
+        received += bytes.count
+        guard received <= context.limits.bodyBytes else {
+            // libmicrohttpd takes no answer in the middle of a body.
+            context.send(refusal: .contentTooLarge, to: record.descriptor)
+            return .NO
+        }
+        form.feed(bytes)
+        return .YES
+    }
+
+    /// The request is there whole, or its parked work is done.
+    func answer() -> MHD_Result {
+        guard let admission else { return .NO }
+        if isParked { return collect() }
+        guard let fields = form.finish() else { return refuse(.badRequest) }
+        var request = admission.request
+        request.form = fields
+        record.enter(.working, within: nil)
+        switch context.handler(request) {
+        case .now(let response): return send(response)
+        case .parked(let lane, let work): return park(on: lane, work)
+        }
+    }
+
+    private func park(on lane: Lane, _ work: @escaping @Sendable () -> Response) -> MHD_Result {
+        guard context.parked.park(self) else { return refuse(.unavailable) }
+        isParked = true
+        let (context, exchange) = (context, self)
+        let isAdded = context.lanes.add(to: lane) { context.parked.finish(exchange, with: work()) }
+        if !isAdded { context.parked.finish(self, with: context.answers.refusal(.unavailable)) }
+        return .YES
+    }
+
+    private func collect() -> MHD_Result {
+        switch outcome.withLock({ $0 }) {
+        case .pending: .YES
+        case .abandoned: .NO
+        case .answered(let response): send(response)
+        }
+    }
+
+    private func refuse(_ status: Status) -> MHD_Result {
+        context.logger.debug("refused", metadata: ["status": "\(status.rawValue)"])
+        return send(context.answers.refusal(status), ending: true)
+    }
+
+    private func send(_ response: Response, ending: Bool = false) -> MHD_Result {
+        let limits = context.limits
+        let seconds = response.body.count / max(limits.slowestBytesPerSecond, 1)
+        record.enter(.answering, within: limits.answer + .seconds(seconds))
+        let ending = ending || admission?.endsConnection ?? true || context.isStopping.load(ordering: .relaxed)
+        return Reply.queue(response, headers: context.answers.headers(of: response), ending: ending, on: connection)
+    }
+
+    /// The answer is sent, or the connection broken.
+    func end() { record.enter(.idle, within: context.limits.idle) }
+}

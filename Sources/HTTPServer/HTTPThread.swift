@@ -1,0 +1,74 @@
+import CMicroHTTPD
+import Glibc
+
+/// One libmicrohttpd daemon: a thread that reads requests from the sockets it is given, and answers them.
+///
+/// Its own pool of threads is not used, as it may put all connections on one of them.
+final class HTTPThread: @unchecked Sendable {
+    private let daemon: OpaquePointer
+    private let context: Unmanaged<ServerContext>
+
+    init(_ context: ServerContext) throws(ServerError) {
+        self.context = .passRetained(context)
+        let flags =
+            MHD_USE_INTERNAL_POLLING_THREAD.rawValue | MHD_USE_EPOLL.rawValue
+            | MHD_USE_NO_LISTEN_SOCKET.rawValue
+            | MHD_ALLOW_SUSPEND_RESUME.rawValue
+        let argument = self.context.toOpaque()
+        var options = Self.options(argument, context.limits)
+        let daemon = options.withUnsafeMutableBufferPointer { options in
+            withVaList([
+                CInt(bitPattern: MHD_OPTION.ARRAY.rawValue), options.baseAddress!,
+                CInt(bitPattern: MHD_OPTION.END.rawValue),
+            ]) { MHD_start_daemon_va(flags, 0, nil, nil, Callbacks.request, argument, $0) }
+        }
+        guard let daemon else {
+            let code = errno
+            self.context.release()
+            throw .system(call: "MHD_start_daemon", code: code)
+        }
+        self.daemon = daemon
+    }
+
+    private static func options(_ context: UnsafeMutableRawPointer, _ limits: Limits) -> [MHD_OptionItem] {
+        [
+            MHD_OptionItem(
+                option: .NOTIFY_CONNECTION,
+                value: unsafeBitCast(Callbacks.connection as MHD_NotifyConnectionCallback, to: Int.self),
+                ptr_value: context),
+            MHD_OptionItem(
+                option: .NOTIFY_COMPLETED,
+                value: unsafeBitCast(Callbacks.completed as MHD_RequestCompletedCallback, to: Int.self),
+                ptr_value: context),
+            MHD_OptionItem(
+                option: .URI_LOG_CALLBACK,
+                value: unsafeBitCast(Callbacks.requestLine as Callbacks.RequestLine, to: Int.self), ptr_value: context),
+            // Ours are counted before; its own must never be reached.
+            MHD_OptionItem(option: .CONNECTION_LIMIT, value: limits.connections + 16, ptr_value: nil),
+            MHD_OptionItem(option: .CONNECTION_MEMORY_LIMIT, value: memory(limits), ptr_value: nil),
+            MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
+        ]
+    }
+
+    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the
+    /// answer.
+    private static func memory(_ limits: Limits) -> Int {
+        limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 16 * 1024
+    }
+
+    /// Takes over an accepted socket; false where it could not, and closed it.
+    func add(_ descriptor: Int32, _ address: sockaddr_storage, _ length: socklen_t) -> Bool {
+        var address = address
+        return withUnsafePointer(to: &address) { address in
+            address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                MHD_add_connection(daemon, descriptor, address, length) == .YES
+            }
+        }
+    }
+
+    /// Breaks what connections are left and waits for the thread. None may be suspended.
+    func stop() {
+        MHD_stop_daemon(daemon)
+        context.release()
+    }
+}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// Every open connection, so that they can be counted, spread over the threads, and ended when they grow too old.
+///
+/// A descriptor in the table is open: libmicrohttpd tells of the end of a connection before it closes the socket, and
+/// `remove` and `shutdown` happen under one lock. Otherwise we might shut a stranger that got the same number.
+final class OpenConnections: Sendable {
+    enum Admission {
+        case admitted(Connection)
+        case tooMany, tooManyFromAddress
+    }
+
+    private struct Table {
+        var byDescriptor: [Int32: Connection] = [:]
+        var byNetwork: [[UInt8]: Int] = [:]
+        var byThread: [Int]
+    }
+    private let table: Lock<Table>
+    private let limits: Limits
+
+    init(threads: Int, limits: Limits) {
+        table = Lock(Table(byThread: Array(repeating: 0, count: threads)))
+        self.limits = limits
+    }
+
+    var isEmpty: Bool { table.withLock { $0.byDescriptor.isEmpty } }
+
+    /// Counts a new socket in and gives it to the thread with the fewest.
+    func admit(_ descriptor: Int32, from address: PeerAddress) -> Admission {
+        let most = address.isLoopback ? limits.connectionsPerLoopbackAddress : limits.connectionsPerAddress
+        return table.withLock { table in
+            // A number that comes back was closed by libmicrohttpd without a word, as where it had no memory.
+            if let forgotten = table.byDescriptor[descriptor] { Self.remove(forgotten, from: &table) }
+            guard table.byDescriptor.count < limits.connections else { return .tooMany }
+            guard table.byNetwork[address.network, default: 0] < most else { return .tooManyFromAddress }
+            let thread = table.byThread.indices.min { table.byThread[$0] < table.byThread[$1] }!
+            let connection = Connection(
+                descriptor: descriptor, address: address, thread: thread, headersWithin: limits.headers)
+            table.byDescriptor[descriptor] = connection
+            table.byNetwork[address.network, default: 0] += 1
+            table.byThread[thread] += 1
+            return .admitted(connection)
+        }
+    }
+
+    func connection(at descriptor: Int32) -> Connection? { table.withLock { $0.byDescriptor[descriptor] } }
+
+    func remove(_ connection: Connection) {
+        table.withLock { table in
+            guard table.byDescriptor[connection.descriptor] === connection else { return }
+            Self.remove(connection, from: &table)
+        }
+    }
+
+    private static func remove(_ connection: Connection, from table: inout Table) {
+        table.byDescriptor[connection.descriptor] = nil
+        table.byThread[connection.thread] -= 1
+        let left = table.byNetwork[connection.address.network, default: 1] - 1
+        table.byNetwork[connection.address.network] = left == 0 ? nil : left
+    }
+
+    /// Ends the connections whose phase is over its age; how many.
+    func shutDownOverdue(at now: ContinuousClock.Instant) -> Int {
+        shutDown(.both) { $0.isOverdue(at: now) }
+    }
+
+    /// Stops reading where no request is under way. What was received already is still answered.
+    func shutDownAwaitingRequest() { _ = shutDown(.reading) { $0.awaitsRequest } }
+
+    func shutDownAll() { _ = shutDown(.both) { _ in true } }
+
+    private func shutDown(_ side: Descriptor.Side, where condition: (Connection) -> Bool) -> Int {
+        table.withLock { table in
+            var count = 0
+            for connection in table.byDescriptor.values where condition(connection) {
+                Descriptor.shutDown(connection.descriptor, side)
+                count += 1
+            }
+            return count
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Glibc
+
+/// A thread of our own; Dispatch and Swift's pool are no place for work that blocks.
+enum POSIXThread {
+    private final class Body {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Starts a thread that the caller joins, or nil where the system has none left.
+    static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+        var thread = pthread_t()
+        let body = Unmanaged.passRetained(Body(run))
+        let code = pthread_create(
+            &thread, nil,
+            { argument in
+                Unmanaged<Body>.fromOpaque(argument!).takeRetainedValue().run()
+                return nil
+            }, body.toOpaque())
+        guard code == 0 else {
+            body.release()
+            return nil
+        }
+        return thread
+    }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// The address at the other end of a connection.
+struct PeerAddress: Sendable {
+    /// "192.0.2.1" or "2001:db8::1"; an IPv4 address that came over an IPv6 socket is written as IPv4.
+    let text: String
+    /// What the limit counts by: an IPv4 address, or the first 64 bits of an IPv6 one, since a household owns all of
+    /// them.
+    let network: [UInt8]
+    let isLoopback: Bool
+
+    init(_ storage: sockaddr_storage) {
+        switch Int32(storage.ss_family) {
+        case AF_INET:
+            self.init(ipv4: Self.bytes(of: storage, at: MemoryLayout<sockaddr_in>.offset(of: \.sin_addr)!, count: 4))
+        case AF_INET6:
+            let bytes = Self.bytes(of: storage, at: MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!, count: 16)
+            let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+            if bytes.starts(with: mapped) {
+                self.init(ipv4: Array(bytes[12...]))
+            } else {
+                self.init(ipv6: bytes)
+            }
+        default:
+            self.init(text: "unknown", network: [], isLoopback: false)
+        }
+    }
+
+    private init(text: String, network: [UInt8], isLoopback: Bool) {
+        self.text = text
+        self.network = network
+        self.isLoopback = isLoopback
+    }
+
+    private init(ipv4 bytes: [UInt8]) {
+        self.init(text: Self.text(AF_INET, bytes), network: bytes, isLoopback: bytes[0] == 127)
+    }
+
+    private init(ipv6 bytes: [UInt8]) {
+        let isLoopback = bytes.last == 1 && bytes.dropLast().allSatisfy { $0 == 0 }
+        self.init(text: Self.text(AF_INET6, bytes), network: Array(bytes[..<8]), isLoopback: isLoopback)
+    }
+
+    private static func bytes(of storage: sockaddr_storage, at offset: Int, count: Int) -> [UInt8] {
+        withUnsafeBytes(of: storage) { Array($0[offset..<offset + count]) }
+    }
+
+    private static func text(_ family: Int32, _ bytes: [UInt8]) -> String {
+        var out = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        guard inet_ntop(family, bytes, &out, socklen_t(out.count)) != nil else { return "unknown" }
+        return out.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    }
+}

@@ -1,0 +1,46 @@
+import HTTP
+
+/// The target of a request line, decoded: a path in which nothing can be read in two ways, and a query.
+struct RequestTarget {
+    let path: String
+    let query: Form
+
+    /// Takes the origin form, "/a?b=c", and the absolute form where its authority is ours (RFC 9112, 3.2).
+    init(_ bytes: [UInt8], on site: Site) throws(Refusal) {
+        guard bytes.allSatisfy({ ASCII.isVisible($0) && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\\") })
+        else { throw .malformed }
+        let origin = try Self.originForm(of: bytes[...], on: site)
+        let end = origin.firstIndex(of: UInt8(ascii: "?")) ?? origin.endIndex
+        path = try Self.path(origin[..<end])
+        guard let query = Form(urlEncoded: origin[end...].dropFirst()) else { throw .malformed }
+        self.query = query
+    }
+
+    private static func originForm(of bytes: ArraySlice<UInt8>, on site: Site) throws(Refusal) -> ArraySlice<UInt8> {
+        if bytes.first == UInt8(ascii: "/") { return bytes }
+        let scheme = bytes.prefix(7)
+        guard String(decoding: scheme, as: UTF8.self).equalsIgnoringCase("http://") else { throw .malformed }
+        let rest = bytes.dropFirst(7)
+        let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
+        guard site.isOurs(String(decoding: rest[..<end], as: UTF8.self)) else { throw Refusal(.misdirected) }
+        let origin = rest[end...]
+        return origin.first == UInt8(ascii: "/") ? origin : [UInt8(ascii: "/")] + origin
+    }
+
+    /// Segments are taken apart before they are decoded: afterwards an escaped slash could not be told from a real one.
+    private static func path(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
+        let segments = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var path = ""
+        for (index, bytes) in segments.enumerated() {
+            guard let segment = PercentEncoding.decodePath(bytes), segment != ".", segment != "..",
+                !segment.isEmpty || index == segments.count - 1, segment.unicodeScalars.allSatisfy(isInSegment)
+            else { throw .malformed }
+            path += "/" + segment
+        }
+        return path
+    }
+
+    private static func isInSegment(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "/" && scalar != "\\" && scalar.properties.generalCategory != .control
+    }
+}

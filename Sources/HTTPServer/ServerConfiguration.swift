@@ -1,0 +1,35 @@
+import HTTP
+
+/// Where the server listens, whom it answers, and what every answer of it carries.
+package struct ServerConfiguration: Sendable {
+    /// A numeric address, "127.0.0.1" or "::1", or "localhost", which stands for 127.0.0.1.
+    package var host: String
+    /// 0 takes any free port; `Server.port` then tells which.
+    package var port: Int
+    /// "" or "/kam": a request outside it is answered with 404, and `Request.path` is what is below it.
+    package var basePath: String
+    /// The names, without a port, under which we are reached; any other Host is answered with 421.
+    package var allowedHosts: Set<String>
+    /// How many threads read requests and answer them.
+    package var threads: Int
+    package var limits: Limits
+    /// Added to every answer that does not set the name itself.
+    package var commonHeaders: Headers
+    /// The page for a request that never reaches the handler.
+    package var refusal: @Sendable (Status) -> Response
+
+    package init(
+        host: String = "127.0.0.1", port: Int, basePath: String = "",
+        allowedHosts: Set<String> = ["127.0.0.1", "localhost", "::1"], threads: Int = 4, limits: Limits = Limits(),
+        commonHeaders: Headers = Headers(), refusal: @escaping @Sendable (Status) -> Response = { Response($0) }
+    ) {
+        self.host = host
+        self.port = port
+        self.basePath = basePath
+        self.allowedHosts = allowedHosts
+        self.threads = threads
+        self.limits = limits
+        self.commonHeaders = commonHeaders
+        self.refusal = refusal
+    }
+}

@@ -1,0 +1,27 @@
+import HTTP
+
+/// What is ours: the names and the port under which we are reached, and the path below which we answer.
+struct Site: Sendable {
+    let names: Set<String>
+    let port: Int
+    let basePath: String
+
+    init(_ configuration: ServerConfiguration, port: Int) {
+        names = Set(configuration.allowedHosts.map { $0.lowercased() })
+        self.port = port
+        basePath = configuration.basePath
+    }
+
+    /// Names compare without case; a port may be left out only where it is 80.
+    func isOurs(_ authority: String) -> Bool {
+        guard let authority = Authority(authority) else { return false }
+        return names.contains(authority.host) && (authority.port ?? 80) == port
+    }
+
+    /// The path below the base path, "/" for the base path itself; nil outside it.
+    func below(_ path: String) -> String? {
+        guard path.hasPrefix(basePath) else { return nil }
+        let rest = path.dropFirst(basePath.count)
+        return rest.isEmpty ? "/" : rest.first == "/" ? String(rest) : nil
+    }
+}
