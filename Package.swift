@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "kamdesk",
             dependencies: [
-                "Domain", "Web", "HTTPServer", "Store", "Demo",
+                "Web", "HTTPServer", "Store", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -12,9 +12,13 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity + interpolationCount * 24) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
 
-        package mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        }
 
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
@@ -27,7 +31,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ number: some BinaryInteger) { escape(String(number)) }
 
         /// Each of the values as a row.
-        package mutating func appendInterpolation<Values: Sequence>(each values: Values, _ row: (Values.Element) -> HTML) {
+        package mutating func appendInterpolation<Values: Sequence>(
+            each values: Values, _ row: (Values.Element) -> HTML
+        ) {
             for value in values { bytes.append(contentsOf: row(value).bytes) }
         }
 

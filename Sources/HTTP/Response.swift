@@ -1,6 +1,6 @@
 /// What is sent back. The server adds Content-Length, Date and Connection.
 package struct Response: Sendable {
-    package enum Body: Sendable {
+    package enum Body: @unchecked Sendable {
         case none
         case bytes([UInt8])
         /// Bytes that live as long as the process, such as an embedded file: sent without a copy.
@@ -26,17 +26,28 @@ package struct Response: Sendable {
     }
 }
 
-extension UnsafeRawBufferPointer: @retroactive @unchecked Sendable {}
-
 /// The statuses the desk answers with (RFC 9110, 15).
 package enum Status: Int, Sendable {
     case ok = 200
-    case seeOther = 303, notModified = 304
-    case badRequest = 400, forbidden = 403, notFound = 404, methodNotAllowed = 405, requestTimeout = 408
-    case conflict = 409, contentTooLarge = 413, unsupportedMediaType = 415
-    case expectationFailed = 417, misdirected = 421, invalid = 422, tooManyRequests = 429
+    case seeOther = 303
+    case notModified = 304
+    case badRequest = 400
+    case forbidden = 403
+    case notFound = 404
+    case methodNotAllowed = 405
+    case requestTimeout = 408
+    case conflict = 409
+    case contentTooLarge = 413
+    case unsupportedMediaType = 415
+    case expectationFailed = 417
+    case misdirected = 421
+    case invalid = 422
+    case tooManyRequests = 429
     case headersTooLarge = 431
-    case failed = 500, notImplemented = 501, unavailable = 503, versionNotSupported = 505
+    case failed = 500
+    case notImplemented = 501
+    case unavailable = 503
+    case versionNotSupported = 505
 }
 
 /// How a request is answered: at once on the thread that read it, or later on a lane of our own while its connection is parked.

@@ -4,7 +4,9 @@ extension Captures {
     /// A place in a list by name: `after=12:name` or `before=12:name`.
     var listPlace: ListPlace? {
         for direction in [ListPlace.Direction.after, .before] {
-            guard let parts = query[direction.rawValue]?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false),
+            guard
+                let parts = query[direction.rawValue]?.split(
+                    separator: ":", maxSplits: 1, omittingEmptySubsequences: false),
                 parts.count == 2, let id = Int64(parts[0])
             else { continue }
             return ListPlace(direction, name: String(parts[1]), id: id)
@@ -14,7 +16,8 @@ extension Captures {
 
     /// A place in a list of interactions: `before=2026-11-23:12`.
     var interactionPlace: InteractionPlace? {
-        guard let parts = query["before"]?.split(separator: ":"), parts.count == 2, let day = Day(parts[0]), let id = Int64(parts[1])
+        guard let parts = query["before"]?.split(separator: ":"), parts.count == 2, let day = Day(parts[0]),
+            let id = Int64(parts[1])
         else { return nil }
         return InteractionPlace(day: day, id: id)
     }

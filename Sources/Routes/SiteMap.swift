@@ -28,7 +28,8 @@ package enum SiteMap {
         let segments = request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         var others: [Request.Method] = []
         for entry in byLength[segments.count] ?? [] {
-            guard let captures = entry.captures(segments, query: request.query), let target = entry.make(captures) else { continue }
+            guard let captures = entry.captures(segments, query: request.query), let target = entry.make(captures)
+            else { continue }
             guard entry.method == method else {
                 others.append(entry.method)
                 continue
@@ -68,7 +69,8 @@ package struct Entry: Sendable {
     let segments: [Substring]
 
     init(
-        _ method: Request.Method, _ pattern: String, _ access: Access, twin: String?, make: @escaping @Sendable (Captures) -> Target?
+        _ method: Request.Method, _ pattern: String, _ access: Access, twin: String?,
+        make: @escaping @Sendable (Captures) -> Target?
     ) {
         self.method = method
         self.pattern = pattern
@@ -79,7 +81,9 @@ package struct Entry: Sendable {
     }
 
     /// A page with its twin.
-    static func page(_ pattern: String, _ access: Access, twin: String, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
+    static func page(
+        _ pattern: String, _ access: Access, twin: String, _ route: @escaping @Sendable (Captures) -> Route?
+    ) -> Entry {
         Entry(.get, pattern, access, twin: twin) { route($0).map(Target.page) }
     }
 
@@ -111,7 +115,8 @@ package struct Entry: Sendable {
         for (pattern, segment) in zip(segments, path) {
             switch pattern {
             case "ID": captures.numbers.append(String(segment))
-            case "ID.json" where segment.hasSuffix(".json"): captures.numbers.append(String(segment.dropLast(".json".count)))
+            case "ID.json" where segment.hasSuffix(".json"):
+                captures.numbers.append(String(segment.dropLast(".json".count)))
             case "NAME": captures.names.append(String(segment))
             default: if pattern != segment { return nil }
             }

@@ -90,7 +90,7 @@ package final class Desk: Sendable {
     }
 
     /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing.
-    private static func inspect(_ path: String) throws {
+    static func inspect(_ path: String) throws {
         do {
             let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
             try queue.read { db in

@@ -37,6 +37,11 @@ package struct WriteTransaction {
 
     var db: Database { read.db }
 
+    /// The same transaction for an act of another moment: an import of history, a demo.
+    package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
+        WriteTransaction(read: read, moment: moment, today: day)
+    }
+
     func execute(_ sql: String, _ arguments: StatementArguments) throws {
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }

@@ -51,10 +51,13 @@ package final class App: Sendable {
     /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
     private func isOurs(_ request: Request, _ session: Session) -> Bool {
         guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }
-        return (origin == "http://" + host || origin == "https://" + host) && session.accepts(request.form["token"] ?? "")
+        return (origin == "http://" + host || origin == "https://" + host)
+            && session.accepts(request.form["token"] ?? "")
     }
 
-    private func show(_ route: Route, _ access: Access, asTwin: Bool, _ request: Request, _ session: Session) -> Response {
+    private func show(_ route: Route, _ access: Access, asTwin: Bool, _ request: Request, _ session: Session)
+        -> Response
+    {
         let generation = desk.generation
         return guarded(session) {
             try desk.read { read in
@@ -68,7 +71,9 @@ package final class App: Sendable {
                 }
                 let chrome = chrome(frame, today, route, session)
                 let page = try page(route, Visit(read: read, chrome: chrome, sent: nil))
-                return Response(.ok, headers: headers, body: .bytes(asTwin ? try JSONTwin.encode(page.model) : page.html(chrome).bytes))
+                return Response(
+                    .ok, headers: headers,
+                    body: .bytes(asTwin ? try JSONTwin.encode(page.model) : page.html(chrome).bytes))
             }
         }
     }
@@ -82,11 +87,14 @@ package final class App: Sendable {
                     guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
                     return try act(action, Deed(write: write, entries: entries))
                 }
-                return Response(.seeOther, headers: headers(session, type: nil) + [("Location", base + next.address.text)])
+                return Response(
+                    .seeOther, headers: headers(session, type: nil) + [("Location", base + next.address.text)])
             } catch let problems as Problems {
-                return try again(action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
+                return try again(
+                    action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
             } catch Refusal.invalid(let problems) {
-                return try again(action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
+                return try again(
+                    action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
             } catch Refusal.conflict(let current) {
                 return try again(action, FormState(entries, version: current, isStale: true), .conflict, session)
             }
@@ -101,7 +109,8 @@ package final class App: Sendable {
             let chrome = chrome(frame, clock.today(in: frame.desk.timeZone), route, session)
             let page = try page(route, Visit(read: read, chrome: chrome, sent: form))
             return Response(
-                status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.html(chrome).bytes))
+                status, headers: headers(session, type: "text/html; charset=utf-8"),
+                body: .bytes(page.html(chrome).bytes))
         }
     }
 
@@ -124,14 +133,16 @@ package final class App: Sendable {
                 return errorPage(trouble, chrome(frame, clock.today(in: frame.desk.timeZone), nil, session))
             }
         return Response(
-            status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes((page ?? bareErrorPage(trouble)).bytes))
+            status, headers: headers(session, type: "text/html; charset=utf-8"),
+            body: .bytes((page ?? bareErrorPage(trouble)).bytes))
     }
 
     private func health() -> Response {
         let ok = (try? desk.read { try $0.frame() }) != nil
         let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
         return Response(
-            ok ? .ok : .unavailable, headers: Headers([("Content-Type", "application/json"), ("Cache-Control", "no-store")]),
+            ok ? .ok : .unavailable,
+            headers: Headers([("Content-Type", "application/json"), ("Cache-Control", "no-store")]),
             body: .bytes(Array(body.utf8)))
     }
 

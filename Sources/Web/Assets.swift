@@ -40,7 +40,9 @@ struct Assets: Sendable {
 
     static let catalogue: Catalogue = {
         let bytes = UnsafeRawBufferPointer(start: embedded_catalogue.bytes, count: embedded_catalogue.count)
-        do { return try Catalogue(json: Data(bytes)) } catch { preconditionFailure("the embedded catalogue is not one: \(error)") }
+        do { return try Catalogue(json: Data(bytes)) } catch {
+            preconditionFailure("the embedded catalogue is not one: \(error)")
+        }
     }()
 
     /// The names of the embedded files and their bytes.

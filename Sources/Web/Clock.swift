@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 import Synchronization
 
 /// What time it is, and what day on the desk's calendar.
@@ -8,7 +9,7 @@ package final class Clock: Sendable {
     private let zones = Mutex<[String: TimeZone]>([:])
 
     /// A clock that shows the machine's time, or in a test the time it is given.
-    package init(_ current: @escaping @Sendable () -> Moment = { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }) {
+    package init(_ current: @escaping @Sendable () -> Moment = { .current() }) {
         self.current = current
     }
 
@@ -16,7 +17,8 @@ package final class Clock: Sendable {
 
     /// The moment on the clock of a zone; UTC where the zone is not known.
     package func local(_ moment: Moment, in zone: String) -> LocalTime {
-        let offset = Int64(self.zone(zone).secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)))
+        let offset = Int64(
+            self.zone(zone).secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)))
         let (day, rest) = Moment.floored(moment.milliseconds + offset * 1000, by: 86_400_000)
         return LocalTime(day: Day(number: Int(day)), hour: Int(rest / 3_600_000), minute: Int(rest / 60_000 % 60))
     }

@@ -105,7 +105,9 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let node: JSONNode
     var codingPath: [any CodingKey]
 
-    private func single(_ key: Key) -> Single { Single(node: node.member(key.stringValue), codingPath: codingPath + [key]) }
+    private func single(_ key: Key) -> Single {
+        Single(node: node.member(key.stringValue), codingPath: codingPath + [key])
+    }
 
     mutating func encodeNil(forKey key: Key) { node.member(key.stringValue).value = .null }
 
@@ -134,7 +136,9 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
         try encode(value, forKey: key)
     }
 
-    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key)
+        -> KeyedEncodingContainer<Nested>
+    {
         JSONTwinEncoder(node: node.member(key.stringValue), codingPath: codingPath + [key]).container(keyedBy: type)
     }
 

@@ -14,7 +14,9 @@ struct Session: Sendable {
 
     /// The session of a request's cookie, or a new one where it has none that we could have made.
     init(_ headers: Headers, key: [UInt8]) {
-        if let id = Cookie.value(of: Session.cookie, in: headers), id.utf8.count == 64, id.utf8.allSatisfy(Session.isHex) {
+        if let id = Cookie.value(of: Session.cookie, in: headers), id.utf8.count == 64,
+            id.utf8.allSatisfy(Session.isHex)
+        {
             self.id = id
             isNew = false
         } else {

@@ -13,7 +13,9 @@ struct Visit {
     var today: Day { chrome.today }
 
     /// The form to show: as it was sent, or as the record stands.
-    func form(_ entries: Entries = Entries(), version: Int? = nil) -> FormState { sent ?? FormState(entries, version: version) }
+    func form(_ entries: Entries = Entries(), version: Int? = nil) -> FormState {
+        sent ?? FormState(entries, version: version)
+    }
 }
 
 /// A page: the value that its twin shows, and the markup of the same.

@@ -83,7 +83,9 @@ package func handoverForm(
 }
 
 /// A question before something is deleted.
-package func deleteForm(_ name: String, what: String, _ action: Action, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
+package func deleteForm(_ name: String, what: String, _ action: Action, back: Route, _ state: FormState, _ c: Chrome)
+    -> HTML
+{
     let l = c.language
     return layout(
         l("Delete"), c,

@@ -33,7 +33,9 @@ private func filters(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) 
 }
 
 /// A choice among the values of one filter.
-func filter(_ name: String, _ label: String, _ chosen: String?, _ options: [(value: String, word: String)], _ l: Language) -> HTML {
+func filter(
+    _ name: String, _ label: String, _ chosen: String?, _ options: [(value: String, word: String)], _ l: Language
+) -> HTML {
     """
     <select name="\(name)" aria-label="\(label)"><option value="">\(label): \(l("all"))</option>\
     \(each: options, { "<option value=\"\($0.value)\"\(if: $0.value == chosen, " selected")>\($0.word)</option>" })</select>
@@ -52,7 +54,8 @@ private func nothing(_ query: ClientListQuery, _ c: Chrome) -> HTML {
     return sheet(
         l("Nothing fits"),
         emptyNote(
-            l("No client has all of this."), "<p><a href=\"\(c.link(.clients(.list(ClientListQuery()))))\">\(l("All clients"))</a></p>"))
+            l("No client has all of this."),
+            "<p><a href=\"\(c.link(.clients(.list(ClientListQuery()))))\">\(l("All clients"))</a></p>"))
 }
 
 private func table(_ list: ClientList, _ c: Chrome) -> HTML {

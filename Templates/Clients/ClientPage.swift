@@ -49,9 +49,12 @@ private func line(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     if let vat = draft.vat { parts.append("\(l("VAT number")) \(vat)") }
     if let parent = dossier.parent { parts.append("\(l("part of")) \(clientLink(parent, c))") }
     if let kam = dossier.kam {
-        parts.append("\(l("KAM")) \(kam.name) \(l("since \(l.month(kam.from))"))\(if: c.mayEdit, handOver(dossier.client.id, c))")
+        parts.append(
+            "\(l("KAM")) \(kam.name) \(l("since \(l.month(kam.from))"))\(if: c.mayEdit, handOver(dossier.client.id, c))"
+        )
     } else {
-        parts.append("<span class=\"warn\">\(l("nobody in charge"))</span>\(if: c.mayEdit, handOver(dossier.client.id, c))")
+        parts.append(
+            "<span class=\"warn\">\(l("nobody in charge"))</span>\(if: c.mayEdit, handOver(dossier.client.id, c))")
     }
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
 }
@@ -98,10 +101,12 @@ private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let id = dossier.client.id
     let add: HTML = c.mayEdit ? "<p>\(button(l("Add a person"), c.link(.clients(.newPerson(id)))))</p>" : .none
     guard !dossier.people.isEmpty else {
-        return sheet(l("People and power"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"), add))
+        return sheet(
+            l("People and power"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"), add))
     }
     return sheet(
-        l("People and power"), note: l("\(dossier.peopleCount) known"), link: (l("All people"), c.link(.clients(.people(id)))),
+        l("People and power"), note: l("\(dossier.peopleCount) known"),
+        link: (l("All people"), c.link(.clients(.people(id)))),
         """
         <div class="wide" tabindex="0" role="region" aria-label="\(l("People and power"))"><table>
         <thead><tr><th scope="col">\(l("Person"))</th><th scope="col">\(l("Post"))</th><th scope="col">\(l("Role in decisions"))</th>\
@@ -158,11 +163,13 @@ private func about(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         (l("Phone"), draft.phone.map { "<a href=\"\(userURL: "tel:" + $0)\">\($0)</a>" }),
         (l("E-mail"), draft.email.map { "<a href=\"\(userURL: "mailto:" + $0)\">\($0)</a>" }),
         (l("Web"), draft.web.map { "<a href=\"\(userURL: $0)\" rel=\"noreferrer\">\($0)</a>" }),
-        (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }), (l("Key"), draft.key.map { "\($0)" }),
+        (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }),
+        (l("Key"), draft.key.map { "\($0)" }),
         (l("Why it is lost"), draft.lostReason.map { "\($0)" }),
         (l("Note"), draft.note.map { "<span class=\"note\">\($0)</span>" }),
     ]
     let known = facts.filter { $0.1 != nil }
     guard !known.isEmpty else { return .none }
-    return sheet(l("About"), "<dl class=\"body facts\">\(each: known, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>")
+    return sheet(
+        l("About"), "<dl class=\"body facts\">\(each: known, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>")
 }

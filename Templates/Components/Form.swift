@@ -69,7 +69,8 @@ struct FormWriter {
                 """
         }
         return state.problems.isEmpty
-            ? .none : "<p class=\"notice\" role=\"alert\">\(l("Not saved yet: \(state.problems.byField.count) fields need a look."))</p>"
+            ? .none
+            : "<p class=\"notice\" role=\"alert\">\(l("Not saved yet: \(state.problems.byField.count) fields need a look."))</p>"
     }
 
     func text(
@@ -101,7 +102,9 @@ struct FormWriter {
     }
 
     /// A choice; `none` is the word for no choice, absent where one must be made.
-    func choice(_ name: String, _ label: String, none: String? = nil, _ options: [(value: String, word: String)]) -> HTML {
+    func choice(_ name: String, _ label: String, none: String? = nil, _ options: [(value: String, word: String)])
+        -> HTML
+    {
         let chosen = state.entries[name]
         return around(
             name, label, false, nil, "narrow",

@@ -82,7 +82,8 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.interaction, .changed): return l("interaction changed")
     case (.interaction, .deleted): return l("interaction deleted")
     case (.matter, .created): return l("matter agreed")
-    case (.matter, .changed): return fields.contains("done_day") ? l("matter done or opened again") : l("matter changed")
+    case (.matter, .changed):
+        return fields.contains("done_day") ? l("matter done or opened again") : l("matter changed")
     case (.matter, .deleted): return l("matter deleted")
     case (.clientKam, .created): return l("became KAM")
     case (.clientKam, .changed): return l("KAM's time ends")

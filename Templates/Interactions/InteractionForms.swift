@@ -79,7 +79,9 @@ package func matterForm(
     let f = FormWriter(state, c)
     let title = id == nil ? l("Add a matter") : l("Edit matter")
     let back: Route = client.map { .clients(.sheet($0.id)) } ?? .today
-    guard let action: Action = id.map({ .matters(.change($0)) }) ?? client.map({ .clients(.addMatter($0.id)) }) else { return .none }
+    guard let action: Action = id.map({ .matters(.change($0)) }) ?? client.map({ .clients(.addMatter($0.id)) }) else {
+        return .none
+    }
     var seen: Set<Person.ID> = []
     let once = people.filter { seen.insert($0.person.id).inserted }
     return layout(

@@ -63,7 +63,8 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
 /// All that was agreed with a client.
 package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
     let l = c.language
-    let add: HTML = c.mayEdit ? button(l("Add a matter"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
+    let add: HTML =
+        c.mayEdit ? button(l("Add a matter"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
     return layout(
         "\(list.client.name): \(l("Agreements"))", c,
         """

@@ -23,7 +23,9 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
         fileprivate var key = ""
         fileprivate var values: [Value] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) { key.reserveCapacity(literalCapacity + interpolationCount * 4) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            key.reserveCapacity(literalCapacity + interpolationCount * 4)
+        }
 
         package mutating func appendLiteral(_ literal: String) { key += literal }
 

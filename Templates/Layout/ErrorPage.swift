@@ -42,7 +42,10 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .notAllowed:
         (l("Not for you"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))
     case .badRequest:
-        (l("This was not understood"), l("The request was not well formed."), l("Nothing was changed. Go back and try again."))
+        (
+            l("This was not understood"), l("The request was not well formed."),
+            l("Nothing was changed. Go back and try again.")
+        )
     case .staleForm:
         (
             l("The form was too old"), l("It came from another window or from before a restart, so it was not taken."),
@@ -56,7 +59,10 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
             l("Nothing was changed. Shorten the text and send it again.")
         )
     case .unavailable:
-        (l("The desk is busy"), l("Too much is waiting to be done just now."), l("Nothing was changed. Try again in a moment."))
+        (
+            l("The desk is busy"), l("Too much is waiting to be done just now."),
+            l("Nothing was changed. Try again in a moment.")
+        )
     case .failed:
         (
             l("This went wrong"), l("The desk met a fault of its own and wrote it in its log."),

@@ -28,7 +28,9 @@ private func nothing(_ query: PersonListQuery, _ c: Chrome) -> HTML {
         return sheet(
             l("Nobody yet"),
             emptyNote(
-                l("The people who decide and those whose word counts. Best added on a client's page, with their post there."),
+                l(
+                    "The people who decide and those whose word counts. Best added on a client's page, with their post there."
+                ),
                 "<p>\(button(l("New person"), c.link(.people(.new)), main: true))</p>"))
     }
     return sheet(l("Nothing fits"), emptyNote(l("Nobody has all of this.")))

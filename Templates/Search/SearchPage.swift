@@ -16,11 +16,14 @@ package func searchPage(_ found: SearchSheet, _ c: Chrome) -> HTML {
 private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
     let l = c.language
     if found.query.isEmpty {
-        return sheet(l("Find anything"), emptyNote(l("A name, a town, a tax number, a word from a note; in any form of the word.")))
+        return sheet(
+            l("Find anything"),
+            emptyNote(l("A name, a town, a tax number, a word from a note; in any form of the word.")))
     }
     if found.isEmpty {
         return sheet(
-            l("Nothing found"), emptyNote(l("No client, person or interaction has these words. Fewer words find more.")))
+            l("Nothing found"), emptyNote(l("No client, person or interaction has these words. Fewer words find more."))
+        )
     }
     return """
         \(if: !found.clients.isEmpty, clients(found.clients, c))

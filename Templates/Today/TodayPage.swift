@@ -40,7 +40,8 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Due"), note: note,
         today.due.isEmpty
-            ? emptyNote(l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
+            ? emptyNote(
+                l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
             : "\(each: today.due, { matterRow($0, withClient: true, c) })")
 }
 

@@ -69,3 +69,33 @@ package struct Problems: Error, Sendable, Equatable {
         for (field, problem) in others.byField { add(problem, to: field) }
     }
 }
+
+extension Problem: CustomStringConvertible {
+    /// The problem in a few English words, for the command line; pages say it in the viewer's language.
+    package var description: String {
+        switch self {
+        case .required: "is missing"
+        case .tooLong(let limit): "is longer than \(limit) characters"
+        case .notADate: "is not a date"
+        case .notAChoice: "is not one of the choices"
+        case .notAnInn: "is not an INN (10 or 12 digits whose check digits hold)"
+        case .notAKpp: "is not a KPP"
+        case .notAnOgrn: "is not an OGRN (13 or 15 digits whose check digit holds)"
+        case .notAVat: "is not a VAT number"
+        case .notAnEmail: "is not an e-mail address"
+        case .notAWebAddress: "is not a web address"
+        case .unknown: "is not on the desk"
+        case .ambiguous: "fits several records"
+        case .taken: "belongs to another record"
+        case .endsBeforeStart: "is before the beginning"
+        case .cycle: "would make a client a member of itself"
+        case .nobody: "names nobody"
+        }
+    }
+}
+
+extension Problems: CustomStringConvertible {
+    package var description: String {
+        byField.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "; ")
+    }
+}

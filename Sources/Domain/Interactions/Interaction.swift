@@ -69,7 +69,8 @@ package struct InteractionDraft: Sendable, Equatable, Encodable {
     }
 
     /// An interaction with what was agreed in it; the problems of both are thrown together.
-    package static func withAgreed(_ entries: Entries, today: Day) throws(Problems) -> (InteractionDraft, [MatterDraft]) {
+    package static func withAgreed(_ entries: Entries, today: Day) throws(Problems) -> (InteractionDraft, [MatterDraft])
+    {
         var problems = Problems()
         var draft: InteractionDraft?
         var agreed: [MatterDraft] = []

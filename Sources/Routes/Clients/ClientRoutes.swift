@@ -31,7 +31,8 @@ package enum ClientRoute: Sendable, Equatable {
         case .delete(let id): Address("/clients/\(id.number)/delete")
         case .people(let id): Address("/clients/\(id.number)/people")
         case .newPerson(let id): Address("/clients/\(id.number)/people/new")
-        case .interactions(let id, let place): Address("/clients/\(id.number)/interactions", place.map { [$0.field] } ?? [])
+        case .interactions(let id, let place):
+            Address("/clients/\(id.number)/interactions", place.map { [$0.field] } ?? [])
         case .matters(let id): Address("/clients/\(id.number)/matters")
         case .newMatter(let id): Address("/clients/\(id.number)/matters/new")
         case .history(let id, let place):
@@ -44,7 +45,8 @@ package enum ClientRoute: Sendable, Equatable {
             .clients(
                 .list(
                     ClientListQuery(
-                        text: $0.text("q"), status: $0.word("status"), kind: $0.word("kind"), territory: $0.text("territory"),
+                        text: $0.text("q"), status: $0.word("status"), kind: $0.word("kind"),
+                        territory: $0.text("territory"),
                         kam: $0.queryID("kam"), place: $0.listPlace)))
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },

@@ -14,13 +14,15 @@ package enum PersonRoute: Sendable, Equatable {
     var address: Address {
         switch self {
         case .list(let query):
-            Address("/people", [("q", query.text), ("flag", query.flag?.rawValue)] + (query.place.map { [$0.field] } ?? []))
+            Address(
+                "/people", [("q", query.text), ("flag", query.flag?.rawValue)] + (query.place.map { [$0.field] } ?? []))
         case .new: Address("/people/new")
         case .sheet(let id): Address("/people/\(id.number)")
         case .edit(let id): Address("/people/\(id.number)/edit")
         case .delete(let id): Address("/people/\(id.number)/delete")
         case .newPost(let id): Address("/people/\(id.number)/posts/new")
-        case .interactions(let id, let place): Address("/people/\(id.number)/interactions", place.map { [$0.field] } ?? [])
+        case .interactions(let id, let place):
+            Address("/people/\(id.number)/interactions", place.map { [$0.field] } ?? [])
         case .history(let id, let place):
             Address("/people/\(id.number)/history", [("before", place.map { String($0.number) })])
         }

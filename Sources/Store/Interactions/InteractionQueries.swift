@@ -90,10 +90,12 @@ extension ReadTransaction {
     }
 
     /// What the form of an interaction offers: the client, its people, and those named in the form already.
-    package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices {
-        let known = try client.map {
-            try posts(where: "p.client_id = ?", order: byStanding, [$0.number, today.stored], atMost: 200)
-        } ?? []
+    package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices
+    {
+        let known =
+            try client.map {
+                try posts(where: "p.client_id = ?", order: byStanding, [$0.number, today.stored], atMost: 200)
+            } ?? []
         let others = people.filter { person in !known.contains { $0.person.id == person && $0.holds(on: today) } }
         let numbers = "[" + others.map { String($0.number) }.joined(separator: ",") + "]"
         return InteractionChoices(

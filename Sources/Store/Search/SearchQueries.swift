@@ -49,6 +49,8 @@ extension ReadTransaction {
 
     /// The people of just this name.
     package func peopleNamed(_ typed: String, on today: Day) throws -> [PersonRow] {
-        try personRows("WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today).map(\.row)
+        try personRows(
+            "WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today
+        ).map(\.row)
     }
 }

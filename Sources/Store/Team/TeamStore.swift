@@ -39,13 +39,15 @@ extension ReadTransaction {
 
 extension WriteTransaction {
     /// Makes the desk in a new file, with its owner as user 1.
-    package func make(_ settings: DeskSettings, owner: UserDraft, tongue: Tongue, secret: [UInt8]) throws {
+    package func make(_ settings: DeskSettings, owner: UserDraft, tongue: Tongue) throws {
+        var random = SystemRandomNumberGenerator()
+        let secret = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
         try execute(
             "INSERT INTO user (id, name, role, tongue) VALUES (?, ?, ?, ?)",
             [read.viewer.number, owner.name, owner.role.rawValue, tongue.rawValue])
         try execute(
             "INSERT INTO desk (id, name, currency, time_zone, secret) VALUES (1, ?, ?, ?, ?)",
-            [settings.name, settings.currency, settings.timeZone, Data(secret)])
+            [settings.name, settings.currency, settings.timeZone, secret])
     }
 
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {

@@ -18,7 +18,9 @@ extension App {
             return Page(people) { clientPeoplePage(people, $0) }
         case .interactions(let id, let place):
             let list = try read.clientInteractions(id, before: place)
-            return Page(list) { interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0) }
+            return Page(list) {
+                interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0)
+            }
         case .matters(let id):
             let matters = try read.clientMatters(id)
             return Page(matters) { clientMattersPage(matters, $0) }
@@ -47,7 +49,9 @@ extension App {
     private func handoverForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
         let client = try visit.read.clientName(id)
         let (held, colleagues) = (try visit.read.kam(of: id, on: visit.today), try visit.read.colleagues())
-        return .form { Templates.handoverForm(client, held: held, colleagues, visit.form(Entries(["from": visit.today.iso])), $0) }
+        return .form {
+            Templates.handoverForm(client, held: held, colleagues, visit.form(Entries(["from": visit.today.iso])), $0)
+        }
     }
 
     private func deleteForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
@@ -55,7 +59,9 @@ extension App {
         return .form { c in
             Templates.deleteForm(
                 client.draft.name,
-                what: c.language("Its posts, interactions and agreed matters go with it; its people stay. The history keeps all of it."),
+                what: c.language(
+                    "Its posts, interactions and agreed matters go with it; its people stay. The history keeps all of it."
+                ),
                 .clients(.delete(id)), back: .clients(.sheet(id)), visit.form(version: client.version), c)
         }
     }
@@ -64,9 +70,12 @@ extension App {
         let client = try visit.read.clientName(id)
         var form = visit.form(Entries(["from": visit.today.iso]))
         if form.problems["name"] == .ambiguous {
-            form.candidates["name"] = try visit.read.peopleNamed(form.entries["name"], on: visit.today).map {
-                Candidate(value: String($0.id.number), name: [$0.name, $0.title, $0.client?.name].compactMap { $0 }.joined(separator: ", "))
-            } + [Candidate(value: "new", name: visit.chrome.language("A new person of the same name"))]
+            form.candidates["name"] =
+                try visit.read.peopleNamed(form.entries["name"], on: visit.today).map {
+                    Candidate(
+                        value: String($0.id.number),
+                        name: [$0.name, $0.title, $0.client?.name].compactMap { $0 }.joined(separator: ", "))
+                } + [Candidate(value: "new", name: visit.chrome.language("A new person of the same name"))]
         }
         return .form { [form] in Templates.clientPersonForm(client, form, $0) }
     }
@@ -114,7 +123,9 @@ extension App {
         if let chosen = Person.ID(deed.entries["name_id"]) { return chosen }
         let draft = try PersonDraft(deed.entries)
         let known = try deed.write.read.peopleNamed(draft.name, on: deed.write.today)
-        guard known.isEmpty || deed.entries["name_id"] == "new" else { throw Refusal.invalid(Problems(["name": .ambiguous])) }
+        guard known.isEmpty || deed.entries["name_id"] == "new" else {
+            throw Refusal.invalid(Problems(["name": .ambiguous]))
+        }
         return try deed.write.addPerson(draft)
     }
 

@@ -21,13 +21,17 @@ extension App {
             let interaction = try visit.read.interaction(id)
             return .form { c in
                 deleteForm(
-                    interaction.draft.topic, what: c.language("What was agreed in it stays among the client's matters."),
-                    .interactions(.delete(id)), back: .interactions(.sheet(id)), visit.form(version: interaction.version), c)
+                    interaction.draft.topic,
+                    what: c.language("What was agreed in it stays among the client's matters."),
+                    .interactions(.delete(id)), back: .interactions(.sheet(id)),
+                    visit.form(version: interaction.version), c)
             }
         }
     }
 
-    private func interactionForm(_ id: Interaction.ID?, _ client: Client.ID?, _ form: FormState, _ visit: Visit) throws -> Page {
+    private func interactionForm(_ id: Interaction.ID?, _ client: Client.ID?, _ form: FormState, _ visit: Visit) throws
+        -> Page
+    {
         let form = try visit.offering("client_name", form)
         let choices = try visit.read.interactionChoices(
             client: client, people: InteractionDraft.people(form.entries), on: visit.today)
@@ -54,7 +58,9 @@ extension App {
     /// The interaction with its client, chosen or named, and what was agreed in it; the problems of both parts together.
     private func interactionDraft(_ deed: Deed) throws -> (InteractionDraft, [MatterDraft]) {
         var entries = deed.entries
-        if entries["client"].isEmpty, let client = try deed.client("client_name") { entries["client"] = String(client.number) }
+        if entries["client"].isEmpty, let client = try deed.client("client_name") {
+            entries["client"] = String(client.number)
+        }
         return try InteractionDraft.withAgreed(entries, today: deed.write.today)
     }
 

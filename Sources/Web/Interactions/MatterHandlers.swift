@@ -10,7 +10,9 @@ extension App {
             let matter = try visit.read.matter(id)
             let people = try matter.client.map { try visit.read.clientPeople($0.id, on: visit.today).posts } ?? []
             return .form {
-                matterForm(id, client: matter.client, people: people, visit.form(matter.draft.entries, version: matter.version), $0)
+                matterForm(
+                    id, client: matter.client, people: people,
+                    visit.form(matter.draft.entries, version: matter.version), $0)
             }
         case .delete(let id):
             let matter = try visit.read.matter(id)

@@ -15,7 +15,9 @@ extension App {
             return Page(sheet) { personPage(sheet, $0) }
         case .interactions(let id, let place):
             let list = try read.personInteractions(id, before: place)
-            return Page(list) { interactionListPage(list, later: list.later.map { .people(.interactions(id, $0)) }, $0) }
+            return Page(list) {
+                interactionListPage(list, later: list.later.map { .people(.interactions(id, $0)) }, $0)
+            }
         case .history(let id, let place):
             let history = try read.personHistory(id, before: place)
             let later: Route? = history.later.map { .people(.history(id, $0)) }
@@ -30,7 +32,8 @@ extension App {
             let person = try read.person(id)
             return .form { c in
                 deleteForm(
-                    person.draft.name, what: c.language("Their posts go with them; interactions and matters stay without their name."),
+                    person.draft.name,
+                    what: c.language("Their posts go with them; interactions and matters stay without their name."),
                     .people(.delete(id)), back: .people(.sheet(id)), visit.form(version: person.version), c)
             }
         case .newPost(let id):
@@ -55,7 +58,9 @@ extension App {
             try deed.write.deletePerson(id, from: deed.version())
             return .people(.list(PersonListQuery()))
         case .addPost(let id):
-            guard let client = try deed.client("client_name") else { throw Refusal.invalid(Problems(["client_name": .required])) }
+            guard let client = try deed.client("client_name") else {
+                throw Refusal.invalid(Problems(["client_name": .required]))
+            }
             try deed.write.addPost(PostDraft(deed.entries), person: id, client: client)
             return .people(.sheet(id))
         }

@@ -16,7 +16,8 @@ extension App {
             let post = try visit.read.post(id)
             return .form { c in
                 deleteForm(
-                    post.person.name, what: c.language("A post that has ended is better ended than deleted: \(post.client.name)."),
+                    post.person.name,
+                    what: c.language("A post that has ended is better ended than deleted: \(post.client.name)."),
                     .posts(.delete(id)), back: .people(.sheet(post.person.id)), visit.form(version: post.version), c)
             }
         }

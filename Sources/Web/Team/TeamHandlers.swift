@@ -13,7 +13,8 @@ extension App {
         // Two forms share the page: what was sent belongs to the one that has its fields.
         let isDesk = visit.sent.map { $0.entries.has("time_zone") } ?? false
         return Page(settings) {
-            Templates.settingsPage(settings, isDesk ? visit.form() : desk, colleague: isDesk ? FormState() : visit.form(), $0)
+            Templates.settingsPage(
+                settings, isDesk ? visit.form() : desk, colleague: isDesk ? FormState() : visit.form(), $0)
         }
     }
 

@@ -1,0 +1,73 @@
+/// Which column of a file feeds which field of a record.
+package struct ImportPlan: Sendable, Equatable {
+    /// The column of each field that the file feeds.
+    package private(set) var columns: [String: Int]
+    /// The columns that feed nothing.
+    package private(set) var unused: [String]
+
+    /// Matches columns to fields: those that the map names, and else those called like a field, whatever their case. The map
+    /// is `field=column,field=column`.
+    package init(header: [String], fields: [String], map: String, needs: [String]) throws(ImportRefusal) {
+        var columns: [String: Int] = [:]
+        for pair in map.split(separator: ",") {
+            guard let equals = pair.firstIndex(of: "=") else { throw .mapping(String(pair)) }
+            let (field, column) = (
+                trimmed(String(pair[..<equals])), trimmed(String(pair[pair.index(after: equals)...]))
+            )
+            guard fields.contains(field) else { throw .field(field, known: fields) }
+            guard let place = header.firstIndex(of: column) else { throw .column(column, header: header) }
+            columns[field] = place
+        }
+        for (place, name) in header.enumerated() where !columns.values.contains(place) {
+            if let field = fields.first(where: { $0 == trimmed(name).lowercased() }), columns[field] == nil {
+                columns[field] = place
+            }
+        }
+        for field in needs where columns[field] == nil { throw .missing(field, header: header) }
+        self.columns = columns
+        unused = header.enumerated().filter { !columns.values.contains($0.offset) }.map(\.element)
+    }
+}
+
+/// Why a file is not imported at all; each a line that says what to do.
+package enum ImportRefusal: Error, Equatable, CustomStringConvertible {
+    case mapping(String)
+    case field(String, known: [String])
+    case column(String, header: [String])
+    case missing(String, header: [String])
+
+    package var description: String {
+        switch self {
+        case .mapping(let text): "--map \(text): write it as field=column,field=column"
+        case .field(let field, let known):
+            "--map: there is no field \"\(field)\"; the fields are \(known.joined(separator: " "))"
+        case .column(let column, let header):
+            "--map: the file has no column \"\(column)\"; its columns are \(header.joined(separator: ", "))"
+        case .missing(let field, let header):
+            "no column feeds the field \"\(field)\": name one by --map \(field)=COLUMN; the columns are \(header.joined(separator: ", "))"
+        }
+    }
+}
+
+/// What an import did, or in a rehearsal would do.
+package struct ImportReport: Sendable, Equatable {
+    package struct Refused: Sendable, Equatable {
+        /// The line of the file on which the row begins, from 1.
+        package var line: Int
+        package var reason: String
+
+        package init(line: Int, reason: String) {
+            self.line = line
+            self.reason = reason
+        }
+    }
+
+    package var added = 0
+    package var changed = 0
+    package var same = 0
+    package var refused: [Refused] = []
+    /// Columns of the file that feed nothing.
+    package var unused: [String] = []
+
+    package init() {}
+}

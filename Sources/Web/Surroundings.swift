@@ -1,0 +1,52 @@
+import Domain
+import HTTP
+import Routes
+import Templates
+
+/// What the program around the desk needs to know of it.
+extension App {
+    package static let version = Program.version
+
+    /// On every answer: no script, style or frame that is not ours.
+    package static let commonHeaders = Headers([
+        (
+            "Content-Security-Policy",
+            """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
+            base-uri 'none'; frame-ancestors 'none'
+            """
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ])
+
+    /// The page for a request that never reaches the desk.
+    package static let refusal: @Sendable (Status) -> Response = { status in
+        let trouble: Trouble =
+            switch status {
+            case .notFound: .notFound
+            case .contentTooLarge, .headersTooLarge: .tooLarge
+            case .methodNotAllowed, .notImplemented: .methodNotAllowed
+            case .unavailable, .tooManyRequests: .unavailable
+            case .misdirected, .forbidden: .notAllowed
+            default: .badRequest
+            }
+        return Response(
+            status, headers: Headers([("Content-Type", "text/html; charset=utf-8")]),
+            body: .bytes(bareErrorPage(trouble).bytes))
+    }
+
+    /// The site map as a table: method, address, who may, twin.
+    package static var siteMap: String {
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(1, width - text.count))
+        }
+        let lines = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }.map {
+            entry in
+            padded(entry.method.rawValue, 6) + padded(entry.pattern, 34) + padded(entry.access.rawValue, 15)
+                + (entry.twin ?? "")
+        }
+        return ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "twin"] + lines).joined(
+            separator: "\n")
+    }
+}

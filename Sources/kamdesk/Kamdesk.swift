@@ -1,0 +1,70 @@
+import ArgumentParser
+import Glibc
+import Web
+
+@main
+struct Kamdesk: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kamdesk", abstract: "The working desk of a key account manager.",
+        discussion:
+            "Every option may come from the environment too: --desk from KAMDESK_DESK, --port from KAMDESK_PORT, and so on.",
+        version: App.version, subcommands: [Serve.self, DemoCommand.self, Import.self, Check.self, Routes.self])
+}
+
+/// Ends the command with one line on standard error.
+func fail(_ message: some CustomStringConvertible) -> any Error {
+    say("kamdesk: \(message)")
+    return ExitCode.failure
+}
+
+/// A line on standard error.
+func say(_ line: String) {
+    let line = line + "\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+}
+
+/// An option's value from the environment, or a fallback. One that does not fit ends the command with a clear line.
+func environment<Value: LosslessStringConvertible>(_ name: String, _ fallback: Value) -> Value {
+    guard let text = getenv("KAMDESK_" + name).map({ String(cString: $0) }) else { return fallback }
+    guard let value = Value(text) else {
+        say("kamdesk: KAMDESK_\(name)=\(text) is not a value for this option")
+        exit(EX_USAGE)
+    }
+    return value
+}
+
+func environment(_ name: String) -> String? { getenv("KAMDESK_" + name).map { String(cString: $0) } }
+
+/// The language of the person at this terminal, "ru_RU.UTF-8".
+var terminalLanguage: String {
+    let names = ["KAMDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
+    return names.lazy.compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty } ?? "en"
+}
+
+/// The desk's file, for commands that need to be told which.
+struct DeskOption: ParsableArguments {
+    @Option(help: "The desk's file.") var desk: String?
+
+    func path() throws -> String {
+        guard let desk = desk ?? environment("DESK") else {
+            throw ValidationError("name the desk's file: --desk FILE, or KAMDESK_DESK in the environment")
+        }
+        return desk
+    }
+}
+
+/// Progress on standard error, from the first second on.
+struct Progress: ~Copyable {
+    private let what: String
+    private let start = ContinuousClock.now
+    private var shown = ContinuousClock.now
+
+    init(_ what: String) { self.what = what }
+
+    mutating func show(_ done: some BinaryInteger, of total: some BinaryInteger) {
+        let now = ContinuousClock.now
+        guard total > 0, now - shown > .seconds(1) else { return }
+        shown = now
+        say("\(what): \(Int(done) * 100 / Int(total)) %, \((now - start).components.seconds) s")
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+import HTTPServer
+import Logging
+import Store
+import Web
+
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the desk to browsers on this machine.")
+
+    @Option(help: "The desk's file; a new one is made where there is none.") var desk: String = environment(
+        "DESK", "desk.sqlite")
+    @Option(help: "The loopback address to listen on.") var host: String = environment("HOST", "127.0.0.1")
+    @Option(help: "The port; 0 takes a free one.") var port: Int = environment("PORT", 8090)
+    @Option(help: "The path under which the desk lives, /kam.") var basePath: String = environment("BASE_PATH", "")
+
+    func validate() throws {
+        guard host == "localhost" || host == "::1" || host.hasPrefix("127.") else {
+            throw ValidationError(
+                "--host \(host): until it has users the desk answers on the loopback address only, 127.0.0.1 or ::1")
+        }
+        guard basePath.isEmpty || (basePath.hasPrefix("/") && !basePath.hasSuffix("/") && !basePath.contains("//"))
+        else {
+            throw ValidationError("--base-path \(basePath): write it with a slash before and none behind, /kam")
+        }
+    }
+
+    func run() throws {
+        // Signals wait for this thread: it is blocked on them before any other thread begins.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTERM)
+        sigaddset(&signals, SIGINT)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        do {
+            let desk = try Desk.openOrMake(path: desk, owner: ownerName(), language: terminalLanguage)
+            let app = try App(desk: desk, base: basePath, logger: Logger(label: "kamdesk"))
+            let server = Server(
+                ServerConfiguration(
+                    host: host, port: port, basePath: basePath, allowedHosts: ["127.0.0.1", "localhost", "::1", host],
+                    commonHeaders: App.commonHeaders, refusal: App.refusal),
+                logger: Logger(label: "kamdesk.http"), handler: app.answer)
+            try server.start()
+            let shown = host.contains(":") ? "[\(host)]" : host
+            print("kamdesk \(App.version) serves \(self.desk) on http://\(shown):\(server.port)\(basePath)/")
+            fflush(nil)
+            var signal: Int32 = 0
+            sigwait(&signals, &signal)
+            server.stop()
+            try desk.close()
+        } catch {
+            throw fail("\(error)")
+        }
+    }
+
+    /// The full name of the person who starts the desk, as the system knows it.
+    private func ownerName() -> String {
+        guard let entry = getpwuid(getuid())?.pointee else { return "Owner" }
+        let full = String(cString: entry.pw_gecos).split(separator: ",").first.map(String.init) ?? ""
+        return full.isEmpty ? String(cString: entry.pw_name) : full
+    }
+}
