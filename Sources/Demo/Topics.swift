@@ -7,6 +7,10 @@ struct Topic: Sendable {
     /// What we promised, and what they did; nil where nothing was.
     var ours: Text?
     var theirs: Text?
+    /// The kinds of client with whom one talks of it; nil: with all.
+    var fits: [ClientKind]?
+
+    func isTalkedOf(with kind: ClientKind) -> Bool { fits?.contains(kind) ?? true }
 
     static let all: [Topic] = [
         Topic(
@@ -16,12 +20,12 @@ struct Topic: Sendable {
             theirs: Text("Name the day of the audit", "Назвать день аудита")),
         Topic(
             kind: .informal, about: Text("The budget committee moves", "Бюджетная комиссия переносится"),
-            theirs: Text("Budget committee minutes", "Протокол бюджетной комиссии")),
+            theirs: Text("Budget committee minutes", "Протокол бюджетной комиссии"), fits: [.hospital, .authority]),
         Topic(
             kind: .meeting,
             about: Text("Need for the next quarter, by department", "Потребность следующего квартала по отделениям"),
             ours: Text("Prepare a proposal by department", "Подготовить предложение по отделениям"),
-            theirs: Text("Send consumption of the last year", "Прислать расход за прошлый год")),
+            theirs: Text("Send consumption of the last year", "Прислать расход за прошлый год"), fits: [.hospital]),
         Topic(
             kind: .call, about: Text("Delivery schedule and a delayed truck", "График поставок и задержанная машина"),
             ours: Text("Confirm the new delivery day", "Подтвердить новый день поставки")),
@@ -32,11 +36,11 @@ struct Topic: Sendable {
             theirs: Text("Reconciliation act for the quarter", "Акт сверки за квартал")),
         Topic(
             kind: .presentation, about: Text("Port systems shown to the nurses", "Показали порт-системы медсёстрам"),
-            ours: Text("Send the slides and the protocol", "Отправить слайды и протокол")),
+            ours: Text("Send the slides and the protocol", "Отправить слайды и протокол"), fits: [.hospital]),
         Topic(
             kind: .training,
             about: Text("Pharmacists trained in storage and dilution", "Обучили провизоров хранению и разведению"),
-            theirs: Text("List of those who were trained", "Список обученных")),
+            theirs: Text("List of those who were trained", "Список обученных"), fits: [.hospital, .pharmacyChain]),
         Topic(
             kind: .event, about: Text("Round table on supportive therapy", "Круглый стол по сопроводительной терапии"),
             ours: Text("Invite to the autumn congress", "Пригласить на осенний конгресс")),
@@ -46,14 +50,14 @@ struct Topic: Sendable {
         Topic(
             kind: .call,
             about: Text("Formulary committee: who sits there now", "Формулярная комиссия: кто в ней теперь"),
-            theirs: Text("The committee's dates for the year", "Даты комиссии на год")),
+            theirs: Text("The committee's dates for the year", "Даты комиссии на год"), fits: [.hospital, .authority]),
         Topic(
             kind: .informal,
             about: Text("A competitor offers six per cent below us", "Конкурент предлагает на шесть процентов ниже нас")
         ),
         Topic(
             kind: .merchandising, about: Text("Shelf check in four pharmacies", "Проверка выкладки в четырёх аптеках"),
-            ours: Text("Bring new shelf cards", "Привезти новые ценники")),
+            ours: Text("Bring new shelf cards", "Привезти новые ценники"), fits: [.pharmacyChain, .retailer]),
         Topic(
             kind: .visit, about: Text("Complaint about two damaged boxes", "Жалоба на две повреждённые коробки"),
             ours: Text("Act and replacement of the boxes", "Акт и замена коробок")),

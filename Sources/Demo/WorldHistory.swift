@@ -16,6 +16,7 @@ struct WorldHistory {
     let start: Day
     private var random: SplitMix
     private var ids: [Client.ID] = []
+    private var kinds: [ClientKind] = []
     private var people: [[Person.ID]] = []
     private var known: [String: Person.ID] = [:]
 
@@ -32,6 +33,7 @@ struct WorldHistory {
         // The owner holds the named clients and every fourth of the others.
         let kam = named != nil || place % 4 == 0 ? User.ID(1) : User.ID(Int64(2 + place % 2))
         ids.append(try write.addClient(draft, kam: kam))
+        kinds.append(draft.kind)
         people.append([])
         for post in named?.people ?? inventedPeople(draft.kind) { try employ(post, at: place, write) }
     }

@@ -1,0 +1,59 @@
+# The commands of the house. The first two are all a user needs: make run, make test.
+
+PORT ?= 8090
+DESK ?= desk.sqlite
+DATA ?= ../shared/data
+RELEASE := .build/release/kamdesk
+VENV := .build/browser
+ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+# An undeclared import between targets is an error; every debug build says so, or the next one would start afresh.
+DEBUG := --explicit-target-dependency-import-check error
+LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev pkg-config
+BROWSER := chromium python3-venv fonts-noto-core fonts-dejavu-core
+
+.PHONY: run test setup real torture bench release check-layout check-swift check-browser
+
+run: setup release
+	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
+	@exec $(RELEASE) serve --desk "$(DESK)" --port $(PORT)
+
+test: setup $(VENV)/ready check-layout check-swift check-browser
+
+setup:
+	@$(call install,$(LIBRARIES))
+
+release:
+	swift build -c release --static-swift-stdlib --product kamdesk
+
+check-layout:
+	swift format lint --recursive --strict Package.swift Sources Templates Tests
+
+check-swift:
+	swift test $(DEBUG) --skip RealDataTests
+
+check-browser:
+	KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser
+	python3 Tests/Torture/kills.py --kills 20
+
+real: setup
+	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
+
+torture: setup
+	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
+	python3 Tests/Torture/kills.py --kills 400
+
+bench: setup release
+	cc -O2 -o .build/floor Tests/Bench/floor.c -lmicrohttpd -lsqlite3
+	python3 Tests/Bench/bench.py
+
+$(VENV)/ready: Tests/Browser/requirements.txt
+	@$(call install,$(BROWSER))
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement $<
+	@touch $@
+
+# Installs the Debian packages that are missing; asks the network only for those.
+define install
+missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+test -z "$$missing" || { $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; }
+endef
