@@ -74,6 +74,6 @@ final class AcceptLoop: Sendable {
 
     private func reap(at now: ContinuousClock.Instant) {
         let count = context.connections.shutDownOverdue(at: now)
-        if count > 0 { context.logger.debug("ended connections over their age", metadata: ["count": "\(count)"]) }
+        if count > 0 { context.logger.debug("ended connections", metadata: ["count": "\(count)"]) }
     }
 }

@@ -10,6 +10,7 @@ final class Connection: Sendable {
     private struct State {
         var phase: Phase
         var deadline: ContinuousClock.Instant?
+        var hasSeenEnd = false
     }
     private let state: Lock<State>
 
@@ -28,6 +29,19 @@ final class Connection: Sendable {
 
     func isOverdue(at now: ContinuousClock.Instant) -> Bool {
         state.withLock { $0.deadline.map { $0 <= now } ?? false }
+    }
+
+    /// True where the client has ended its side before a whole request came, when asked twice in the same phase: once
+    /// may be the moment in which an HTTP thread has read the last bytes and not yet begun to work on them.
+    /// libmicrohttpd misses the end where it comes together with bytes.
+    func hasLeft() -> Bool {
+        state.withLock { state in
+            guard state.phase != .working, state.phase != .answering else { return false }
+            var byte: UInt8 = 0
+            guard recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) == 0 else { return false }
+            defer { state.hasSeenEnd = true }
+            return state.hasSeenEnd
+        }
     }
 
     /// True while no request of it has been read whole, so that nothing is lost when it ends.

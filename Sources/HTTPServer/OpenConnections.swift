@@ -59,9 +59,9 @@ final class OpenConnections: Sendable {
         table.byNetwork[connection.address.network] = left == 0 ? nil : left
     }
 
-    /// Ends the connections whose phase is over its age; how many.
+    /// Ends the connections whose phase is over its age, or whose client has left; how many.
     func shutDownOverdue(at now: ContinuousClock.Instant) -> Int {
-        shutDown(.both) { $0.isOverdue(at: now) }
+        shutDown(.both) { $0.isOverdue(at: now) || $0.hasLeft() }
     }
 
     /// Stops reading where no request is under way. What was received already is still answered.

@@ -52,6 +52,17 @@ import Testing
         #expect(try server.isAnswering())
     }
 
+    @Test func `a client that leaves before its request is whole is let go before the age is reached`() throws {
+        let server = try TestServer()
+        for part in ["GET /", server.request("GET /").dropLast(2) + "", server.request("GET /")] {
+            let client = try server.connect()
+            client.send(part)
+            client.endSending()
+            #expect(client.readToEnd() != nil)
+        }
+        #expect(server.requests.count == 1)
+    }
+
     @Test func `an answer that is read slowly is ended by its age`() throws {
         let body = [UInt8](repeating: 7, count: 50_000_000)
         let server = try TestServer(

@@ -103,12 +103,14 @@ import Testing
 
     @Test func `bytes and embedded bytes arrive whole`() throws {
         let server = try TestServer(handler: { request in
-            .now(Response(.ok, body: request.path == "/embedded" ? Embedded.body : .bytes(Array(Embedded.bytes))))
+            .now(
+                Response(.ok, body: request.path == "/embedded" ? EmbeddedBody.body : .bytes(Array(EmbeddedBody.bytes)))
+            )
         })
         for path in ["/embedded", "/bytes"] {
             let client = try server.connect()
             client.send(server.request("GET \(path)", "Connection: close"))
-            #expect(try #require(client.readToEnd()).suffix(Embedded.bytes.count) == Embedded.bytes[...])
+            #expect(try #require(client.readToEnd()).suffix(EmbeddedBody.bytes.count) == EmbeddedBody.bytes[...])
         }
     }
 
@@ -119,14 +121,4 @@ import Testing
         client.endSending()
         #expect(RawAnswer.all(in: try #require(client.readToEnd())).map(\.status) == [200])
     }
-}
-
-/// A body of a megabyte that lives as long as the process.
-private enum Embedded {
-    static let bytes = (0..<1_000_000).map { UInt8($0 % 251) }
-    static let body: Response.Body = {
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-        memory.copyBytes(from: bytes)
-        return .embedded(UnsafeRawBufferPointer(memory))
-    }()
 }

@@ -1,4 +1,5 @@
-/// Counts the requests in a stream of bytes as the strictest reader would, for comparison with what the server let through.
+/// Counts the requests in a stream of bytes as the strictest reader would, for comparison with what the server let
+/// through.
 struct StrictReader {
     private var rest: ArraySlice<UInt8>
 
@@ -12,8 +13,6 @@ struct StrictReader {
         }
         return count
     }
-
-    private init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     /// Takes one request; nil where none stands here, false where nothing may be read behind it.
     private mutating func next() -> Bool? {
