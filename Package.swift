@@ -39,7 +39,9 @@ let package = Package(
         floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", .product(name: "Logging", package: "swift-log")]),
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
-        floor("Store", uses: ["Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift")]),
+        floor(
+            "Store", uses: ["Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift")],
+            excluding: ["Schema/schema.sql"]),
         floor(
             "Templates", uses: ["Domain", "Routes"], path: "Templates", excluding: ["Languages/Catalogue.xcstrings"]),
         floor(
@@ -58,8 +60,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        tests("HouseTests", of: []),
         tests("DomainTests", of: ["Domain"]),
+        tests("RoutesTests", of: ["Domain", "HTTP", "Routes"]),
+        tests("StoreTests", of: ["Domain", "Store", "Demo", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("TemplatesTests", of: ["Domain", "Routes", "Templates"]),
         tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
+        tests("WebTests", of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
         tests("RealDataTests", of: ["Domain"]),
     ],
     cLanguageStandard: .gnu2x

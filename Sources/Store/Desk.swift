@@ -87,6 +87,7 @@ package final class Desk: Sendable {
     package func close() throws {
         pool.releaseMemory()
         try pool.close()
+        lock.release()
     }
 
     /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing.

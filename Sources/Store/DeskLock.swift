@@ -20,6 +20,9 @@ final class DeskLock: Sendable {
         _ = number.withCString { pwrite(descriptor, $0, strlen($0), 0) }
     }
 
+    /// Lets another process have the desk.
+    func release() { flock(descriptor, LOCK_UN) }
+
     deinit { close(descriptor) }
 
     private static func holder(_ descriptor: Int32) -> String {

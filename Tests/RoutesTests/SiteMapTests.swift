@@ -1,0 +1,82 @@
+import Domain
+import HTTP
+import Testing
+
+@testable import Routes
+
+@Suite struct SiteMapTests {
+    /// An address of each kind, with the numbers that stand for a record.
+    static func request(_ entry: Entry, _ pattern: String) -> Request {
+        Request(entry.method, pattern.replacing("ID", with: "7").replacing("NAME", with: "name"))
+    }
+
+    @Test func `every entry is reached at its own address, and prints it again`() throws {
+        for entry in SiteMap.entries {
+            let request = SiteMapTests.request(entry, entry.pattern)
+            guard case .found(let target, let access) = SiteMap.match(request) else {
+                Issue.record("\(entry.pattern) is not found")
+                continue
+            }
+            #expect(access == entry.access)
+            switch target {
+            case .page(let route): #expect(route.address.path == request.path)
+            case .action(let action): #expect(action.address.path == request.path)
+            case .health, .asset: break
+            case .twin: Issue.record("\(entry.pattern) is its own twin")
+            }
+        }
+    }
+
+    @Test func `a twin stands at the page's address with json behind it`() throws {
+        for entry in SiteMap.entries {
+            guard let twin = entry.twin else { continue }
+            guard case .found(.page(let page), _) = SiteMap.match(SiteMapTests.request(entry, entry.pattern)),
+                case .found(.twin(let same), _) = SiteMap.match(SiteMapTests.request(entry, twin))
+            else {
+                Issue.record("\(twin) is not found")
+                continue
+            }
+            #expect(page == same)
+            #expect(page.address.twin.path == twin.replacing("ID", with: "7"))
+        }
+    }
+
+    @Test func `every page but forms has a twin`() {
+        let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
+        let expected = ["/new", "/edit", "/delete", "/handover", "/end"]
+        #expect(
+            forms.allSatisfy { form in
+                form == "/health" || form.hasPrefix("/assets/") || expected.contains { form.hasSuffix($0) }
+            })
+    }
+
+    @Test(arguments: [
+        Route.clients(
+            .list(
+                ClientListQuery(
+                    text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3),
+                    place: ListPlace(.before, name: "а:б", id: 9)))),
+        .people(.list(PersonListQuery(text: "%", flag: .kol, place: ListPlace(.after, name: "", id: 1)))),
+        .clients(.interactions(ID(4), InteractionPlace(day: Day("2026-11-23")!, id: 12))),
+        .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))), .search("ёж «и» уж"), .today,
+    ])
+    func `an address with its query reads back as the same page`(route: Route) {
+        #expect(SiteMap.page(at: route.address.text) == route)
+    }
+
+    @Test(arguments: [
+        "//evil.example", "https://evil.example/", "clients", "/clients/0", "/clients/-1", "/clients/01", "/health",
+        "/nowhere",
+    ])
+    func `a way back that is no page of ours is not followed`(address: String) {
+        #expect(SiteMap.page(at: address) == nil)
+    }
+
+    @Test func `a known address with another method tells which it takes`() {
+        guard case .otherMethod(let methods) = SiteMap.match(Request(.post, "/help")) else {
+            Issue.record("no other method is offered")
+            return
+        }
+        #expect(methods == [.get, .head])
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Testing
+
+@testable import Store
+
+@Suite struct ClientTests {
+    @Test func `a client handed over belongs to each KAM on their days`() throws {
+        let desk = try TemporaryDesk()
+        let id = try desk.addClient("Hospital")
+        let marta = try desk.write { try $0.addColleague(UserDraft(name: "Marta Weiss", role: .kam)) }
+        let (first, second) = (Day("2026-01-10")!, Day("2026-02-15")!)
+        try desk.write { try $0.handOver(id, HandoverDraft(user: Desk.owner, from: first)) }
+        try desk.write { try $0.handOver(id, HandoverDraft(user: marta, from: second)) }
+        let names = try [first - 1, first, second - 1, second, second + 400].map { day in
+            try desk.desk.read { try $0.kam(of: id, on: day)?.name }
+        }
+        #expect(names == [nil, "Anna Orlova", "Anna Orlova", "Marta Weiss", "Marta Weiss"])
+    }
+
+    @Test func `a handover back in time takes the place of what was planned from that day on`() throws {
+        let desk = try TemporaryDesk()
+        let id = try desk.addClient("Hospital")
+        let marta = try desk.write { try $0.addColleague(UserDraft(name: "Marta Weiss", role: .kam)) }
+        try desk.write { try $0.handOver(id, HandoverDraft(user: Desk.owner, from: Day("2026-02-15")!)) }
+        try desk.write { try $0.handOver(id, HandoverDraft(user: marta, from: Day("2026-01-01")!)) }
+        let ties = try desk.desk.read {
+            try $0.count("SELECT count(*) FROM client_kam WHERE client_id = ?", [id.number])
+        }
+        #expect(ties == 1)
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
+    @Test func `a client cannot become a member of its own member`() throws {
+        let desk = try TemporaryDesk()
+        let group = try desk.addClient("Group")
+        let member = try desk.write {
+            try $0.addClient(ClientDraft(name: "M", kind: .other, status: .active, parent: group))
+        }
+        #expect(throws: Refusal.invalid(Problems(["parent": .cycle]))) {
+            try desk.write {
+                try $0.changeClient(
+                    group, from: 1, ClientDraft(name: "Group", kind: .other, status: .active, parent: member))
+            }
+        }
+    }
+
+    @Test func `a key belongs to one client`() throws {
+        let desk = try TemporaryDesk()
+        _ = try desk.addClient("A", key: "K1")
+        #expect(throws: Refusal.invalid(Problems(["key": .taken]))) { try desk.addClient("B", key: "K1") }
+    }
+
+    @Test func `the list pages forward and back over every client once`() throws {
+        let desk = try TemporaryDesk()
+        try desk.write { write in
+            for number in 0..<123 {
+                try write.addClient(
+                    ClientDraft(
+                        name: "«Больница» \(number % 7)", kind: .hospital, status: number % 2 == 0 ? .active : .prospect
+                    ))
+            }
+        }
+        func page(_ query: ClientListQuery) throws -> ClientList {
+            try desk.desk.read { try $0.clientList(query, on: TemporaryDesk.today) }
+        }
+        var seen: [[Client.ID]] = []
+        var query = ClientListQuery()
+        repeat {
+            let list = try page(query)
+            seen.append(list.rows.map(\.id))
+            query.place = list.later
+        } while query.place != nil
+        #expect(seen.map(\.count) == [50, 50, 23])
+        #expect(Set(seen.joined()).count == 123)
+        let last = try page(ClientListQuery(place: ListPlace(.after, name: sortingName("«Больница» 5"), id: .max)))
+        let back = try page(ClientListQuery(place: last.earlier))
+        #expect(back.later != nil && back.rows.count == 50)
+        #expect(try page(ClientListQuery(status: .active)).rows.allSatisfy { $0.status == .active })
+    }
+
+    @Test(arguments: [
+        ("SELECT id FROM client WHERE status = ? ORDER BY sort_name, id LIMIT 51", "client_by_status"),
+        ("SELECT id FROM client ORDER BY sort_name, id LIMIT 51", "client_by_name"),
+        ("SELECT id FROM client WHERE (sort_name, id) > (?, ?) ORDER BY sort_name, id LIMIT 51", "client_by_name"),
+        (
+            "SELECT id FROM interaction i WHERE i.client_id = ? AND (i.day, i.id) < (?, ?) ORDER BY i.day DESC, i.id DESC LIMIT 8",
+            "interaction_by_client"
+        ),
+        ("SELECT max(i.day) FROM interaction i WHERE i.client_id = ?", "interaction_by_client"),
+        ("SELECT min(m.due_day) FROM matter m WHERE m.client_id = ? AND m.done_day IS NULL", "matter_open_by_client"),
+        (
+            "SELECT id FROM matter WHERE done_day IS NULL AND due_day <= ? ORDER BY due_day, id LIMIT 30",
+            "matter_open_by_due"
+        ),
+        ("SELECT * FROM change WHERE client_id = ? AND id < ? ORDER BY id DESC LIMIT 7", "change_by_client"),
+        ("SELECT max(day) FROM interaction_person WHERE person_id = ?", "PRIMARY KEY"),
+    ])
+    func `a hot query walks its index and sorts nothing`(sql: String, index: String) throws {
+        let desk = try TemporaryDesk()
+        let plan = try desk.desk.read { read in
+            try read.rows(
+                "EXPLAIN QUERY PLAN " + sql, .init(Array(repeating: nil as Int?, count: sql.filter { $0 == "?" }.count))
+            ) {
+                $0["detail"] as String
+            }
+        }.joined(separator: "; ")
+        #expect(plan.contains(index) && !plan.contains("TEMP B-TREE") && !plan.contains("SCAN client;"), "\(plan)")
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Testing
+
+@testable import Store
+
+@Suite struct ImportTests {
+    func run(
+        _ desk: TemporaryDesk, _ kind: Desk.ImportKind, _ csv: String, map: String = "", null: String? = nil,
+        rehearsal: Bool = false,
+        skipsRefused: Bool = false
+    ) throws -> ImportReport {
+        try desk.desk.importFile(
+            kind, path: desk.file(csv), .init(map: map, null: null, isRehearsal: rehearsal, skipsRefused: skipsRefused),
+            at: TemporaryDesk.noon
+        ) { _, _ in }
+    }
+
+    func counts(_ report: ImportReport) -> [Int] { [report.added, report.changed, report.same, report.refused.count] }
+
+    @Test func `the same file twice changes nothing, and a changed row one record`() throws {
+        let desk = try TemporaryDesk()
+        let file = "key,name,city\n1,Alpha,Kazan\n2,Beta,\n"
+        #expect(counts(try run(desk, .clients, file)) == [2, 0, 0, 0])
+        #expect(counts(try run(desk, .clients, file)) == [0, 0, 2, 0])
+        #expect(counts(try run(desk, .clients, "key,name,city\n1,Alpha,Ufa\n2,Beta,\n")) == [0, 1, 1, 0])
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
+    @Test func `an empty cell leaves what the desk has`() throws {
+        let desk = try TemporaryDesk()
+        _ = try run(desk, .clients, "name,city\nAlpha,Kazan\n")
+        #expect(counts(try run(desk, .clients, "name,city\nAlpha,\n")) == [0, 0, 1, 0])
+        #expect(
+            try desk.desk.read { try $0.clientList(ClientListQuery(), on: TemporaryDesk.today).rows.map(\.city) } == [
+                "Kazan"
+            ])
+    }
+
+    @Test func `one refused row keeps the whole file out unless it may be skipped`() throws {
+        let desk = try TemporaryDesk()
+        let file = "name,inn\nGood,7707083893\nBad,123\n\"Two\nlines\",\nShort\n"
+        let report = try run(desk, .clients, file)
+        #expect(report.refused.map(\.line) == [3, 6])
+        #expect(report.refused[0].reason.contains("inn is not an INN"))
+        #expect(report.refused[1].reason == "the row has 1 cells where the header has 2")
+        #expect(try desk.desk.read { try $0.frame().clients } == 0)
+        #expect(counts(try run(desk, .clients, file, skipsRefused: true)) == [2, 0, 0, 2])
+        #expect(try desk.desk.read { try $0.frame().clients } == 2)
+    }
+
+    @Test func `a rehearsal tells what would be done and does nothing`() throws {
+        let desk = try TemporaryDesk()
+        #expect(counts(try run(desk, .clients, "name\nA\nB\n", rehearsal: true)) == [2, 0, 0, 0])
+        #expect(try desk.desk.read { try $0.frame().clients } == 0)
+    }
+
+    @Test func `a parent may stand below its member, and one that stands nowhere is refused`() throws {
+        let desk = try TemporaryDesk()
+        let report = try run(desk, .clients, "name,parent\nMember,Group\nGroup,\nOrphan,Nowhere\n", skipsRefused: true)
+        #expect(counts(report) == [2, 0, 0, 1])
+        #expect(report.refused == [.init(line: 4, reason: "parent \"Nowhere\" is not on the desk")])
+    }
+
+    @Test func `two keys of one name are two clients`() throws {
+        let desk = try TemporaryDesk()
+        #expect(counts(try run(desk, .clients, "key,name\n1,Same\n2,Same\n")) == [2, 0, 0, 0])
+    }
+
+    @Test func `a column is mapped by hand and a text may mean nothing`() throws {
+        let desk = try TemporaryDesk()
+        let report = try run(
+            desk, .clients, "ID,Firm,City,Fax\nA,Alpha,NULL,1\n", map: "key=ID,name=Firm", null: "NULL")
+        #expect(report.unused == ["Fax"])
+        let client = try desk.desk.read { try $0.client(Client.ID(1)).draft }
+        #expect(client == ClientDraft(key: "A", name: "Alpha", kind: .other, status: .prospect))
+    }
+
+    @Test(arguments: [("nme=ID", "there is no field \"nme\""), ("name=X", "no column \"X\""), ("name", "field=column")])
+    func `a map that does not fit is refused with what would`(map: String, says: String) throws {
+        let desk = try TemporaryDesk()
+        let refusal = #expect(throws: ImportRefusal.self) { try run(desk, .clients, "ID\n1\n", map: map) }
+        #expect(refusal?.description.contains(says) == true)
+    }
+
+    @Test func `people come with their post, and a client that is not there refuses them`() throws {
+        let desk = try TemporaryDesk()
+        _ = try desk.addClient("Hospital", key: "H1")
+        let file =
+            "name,client,title,vip,birthday\nIrina,H1,Chief,yes,1970-05-01\nOleg,Hospital,Buyer,,\nNobody,Elsewhere,,,\n"
+        #expect(counts(try run(desk, .people, file, skipsRefused: true)) == [2, 0, 0, 1])
+        #expect(counts(try run(desk, .people, file, skipsRefused: true)) == [0, 0, 2, 1])
+        let posts = try desk.desk.read { try $0.clientPeople(Client.ID(1), on: TemporaryDesk.today).posts }
+        #expect(posts.map(\.title) == ["Chief", "Buyer"])
+        #expect(posts.map(\.isVip) == [true, false])
+    }
+}
