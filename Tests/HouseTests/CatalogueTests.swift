@@ -25,7 +25,7 @@ import Testing
         var said: [String: String] = [:]
         for file in House.files(in: "Templates", ending: ".swift") + House.files(in: "Sources/Web", ending: ".swift") {
             let text = try House.text(file)
-            for call in text.matches(of: /(?:\bl|\blanguage)\(\s*"/) {
+            for call in text.matches(of: /(?:\bl|\blanguage)\(\s*"/.wordBoundaryKind(.simple)) {
                 said[PhraseReader.key(from: text[call.range.upperBound...])] = file
             }
         }
