@@ -66,8 +66,10 @@ let package = Package(
         tests("StoreTests", of: ["Domain", "Store", "Demo", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TemplatesTests", of: ["Domain", "Routes", "Templates"]),
         tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
-        tests("WebTests", of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
-        tests("RealDataTests", of: ["Domain"]),
+        tests(
+            "WebTests",
+            of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
+        tests("RealDataTests", of: ["Domain", "Store", "kamdesk"]),
     ],
     cLanguageStandard: .gnu2x
 )
