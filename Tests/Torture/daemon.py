@@ -1,0 +1,62 @@
+"""Starts the built program as its user does, and talks to it as a browser does. Standard library only."""
+import http.client
+import os
+import re
+import subprocess
+import urllib.parse
+
+KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
+
+
+class Daemon:
+    """A `kamdesk serve` on a free port, ready to answer once it is made."""
+
+    def __init__(self, desk, *options):
+        self.process = subprocess.Popen(
+            [KAMDESK, "serve", "--desk", str(desk), "--port", "0", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        said = self.process.stdout.readline()
+        found = re.search(r"http://([\d.]+):(\d+)(\S*)/", said)
+        assert found, f"the daemon did not start: {said!r}"
+        self.host, self.port, self.base = found[1], int(found[2]), found[3]
+        self.url = f"http://{self.host}:{self.port}{self.base}"
+
+    def stop(self):
+        """Asks it to end, and gives its exit status."""
+        self.process.terminate()
+        return self.process.wait(timeout=20)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class Visitor:
+    """One browser: its connection, its cookie and the token of its forms."""
+
+    def __init__(self, daemon):
+        self.daemon = daemon
+        self.connection = http.client.HTTPConnection(daemon.host, daemon.port, timeout=10)
+        self.cookie = ""
+        self.token = re.search(r'name="token" value="(\w+)"', self.get("/help")[1].decode())[1]
+
+    def get(self, path):
+        """The status and the body of a page."""
+        self.connection.request("GET", path, headers={"Cookie": self.cookie})
+        return self._answer()[::2]
+
+    def post(self, path, fields):
+        """The status and the Location that follow a form."""
+        body = urllib.parse.urlencode({**fields, "token": self.token})
+        self.connection.request("POST", path, body, {
+            "Cookie": self.cookie, "Origin": f"http://{self.daemon.host}:{self.daemon.port}",
+            "Content-Type": "application/x-www-form-urlencoded"})
+        status, headers, _ = self._answer()
+        return status, headers.get("Location")
+
+    def _answer(self):
+        answer = self.connection.getresponse()
+        body = answer.read()
+        if cookie := answer.headers.get("Set-Cookie"):
+            self.cookie = cookie.split(";")[0]
+        return answer.status, answer.headers, body
