@@ -50,8 +50,8 @@ final class HTTPThread: @unchecked Sendable {
         ]
     }
 
-    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the answer.
-    /// Above 32 KB it is mapped, which `RawTarget` relies on: zeros at first.
+    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the
+    /// answer. Above 32 KB it is mapped, which `RawTarget` relies on: zeros at first.
     private static func memory(_ limits: Limits) -> Int {
         limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 33 * 1024
     }

@@ -1,12 +1,13 @@
 import Glibc
 
-/// The request target as it was received, noted before libmicrohttpd decodes it in place, and what stood behind its line.
+/// The request target as it was received, noted before libmicrohttpd decodes it in place, and what stood behind its
+/// line.
 struct RawTarget {
     let address: Int
     let bytes: [UInt8]
 
-    /// The header fields as far as they had come and lie in the same page of memory as the end of the request line, so that
-    /// reading them is safe. Zeros follow: libmicrohttpd clears its buffer before each request.
+    /// The header fields as far as they had come and lie in the same page of memory as the end of the request line, so
+    /// that reading them is safe. Zeros follow: libmicrohttpd clears its buffer before each request.
     private let following: [UInt8]
 
     /// Where the header fields begin: behind blank, "HTTP/1.1" and line end.

@@ -11,11 +11,11 @@ import HTTP
 /// folded one). Whatever is not laid out so is refused, hence a libmicrohttpd that works otherwise would refuse
 /// everything and let nothing through.
 ///
-/// One thing lies just the same: "\0\n" for "\r\n". That is seen in what had come when the request line was read. Where the
-/// head came in pieces it is not seen; then `isProved` is false, and nothing behind the request is read as another.
+/// One thing lies just the same: "\0\n" for "\r\n". That is seen in what had come when the request line was read. Where
+/// the head came in pieces it is not seen; then `isProved` is false, and nothing behind the request is read as another.
 ///
-/// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they are
-/// outside of any head they cannot change how one is read.
+/// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they
+/// are outside of any head they cannot change how one is read.
 struct RequestHead {
     let method: String
     let target: [UInt8]
