@@ -5,8 +5,10 @@ struct Admission {
     /// Complete but for the form.
     let request: Request
     let framing: BodyFraming
+    /// True where the head can have been read in one way only, by what was seen of it.
+    let isProved: Bool
 
     /// libmicrohttpd takes a bare LF in the lines of a chunked body, and extensions of any kind, without our seeing it.
     /// So where such a body ends may be disputed, and nothing behind it is read as a request.
-    var endsConnection: Bool { framing == .chunked }
+    var endsConnection: Bool { framing == .chunked || !isProved }
 }

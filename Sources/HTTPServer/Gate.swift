@@ -16,7 +16,7 @@ struct Gate: Sendable {
         guard let path = site.below(target.path) else { throw Refusal(.notFound) }
         let request = Request(
             method, path, query: target.query, headers: head.fields, remoteAddress: address)
-        return Admission(request: request, framing: framing)
+        return Admission(request: request, framing: framing, isProved: head.isProved)
     }
 
     private func checkHost(_ head: RequestHead) throws(Refusal) {

@@ -51,9 +51,9 @@ final class HTTPThread: @unchecked Sendable {
     }
 
     /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the
-    /// answer.
+    /// answer. Above 32 KB it is mapped, which `RawTarget` relies on: zeros at first.
     private static func memory(_ limits: Limits) -> Int {
-        limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 16 * 1024
+        limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 33 * 1024
     }
 
     /// Takes over an accepted socket; false where it could not, and closed it.

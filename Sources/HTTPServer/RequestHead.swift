@@ -11,6 +11,9 @@ import HTTP
 /// folded one). Whatever is not laid out so is refused, hence a libmicrohttpd that works otherwise would refuse
 /// everything and let nothing through.
 ///
+/// One thing lies just the same: "\0\n" for "\r\n". That is seen in what had come when the request line was read. Where
+/// the head came in pieces it is not seen; then `isProved` is false, and nothing behind the request is read as another.
+///
 /// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they
 /// are outside of any head they cannot change how one is read.
 struct RequestHead {
@@ -19,6 +22,8 @@ struct RequestHead {
     let version: String
     /// Names are tokens, values valid UTF-8 without control characters and without white space around them.
     let fields: Headers
+    /// True where every line is known to have ended with CRLF.
+    let isProved: Bool
 
     init(
         of connection: OpaquePointer, method: UnsafePointer<CChar>, target: RawTarget, version: UnsafePointer<CChar>,
@@ -41,6 +46,7 @@ struct RequestHead {
             version[versionLength + 1] == 0
         else { throw .malformed }
 
+        var isProved = true
         var cursor = versionBegin + versionLength + 2
         var fields = Headers()
         for line in lines {
@@ -48,9 +54,18 @@ struct RequestHead {
             let field = try line.field()
             fields.add(field.name, field.value)
             cursor = line.end
+            isProved = try Self.isLineEnd(target, at: cursor - 2) && isProved
         }
         guard cursor + 2 == begin + length else { throw .malformed }
+        self.isProved = try Self.isLineEnd(target, at: cursor) && isProved
         self.fields = fields
+    }
+
+    /// False where it is not known how a line ended.
+    private static func isLineEnd(_ target: RawTarget, at address: Int) throws(Refusal) -> Bool {
+        guard let (first, second) = target.received(at: address), second != 0 else { return false }
+        guard first == UInt8(ascii: "\r"), second == UInt8(ascii: "\n") else { throw .malformed }
+        return true
     }
 
     private static func lines(of connection: OpaquePointer) -> [HeaderLine] {

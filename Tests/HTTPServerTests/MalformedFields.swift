@@ -60,6 +60,10 @@ extension MalformedCorpus {
         MalformedCase(
             "bare LF behind the last line", "GET / HTTP/1.1\r\nHost: {host}\n\r\n\(smuggled)", .refused(400)),
         MalformedCase("bare LF for the empty line", "GET / HTTP/1.1\r\nHost: {host}\r\n\n\(smuggled)", .refused(400)),
+        MalformedCase(
+            "NUL and LF behind a value", "GET / HTTP/1.1\r\nHost: {host}\0\nX: a\r\n\r\n\(smuggled)", .refused(400)),
+        MalformedCase(
+            "NUL and LF for the empty line", "GET / HTTP/1.1\r\nHost: {host}\r\n\0\n\(smuggled)", .refused(400)),
         MalformedCase("head that ends in the middle", "GET / HTTP/1.1\r\nHost: {ho", .closed),
     ]
 
