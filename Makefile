@@ -44,6 +44,7 @@ torture: setup
 
 bench: setup release
 	cc -O2 -o .build/floor Tests/Bench/floor.c -lmicrohttpd -lsqlite3
+	cc -O2 -shared -fPIC -o .build/capture.so Tests/Bench/capture.c -ldl
 	python3 Tests/Bench/bench.py
 
 $(VENV)/ready: Tests/Browser/requirements.txt
