@@ -59,8 +59,10 @@ package struct World: Sendable {
         for batch in stride(from: 0, to: events.count, by: 2000) {
             try desk.write(at: moment(start, batch), on: start) { write in
                 for (sequence, event) in events[batch..<min(batch + 2000, events.count)].enumerated() {
+                    try history.keepPromises(until: event.day, write)
                     try history.happen(event, write.at(moment(event.day, sequence), on: event.day))
                 }
+                if batch + 2000 >= events.count { try history.keepPromises(until: today, write) }
             }
             progress(min(total, done + batch + 2000), total)
         }

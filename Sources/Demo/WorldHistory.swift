@@ -19,10 +19,14 @@ struct WorldHistory {
     private var kinds: [ClientKind] = []
     private var people: [[Person.ID]] = []
     private var known: [String: Person.ID] = [:]
+    /// The matters that are done on a day to come, and the day up to which all have been.
+    private var promised: [Day: [Matter.ID]] = [:]
+    private var settled: Day
 
     init(_ world: World) {
         self.world = world
         start = world.today - world.years * 365
+        settled = start
         random = SplitMix(seed: world.seed)
     }
 
@@ -108,12 +112,22 @@ struct WorldHistory {
             let count =
                 world.years
                 * (client < NamedClient.all.count ? 20 : 2 + random.below(2 * WorldHistory.contactsAYear - 4))
+            let topics = Topic.all.filter { $0.isTalkedOf(with: kinds[client]) }
             for _ in 0..<count {
-                events.append(
-                    Event(day: start + 1 + random.below(length), client: client, topic: random.pick(Topic.all)))
+                let day = start + 1 + random.below(length)
+                events.append(Event(day: workday(day), client: client, topic: random.pick(topics)))
             }
         }
         return events.sorted { ($0.day, $0.client) < ($1.day, $1.client) }
+    }
+
+    /// The day, or the Friday before a weekend.
+    private func workday(_ day: Day) -> Day {
+        switch day.weekday {
+        case .saturday: max(start, day - 1)
+        case .sunday: max(start, day - 2)
+        default: day
+        }
     }
 
     mutating func happen(_ event: Event, _ write: WriteTransaction) throws {
@@ -132,10 +146,20 @@ struct WorldHistory {
                 MatterDraft(side: side, text: text(t), due: due, person: present.first), client: ids[event.client],
                 interaction: interaction)
             // Nearly all that fell due has been kept; a few promises are late.
-            let kept = due - random.below(4)
+            let kept = max(event.day, due - random.below(4))
             if kept < world.today && (due < world.today - 30 || random.chance(80)) {
-                try write.at(world.moment(kept, event.client), on: max(kept, event.day)).setDone(matter, true)
+                promised[kept, default: []].append(matter)
             }
+        }
+    }
+
+    /// Keeps the promises that are kept up to a day.
+    mutating func keepPromises(until last: Day, _ write: WriteTransaction) throws {
+        while settled < last {
+            for matter in promised.removeValue(forKey: settled) ?? [] {
+                try write.at(world.moment(settled, 28_000), on: settled).setDone(matter, true)
+            }
+            settled = settled + 1
         }
     }
 

@@ -23,7 +23,7 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
         <div class="body">\(f.form(
             .team(.changeSettings), back: c.link(.settings),
             """
-            \(f.text("name", l("Name of the desk"), required: true))
+            \(f.text("desk_name", l("Name of the desk"), required: true))
             \(f.text("currency", l("Currency"), required: true, hint: l("Three letters: RUB, EUR, USD. All amounts are in it."), width: "narrow"))
             \(f.text("time_zone", l("Time zone"), required: true, hint: l("As Europe/Moscow: its calendar says what day it is."), width: "narrow"))
             """))</div>

@@ -38,7 +38,7 @@ package struct SettingsDraft: Sendable {
 
     package init(_ entries: Entries, knownZone: (String) -> Bool) throws(Problems) {
         var read = FieldReader(entries)
-        name = read.text("name", atMost: 80)
+        name = read.text("desk_name", atMost: 80)
         currency = read.text("currency", atMost: 3).uppercased()
         if currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
             read.add(.notAChoice, to: "currency")

@@ -8,7 +8,8 @@ extension App {
         let settings = try visit.read.settings(version: Program.version)
         let desk = FormState(
             Entries([
-                "name": settings.desk.name, "currency": settings.desk.currency, "time_zone": settings.desk.timeZone,
+                "desk_name": settings.desk.name, "currency": settings.desk.currency,
+                "time_zone": settings.desk.timeZone,
             ]), version: settings.desk.version)
         // Two forms share the page: what was sent belongs to the one that has its fields.
         let isDesk = visit.sent.map { $0.entries.has("time_zone") } ?? false
