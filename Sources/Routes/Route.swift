@@ -11,6 +11,7 @@ package enum Route: Sendable, Equatable {
     case matters(MatterRoute)
     case search(String)
     case settings
+    case colleague(User.ID)
     case help
 
     package var address: Address {
@@ -23,6 +24,7 @@ package enum Route: Sendable, Equatable {
         case .matters(let route): route.address
         case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
         case .settings: Address("/settings")
+        case .colleague(let id): Address("/colleagues/\(id.number)/edit")
         case .help: Address("/help")
         }
     }

@@ -8,6 +8,7 @@ package enum SiteMap {
             .page("/", .reader, twin: "/today.json") { _ in .today },
             .page("/search", .reader, twin: "/search.json") { .search($0.query["q"] ?? "") },
             .page("/settings", .reader, twin: "/settings.json") { _ in .settings },
+            .form("/colleagues/ID/edit", .administrator) { $0.id().map { .colleague($0) } },
             .page("/help", .reader, twin: "/help.json") { _ in .help },
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },

@@ -14,6 +14,7 @@ extension App {
         case .matters(let route): try page(route, visit)
         case .search(let text): try searchPage(text, visit)
         case .settings: try settingsPage(visit)
+        case .colleague(let id): try colleaguePage(id, visit)
         case .help: helpPage()
         }
     }
@@ -38,7 +39,7 @@ extension App {
         case .posts(let action): formPage(of: action)
         case .interactions(let action): formPage(of: action, entries)
         case .matters(let action): formPage(of: action)
-        case .team: .settings
+        case .team(let action): formPage(of: action)
         }
     }
 }

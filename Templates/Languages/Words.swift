@@ -108,6 +108,7 @@ extension Language {
         case .endsBeforeStart: l("The end is before the beginning.")
         case .cycle: l("A client cannot belong to itself or to one of its own members.")
         case .nobody: l("Name a client or somebody who took part.")
+        case .lastAdministrator: l("Somebody must stay administrator.")
         }
     }
 }

@@ -75,7 +75,7 @@ private func room(of route: Route) -> Room {
     case .today: .today
     case .clients, .interactions, .matters: .clients
     case .people, .posts: .people
-    case .settings: .settings
+    case .settings, .colleague: .settings
     case .help: .help
     case .search: .none
     }

@@ -36,26 +36,38 @@ private func colleagues(_ page: SettingsSheet, _ state: FormState, _ c: Chrome) 
     return sheet(
         l("Colleagues"), note: l("those of us who hold clients"),
         """
-        <ul class="body rename">\(each: page.colleagues, { rename($0, c) })</ul>
+        <table><tbody>\(each: page.colleagues, { row($0, c) })</tbody></table>
         <div class="body">\(f.form(
-            .team(.addColleague), back: c.link(.settings), save: l("Add"),
-            """
-            \(f.text("name", l("Name"), required: true))
-            \(f.choice("role", l("Role"), Role.allCases.map { ($0.rawValue, l.word($0)) }))
-            """))</div>
+            .team(.addColleague), back: c.link(.settings), save: l("Add"), fields(f, l)))</div>
         """)
 }
 
-private func rename(_ user: User, _ c: Chrome) -> HTML {
+private func row(_ user: User, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <li><form method="post" action="\(c.action(.team(.changeColleague(user.id))))">\(hidden(c))
-        <input name="name" value="\(user.name)" aria-label="\(l("Name of \(user.name)"))" required>
-        <select name="role" aria-label="\(l("Role of \(user.name)"))">\(each: Role.allCases, { role in
-            "<option value=\"\(role.rawValue)\"\(if: role == user.role, " selected")>\(l.word(role))</option>"
-        })</select>
-        <button class="plain" aria-label="\(l("Save \(user.name)"))">\(l("Save"))</button></form></li>
+        <tr><th scope="row">\(user.name)</th><td>\(l.word(user.role))</td>\
+        <td class="num"><a href="\(c.link(.colleague(user.id)))" aria-label="\(l("Edit: \(user.name)"))">\(l("Edit"))</a></td></tr>
         """
+}
+
+private func fields(_ f: FormWriter, _ l: Language) -> HTML {
+    """
+    \(f.text("name", l("Name"), required: true))
+    \(f.choice("role", l("Role"), Role.allCases.map { ($0.rawValue, l.word($0)) }))
+    """
+}
+
+/// The form of one colleague.
+package func colleagueForm(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return layout(
+        l("Edit colleague"), c,
+        """
+        \(trail(l("Settings"), c.link(.settings)))
+        \(head(l("Edit colleague")))
+        \(f.form(.team(.changeColleague(user.id)), back: c.link(.settings), fields(f, l)))
+        """)
 }
 
 private func program(_ page: SettingsSheet, _ l: Language) -> HTML {

@@ -125,6 +125,17 @@ import Testing
         #expect(world.get("/clients/2").text.contains("Открытые вопросы"))
     }
 
+    @Test func `the last administrator stays one`() throws {
+        let world = try WorldApp()
+        let refused = world.post("/colleagues/1", ["version": "1", "name": "Anna Orlova", "role": "reader"])
+        #expect(refused.status == .invalid && refused.text.contains("id=\"role-error\""))
+        #expect(
+            world.post("/colleagues/2", ["version": "1", "name": "Marta Weiss", "role": "administrator"]).status
+                == .seeOther)
+        #expect(
+            world.post("/colleagues/1", ["version": "1", "name": "Anna Orlova", "role": "kam"]).status == .seeOther)
+    }
+
     @Test(arguments: ["/clients/2", "/people/1", "/posts/1", "/interactions/1", "/matters/1", "/settings"])
     func `a form without its version is refused and not an error of ours`(path: String) throws {
         #expect(try WorldApp().post(path, ["name": "x", "topic": "x", "text": "x"]).status == .invalid)

@@ -49,6 +49,8 @@ package enum Problem: Hashable, Sendable {
     case cycle
     /// Needs a client or a person.
     case nobody
+    /// Without one nobody could change the settings.
+    case lastAdministrator
 }
 
 /// Problems by field; empty where all is well.
@@ -90,6 +92,7 @@ extension Problem: CustomStringConvertible {
         case .endsBeforeStart: "is before the beginning"
         case .cycle: "would make a client a member of itself"
         case .nobody: "names nobody"
+        case .lastAdministrator: "must stay with somebody"
         }
     }
 }

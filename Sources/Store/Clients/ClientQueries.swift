@@ -10,7 +10,7 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The dossier. Ten statements, whatever the history's length.
+    /// The dossier. At most twelve statements, whatever the history's length.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let (people, peopleCount) = try peopleOf(id, on: today)

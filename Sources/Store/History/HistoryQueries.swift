@@ -20,19 +20,21 @@ extension ReadTransaction {
         try changes(where: "subject = ? AND record_id = ?", [subject.rawValue, id], before: nil, atMost: 20)
     }
 
-    func changes(where condition: String, _ arguments: StatementArguments, before place: Change.ID?, atMost limit: Int)
-        throws
-        -> [Change]
-    {
+    /// Lines of history with the names of who and whose, the latest written first; or, `byTime`, the latest done.
+    func changes(
+        where condition: String, _ arguments: StatementArguments, before place: Change.ID?, atMost limit: Int,
+        byTime: Bool = false
+    ) throws -> [Change] {
+        let order = byTime ? "at DESC, id DESC" : "id DESC"
         let bound: StatementArguments = arguments + [place?.number ?? Int64.max, limit]
         let lines = try rows(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
               \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]"))
-            FROM (SELECT * FROM change WHERE \(condition) AND id < ? ORDER BY id DESC LIMIT ?) c
+            FROM (SELECT * FROM change WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
             JOIN user u ON u.id = c.user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
-            ORDER BY c.id DESC, f.id
+            ORDER BY \(byTime ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id
             """, bound
         ) { row in
             (

@@ -25,6 +25,12 @@ extension ReadTransaction {
         }
     }
 
+    package func colleague(_ id: User.ID) throws -> (User, version: Int) {
+        try one("SELECT id, name, role, version FROM user WHERE id = ?", [id.number]) {
+            (User(id: $0.id(0), name: $0[1], role: $0.word(2)), $0[3])
+        }
+    }
+
     package func settings(version: String) throws -> SettingsSheet {
         let frame = try frame()
         return SettingsSheet(
@@ -69,9 +75,12 @@ extension WriteTransaction {
         return User.ID(try insert(draft.record))
     }
 
-    package func changeColleague(_ id: User.ID, _ draft: UserDraft) throws {
+    /// Changes a colleague; the last administrator stays one.
+    package func changeColleague(_ id: User.ID, from version: Int, _ draft: UserDraft) throws {
         try requireFreeName(draft.name, except: id)
-        try update(id.number, from: nil, draft.record)
+        let others = try read.count("SELECT count(*) FROM user WHERE role = 'administrator' AND id <> ?", [id.number])
+        if draft.role != .administrator && others == 0 { throw Refusal.invalid(Problems(["role": .lastAdministrator])) }
+        try update(id.number, from: version, draft.record)
     }
 
     private func requireFreeName(_ name: String, except id: User.ID?) throws {

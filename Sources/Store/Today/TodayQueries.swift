@@ -27,7 +27,7 @@ extension ReadTransaction {
                 at >= ? AND act <> 'deleted' AND (subject IN ('interaction', 'client_kam', 'post')
                   OR (subject = 'client' AND (act = 'created' OR json_type(fields, '$.status') IS NOT NULL))
                   OR (subject = 'matter' AND act = 'changed' AND json_type(fields, '$.done_day') IS NOT NULL))
-                """, [since.milliseconds], before: nil, atMost: 12)
+                """, [since.milliseconds], before: nil, atMost: 12, byTime: true)
     }
 
     private func birthdays(from first: Day, to last: Day) throws -> [Occasion] {

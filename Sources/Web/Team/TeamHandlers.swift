@@ -19,6 +19,19 @@ extension App {
         }
     }
 
+    func colleaguePage(_ id: User.ID, _ visit: Visit) throws -> Page {
+        let (user, version) = try visit.read.colleague(id)
+        let form = visit.form(Entries(["name": user.name, "role": user.role.rawValue]), version: version)
+        return .form { colleagueForm(user, form, $0) }
+    }
+
+    func formPage(of action: TeamAction) -> Route {
+        switch action {
+        case .changeSettings, .addColleague, .speak: .settings
+        case .changeColleague(let id): .colleague(id)
+        }
+    }
+
     func helpPage() -> Page { Page(["version": Program.version]) { Templates.helpPage($0) } }
 
     func act(_ action: TeamAction, _ deed: Deed) throws -> Route {
@@ -30,7 +43,7 @@ extension App {
             try deed.write.addColleague(UserDraft(deed.entries))
             return .settings
         case .changeColleague(let id):
-            try deed.write.changeColleague(id, UserDraft(deed.entries))
+            try deed.write.changeColleague(id, from: deed.version(), UserDraft(deed.entries))
             return .settings
         case .speak:
             guard let tongue = Tongue(rawValue: deed.entries["tongue"]) else { throw Refusal.notFound }

@@ -1,0 +1,70 @@
+import Demo
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct PlanTests {
+    /// The statements that a page truly runs, each with its plan.
+    static func plans(_ desk: Desk, _ page: (ReadTransaction) throws -> Void) throws -> [(sql: String, plan: [String])]
+    {
+        try desk.read { read in
+            nonisolated(unsafe) var statements: [String] = []
+            read.db.trace { event in
+                if case .statement(let statement) = event { statements.append(statement.expandedSQL) }
+            }
+            try page(read)
+            read.db.trace(options: [])
+            // FTS5 runs statements of its own, on its shadow tables.
+            let ours = statements.filter {
+                ($0.hasPrefix("SELECT") || $0.hasPrefix("WITH")) && !$0.contains("'main'.")
+                    && !$0.contains("fts5(NULL)")
+            }
+            return try ours.map { sql in
+                (sql, try Row.fetchAll(read.db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] })
+            }
+        }
+    }
+
+    /// A desk large enough for the planner to be what it is in life.
+    static func desk() throws -> TemporaryDesk {
+        let temporary = try TemporaryDesk()
+        try World(clients: 60, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
+            into: temporary.desk
+        ) { _, _ in }
+        return temporary
+    }
+
+    static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
+        ("dossier", 12, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
+        ("today", 5, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("client list", 3, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
+        (
+            "client list by status", 3,
+            { _ = try $0.clientList(ClientListQuery(status: .active), on: TemporaryDesk.today) }
+        ),
+        ("person", 7, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
+        ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
+        ("search", 3, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
+        ("history", 2, { _ = try $0.clientHistory(ID(2)) }),
+    ]
+
+    @Test(arguments: pages.map(\.name))
+    func `a page walks an index of every long table, in a constant number of statements`(name: String) throws {
+        let page = try #require(PlanTests.pages.first { $0.name == name })
+        let temporary = try PlanTests.desk()
+        let plans = try PlanTests.plans(temporary.desk, page.read)
+        #expect(plans.count <= page.statements, "\(plans.map(\.sql))")
+        for (sql, plan) in plans {
+            for step in plan where step.hasPrefix("SCAN ") {
+                // A scan along the index of the list's order stops at its limit. A scan of the bare table does not, unless it is a
+                // short one: the desk's row, the users, and what a limit or a recursion has cut ("c", "each", "f").
+                let table = String(step.split(separator: " ")[1])
+                let isShort =
+                    ["d", "u", "user", "desk", "c", "each", "CONSTANT", "f"].contains(table) || table.hasPrefix("(")
+                #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")
+            }
+        }
+    }
+}
