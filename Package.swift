@@ -63,7 +63,9 @@ let package = Package(
         tests("HouseTests", of: []),
         tests("DomainTests", of: ["Domain"]),
         tests("RoutesTests", of: ["Domain", "HTTP", "Routes"]),
-        tests("StoreTests", of: ["Domain", "Store", "Demo", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "StoreTests", of: ["Domain", "Store", "Demo", .product(name: "GRDB", package: "GRDB.swift")],
+            excluding: ["Fixtures"]),
         tests("TemplatesTests", of: ["Domain", "Routes", "Templates"]),
         tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
         tests(

@@ -16,11 +16,21 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// Reads "2026-11-23"; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]), let day = Day.digits(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var (place, number, parts) = (0, 0, (year: 0, month: 0, day: 0))
+        for byte in text.utf8 {
+            switch place {
+            case 4, 7:
+                guard byte == Day.dash else { return nil }
+                if place == 4 { parts.year = number } else { parts.month = number }
+                number = 0
+            case 0..<10 where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: parts.year, month: parts.month, day: number)
     }
 
     package var year: Int { civil.year }
@@ -82,15 +92,6 @@ package struct Day: Hashable, Comparable, Sendable {
 
     private static let dash = UInt8(ascii: "-")
     private static func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(value % 10) }
-
-    private static func digits(_ bytes: some Sequence<UInt8>) -> Int? {
-        var value = 0
-        for byte in bytes {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return value
-    }
 
     private static func length(of month: Int, in year: Int) -> Int {
         switch month {
