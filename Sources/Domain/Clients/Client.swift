@@ -1,5 +1,5 @@
 /// An organisation: one that buys, may buy, pays, or decides over those that do.
-package struct Client: Sendable, Equatable, Encodable {
+package struct Client: Record, Equatable {
     package typealias ID = Domain.ID<Client>
 
     package var id: ID
@@ -11,16 +11,6 @@ package struct Client: Sendable, Equatable, Encodable {
         self.id = id
         self.version = version
         self.draft = draft
-    }
-
-    private enum CodingKeys: String, CodingKey { case id, version }
-
-    /// Its fields stand beside its number and version.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(version, forKey: .version)
-        try draft.encode(to: encoder)
     }
 }
 

@@ -1,5 +1,5 @@
 /// A contact with a client's people: when, with whom, about what, and what was agreed.
-package struct Interaction: Sendable, Equatable, Encodable {
+package struct Interaction: Record, Equatable {
     package typealias ID = Domain.ID<Interaction>
 
     package var id: ID
@@ -10,16 +10,6 @@ package struct Interaction: Sendable, Equatable, Encodable {
         self.id = id
         self.version = version
         self.draft = draft
-    }
-
-    private enum CodingKeys: String, CodingKey { case id, version }
-
-    /// Its fields stand beside its number and version.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(version, forKey: .version)
-        try draft.encode(to: encoder)
     }
 }
 
