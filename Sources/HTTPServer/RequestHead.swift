@@ -11,7 +11,7 @@ import HTTP
 /// folded one). Whatever is not laid out so is refused, hence a libmicrohttpd that works otherwise would refuse
 /// everything and let nothing through.
 ///
-/// One thing lies just the same: "\0\n" for "\r\n". That is seen in what had come when the request line was read. Where
+/// One thing lies just the same: "\0\n" or "\n\0" for "\r\n". That is seen in what had come when the request line was read. Where
 /// the head came in pieces it is not seen; then `isProved` is false, and nothing behind the request is read as another.
 ///
 /// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they
@@ -61,11 +61,13 @@ struct RequestHead {
         self.fields = fields
     }
 
-    /// False where it is not known how a line ended.
+    /// False where it is not known how a line ended: zeros stand where nothing had come yet.
     private static func isLineEnd(_ target: RawTarget, at address: Int) throws(Refusal) -> Bool {
-        guard let (first, second) = target.received(at: address), second != 0 else { return false }
-        guard first == UInt8(ascii: "\r"), second == UInt8(ascii: "\n") else { throw .malformed }
-        return true
+        switch target.received(at: address) {
+        case (UInt8(ascii: "\r"), UInt8(ascii: "\n"))?: return true
+        case nil, (0, 0)?, (UInt8(ascii: "\r"), 0)?: return false
+        default: throw .malformed
+        }
     }
 
     private static func lines(of connection: OpaquePointer) -> [HeaderLine] {

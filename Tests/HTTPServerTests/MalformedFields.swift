@@ -63,6 +63,8 @@ extension MalformedCorpus {
         MalformedCase(
             "NUL and LF behind a value", "GET / HTTP/1.1\r\nHost: {host}\0\nX: a\r\n\r\n\(smuggled)", .refused(400)),
         MalformedCase(
+            "LF and NUL behind a value", "GET / HTTP/1.1\r\nHost: {host}\n\0\r\n\r\n\(smuggled)", .refused(400)),
+        MalformedCase(
             "NUL and LF for the empty line", "GET / HTTP/1.1\r\nHost: {host}\r\n\0\n\(smuggled)", .refused(400)),
         MalformedCase("head that ends in the middle", "GET / HTTP/1.1\r\nHost: {ho", .closed),
     ]
