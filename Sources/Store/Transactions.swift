@@ -6,15 +6,15 @@ package struct ReadTransaction {
     let db: Database
     let viewer: User.ID
 
-    func rows<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Row) throws -> T) throws -> [T] {
-        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    func rows<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Columns) throws -> T) throws -> [T] {
+        let cursor = try Columns.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         var rows: [T] = []
         while let row = try cursor.next() { rows.append(try make(row)) }
         return rows
     }
 
-    func first<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Row) throws -> T) throws -> T? {
-        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    func first<T>(_ sql: String, _ arguments: StatementArguments = [], _ make: (Columns) throws -> T) throws -> T? {
+        let cursor = try Columns.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         return try cursor.next().map(make)
     }
 
@@ -23,7 +23,7 @@ package struct ReadTransaction {
     }
 
     /// The record that a query finds, or "not found".
-    func one<T>(_ sql: String, _ arguments: StatementArguments, _ make: (Row) throws -> T) throws -> T {
+    func one<T>(_ sql: String, _ arguments: StatementArguments, _ make: (Columns) throws -> T) throws -> T {
         guard let found = try first(sql, arguments, make) else { throw Refusal.notFound }
         return found
     }
@@ -52,7 +52,30 @@ extension Day {
     var stored: String { iso }
 }
 
-extension Row {
+/// The columns of the row at which a statement stands, by their place; good until its next row. The library's own row would make
+/// a dictionary of the columns' names first, whenever the statement runs.
+struct Columns {
+    private let statement: SQLiteStatement
+
+    /// The value, which is not null unless its type is optional.
+    subscript<Value: StatementColumnConvertible>(_ index: Int) -> Value {
+        Value.fromStatement(statement, atUncheckedIndex: CInt(index))!
+    }
+}
+
+/// It passes for a value of the first column: so the library's cursor hands the statement out, and resets it at its end.
+extension Columns: DatabaseValueConvertible, StatementColumnConvertible {
+    init(sqliteStatement: SQLiteStatement, index: CInt) { statement = sqliteStatement }
+
+    static func fromStatement(_ sqliteStatement: SQLiteStatement, atUncheckedIndex index: CInt) -> Columns? {
+        Columns(sqliteStatement: sqliteStatement, index: index)
+    }
+
+    var databaseValue: DatabaseValue { .null }
+    static func fromDatabaseValue(_ value: DatabaseValue) -> Columns? { nil }
+}
+
+extension Columns {
     /// A day at a column that holds one.
     func day(_ index: Int) -> Day { Day(self[index] as String)! }
 

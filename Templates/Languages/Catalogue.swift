@@ -26,7 +26,7 @@ package struct Catalogue: Sendable {
 
     private init() { byTongue = [:] }
 
-    func wordings(_ key: String, in tongue: Tongue) -> Wordings? { byTongue[tongue]?[key] }
+    func phrases(in tongue: Tongue) -> [String: Wordings] { byTongue[tongue] ?? [:] }
 
     /// The keys that have a wording in a language.
     package func keys(in tongue: Tongue) -> Set<String> { Set(byTongue[tongue]?.keys.map { $0 } ?? []) }

@@ -3,16 +3,16 @@ import Domain
 /// The language of a page: says phrases, numbers and days.
 package struct Language: Sendable {
     package let tongue: Tongue
-    private let catalogue: Catalogue
+    private let phrases: [String: Catalogue.Wordings]
 
     package init(_ tongue: Tongue, _ catalogue: Catalogue) {
         self.tongue = tongue
-        self.catalogue = catalogue
+        phrases = catalogue.phrases(in: tongue)
     }
 
     /// The phrase in this language; in English where it has no translation.
     package func callAsFunction(_ phrase: Phrase) -> String {
-        let wordings = catalogue.wordings(phrase.key, in: tongue)
+        let wordings = phrases[phrase.key]
         if phrase.values.isEmpty && wordings == nil { return phrase.key }
         var category = "other"
         for case .count(let count) in phrase.values {

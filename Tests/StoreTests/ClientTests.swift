@@ -101,7 +101,7 @@ import Testing
             try read.rows(
                 "EXPLAIN QUERY PLAN " + sql, .init(Array(repeating: nil as Int?, count: sql.filter { $0 == "?" }.count))
             ) {
-                $0["detail"] as String
+                $0[3] as String
             }
         }.joined(separator: "; ")
         #expect(plan.contains(index) && !plan.contains("TEMP B-TREE") && !plan.contains("SCAN client;"), "\(plan)")

@@ -79,7 +79,7 @@ extension ClientDraft {
 }
 
 extension Client {
-    init(_ row: Row) {
+    init(_ row: Columns) {
         self.init(
             id: row.id(0), version: row[1],
             draft: ClientDraft(

@@ -27,7 +27,8 @@ extension ReadTransaction {
     ) throws -> [Change] {
         let order = byTime ? "at DESC, id DESC" : "id DESC"
         let bound: StatementArguments = arguments + [place?.number ?? Int64.max, limit]
-        let lines = try rows(
+        var changes: [Change] = []
+        _ = try rows(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
               \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]"))
@@ -37,17 +38,15 @@ extension ReadTransaction {
             ORDER BY \(byTime ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id
             """, bound
         ) { row in
-            (
-                Change(
-                    id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3), subject: row.word(4),
-                    record: row[5], title: row[6], client: row.named(7), fields: []),
-                (row[9] as String?).map { FieldChange(field: $0, before: row[10], after: row[11]) }
-            )
-        }
-        var changes: [Change] = []
-        for (change, field) in lines {
-            if changes.last?.id != change.id { changes.append(change) }
-            if let field { changes[changes.count - 1].fields.append(field) }
+            if changes.last?.id != row.id(0) {
+                changes.append(
+                    Change(
+                        id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3),
+                        subject: row.word(4), record: row[5], title: row[6], client: row.named(7), fields: []))
+            }
+            if let field = row[9] as String? {
+                changes[changes.count - 1].fields.append(FieldChange(field: field, before: row[10], after: row[11]))
+            }
         }
         return changes
     }

@@ -40,7 +40,8 @@ extension WriteTransaction {
         let table = record.subject.rawValue
         let names = record.columns.map(\.key).joined(separator: ", ")
         guard
-            let old = try read.first("SELECT version, \(names) FROM \(table) WHERE id = ?", [id], { $0.copy() })
+            let old = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT version, \(names) FROM \(table) WHERE id = ?"), arguments: [id])
         else { throw Refusal.notFound }
         if let version, old[0] != version { throw Refusal.conflict(current: old[0]) }
         var sets: [String] = []
@@ -69,7 +70,10 @@ extension WriteTransaction {
     /// Deletes the record; history keeps all its values. What refers to it must be gone before.
     func delete(_ id: Int64, from version: Int?, _ record: RecordValues) throws {
         let table = record.subject.rawValue
-        guard let old = try read.first("SELECT * FROM \(table) WHERE id = ?", [id], { $0.copy() }) else {
+        guard
+            let old = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM \(table) WHERE id = ?"), arguments: [id])
+        else {
             throw Refusal.notFound
         }
         let current: Int = old["version"]

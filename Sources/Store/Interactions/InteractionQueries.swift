@@ -84,7 +84,8 @@ extension ReadTransaction {
         ) {
             InteractionRow(
                 id: $0.id(0), kind: $0.word(1), day: $0.day(2), topic: $0[3], client: $0.named(4),
-                people: ($0[8] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [], agreed: $0[7],
+                people: ($0[8] as String?)?.utf8.split(separator: 0x1F).map { String(Substring($0)) } ?? [],
+                agreed: $0[7],
                 isConfidential: $0[6])
         }
     }
