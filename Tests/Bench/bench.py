@@ -88,6 +88,7 @@ def compare(name, path, daemon, desk, folder):
         least.append(costs[1])
         ratios.append(costs[0] / costs[1])
     floor.process.kill()
+    floor.process.wait()
     ratio = statistics.median(ratios)
     print(f"{name}: {statistics.median(product):.3f} ms a page, floor {statistics.median(least):.3f} ms ({floor.statements} statements, "
           f"{statistics.mean(sizes.values()) / 1000:.0f} KB): ratio {ratio:.2f} ({min(ratios):.2f} to {max(ratios):.2f})", flush=True)
