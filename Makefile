@@ -43,8 +43,9 @@ torture: setup
 	python3 Tests/Torture/kills.py --kills 400
 
 bench: setup release
-	cc -O2 -o .build/floor Tests/Bench/floor.c -lmicrohttpd -lsqlite3
-	cc -O2 -shared -fPIC -o .build/capture.so Tests/Bench/capture.c -ldl
+	mkdir -p .build/bench
+	cc -O2 -Wall -Wextra -o .build/bench/floor Tests/Bench/floor.c -lmicrohttpd -lsqlite3
+	cc -O2 -Wall -Wextra -shared -fPIC -o .build/bench/trace.so Tests/Bench/trace.c -lsqlite3 -ldl
 	python3 Tests/Bench/bench.py
 
 $(VENV)/ready: Tests/Browser/requirements.txt

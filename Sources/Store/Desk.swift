@@ -57,23 +57,6 @@ package final class Desk: Sendable {
         }
     }
 
-    /// Does an act, tells its result, and takes it back.
-    package func rehearse<T>(
-        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, _ body: (WriteTransaction) throws -> T
-    )
-        throws -> T
-    {
-        var result: T?
-        try pool.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                result = try body(
-                    WriteTransaction(read: ReadTransaction(db: db, viewer: user), moment: moment, today: today))
-                return .rollback
-            }
-        }
-        return result!
-    }
-
     /// Counts the acts since the desk was opened: while it stands, no page has changed.
     package var generation: Int { commits.value }
 

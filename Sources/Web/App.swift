@@ -64,7 +64,9 @@ package final class App: Sendable {
                 let frame = try read.frame()
                 guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
                 let today = clock.today(in: frame.desk.timeZone)
-                let tag = "\"\(start)-\(generation)-\(today.number)-\(asTwin ? "json" : session.token.prefix(16))\""
+                let address = UInt(bitPattern: route.address.text.hashValue)
+                let viewer = asTwin ? "json" : String(session.token.prefix(16))
+                let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
                 let headers = headers(session, type: asTwin ? "application/json" : "text/html; charset=utf-8", tag: tag)
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew {
                     return Response(.notModified, headers: headers)

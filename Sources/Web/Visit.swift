@@ -46,24 +46,37 @@ struct Deed {
     /// The page that the form came from, or another where it names none of ours.
     func back(or route: Route) -> Route { SiteMap.page(at: entries["back"]) ?? route }
 
-    /// The client that a field names, nil where nothing was typed. Throws where none or several have the name.
+    /// The client that a field names, nil where nothing was typed. Throws where it is none, or not surely one.
     func client(_ field: String) throws -> Client.ID? {
-        if let chosen = Client.ID(entries[field + "_id"]) { return chosen }
+        if let chosen = Client.ID(entries[field + "_id"]) {
+            do { return try write.read.clientName(chosen).id } catch Refusal.notFound {
+                throw Refusal.invalid(Problems([field: .unknown]))
+            }
+        }
         guard !entries[field].isEmpty else { return nil }
-        let found = try write.read.clientsNamed(entries[field])
+        let (found, areExact) = try write.read.clientsNamed(entries[field])
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
-        guard found.count == 1 else { throw Refusal.invalid(Problems([field: .ambiguous])) }
+        guard found.count == 1 && areExact else { throw Refusal.invalid(Problems([field: .ambiguous])) }
         return first.id
+    }
+
+    /// Does a part of the deed whose problems with one field the form shows at another.
+    func renaming<T>(_ field: String, to name: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch let problems as Problems {
+            throw problems.renamed(field, to: name)
+        } catch Refusal.invalid(let problems) {
+            throw Refusal.invalid(problems.renamed(field, to: name))
+        }
     }
 }
 
 extension Visit {
-    /// The form with the clients that an ambiguous name may mean.
+    /// The form with the clients that an ambiguous name may mean; they stay while one of them is chosen.
     func offering(_ field: String, _ form: FormState) throws -> FormState {
-        guard form.problems[field] == .ambiguous else { return form }
+        guard form.problems[field] == .ambiguous || !form.entries[field + "_id"].isEmpty else { return form }
         var form = form
-        form.candidates[field] = try read.clientsNamed(form.entries[field]).map {
-            Candidate(value: String($0.id.number), name: $0.name)
+        form.candidates[field] = try read.clientsNamed(form.entries[field]).clients.map {
+            Candidate(value: String($0.id.number), name: [$0.name, $0.city].compactMap { $0 }.joined(separator: ", "))
         }
         return form
     }

@@ -76,7 +76,7 @@ package func handoverForm(
         \(f.form(
             .clients(.handOver(client.id)), back: back, save: l("Hand over"),
             """
-            \(f.choice("kam", l("To"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
+            \(f.choice("kam", l("Hand over to"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
             \(f.day("from", l("From"), hint: l("Whoever holds the client until then ends on the day before.")))
             """))
         """)

@@ -66,8 +66,8 @@ private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {
 private func figures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let last = dossier.interactions.first
-    let next = dossier.matters.first { $0.due.map { $0 >= c.today } ?? false }
-    let deciding = dossier.people.filter { $0.role == .decider || $0.role == .approver }.count
+    let next = dossier.next
+    let deciding = dossier.decidingCount
     return """
         <dl class="figures">
         \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))

@@ -154,7 +154,7 @@ struct FormWriter {
         guard let candidates = state.candidates[name], !candidates.isEmpty else { return .none }
         return """
             <span class="candidates">\(each: candidates, { candidate in
-            "<label><input type=\"radio\" name=\"\(name)_id\" value=\"\(candidate.value)\"> \(candidate.name)</label>"
+            "<label><input type=\"radio\" name=\"\(name)_id\" value=\"\(candidate.value)\"\(if: state.entries[name + "_id"] == candidate.value, " checked")> \(candidate.name)</label>"
             })</span>
             """
     }

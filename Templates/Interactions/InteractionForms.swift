@@ -30,7 +30,7 @@ private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language)
         \(client)
         \(f.choice("kind", l("Kind"), InteractionKind.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.day("day", l("Day")))
-        \(f.text("topic", l("About"), required: true))
+        \(f.text("topic", l("Topic"), required: true))
         \(f.area("note", l("Note")))
         \(f.choice("mood", l("Mood"), none: l("not noted"), Mood.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.tick("confidential", l("Confidential")))
@@ -66,14 +66,14 @@ private func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
     \(f.choice("matter-\(row)-side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("matter-\(row)-text", l("What")))
-    \(f.day("matter-\(row)-due", l("Due")))
+    \(f.day("matter-\(row)-due", l("Due day")))
     </div>
     """
 }
 
 /// The form of one agreed matter.
 package func matterForm(
-    _ id: Matter.ID?, client: Named<Client>?, people: [PostRow], _ state: FormState, _ c: Chrome
+    _ id: Matter.ID?, client: Named<Client>?, people: [Named<Person>], _ state: FormState, _ c: Chrome
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -82,8 +82,6 @@ package func matterForm(
     guard let action: Action = id.map({ .matters(.change($0)) }) ?? client.map({ .clients(.addMatter($0.id)) }) else {
         return .none
     }
-    var seen: Set<Person.ID> = []
-    let once = people.filter { seen.insert($0.person.id).inserted }
     return layout(
         title, c,
         """
@@ -94,8 +92,8 @@ package func matterForm(
             """
             \(f.choice("side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
             \(f.text("text", l("What"), required: true))
-            \(f.day("due", l("Due")))
-            \(f.choice("person", l("Person"), none: l("nobody in particular"), once.map { (String($0.person.id.number), $0.person.name) }))
+            \(f.day("due", l("Due day")))
+            \(f.choice("person", l("Person"), none: l("nobody in particular"), people.map { (String($0.id.number), $0.name) }))
             """,
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.matters(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)

@@ -108,6 +108,8 @@ extension Language {
         case .endsBeforeStart: l("The end is before the beginning.")
         case .cycle: l("A client cannot belong to itself or to one of its own members.")
         case .nobody: l("Name a client or somebody who took part.")
+        case .alreadyHeld: l("Somebody has held the client since this day or later: choose a day after that.")
+        case .inFuture: l("This day has not come yet.")
         case .lastAdministrator: l("Somebody must stay administrator.")
         }
     }

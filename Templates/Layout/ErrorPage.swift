@@ -48,7 +48,8 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
         )
     case .staleForm:
         (
-            l("The form was too old"), l("It came from another window or from before a restart, so it was not taken."),
+            l("The form was too old"),
+            l("The browser's cookie for the desk has changed since the page was opened, so the form was not taken."),
             l("Nothing was changed. Go back, reload the page, and send it again.")
         )
     case .methodNotAllowed:

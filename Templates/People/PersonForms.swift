@@ -34,7 +34,7 @@ private func postHere(_ f: FormWriter, _ l: Language) -> HTML {
 private func personFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     <fieldset><legend>\(l("Who they are"))</legend>
-    \(f.text("name", l("Name"), required: true))
+    \(f.text("name", l("Full name"), required: true))
     \(f.tick("vip", l("VIP: decides or controls money")))
     \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
     \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
@@ -69,7 +69,7 @@ package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: 
             .clients(.addPerson(client.id)), back: back,
             """
             <fieldset><legend>\(l("Who they are"))</legend>
-            \(f.text("name", l("Name"), required: true, hint: l("Somebody the desk knows, or a new person."), suggest: "people"))
+            \(f.text("name", l("Full name"), required: true, hint: l("Somebody the desk knows, or a new person."), suggest: "people"))
             \(f.tick("vip", l("VIP: decides or controls money")))
             \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
             \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))

@@ -52,7 +52,7 @@ private func row(_ user: User, _ c: Chrome) -> HTML {
 
 private func fields(_ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.text("name", l("Name"), required: true))
+    \(f.text("name", l("Full name"), required: true))
     \(f.choice("role", l("Role"), Role.allCases.map { ($0.rawValue, l.word($0)) }))
     """
 }

@@ -1,127 +1,284 @@
-"""What a page costs: CPU of the product beside a floor program in C that runs the very statements and sends as many bytes.
+#!/usr/bin/env python3
+"""Measures the release build: CPU per page beside a C program that runs the same statements, the start, the memory.
 
-Both run in one run and by turns, over one connection each, on the same list of random clients; each round asks the list twice and
-counts the second pass. Needs the release build and the floor: `make bench`.
+    bench.py --kamdesk .build/release/kamdesk --floor .build/bench/floor --trace .build/bench/trace.so
+
+The statements are those that the daemon runs: it is started once with trace.so, asked for every page that will be measured,
+and the floor is given what it ran. Then both are asked for the same list of pages over one connection each, by turns, and
+their CPU is taken from the kernel's account of the process. It ends with 1 where a page costs too many times the floor.
 """
+
 import argparse
-import http.client
 import os
-import pathlib
 import random
 import re
+import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/Torture"))
-os.environ.setdefault("KAMDESK", str(ROOT / ".build/release/kamdesk"))
-from daemon import KAMDESK, Daemon, Visitor  # noqa: E402
-
-options = argparse.ArgumentParser()
-options.add_argument("--clients", type=int, default=1000)
-options.add_argument("--pages", type=int, default=400, help="pages in a pass")
-options.add_argument("--rounds", type=int, default=7)
-options.add_argument("--limit", type=float, default=2.5, help="the most that the ratio may be")
-options = options.parse_args()
-TEMPLATE = 777
-
-
-def cpu(process):
-    """CPU nanoseconds of all threads of a process."""
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in pathlib.Path(f"/proc/{process.pid}/task").iterdir())
-
-
-def capture(desk, path, folder):
-    """The statements of one page, with their values: those between the BEGIN and the COMMIT of its read."""
-    lines = folder / "trace"
-    lines.unlink(missing_ok=True)
-    os.environ.update(LD_PRELOAD=str(ROOT / ".build/capture.so"), STATEMENTS=str(lines))
-    daemon = Daemon(desk)
-    del os.environ["LD_PRELOAD"]
-    visitor = Visitor(daemon)
-    visitor.get(path)
-    before = lines.read_text()
-    visitor.get(path)
-    statements = lines.read_text()[len(before):]
-    daemon.stop()
-    out = folder / ("statements-" + re.sub(r"\W", "_", path))
-    out.write_text(statements)
-    return out
+LIMIT = 2.5
+SESSION = "5e" * 32
+# What Chromium sends with a page.
+FIELDS = f"""\
+Connection: keep-alive
+Upgrade-Insecure-Requests: 1
+User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36
+Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8
+Sec-Fetch-Site: same-origin
+Sec-Fetch-Mode: navigate
+Sec-Fetch-User: ?1
+Sec-Fetch-Dest: document
+Accept-Encoding: gzip, deflate, br, zstd
+Accept-Language: en-GB,en;q=0.9
+Cookie: kamdesk={SESSION}
+""".replace("\n", "\r\n")
 
 
-class Floor:
-    def __init__(self, desk, statements):
-        self.process = subprocess.Popen([ROOT / ".build/floor", desk, statements, str(TEMPLATE)], stdout=subprocess.PIPE, text=True)
-        said = self.process.stdout.readline().split()
-        self.statements = int(said[1])
-        self.connection = http.client.HTTPConnection("127.0.0.1", int(said[0]))
-
-    def get(self, number, size):
-        self.connection.request("GET", f"/{number}/{size}")
-        return self.connection.getresponse().read()
+# The pages that are measured: the addresses of a kind, as a visitor finds them.
 
 
-def compare(name, path, daemon, desk, folder):
-    """The ratio of CPU, round by round."""
-    floor = Floor(desk, capture_files[name])
-    visitor = Visitor(daemon)
-    chance = random.Random(1)
-    numbers = [chance.randint(9, options.clients) for _ in range(options.pages)]
-    sizes = {number: len(visitor.get(path.replace("ID", str(number)))[1]) for number in set(numbers)}
-    ratios, product, least = [], [], []
-    for _ in range(options.rounds):
-        costs = []
-        for process, ask in (
-            (daemon.process, lambda n: visitor.get(path.replace("ID", str(n)))),
-            (floor.process, lambda n: floor.get(n, sizes[n])),
-        ):
-            for number in numbers:
-                ask(number)
-            start = cpu(process)
-            for number in numbers:
-                ask(number)
-            costs.append((cpu(process) - start) / len(numbers) / 1e6)
-        product.append(costs[0])
-        least.append(costs[1])
-        ratios.append(costs[0] / costs[1])
-    floor.process.kill()
-    floor.process.wait()
-    ratio = statistics.median(ratios)
-    print(f"{name}: {statistics.median(product):.3f} ms a page, floor {statistics.median(least):.3f} ms ({floor.statements} statements, "
-          f"{statistics.mean(sizes.values()) / 1000:.0f} KB): ratio {ratio:.2f} ({min(ratios):.2f} to {max(ratios):.2f})", flush=True)
-    return ratio
+def dossiers(browser):
+    """Every client's dossier."""
+    return [f"/clients/{number}" for address in lists(browser) for number in browser.find(address, r'/clients/(\d+)"')]
 
 
-def start_up(desk):
-    """Milliseconds from the start of the process to the first byte of a dossier."""
-    times = []
-    for _ in range(7):
-        start = time.monotonic()
-        daemon = Daemon(desk)
-        connection = http.client.HTTPConnection(daemon.host, daemon.port)
-        connection.request("GET", f"/clients/{TEMPLATE}")
-        connection.getresponse().read(1)
-        times.append((time.monotonic() - start) * 1000)
-        daemon.stop()
-    return statistics.median(times)
+def lists(browser):
+    """The list of clients, page after page."""
+    addresses = ["/clients"]
+    while further := browser.find(addresses[-1], r'rel="next" href="([^"]+)"'):
+        addresses.append(further[0].replace("&amp;", "&"))
+    return addresses
 
 
-PAGES = {"dossier": "/clients/ID", "list": "/clients"}
-with tempfile.TemporaryDirectory() as folder:
-    folder = pathlib.Path(folder)
-    desk = folder / "desk.sqlite"
-    start = time.monotonic()
-    subprocess.run([KAMDESK, "demo", "--desk", desk, "--clients", str(options.clients)], check=True, stdout=subprocess.DEVNULL)
-    print(f"demo of {options.clients} clients: {time.monotonic() - start:.1f} s, {desk.stat().st_size / 1e6:.0f} MB", flush=True)
-    capture_files = {name: capture(desk, path.replace("ID", str(TEMPLATE)), folder) for name, path in PAGES.items()}
-    print(f"start-up to first byte: {start_up(desk):.0f} ms (median of 7)")
-    daemon = Daemon(desk)
-    ratios = [compare(name, path, daemon, desk, folder) for name, path in PAGES.items()]
-    memory = re.search(r"RssAnon:\s+(\d+)", pathlib.Path(f"/proc/{daemon.process.pid}/status").read_text())
-    print(f"memory after it (RssAnon): {int(memory[1]) / 1024:.0f} MB")
-    daemon.stop()
-    if max(ratios) > options.limit:
-        sys.exit(f"a ratio is over {options.limit}")
+PAGES = {"dossier": dossiers, "list": lists}
+
+
+class Browser:
+    """One kept connection."""
+
+    def __init__(self, port):
+        self.host = f"127.0.0.1:{port}"
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def get(self, address):
+        """The head and the body of a page."""
+        self.socket.sendall(f"GET {address} HTTP/1.1\r\nHost: {self.host}\r\n{FIELDS}\r\n".encode())
+        answer = self.more(address)
+        self.first_byte = time.monotonic()
+        while (end := answer.find(b"\r\n\r\n")) < 0:
+            answer += self.more(address)
+        head, body = answer[:end], [answer[end + 4 :]]
+        if not head.startswith(b"HTTP/1.1 200 "):
+            raise SystemExit(f"{address}: {head.splitlines()[0].decode()}")
+        missing = int(re.search(rb"(?i)\ncontent-length: *(\d+)", head)[1]) - len(body[0])
+        while missing > 0:
+            body.append(self.more(address))
+            missing -= len(body[-1])
+        return head, b"".join(body)
+
+    def more(self, address):
+        return self.socket.recv(1 << 20) or sys.exit(f"{address}: the connection was closed")
+
+    def find(self, address, pattern):
+        return re.findall(pattern, self.get(address)[1].decode())
+
+
+class Program:
+    """A process that says where it listens."""
+
+    def __init__(self, *command, **environment):
+        self.process = subprocess.Popen(
+            [str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=os.environ | environment)
+        line = self.process.stdout.readline().decode()
+        self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)", line)[1])
+        self.browser = Browser(self.port)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.terminate()
+        self.process.wait()
+
+    def cpu(self):
+        """Seconds of all its threads, to the nanosecond: the clock that clock_getcpuclockid(3) names."""
+        return time.clock_gettime(~self.process.pid << 3 | 2)
+
+    def anonymous(self):
+        """Memory that is no file's, in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"RssAnon:\s+(\d+)", status)[1]) / 1024
+
+    def cost(self, addresses):
+        """CPU for a page, in milliseconds."""
+        before = self.cpu()
+        for address in addresses:
+            self.browser.get(address)
+        return (self.cpu() - before) / len(addresses) * 1000
+
+
+class Trace:
+    """What the product runs, as trace.so writes it down."""
+
+    line = re.compile(rb"(\w) (\S+) (\d+) (\d+) ")
+
+    def __init__(self, path):
+        self.file = open(path, "rb")
+        self.bound = {}
+
+    def runs(self):
+        """The statements since the last look, each with its values."""
+        data, place, runs = self.file.read(), 0, []
+        while line := self.line.match(data, place):
+            what, statement = line[1], line[2]
+            words = data[line.end() : line.end() + int(line[4])]
+            place = line.end() + len(words) + 1
+            values = self.bound.setdefault(statement, {})
+            if what == b"S":
+                runs.append((words, [values[number] for number in sorted(values)]))
+            elif what == b"c":
+                values.clear()
+            else:
+                values[int(line[3])] = what + b" " + text(words)
+        # What the library asks for its own sake is no part of the page.
+        return [(sql, values) for sql, values in runs if not sql.startswith(b"PRAGMA")]
+
+
+def text(data):
+    return b"%d %s" % (len(data), data)
+
+
+class Script:
+    """What the floor is to do for each address."""
+
+    def __init__(self):
+        self.statements, self.pages, self.numbers, self.counts = {}, [], {}, {}
+
+    def add(self, address, head, body, runs):
+        self.numbers[address] = len(self.pages)
+        self.counts[address] = len(runs)
+        # libmicrohttpd writes the others for the floor too.
+        fields = [line.split(b": ", 1) for line in head.split(b"\r\n")[1:]]
+        fields = [pair for pair in fields if pair[0].lower() not in (b"date", b"content-length", b"connection")]
+        page = [b"%d %d" % (len(body), len(fields)), *(text(part) for pair in fields for part in pair), b"%d" % len(runs)]
+        for sql, values in runs:
+            page += [b"%d %d" % (self.statements.setdefault(sql, len(self.statements)), len(values)), *values]
+        self.pages.append(page)
+
+    def statement_count(self, addresses):
+        return statistics.mean(self.counts[address] for address in addresses)
+
+    def write(self, path):
+        pages = [part for page in self.pages for part in page]
+        parts = [b"%d" % len(self.statements), *map(text, self.statements), b"%d" % len(self.pages), *pages]
+        path.write_bytes(b"\n".join(parts) + b"\n")
+
+
+def spread(values, digits):
+    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f} to {max(values):.{digits}f})"
+
+
+def record(options, desk, folder):
+    """The addresses of every kind of page, and what the floor must do for them."""
+    script, kinds = Script(), {}
+    with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk, LD_PRELOAD=str(options.trace.resolve()),
+                 TRACE=str(folder / "trace")) as daemon:
+        trace = Trace(folder / "trace")
+        for kind, find in PAGES.items():
+            if options.page and kind not in options.page:
+                continue
+            kinds[kind] = find(daemon.browser)
+            trace.runs()
+            for address in kinds[kind]:
+                script.add(address, *daemon.browser.get(address), trace.runs())
+    script.write(folder / "script")
+    return kinds, script
+
+
+def by_turns(daemon, asked, floor, same, turn=50):
+    """What a page costs each, in short turns, so that what else the machine does meets both alike."""
+    turns = [
+        (daemon.cost(asked[start : start + turn]), floor.cost(same[start : start + turn]))
+        for start in range(0, len(asked), turn)
+    ]
+    return tuple(map(statistics.mean, zip(*turns)))
+
+
+def compare(options, daemon, floor, kinds, script):
+    """Prints what every kind of page costs; true where none costs too much."""
+    chance, good = random.Random(1), True
+    print(f"{'CPU per page':14}{'kamdesk':>11}{'floor':>11}   {'ratio':22}{'bytes':>8}{'statements':>12}")
+    for kind, addresses in kinds.items():
+        asked = chance.choices(addresses, k=options.requests)
+        same = [f"/{script.numbers[address]}" for address in asked]
+        for address, number in zip(asked, same):  # the first time, which is not counted
+            ours, theirs = daemon.browser.get(address), floor.browser.get(number)
+            if [len(part) for part in ours] != [len(part) for part in theirs]:
+                sys.exit(f"{address}: the floor sends other bytes\n{ours[0]}\n{theirs[0]}")
+        rounds = [by_turns(daemon, asked, floor, same) for _ in range(options.rounds)]
+        ratios = [ours / theirs for ours, theirs in rounds]
+        ours, theirs = map(statistics.median, zip(*rounds))
+        passes = statistics.median(ratios) <= options.limit
+        good = good and passes
+        size = statistics.mean(len(b"".join(daemon.browser.get(address))) for address in asked)
+        print(f"{kind:14}{ours:8.3f} ms{theirs:8.3f} ms   {spread(ratios, 2):22}{size:8.0f}"
+              f"{script.statement_count(asked):12.1f}" + ("" if passes else f"   over {options.limit}"))
+    return good
+
+
+def starts(options, desk):
+    """Prints how long the daemon takes from its start to the first byte of a dossier, and its memory then."""
+    times, memory = [], []
+    for _ in range(options.starts):
+        begin = time.monotonic()
+        with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as daemon:
+            daemon.browser.get("/clients/2")
+            times.append((daemon.browser.first_byte - begin) * 1000)
+            memory.append(daemon.anonymous())
+    print(f"start to first byte     {spread(times, 0)} ms, {len(times)} starts")
+    print(f"anonymous memory then   {spread(memory, 1)} MB")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    build = Path(__file__).resolve().parents[2] / ".build"
+    parser.add_argument("--kamdesk", type=Path, default=build / "release/kamdesk")
+    parser.add_argument("--floor", type=Path, default=build / "bench/floor")
+    parser.add_argument("--trace", type=Path, default=build / "bench/trace.so")
+    parser.add_argument("--clients", type=int, default=1000)
+    parser.add_argument("--years", type=int, default=2)
+    parser.add_argument("--page", action="append", choices=PAGES, help="measure this kind only")
+    parser.add_argument("--requests", type=int, default=1000, help="in a round")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--starts", type=int, default=10)
+    parser.add_argument("--limit", type=float, default=LIMIT, help="times the floor")
+    options = parser.parse_args()
+
+    with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
+        folder = Path(folder)
+        desk = folder / "desk.sqlite"
+        subprocess.run(
+            [options.kamdesk, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
+        shutil.copy(desk, folder / "floor.sqlite")
+        print(f"{options.clients} clients, {options.years} years; {options.rounds} rounds of {options.requests} pages; "
+              "median (least to most)")
+        kinds, script = record(options, desk, folder)
+        with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as daemon, \
+                Program(options.floor, folder / "floor.sqlite", folder / "script") as floor:
+            good = compare(options, daemon, floor, kinds, script)
+            print(f"anonymous memory after  {daemon.anonymous():.1f} MB, floor {floor.anonymous():.1f} MB")
+        starts(options, desk)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,90 +1,162 @@
-// The least that a page can cost: libmicrohttpd and SQLite in C, running the very statements of the page (as capture.c wrote them
-// down) through prepared statements, reading every column of every row, and sending as many bytes as the product sends.
+// The floor: what a page costs a C program that does nothing but what it must. It runs the statements that the product ran
+// for that page, with the same values, in one transaction, looks at every column, and answers with the same head and as
+// many bytes. One thread of libmicrohttpd, with the flags that the product gives its own.
 //
-// floor DESK STATEMENTS ID: listens on a free port and prints it. GET /NUMBER/BYTES runs the statements with NUMBER in the place of
-// every value that is ID, and answers with BYTES bytes.
-#include <arpa/inet.h>
+//     floor DESK SCRIPT        prints its port, and ends with its standard input
+//
+// bench.py writes the script: numbers, and texts behind their length.
+//     statements: count, then each text
+//     pages: count, then for each: bytes of body; count of fields of the head, then each name and value;
+//            count of steps, then for each: statement, count of values, then each value: its kind (n, i, r, t) and text
+
 #include <microhttpd.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { MOST = 64 };
-static struct { sqlite3_stmt *statement; int count; struct { char kind; long long number; char *text; } values[MOST]; } run[MOST];
-static int runs;
-static long long template_id;
-static char page[1 << 22];
-static volatile size_t seen;
+typedef struct { char *bytes; int count; } Text;
+typedef struct { char kind; sqlite3_int64 number; double real; Text text; } Value;
+typedef struct { int statement, count; Value *values; } Step;
+typedef struct { Text name, value; } Field;
+typedef struct { size_t bytes; int fields, steps; Field *field; Step *step; } Page;
 
-static void perform(long long id) {
-    for (int i = 0; i < runs; i++) {
-        sqlite3_stmt *s = run[i].statement;
-        for (int v = 0; v < run[i].count; v++) switch (run[i].values[v].kind) {
-            case 'I': sqlite3_bind_int64(s, v + 1, run[i].values[v].number == template_id ? id : run[i].values[v].number); break;
-            case 'T': sqlite3_bind_text(s, v + 1, run[i].values[v].text, -1, SQLITE_STATIC); break;
-            default: sqlite3_bind_null(s, v + 1);
+static sqlite3 *db;
+static sqlite3_stmt **statements;
+static Page *pages;
+static long page_count;
+static char *body;
+static volatile long seen; // so that no column is left unread
+
+static void die(const char *why) {
+    fprintf(stderr, "floor: %s\n", why);
+    exit(1);
+}
+
+static long number(FILE *script) {
+    long value;
+    if (fscanf(script, "%ld", &value) != 1) die("the script ends early");
+    return value;
+}
+
+static Text text(FILE *script) {
+    Text text = {.count = (int)number(script)};
+    text.bytes = calloc(1, (size_t)text.count + 1);
+    if (fgetc(script) != ' ' || fread(text.bytes, 1, (size_t)text.count, script) != (size_t)text.count)
+        die("the script ends early");
+    return text;
+}
+
+static Value value(FILE *script) {
+    Value value = {0};
+    if (fscanf(script, " %c", &value.kind) != 1) die("the script ends early");
+    value.text = text(script);
+    value.number = atoll(value.text.bytes);
+    value.real = atof(value.text.bytes);
+    return value;
+}
+
+static void read_script(FILE *script) {
+    long count = number(script);
+    statements = calloc((size_t)count, sizeof *statements);
+    for (long i = 0; i < count; i++) {
+        Text sql = text(script);
+        if (sqlite3_prepare_v3(db, sql.bytes, sql.count, SQLITE_PREPARE_PERSISTENT, &statements[i], NULL) != SQLITE_OK)
+            die(sqlite3_errmsg(db));
+        free(sql.bytes);
+    }
+    page_count = number(script);
+    pages = calloc((size_t)page_count, sizeof *pages);
+    size_t longest = 0;
+    for (Page *page = pages; page < pages + page_count; page++) {
+        page->bytes = (size_t)number(script);
+        if (page->bytes > longest) longest = page->bytes;
+        page->fields = (int)number(script);
+        page->field = calloc((size_t)page->fields, sizeof *page->field);
+        for (int i = 0; i < page->fields; i++) {
+            page->field[i].name = text(script);
+            page->field[i].value = text(script);
         }
-        while (sqlite3_step(s) == SQLITE_ROW)
-            for (int c = 0; c < sqlite3_column_count(s); c++)
-                if (sqlite3_column_type(s, c) == SQLITE_TEXT) seen += strlen((const char *)sqlite3_column_text(s, c));
-                else seen += (size_t)sqlite3_column_int64(s, c);
-        sqlite3_reset(s);
+        page->steps = (int)number(script);
+        page->step = calloc((size_t)page->steps, sizeof *page->step);
+        for (Step *step = page->step; step < page->step + page->steps; step++) {
+            step->statement = (int)number(script);
+            step->count = (int)number(script);
+            step->values = calloc((size_t)step->count, sizeof *step->values);
+            for (int i = 0; i < step->count; i++) step->values[i] = value(script);
+        }
+    }
+    body = malloc(longest + 1);
+    memset(body, 'x', longest);
+}
+
+static void bind_value(sqlite3_stmt *statement, int place, const Value *value) {
+    switch (value->kind) {
+    case 'i': sqlite3_bind_int64(statement, place, value->number); break;
+    case 'r': sqlite3_bind_double(statement, place, value->real); break;
+    case 't': sqlite3_bind_text(statement, place, value->text.bytes, value->text.count, SQLITE_STATIC); break;
+    default: sqlite3_bind_null(statement, place);
     }
 }
 
-static enum MHD_Result answer(void *context, struct MHD_Connection *connection, const char *url, const char *method, const char *version,
-                              const char *data, size_t *size, void **mark) {
-    (void)context, (void)method, (void)version, (void)data, (void)size;
-    static int second;
-    if (!*mark) { *mark = &second; return MHD_YES; }
-    long long id = 0;
-    size_t bytes = 0;
-    sscanf(url, "/%lld/%zu", &id, &bytes);
-    perform(id);
-    struct MHD_Response *response = MHD_create_response_from_buffer(bytes < sizeof page ? bytes : sizeof page, page, MHD_RESPMEM_MUST_COPY);
-    MHD_add_response_header(response, "Content-Type", "text/html; charset=utf-8");
-    enum MHD_Result result = MHD_queue_response(connection, 200, response);
+static void look_at(sqlite3_stmt *statement, int column) {
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER: seen += sqlite3_column_int64(statement, column); break;
+    case SQLITE_FLOAT: seen += (long)sqlite3_column_double(statement, column); break;
+    case SQLITE_NULL: break;
+    default:
+        seen += sqlite3_column_text(statement, column)[0];
+        seen += sqlite3_column_bytes(statement, column);
+    }
+}
+
+static void run(const Step *step) {
+    sqlite3_stmt *statement = statements[step->statement];
+    for (int i = 0; i < step->count; i++) bind_value(statement, i + 1, &step->values[i]);
+    int columns = sqlite3_column_count(statement), code;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+        for (int column = 0; column < columns; column++) look_at(statement, column);
+    if (code != SQLITE_DONE) die(sqlite3_errmsg(db));
+    sqlite3_reset(statement);
+}
+
+static enum MHD_Result answer(
+    void *context, struct MHD_Connection *connection, const char *url, const char *method, const char *version,
+    const char *upload, size_t *upload_count, void **slot) {
+    (void)context, (void)method, (void)version, (void)upload, (void)upload_count;
+    static int begun;
+    if (!*slot) {
+        *slot = &begun;
+        return MHD_YES;
+    }
+    long number = atol(url + 1);
+    if (number < 0 || number >= page_count) return MHD_NO;
+    const Page *page = &pages[number];
+    for (int i = 0; i < page->steps; i++) run(&page->step[i]);
+    struct MHD_Response *response = MHD_create_response_from_buffer(page->bytes, body, MHD_RESPMEM_PERSISTENT);
+    for (int i = 0; i < page->fields; i++)
+        MHD_add_response_header(response, page->field[i].name.bytes, page->field[i].value.bytes);
+    enum MHD_Result result = MHD_queue_response(connection, MHD_HTTP_OK, response);
     MHD_destroy_response(response);
     return result;
 }
 
-static void read_statements(sqlite3 *database, const char *path) {
-    FILE *file = fopen(path, "r");
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t length;
-    while ((length = getline(&line, &room, file)) > 0) {
-        line[length - 1] = 0;
-        if (line[0] == 'Q') {
-            if (sqlite3_prepare_v3(database, line + 2, -1, SQLITE_PREPARE_PERSISTENT, &run[runs].statement, NULL) != SQLITE_OK) {
-                fprintf(stderr, "%s: %s\n", sqlite3_errmsg(database), line + 2);
-                exit(1);
-            }
-            runs++;
-        } else {
-            int place = run[runs - 1].count++;
-            run[runs - 1].values[place].kind = line[0];
-            if (line[0] == 'I') run[runs - 1].values[place].number = atoll(line + 2);
-            if (line[0] == 'T') run[runs - 1].values[place].text = strdup(line + 2);
-        }
-    }
-    fclose(file);
-}
-
 int main(int count, char **arguments) {
-    (void)count;
-    sqlite3 *database;
-    sqlite3_open_v2(arguments[1], &database, SQLITE_OPEN_READONLY, NULL);
-    sqlite3_exec(database, "PRAGMA cache_size = -16000", NULL, NULL, NULL);
-    template_id = atoll(arguments[3]);
-    read_statements(database, arguments[2]);
-    memset(page, 'x', sizeof page);
-    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    struct MHD_Daemon *daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_EPOLL, 0, NULL, NULL, answer, NULL,
-                                                 MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_END);
-    printf("%d %d statements\n", MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port, runs);
+    if (count != 3) die("usage: floor DESK SCRIPT");
+    if (sqlite3_open_v2(arguments[1], &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK
+        || sqlite3_exec(db, "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY", NULL, NULL, NULL) != SQLITE_OK)
+        die(sqlite3_errmsg(db));
+    FILE *script = fopen(arguments[2], "rb");
+    if (!script) die("no such script");
+    read_script(script);
+    fclose(script);
+    struct MHD_Daemon *daemon = MHD_start_daemon(
+        MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, answer, NULL,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)71552, MHD_OPTION_END);
+    if (!daemon) die("libmicrohttpd does not start");
+    printf("http://127.0.0.1:%d/\n", MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port);
     fflush(stdout);
-    pause();
+    while (getchar() != EOF) {}
+    MHD_stop_daemon(daemon);
+    return 0;
 }

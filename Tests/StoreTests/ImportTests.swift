@@ -61,6 +61,23 @@ import Testing
         #expect(report.refused == [.init(line: 4, reason: "parent \"Nowhere\" is not on the desk")])
     }
 
+    @Test func `a second row for the same client is refused, and two titles of a person are two posts`() throws {
+        let desk = try TemporaryDesk()
+        let twice = try run(desk, .clients, "key,name\n1,Alpha\n1,Beta\n", skipsRefused: true)
+        #expect(twice.refused == [.init(line: 3, reason: "this is the same client as on line 2")])
+        let people = "key,name,client,title\nP1,Ann,1,Head\nP1,Ann,1,Deputy\n"
+        _ = try run(desk, .people, people)
+        #expect(counts(try run(desk, .people, people)) == [0, 0, 2, 0])
+        let posts = try desk.desk.read { try $0.clientPeople(Client.ID(1), on: TemporaryDesk.today).posts }
+        #expect(Set(posts.map(\.title)) == ["Head", "Deputy"])
+    }
+
+    @Test func `a long chain of parents below their members comes in at once`() throws {
+        let desk = try TemporaryDesk()
+        let rows = (1...2000).map { "C\($0),\($0 < 2000 ? "C\($0 + 1)" : "")" }
+        #expect(counts(try run(desk, .clients, "name,parent\n" + rows.joined(separator: "\n"))) == [2000, 0, 0, 0])
+    }
+
     @Test func `two keys of one name are two clients`() throws {
         let desk = try TemporaryDesk()
         #expect(counts(try run(desk, .clients, "key,name\n1,Same\n2,Same\n")) == [2, 0, 0, 0])

@@ -37,7 +37,7 @@ import Testing
     }
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
-        ("dossier", 12, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
+        ("dossier", 13, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
         ("today", 5, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("client list", 3, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (

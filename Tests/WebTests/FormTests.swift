@@ -122,7 +122,7 @@ import Testing
     @Test func `the viewer changes the language and stays on the page`() throws {
         let world = try WorldApp()
         #expect(world.post("/language", ["tongue": "ru", "back": "/clients/2"]).headers["Location"] == "/clients/2")
-        #expect(world.get("/clients/2").text.contains("Открытые вопросы"))
+        #expect(world.get("/clients/2").text.contains("Открытые договорённости"))
     }
 
     @Test func `the last administrator stays one`() throws {

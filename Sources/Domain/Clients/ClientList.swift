@@ -30,8 +30,8 @@ package struct ClientListQuery: Sendable, Equatable, Hashable {
 }
 
 /// A place in a list ordered by name: the last row of one page, from where the next goes on.
-package struct ListPlace: Sendable, Equatable, Hashable {
-    package enum Direction: String, Sendable { case after, before }
+package struct ListPlace: Sendable, Equatable, Hashable, Encodable {
+    package enum Direction: String, Sendable, Encodable { case after, before }
 
     package var direction: Direction
     /// The name as it sorts.
@@ -94,7 +94,7 @@ package struct ClientList: Sendable, Encodable {
         self.kams = kams
     }
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    private enum CodingKeys: String, CodingKey { case rows, earlier, later }
 }
 
 /// The form of a name by which lists sort: without case, quotation marks and leading punctuation, "ё" as "е".

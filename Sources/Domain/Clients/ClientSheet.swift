@@ -24,10 +24,14 @@ package struct ClientSheet: Sendable, Encodable {
     package var matters: [MatterRow]
     package var mattersCount: Int
     package var lateCount: Int
+    /// The next matter that is due today or later.
+    package var next: MatterRow?
+    /// How many of the people decide or hold the budget.
+    package var decidingCount: Int
     /// The latest interactions, at most `ClientSheet.shown`.
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
-    /// The latest changes, at most 8.
+    /// The latest changes, at most 6.
     package var history: [Change]
 
     package static let shown = 8
@@ -35,7 +39,8 @@ package struct ClientSheet: Sendable, Encodable {
     package init(
         client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],
         peopleCount: Int,
-        matters: [MatterRow], mattersCount: Int, lateCount: Int, interactions: [InteractionRow], interactionsCount: Int,
+        matters: [MatterRow], mattersCount: Int, lateCount: Int, next: MatterRow?, decidingCount: Int,
+        interactions: [InteractionRow], interactionsCount: Int,
         history: [Change]
     ) {
         self.client = client
@@ -47,6 +52,8 @@ package struct ClientSheet: Sendable, Encodable {
         self.matters = matters
         self.mattersCount = mattersCount
         self.lateCount = lateCount
+        self.next = next
+        self.decidingCount = decidingCount
         self.interactions = interactions
         self.interactionsCount = interactionsCount
         self.history = history

@@ -17,7 +17,7 @@ package struct Entries: Sendable, Equatable {
     package func has(_ field: String) -> Bool { values[field] != nil }
 }
 
-/// The text without white space at its ends, line ends of every system turned into "\n".
+/// The text without white space at its ends, CRLF turned into LF.
 package func trimmed(_ text: String) -> String {
     var view = text[...]
     while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
@@ -49,6 +49,10 @@ package enum Problem: Hashable, Sendable {
     case cycle
     /// Needs a client or a person.
     case nobody
+    /// Somebody has held the client since this day or a later one.
+    case alreadyHeld
+    /// The day has not come yet.
+    case inFuture
     /// Without one nobody could change the settings.
     case lastAdministrator
 }
@@ -65,6 +69,13 @@ package struct Problems: Error, Sendable, Equatable {
     /// Keeps the first problem of a field.
     package mutating func add(_ problem: Problem, to field: String) {
         if byField[field] == nil { byField[field] = problem }
+    }
+
+    /// The same problems with one field under another name, as the form has it.
+    package func renamed(_ field: String, to name: String) -> Problems {
+        var renamed = self
+        renamed.byField[name] = renamed.byField.removeValue(forKey: field) ?? renamed.byField[name]
+        return renamed
     }
 
     package mutating func add(_ others: Problems) {
@@ -92,6 +103,8 @@ extension Problem: CustomStringConvertible {
         case .endsBeforeStart: "is before the beginning"
         case .cycle: "would make a client a member of itself"
         case .nobody: "names nobody"
+        case .alreadyHeld: "is before a day from which somebody has held the client"
+        case .inFuture: "has not come yet"
         case .lastAdministrator: "must stay with somebody"
         }
     }

@@ -100,13 +100,17 @@ extension Wording {
 extension Day {
     /// Reads a day as people type it: 2026-11-23, 23.11.2026 or 23/11/2026 (day first); a time behind a space or "T" is dropped.
     package init?(typed text: String) {
-        let date = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
+        let halves = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
+        guard let date = halves.first,
+            halves.dropFirst().allSatisfy({ $0.allSatisfy { "0123456789:.+-Z".contains($0) } })
+        else { return nil }
         if let day = Day(date) {
             self = day
             return
         }
-        let parts = date.split(whereSeparator: { $0 == "." || $0 == "/" }).map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+        let parts = date.split(whereSeparator: { $0 == "." || $0 == "/" })
+        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+            let year = Int(parts[2]),
             let made = Day(year: year, month: month, day: day)
         else { return nil }
         self = made

@@ -32,7 +32,7 @@ package enum TaxNumber {
         return body > 0 && body % (digits.count - 2) % 10 == digits.last ? digits.map(String.init).joined() : nil
     }
 
-    /// A foreign VAT number: a country's two letters, then 2 to 13 letters or digits. Spaces, dots and dashes are dropped.
+    /// A foreign VAT number: a country's two letters, then 2 to 13 letters, digits, "+" or "*". Spaces, dots and dashes are dropped.
     package static func vat(_ text: String) -> String? {
         let compact = text.uppercased().filter { !" .-".contains($0) }
         let bytes = Array(compact.utf8)

@@ -65,5 +65,5 @@ package struct HistoryPage: Sendable, Encodable {
         self.later = later
     }
 
-    private enum CodingKeys: String, CodingKey { case title, changes }
+    private enum CodingKeys: String, CodingKey { case title, changes, later }
 }

@@ -43,6 +43,7 @@ package struct InteractionDraft: Sendable, Equatable, Encodable {
         client = read.optionalID("client", Client.self)
         kind = read.choice("kind", or: .call)
         day = read.day("day", or: today)
+        if day > today { read.add(.inFuture, to: "day") }
         topic = read.text("topic", atMost: 300)
         note = read.optionalText("note", atMost: 20_000)
         mood = read.optionalChoice("mood", Mood.self)
@@ -137,10 +138,10 @@ package struct InteractionList: Sendable, Encodable {
         self.later = later
     }
 
-    private enum CodingKeys: String, CodingKey { case client, person, rows }
+    private enum CodingKeys: String, CodingKey { case client, person, rows, later }
 }
 
-package struct InteractionPlace: Sendable, Equatable, Hashable {
+package struct InteractionPlace: Sendable, Equatable, Hashable, Encodable {
     package var day: Day
     package var id: Int64
 

@@ -125,7 +125,7 @@ package struct PersonList: Sendable, Encodable {
         self.later = later
     }
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    private enum CodingKeys: String, CodingKey { case rows, earlier, later }
 }
 
 /// A person's page.

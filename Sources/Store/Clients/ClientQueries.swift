@@ -10,7 +10,7 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The dossier. At most twelve statements, whatever the history's length.
+    /// The dossier. At most thirteen statements, whatever the history's length.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let (people, peopleCount) = try peopleOf(id, on: today)
@@ -19,13 +19,18 @@ extension ReadTransaction {
             """
             SELECT (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL),
               (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL AND due_day < ?2),
-              (SELECT count(*) FROM interaction WHERE client_id = ?1)
+              (SELECT count(*) FROM interaction WHERE client_id = ?1),
+              (SELECT count(DISTINCT person_id) FROM post WHERE client_id = ?1 AND role IN ('decider', 'approver')
+                AND coalesce(from_day, '') <= ?2 AND coalesce(to_day, '9999-12-31') >= ?2)
             """, [id.number, today.stored]
-        ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int) }
+        ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int, $0[3] as Int) }
         return ClientSheet(
             client: client, parent: try client.draft.parent.map(clientName), members: try members(of: id),
             kam: try kam(of: id, on: today), people: people, peopleCount: peopleCount, matters: matters,
             mattersCount: counts.0, lateCount: counts.1,
+            next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)
+                .first,
+            decidingCount: counts.3,
             interactions: try interactions(
                 where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.shown),
             interactionsCount: counts.2,

@@ -47,7 +47,7 @@ extension WriteTransaction {
     }
 
     /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from
-    /// that day on falls away. Nothing happens where they hold it on that day already.
+    /// that day on falls away. What has begun is not rewritten. Whoever holds it on that day already goes on without an end.
     package func handOver(_ id: Client.ID, _ draft: HandoverDraft) throws {
         guard try read.count("SELECT count(*) FROM client WHERE id = ?", [id.number]) == 1 else {
             throw Refusal.notFound
@@ -62,7 +62,16 @@ extension WriteTransaction {
             WHERE client_id = ? AND coalesce(to_day, '9999-12-31') >= ?
             """, [id.number, draft.from.stored]
         ) { (id: $0[0] as Int64, tie: KamTie(user: $0.id(1), name: $0[2], from: $0.day(3), to: $0.optionalDay(4))) }
-        if ties.contains(where: { $0.tie.user == draft.user && $0.tie.from <= draft.from }) { return }
+        guard !ties.contains(where: { $0.tie.from >= draft.from && $0.tie.from <= today }) else {
+            throw Refusal.invalid(Problems(["from": .alreadyHeld]))
+        }
+        if let held = ties.first(where: { $0.tie.user == draft.user && $0.tie.from <= draft.from }) {
+            for (number, tie) in ties where number != held.id {
+                try delete(number, from: nil, tie.record(of: id, to: tie.to))
+            }
+            try update(held.id, from: nil, held.tie.record(of: id, to: nil))
+            return
+        }
         for (number, tie) in ties {
             if tie.from < draft.from {
                 try update(number, from: nil, tie.record(of: id, to: draft.from - 1))

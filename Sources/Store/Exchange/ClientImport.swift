@@ -5,28 +5,37 @@ extension ImportRun {
     /// Imports clients. A row whose parent stands further down waits until the parent is there.
     mutating func importClients(_ file: CSVFile, _ progress: (_ done: Int, _ of: Int) -> Void) throws {
         let run = self
-        var waiting: [(line: Int, cells: Entries)] = []
+        var waiting: [String: [(line: Int, cells: Entries)]] = [:]
         try forEachRow(file, progress) { line, cells in
             guard try run.parentIsKnown(cells) else {
-                waiting.append((line, cells))
+                waiting[cells["parent"], default: []].append((line, cells))
                 return nil
             }
-            return try run.takeClient(cells)
+            return try run.takeClient(cells, line)
         }
-        while let place = try waiting.firstIndex(where: { try parentIsKnown($0.cells) }) {
-            let (line, cells) = waiting.remove(at: place)
-            count(try takeClient(cells), line: line)
+        // A client that has come lets those in who wait for its key or its name.
+        var ready = try waiting.keys.filter { try client(named: $0) != nil }
+        while let parent = ready.popLast() {
+            for (line, cells) in waiting.removeValue(forKey: parent) ?? [] {
+                count(try takeClient(cells, line), line: line)
+                ready += [cells["key"], cells["name"]].filter { waiting[$0] != nil }
+            }
         }
-        for (line, cells) in waiting { count(.refused("parent \"\(cells["parent"])\" is not on the desk"), line: line) }
+        for (parent, rows) in waiting {
+            for (line, _) in rows { count(.refused("parent \"\(parent)\" is not on the desk"), line: line) }
+        }
     }
 
     private func parentIsKnown(_ cells: Entries) throws -> Bool {
         try cells["parent"].isEmpty || client(named: cells["parent"]) != nil
     }
 
-    private func takeClient(_ cells: Entries) throws -> Outcome {
+    private func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome {
         try attempt {
             let found = try match(cells)
+            if let found, let other = taken.clients[found.id] {
+                return .refused("this is the same client as on line \(other)")
+            }
             var entries = overlaid(found?.draft.entries, with: cells)
             if !cells["parent"].isEmpty {
                 entries["parent"] = try client(named: cells["parent"]).map { String($0.number) } ?? ""
@@ -37,9 +46,10 @@ extension ImportRun {
             let draft = try ClientDraft(entries)
             let kam = try kam(named: cells["kam"])
             guard let found else {
-                try write.addClient(draft, kam: kam)
+                taken.clients[try write.addClient(draft, kam: kam)] = line
                 return .added
             }
+            taken.clients[found.id] = line
             var changed = try write.changeClient(found.id, from: nil, draft)
             if let kam, try write.read.kam(of: found.id, on: write.today)?.user != kam {
                 try write.handOver(found.id, HandoverDraft(user: kam, from: write.today))

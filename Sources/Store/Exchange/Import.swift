@@ -81,6 +81,13 @@ struct ImportRun {
     /// The file's path, named where a reason must be.
     let source: String
     var report = ImportReport()
+    /// What rows of this file have written already, with their line: a second row for the same is refused, or, for a post, adds one.
+    let taken = Taken()
+
+    final class Taken {
+        var clients: [Client.ID: Int] = [:]
+        var posts: Set<Post.ID> = []
+    }
 
     /// What became of a row.
     enum Outcome {

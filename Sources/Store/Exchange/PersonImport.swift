@@ -42,7 +42,8 @@ extension ImportRun {
         return try id.map(write.read.person)
     }
 
-    /// Gives the person the title at the client: in a new post, or in the one they hold there. False where nothing differs.
+    /// Gives the person the title at the client: in a new post, or in the one they hold there
+    /// unless another row of the file has written that. False where nothing differs.
     private func takePost(_ person: Person.ID, _ client: Client.ID, title: String) throws -> Bool {
         let held = try write.read.first(
             """
@@ -50,10 +51,14 @@ extension ImportRun {
             ORDER BY title IS NOT ?, id LIMIT 1
             """, [person.number, client.number, write.today.stored, title]
         ) { Post.ID($0[0]) }
-        guard let held else {
-            try write.addPost(PostDraft(Entries(["title": title])), person: person, client: client)
+        let isAnother = try held.map { id in
+            try taken.posts.contains(id) && !title.isEmpty && write.read.post(id).draft.title != title
+        }
+        guard let held, isAnother == false else {
+            taken.posts.insert(try write.addPost(PostDraft(Entries(["title": title])), person: person, client: client))
             return true
         }
+        taken.posts.insert(held)
         guard !title.isEmpty else { return false }
         var draft = try write.read.post(held).draft
         draft.title = title

@@ -32,7 +32,7 @@ extension ReadTransaction {
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
               \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]"))
-            FROM (SELECT * FROM change WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
+            FROM (SELECT * FROM change WHERE \(condition) AND \(byTime ? "+id" : "id") < ? ORDER BY \(order) LIMIT ?) c
             JOIN user u ON u.id = c.user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
             ORDER BY \(byTime ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id

@@ -13,7 +13,8 @@ extension WriteTransaction {
         return id
     }
 
-    /// Changes an interaction and who took part; matters agreed in it are added, those it has stay as they are.
+    /// Changes an interaction and who took part; matters agreed in it are added, which is
+    /// a change too, those it has stay as they are.
     @discardableResult
     package func changeInteraction(
         _ id: Interaction.ID, from version: Int?, _ draft: InteractionDraft, agreed: [MatterDraft] = []
@@ -21,20 +22,25 @@ extension WriteTransaction {
         try requireKnown(draft)
         let before = try read.interaction(id)
         let changed = try update(
-            id.number, from: version, try record(draft, by: try author(of: id), before: before.draft.people))
+            id.number, from: version,
+            try record(draft, by: try author(of: id), before: before.draft.people, agreed: agreed))
         if changed {
             try execute("DELETE FROM interaction_person WHERE interaction_id = ?", [id.number])
             try join(draft.people, to: id, on: draft.day)
         }
         for matter in agreed { try addMatter(matter, client: draft.client, interaction: id) }
-        return changed || !agreed.isEmpty
+        return changed
     }
 
-    /// Deletes an interaction; what was agreed in it stays.
+    /// Deletes an interaction; what was agreed in it stays with the client, and goes where there is none.
     package func deleteInteraction(_ id: Interaction.ID, from version: Int?) throws {
         let interaction = try read.interaction(id)
         for matter in try read.rows("SELECT id FROM matter WHERE interaction_id = ?", [id.number], { $0[0] as Int64 }) {
             let kept = try read.matter(Matter.ID(matter))
+            guard kept.client != nil else {
+                try deleteMatter(kept.id, from: nil)
+                continue
+            }
             try update(
                 matter, from: nil, kept.draft.record(client: kept.client?.id, interaction: nil, doneOn: kept.doneOn))
         }
@@ -66,7 +72,9 @@ extension WriteTransaction {
         }
     }
 
-    private func record(_ draft: InteractionDraft, by author: User.ID, before: [Person.ID]) throws -> RecordValues {
+    private func record(
+        _ draft: InteractionDraft, by author: User.ID, before: [Person.ID], agreed: [MatterDraft] = []
+    ) throws -> RecordValues {
         func named(_ people: [Person.ID]) throws -> HistoryValue {
             if people.isEmpty { return .null }
             return .list(try people.map { .reference($0.number, try read.personName($0).name) })
@@ -78,6 +86,9 @@ extension WriteTransaction {
                 "day": draft.day.stored, "topic": draft.topic, "note": draft.note, "mood": draft.mood?.rawValue,
                 "is_confidential": draft.isConfidential ? 1 : 0,
             ],
-            beside: [("people", try named(before), try named(draft.people))])
+            beside: [
+                ("people", try named(before), try named(draft.people)),
+                ("agreed", .null, agreed.isEmpty ? .null : .text(agreed.map(\.text).joined(separator: "; "))),
+            ])
     }
 }

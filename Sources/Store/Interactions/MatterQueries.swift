@@ -16,6 +16,16 @@ extension ReadTransaction {
         }
     }
 
+    /// Whom a matter may concern: all who hold or held a post at the client, and the one it concerns already.
+    package func matterPeople(client: Client.ID?, with person: Person.ID?) throws -> [Named<Person>] {
+        try rows(
+            """
+            SELECT id, name FROM person WHERE id = ?1 OR id IN (SELECT person_id FROM post WHERE client_id = ?2)
+            ORDER BY sort_name LIMIT 1000
+            """, [person?.number, client?.number]
+        ) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
     /// All matters of a client.
     package func clientMatters(_ id: Client.ID) throws -> MatterList {
         MatterList(

@@ -6,6 +6,7 @@ extension WriteTransaction {
     package func addMatter(_ draft: MatterDraft, client: Client.ID?, interaction: Interaction.ID? = nil) throws
         -> Matter.ID
     {
+        if let client { _ = try read.clientName(client) }
         try requireKnown(draft)
         return Matter.ID(try insert(draft.record(client: client, interaction: interaction, doneOn: nil)))
     }

@@ -33,18 +33,20 @@ extension ReadTransaction {
         "SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ? LIMIT 100"
     }
 
-    /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, short name, key or INN;
-    /// where there are none, those in which its words are found.
-    package func clientsNamed(_ typed: String) throws -> [Named<Client>] {
+    /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, key or INN, or, not exact,
+    /// those in whose names its words are found.
+    package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
+        let columns = "SELECT id, name, kind, city FROM client"
         let exact = try rows(
-            "SELECT id, name FROM client WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
+            "\(columns) WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
             [sortingName(typed), typed, typed, SearchSheet.shown]
-        ) { Named<Client>(id: $0.id(0), name: $0[1]) }
-        guard exact.isEmpty, let pattern = SearchPattern(typed) else { return exact }
-        return try rows(
-            "SELECT id, name FROM client WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY sort_name LIMIT ?",
-            [pattern.expression, SearchSheet.shown]
-        ) { Named(id: $0.id(0), name: $0[1]) }
+        ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
+        guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }
+        let near = try rows(
+            "\(columns) WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY sort_name LIMIT ?",
+            ["{name short_name} : (\(pattern.expression))", SearchSheet.shown]
+        ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
+        return (near, false)
     }
 
     /// The people of just this name.

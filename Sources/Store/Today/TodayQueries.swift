@@ -12,12 +12,13 @@ extension ReadTransaction {
               (SELECT n = 0 FROM tally WHERE name = 'client')
             """, [today.stored, end.stored]
         ) { (late: $0[0] as Int, due: $0[1] as Int, isEmpty: $0[2] as Bool) }
+        let ahead = try (birthdays(from: today, to: end) + endingPosts(from: today, to: end)).sorted { $0.day < $1.day }
         return TodaySheet(
             day: today,
             due: try matters(
                 where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
             lateCount: counts.late, dueCount: counts.due, moved: try moved(since: since),
-            ahead: try birthdays(from: today, to: end) + endingPosts(from: today, to: end), isEmpty: counts.isEmpty)
+            ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
     /// The latest changes that tell a KAM something: contacts, posts, matters done, clients new, lost or handed over.
@@ -31,21 +32,23 @@ extension ReadTransaction {
     }
 
     private func birthdays(from first: Day, to last: Day) throws -> [Occasion] {
-        let (start, end) = (first.iso.dropFirst(5), last.iso.dropFirst(5))
-        // Around New Year the days run over the end of the calendar.
-        let within = start <= end ? "BETWEEN ?1 AND ?2" : "NOT BETWEEN ?2 AND ?1"
+        // Who was born on 29 February has their day on 1 March of a common year; and around New Year the days run over the end
+        // of the calendar.
+        let start = first.month == 3 && first.dayOfMonth == 1 ? "02-29" : String(first.iso.dropFirst(5))
+        let end = String(last.iso.dropFirst(5))
+        let within = start <= end ? "BETWEEN ?1 AND ?2" : ">= ?1 OR substr(e.birthday, 6) <= ?2"
         return try rows(
             """
             SELECT e.id, e.name, e.birthday, c.id, c.name FROM person e
             LEFT JOIN post p ON p.id = (SELECT min(id) FROM post WHERE person_id = e.id AND coalesce(to_day, '9999-12-31') >= ?3)
             LEFT JOIN client c ON c.id = p.client_id
-            WHERE e.birthday IS NOT NULL AND substr(e.birthday, 6) \(within) LIMIT 20
-            """, [String(start), String(end), first.stored]
+            WHERE e.birthday IS NOT NULL AND (substr(e.birthday, 6) \(within)) LIMIT 100
+            """, [start, end, first.stored]
         ) {
             Occasion(
                 kind: .birthday, day: $0.day(2).anniversary(from: first), person: Named(id: $0.id(0), name: $0[1]),
                 client: $0.named(3))
-        }.sorted { $0.day < $1.day }
+        }.filter { $0.day <= last }
     }
 
     private func endingPosts(from first: Day, to last: Day) throws -> [Occasion] {

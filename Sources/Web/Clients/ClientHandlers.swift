@@ -69,7 +69,7 @@ extension App {
     private func clientPersonForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
         let client = try visit.read.clientName(id)
         var form = visit.form(Entries(["from": visit.today.iso]))
-        if form.problems["name"] == .ambiguous {
+        if form.problems["name"] == .ambiguous || !form.entries["name_id"].isEmpty {
             form.candidates["name"] =
                 try visit.read.peopleNamed(form.entries["name"], on: visit.today).map {
                     Candidate(
@@ -81,17 +81,22 @@ extension App {
     }
 
     private func newMatterForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
-        let people = try visit.read.clientPeople(id, on: visit.today)
-        return .form { matterForm(nil, client: people.client, people: people.posts, visit.form(), $0) }
+        let client = try visit.read.clientName(id)
+        let people = try visit.read.matterPeople(client: id, with: nil)
+        return .form { matterForm(nil, client: client, people: people, visit.form(), $0) }
     }
 
     func act(_ action: ClientAction, _ deed: Deed) throws -> Route {
         switch action {
         case .add:
             let kam = User.ID(deed.entries["kam"])
-            return .clients(.sheet(try deed.write.addClient(try clientDraft(deed), kam: kam)))
+            let draft = try clientDraft(deed)
+            return .clients(.sheet(try deed.write.addClient(draft, kam: kam)))
         case .change(let id):
-            try deed.write.changeClient(id, from: deed.version(), try clientDraft(deed))
+            let draft = try clientDraft(deed, of: id)
+            _ = try deed.renaming("parent", to: "parent_name") {
+                try deed.write.changeClient(id, from: deed.version(), draft)
+            }
             return .clients(.sheet(id))
         case .handOver(let id):
             try deed.write.handOver(id, HandoverDraft(deed.entries, today: deed.write.today))
@@ -109,24 +114,43 @@ extension App {
         }
     }
 
-    /// The client's fields with the parent that its name stands for.
-    private func clientDraft(_ deed: Deed) throws -> ClientDraft {
+    /// The client's fields with the parent that its name stands for; a name that was not touched stays the parent it was.
+    private func clientDraft(_ deed: Deed, of id: Client.ID? = nil) throws -> ClientDraft {
         var entries = deed.entries
         entries["parent"] = ""
         var draft = try ClientDraft(entries)
-        draft.parent = try deed.client("parent_name")
+        if let parent = try id.flatMap({ try deed.write.read.client($0).draft.parent }),
+            try deed.write.read.clientName(parent).name == entries["parent_name"]
+        {
+            draft.parent = parent
+        } else {
+            draft.parent = try deed.client("parent_name")
+        }
         return draft
     }
 
     /// The person who takes a post: the one chosen, or a new one. A name that the desk knows already is asked about first.
     private func personHere(_ deed: Deed) throws -> Person.ID {
-        if let chosen = Person.ID(deed.entries["name_id"]) { return chosen }
         let draft = try PersonDraft(deed.entries)
+        if let chosen = Person.ID(deed.entries["name_id"]) { return try completed(chosen, with: draft, deed) }
         let known = try deed.write.read.peopleNamed(draft.name, on: deed.write.today)
         guard known.isEmpty || deed.entries["name_id"] == "new" else {
             throw Refusal.invalid(Problems(["name": .ambiguous]))
         }
         return try deed.write.addPerson(draft)
+    }
+
+    /// The person that the desk knows, with what was typed and it did not know yet.
+    private func completed(_ id: Person.ID, with typed: PersonDraft, _ deed: Deed) throws -> Person.ID {
+        guard var known = try? deed.write.read.person(id).draft else {
+            throw Refusal.invalid(Problems(["name": .unknown]))
+        }
+        known.phone = known.phone ?? typed.phone
+        known.email = known.email ?? typed.email
+        known.isVip = known.isVip || typed.isVip
+        known.isKol = known.isKol || typed.isKol
+        try deed.write.changePerson(id, from: nil, known)
+        return id
     }
 
     func formPage(of action: ClientAction) -> Route {

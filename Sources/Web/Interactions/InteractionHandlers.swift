@@ -61,7 +61,9 @@ extension App {
         if entries["client"].isEmpty, let client = try deed.client("client_name") {
             entries["client"] = String(client.number)
         }
-        return try InteractionDraft.withAgreed(entries, today: deed.write.today)
+        return try deed.renaming("client", to: "client_name") {
+            try InteractionDraft.withAgreed(entries, today: deed.write.today)
+        }
     }
 
     func formPage(of action: InteractionAction, _ entries: Entries) -> Route {

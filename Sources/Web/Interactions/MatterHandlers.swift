@@ -8,7 +8,7 @@ extension App {
         switch route {
         case .edit(let id):
             let matter = try visit.read.matter(id)
-            let people = try matter.client.map { try visit.read.clientPeople($0.id, on: visit.today).posts } ?? []
+            let people = try visit.read.matterPeople(client: matter.client?.id, with: matter.draft.person)
             return .form {
                 matterForm(
                     id, client: matter.client, people: people,

@@ -32,6 +32,9 @@ import Testing
         #expect(Day(typed: typed)?.iso == iso)
     }
 
+    @Test(arguments: ["23.11.26", "2026-11-23 noon", "1/2", "31.02.2026", "x"])
+    func `what is no day is not read as one`(typed: String) { #expect(Day(typed: typed) == nil) }
+
     @Test(arguments: [("2026-11-23", 48), ("2027-01-01", 53), ("2026-01-01", 1), ("2024-12-30", 1), ("2021-01-03", 53)])
     func `the week is that of ISO 8601`(iso: String, week: Int) throws {
         #expect(try #require(Day(iso)).isoWeek == week)
