@@ -60,7 +60,8 @@ import Testing
                 // Only the last answer of a connection may be a refusal.
                 #expect(answers.dropLast().allSatisfy { $0.status < 400 })
             }
-            #expect(try server.isAnswering(), "after mutation \(batch)")
+            // A busy machine may stall for longer than the short ages of this test.
+            #expect(try (1...3).contains { _ in try server.isAnswering() }, "after mutation \(batch)")
         }
         let others = server.requests.filter { $0.path != "/honest" }
         #expect(others.count >= answered)

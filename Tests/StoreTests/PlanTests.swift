@@ -50,6 +50,15 @@ import Testing
         ("history", 2, { _ = try $0.clientHistory(ID(2)) }),
     ]
 
+    @Test func `what moved walks back in time and stops`() throws {
+        let temporary = try PlanTests.desk()
+        let plans = try PlanTests.plans(temporary.desk) {
+            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
+        }
+        let moved = try #require(plans.first { $0.sql.contains("FROM change") })
+        #expect(moved.plan.contains { $0.contains("SEARCH change USING INDEX change_by_time (at>?)") }, "\(moved.plan)")
+    }
+
     @Test(arguments: pages.map(\.name))
     func `a page walks an index of every long table, in a constant number of statements`(name: String) throws {
         let page = try #require(PlanTests.pages.first { $0.name == name })
