@@ -64,7 +64,8 @@ package final class App: Sendable {
                 let frame = try read.frame()
                 guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
                 let today = clock.today(in: frame.desk.timeZone)
-                let address = UInt(bitPattern: route.address.text.hashValue)
+                // Sixteen digits, whatever the hash.
+                let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
                 let viewer = asTwin ? "json" : String(session.token.prefix(16))
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
                 let headers = headers(session, type: asTwin ? "application/json" : "text/html; charset=utf-8", tag: tag)
