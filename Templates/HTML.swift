@@ -76,10 +76,3 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         }
     }
 }
-
-extension HTML {
-    /// The pieces one after the other.
-    package static func + (a: HTML, b: HTML) -> HTML { "\(a)\(b)" }
-
-    package var isEmpty: Bool { bytes.isEmpty }
-}

@@ -28,9 +28,6 @@ package struct Catalogue: Sendable {
 
     func phrases(in tongue: Tongue) -> [String: Wordings] { byTongue[tongue] ?? [:] }
 
-    /// The keys that have a wording in a language.
-    package func keys(in tongue: Tongue) -> Set<String> { Set(byTongue[tongue]?.keys.map { $0 } ?? []) }
-
     private struct File: Decodable { var strings: [String: Entry] }
 
     private struct Entry: Decodable { var localizations: [String: Localization]? }
