@@ -30,12 +30,46 @@ extension Desk {
         var exceptions: String
 
         static let all =
-            [tally("client"), tally("person")]
-            + ["client", "client_kam", "person", "post", "interaction", "matter"].flatMap {
-                [version(of: $0), deletion(of: $0)]
-            }
+            [
+                tally("client", "SELECT count(*) FROM client"), tally("person", "SELECT count(*) FROM person"),
+                tally("product", "SELECT count(*) FROM product"),
+                tally(
+                    "open_order",
+                    "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"),
+                tally("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
+            ]
             + [
-                indexed("client"), indexed("person"), indexed("interaction"),
+                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product", "client_order",
+                "order_line", "goods_return", "invoice", "payment", "allocation",
+            ].flatMap { [version(of: $0), deletion(of: $0)] }
+            + Totals.months.map { total($0.table, $0.query) }
+            + [total("standing_total", Totals.standingTotal)]
+            + (Totals.figures + Totals.pace).map { standing($0.column, $0.expression) }
+            + [
+                indexed("client"), indexed("person"), indexed("interaction"), indexed("product"),
+                Rule(
+                    name: "every client has a standing whose orders are counted",
+                    exceptions: """
+                        SELECT id FROM client WHERE id NOT IN (SELECT client_id FROM standing WHERE is_stale = 0)
+                        """),
+                Rule(
+                    name: "an invoice is paid by its allocations, and settled on the day of the last",
+                    exceptions: """
+                        SELECT id FROM invoice i WHERE paid <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE invoice_id = i.id)
+                          OR settled_day IS NOT iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+                            JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = i.id), day)))
+                        """),
+                Rule(
+                    name: "a payment is used by its allocations",
+                    exceptions: """
+                        SELECT id FROM payment p WHERE used <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id)
+                        """),
+                Rule(
+                    name: "no more comes back than was shipped",
+                    exceptions: """
+                        SELECT l.id FROM goods_return r JOIN order_line l ON l.id = r.line_id JOIN client_order o ON o.id = l.order_id
+                        GROUP BY l.id HAVING sum(r.quantity) > l.quantity OR o.shipped_day IS NULL
+                        """),
                 Rule(
                     name: "participants have the day of their interaction",
                     exceptions: """
@@ -49,10 +83,26 @@ extension Desk {
                         """),
             ]
 
-        private static func tally(_ table: String) -> Rule {
+        private static func tally(_ name: String, _ count: String) -> Rule {
             Rule(
-                name: "the tally of \(table) is the count of its rows",
-                exceptions: "SELECT 1 FROM tally WHERE name = '\(table)' AND n <> (SELECT count(*) FROM \(table))")
+                name: "the tally of \(name) is the count of its rows",
+                exceptions: "SELECT 1 FROM tally WHERE name = '\(name)' AND n <> (\(count))")
+        }
+
+        /// A table of totals holds what follows from the records, no more and no less.
+        private static func total(_ table: String, _ query: String) -> Rule {
+            Rule(
+                name: "\(table) follows from the records",
+                exceptions: """
+                    SELECT * FROM (SELECT * FROM \(table) EXCEPT SELECT * FROM (\(query)))
+                    UNION ALL SELECT * FROM (SELECT * FROM (\(query)) EXCEPT SELECT * FROM \(table))
+                    """)
+        }
+
+        private static func standing(_ column: String, _ expression: String) -> Rule {
+            Rule(
+                name: "the \(column) of standings follows from the records",
+                exceptions: "SELECT 1 FROM standing s, clock k WHERE s.\(column) IS NOT \(expression)")
         }
 
         /// Every version of a record has its line of history, and every line its version.

@@ -53,7 +53,11 @@ package final class Desk: Sendable {
     {
         defer { commits.increment() }
         return try pool.write { db in
-            try body(WriteTransaction(read: ReadTransaction(db: db, viewer: user), moment: moment, today: today))
+            let transaction = WriteTransaction(
+                read: ReadTransaction(db: db, viewer: user), moment: moment, today: today)
+            let result = try body(transaction)
+            try transaction.settlePace()
+            return result
         }
     }
 

@@ -59,7 +59,9 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
     case .interaction: return "<a href=\"\(c.link(.interactions(.sheet(.init(change.record)))))\">\(change.title)</a>"
-    case .post, .matter, .user, .desk, .clientKam: return "\(change.title)"
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .product, .order, .orderLine, .goodsReturn, .invoice, .payment,
+        .allocation:
+        return "\(change.title)"
     }
 }
 
@@ -88,6 +90,28 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.clientKam, .created): return l("became KAM")
     case (.clientKam, .changed): return l("KAM's time ends")
     case (.clientKam, .deleted): return l("KAM tie deleted")
+    case (.productGroup, _): return l("group of products")
+    case (.product, .created): return l("product added")
+    case (.product, .changed): return l("product changed")
+    case (.product, .deleted): return l("product deleted")
+    case (.order, .created): return l("order")
+    case (.order, .changed): return fields.contains("status") ? l("order's status changed") : l("order changed")
+    case (.order, .deleted): return l("order deleted")
+    case (.orderLine, .created): return l("line of an order added")
+    case (.orderLine, .changed): return l("line of an order changed")
+    case (.orderLine, .deleted): return l("line of an order deleted")
+    case (.goodsReturn, .created): return l("came back")
+    case (.goodsReturn, .changed): return l("return changed")
+    case (.goodsReturn, .deleted): return l("return deleted")
+    case (.invoice, .created): return l("invoice")
+    case (.invoice, .changed): return l("invoice changed")
+    case (.invoice, .deleted): return l("invoice deleted")
+    case (.payment, .created): return l("payment")
+    case (.payment, .changed): return l("payment changed")
+    case (.payment, .deleted): return l("payment deleted")
+    case (.allocation, .created): return l("invoice paid, in full or in part")
+    case (.allocation, .changed): return l("allocation changed")
+    case (.allocation, .deleted): return l("allocation taken back")
     case (.user, _): return l("colleague changed")
     case (.desk, _): return l("settings changed")
     }

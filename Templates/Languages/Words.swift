@@ -111,6 +111,14 @@ extension Language {
         case .alreadyHeld: l("Somebody has held the client since this day or later: choose a day after that.")
         case .inFuture: l("This day has not come yet.")
         case .lastAdministrator: l("Somebody must stay administrator.")
+        case .notAnAmount(let decimals): l("Not an amount: write it as 1234.50, with at most \(decimals) decimals.")
+        case .notAQuantity: l("Not a quantity: a number above 0, with at most 3 decimals.")
+        case .notADiscount: l("Not a discount: per cent from 0 to 100, as 12.5.")
+        case .tooMuch: l("More than the desk can compute with.")
+        case .notShipped: l("Only what is shipped, delivered or closed has a shipped day.")
+        case .moreThanSold: l("More than was sold and has not come back yet.")
+        case .moreThanOpen: l("More than is open.")
+        case .inUse: l("Something else on the desk needs this as it is.")
         }
     }
 }

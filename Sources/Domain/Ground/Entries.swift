@@ -55,6 +55,20 @@ package enum Problem: Hashable, Sendable {
     case inFuture
     /// Without one nobody could change the settings.
     case lastAdministrator
+    /// Not an amount with at most so many decimals.
+    case notAnAmount(Int)
+    case notAQuantity
+    case notADiscount
+    /// More than the desk computes with.
+    case tooMuch
+    /// A shipped day without a status that has one.
+    case notShipped
+    /// More comes back than was sold and has not come back yet.
+    case moreThanSold
+    /// More than the invoice is open for, or than is left of the payment.
+    case moreThanOpen
+    /// Something else refers to it: a return to a line, a line to a product.
+    case inUse
 }
 
 /// Problems by field; empty where all is well.
@@ -106,6 +120,14 @@ extension Problem: CustomStringConvertible {
         case .alreadyHeld: "is before a day from which somebody has held the client"
         case .inFuture: "has not come yet"
         case .lastAdministrator: "must stay with somebody"
+        case .notAnAmount(let decimals): "is not an amount with at most \(decimals) decimals"
+        case .notAQuantity: "is not a quantity above 0 with at most 3 decimals"
+        case .notADiscount: "is not a discount: write 0.15 or 15 %"
+        case .tooMuch: "is more than can be computed with"
+        case .notShipped: "stands beside a status that is not shipped yet"
+        case .moreThanSold: "is more than was sold"
+        case .moreThanOpen: "is more than is open"
+        case .inUse: "is in use"
         }
     }
 }

@@ -21,14 +21,22 @@ struct FieldReader {
         return value.isEmpty ? nil : value
     }
 
-    /// A text in the form that a check accepts, nil where nothing was typed.
-    mutating func checked(_ field: String, _ problem: Problem, _ check: (String) -> String?) -> String? {
+    /// A text as the value that a check makes of it, nil where nothing was typed.
+    mutating func checked<Value>(_ field: String, _ problem: Problem, _ check: (String) -> Value?) -> Value? {
         guard let value = optionalText(field) else { return nil }
         guard let accepted = check(value) else {
             problems.add(problem, to: field)
             return nil
         }
         return accepted
+    }
+
+    /// An amount of 0 or more, nil where nothing was typed.
+    mutating func optionalAmount(_ field: String, _ currency: Currency) -> Money? {
+        let amount = checked(field, .notAnAmount(currency.decimals), currency.amount)
+        if let amount, amount < .zero { problems.add(.notAnAmount(currency.decimals), to: field) }
+        if let amount, amount > .most { problems.add(.tooMuch, to: field) }
+        return amount
     }
 
     mutating func optionalDay(_ field: String) -> Day? {

@@ -36,6 +36,11 @@ package struct Change: Sendable, Equatable, Encodable {
     package enum Subject: String, Wording {
         case client, person, post, interaction, matter, user, desk
         case clientKam = "client_kam"
+        case product, invoice, payment, allocation
+        case productGroup = "product_group"
+        case order = "client_order"
+        case orderLine = "order_line"
+        case goodsReturn = "goods_return"
     }
 }
 

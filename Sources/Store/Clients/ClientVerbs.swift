@@ -18,9 +18,11 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a client with its posts, interactions and matters; its members lose their parent, its people stay.
+    /// Deletes a client with its posts, interactions, matters, orders, invoices and payments; its members lose their parent,
+    /// orders that it paid for others lose their payer, its people stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
+        try deleteMoney(of: id)
         for member in try read.rows("SELECT id FROM client WHERE parent_id = ?", [id.number], { Client.ID($0[0]) }) {
             var orphan = try read.client(member)
             orphan.draft.parent = nil
@@ -44,6 +46,23 @@ extension WriteTransaction {
             try delete(tie, from: nil, RecordValues(subject: .clientKam, title: name, client: id, columns: [:]))
         }
         try delete(id.number, from: version, client.draft.record)
+    }
+
+    private func deleteMoney(of id: Client.ID) throws {
+        for payment in try read.rows("SELECT id FROM payment WHERE client_id = ?", [id.number], { Payment.ID($0[0]) }) {
+            try deletePayment(payment, from: nil)
+        }
+        for invoice in try read.rows("SELECT id FROM invoice WHERE client_id = ?", [id.number], { Invoice.ID($0[0]) }) {
+            try deleteInvoice(invoice, from: nil)
+        }
+        for order in try read.rows("SELECT id FROM client_order WHERE client_id = ?", [id.number], { Order.ID($0[0]) }) {
+            try deleteOrder(order, from: nil)
+        }
+        for order in try read.rows("SELECT id FROM client_order WHERE payer_id = ?", [id.number], { Order.ID($0[0]) }) {
+            var draft = try read.order(order).draft
+            draft.payer = nil
+            try update(order.number, from: nil, draft.record)
+        }
     }
 
     /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from

@@ -80,7 +80,7 @@ extension WriteTransaction {
         if let version, version != current { throw Refusal.conflict(current: current) }
         try execute("DELETE FROM \(table) WHERE id = ?", [id])
         var fields: [(String, HistoryValue, HistoryValue)] = []
-        for (column, value) in old where !["id", "version", "sort_name"].contains(column) && !value.isNull {
+        for (column, value) in old where !WriteTransaction.kept.contains(column) && !value.isNull {
             fields.append((column, try historyValue(column, value), .null))
         }
         fields += record.beside.filter { $0.before != .null }.map { ($0.name, $0.before, .null) }
@@ -115,9 +115,17 @@ extension WriteTransaction {
         return .reference(id, title ?? "")
     }
 
-    /// The columns that refer to a record, its table, and the column that names it.
+    /// The columns that refer to a record, its table, and what names it there.
     private static let references = [
-        "client_id": ("client", "name"), "parent_id": ("client", "name"), "person_id": ("person", "name"),
-        "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
+        "client_id": ("client", "name"), "parent_id": ("client", "name"), "payer_id": ("client", "name"),
+        "person_id": ("person", "name"), "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
+        "group_id": ("product_group", "name"), "product_id": ("product", "name"), "order_id": ("client_order", "number"),
+        "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"), "payment_id": ("payment", "number"),
+        "invoice_id": ("invoice", "number"),
+    ]
+
+    /// The columns that the desk itself keeps, of which history does not tell.
+    private static let kept: Set = [
+        "id", "version", "sort_name", "turnover", "income", "paid", "settled_day", "used",
     ]
 }

@@ -5,6 +5,7 @@ enum Migrations {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
+        migrator.registerMigration("2") { try $0.execute(sql: Schema2.sql) }
         return migrator
     }()
 

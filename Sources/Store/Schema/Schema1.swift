@@ -184,7 +184,7 @@ enum Schema1 {
         + searched("interaction", ["topic", "note"])
 
     /// A full-text index over columns of a table, kept by triggers.
-    private static func searched(_ table: String, _ columns: [String]) -> String {
+    static func searched(_ table: String, _ columns: [String]) -> String {
         let list = columns.joined(separator: ", ")
         let new = columns.map { "new." + $0 }.joined(separator: ", ")
         let old = columns.map { "old." + $0 }.joined(separator: ", ")

@@ -144,7 +144,7 @@ CREATE TABLE change ( -- history: a line for every change of a record, written i
   client_id INTEGER, -- whose dossier shows the line; no reference, for history outlives what it tells of
   person_id INTEGER, -- whose page shows it
   fields TEXT NOT NULL CHECK (json_valid(fields)) -- {"field": [before, after]}; a reference is {"id", "name"}
-) STRICT;
+, import_id INTEGER REFERENCES import) STRICT;
 CREATE INDEX change_by_client ON change (client_id, id) WHERE client_id IS NOT NULL;
 CREATE INDEX change_by_person ON change (person_id, id) WHERE person_id IS NOT NULL;
 CREATE INDEX change_by_record ON change (subject, record_id, id);
@@ -186,4 +186,513 @@ END;
 CREATE TRIGGER interaction_reindexed AFTER UPDATE OF topic, note ON interaction BEGIN
   INSERT INTO interaction_search (interaction_search, rowid, topic, note) VALUES ('delete', old.id, old.topic, old.note);
   INSERT INTO interaction_search (rowid, topic, note) VALUES (new.id, new.topic, new.note);
+END;
+CREATE TABLE product_group ( -- what plans and reports sum products by
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+CREATE TABLE product ( -- what we sell
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  key TEXT UNIQUE, -- its number in another system: the match key of imports
+  name TEXT NOT NULL CHECK (name <> ''),
+  sort_name TEXT NOT NULL,
+  group_id INTEGER REFERENCES product_group,
+  unit TEXT, -- what one of it is: a pack, a litre
+  price INTEGER CHECK (price >= 0), -- list price of one, without VAT; null: none is set
+  cost INTEGER CHECK (cost >= 0) -- of one, without VAT; null: unknown. Lines of orders keep their own
+) STRICT;
+CREATE INDEX product_by_name ON product (sort_name, id);
+CREATE INDEX product_by_group ON product (group_id, sort_name, id);
+CREATE TRIGGER product_counted AFTER INSERT ON product BEGIN
+  UPDATE tally SET n = n + 1 WHERE name = 'product';
+END;
+CREATE TRIGGER product_uncounted AFTER DELETE ON product BEGIN
+  UPDATE tally SET n = n - 1 WHERE name = 'product';
+END;
+CREATE VIRTUAL TABLE product_search USING fts5(name, key,
+  content = 'product', content_rowid = 'id', prefix = '2 3', tokenize = 'stems');
+CREATE TRIGGER product_indexed AFTER INSERT ON product BEGIN
+  INSERT INTO product_search (rowid, name, key) VALUES (new.id, new.name, new.key);
+END;
+CREATE TRIGGER product_unindexed AFTER DELETE ON product BEGIN
+  INSERT INTO product_search (product_search, rowid, name, key) VALUES ('delete', old.id, old.name, old.key);
+END;
+CREATE TRIGGER product_reindexed AFTER UPDATE OF name, key ON product BEGIN
+  INSERT INTO product_search (product_search, rowid, name, key) VALUES ('delete', old.id, old.name, old.key);
+  INSERT INTO product_search (rowid, name, key) VALUES (new.id, new.name, new.key);
+END;
+CREATE TABLE client_order ( -- an order of a client's; what has a shipped day counts, on that day
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''), -- the match key of imports
+  client_id INTEGER NOT NULL REFERENCES client,
+  payer_id INTEGER REFERENCES client CHECK (payer_id <> client_id), -- null: the client pays
+  user_id INTEGER REFERENCES user, -- the KAM that the paper names; who gets the credit is the client's KAM of the day
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  shipped_day TEXT CHECK (shipped_day IS date(shipped_day)),
+  status TEXT NOT NULL CHECK (status IN
+    ('draft', 'accepted', 'handed', 'confirmed', 'shipped', 'delivered', 'closed', 'refused')),
+  reason TEXT CHECK ((reason IS NOT NULL) = (status = 'refused')), -- why it was refused
+  note TEXT,
+  CHECK ((shipped_day IS NOT NULL) = (status IN ('shipped', 'delivered', 'closed')))
+) STRICT;
+CREATE INDEX client_order_by_client ON client_order (client_id, day, id);
+CREATE INDEX client_order_by_shipment ON client_order (client_id, shipped_day) WHERE shipped_day IS NOT NULL;
+CREATE INDEX client_order_by_payer ON client_order (payer_id, day, id) WHERE payer_id IS NOT NULL;
+CREATE INDEX client_order_by_day ON client_order (day, id);
+CREATE INDEX client_order_by_status ON client_order (status, day, id);
+CREATE TABLE order_line ( -- a product of an order
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  order_id INTEGER NOT NULL REFERENCES client_order,
+  product_id INTEGER NOT NULL REFERENCES product,
+  quantity INTEGER NOT NULL CHECK (quantity > 0), -- thousandths
+  price INTEGER NOT NULL CHECK (price >= 0),
+  discount INTEGER NOT NULL CHECK (discount BETWEEN 0 AND 10000), -- hundredths of a per cent
+  cost INTEGER CHECK (cost >= 0), -- of one; null: unknown, and with it the income
+  turnover INTEGER NOT NULL GENERATED ALWAYS AS ((quantity * price * (10000 - discount) + 5000000) / 10000000) STORED,
+  income INTEGER GENERATED ALWAYS AS
+    ((quantity * price * (10000 - discount) + 5000000) / 10000000 - (quantity * cost + 500) / 1000) STORED,
+  CHECK (quantity * price <= 900000000000000),
+  CHECK (quantity * coalesce(cost, 0) <= 900000000000000)
+) STRICT;
+CREATE INDEX order_line_by_order ON order_line (order_id, product_id);
+CREATE INDEX order_line_by_product ON order_line (product_id);
+CREATE TABLE goods_return ( -- what came back of a line, at the price at which it is taken back; counts on its own day
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  line_id INTEGER NOT NULL REFERENCES order_line,
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  note TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0), -- thousandths
+  price INTEGER NOT NULL CHECK (price >= 0),
+  discount INTEGER NOT NULL CHECK (discount BETWEEN 0 AND 10000), -- hundredths of a per cent
+  cost INTEGER CHECK (cost >= 0), -- of one; null: unknown, and with it the income
+  turnover INTEGER NOT NULL GENERATED ALWAYS AS ((quantity * price * (10000 - discount) + 5000000) / 10000000) STORED,
+  income INTEGER GENERATED ALWAYS AS
+    ((quantity * price * (10000 - discount) + 5000000) / 10000000 - (quantity * cost + 500) / 1000) STORED,
+  CHECK (quantity * price <= 900000000000000),
+  CHECK (quantity * coalesce(cost, 0) <= 900000000000000)
+) STRICT;
+CREATE INDEX goods_return_by_line ON goods_return (line_id);
+CREATE TABLE invoice ( -- what a client owes, VAT included
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''), -- the match key of imports
+  client_id INTEGER NOT NULL REFERENCES client,
+  order_id INTEGER REFERENCES client_order,
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  due_day TEXT NOT NULL CHECK (due_day IS date(due_day) AND due_day >= day),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 900000000000000),
+  is_disputed INTEGER NOT NULL CHECK (is_disputed IN (0, 1)),
+  note TEXT,
+  paid INTEGER NOT NULL DEFAULT 0 CHECK (paid BETWEEN 0 AND amount), -- kept: what is allocated to it
+  settled_day TEXT -- kept: the day on which it was paid in full; null: it is open
+) STRICT;
+CREATE INDEX invoice_by_client ON invoice (client_id, day, id);
+CREATE INDEX invoice_open_by_client ON invoice (client_id, due_day, id, is_disputed, amount, paid) WHERE paid < amount;
+CREATE INDEX invoice_open_by_due ON invoice (due_day, id) WHERE paid < amount;
+CREATE INDEX invoice_by_settlement ON invoice (client_id, settled_day) WHERE settled_day IS NOT NULL;
+CREATE INDEX invoice_by_order ON invoice (order_id) WHERE order_id IS NOT NULL;
+CREATE TABLE payment ( -- what a client paid
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL CHECK (number <> ''), -- the bank's, or that of the invoice it settles
+  client_id INTEGER NOT NULL REFERENCES client,
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 900000000000000),
+  note TEXT,
+  used INTEGER NOT NULL DEFAULT 0 CHECK (used BETWEEN 0 AND amount), -- kept: what is allocated of it; the rest is an advance
+  UNIQUE (client_id, number, day)
+) STRICT;
+CREATE INDEX payment_by_client ON payment (client_id, day, id);
+CREATE INDEX payment_left_by_client ON payment (client_id, day, id, amount, used) WHERE used < amount;
+CREATE TABLE allocation ( -- how much of a payment settles which invoice
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  payment_id INTEGER NOT NULL REFERENCES payment,
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  UNIQUE (payment_id, invoice_id)
+) STRICT;
+CREATE INDEX allocation_by_invoice ON allocation (invoice_id);
+CREATE TRIGGER allocation_stays_with_its_client BEFORE INSERT ON allocation
+WHEN (SELECT client_id FROM payment WHERE id = new.payment_id) IS NOT (SELECT client_id FROM invoice WHERE id = new.invoice_id)
+BEGIN SELECT RAISE(ABORT, 'a payment settles invoices of its own client'); END;
+CREATE TABLE import ( -- a file that was brought in; its changes carry its number, so that one press takes them back
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES user,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL, -- its name as it came
+  map TEXT NOT NULL, -- which column fed which field, field=column,...: the next file of the kind begins with it
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone')),
+  added INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  same INTEGER NOT NULL DEFAULT 0,
+  refused INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX import_by_kind ON import (kind, id);
+CREATE INDEX change_by_import ON change (import_id, id) WHERE import_id IS NOT NULL;
+CREATE TABLE clock ( -- one row: the day up to which debts are counted as overdue; a tick moves it on
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  late_day TEXT NOT NULL GENERATED ALWAYS AS (date(day, '-30 days')) VIRTUAL,
+  month INTEGER NOT NULL GENERATED ALWAYS AS (substr(day, 1, 4) * 12 + substr(day, 6, 2) - 1) VIRTUAL
+) STRICT;
+CREATE VIEW sale AS -- every shipment of a line and every return of one, on its day
+  SELECT o.client_id, l.product_id, o.shipped_day AS day, o.id AS order_id, l.id AS line_id, NULL AS return_id,
+    l.quantity, l.turnover, coalesce(l.income, 0) AS income, iif(l.income IS NULL, l.turnover, 0) AS unknown,
+    iif(o.payer_id IS NULL, 0, l.turnover) AS through
+  FROM client_order o JOIN order_line l ON l.order_id = o.id WHERE o.shipped_day IS NOT NULL
+  UNION ALL
+  SELECT o.client_id, l.product_id, r.day, o.id, l.id, r.id,
+    -r.quantity, -r.turnover, -coalesce(r.income, 0), -iif(r.income IS NULL, r.turnover, 0),
+    -iif(o.payer_id IS NULL, 0, r.turnover)
+  FROM client_order o JOIN order_line l ON l.order_id = o.id JOIN goods_return r ON r.line_id = l.id
+  WHERE o.shipped_day IS NOT NULL;
+CREATE TABLE sale_month ( -- sales of a month by client, product and the KAM who held the client on the day
+  client_id INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  product_id INTEGER NOT NULL,
+  user_id INTEGER NOT NULL, -- 0: nobody held the client
+  n INTEGER NOT NULL, -- shipments and returns in it
+  quantity INTEGER NOT NULL,
+  turnover INTEGER NOT NULL,
+  income INTEGER NOT NULL, -- of what has a known cost
+  unknown INTEGER NOT NULL, -- turnover of what has none
+  through INTEGER NOT NULL, -- turnover that another than the client pays
+  PRIMARY KEY (client_id, month, product_id, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE client_month ( -- the same by client
+  client_id INTEGER NOT NULL, month INTEGER NOT NULL, n INTEGER NOT NULL,
+  turnover INTEGER NOT NULL, income INTEGER NOT NULL, unknown INTEGER NOT NULL, through INTEGER NOT NULL,
+  PRIMARY KEY (client_id, month)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE desk_month ( -- the same for the whole desk
+  month INTEGER PRIMARY KEY, n INTEGER NOT NULL,
+  turnover INTEGER NOT NULL, income INTEGER NOT NULL, unknown INTEGER NOT NULL, through INTEGER NOT NULL
+) STRICT;
+CREATE TABLE standing ( -- where a client stands: what lists sort by and Today asks for
+  client_id INTEGER PRIMARY KEY REFERENCES client ON DELETE CASCADE,
+  month INTEGER NOT NULL, -- the months below are those before it; a tick moves it on
+  turnover INTEGER NOT NULL DEFAULT 0, -- of twelve months
+  income INTEGER NOT NULL DEFAULT 0,
+  unknown INTEGER NOT NULL DEFAULT 0,
+  quarter INTEGER NOT NULL DEFAULT 0, -- income of three months
+  quarter_before INTEGER NOT NULL DEFAULT 0, -- of the same months a year ago
+  quarter_unknown INTEGER NOT NULL DEFAULT 0, -- turnover of unknown cost in both
+  fall INTEGER GENERATED ALWAYS AS
+    (iif(quarter_unknown = 0 AND quarter_before > 0 AND quarter * 10 < quarter_before * 7, quarter_before - quarter, NULL)) STORED,
+  overdue INTEGER NOT NULL DEFAULT 0, -- undisputed, due before the clock's day
+  late INTEGER NOT NULL DEFAULT 0, -- of it more than 30 days
+  is_stale INTEGER NOT NULL DEFAULT 0, -- its orders changed: the three below are made anew before the commit
+  last_order TEXT, -- the latest day of an order that is neither draft nor refused
+  quiet_day TEXT, -- that day and twice the median interval of the last orders; null: too few to tell
+  is_quiet INTEGER NOT NULL DEFAULT 0 CHECK (is_quiet IN (0, 1)), -- the clock has passed it
+  last_contact TEXT
+) STRICT;
+CREATE INDEX standing_stale ON standing (client_id) WHERE is_stale = 1;
+CREATE INDEX standing_by_month ON standing (month);
+CREATE INDEX standing_by_income ON standing (income, client_id);
+CREATE INDEX standing_by_overdue ON standing (overdue, client_id);
+CREATE INDEX standing_by_contact ON standing (coalesce(last_contact, ''), client_id);
+CREATE INDEX standing_late ON standing (late, client_id) WHERE late > 0;
+CREATE INDEX standing_falling ON standing (fall, client_id) WHERE fall IS NOT NULL;
+CREATE INDEX standing_quiet ON standing (income, client_id) WHERE is_quiet = 1;
+CREATE INDEX standing_by_quiet_day ON standing (quiet_day) WHERE is_quiet = 0 AND quiet_day IS NOT NULL;
+CREATE TABLE standing_total ( -- one row: the sum of all standings
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  turnover INTEGER NOT NULL, income INTEGER NOT NULL, unknown INTEGER NOT NULL, overdue INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER order_line_sold AFTER INSERT ON order_line BEGIN
+  INSERT INTO sale_month
+    SELECT o.client_id, substr(o.shipped_day, 1, 4) * 12 + substr(o.shipped_day, 6, 2) - 1, new.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = o.client_id AND k.from_day <= o.shipped_day
+      AND coalesce(k.to_day, '9999-12-31') >= o.shipped_day), 0), 1,
+      new.quantity, new.turnover, coalesce(new.income, 0), iif(new.income IS NULL, new.turnover, 0),
+      iif(o.payer_id IS NULL, 0, new.turnover)
+    FROM client_order o WHERE o.id = new.order_id AND o.shipped_day IS NOT NULL
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_sold AFTER INSERT ON goods_return BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.return_id = new.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_resells BEFORE UPDATE OF order_id, product_id, quantity, price, discount, cost ON order_line BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.line_id = old.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_resold AFTER UPDATE OF order_id, product_id, quantity, price, discount, cost ON order_line BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.line_id = new.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_unsold BEFORE DELETE ON order_line BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.line_id = old.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_resells BEFORE UPDATE OF line_id, day, quantity, price, discount, cost ON goods_return BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.return_id = old.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_resold AFTER UPDATE OF line_id, day, quantity, price, discount, cost ON goods_return BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.return_id = new.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_unsold BEFORE DELETE ON goods_return BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.return_id = old.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_order_resells BEFORE UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.order_id = old.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_order_resold AFTER UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.order_id = new.id GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_order_takes_its_lines BEFORE DELETE ON client_order BEGIN
+  DELETE FROM goods_return WHERE line_id IN (SELECT id FROM order_line WHERE order_id = old.id);
+  DELETE FROM order_line WHERE order_id = old.id;
+END;
+CREATE TRIGGER client_kam_credits BEFORE INSERT ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31') GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_credited AFTER INSERT ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31') GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_recredits BEFORE UPDATE ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE (s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') OR s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31')) GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_recredited AFTER UPDATE ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE (s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') OR s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31')) GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_discredits BEFORE DELETE ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    -count(*), -sum(s.quantity), -sum(s.turnover), -sum(s.income), -sum(s.unknown), -sum(s.through)
+  FROM sale s WHERE s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_discredited AFTER DELETE ON client_kam BEGIN
+  INSERT INTO sale_month
+  SELECT s.client_id, substr(s.day, 1, 4) * 12 + substr(s.day, 6, 2) - 1, s.product_id, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0),
+    count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+  FROM sale s WHERE s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
+    turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
+    through = through + excluded.through;
+END;
+CREATE TRIGGER sale_month_added AFTER INSERT ON sale_month BEGIN
+  INSERT INTO client_month VALUES (new.client_id, new.month, new.n, new.turnover, new.income, new.unknown, new.through)
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover,
+      income = income + excluded.income, unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER sale_month_changed AFTER UPDATE ON sale_month BEGIN
+  INSERT INTO client_month VALUES (new.client_id, new.month, new.n - old.n, new.turnover - old.turnover, new.income - old.income,
+  new.unknown - old.unknown, new.through - old.through)
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover,
+      income = income + excluded.income, unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER sale_month_emptied AFTER UPDATE OF n ON sale_month WHEN new.n = 0 BEGIN
+  DELETE FROM sale_month WHERE client_id = new.client_id AND month = new.month AND product_id = new.product_id
+    AND user_id = new.user_id;
+END;
+CREATE TRIGGER client_month_added AFTER INSERT ON client_month BEGIN
+  INSERT INTO desk_month VALUES (new.month, new.n, new.turnover, new.income, new.unknown, new.through)
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover,
+      income = income + excluded.income, unknown = unknown + excluded.unknown, through = through + excluded.through;
+  UPDATE standing SET turnover = turnover + new.turnover, income = income + new.income, unknown = unknown + new.unknown
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 12 AND month - 1;
+  UPDATE standing SET quarter = quarter + new.income, quarter_unknown = quarter_unknown + new.unknown
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 3 AND month - 1;
+  UPDATE standing SET quarter_before = quarter_before + new.income, quarter_unknown = quarter_unknown + new.unknown
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 15 AND month - 13;
+END;
+CREATE TRIGGER client_month_changed AFTER UPDATE ON client_month BEGIN
+  INSERT INTO desk_month VALUES (new.month, new.n - old.n, new.turnover - old.turnover, new.income - old.income, new.unknown - old.unknown,
+  new.through - old.through)
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover,
+      income = income + excluded.income, unknown = unknown + excluded.unknown, through = through + excluded.through;
+  UPDATE standing SET turnover = turnover + (new.turnover - old.turnover), income = income + (new.income - old.income), unknown = unknown + (new.unknown - old.unknown)
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 12 AND month - 1;
+  UPDATE standing SET quarter = quarter + (new.income - old.income), quarter_unknown = quarter_unknown + (new.unknown - old.unknown)
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 3 AND month - 1;
+  UPDATE standing SET quarter_before = quarter_before + (new.income - old.income), quarter_unknown = quarter_unknown + (new.unknown - old.unknown)
+    WHERE client_id = new.client_id AND new.month BETWEEN month - 15 AND month - 13;
+END;
+CREATE TRIGGER client_month_emptied AFTER UPDATE OF n ON client_month WHEN new.n = 0 BEGIN
+  DELETE FROM client_month WHERE client_id = new.client_id AND month = new.month;
+END;
+CREATE TRIGGER desk_month_emptied AFTER UPDATE OF n ON desk_month WHEN new.n = 0 BEGIN
+  DELETE FROM desk_month WHERE month = new.month;
+END;
+CREATE TRIGGER client_stands AFTER INSERT ON client BEGIN
+  INSERT INTO standing (client_id, month) SELECT new.id, month FROM clock;
+END;
+CREATE TRIGGER standing_totalled AFTER UPDATE OF turnover, income, unknown, overdue ON standing BEGIN
+  UPDATE standing_total SET turnover = turnover + new.turnover - old.turnover, income = income + new.income - old.income,
+    unknown = unknown + new.unknown - old.unknown, overdue = overdue + new.overdue - old.overdue;
+END;
+CREATE TRIGGER standing_untotalled AFTER DELETE ON standing BEGIN
+  UPDATE standing_total SET turnover = turnover - old.turnover, income = income - old.income,
+    unknown = unknown - old.unknown, overdue = overdue - old.overdue;
+END;
+CREATE TRIGGER invoice_owed AFTER INSERT ON invoice BEGIN
+  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
+    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
+    FROM clock c WHERE client_id = new.client_id;
+  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
+  UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+      JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id = new.id;
+END;
+CREATE TRIGGER invoice_owes_otherwise AFTER UPDATE OF client_id, due_day, amount, is_disputed, paid ON invoice BEGIN
+  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
+    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
+    FROM clock c WHERE client_id = old.client_id;
+  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
+  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
+    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
+    FROM clock c WHERE client_id = new.client_id;
+  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
+END;
+CREATE TRIGGER invoice_settles AFTER UPDATE OF day, amount, paid ON invoice BEGIN
+  UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+      JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id = new.id;
+END;
+CREATE TRIGGER invoice_no_more_owed AFTER DELETE ON invoice BEGIN
+  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
+    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
+    FROM clock c WHERE client_id = old.client_id;
+  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
+END;
+CREATE TRIGGER payment_settles AFTER UPDATE OF day ON payment BEGIN
+  UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+      JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id IN (SELECT invoice_id FROM allocation WHERE payment_id = new.id);
+END;
+CREATE TRIGGER allocation_allocated AFTER INSERT ON allocation BEGIN
+  UPDATE payment SET used = used + new.amount WHERE id = new.payment_id;
+  UPDATE invoice SET paid = paid + new.amount WHERE id = new.invoice_id;
+END;
+CREATE TRIGGER allocation_changed AFTER UPDATE OF amount, payment_id, invoice_id ON allocation BEGIN
+  UPDATE payment SET used = used - old.amount WHERE id = old.payment_id;
+  UPDATE invoice SET paid = paid - old.amount WHERE id = old.invoice_id;
+  UPDATE payment SET used = used + new.amount WHERE id = new.payment_id;
+  UPDATE invoice SET paid = paid + new.amount WHERE id = new.invoice_id;
+END;
+CREATE TRIGGER allocation_released AFTER DELETE ON allocation BEGIN
+  UPDATE payment SET used = used - old.amount WHERE id = old.payment_id;
+  UPDATE invoice SET paid = paid - old.amount WHERE id = old.invoice_id;
+END;
+CREATE TRIGGER client_order_placed AFTER INSERT ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id = new.client_id;
+  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TRIGGER client_order_moved AFTER UPDATE OF client_id, day, status ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, old.client_id);
+  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TRIGGER client_order_withdrawn AFTER DELETE ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id = old.client_id;
+  UPDATE tally SET n = n - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TRIGGER interaction_met AFTER INSERT ON interaction BEGIN
+  UPDATE standing SET last_contact = (SELECT max(day) FROM interaction WHERE client_id = new.client_id) WHERE client_id = new.client_id;
+END;
+CREATE TRIGGER interaction_met_otherwise AFTER UPDATE OF client_id, day ON interaction BEGIN
+  UPDATE standing SET last_contact = (SELECT max(day) FROM interaction WHERE client_id = new.client_id) WHERE client_id = new.client_id;
+  UPDATE standing SET last_contact = (SELECT max(day) FROM interaction WHERE client_id = old.client_id) WHERE client_id = old.client_id;
+END;
+CREATE TRIGGER interaction_unmet AFTER DELETE ON interaction BEGIN
+  UPDATE standing SET last_contact = (SELECT max(day) FROM interaction WHERE client_id = old.client_id) WHERE client_id = old.client_id;
 END;

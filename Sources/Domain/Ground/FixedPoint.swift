@@ -1,0 +1,55 @@
+/// Reads a decimal number, as people and files write it, as a whole number of its last place: "1 234,5" with two decimals is 123450.
+///
+/// Spaces, no-break spaces and apostrophes part thousands; point and comma part thousands too where the other of them, or the same
+/// one again, follows; the last one parts the decimals. A lone "1,234" is refused where three decimals do not fit, since it could
+/// mean either. Nil for anything else, for more decimals than fit (zeros aside), and for what does not fit in 64 bits.
+func fixedPoint(_ text: String, decimals: Int) -> Int64? {
+    var digits = text.unicodeScalars.filter { !" \u{A0}\u{202F}\u{2009}'’".unicodeScalars.contains($0) }[...]
+    var isNegative = false
+    if let sign = digits.first, sign == "-" || sign == "−" || sign == "+" {
+        isNegative = sign != "+"
+        digits = digits.dropFirst()
+    }
+    let marks = digits.indices.filter { digits[$0] == "." || digits[$0] == "," }
+    var (whole, fraction) = (digits, digits.suffix(0))
+    if let last = marks.last {
+        let isRepeated = marks.dropLast().contains { digits[$0] == digits[last] }
+        let behind = digits[digits.index(after: last)...]
+        if isRepeated {
+            guard areThousands(digits, marks) else { return nil }
+        } else {
+            guard areThousands(digits[..<last], Array(marks.dropLast())) else { return nil }
+            (whole, fraction) = (digits[..<last], behind)
+        }
+    }
+    let places = whole.filter { $0 != "." && $0 != "," }
+    while fraction.count > decimals, fraction.last == "0" { fraction = fraction.dropLast() }
+    guard fraction.count <= decimals, !(places.isEmpty && fraction.isEmpty) else { return nil }
+    var value: Int64 = 0
+    for scalar in Array(places) + fraction + repeatElement("0", count: decimals - fraction.count) {
+        guard ("0"..."9").contains(scalar) else { return nil }
+        let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
+        let (sum, runsOver) = tenfold.addingReportingOverflow(Int64(scalar.value - 48))
+        guard !overflows, !runsOver else { return nil }
+        value = sum
+    }
+    return isNegative ? -value : value
+}
+
+/// True where marks part a number into groups of three behind the first one.
+private func areThousands(_ digits: Substring.UnicodeScalarView.SubSequence, _ marks: [Substring.UnicodeScalarView.Index]) -> Bool {
+    var end = digits.endIndex
+    for mark in marks.reversed() {
+        guard digits.distance(from: mark, to: end) == 4, digits[mark] == digits[marks[0]] else { return false }
+        end = mark
+    }
+    return marks.isEmpty || (1...3).contains(digits.distance(from: digits.startIndex, to: end))
+}
+
+/// Writes a whole number of a last place as a decimal number with a point: 123450 with two decimals is "1234.50".
+func decimalText(_ value: Int64, decimals: Int) -> String {
+    guard decimals > 0 else { return String(value) }
+    let digits = String(value.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+}

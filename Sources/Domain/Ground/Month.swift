@@ -1,0 +1,32 @@
+/// A month of a year. Written "2026-11".
+package struct Month: Hashable, Comparable, Sendable {
+    /// Year times twelve and the month from 0: a year ago is twelve less.
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
+
+    package init(of day: Day) {
+        let (year, month, _) = day.civil
+        number = year * 12 + month - 1
+    }
+
+    package var year: Int { number / 12 }
+    /// 1 to 12.
+    package var month: Int { number % 12 + 1 }
+
+    /// The first day of the month.
+    package var first: Day { Day(year: year, month: month, day: 1) ?? Day(number: 0) }
+
+    package var iso: String { String(first.iso.prefix(7)) }
+
+    package static func < (a: Month, b: Month) -> Bool { a.number < b.number }
+    package static func + (month: Month, months: Int) -> Month { Month(number: month.number + months) }
+    package static func - (month: Month, months: Int) -> Month { Month(number: month.number - months) }
+}
+
+extension Month: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

@@ -1,0 +1,55 @@
+/// What a client paid us.
+package struct Payment: Sendable, Equatable {
+    package typealias ID = Domain.ID<Payment>
+
+    package var id: ID
+    package var version: Int
+    package var client: Client.ID
+    package var draft: PaymentDraft
+    /// What of it settles invoices; the rest is an advance.
+    package var used: Money
+
+    package init(id: ID, version: Int, client: Client.ID, draft: PaymentDraft, used: Money) {
+        self.id = id
+        self.version = version
+        self.client = client
+        self.draft = draft
+        self.used = used
+    }
+
+    package var left: Money { draft.amount - used }
+}
+
+/// How much of a payment settles which invoice.
+package enum Allocation {}
+
+package struct PaymentDraft: Sendable, Equatable, Encodable {
+    /// The bank's number, or the day's where none is typed.
+    package var number: String
+    package var day: Day
+    package var amount: Money
+    package var note: String?
+
+    package init(_ entries: Entries, _ currency: Currency, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        day = read.day("date", or: today)
+        number = read.optionalText("number", atMost: 80) ?? day.iso
+        let amount = read.optionalAmount("amount", currency)
+        if amount == nil || amount == .zero { read.add(.required, to: "amount") }
+        note = read.optionalText("note", atMost: 20_000)
+        guard read.problems.isEmpty, let amount else { throw read.problems }
+        self.amount = amount
+    }
+
+    package init(number: String, day: Day, amount: Money, note: String? = nil) {
+        self.number = number
+        self.day = day
+        self.amount = amount
+        self.note = note
+    }
+
+    package func entries(_ currency: Currency) -> Entries {
+        Entries(
+            ["number": number, "date": day.iso, "amount": currency.text(amount), "note": note].compactMapValues { $0 })
+    }
+}

@@ -1,0 +1,185 @@
+/// An order of a client's: what has a shipped day counts as turnover, on that day.
+package struct Order: Sendable, Equatable {
+    package typealias ID = Domain.ID<Order>
+
+    package var id: ID
+    package var version: Int
+    package var draft: OrderDraft
+
+    package init(id: ID, version: Int, draft: OrderDraft) {
+        self.id = id
+        self.version = version
+        self.draft = draft
+    }
+}
+
+package enum OrderStatus: String, Wording {
+    case draft, accepted
+    /// Given to sales support.
+    case handed
+    case confirmed, shipped, delivered, closed
+    /// Ours or theirs, with the reason.
+    case refused
+
+    /// From the shipment on an order has a shipped day, and counts.
+    package var isShipped: Bool { [.shipped, .delivered, .closed].contains(self) }
+    /// Still to be shipped.
+    package var isOpen: Bool { !isShipped && self != .refused }
+
+    package static let otherWords: [String: OrderStatus] = [
+        "черновик": .draft, "принят": .accepted, "передан": .handed, "подтвержден": .confirmed, "подтверждён": .confirmed,
+        "отгружен": .shipped, "доставлен": .delivered, "закрыт": .closed, "отказ": .refused, "отменен": .refused,
+        "отменён": .refused, "cancelled": .refused, "canceled": .refused, "complete": .closed, "completed": .closed,
+    ]
+}
+
+/// An order's own fields as typed or imported, checked; its lines stand beside it.
+package struct OrderDraft: Sendable, Equatable, Encodable {
+    /// Nil: the desk numbers it.
+    package var number: String?
+    package var client: Client.ID
+    /// Who pays, where it is not the client.
+    package var payer: Client.ID?
+    /// The KAM that the paper names. The credit goes to whoever holds the client on the day of shipment.
+    package var kam: User.ID?
+    package var day: Day
+    package var shippedOn: Day?
+    package var status: OrderStatus
+    /// Why it was refused; present with that status only.
+    package var reason: String?
+    package var note: String?
+
+    /// Reads the fields of the order's form; client and payer are numbers here.
+    package init(_ entries: Entries, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        number = read.optionalText("number", atMost: 80)
+        let client = read.optionalID("client", Client.self)
+        if client == nil { read.add(.required, to: "client") }
+        payer = read.optionalID("payer", Client.self)
+        kam = read.optionalID("kam", User.self)
+        day = read.day("date", or: today)
+        shippedOn = read.optionalDay("shipped")
+        status = read.choice("status", or: shippedOn == nil ? .accepted : .shipped)
+        let typed = read.optionalText("reason", atMost: 500)
+        reason = status == .refused ? typed : nil
+        note = read.optionalText("note", atMost: 20_000)
+        if status == .refused && typed == nil { read.add(.required, to: "reason") }
+        if status.isShipped && shippedOn == nil { read.add(.required, to: "shipped") }
+        if !status.isShipped && shippedOn != nil { read.add(.notShipped, to: "shipped") }
+        if payer == client { payer = nil }
+        guard read.problems.isEmpty, let client else { throw read.problems }
+        self.client = client
+    }
+
+    package init(
+        number: String? = nil, client: Client.ID, payer: Client.ID? = nil, kam: User.ID? = nil, day: Day, shippedOn: Day? = nil,
+        status: OrderStatus, reason: String? = nil, note: String? = nil
+    ) {
+        self.number = number
+        self.client = client
+        self.payer = payer
+        self.kam = kam
+        self.day = day
+        self.shippedOn = shippedOn
+        self.status = status
+        self.reason = reason
+        self.note = note
+    }
+
+    package var entries: Entries {
+        Entries(
+            [
+                "number": number, "client": String(client.number), "payer": payer.map { String($0.number) },
+                "kam": kam.map { String($0.number) }, "date": day.iso, "shipped": shippedOn?.iso, "status": status.rawValue,
+                "reason": reason, "note": note,
+            ].compactMapValues { $0 })
+    }
+}
+
+/// A product of an order.
+package struct OrderLine: Sendable, Equatable {
+    package typealias ID = Domain.ID<OrderLine>
+
+    package var id: ID
+    package var version: Int
+    package var order: Order.ID
+    package var draft: OrderLineDraft
+
+    package init(id: ID, version: Int, order: Order.ID, draft: OrderLineDraft) {
+        self.id = id
+        self.version = version
+        self.order = order
+        self.draft = draft
+    }
+}
+
+package struct OrderLineDraft: Sendable, Equatable {
+    package var product: Product.ID
+    package var worth: Worth
+
+    /// Reads `quantity price discount cost`; what is not typed is the product's.
+    package init(_ entries: Entries, _ currency: Currency, product: Product) throws(Problems) {
+        var read = FieldReader(entries)
+        worth = Worth(&read, currency, (product.draft.price, product.draft.cost))
+        self.product = product.id
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(product: Product.ID, worth: Worth) {
+        self.product = product
+        self.worth = worth
+    }
+
+    package func entries(_ currency: Currency) -> Entries { Entries(worth.entries(currency)) }
+
+    /// How many new lines the forms of an order offer at once.
+    package static let rowsInForm = 6
+}
+
+/// What came back of a line, at the price at which it is taken back; it counts on its own day.
+package struct GoodsReturn: Sendable, Equatable {
+    package typealias ID = Domain.ID<GoodsReturn>
+
+    package var id: ID
+    package var version: Int
+    package var line: OrderLine.ID
+    package var draft: GoodsReturnDraft
+
+    package init(id: ID, version: Int, line: OrderLine.ID, draft: GoodsReturnDraft) {
+        self.id = id
+        self.version = version
+        self.line = line
+        self.draft = draft
+    }
+}
+
+package struct GoodsReturnDraft: Sendable, Equatable {
+    package var day: Day
+    package var worth: Worth
+    package var reason: String
+    package var note: String?
+
+    /// What is not typed is the line's.
+    package init(_ entries: Entries, _ currency: Currency, line: Worth, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        day = read.day("date", or: today)
+        worth = Worth(&read, currency, (line.price, line.cost))
+        reason = read.text("reason", atMost: 200)
+        note = read.optionalText("note", atMost: 20_000)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(day: Day, worth: Worth, reason: String, note: String? = nil) {
+        self.day = day
+        self.worth = worth
+        self.reason = reason
+        self.note = note
+    }
+
+    package func entries(_ currency: Currency) -> Entries {
+        Entries(
+            worth.entries(currency).merging(
+                ["date": day.iso, "reason": reason, "note": note].compactMapValues { $0 }
+            ) { first, _ in first })
+    }
+}

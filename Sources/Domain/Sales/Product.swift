@@ -1,0 +1,62 @@
+/// Something we sell.
+package struct Product: Sendable, Equatable {
+    package typealias ID = Domain.ID<Product>
+
+    package var id: ID
+    package var version: Int
+    package var draft: ProductDraft
+
+    package init(id: ID, version: Int, draft: ProductDraft) {
+        self.id = id
+        self.version = version
+        self.draft = draft
+    }
+}
+
+/// A group of products, by which plans and reports sum; it comes into being with the first product that names it.
+package enum ProductGroup {}
+
+/// A product's fields as typed or imported, checked.
+package struct ProductDraft: Sendable, Equatable, Encodable {
+    /// The product's number in another system, by which an import finds it again.
+    package var key: String?
+    package var name: String
+    /// The name of its group.
+    package var group: String?
+    /// What one of it is: a pack, a litre.
+    package var unit: String?
+    /// List price of one, nil where none is set.
+    package var price: Money?
+    /// Cost of one, nil where it is unknown; lines of orders keep the cost they were written with.
+    package var cost: Money?
+
+    package init(_ entries: Entries, _ currency: Currency) throws(Problems) {
+        var read = FieldReader(entries)
+        key = read.optionalText("key", atMost: 80)
+        name = read.text("name", atMost: 500)
+        group = read.optionalText("group", atMost: 120)
+        unit = read.optionalText("unit", atMost: 40)
+        price = read.optionalAmount("price", currency)
+        cost = read.optionalAmount("cost", currency)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(
+        key: String? = nil, name: String, group: String? = nil, unit: String? = nil, price: Money? = nil, cost: Money? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.group = group
+        self.unit = unit
+        self.price = price
+        self.cost = cost
+    }
+
+    package func entries(_ currency: Currency) -> Entries {
+        Entries(
+            [
+                "key": key, "name": name, "group": group, "unit": unit, "price": price.map(currency.text),
+                "cost": cost.map(currency.text),
+            ].compactMapValues { $0 })
+    }
+}

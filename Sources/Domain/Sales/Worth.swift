@@ -1,0 +1,127 @@
+/// How many units of a product, in thousandths: packs, kilograms.
+package struct Quantity: Hashable, Comparable, Sendable {
+    package let thousandths: Int64
+
+    package init(thousandths: Int64) { self.thousandths = thousandths }
+
+    /// Reads "12", "2.5" or "2,5"; nil for what is no number or has more than three decimals.
+    package init?(typed text: String) {
+        guard let value = fixedPoint(text, decimals: 3) else { return nil }
+        thousandths = value
+    }
+
+    /// "2.5": without zeros at the end.
+    package var text: String {
+        var text = decimalText(thousandths, decimals: 3)
+        while text.hasSuffix("0") { text.removeLast() }
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
+    package static func < (a: Quantity, b: Quantity) -> Bool { a.thousandths < b.thousandths }
+    package static func + (a: Quantity, b: Quantity) -> Quantity { Quantity(thousandths: a.thousandths + b.thousandths) }
+    package static func - (a: Quantity, b: Quantity) -> Quantity { Quantity(thousandths: a.thousandths - b.thousandths) }
+}
+
+extension Quantity: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+/// What is taken off a price, in hundredths of a per cent, 0 to 10,000.
+package struct Discount: Hashable, Sendable {
+    package let hundredths: Int64
+
+    package init(hundredths: Int64) { self.hundredths = hundredths }
+
+    package static let none = Discount(hundredths: 0)
+
+    /// Reads per cent: "15", "12.5", "15 %"; nil for anything but 0 to 100 with two decimals at most.
+    package init?(percent text: String) {
+        let text = text.hasSuffix("%") ? trimmed(String(text.dropLast())) : text
+        guard let value = fixedPoint(text, decimals: 2), (0...10_000).contains(value) else { return nil }
+        hundredths = value
+    }
+
+    /// Reads a share: "0.15"; or per cent, where they are said: "15 %". Nil for a bare number above 1, which could mean either.
+    package init?(share text: String) {
+        if text.hasSuffix("%") {
+            self.init(percent: text)
+        } else {
+            guard let value = fixedPoint(text, decimals: 4), (0...10_000).contains(value) else { return nil }
+            self.init(hundredths: value)
+        }
+    }
+
+    /// In per cent: "12.5".
+    package var text: String {
+        var text = decimalText(hundredths, decimals: 2)
+        while text.hasSuffix("0") { text.removeLast() }
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+}
+
+extension Discount: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+/// What a line of an order or a return is worth: quantity, price and cost of one, discount. Prices and costs are without VAT.
+package struct Worth: Sendable, Equatable {
+    package var quantity: Quantity
+    package var price: Money
+    package var discount: Discount
+    /// Nil: unknown, and with it the income.
+    package var cost: Money?
+
+    package init(quantity: Quantity, price: Money, discount: Discount = .none, cost: Money?) {
+        self.quantity = quantity
+        self.price = price
+        self.discount = discount
+        self.cost = cost
+    }
+
+    /// Quantity at the price less discount, rounded half away from zero. The store computes the same.
+    package var turnover: Money {
+        Money((quantity.thousandths * price.minor * (10_000 - discount.hundredths) + 5_000_000) / 10_000_000)
+    }
+
+    /// Turnover minus the cost, which is rounded likewise; nil where the cost is unknown.
+    package var income: Money? {
+        cost.map { turnover - Money((quantity.thousandths * $0.minor + 500) / 1000) }
+    }
+
+    /// True where all of it computes within 64 bits.
+    package var fits: Bool {
+        [price, cost ?? .zero].allSatisfy {
+            let (product, overflows) = quantity.thousandths.multipliedReportingOverflow(by: $0.minor)
+            return !overflows && product <= Money.most.minor
+        }
+    }
+
+    /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
+    init(_ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?)) {
+        let typed = read.checked("quantity", .notAQuantity) { Quantity(typed: $0).flatMap { $0.thousandths > 0 ? $0 : nil } }
+        if typed == nil { read.add(.required, to: "quantity") }
+        let price = read.optionalAmount("price", currency) ?? product.price
+        if price == nil { read.add(.required, to: "price") }
+        self.init(
+            quantity: typed ?? Quantity(thousandths: 1), price: price ?? .zero,
+            discount: read.checked("discount", .notADiscount) { Discount(percent: $0) } ?? .none,
+            cost: read.entries["cost"] == Worth.unknown ? nil : read.optionalAmount("cost", currency) ?? product.cost)
+        if !fits { read.add(.tooMuch, to: "quantity") }
+    }
+
+    /// What is typed for a cost that is not known although the product's is.
+    package static let unknown = "?"
+
+    func entries(_ currency: Currency) -> [String: String] {
+        [
+            "quantity": quantity.text, "price": currency.text(price), "discount": discount.text,
+            "cost": cost.map(currency.text) ?? Worth.unknown,
+        ]
+    }
+}

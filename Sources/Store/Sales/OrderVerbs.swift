@@ -1,0 +1,168 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Adds an order with its lines; one without a number gets the next.
+    @discardableResult
+    package func addOrder(_ draft: OrderDraft, lines: [OrderLineDraft] = []) throws -> Order.ID {
+        var draft = draft
+        draft.number = try draft.number ?? nextNumber()
+        try requireSound(draft, id: nil)
+        let id = Order.ID(try insert(draft.record))
+        for line in lines { try addLine(line, to: id) }
+        return id
+    }
+
+    /// False where nothing differs.
+    @discardableResult
+    package func changeOrder(_ id: Order.ID, from version: Int?, _ draft: OrderDraft) throws -> Bool {
+        var draft = draft
+        draft.number = try draft.number ?? read.order(id).draft.number
+        try requireSound(draft, id: id)
+        if draft.shippedOn == nil, try read.count(
+            "SELECT EXISTS (SELECT 1 FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?)", [id.number]) == 1
+        {
+            throw Refusal.invalid(Problems(["status": .inUse]))
+        }
+        return try update(id.number, from: version, draft.record)
+    }
+
+    /// Deletes an order with its lines and what came back of them; invoices for it stay.
+    package func deleteOrder(_ id: Order.ID, from version: Int?) throws {
+        let order = try read.order(id)
+        if let version, version != order.version { throw Refusal.conflict(current: order.version) }
+        for invoice in try read.rows("SELECT id FROM invoice WHERE order_id = ?", [id.number], { Invoice.ID($0[0]) }) {
+            var (draft, client) = try { ($0.draft, $0.client) }(read.invoice(invoice))
+            draft.order = nil
+            try update(invoice.number, from: nil, draft.record(of: client))
+        }
+        for line in try read.rows("SELECT id FROM order_line WHERE order_id = ?", [id.number], { OrderLine.ID($0[0]) }) {
+            try deleteLine(line, from: nil, withReturns: true)
+        }
+        try delete(id.number, from: version, order.draft.record)
+    }
+
+    @discardableResult
+    package func addLine(_ draft: OrderLineDraft, to order: Order.ID) throws -> OrderLine.ID {
+        OrderLine.ID(try insert(draft.record(of: order, read)))
+    }
+
+    @discardableResult
+    package func changeLine(_ id: OrderLine.ID, from version: Int?, _ draft: OrderLineDraft) throws -> Bool {
+        let line = try read.line(id)
+        let returned = try read.count("SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
+        if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
+        if returned > 0 && draft.product != line.draft.product { throw Refusal.invalid(Problems(["product": .inUse])) }
+        return try update(id.number, from: version, draft.record(of: line.order, read))
+    }
+
+    package func deleteLine(_ id: OrderLine.ID, from version: Int?, withReturns: Bool = false) throws {
+        let line = try read.line(id)
+        for back in try read.rows("SELECT id FROM goods_return WHERE line_id = ?", [id.number], { GoodsReturn.ID($0[0]) }) {
+            guard withReturns else { throw Refusal.invalid(Problems(["quantity": .inUse])) }
+            try deleteReturn(back, from: nil)
+        }
+        try delete(id.number, from: version, line.draft.record(of: line.order, read))
+    }
+
+    /// Takes goods of a shipped line back.
+    @discardableResult
+    package func addReturn(_ draft: GoodsReturnDraft, of line: OrderLine.ID) throws -> GoodsReturn.ID {
+        try requireSold(draft, of: line, id: nil)
+        return GoodsReturn.ID(try insert(draft.record(of: line, read)))
+    }
+
+    @discardableResult
+    package func changeReturn(_ id: GoodsReturn.ID, from version: Int?, _ draft: GoodsReturnDraft) throws -> Bool {
+        let line = try read.goodsReturn(id).line
+        try requireSold(draft, of: line, id: id)
+        return try update(id.number, from: version, draft.record(of: line, read))
+    }
+
+    package func deleteReturn(_ id: GoodsReturn.ID, from version: Int?) throws {
+        let back = try read.goodsReturn(id)
+        try delete(id.number, from: version, back.draft.record(of: back.line, read))
+    }
+
+    private func requireSold(_ draft: GoodsReturnDraft, of line: OrderLine.ID, id: GoodsReturn.ID?) throws {
+        let (shipped, left) = try read.one(
+            """
+            SELECT o.shipped_day, l.quantity - (SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = l.id AND id IS NOT ?)
+            FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE l.id = ?
+            """, [id?.number, line.number]
+        ) { ($0.optionalDay(0), Quantity(thousandths: $0[1])) }
+        var problems = Problems()
+        if let shipped { if draft.day < shipped { problems.add(.endsBeforeStart, to: "date") } } else { problems.add(.notShipped, to: "date") }
+        if draft.worth.quantity > left { problems.add(.moreThanSold, to: "quantity") }
+        if !problems.isEmpty { throw Refusal.invalid(problems) }
+    }
+
+    /// Throws the problems that only the desk can see.
+    private func requireSound(_ draft: OrderDraft, id: Order.ID?) throws {
+        var problems = Problems()
+        if try read.count(
+            "SELECT count(*) FROM client_order WHERE number = ? AND id IS NOT ?", [draft.number, id?.number]) > 0
+        {
+            problems.add(.taken, to: "number")
+        }
+        for (field, client) in [("client", draft.client), ("payer", draft.payer)] {
+            guard let client else { continue }
+            if try read.count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 { problems.add(.unknown, to: field) }
+        }
+        if let kam = draft.kam, try read.count("SELECT count(*) FROM user WHERE id = ?", [kam.number]) == 0 {
+            problems.add(.unknown, to: "kam")
+        }
+        if !problems.isEmpty { throw Refusal.invalid(problems) }
+    }
+
+    /// One more than the last order's, and a number that is free.
+    private func nextNumber() throws -> String {
+        var next = try read.count("SELECT coalesce(max(id), 0) + 1 FROM client_order")
+        while try read.count("SELECT count(*) FROM client_order WHERE number = ?", [String(next)]) > 0 { next += 1 }
+        return String(next)
+    }
+}
+
+extension OrderDraft {
+    var record: RecordValues {
+        RecordValues(
+            subject: .order, title: number ?? "", client: client,
+            columns: [
+                "number": number, "client_id": client.number, "payer_id": payer?.number, "user_id": kam?.number, "day": day.stored,
+                "shipped_day": shippedOn?.stored, "status": status.rawValue, "reason": reason, "note": note,
+            ])
+    }
+}
+
+extension OrderLineDraft {
+    /// The line is told in the history of the order's client, under its product's name.
+    func record(of order: Order.ID, _ read: ReadTransaction) throws -> RecordValues {
+        let (client, name) = try read.one(
+            "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?", [order.number, product.number]
+        ) { ($0.id(0) as Client.ID, $0[1] as String) }
+        return RecordValues(
+            subject: .orderLine, title: name, client: client,
+            columns: [
+                "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
+                "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
+            ])
+    }
+}
+
+extension GoodsReturnDraft {
+    func record(of line: OrderLine.ID, _ read: ReadTransaction) throws -> RecordValues {
+        let (client, name) = try read.one(
+            """
+            SELECT o.client_id, p.name FROM order_line l JOIN client_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id
+            WHERE l.id = ?
+            """, [line.number]
+        ) { ($0.id(0) as Client.ID, $0[1] as String) }
+        return RecordValues(
+            subject: .goodsReturn, title: name, client: client,
+            columns: [
+                "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
+                "quantity": worth.quantity.thousandths, "price": worth.price.minor, "discount": worth.discount.hundredths,
+                "cost": worth.cost?.minor,
+            ])
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func currency() throws -> Currency {
+        Currency(try one("SELECT currency FROM desk", []) { $0[0] as String })
+    }
+
+    package func product(_ id: Product.ID) throws -> Product {
+        try one("SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id WHERE p.id = ?", [id.number]) {
+            Product($0)
+        }
+    }
+
+    /// The product of a key, else of a name.
+    package func product(named name: String) throws -> Product? {
+        for (column, value) in [("key", name), ("sort_name", sortingName(name))] {
+            let found = try first(
+                """
+                SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id
+                WHERE p.\(column) = ? ORDER BY p.id LIMIT 1
+                """, [value]
+            ) { Product($0) }
+            if let found { return found }
+        }
+        return nil
+    }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    package func addProduct(_ draft: ProductDraft) throws -> Product.ID {
+        try requireFree(draft.key, id: nil)
+        return Product.ID(try insert(draft.record(group: try group(named: draft.group))))
+    }
+
+    /// False where nothing differs. Lines that were written keep their price and cost.
+    @discardableResult
+    package func changeProduct(_ id: Product.ID, from version: Int?, _ draft: ProductDraft) throws -> Bool {
+        try requireFree(draft.key, id: id)
+        return try update(id.number, from: version, draft.record(group: try group(named: draft.group)))
+    }
+
+    /// Deletes a product of which no order has a line.
+    package func deleteProduct(_ id: Product.ID, from version: Int) throws {
+        let product = try read.product(id)
+        if try read.count("SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = ?)", [id.number]) == 1 {
+            throw Refusal.invalid(Problems(["name": .inUse]))
+        }
+        try delete(id.number, from: version, product.draft.record(group: nil))
+    }
+
+    private func requireFree(_ key: String?, id: Product.ID?) throws {
+        guard let key,
+            try read.count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
+        else { return }
+        throw Refusal.invalid(Problems(["key": .taken]))
+    }
+
+    /// The group of a name, which comes into being where there is none.
+    private func group(named name: String?) throws -> Int64? {
+        guard let name else { return nil }
+        return try read.first("SELECT id FROM product_group WHERE name = ?", [name]) { $0[0] as Int64 }
+            ?? insert(RecordValues(subject: .productGroup, title: name, columns: ["name": name]))
+    }
+}
+
+extension ProductDraft {
+    static let columns = "p.id, p.version, p.key, p.name, g.name, p.unit, p.price, p.cost"
+
+    fileprivate func record(group: Int64?) -> RecordValues {
+        RecordValues(
+            subject: .product, title: name,
+            columns: [
+                "key": key, "name": name, "sort_name": sortingName(name), "group_id": group, "unit": unit, "price": price?.minor,
+                "cost": cost?.minor,
+            ])
+    }
+}
+
+extension Product {
+    init(_ row: Columns) {
+        self.init(
+            id: row.id(0), version: row[1],
+            draft: ProductDraft(
+                key: row[2], name: row[3], group: row[4], unit: row[5], price: row.optionalMoney(6), cost: row.optionalMoney(7)))
+    }
+}
+
+extension Columns {
+    func money(_ index: Int) -> Money { Money(self[index] as Int64) }
+
+    func optionalMoney(_ index: Int) -> Money? { (self[index] as Int64?).map(Money.init) }
+
+    func month(_ index: Int) -> Month { Month(number: self[index] as Int) }
+
+    /// Quantity, price, discount and cost from a column on.
+    func worth(_ index: Int) -> Worth {
+        Worth(
+            quantity: Quantity(thousandths: self[index]), price: money(index + 1), discount: Discount(hundredths: self[index + 2]),
+            cost: optionalMoney(index + 3))
+    }
+}

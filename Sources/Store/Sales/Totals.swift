@@ -1,0 +1,144 @@
+import Domain
+import GRDB
+
+/// How what triggers keep follows from the records. `kamdesk check` compares with it, a desk filled in bulk gets its totals from it,
+/// and a tick of the clock brings standings up to date by it.
+enum Totals {
+    /// Queries for what a table of totals holds, all its columns in their order.
+    static let months: [(table: String, query: String)] = [
+        (
+            "sale_month",
+            """
+            SELECT s.client_id, \(Schema2Totals.month("s.day")), s.product_id, \(Schema2Totals.kam(of: "s.client_id", on: "s.day")),
+              count(*), sum(s.quantity), sum(s.turnover), sum(s.income), sum(s.unknown), sum(s.through)
+            FROM sale s GROUP BY 1, 2, 3, 4
+            """
+        ),
+        (
+            "client_month",
+            """
+            SELECT client_id, month, sum(n), sum(turnover), sum(income), sum(unknown), sum(through) FROM sale_month GROUP BY 1, 2
+            """
+        ),
+        (
+            "desk_month",
+            "SELECT month, sum(n), sum(turnover), sum(income), sum(unknown), sum(through) FROM client_month GROUP BY 1"
+        ),
+    ]
+
+    /// The sum of all standings.
+    static let standingTotal = """
+        SELECT 1, coalesce(sum(turnover), 0), coalesce(sum(income), 0), coalesce(sum(unknown), 0), coalesce(sum(overdue), 0)
+        FROM standing
+        """
+
+    /// The columns of a client's standing that follow from its months, its invoices and interactions, each with its expression;
+    /// "s" is the standing, "k" the clock.
+    static let figures: [(column: String, expression: String)] = [
+        ("turnover", sum("turnover", 12, 1)), ("income", sum("income", 12, 1)), ("unknown", sum("unknown", 12, 1)),
+        ("quarter", sum("income", 3, 1)), ("quarter_before", sum("income", 15, 13)),
+        ("quarter_unknown", "\(sum("unknown", 3, 1)) + \(sum("unknown", 15, 13))"),
+        ("overdue", debt("k.day")), ("late", debt("k.late_day")),
+        ("last_contact", "(SELECT max(day) FROM interaction WHERE client_id = s.client_id)"),
+    ]
+
+    /// The columns that follow from a client's orders. After twice the median of its last twelve intervals without an order a
+    /// client is quiet; fewer than three intervals tell nothing.
+    static let pace: [(column: String, expression: String)] = [
+        (
+            "last_order",
+            """
+            (SELECT day FROM client_order WHERE client_id = s.client_id AND status NOT IN ('draft', 'refused')
+              ORDER BY day DESC LIMIT 1)
+            """
+        ),
+        ("quiet_day", quietDay),
+        ("is_quiet", "coalesce(\(quietDay) < k.day, 0)"),
+    ]
+
+    private static func sum(_ column: String, _ first: Int, _ last: Int) -> String {
+        """
+        (SELECT coalesce(sum(\(column)), 0) FROM client_month m WHERE m.client_id = s.client_id
+          AND m.month BETWEEN s.month - \(first) AND s.month - \(last))
+        """
+    }
+
+    private static func debt(_ day: String) -> String {
+        """
+        (SELECT coalesce(sum(amount - paid), 0) FROM invoice WHERE client_id = s.client_id AND paid < amount
+          AND is_disputed = 0 AND due_day < \(day))
+        """
+    }
+
+    /// The two middle intervals together are twice the median; of an odd number the middle one counts twice.
+    private static let quietDay = """
+        (SELECT iif(count(*) < 3, NULL, date(max(day), '+' || CAST(sum(gap * ((place = (size + 1) / 2) + (place = (size + 2) / 2)))
+            AS INTEGER) || ' days'))
+          FROM (SELECT day, gap, row_number() OVER (ORDER BY gap) AS place, count(*) OVER () AS size
+            FROM (SELECT day, julianday(day) - julianday(lag(day) OVER (ORDER BY day)) AS gap
+              FROM (SELECT DISTINCT day FROM client_order WHERE client_id = s.client_id AND status NOT IN ('draft', 'refused')
+                ORDER BY day DESC LIMIT 13)) WHERE gap IS NOT NULL))
+        """
+
+    /// Sets columns of the standings that a condition on "s" names.
+    static func update(_ columns: [(column: String, expression: String)], also: String = "", where condition: String)
+        -> String
+    {
+        """
+        UPDATE standing AS s SET \(also)\(columns.map { "\($0.column) = \($0.expression)" }.joined(separator: ", "))
+        FROM clock k WHERE \(condition)
+        """
+    }
+}
+
+extension WriteTransaction {
+    /// Brings the pace of clients whose orders changed up to date; every write ends with it.
+    func settlePace() throws {
+        try execute(Totals.update(Totals.pace, also: "is_stale = 0, ", where: "s.is_stale = 1"), [])
+    }
+}
+
+extension Desk {
+    /// Moves the desk's clock on to a day: what fell due counts as overdue from then on, and twelve months end with the last full
+    /// one. Standings of a new month are made anew some hundred at a time, so that nobody waits.
+    package func tick(on today: Day) throws {
+        let isBehind = try read { read in
+            try read.count(
+                """
+                SELECT day < ? OR EXISTS (SELECT 1 FROM standing WHERE standing.month < clock.month) FROM clock
+                """, [today.stored]) == 1
+        }
+        guard isBehind else { return }
+        try write(at: .current(), on: today) { try $0.moveClock() }
+        while try write(at: .current(), on: today, { try $0.turnMonth(atMost: 500) }) {}
+    }
+}
+
+extension WriteTransaction {
+    /// The clock only goes forward: an import of old files on another day does not take a debt back.
+    fileprivate func moveClock() throws {
+        guard let before = try read.first("SELECT day, late_day FROM clock WHERE day < ?", [today.stored], { ($0.day(0), $0.day(1)) })
+        else { return }
+        let fallen = """
+            FROM (SELECT client_id, sum(amount - paid) AS debt FROM invoice
+              WHERE paid < amount AND is_disputed = 0 AND due_day >= ? AND due_day < ? GROUP BY 1) d WHERE d.client_id = standing.client_id
+            """
+        try execute("UPDATE standing SET overdue = overdue + d.debt \(fallen)", [before.0.stored, today.stored])
+        try execute(
+            "UPDATE standing SET late = late + d.debt \(fallen)", [before.1.stored, (today - 30).stored])
+        try execute("UPDATE standing SET is_quiet = 1 WHERE is_quiet = 0 AND quiet_day < ?", [today.stored])
+        try execute("UPDATE clock SET day = ?", [today.stored])
+    }
+
+    /// Makes some standings of an earlier month anew; false where there is none.
+    fileprivate func turnMonth(atMost count: Int) throws -> Bool {
+        let clients = try read.rows(
+            "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?", [count]
+        ) { $0[0] as Int64 }
+        guard let first = clients.min(), let last = clients.max() else { return false }
+        try execute(
+            "UPDATE standing SET month = (SELECT month FROM clock) WHERE client_id BETWEEN ? AND ?", [first, last])
+        try execute(Totals.update(Totals.figures, where: "s.client_id BETWEEN ? AND ?"), [first, last])
+        return true
+    }
+}

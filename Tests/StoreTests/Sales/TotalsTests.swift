@@ -1,0 +1,65 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Demo
+@testable import Store
+
+@Suite struct TotalsTests {
+    @Test(arguments: [("EUR", 1), ("JPY", 2), ("KWD", 3), ("RUB", 4), ("EUR", 5), ("EUR", 6)] as [(String, UInt64)])
+    func `after any dealings every total is what the records say`(currency: String, seed: UInt64) throws {
+        var trade = try Trade(seed: seed, currency: currency)
+        var taken = 0
+        for step in 1...240 {
+            if try trade.step() { taken += 1 }
+            if step % 40 == 0 { #expect(try Desk.check(path: trade.desk.path) == [], "after step \(step)") }
+        }
+        #expect(taken > 120, "the desk took only \(taken) of 240 acts")
+        // The clock goes on by days and by months.
+        for days in [1, 9, 31, 200, 600] {
+            try trade.desk.desk.tick(on: trade.today + days)
+            #expect(try Desk.check(path: trade.desk.path) == [], "\(days) days on")
+        }
+    }
+
+    @Test func `the desk's worth of a line is the domain's, rounded half away from zero`() throws {
+        let desk = try TemporaryDesk()
+        let client = try desk.addClient("Hospital")
+        var random = SplitMix(seed: 7)
+        try desk.write { write in
+            let product = try write.addProduct(ProductDraft(name: "Product"))
+            let order = try write.addOrder(OrderDraft(client: client, day: write.today, status: .accepted))
+            for _ in 0..<2000 {
+                let worth = Worth(
+                    quantity: Quantity(thousandths: 1 + Int64(random.below(9_000_000))), price: Money(Int64(random.below(99_999_999))),
+                    discount: Discount(hundredths: Int64(random.below(10_001))), cost: random.below(3) == 0 ? nil : Money(Int64(random.below(99_999_999))))
+                let line = try write.addLine(OrderLineDraft(product: product, worth: worth), to: order)
+                let kept = try write.read.one("SELECT turnover, income FROM order_line WHERE id = ?", [line.number]) { ($0.money(0), $0.optionalMoney(1)) }
+                #expect(kept == (worth.turnover, worth.income))
+            }
+        }
+        let half = Worth(quantity: Quantity(thousandths: 500), price: Money(1), cost: nil)
+        #expect(half.turnover == Money(1))
+        let most = Worth(quantity: Quantity(thousandths: 9_000_000), price: Money(99_999_999), cost: nil)
+        #expect(most.fits && !Worth(quantity: Quantity(thousandths: .max / 2), price: Money(4), cost: nil).fits)
+    }
+
+    @Test func `no return, credit or rounding is lost when all comes back`() throws {
+        var trade = try Trade(seed: 11)
+        for _ in 0..<200 { _ = try trade.step() }
+        try trade.desk.write { write in
+            for order in try write.read.rows("SELECT id FROM client_order", [], { Order.ID($0[0]) }) { try write.deleteOrder(order, from: nil) }
+        }
+        for table in ["sale_month", "client_month", "desk_month"] {
+            #expect(try trade.desk.desk.read { try $0.count("SELECT count(*) FROM \(table)") } == 0)
+        }
+        #expect(try Desk.check(path: trade.desk.path) == [])
+    }
+
+    @Test func `a check finds a total that is wrong`() throws {
+        var trade = try Trade(seed: 3)
+        for _ in 0..<60 { _ = try trade.step() }
+        try trade.desk.write { try $0.execute("UPDATE sale_month SET turnover = turnover + 1", []) }
+        #expect(try !Desk.check(path: trade.desk.path).isEmpty)
+    }
+}
