@@ -117,10 +117,10 @@ extension Desk {
 
         private static func deletion(of table: String) -> Rule {
             Rule(
-                name: "what history says of \(table) is there unless it was deleted",
+                name: "what history says of \(table) is there unless it was deleted last",
                 exceptions: """
-                    SELECT record_id FROM change WHERE subject = '\(table)' GROUP BY record_id
-                    HAVING sum(act = 'deleted') <> (record_id NOT IN (SELECT id FROM \(table)))
+                    SELECT record_id, act, max(id) FROM change WHERE subject = '\(table)' GROUP BY record_id
+                    HAVING (act = 'deleted') <> (record_id NOT IN (SELECT id FROM \(table)))
                     """)
         }
 

@@ -33,6 +33,7 @@ package final class Desk: Sendable {
             throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
         commits = Counter()
+        try recoverImports()
     }
 
     /// True where a desk has been made in the file; a new file holds none yet.

@@ -34,12 +34,14 @@ package struct WriteTransaction {
     package let read: ReadTransaction
     let moment: Moment
     package let today: Day
+    /// The import that the act is a part of.
+    var importID: Import.ID?
 
     var db: Database { read.db }
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(read: read, moment: moment, today: day)
+        WriteTransaction(read: read, moment: moment, today: day, importID: importID)
     }
 
     func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -76,6 +78,12 @@ extension Columns: DatabaseValueConvertible, StatementColumnConvertible {
 }
 
 extension Columns {
+    /// A value of any type.
+    func value(_ index: Int) -> DatabaseValue {
+        if let number = self[index] as Int64?, sqlite3_column_type(statement, CInt(index)) == SQLITE_INTEGER { return number.databaseValue }
+        return (self[index] as String?)?.databaseValue ?? .null
+    }
+
     /// A day at a column that holds one.
     func day(_ index: Int) -> Day { Day(self[index] as String)! }
 

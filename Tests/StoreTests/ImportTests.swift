@@ -5,17 +5,19 @@ import Testing
 
 @Suite struct ImportTests {
     func run(
-        _ desk: TemporaryDesk, _ kind: Desk.ImportKind, _ csv: String, map: String = "", null: String? = nil,
-        rehearsal: Bool = false,
-        skipsRefused: Bool = false
+        _ desk: TemporaryDesk, _ kind: ImportKind, _ csv: String, map: String = "", null: String? = nil,
+        rehearsal: Bool = false, skipsRefused: Bool = false
     ) throws -> ImportReport {
-        try desk.desk.importFile(
-            kind, path: desk.file(csv), .init(map: map, null: null, isRehearsal: rehearsal, skipsRefused: skipsRefused),
-            at: TemporaryDesk.noon
-        ) { _, _ in }
+        let options = ImportOptions(map: map, null: null, skipsRefused: skipsRefused)
+        let path = try desk.file(csv)
+        let rehearsed = try desk.desk.rehearse(kind, path: path, options, at: TemporaryDesk.noon) { _, _ in }
+        if rehearsal { return rehearsed }
+        let report = try desk.desk.importFile(kind, path: path, options, at: TemporaryDesk.noon) { _, _ in }
+        #expect(counts(report) == counts(rehearsed) && report.refused == rehearsed.refused, "the rehearsal told otherwise")
+        return report
     }
 
-    func counts(_ report: ImportReport) -> [Int] { [report.added, report.changed, report.same, report.refused.count] }
+    func counts(_ report: ImportReport) -> [Int] { [report.added, report.changed, report.same, report.refusedCount] }
 
     @Test func `the same file twice changes nothing, and a changed row one record`() throws {
         let desk = try TemporaryDesk()

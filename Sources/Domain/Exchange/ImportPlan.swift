@@ -2,12 +2,17 @@
 package struct ImportPlan: Sendable, Equatable {
     /// The column of each field that the file feeds.
     package private(set) var columns: [String: Int]
+    /// How many columns the file has.
+    package private(set) var width: Int
     /// The columns that feed nothing.
     package private(set) var unused: [String]
+    /// The whole of it as a map, field=column,...
+    package private(set) var map: String
 
     /// Matches columns to fields: those that the map names, and else those called like a field, whatever their case. The map
     /// is `field=column,field=column`.
-    package init(header: [String], fields: [String], map: String, needs: [String]) throws(ImportRefusal) {
+    package init(_ kind: ImportKind, header: [String], map: String) throws(ImportRefusal) {
+        let fields = kind.fields
         var columns: [String: Int] = [:]
         for pair in map.split(separator: ",") {
             guard let equals = pair.firstIndex(of: "=") else { throw .mapping(String(pair)) }
@@ -23,9 +28,11 @@ package struct ImportPlan: Sendable, Equatable {
                 columns[field] = place
             }
         }
-        for field in needs where columns[field] == nil { throw .missing(field, header: header) }
+        for field in kind.needs where columns[field] == nil { throw .missing(field, header: header) }
         self.columns = columns
+        width = header.count
         unused = header.enumerated().filter { !columns.values.contains($0.offset) }.map(\.element)
+        self.map = kind.fields.compactMap { field in columns[field].map { "\(field)=\(header[$0])" } }.joined(separator: ",")
     }
 }
 
@@ -50,8 +57,8 @@ package enum ImportRefusal: Error, Equatable, CustomStringConvertible {
 }
 
 /// What an import did, or in a rehearsal would do.
-package struct ImportReport: Sendable, Equatable {
-    package struct Refused: Sendable, Equatable {
+package struct ImportReport: Sendable, Equatable, Encodable {
+    package struct Refused: Sendable, Equatable, Encodable {
         /// The line of the file on which the row begins, from 1.
         package var line: Int
         package var reason: String
@@ -62,12 +69,36 @@ package struct ImportReport: Sendable, Equatable {
         }
     }
 
+    /// A row that is new or changes something.
+    package struct Taken: Sendable, Equatable, Encodable {
+        package var line: Int
+        package var isNew: Bool
+        /// What the record is called.
+        package var title: String
+
+        package init(line: Int, isNew: Bool, title: String) {
+            self.line = line
+            self.isNew = isNew
+            self.title = title
+        }
+    }
+
     package var added = 0
     package var changed = 0
     package var same = 0
+    package var refusedCount = 0
+    /// The refused rows with the reasons, at most `shown`.
     package var refused: [Refused] = []
+    /// The first rows that are new or change something, at most `shown`.
+    package var taken: [Taken] = []
     /// Columns of the file that feed nothing.
     package var unused: [String] = []
+    /// Which column fed which field, field=column,...
+    package var map = ""
+    /// The import's number, nil where nothing was written.
+    package var id: Import.ID?
+
+    package static let shown = 1000
 
     package init() {}
 }

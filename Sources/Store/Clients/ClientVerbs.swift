@@ -5,7 +5,7 @@ extension WriteTransaction {
     /// Adds a client, held by a KAM from today on where one is named.
     @discardableResult
     package func addClient(_ draft: ClientDraft, kam: User.ID? = nil) throws -> Client.ID {
-        try requireSound(draft, id: nil)
+        try read.requireSound(draft, id: nil)
         let id = Client.ID(try insert(draft.record))
         if let kam { try handOver(id, HandoverDraft(user: kam, from: today)) }
         return id
@@ -14,7 +14,7 @@ extension WriteTransaction {
     /// False where nothing differs. A nil version is that of an import, which has read none.
     @discardableResult
     package func changeClient(_ id: Client.ID, from version: Int?, _ draft: ClientDraft) throws -> Bool {
-        try requireSound(draft, id: id)
+        try read.requireSound(draft, id: id)
         return try update(id.number, from: version, draft.record)
     }
 
@@ -100,17 +100,19 @@ extension WriteTransaction {
         }
         _ = try insert(KamTie(user: draft.user, name: name, from: draft.from, to: nil).record(of: id, to: nil))
     }
+}
 
+extension ReadTransaction {
     /// Throws the problems that only the desk can see: a key that is taken, a parent that is unknown or a member of its own.
-    private func requireSound(_ draft: ClientDraft, id: Client.ID?) throws {
+    func requireSound(_ draft: ClientDraft, id: Client.ID?) throws {
         var problems = Problems()
         if let key = draft.key,
-            try read.count("SELECT count(*) FROM client WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
+            try count("SELECT count(*) FROM client WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
         {
             problems.add(.taken, to: "key")
         }
         if let parent = draft.parent {
-            let line = try read.rows(
+            let line = try rows(
                 """
                 WITH RECURSIVE line(id) AS (SELECT ? UNION SELECT c.parent_id FROM client c JOIN line ON c.id = line.id)
                 SELECT client.id FROM line JOIN client ON client.id = line.id

@@ -2,61 +2,56 @@ import Domain
 import GRDB
 
 extension ImportRun {
-    /// Imports clients. A row whose parent stands further down waits until the parent is there.
-    mutating func importClients(_ file: CSVFile, _ progress: (_ done: Int, _ of: Int) -> Void) throws {
-        let run = self
-        var waiting: [String: [(line: Int, cells: Entries)]] = [:]
-        try forEachRow(file, progress) { line, cells in
-            guard try run.parentIsKnown(cells) else {
-                waiting[cells["parent"], default: []].append((line, cells))
-                return nil
-            }
-            return try run.takeClient(cells, line)
+    /// Takes a client in. A row whose parent stands further down waits until the parent is there.
+    func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome? {
+        let parent = cells["parent"]
+        let parentID = parent.isEmpty ? nil : try client(named: parent)
+        guard parent.isEmpty || parentID != nil || isSeen("client " + parent) else {
+            waiting[parent, default: []].append((line, cells))
+            return nil
         }
-        // A client that has come lets those in who wait for its key or its name.
-        var ready = try waiting.keys.filter { try client(named: $0) != nil }
-        while let parent = ready.popLast() {
-            for (line, cells) in waiting.removeValue(forKey: parent) ?? [] {
-                count(try takeClient(cells, line), line: line)
-                ready += [cells["key"], cells["name"]].filter { waiting[$0] != nil }
-            }
-        }
-        for (parent, rows) in waiting {
-            for (line, _) in rows { count(.refused("parent \"\(parent)\" is not on the desk"), line: line) }
-        }
+        let found = try match(cells)
+        var entries = overlaid(found?.draft.entries, with: cells)
+        if !parent.isEmpty { entries["parent"] = "" }
+        if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty { entries["lost_reason"] = "import" }
+        var draft = try ClientDraft(entries)
+        let kam = try kam(cells)
+        if !parent.isEmpty { draft.parent = parentID }
+        try read.requireSound(draft, id: found?.id)
+        try once(names(cells, found), line)
+        let outcome = try put(draft, over: found, kam)
+        try note(cells, line)
+        return outcome
     }
 
-    private func parentIsKnown(_ cells: Entries) throws -> Bool {
-        try cells["parent"].isEmpty || client(named: cells["parent"]) != nil
+    private func put(_ draft: ClientDraft, over found: Client?, _ kam: User.ID?) throws -> Outcome {
+        guard let found else {
+            try write?.addClient(draft, kam: kam)
+            return .added
+        }
+        var isChanged = draft != found.draft
+        if isChanged { try write?.changeClient(found.id, from: nil, draft) }
+        if let kam, try read.kam(of: found.id, on: today)?.user != kam {
+            try write?.handOver(found.id, HandoverDraft(user: kam, from: today))
+            isChanged = true
+        }
+        return isChanged ? .changed : .same
     }
 
-    private func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome {
-        try attempt {
-            let found = try match(cells)
-            if let found, let other = taken.clients[found.id] {
-                return .refused("this is the same client as on line \(other)")
-            }
-            var entries = overlaid(found?.draft.entries, with: cells)
-            if !cells["parent"].isEmpty {
-                entries["parent"] = try client(named: cells["parent"]).map { String($0.number) } ?? ""
-            }
-            if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty {
-                entries["lost_reason"] = source
-            }
-            let draft = try ClientDraft(entries)
-            let kam = try kam(named: cells["kam"])
-            guard let found else {
-                taken.clients[try write.addClient(draft, kam: kam)] = line
-                return .added
-            }
-            taken.clients[found.id] = line
-            var changed = try write.changeClient(found.id, from: nil, draft)
-            if let kam, try write.read.kam(of: found.id, on: write.today)?.user != kam {
-                try write.handOver(found.id, HandoverDraft(user: kam, from: write.today))
-                changed = true
-            }
-            return changed ? .changed : .same
-        }
+    /// By what another row of the file would stand for the same client.
+    private func names(_ cells: Entries, _ found: Client?) -> [String] {
+        if let found { return ["id \(found.id.number)"] }
+        let (key, inn) = (cells["key"], TaxNumber.inn(cells["inn"]))
+        if !key.isEmpty { return ["key " + key] }
+        if let inn { return ["inn \(inn) \(TaxNumber.kpp(cells["kpp"]) ?? "")"] }
+        return ["name " + cells["name"]]
+    }
+
+    /// A client that has come lets those in who wait for its key or its name.
+    private func note(_ cells: Entries, _ line: Int) throws {
+        let names = [cells["key"], cells["name"]].filter { !$0.isEmpty && !isSeen("client " + $0) }
+        try once(names.map { "client " + $0 }, line)
+        try release(names)
     }
 
     /// The client that a row means: of its key; of its INN and KPP, unless the key of either is another's; or, for a row with
@@ -72,21 +67,16 @@ extension ImportRun {
     }
 
     private func one(_ condition: String, _ arguments: StatementArguments) throws -> Client? {
-        try write.read.first(
-            "SELECT \(ClientDraft.columns) FROM client WHERE \(condition) ORDER BY id LIMIT 1", arguments
-        ) { Client($0) }
+        try read.first("SELECT \(ClientDraft.columns) FROM client WHERE \(condition) ORDER BY id LIMIT 1", arguments) {
+            Client($0)
+        }
     }
 
     /// The client of a key, else of a name.
     func client(named name: String) throws -> Client.ID? {
-        try one("key = ?", [name])?.id ?? one("sort_name = ?1 AND name = ?2", [sortingName(name), name])?.id
-    }
-
-    private func kam(named name: String) throws -> User.ID? {
-        guard !name.isEmpty else { return nil }
-        guard let kam = try write.read.first("SELECT id FROM user WHERE name = ?", [name], { User.ID($0[0]) }) else {
-            throw Problems(["kam": .unknown])
-        }
-        return kam
+        try read.first("SELECT id FROM client WHERE key = ?", [name]) { Client.ID($0[0]) }
+            ?? read.first(
+                "SELECT id FROM client WHERE sort_name = ? AND name = ? ORDER BY id LIMIT 1", [sortingName(name), name]
+            ) { Client.ID($0[0]) }
     }
 }

@@ -1,92 +1,120 @@
 import Domain
 
-extension Desk {
-    /// The kinds of record that a file can hold.
-    package enum ImportKind: Sendable { case clients, people }
+/// How a file is imported.
+package struct ImportOptions: Sendable {
+    /// `field=column,...` for columns that are not called like their field.
+    package var map: String
+    /// A text that stands for "nothing" in the file, such as NULL; an empty cell always does.
+    package var null: String?
+    /// Import the good rows although others are refused; otherwise it is all or nothing.
+    package var skipsRefused: Bool
 
-    /// What an import did.
+    package init(map: String, null: String?, skipsRefused: Bool = false) {
+        self.map = map
+        self.null = null
+        self.skipsRefused = skipsRefused
+    }
+}
+
+extension Desk {
+    package typealias ImportKind = Domain.ImportKind
     package typealias Report = ImportReport
 
-    /// How a file is imported.
-    package struct ImportOptions: Sendable {
-        /// `field=column,...` for columns that are not called like their field.
-        package var map: String
-        /// A text that stands for "nothing" in the file, such as NULL; an empty cell always does.
-        package var null: String?
-        /// Tell what would be done, and do nothing.
-        package var isRehearsal: Bool
-        /// Import the good rows although others are refused; otherwise it is all or nothing.
-        package var skipsRefused: Bool
-
-        package init(map: String, null: String?, isRehearsal: Bool, skipsRefused: Bool) {
-            self.map = map
-            self.null = null
-            self.isRehearsal = isRehearsal
-            self.skipsRefused = skipsRefused
-        }
-    }
-
-    /// Imports a CSV file in one transaction. Rows are matched to records by key, tax numbers or name, so that twice changes
-    /// nothing; an empty cell leaves what the desk has. Throws `CSVRefusal` or `ImportRefusal` where the file cannot be read.
-    package func importFile(
+    /// Tells what an import would do, and writes nothing: it only reads. Throws `CSVRefusal` or `ImportRefusal` where the file
+    /// cannot be read.
+    package func rehearse(
         _ kind: ImportKind, path: String, _ options: ImportOptions, at moment: Moment = .current(),
         progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> ImportReport {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let plan = try ImportPlan(header: file.header, fields: kind.fields, map: options.map, needs: ["name"])
-        do {
-            return try write(at: moment, on: today) { write in
-                var run = ImportRun(write: write, plan: plan, null: options.null, source: path)
-                switch kind {
-                case .clients: try run.importClients(file, progress)
-                case .people: try run.importPeople(file, progress)
-                }
-                run.report.unused = plan.unused
-                run.report.refused.sort { $0.line < $1.line }
-                if options.isRehearsal || (!run.report.refused.isEmpty && !options.skipsRefused) {
-                    throw TakenBack(report: run.report)
-                }
-                return run.report
+        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map), options.null)
+        return try read { read in
+            try run.begin(read, nil, today: today)
+            try file.forEachRow { row in
+                try run.take(row)
+                progress(file.bytesRead, file.byteCount)
             }
-        } catch let takenBack as TakenBack {
-            return takenBack.report
+            try run.end()
+            return run.report
         }
     }
-}
 
-extension Desk.ImportKind {
-    /// The fields that a file may feed.
-    package var fields: [String] {
-        switch self {
-        case .clients:
-            [
-                "key", "name", "short", "kind", "inn", "kpp", "ogrn", "vat", "address", "city", "country", "territory",
-                "segment",
-                "status", "parent", "kam", "phone", "email", "web", "note",
-            ]
-        case .people: ["key", "name", "client", "title", "phone", "email", "birthday", "vip", "kol", "note"]
+    /// Imports a CSV file. Rows are matched to records by key, number, tax numbers or name, so that twice changes nothing; an empty
+    /// cell leaves what the desk has. Where a row would be refused nothing is written, unless such rows are skipped.
+    ///
+    /// It writes in many short transactions, so that nobody waits for it; one that does not come to its end is taken back, by this
+    /// or by the next program that opens the desk.
+    package func importFile(
+        _ kind: ImportKind, path: String, name: String? = nil, _ options: ImportOptions, at moment: Moment = .current(),
+        as user: User.ID = Desk.owner, progress: (_ done: Int, _ of: Int) -> Void
+    ) throws -> ImportReport {
+        if !options.skipsRefused {
+            let rehearsal = try rehearse(kind, path: path, options, at: moment) { progress($0 / 3, $1) }
+            if rehearsal.refusedCount > 0 || rehearsal.added + rehearsal.changed == 0 { return rehearsal }
         }
+        let today = moment.day(in: try read { try $0.frame().desk.timeZone })
+        let file = try CSVFile(path: path)
+        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map), options.null)
+        let id = try write(as: user, at: moment, on: today) { try $0.beginImport(kind, file: name ?? path, map: run.report.map) }
+        func step(_ body: () throws -> Void) throws {
+            try write(as: user, at: moment, on: today) { write in
+                var write = write
+                write.importID = id
+                try run.begin(write.read, write, today: today)
+                try body()
+            }
+        }
+        do {
+            var rows: [CSVRow] = []
+            try file.forEachRow { row in
+                rows.append(row)
+                guard rows.count == Desk.rowsInStep else { return }
+                try step { try rows.forEach(run.take) }
+                rows.removeAll(keepingCapacity: true)
+                progress(file.byteCount / 3 + file.bytesRead / 3 * 2, file.byteCount)
+            }
+            try step {
+                try rows.forEach(run.take)
+                try run.end()
+            }
+            if run.report.refusedCount > 0 && !options.skipsRefused {
+                try takeBack(id, at: moment) { _, _ in }
+            } else {
+                try write(as: user, at: moment, on: today) { try $0.endImport(id, &run.report) }
+            }
+        } catch {
+            try takeBack(id, at: moment) { _, _ in }
+            throw error
+        }
+        return run.report
     }
+
+    /// Few enough that a step takes some hundredths of a second.
+    private static let rowsInStep = 500
 }
 
-/// Ends a transaction without writing it, with what it would have done.
-private struct TakenBack: Error { let report: ImportReport }
-
-/// One file being imported.
-struct ImportRun {
-    let write: WriteTransaction
+/// One file being imported or, without a writer, rehearsed.
+final class ImportRun {
+    let kind: ImportKind
     let plan: ImportPlan
     let null: String?
-    /// The file's path, named where a reason must be.
-    let source: String
     var report = ImportReport()
-    /// What rows of this file have written already, with their line: a second row for the same is refused, or, for a post, adds one.
-    let taken = Taken()
+    /// What waits for rows further down the file, by what it waits for.
+    var waiting: [String: [(line: Int, cells: Entries)]] = [:]
+    /// The posts that rows of this file have written: another row for the same person adds one.
+    var posts: Set<Post.ID> = []
+    private(set) var currency = Currency("XXX")
+    private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
+    /// What rows of this file have taken, with their line: a second row for the same is refused.
+    private var seen: [String: Int] = [:]
 
-    final class Taken {
-        var clients: [Client.ID: Int] = [:]
-        var posts: Set<Post.ID> = []
+    init(_ kind: ImportKind, _ plan: ImportPlan, _ null: String?) throws {
+        self.kind = kind
+        self.plan = plan
+        self.null = null
+        report.unused = plan.unused
+        report.map = plan.map
     }
 
     /// What became of a row.
@@ -95,33 +123,83 @@ struct ImportRun {
         case refused(String)
     }
 
-    mutating func count(_ outcome: Outcome, line: Int) {
+    var read: ReadTransaction { transaction!.read }
+    /// Nil in a rehearsal.
+    var write: WriteTransaction? { transaction?.write }
+    var today: Day { transaction!.today }
+
+    /// Goes on in a transaction.
+    func begin(_ read: ReadTransaction, _ write: WriteTransaction?, today: Day) throws {
+        transaction = (read, write, today)
+        currency = try read.currency()
+    }
+
+    /// Takes a row in that has as many cells as the header; others are refused.
+    func take(_ row: CSVRow) throws {
+        guard row.cells.count == plan.width else {
+            count(.refused("the row has \(row.cells.count) cells where the header has \(plan.width)"), row.line, "")
+            return
+        }
+        var cells = Entries()
+        for (field, column) in plan.columns where row.cells[column] != null { cells[field] = row.cells[column] }
+        try take(cells, row.line)
+    }
+
+    private func take(_ cells: Entries, _ line: Int) throws {
+        let outcome: Outcome? = try attempt {
+            switch kind {
+            case .clients: try takeClient(cells, line)
+            case .people: try takePerson(cells)
+            case .products: try takeProduct(cells, line)
+            case .orders: try takeOrder(cells, line)
+            case .orderLines: try takeOrderLine(cells)
+            case .invoices: try takeInvoice(cells, line)
+            case .payments: try takePayment(cells, line)
+            }
+        }
+        if let outcome { count(outcome, line, title(cells)) }
+    }
+
+    /// What has waited for a row that was taken is taken too.
+    func release(_ names: [String]) throws {
+        for name in names { for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) } }
+    }
+
+    /// Refuses what waits in vain.
+    func end() throws {
+        for (name, rows) in waiting {
+            for (line, cells) in rows { count(.refused("parent \"\(name)\" is not on the desk"), line, title(cells)) }
+        }
+        waiting = [:]
+        report.refused.sort { $0.line < $1.line }
+    }
+
+    private func title(_ cells: Entries) -> String {
+        switch kind {
+        case .clients, .people, .products: cells["name"]
+        case .orders, .invoices: cells["number"]
+        case .orderLines: "\(cells["order"]): \(cells["product"])"
+        case .payments: cells["number"].isEmpty ? "\(cells["client"]), \(cells["date"])" : cells["number"]
+        }
+    }
+
+    private func count(_ outcome: Outcome, _ line: Int, _ title: String) {
         switch outcome {
         case .added: report.added += 1
         case .changed: report.changed += 1
         case .same: report.same += 1
-        case .refused(let reason): report.refused.append(.init(line: line, reason: reason))
+        case .refused(let reason):
+            report.refusedCount += 1
+            if report.refused.count < ImportReport.shown { report.refused.append(.init(line: line, reason: reason)) }
+            return
         }
-    }
-
-    /// The fields of every row that has as many cells as the header; others are refused.
-    mutating func forEachRow(
-        _ file: CSVFile, _ progress: (_ done: Int, _ of: Int) -> Void,
-        _ body: (_ line: Int, _ cells: Entries) throws -> Outcome?
-    ) throws {
-        var outcomes: [(Outcome, Int)] = []
-        try file.forEachRow { row in
-            guard row.cells.count == file.header.count else {
-                let reason = "the row has \(row.cells.count) cells where the header has \(file.header.count)"
-                outcomes.append((.refused(reason), row.line))
-                return
-            }
-            var cells = Entries()
-            for (field, column) in plan.columns where row.cells[column] != null { cells[field] = row.cells[column] }
-            if let outcome = try body(row.line, cells) { outcomes.append((outcome, row.line)) }
-            progress(file.bytesRead, file.byteCount)
+        if case .same = outcome { return }
+        guard report.taken.count < ImportReport.shown else { return }
+        if case .added = outcome {
+            report.taken.append(.init(line: line, isNew: true, title: title))
+        } else {
+            report.taken.append(.init(line: line, isNew: false, title: title))
         }
-        for (outcome, line) in outcomes { count(outcome, line: line) }
     }
 
     /// The fields as the record has them, with those that the row fills in their place.
@@ -131,12 +209,45 @@ struct ImportRun {
         return entries
     }
 
+    /// Notes that a row stands for something; throws where another row of the file has been it.
+    func once(_ what: [String], _ line: Int) throws {
+        for name in what { if let other = seen[name] { throw Repeated(line: other) } }
+        for name in what { seen[name] = line }
+    }
+
+    func isSeen(_ what: String) -> Bool { seen[what] != nil }
+
+    /// How often a row of the file has stood for something before this one.
+    func occurrence(_ what: String) -> Int {
+        defer { seen[what, default: 0] += 1 }
+        return seen[what] ?? 0
+    }
+
+    private struct Repeated: Error { var line: Int }
+
     /// Does what a row asks for; a row that breaks a rule of the desk is refused and not an error.
-    func attempt(_ body: () throws -> Outcome) throws -> Outcome {
+    private func attempt(_ body: () throws -> Outcome?) throws -> Outcome? {
         do { return try body() } catch let problems as Problems {
             return .refused(problems.description)
         } catch Refusal.invalid(let problems) {
             return .refused(problems.description)
+        } catch let repeated as Repeated {
+            return .refused("this is the same as on line \(repeated.line)")
         }
+    }
+
+    /// The client that a cell names, by key or by name; nil where the cell is empty.
+    func client(_ field: String, _ cells: Entries) throws -> Client.ID? {
+        guard !cells[field].isEmpty else { return nil }
+        guard let client = try client(named: cells[field]) else { throw Problems([field: .unknown]) }
+        return client
+    }
+
+    func kam(_ cells: Entries) throws -> User.ID? {
+        guard !cells["kam"].isEmpty else { return nil }
+        guard let kam = try read.first("SELECT id FROM user WHERE name = ?", [cells["kam"]], { User.ID($0[0]) }) else {
+            throw Problems(["kam": .unknown])
+        }
+        return kam
     }
 }

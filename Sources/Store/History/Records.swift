@@ -10,21 +10,30 @@ struct RecordValues {
     /// Whose dossier and whose page show its history.
     var client: Client.ID?
     var person: Person.ID?
-    var columns: KeyValuePairs<String, (any DatabaseValueConvertible)?>
+    var columns: RecordColumns
     /// Values that are kept in tables beside the record's, such as who took part: told in history, written by the verb.
     var beside: [(name: String, before: HistoryValue, after: HistoryValue)] = []
 }
 
+/// The values of a record's columns, in an order.
+struct RecordColumns: ExpressibleByDictionaryLiteral {
+    typealias Column = (key: String, value: (any DatabaseValueConvertible)?)
+    var all: [Column]
+
+    init(_ all: [Column]) { self.all = all }
+    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) { all = elements }
+}
+
 extension WriteTransaction {
     func insert(_ record: RecordValues) throws -> Int64 {
-        let names = record.columns.map(\.key).joined(separator: ", ")
-        let marks = record.columns.map { _ in "?" }.joined(separator: ", ")
+        let names = record.columns.all.map(\.key).joined(separator: ", ")
+        let marks = record.columns.all.map { _ in "?" }.joined(separator: ", ")
         try execute(
             "INSERT INTO \(record.subject.rawValue) (\(names)) VALUES (\(marks))",
-            StatementArguments(record.columns.map(\.value)))
+            StatementArguments(record.columns.all.map(\.value)))
         let id = db.lastInsertedRowID
         var fields: [(String, HistoryValue, HistoryValue)] = []
-        for (column, value) in record.columns where column != "sort_name" {
+        for (column, value) in record.columns.all where !WriteTransaction.kept.contains(column) {
             let after = try historyValue(column, value?.databaseValue ?? .null)
             if after != .null { fields.append((column, .null, after)) }
         }
@@ -38,7 +47,7 @@ extension WriteTransaction {
     @discardableResult
     func update(_ id: Int64, from version: Int?, _ record: RecordValues) throws -> Bool {
         let table = record.subject.rawValue
-        let names = record.columns.map(\.key).joined(separator: ", ")
+        let names = record.columns.all.map(\.key).joined(separator: ", ")
         guard
             let old = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT version, \(names) FROM \(table) WHERE id = ?"), arguments: [id])
@@ -47,7 +56,7 @@ extension WriteTransaction {
         var sets: [String] = []
         var values: [DatabaseValue] = []
         var fields: [(String, HistoryValue, HistoryValue)] = []
-        for (place, (column, value)) in record.columns.enumerated() {
+        for (place, (column, value)) in record.columns.all.enumerated() {
             let before: DatabaseValue = old[place + 1]
             let after = value?.databaseValue ?? .null
             guard before != after else { continue }
@@ -95,14 +104,14 @@ extension WriteTransaction {
             separator: ",")
         try execute(
             """
-            INSERT INTO change (at, user_id, act, subject, record_id, title, client_id, person_id, fields)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO change (at, user_id, act, subject, record_id, title, client_id, person_id, fields, import_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 moment.milliseconds, read.viewer.number, act.rawValue, record.subject.rawValue, id, record.title,
                 record.subject == .client ? id : record.client?.number,
                 record.subject == .person ? id : record.person?.number,
-                "{\(json)}",
+                "{\(json)}", importID?.number,
             ])
     }
 

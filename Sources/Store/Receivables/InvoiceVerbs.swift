@@ -5,7 +5,7 @@ extension WriteTransaction {
     /// Adds an invoice. Advances of the client settle it, the oldest first, unless it is disputed.
     @discardableResult
     package func addInvoice(_ draft: InvoiceDraft, of client: Client.ID) throws -> Invoice.ID {
-        try requireSound(draft, of: client, id: nil)
+        try read.requireSound(draft, of: client, id: nil)
         let id = Invoice.ID(try insert(draft.record(of: client)))
         guard !draft.isDisputed else { return id }
         var open = draft.amount
@@ -25,7 +25,7 @@ extension WriteTransaction {
     package func changeInvoice(_ id: Invoice.ID, from version: Int?, _ draft: InvoiceDraft) throws -> Bool {
         let invoice = try read.invoice(id)
         if let version, version != invoice.version { throw Refusal.conflict(current: invoice.version) }
-        try requireSound(draft, of: invoice.client, id: id)
+        try read.requireSound(draft, of: invoice.client, id: id)
         try release(
             invoice.paid - draft.amount,
             of: "a.invoice_id = ? ORDER BY p.day DESC, a.id DESC", id.number, invoice.client)
@@ -39,15 +39,18 @@ extension WriteTransaction {
         try release(invoice.paid, of: "a.invoice_id = ? ORDER BY a.id", id.number, invoice.client)
         try delete(id.number, from: version, invoice.draft.record(of: invoice.client))
     }
+}
 
-    private func requireSound(_ draft: InvoiceDraft, of client: Client.ID, id: Invoice.ID?) throws {
-        _ = try read.clientName(client)
+extension ReadTransaction {
+    /// Throws the problems that only the desk can see.
+    func requireSound(_ draft: InvoiceDraft, of client: Client.ID, id: Invoice.ID?) throws {
+        _ = try clientName(client)
         var problems = Problems()
-        if try read.count("SELECT count(*) FROM invoice WHERE number = ? AND id IS NOT ?", [draft.number, id?.number]) > 0 {
+        if try count("SELECT count(*) FROM invoice WHERE number = ? AND id IS NOT ?", [draft.number, id?.number]) > 0 {
             problems.add(.taken, to: "number")
         }
         if let order = draft.order,
-            try read.count(
+            try count(
                 "SELECT count(*) FROM client_order WHERE id = ? AND (client_id = ? OR payer_id = ?)",
                 [order.number, client.number, client.number]) == 0
         {

@@ -7,7 +7,7 @@ extension WriteTransaction {
     package func addOrder(_ draft: OrderDraft, lines: [OrderLineDraft] = []) throws -> Order.ID {
         var draft = draft
         draft.number = try draft.number ?? nextNumber()
-        try requireSound(draft, id: nil)
+        try read.requireSound(draft, id: nil)
         let id = Order.ID(try insert(draft.record))
         for line in lines { try addLine(line, to: id) }
         return id
@@ -18,7 +18,7 @@ extension WriteTransaction {
     package func changeOrder(_ id: Order.ID, from version: Int?, _ draft: OrderDraft) throws -> Bool {
         var draft = draft
         draft.number = try draft.number ?? read.order(id).draft.number
-        try requireSound(draft, id: id)
+        try read.requireSound(draft, id: id)
         if draft.shippedOn == nil, try read.count(
             "SELECT EXISTS (SELECT 1 FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?)", [id.number]) == 1
         {
@@ -97,29 +97,31 @@ extension WriteTransaction {
         if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
 
+    /// One more than the last order's, and a number that is free.
+    private func nextNumber() throws -> String {
+        var next = try read.count("SELECT coalesce(max(id), 0) + 1 FROM client_order")
+        while try read.count("SELECT count(*) FROM client_order WHERE number = ?", [String(next)]) > 0 { next += 1 }
+        return String(next)
+    }
+}
+
+extension ReadTransaction {
     /// Throws the problems that only the desk can see.
-    private func requireSound(_ draft: OrderDraft, id: Order.ID?) throws {
+    func requireSound(_ draft: OrderDraft, id: Order.ID?) throws {
         var problems = Problems()
-        if try read.count(
+        if try count(
             "SELECT count(*) FROM client_order WHERE number = ? AND id IS NOT ?", [draft.number, id?.number]) > 0
         {
             problems.add(.taken, to: "number")
         }
         for (field, client) in [("client", draft.client), ("payer", draft.payer)] {
             guard let client else { continue }
-            if try read.count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 { problems.add(.unknown, to: field) }
+            if try count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 { problems.add(.unknown, to: field) }
         }
-        if let kam = draft.kam, try read.count("SELECT count(*) FROM user WHERE id = ?", [kam.number]) == 0 {
+        if let kam = draft.kam, try count("SELECT count(*) FROM user WHERE id = ?", [kam.number]) == 0 {
             problems.add(.unknown, to: "kam")
         }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
-    }
-
-    /// One more than the last order's, and a number that is free.
-    private func nextNumber() throws -> String {
-        var next = try read.count("SELECT coalesce(max(id), 0) + 1 FROM client_order")
-        while try read.count("SELECT count(*) FROM client_order WHERE number = ?", [String(next)]) > 0 { next += 1 }
-        return String(next)
     }
 }
 

@@ -30,14 +30,14 @@ extension ReadTransaction {
 extension WriteTransaction {
     @discardableResult
     package func addProduct(_ draft: ProductDraft) throws -> Product.ID {
-        try requireFree(draft.key, id: nil)
+        try read.requireSound(draft, id: nil)
         return Product.ID(try insert(draft.record(group: try group(named: draft.group))))
     }
 
     /// False where nothing differs. Lines that were written keep their price and cost.
     @discardableResult
     package func changeProduct(_ id: Product.ID, from version: Int?, _ draft: ProductDraft) throws -> Bool {
-        try requireFree(draft.key, id: id)
+        try read.requireSound(draft, id: id)
         return try update(id.number, from: version, draft.record(group: try group(named: draft.group)))
     }
 
@@ -50,18 +50,20 @@ extension WriteTransaction {
         try delete(id.number, from: version, product.draft.record(group: nil))
     }
 
-    private func requireFree(_ key: String?, id: Product.ID?) throws {
-        guard let key,
-            try read.count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
-        else { return }
-        throw Refusal.invalid(Problems(["key": .taken]))
-    }
-
     /// The group of a name, which comes into being where there is none.
     private func group(named name: String?) throws -> Int64? {
         guard let name else { return nil }
         return try read.first("SELECT id FROM product_group WHERE name = ?", [name]) { $0[0] as Int64 }
             ?? insert(RecordValues(subject: .productGroup, title: name, columns: ["name": name]))
+    }
+}
+
+extension ReadTransaction {
+    /// Throws where the key is another product's.
+    func requireSound(_ draft: ProductDraft, id: Product.ID?) throws {
+        guard let key = draft.key, try count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
+        else { return }
+        throw Refusal.invalid(Problems(["key": .taken]))
     }
 }
 

@@ -1,0 +1,34 @@
+/// The kinds of record that a file can hold.
+package enum ImportKind: String, Wording {
+    case clients, people, products, orders
+    case orderLines = "order-lines"
+    case invoices, payments
+
+    /// The fields that a file may feed.
+    package var fields: [String] {
+        switch self {
+        case .clients:
+            [
+                "key", "name", "short", "kind", "inn", "kpp", "ogrn", "vat", "address", "city", "country", "territory",
+                "segment", "status", "parent", "kam", "phone", "email", "web", "note",
+            ]
+        case .people: ["key", "name", "client", "title", "phone", "email", "birthday", "vip", "kol", "note"]
+        case .products: ["key", "name", "group", "unit", "price", "cost"]
+        case .orders: ["number", "client", "date", "shipped", "status", "payer", "kam", "reason", "note"]
+        case .orderLines: ["order", "product", "quantity", "price", "discount", "cost"]
+        case .invoices: ["number", "client", "date", "due", "amount", "disputed", "settled", "note"]
+        case .payments: ["number", "client", "date", "amount", "invoice", "note"]
+        }
+    }
+
+    /// The fields without which no row can be read.
+    package var needs: [String] {
+        switch self {
+        case .clients, .people, .products: ["name"]
+        case .orders: ["number", "client"]
+        case .orderLines: ["order", "product", "quantity"]
+        case .invoices: ["number", "client", "amount"]
+        case .payments: ["client", "date", "amount"]
+        }
+    }
+}

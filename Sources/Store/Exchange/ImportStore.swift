@@ -1,0 +1,54 @@
+import Domain
+import Foundation
+import GRDB
+
+extension WriteTransaction {
+    /// Opens the record of an import; what is written with its number belongs to it.
+    func beginImport(_ kind: ImportKind, file: String, map: String) throws -> Import.ID {
+        try execute(
+            "INSERT INTO import (at, user_id, kind, file, map, state) VALUES (?, ?, ?, ?, ?, 'running')",
+            [moment.milliseconds, read.viewer.number, kind.rawValue, (file as NSString).lastPathComponent, map])
+        return Import.ID(db.lastInsertedRowID)
+    }
+
+    /// Closes the record; an import that changed nothing leaves none.
+    func endImport(_ id: Import.ID, _ report: inout ImportReport) throws {
+        if report.added + report.changed == 0 {
+            try execute("DELETE FROM import WHERE id = ?", [id.number])
+        } else {
+            try execute(
+                "UPDATE import SET state = 'done', added = ?, changed = ?, same = ?, refused = ? WHERE id = ?",
+                [report.added, report.changed, report.same, report.refusedCount, id.number])
+            report.id = id
+        }
+    }
+}
+
+extension ReadTransaction {
+    package func importRecord(_ id: Import.ID) throws -> Import {
+        try one("\(ReadTransaction.imports) WHERE i.id = ?", [id.number]) { Import($0) }
+    }
+
+    /// The latest imports, at most 50.
+    package func importList() throws -> ImportList {
+        ImportList(imports: try rows("\(ReadTransaction.imports) ORDER BY i.id DESC LIMIT 50", []) { Import($0) })
+    }
+
+    /// How columns were matched to fields the last time that such a file came.
+    package func lastMap(of kind: ImportKind) throws -> String? {
+        try first("SELECT map FROM import WHERE kind = ? ORDER BY id DESC LIMIT 1", [kind.rawValue]) { $0[0] }
+    }
+
+    private static let imports = """
+        SELECT i.id, i.at, u.name, i.kind, i.file, i.state, i.added, i.changed, i.same, i.refused
+        FROM import i JOIN user u ON u.id = i.user_id
+        """
+}
+
+extension Import {
+    fileprivate init(_ row: Columns) {
+        self.init(
+            id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], kind: row.word(3), file: row[4], state: row.word(5),
+            added: row[6], changed: row[7], same: row[8], refused: row[9])
+    }
+}

@@ -1,0 +1,148 @@
+import Domain
+
+extension ImportRun {
+    /// Takes a product in, matched by its key or else by its name.
+    func takeProduct(_ cells: Entries, _ line: Int) throws -> Outcome {
+        let (key, name) = (cells["key"], cells["name"])
+        let found = try key.isEmpty ? read.product("sort_name", sortingName(name)) : read.product("key", key)
+        let draft = try ProductDraft(overlaid(found?.draft.entries(currency), with: cells), currency)
+        try read.requireSound(draft, id: found?.id)
+        try once([key.isEmpty ? "name " + sortingName(name) : "key " + key], line)
+        guard let found else {
+            try write?.addProduct(draft)
+            return .added
+        }
+        guard draft != found.draft else { return .same }
+        try write?.changeProduct(found.id, from: nil, draft)
+        return .changed
+    }
+
+    /// Takes an order in, matched by its number. One with a shipped day is shipped where no status says more.
+    func takeOrder(_ cells: Entries, _ line: Int) throws -> Outcome {
+        let found = try read.order(numbered: cells["number"])
+        var entries = overlaid(found?.draft.entries, with: cells)
+        entries["client"] = try (client("client", cells) ?? found?.draft.client).map { String($0.number) } ?? ""
+        entries["payer"] = try (client("payer", cells) ?? found?.draft.payer).map { String($0.number) } ?? ""
+        entries["kam"] = try (kam(cells) ?? found?.draft.kam).map { String($0.number) } ?? ""
+        if cells["status"].isEmpty && !entries["shipped"].isEmpty && found?.draft.status.isShipped != true { entries["status"] = "shipped" }
+        if entries["date"].isEmpty { entries["date"] = entries["shipped"] }
+        let draft = try OrderDraft(entries, today: today)
+        try read.requireSound(draft, id: found?.id)
+        try once(["number " + cells["number"]], line)
+        guard let found else {
+            try write?.addOrder(draft)
+            return .added
+        }
+        guard draft != found.draft else { return .same }
+        try write?.changeOrder(found.id, from: nil, draft)
+        return .changed
+    }
+
+    /// Takes a line of an order in: the first row of an order and a product is the first such line, the second the second. The
+    /// discount is a share, 0.15, or says its per cent.
+    func takeOrderLine(_ cells: Entries) throws -> Outcome {
+        guard let order = try read.first("SELECT id FROM client_order WHERE number = ?", [cells["order"]], { Order.ID($0[0]) }) else {
+            throw Problems(["order": .unknown])
+        }
+        guard let product = try read.product(named: cells["product"]) else { throw Problems(["product": .unknown]) }
+        let place = occurrence("line \(order.number) \(product.id.number)")
+        let found = try read.line(of: order, product.id, place: place)
+        var cells = cells
+        if !cells["discount"].isEmpty {
+            guard let discount = Discount(share: cells["discount"]) else { throw Problems(["discount": .notADiscount]) }
+            cells["discount"] = discount.text
+        }
+        let draft = try OrderLineDraft(overlaid(found?.draft.entries(currency), with: cells), currency, product: product)
+        guard let found else {
+            try write?.addLine(draft, to: order)
+            return .added
+        }
+        guard draft != found.draft else { return .same }
+        try write?.changeLine(found.id, from: nil, draft)
+        return .changed
+    }
+
+    /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.
+    func takeInvoice(_ cells: Entries, _ line: Int) throws -> Outcome {
+        let found = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["number"]]) { Invoice($0) }
+        guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
+        if let found, found.client != client { throw Problems(["client": .taken]) }
+        let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
+        guard cells["settled"].isEmpty || Day(typed: cells["settled"]) != nil else { throw Problems(["settled": .notADate]) }
+        try read.requireSound(draft, of: client, id: found?.id)
+        try once(["number " + cells["number"]], line)
+        guard let found else {
+            if let write {
+                let id = try write.addInvoice(draft, of: client)
+                try settle(id, cells)
+            }
+            return .added
+        }
+        var isChanged = draft != found.draft
+        if isChanged { try write?.changeInvoice(found.id, from: nil, draft) }
+        if let day = Day(typed: cells["settled"]), draft.amount > found.paid, try read.payment(draft.number, of: client, on: day) == nil {
+            try settle(found.id, cells)
+            isChanged = true
+        }
+        return isChanged ? .changed : .same
+    }
+
+    /// Pays what is open of an invoice on the day that its row says.
+    private func settle(_ id: Invoice.ID, _ cells: Entries) throws {
+        guard let write, let day = Day(typed: cells["settled"]) else { return }
+        let invoice = try read.invoice(id)
+        guard invoice.open > .zero else { return }
+        try write.addPayment(
+            PaymentDraft(number: invoice.draft.number, day: day, amount: invoice.open), of: invoice.client, for: id)
+    }
+
+    /// Takes a payment in, matched by client, number and day. It settles the invoice that the row names, or those due first.
+    func takePayment(_ cells: Entries, _ line: Int) throws -> Outcome {
+        guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
+        let draft = try PaymentDraft(cells, currency, today: today)
+        var invoice: Invoice?
+        if !cells["invoice"].isEmpty {
+            invoice = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["invoice"]]) { Invoice($0) }
+            guard let invoice, invoice.client == client else { throw Problems(["invoice": .unknown]) }
+        }
+        try once(["payment \(client.number) \(draft.number) \(draft.day.iso)"], line)
+        guard let found = try read.payment(draft.number, of: client, on: draft.day) else {
+            try write?.addPayment(draft, of: client, for: invoice?.id)
+            return .added
+        }
+        let entries = overlaid(found.draft.entries(currency), with: cells)
+        let changed = try PaymentDraft(entries, currency, today: today)
+        guard changed != found.draft else { return .same }
+        try write?.changePayment(found.id, from: nil, changed)
+        return .changed
+    }
+}
+
+extension ReadTransaction {
+    fileprivate func product(_ column: String, _ value: String) throws -> Product? {
+        try first(
+            """
+            SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id
+            WHERE p.\(column) = ? ORDER BY p.id LIMIT 1
+            """, [value]
+        ) { Product($0) }
+    }
+
+    fileprivate func order(numbered number: String) throws -> Order? {
+        try first("SELECT id FROM client_order WHERE number = ?", [number]) { Order.ID($0[0]) }.map(order)
+    }
+
+    fileprivate func line(of order: Order.ID, _ product: Product.ID, place: Int) throws -> OrderLine? {
+        try first(
+            "SELECT id FROM order_line WHERE order_id = ? AND product_id = ? ORDER BY id LIMIT 1 OFFSET ?",
+            [order.number, product.number, place]
+        ) { OrderLine.ID($0[0]) }.map(line)
+    }
+
+    fileprivate func payment(_ number: String, of client: Client.ID, on day: Day) throws -> Payment? {
+        try first(
+            "SELECT \(PaymentDraft.columns) FROM payment WHERE client_id = ? AND number = ? AND day = ?",
+            [client.number, number, day.stored]
+        ) { Payment($0) }
+    }
+}
