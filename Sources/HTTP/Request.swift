@@ -14,18 +14,21 @@ package struct Request: Sendable {
     package var headers: Headers
     /// The fields of a form body; empty for GET and HEAD.
     package var form: Form
+    /// The file that the form brought; nil where none was chosen, and at addresses that take none.
+    package var upload: Upload?
     /// The peer's address as text, "127.0.0.1".
     package var remoteAddress: String
 
     package init(
         _ method: Method, _ path: String, query: Form = Form(), headers: Headers = Headers(), form: Form = Form(),
-        remoteAddress: String = "127.0.0.1"
+        upload: Upload? = nil, remoteAddress: String = "127.0.0.1"
     ) {
         self.method = method
         self.path = path
         self.query = query
         self.headers = headers
         self.form = form
+        self.upload = upload
         self.remoteAddress = remoteAddress
     }
 }

@@ -37,6 +37,7 @@ package enum Status: Int, Sendable {
     case methodNotAllowed = 405
     case requestTimeout = 408
     case conflict = 409
+    case lengthRequired = 411
     case contentTooLarge = 413
     case unsupportedMediaType = 415
     case expectationFailed = 417
@@ -48,6 +49,7 @@ package enum Status: Int, Sendable {
     case notImplemented = 501
     case unavailable = 503
     case versionNotSupported = 505
+    case insufficientStorage = 507
 }
 
 /// How a request is answered: at once on the thread that read it, or later on a lane of our own while its connection is parked.

@@ -2,9 +2,10 @@ import HTTP
 
 /// A request that passed the gate, its body still to come.
 struct Admission {
-    /// Complete but for the form.
+    /// Complete but for the form and its file.
     let request: Request
     let framing: BodyFraming
+    let type: BodyType
     /// True where the head can have been read in one way only, by what was seen of it.
     let isProved: Bool
 

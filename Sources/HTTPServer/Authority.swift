@@ -1,3 +1,5 @@
+import HTTP
+
 /// Host and port as in a Host header or an absolute target: "127.0.0.1:8080", "[::1]:8080" (RFC 3986, 3.2).
 struct Authority: Equatable {
     /// In small letters, an IPv6 address without its brackets.

@@ -27,6 +27,9 @@ final class Connection: Sendable {
         state.withLock { $0 = State(phase: phase, deadline: deadline) }
     }
 
+    /// Lets the present phase grow older than it might.
+    func prolong(by age: Duration) { state.withLock { $0.deadline = $0.deadline.map { $0 + age } } }
+
     func isOverdue(at now: ContinuousClock.Instant) -> Bool {
         state.withLock { $0.deadline.map { $0 <= now } ?? false }
     }

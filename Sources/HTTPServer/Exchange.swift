@@ -19,6 +19,7 @@ final class Exchange: @unchecked Sendable {
     private let target: RawTarget
     private var admission: Admission?
     private var form = FormParser()
+    private var upload: UploadBody?
     private var received = 0
     private var isParked = false
     private var isTurnedAway = false
@@ -46,7 +47,11 @@ final class Exchange: @unchecked Sendable {
         do throws(Refusal) {
             let head = try RequestHead(
                 of: connection, method: method, target: target, version: version, limits: context.limits)
-            admission = try context.gate.admit(head, from: record.address.text)
+            let admission = try context.gate.admit(head, from: record.address.text)
+            if case .upload(let parser, let folder) = admission.type {
+                upload = UploadBody(parser, in: folder, limits: context.limits, logger: context.logger)
+            }
+            self.admission = admission
             record.enter(.body, within: context.limits.body)
             return .YES
         } catch {
@@ -58,27 +63,50 @@ final class Exchange: @unchecked Sendable {
 
     /// A piece of the body.
     func take(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
-        received += bytes.count
-        guard received <= context.limits.bodyBytes else {
+        do throws(Refusal) {
+            if let upload {
+                record.prolong(by: .seconds(1) * bytes.count / max(context.limits.slowestBytesPerSecond, 1))
+                try upload.take(bytes)
+            } else {
+                try takeForm(bytes)
+            }
+            return .YES
+        } catch {
+            // Whoever reads the refusal finds nothing staged any more.
+            upload = nil
             // libmicrohttpd takes no answer in the middle of a body.
-            context.send(refusal: .contentTooLarge, to: record.descriptor)
+            context.send(refusal: error.status, to: record.descriptor)
             return .NO
         }
+    }
+
+    private func takeForm(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+        received += bytes.count
+        guard received <= context.limits.bodyBytes else { throw Refusal(.contentTooLarge) }
         form.feed(bytes)
-        return .YES
     }
 
     /// The request is there whole, or its parked work is done.
     func answer() -> MHD_Result {
         guard let admission else { return .NO }
         if isParked { return collect() }
-        guard let fields = form.finish() else { return refuse(.badRequest) }
         var request = admission.request
-        request.form = fields
+        do throws(Refusal) { try finish(&request) } catch { return refuse(error.status) }
         record.enter(.working, within: nil)
         switch context.handler(request) {
         case .now(let response): return send(response)
         case .parked(let lane, let work): return park(on: lane, work)
+        }
+    }
+
+    /// From then on the file belongs to the request alone.
+    private func finish(_ request: inout Request) throws(Refusal) {
+        defer { upload = nil }
+        if let upload {
+            (request.form, request.upload) = try upload.finish()
+        } else {
+            guard let fields = form.finish() else { throw .malformed }
+            request.form = fields
         }
     }
 

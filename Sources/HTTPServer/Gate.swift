@@ -11,12 +11,13 @@ struct Gate: Sendable {
         let framing = try BodyFraming(head)
         let method = try method(head.method)
         let target = try RequestTarget(head.target, on: site)
-        try checkBody(head, framing, method)
+        let path = site.below(target.path)
+        let type = try bodyType(head, framing, method, path)
         try checkExpectation(head)
-        guard let path = site.below(target.path) else { throw Refusal(.notFound) }
+        guard let path else { throw Refusal(.notFound) }
         let request = Request(
             method, path, query: target.query, headers: head.fields, remoteAddress: address)
-        return Admission(request: request, framing: framing, isProved: head.isProved)
+        return Admission(request: request, framing: framing, type: type, isProved: head.isProved)
     }
 
     private func checkHost(_ head: RequestHead) throws(Refusal) {
@@ -31,24 +32,35 @@ struct Gate: Sendable {
         throw known.contains(name) ? Refusal(.methodNotAllowed) : Refusal(.notImplemented)
     }
 
-    private func checkBody(_ head: RequestHead, _ framing: BodyFraming, _ method: Request.Method) throws(Refusal) {
+    private func bodyType(
+        _ head: RequestHead, _ framing: BodyFraming, _ method: Request.Method, _ path: String?
+    ) throws(Refusal) -> BodyType {
         let types = head.fields.all("Content-Type")
         guard types.count < 2 else { throw .malformed }
-        if framing == .none, types.isEmpty { return }
+        if framing == .none, types.isEmpty { return .form }
         guard method == .post else {
-            if framing == .none { return }
+            if framing == .none { return .form }
             throw .malformed
         }
-        guard let type = types.first, Self.isForm(type) else { throw Refusal(.unsupportedMediaType) }
-        if case .length(let length) = framing, length > limits.bodyBytes { throw Refusal(.contentTooLarge) }
+        let folder = path.flatMap { site.uploadFolder(method, $0) }
+        guard let text = types.first, let type = try BodyType(text, upload: folder)
+        else { throw Refusal(.unsupportedMediaType) }
+        switch type {
+        case .form:
+            if case .length(let length) = framing, length > limits.bodyBytes { throw Refusal(.contentTooLarge) }
+        case .upload(_, let folder): try checkUpload(head, framing, folder)
+        }
+        return type
     }
 
-    /// "application/x-www-form-urlencoded", if with a charset then UTF-8.
-    private static func isForm(_ type: String) -> Bool {
-        let parts = type.split(separator: ";", omittingEmptySubsequences: false)
-            .map { String(decoding: $0.utf8.filter { !ASCII.isBlank($0) && $0 != UInt8(ascii: "\"") }, as: UTF8.self) }
-        guard parts[0].equalsIgnoringCase("application/x-www-form-urlencoded") else { return false }
-        return parts.count == 1 || (parts.count == 2 && parts[1].equalsIgnoringCase("charset=utf-8"))
+    /// An upload says how long it is, so that one that is too long for us or for the disk is refused before it is sent.
+    private func checkUpload(_ head: RequestHead, _ framing: BodyFraming, _ folder: String) throws(Refusal) {
+        guard case .length(let length) = framing else {
+            throw head.fields["Content-Length"] == nil ? Refusal(.lengthRequired) : .malformed
+        }
+        guard length <= limits.uploadBytes else { throw Refusal(.contentTooLarge) }
+        guard let room = StagedFile.room(in: folder) else { throw Refusal(.unavailable) }
+        guard length <= room else { throw Refusal(.insufficientStorage) }
     }
 
     /// libmicrohttpd says "100 Continue" itself, once the head has passed here.

@@ -15,10 +15,13 @@ package struct Limits: Sendable {
     package var queryFields = 250
     /// The body of a form; more is answered with 413.
     package var bodyBytes = 2 * 1024 * 1024
+    /// The body of a form with a file, of which `bodyBytes` may be other fields; more is answered with 413.
+    package var uploadBytes = 200 * 1024 * 1024
 
     /// From the connection, or on a kept connection from the request line, to the end of the header fields.
     package var headers: Duration = .seconds(10)
-    /// From the end of the header fields to the end of the body.
+    /// From the end of the header fields to the end of the body. Every byte of an upload adds to it what it takes at
+    /// `slowestBytesPerSecond`, so that a slow one goes on and one that drips does not.
     package var body: Duration = .seconds(60)
     /// From the end of an answer to the next request line.
     package var idle: Duration = .seconds(60)

@@ -49,6 +49,7 @@ package final class Server: Sendable {
         signal(SIGPIPE, SIG_IGN)
         let listener = try Listener(host: configuration.host, port: configuration.port)
         let port = listener.port
+        if let folder = configuration.uploads { StagedFile.removeLeftovers(in: folder) }
         let context = ServerContext(
             configuration, port: port, logger: logger, wake: try WakeEvent(), handler: handler)
         var threads: [HTTPThread] = []

@@ -13,6 +13,11 @@ package struct ServerConfiguration: Sendable {
     /// How many threads read requests and answer them.
     package var threads: Int
     package var limits: Limits
+    /// The folder in which uploaded files are staged, as `.kamdesk-upload-` and six letters; those that a server has left
+    /// there are removed at the start. Nil where no address takes a file.
+    package var uploads: String?
+    /// Whether a form with a file may be sent to a path below the base path.
+    package var takesUpload: @Sendable (Request.Method, String) -> Bool
     /// Added to every answer that does not set the name itself.
     package var commonHeaders: Headers
     /// The page for a request that never reaches the handler.
@@ -21,6 +26,7 @@ package struct ServerConfiguration: Sendable {
     package init(
         host: String = "127.0.0.1", port: Int, basePath: String = "",
         allowedHosts: Set<String> = ["127.0.0.1", "localhost", "::1"], threads: Int = 4, limits: Limits = Limits(),
+        uploads: String? = nil, takesUpload: @escaping @Sendable (Request.Method, String) -> Bool = { _, _ in false },
         commonHeaders: Headers = Headers(), refusal: @escaping @Sendable (Status) -> Response = { Response($0) }
     ) {
         self.host = host
@@ -29,6 +35,8 @@ package struct ServerConfiguration: Sendable {
         self.allowedHosts = allowedHosts
         self.threads = threads
         self.limits = limits
+        self.uploads = uploads
+        self.takesUpload = takesUpload
         self.commonHeaders = commonHeaders
         self.refusal = refusal
     }

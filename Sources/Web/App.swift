@@ -48,6 +48,9 @@ package final class App: Sendable {
         }
     }
 
+    /// Whether the form at an address may bring a file; as yet none does.
+    package func takesUpload(_ method: Request.Method, _ path: String) -> Bool { false }
+
     /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
     private func isOurs(_ request: Request, _ session: Session) -> Bool {
         guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }

@@ -27,7 +27,7 @@ extension App {
             case .notFound: .notFound
             case .contentTooLarge, .headersTooLarge: .tooLarge
             case .methodNotAllowed, .notImplemented: .methodNotAllowed
-            case .unavailable, .tooManyRequests: .unavailable
+            case .unavailable, .tooManyRequests, .insufficientStorage: .unavailable
             case .misdirected, .forbidden: .notAllowed
             default: .badRequest
             }

@@ -39,6 +39,7 @@ struct Serve: ParsableCommand {
             let server = Server(
                 ServerConfiguration(
                     host: host, port: port, basePath: basePath, allowedHosts: ["127.0.0.1", "localhost", "::1", host],
+                    uploads: folder, takesUpload: app.takesUpload,
                     commonHeaders: App.commonHeaders, refusal: App.refusal),
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
@@ -52,6 +53,12 @@ struct Serve: ParsableCommand {
         } catch {
             throw fail("\(error)")
         }
+    }
+
+    /// Where the desk lies: what is uploaded is staged in the filesystem in which it may stay.
+    private var folder: String {
+        guard let slash = desk.lastIndex(of: "/") else { return "." }
+        return slash == desk.startIndex ? "/" : String(desk[..<slash])
     }
 
     /// The full name of the person who starts the desk, as the system knows it.

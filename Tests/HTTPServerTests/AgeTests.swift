@@ -46,6 +46,31 @@ import Testing
         #expect(try server.isAnswering())
     }
 
+    @Test func `an upload that drips is ended by its age and leaves nothing`() throws {
+        let uploads = try UploadServer(limits: short())
+        let first = uploads.head(99_999_999) + String(decoding: Multipart.file("f", [1, 2, 3]), as: UTF8.self)
+        #expect(try drip(uploads.server, first, "a") < .seconds(2))
+        #expect(Gatekeeper.until { uploads.staging.names == [] })
+        #expect(try uploads.server.isAnswering())
+    }
+
+    @Test func `an upload that goes on faster than the slowest outlives the age of a body`() throws {
+        var limits = short()
+        limits.slowestBytesPerSecond = 1000
+        let uploads = try UploadServer(limits: limits)
+        let body = Multipart.file("f", [UInt8](repeating: 7, count: 20_000)) + Multipart.end
+        let client = try uploads.server.connect()
+        let begin = ContinuousClock.now
+        client.send(uploads.head(body.count))
+        for piece in stride(from: 0, to: body.count, by: 500) {
+            client.send(Array(body[piece...].prefix(500)))
+            var polled = pollfd(fd: client.descriptor, events: Int16(POLLIN), revents: 0)
+            poll(&polled, 1, 20)
+        }
+        #expect(ContinuousClock.now - begin > limits.body)
+        #expect(client.readAnswer()?.body == "f 20000 ")
+    }
+
     @Test func `a kept connection that drips is ended by its age`() throws {
         let server = try TestServer(limits: short())
         #expect(try drip(server, server.request("GET /"), "\r\n") < .seconds(2))

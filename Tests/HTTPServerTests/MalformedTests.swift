@@ -15,7 +15,8 @@ import Testing
             // libmicrohttpd may miss that the client has ended; then the age of the phase ends the connection.
             (limits.headers, limits.body, limits.idle) = (.milliseconds(300), .milliseconds(300), .milliseconds(300))
         }
-        let server = try TestServer(threads: 1, limits: limits)
+        let folder = try TemporaryFolder()
+        let server = try TestServer(threads: 1, limits: limits, uploads: folder.path)
         let client = try server.connect()
         client.send(malformed.bytes(port: server.port))
         if case .refused = malformed.expected {} else { client.endSending() }
@@ -34,6 +35,8 @@ import Testing
             #expect(server.requests.count == count)
         }
         #expect(!server.requests.contains { $0.path == "/smuggled" })
+        // The connection ends a moment before its request.
+        #expect(Gatekeeper.until { folder.names == [] })
         #expect(try server.isAnswering())
     }
 }

@@ -39,7 +39,8 @@ import Testing
         let count = ProcessEnvironment.integer("TORTURE_MUTATIONS") ?? 300
         var limits = Limits()
         (limits.headers, limits.body, limits.idle) = (.milliseconds(200), .milliseconds(200), .milliseconds(200))
-        let server = try TestServer(limits: limits)
+        let folder = try TemporaryFolder()
+        let server = try TestServer(limits: limits, uploads: folder.path)
         let corpus = MalformedCorpus.all.map { $0.bytes(port: server.port) }.filter { $0.count < 10_000 }
         var random = Random(state: 0x9E37_79B9_7F4A_7C15)
         var answered = 0
@@ -63,6 +64,7 @@ import Testing
             // A busy machine may stall for longer than the short ages of this test.
             #expect(try (1...3).contains { _ in try server.isAnswering() }, "after mutation \(batch)")
         }
+        #expect(Gatekeeper.until { folder.names == [] })
         let others = server.requests.filter { $0.path != "/honest" }
         #expect(others.count >= answered)
         #expect(server.requests.allSatisfy { $0.headers.all("Host").count == 1 })

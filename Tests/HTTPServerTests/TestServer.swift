@@ -3,20 +3,26 @@ import HTTPServer
 import Logging
 import Synchronization
 
-/// A server on a free port whose handler notes what reaches it; it stops when the test lets go of it.
+/// A server on a free port whose handler notes what reaches it; it stops when the test lets go of it. Files may be sent
+/// to "/upload" where it is given a folder for them.
 final class TestServer: Sendable {
     let server: Server
     private let seen: Seen
 
-    /// The requests that reached the handler.
+    /// The requests that reached the handler, without their files, so that these end with the handler.
     final class Seen: Sendable {
         private let list = Mutex<[Request]>([])
-        func add(_ request: Request) { list.withLock { $0.append(request) } }
+        func add(_ request: Request) {
+            var noted = request
+            noted.upload = nil
+            list.withLock { $0.append(noted) }
+        }
         var requests: [Request] { list.withLock { $0 } }
     }
 
     init(
-        threads: Int = 2, basePath: String = "", limits: Limits = Limits(), commonHeaders: Headers = Headers(),
+        threads: Int = 2, basePath: String = "", limits: Limits = Limits(), uploads: String? = nil,
+        commonHeaders: Headers = Headers(),
         handler: @escaping @Sendable (Request) -> Answer = { request in
             let form = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
             return .now(Response(.ok, body: .bytes(Array("\(request.method.rawValue) \(request.path) \(form)".utf8))))
@@ -25,7 +31,8 @@ final class TestServer: Sendable {
         let seen = Seen()
         self.seen = seen
         let configuration = ServerConfiguration(
-            port: 0, basePath: basePath, threads: threads, limits: limits, commonHeaders: commonHeaders,
+            port: 0, basePath: basePath, threads: threads, limits: limits, uploads: uploads,
+            takesUpload: { $0 == .post && $1 == "/upload" }, commonHeaders: commonHeaders,
             refusal: { Response($0, body: .bytes(Array("Refused: \($0)".utf8))) })
         var logger = Logger(label: "test")
         logger.logLevel = .error

@@ -1,0 +1,97 @@
+import Glibc
+import Synchronization
+
+/// A file that is there only as long as somebody holds it, unless it is kept.
+///
+/// It is locked by flock(2) for that long, so that a server that starts beside it in the same folder can tell it from one
+/// that a server left behind.
+package final class StagedFile: Sendable {
+    /// A call of the system that failed.
+    package struct Failure: Error, Equatable, CustomStringConvertible {
+        package let call: String
+        package let code: Int32
+
+        package var isForSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
+        package var description: String { "\(call) failed: \(String(cString: strerror(code)))" }
+    }
+
+    package static let prefix = ".kamdesk-upload-"
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    private static let lettersInName = 6
+
+    /// Where it was made; nothing is there any more once it was kept.
+    package let path: String
+    private let descriptor: Int32
+    private let isKept = Atomic(false)
+
+    /// Makes an empty file that nobody else may read.
+    package init(in folder: String) throws(Failure) {
+        for _ in 0..<100 {
+            let name = Self.prefix + String((0..<Self.lettersInName).map { _ in Self.letters.randomElement()! })
+            let path = "\(folder)/\(name)"
+            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            if descriptor < 0, errno != EEXIST { throw Failure(call: "open", code: errno) }
+            guard descriptor >= 0 else { continue }
+            if Self.isOurs(descriptor) {
+                self.path = path
+                self.descriptor = descriptor
+                return
+            }
+            close(descriptor)
+        }
+        throw Failure(call: "open", code: EEXIST)
+    }
+
+    deinit {
+        if !isKept.load(ordering: .acquiring) { unlink(path) }
+        close(descriptor)
+    }
+
+    /// Adds bytes at the end.
+    package func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { throw Failure(call: "write", code: errno) }
+            rest = rest.dropFirst(max(count, 0))
+        }
+    }
+
+    /// Gives it a place of its own in the same filesystem, in which it stays; what was there before is replaced.
+    package func keep(at place: String) throws(Failure) {
+        guard rename(path, place) == 0 else { throw Failure(call: "rename", code: errno) }
+        isKept.store(true, ordering: .releasing)
+    }
+
+    /// How many bytes a folder has room for; nil where there is no such folder.
+    package static func room(in folder: String) -> Int? {
+        var facts = statvfs()
+        guard statvfs(folder, &facts) == 0 else { return nil }
+        let (bytes, isTooMany) = UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize))
+        return isTooMany ? .max : Int(clamping: bytes)
+    }
+
+    /// Removes the files that a program which ended in the middle has left in a folder.
+    package static func removeLeftovers(in folder: String) {
+        guard let entries = opendir(folder) else { return }
+        defer { closedir(entries) }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name.hasPrefix(prefix), name.utf8.count == prefix.utf8.count + lettersInName else { continue }
+            let path = "\(folder)/\(name)"
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+            guard descriptor >= 0 else { continue }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+            close(descriptor)
+        }
+    }
+
+    /// Locks a new file; false where somebody took it for a leftover in the moment before.
+    private static func isOurs(_ descriptor: Int32) -> Bool {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return false }
+        var facts = stat()
+        return fstat(descriptor, &facts) == 0 && facts.st_nlink > 0
+    }
+}
