@@ -78,12 +78,6 @@ extension Columns: DatabaseValueConvertible, StatementColumnConvertible {
 }
 
 extension Columns {
-    /// A value of any type.
-    func value(_ index: Int) -> DatabaseValue {
-        if let number = self[index] as Int64?, sqlite3_column_type(statement, CInt(index)) == SQLITE_INTEGER { return number.databaseValue }
-        return (self[index] as String?)?.databaseValue ?? .null
-    }
-
     /// A day at a column that holds one.
     func day(_ index: Int) -> Day { Day(self[index] as String)! }
 

@@ -18,7 +18,7 @@ extension ImportRun {
         let kam = try kam(cells)
         if !parent.isEmpty { draft.parent = parentID }
         try read.requireSound(draft, id: found?.id)
-        try once(names(cells, found), line)
+        try claim(cells, found, line)
         let outcome = try put(draft, over: found, kam)
         try note(cells, line)
         return outcome
@@ -38,20 +38,31 @@ extension ImportRun {
         return isChanged ? .changed : .same
     }
 
-    /// By what another row of the file would stand for the same client.
-    private func names(_ cells: Entries, _ found: Client?) -> [String] {
-        if let found { return ["id \(found.id.number)"] }
-        let (key, inn) = (cells["key"], TaxNumber.inn(cells["inn"]))
-        if !key.isEmpty { return ["key " + key] }
-        if let inn { return ["inn \(inn) \(TaxNumber.kpp(cells["kpp"]) ?? "")"] }
-        return ["name " + cells["name"]]
+    /// Throws where another row of the file has been the same client: by the rules of `match`, as if it stood on the desk.
+    private func claim(_ cells: Entries, _ found: Client?, _ line: Int) throws {
+        let (key, name) = (cells["key"], "name " + cells["name"])
+        let tax = TaxNumber.inn(cells["inn"]).map { ($0, TaxNumber.kpp(cells["kpp"]) ?? "") }
+        let own = [found.map { "id \($0.id.number)" }, key.isEmpty ? nil : "key " + key].compactMap { $0 }
+        try once(own, line)
+        if let (inn, kpp) = tax {
+            let isBranch = !kpp.isEmpty
+            try forbid(key.isEmpty ? "inn \(inn)\(isBranch ? " \(kpp)" : "")" : "keyless inn \(inn)\(isBranch ? " \(kpp)" : "")")
+            for mark in ["inn \(inn)", "inn \(inn) \(kpp)"] {
+                claim(mark, line)
+                if key.isEmpty { claim("keyless " + mark, line) }
+            }
+        } else if key.isEmpty {
+            try forbid(name)
+        }
+        claim(name, line)
     }
 
     /// A client that has come lets those in who wait for its key or its name.
     private func note(_ cells: Entries, _ line: Int) throws {
-        let names = [cells["key"], cells["name"]].filter { !$0.isEmpty && !isSeen("client " + $0) }
-        try once(names.map { "client " + $0 }, line)
-        try release(names)
+        for name in [cells["key"], cells["name"]] where !name.isEmpty && !isSeen("client " + name) {
+            claim("client " + name, line)
+            if waiting[name] != nil { ready.append(name) }
+        }
     }
 
     /// The client that a row means: of its key; of its INN and KPP, unless the key of either is another's; or, for a row with

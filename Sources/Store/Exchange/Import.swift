@@ -102,6 +102,10 @@ final class ImportRun {
     var report = ImportReport()
     /// What waits for rows further down the file, by what it waits for.
     var waiting: [String: [(line: Int, cells: Entries)]] = [:]
+    /// What has come that others wait for.
+    var ready: [String] = []
+    /// People as rows of a rehearsal would leave them.
+    var people: [String: PersonDraft] = [:]
     /// The posts that rows of this file have written: another row for the same person adds one.
     var posts: Set<Post.ID> = []
     private(set) var currency = Currency("XXX")
@@ -143,6 +147,7 @@ final class ImportRun {
         var cells = Entries()
         for (field, column) in plan.columns where row.cells[column] != null { cells[field] = row.cells[column] }
         try take(cells, row.line)
+        while let name = ready.popLast() { for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) } }
     }
 
     private func take(_ cells: Entries, _ line: Int) throws {
@@ -158,11 +163,6 @@ final class ImportRun {
             }
         }
         if let outcome { count(outcome, line, title(cells)) }
-    }
-
-    /// What has waited for a row that was taken is taken too.
-    func release(_ names: [String]) throws {
-        for name in names { for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) } }
     }
 
     /// Refuses what waits in vain.
@@ -214,6 +214,11 @@ final class ImportRun {
         for name in what { if let other = seen[name] { throw Repeated(line: other) } }
         for name in what { seen[name] = line }
     }
+
+    /// Throws where another row of the file has stood for something.
+    func forbid(_ what: String) throws { if let other = seen[what] { throw Repeated(line: other) } }
+
+    func claim(_ what: String, _ line: Int) { seen[what] = seen[what] ?? line }
 
     func isSeen(_ what: String) -> Bool { seen[what] != nil }
 

@@ -63,7 +63,9 @@ extension ReadTransaction {
         _ = try rows(
             """
             SELECT c.id, c.act, c.subject, c.record_id, c.title, c.client_id, c.person_id, f.key,
-              CASE json_type(f.value, '$[0]') WHEN 'object' THEN json_extract(f.value, '$[0].id') ELSE json_extract(f.value, '$[0]') END
+              CASE json_type(f.value, '$[0]') WHEN 'object' THEN json_extract(f.value, '$[0].id')
+                WHEN 'integer' THEN json_extract(f.value, '$[0]') END,
+              iif(json_type(f.value, '$[0]') = 'text', json_extract(f.value, '$[0]'), NULL)
             FROM (SELECT * FROM change WHERE import_id = ? AND id < ? ORDER BY id DESC LIMIT ?) c JOIN json_each(c.fields) f
             ORDER BY c.id DESC, f.id
             """, [id.number, last, count]
@@ -74,7 +76,8 @@ extension ReadTransaction {
                         id: row[0], act: row.word(1), subject: row.word(2), record: row[3], title: row[4],
                         client: row.optionalID(5), person: row.optionalID(6), before: []))
             }
-            changes[changes.count - 1].before.append((row[7], row.value(8)))
+            let value = (row[8] as Int64?)?.databaseValue ?? (row[9] as String?)?.databaseValue ?? .null
+            changes[changes.count - 1].before.append((row[7], value))
         }
         return changes
     }

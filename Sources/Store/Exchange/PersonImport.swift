@@ -6,13 +6,7 @@ extension ImportRun {
         let client = try client("client", cells)
         let found = try match(cells, client)
         let draft = try PersonDraft(overlaid(found?.draft.entries, with: cells))
-        let isRepeated = occurrence("person \(cells["key"]) \(cells["key"].isEmpty ? "\(draft.name) \(cells["client"])" : "")") > 0
-        guard let write else {
-            if isRepeated { return .changed }
-            guard let found else { return .added }
-            let holdsPost = try client.map { try holds(found.id, $0, cells["title"]) } ?? true
-            return draft == found.draft && holdsPost ? .same : .changed
-        }
+        guard let write else { return try rehearse(draft, over: found, client, cells) }
         var id = found?.id
         var isChanged = false
         if let found {
@@ -22,6 +16,17 @@ extension ImportRun {
         }
         if let client, let id, try takePost(id, client, title: cells["title"], write) { isChanged = true }
         return found == nil ? .added : isChanged ? .changed : .same
+    }
+
+    private func rehearse(_ draft: PersonDraft, over found: Person?, _ client: Client.ID?, _ cells: Entries) throws -> Outcome {
+        let name = cells["key"].isEmpty ? "\(draft.name) \(cells["client"])" : cells["key"]
+        let before = people.updateValue(draft, forKey: name) ?? found?.draft
+        let post = "post \(name) \(cells["client"]) "
+        let isHeld = try isSeen(post + cells["title"]) || (found.flatMap { found in try client.map { try holds(found.id, $0, cells["title"]) } } ?? false)
+        claim(post, 0)
+        claim(post + cells["title"], 0)
+        guard let before else { return .added }
+        return before == draft && (client == nil || isHeld) ? .same : .changed
     }
 
     /// The person that a row means: of its key; or, for a row without one, of its very name, with a post at its client.

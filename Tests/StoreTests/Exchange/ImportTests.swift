@@ -66,7 +66,7 @@ import Testing
     @Test func `a second row for the same client is refused, and two titles of a person are two posts`() throws {
         let desk = try TemporaryDesk()
         let twice = try run(desk, .clients, "key,name\n1,Alpha\n1,Beta\n", skipsRefused: true)
-        #expect(twice.refused == [.init(line: 3, reason: "this is the same client as on line 2")])
+        #expect(twice.refused == [.init(line: 3, reason: "this is the same as on line 2")])
         let people = "key,name,client,title\nP1,Ann,1,Head\nP1,Ann,1,Deputy\n"
         _ = try run(desk, .people, people)
         #expect(counts(try run(desk, .people, people)) == [0, 0, 2, 0])

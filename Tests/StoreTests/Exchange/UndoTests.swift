@@ -1,0 +1,115 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Demo
+@testable import Store
+
+@Suite struct UndoTests {
+    /// All that the records hold, table by table, without the versions that history raises.
+    static func contents(_ desk: Desk) throws -> [String: [String]] {
+        let tables = [
+            "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return", "invoice", "payment",
+            "allocation", "sale_month", "client_month", "desk_month", "standing", "standing_total", "tally",
+        ]
+        return try desk.read { read in
+            var contents: [String: [String]] = [:]
+            for table in tables {
+                contents[table] = try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
+                    row.filter { $0.0 != "version" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+                }.sorted()
+            }
+            return contents
+        }
+    }
+
+    /// A file of a kind that adds some records to a desk and changes others.
+    static func file(_ kind: ImportKind, _ random: inout SplitMix) -> String {
+        func amount() -> String { "\(random.below(500)).\(10 + random.below(90))" }
+        func day() -> String { (TemporaryDesk.today - random.below(600)).iso }
+        var rows: [String] = []
+        for _ in 0..<12 {
+            let client = "C\(1 + random.below(3))"
+            switch kind {
+            case .clients: rows.append("C\(1 + random.below(9)),Name \(random.below(99)),Town \(random.below(9)),\(["", "Marta", "Pavel"][random.below(3)])")
+            case .people: rows.append("E\(random.below(6)),Person \(random.below(9)),\(client),Doctor \(random.below(4))")
+            case .products: rows.append("P\(1 + random.below(6)),Thing \(random.below(99)),Group \(random.below(3)),\(amount())")
+            case .orders: rows.append("\(1 + random.below(40)),\(client),\(day()),")
+            case .orderLines: rows.append("\(1 + random.below(40)),P\(1 + random.below(3)),\(1 + random.below(9)),\(amount())")
+            case .invoices: rows.append("I\(random.below(20)),\(client),2024-01-01,\(amount()),\(random.below(2) == 0 ? day() : "")")
+            case .payments: rows.append("B\(random.below(20)),\(client),\(day()),\(amount())")
+            }
+        }
+        let header =
+            switch kind {
+            case .clients: "key,name,city,kam"
+            case .people: "key,name,client,title"
+            case .products: "key,name,group,price"
+            case .orders: "number,client,shipped,note"
+            case .orderLines: "order,product,quantity,price"
+            case .invoices: "number,client,date,amount,settled"
+            case .payments: "number,client,date,amount"
+            }
+        return ([header] + rows).joined(separator: "\n") + "\n"
+    }
+
+    @Test(arguments: 1...6)
+    func `an import that is taken back leaves the desk as it was`(seed: Int) throws {
+        var trade = try Trade(seed: UInt64(seed))
+        var random = SplitMix(seed: UInt64(seed) + 100)
+        for _ in 0..<60 { _ = try trade.step() }
+        for kind in ImportKind.allCases {
+            let before = try UndoTests.contents(trade.desk.desk)
+            let report = try trade.desk.desk.importFile(
+                kind, path: trade.desk.file(UndoTests.file(kind, &random)), ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+            ) { _, _ in }
+            #expect(try Desk.check(path: trade.desk.path) == [], "\(kind)")
+            guard let id = report.id else { continue }
+            #expect(try trade.desk.desk.undoImport(id, at: TemporaryDesk.noon) { _, _ in } == [])
+            let after = try UndoTests.contents(trade.desk.desk)
+            for (table, rows) in before { #expect(after[table] == rows, "\(kind): \(table)") }
+            #expect(try Desk.check(path: trade.desk.path) == [], "\(kind) taken back")
+            // The same again, to stay, so that the next kind finds something.
+            _ = try trade.desk.desk.importFile(
+                kind, path: trade.desk.file(UndoTests.file(kind, &random)), ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+            ) { _, _ in }
+        }
+    }
+
+    @Test func `what was changed since, or is needed, keeps an import from being taken back, and is named`() throws {
+        let desk = try TemporaryDesk()
+        let imports = ImportTests()
+        let id = try #require(try imports.run(desk, .clients, "key,name\nA,Alpha\nB,Beta\nC,Gamma\n").id)
+        try desk.write { write in
+            var alpha = try write.read.client(Client.ID(1)).draft
+            alpha.city = "Kazan"
+            try write.changeClient(Client.ID(1), from: 1, alpha)
+        }
+        #expect(try desk.desk.undoImport(id) { _, _ in } == [Obstacle(subject: .client, record: 1, title: "Alpha", isChanged: true)])
+        let second = try #require(try imports.run(desk, .products, "key,name\np,Gloves\n").id)
+        try desk.write { write in
+            let order = try write.addOrder(OrderDraft(client: Client.ID(2), day: write.today, status: .accepted))
+            try write.addLine(OrderLineDraft(product: Product.ID(1), worth: Worth(quantity: Quantity(thousandths: 1000), price: Money(5), cost: nil)), to: order)
+        }
+        #expect(try desk.desk.undoImport(second) { _, _ in } == [Obstacle(subject: .product, record: 1, title: "Gloves", isChanged: false)])
+        #expect(try desk.desk.read { try $0.frame().clients } == 3)
+        #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
+    }
+
+    @Test func `an import that was cut off is taken back by the next program that opens the desk`() throws {
+        let desk = try TemporaryDesk()
+        let before = try UndoTests.contents(desk.desk)
+        try desk.write { write in
+            var write = write
+            write.importID = try write.beginImport(.clients, file: "clients.csv", map: "")
+            try write.addClient(ClientDraft(name: "Half", kind: .other, status: .prospect))
+        }
+        try desk.desk.close()
+        let again = try Desk(path: desk.path)
+        defer { try? again.close() }
+        let after = try UndoTests.contents(again)
+        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+        #expect(try again.read { try $0.importList().imports.map(\.state) } == [.undone])
+    }
+}
