@@ -13,6 +13,11 @@ package struct Address: Sendable, Equatable {
     /// The address as a link names it.
     package var text: String { query.isEmpty ? path : path + "?" + query.urlEncoded }
 
+    /// The page's table as CSV: all of it, whatever page of it is shown.
+    package var export: Address {
+        Address(path + ".csv", query.fields.filter { !["after", "before"].contains($0.name) }.map { ($0.name, $0.value) })
+    }
+
     /// The same page as JSON.
     package var twin: Address {
         var twin = self

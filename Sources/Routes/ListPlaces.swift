@@ -15,11 +15,11 @@ extension Captures {
     }
 
     /// A place in a list of interactions: `before=2026-11-23:12`.
-    var interactionPlace: InteractionPlace? {
+    var dayPlace: DayPlace? {
         guard let parts = query["before"]?.split(separator: ":"), parts.count == 2, let day = Day(parts[0]),
             let id = Int64(parts[1])
         else { return nil }
-        return InteractionPlace(day: day, id: id)
+        return DayPlace(day: day, id: id)
     }
 }
 
@@ -27,6 +27,6 @@ extension ListPlace {
     var field: (name: String, value: String?) { (direction.rawValue, "\(id):\(name)") }
 }
 
-extension InteractionPlace {
+extension DayPlace {
     var field: (name: String, value: String?) { ("before", "\(day.iso):\(id)") }
 }

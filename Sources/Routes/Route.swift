@@ -9,6 +9,10 @@ package enum Route: Sendable, Equatable {
     case posts(PostRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
+    case products(ProductRoute)
+    case orders(OrderRoute)
+    case receivables(ReceivablesRoute)
+    case imports(ImportRoute)
     case search(String)
     case settings
     case colleague(User.ID)
@@ -22,6 +26,10 @@ package enum Route: Sendable, Equatable {
         case .posts(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
+        case .products(let route): route.address
+        case .orders(let route): route.address
+        case .receivables(let route): route.address
+        case .imports(let route): route.address
         case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
         case .settings: Address("/settings")
         case .colleague(let id): Address("/colleagues/\(id.number)/edit")
@@ -37,6 +45,10 @@ package enum Action: Sendable, Equatable {
     case posts(PostAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
+    case products(ProductAction)
+    case orders(OrderAction)
+    case receivables(ReceivablesAction)
+    case imports(ImportAction)
     case team(TeamAction)
 
     package var address: Address {
@@ -46,6 +58,10 @@ package enum Action: Sendable, Equatable {
         case .posts(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
+        case .products(let action): action.address
+        case .orders(let action): action.address
+        case .receivables(let action): action.address
+        case .imports(let action): action.address
         case .team(let action): action.address
         }
     }
@@ -56,6 +72,8 @@ package enum Target: Sendable, Equatable {
     case page(Route)
     /// A page's JSON twin.
     case twin(Route)
+    /// A page's table as CSV.
+    case export(Route)
     case action(Action)
     case health
     /// An embedded file, by the hash of its content and its name.

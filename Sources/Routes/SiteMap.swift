@@ -14,7 +14,9 @@ package enum SiteMap {
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
         + PostAction.entries + InteractionRoute.entries + InteractionAction.entries + MatterRoute.entries
-        + MatterAction.entries + TeamAction.entries
+        + MatterAction.entries + TeamAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
+        + OrderAction.entries + ReceivablesRoute.entries + ReceivablesAction.entries + ImportRoute.entries
+        + ImportAction.entries
 
     package enum Match: Sendable {
         case found(Target, Access)
@@ -40,6 +42,11 @@ package enum SiteMap {
         return others.isEmpty ? .unknown : .otherMethod(others.contains(.get) ? others + [.head] : others)
     }
 
+    /// May a request to this address bring a file?
+    package static func takesUpload(_ method: Request.Method, _ path: String) -> Bool {
+        entries.contains { $0.method == method && $0.takesUpload && $0.pattern == path }
+    }
+
     /// The page at an address of our own, as a form sends it back; nil for anything else.
     package static func page(at text: String) -> Route? {
         guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
@@ -53,7 +60,7 @@ package enum SiteMap {
 
     /// Entries, and the twins among them as entries of their own, by the number of their segments.
     private static let byLength: [Int: [Entry]] = {
-        let all = entries.flatMap { entry in [entry] + (entry.twinEntry.map { [$0] } ?? []) }
+        let all = entries.flatMap { entry in [entry] + [entry.twinEntry, entry.exportEntry].compactMap { $0 } }
         return Dictionary(grouping: all) { $0.segments.count }
     }()
 }
@@ -66,6 +73,10 @@ package struct Entry: Sendable {
     package let access: Access
     /// The address of its JSON twin, nil for forms and acts.
     package let twin: String?
+    /// The address of its table as CSV, nil where it has none.
+    package private(set) var export: String?
+    /// May it bring a file?
+    package private(set) var takesUpload = false
     let make: @Sendable (Captures) -> Target?
     let segments: [Substring]
 
@@ -93,13 +104,24 @@ package struct Entry: Sendable {
         page(pattern, access, twin: pattern + ".json", route)
     }
 
+    /// A page that shows a table: it has a twin, and the table as CSV.
+    static func table(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
+        var entry = page(pattern, access, route)
+        entry.export = pattern + ".csv"
+        return entry
+    }
+
     /// A page that holds a form: it has no twin.
     static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
     }
 
-    static func act(_ pattern: String, _ access: Access, _ action: @escaping @Sendable (Captures) -> Action?) -> Entry {
-        Entry(.post, pattern, access, twin: nil) { action($0).map(Target.action) }
+    static func act(
+        _ pattern: String, _ access: Access, takesUpload: Bool = false, _ action: @escaping @Sendable (Captures) -> Action?
+    ) -> Entry {
+        var entry = Entry(.post, pattern, access, twin: nil) { action($0).map(Target.action) }
+        entry.takesUpload = takesUpload
+        return entry
     }
 
     var twinEntry: Entry? {
@@ -111,13 +133,22 @@ package struct Entry: Sendable {
         }
     }
 
+    var exportEntry: Entry? {
+        export.map { address in
+            Entry(method, address, access, twin: nil) { captures in
+                guard case .page(let route) = make(captures) else { return nil }
+                return .export(route)
+            }
+        }
+    }
+
     func captures(_ path: [Substring], query: Form) -> Captures? {
         var captures = Captures(query: query)
         for (pattern, segment) in zip(segments, path) {
             switch pattern {
             case "ID": captures.numbers.append(String(segment))
-            case "ID.json" where segment.hasSuffix(".json"):
-                captures.numbers.append(String(segment.dropLast(".json".count)))
+            case "ID.json" where segment.hasSuffix(".json"), "ID.csv" where segment.hasSuffix(".csv"):
+                captures.numbers.append(String(segment.prefix { $0 != "." }))
             case "NAME": captures.names.append(String(segment))
             default: if pattern != segment { return nil }
             }
@@ -138,6 +169,8 @@ struct Captures {
     func id<Kind>() -> Domain.ID<Kind>? { numbers.first.flatMap { Domain.ID($0) } }
 
     func queryID<Kind>(_ name: String) -> Domain.ID<Kind>? { query[name].flatMap { Domain.ID($0) } }
+
+    func day(_ name: String) -> Day? { query[name].flatMap { Day($0) } }
 
     /// A text that was asked for, nil where it is empty.
     func text(_ name: String) -> String? { query[name].map(trimmed).flatMap { $0.isEmpty ? nil : $0 } }

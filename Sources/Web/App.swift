@@ -12,7 +12,8 @@ package final class App: Sendable {
     let clock: Clock
     private let base: String
     private let key: [UInt8]
-    private let logger: Logger
+    let logger: Logger
+    let waiting: WaitingFiles
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Session.hex(Session.random(8))
 
@@ -22,6 +23,7 @@ package final class App: Sendable {
         self.base = base
         self.clock = clock
         self.logger = logger
+        waiting = WaitingFiles(desk: desk, logger: logger)
         key = try desk.read { try $0.secret() }
     }
 
@@ -39,17 +41,19 @@ package final class App: Sendable {
             case .health: return .now(health())
             case .asset(let hash, let name):
                 return .now(Assets.embedded.answer(hash: hash, name: name) ?? trouble(.notFound, .notFound, session))
-            case .page(let route): return .now(show(route, access, asTwin: false, request, session))
-            case .twin(let route): return .now(show(route, access, asTwin: true, request, session))
+            case .page(let route): return .now(show(route, access, as: .page, request, session))
+            case .twin(let route): return .now(show(route, access, as: .twin, request, session))
+            case .export(let route): return .now(show(route, access, as: .table, request, session))
             case .action(let action):
                 guard isOurs(request, session) else { return .now(trouble(.staleForm, .forbidden, session)) }
+                if case .imports = action { return .parked(.worker) { self.perform(action, access, request, session) } }
                 return .parked(.writer) { self.perform(action, access, request, session) }
             }
         }
     }
 
-    /// Whether the form at an address may bring a file; as yet none does.
-    package func takesUpload(_ method: Request.Method, _ path: String) -> Bool { false }
+    /// May the form at an address bring a file? The site map says so.
+    package func takesUpload(_ method: Request.Method, _ path: String) -> Bool { SiteMap.takesUpload(method, path) }
 
     /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
     private func isOurs(_ request: Request, _ session: Session) -> Bool {
@@ -58,10 +62,15 @@ package final class App: Sendable {
             && session.accepts(request.form["token"] ?? "")
     }
 
-    private func show(_ route: Route, _ access: Access, asTwin: Bool, _ request: Request, _ session: Session)
-        -> Response
-    {
-        let generation = desk.generation
+    /// As what a page is asked for.
+    private enum Form: String {
+        case page = "text/html; charset=utf-8"
+        case twin = "application/json"
+        case table = "text/csv; charset=utf-8"
+    }
+
+    private func show(_ route: Route, _ access: Access, as form: Form, _ request: Request, _ session: Session) -> Response {
+        let generation = "\(desk.generation).\(waiting.generation)"
         return guarded(session) {
             try desk.read { read in
                 let frame = try read.frame()
@@ -69,17 +78,27 @@ package final class App: Sendable {
                 let today = clock.today(in: frame.desk.timeZone)
                 // Sixteen digits, whatever the hash.
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
-                let viewer = asTwin ? "json" : String(session.token.prefix(16))
+                let viewer = form == .page ? String(session.token.prefix(16)) : "\(form)"
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
-                let headers = headers(session, type: asTwin ? "application/json" : "text/html; charset=utf-8", tag: tag)
+                var headers = headers(session, type: form.rawValue, tag: tag)
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew {
                     return Response(.notModified, headers: headers)
                 }
                 let chrome = chrome(frame, today, route, session)
-                let page = try page(route, Visit(read: read, chrome: chrome, sent: nil))
-                return Response(
-                    .ok, headers: headers,
-                    body: .bytes(asTwin ? try JSONTwin.encode(page.model) : page.html(chrome).bytes))
+                var visit = Visit(read: read, chrome: chrome, sent: nil)
+                if form == .table { visit.rows = 1_000_000 }
+                let page = try page(route, visit)
+                switch form {
+                case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
+                case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
+                case .table:
+                    guard let table = page.table else { throw Refusal.notFound }
+                    let name = route.address.path.dropFirst().replacing("/", with: "-")
+                    headers.add("Content-Disposition", "attachment; filename=\"\(name).csv\"")
+                    return Response(
+                        .ok, headers: headers,
+                        body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
+                }
             }
         }
     }
@@ -88,11 +107,7 @@ package final class App: Sendable {
         let entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
         return guarded(session) {
             do {
-                let today = clock.today(in: try desk.read { try $0.frame().desk.timeZone })
-                let next = try desk.write(at: clock.now, on: today) { write in
-                    guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
-                    return try act(action, Deed(write: write, entries: entries))
-                }
+                let next = try conclude(action, access, request, entries)
                 return Response(
                     .seeOther, headers: headers(session, type: nil) + [("Location", base + next.address.text)])
             } catch let problems as Problems {
@@ -104,6 +119,17 @@ package final class App: Sendable {
             } catch Refusal.conflict(let current) {
                 return try again(action, FormState(entries, version: current, isStale: true), .conflict, session)
             }
+        }
+    }
+
+    /// Does an act; where the page leads that follows it.
+    private func conclude(_ action: Action, _ access: Access, _ request: Request, _ entries: Entries) throws -> Route {
+        let frame = try desk.read { try $0.frame() }
+        guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
+        if case .imports(let action) = action { return try act(action, request, by: frame.viewer.id) }
+        return try desk.write(at: clock.now, on: clock.today(in: frame.desk.timeZone)) { write in
+            guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
+            return try act(action, Deed(write: write, entries: entries))
         }
     }
 

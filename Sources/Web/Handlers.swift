@@ -12,6 +12,10 @@ extension App {
         case .posts(let route): try page(route, visit)
         case .interactions(let route): try page(route, visit)
         case .matters(let route): try page(route, visit)
+        case .products(let route): try page(route, visit)
+        case .orders(let route): try page(route, visit)
+        case .receivables(let route): try page(route, visit)
+        case .imports(let route): try page(route, visit)
         case .search(let text): try searchPage(text, visit)
         case .settings: try settingsPage(visit)
         case .colleague(let id): try colleaguePage(id, visit)
@@ -22,6 +26,10 @@ extension App {
     /// Does an act and tells the page that follows it.
     func act(_ action: Action, _ deed: Deed) throws -> Route {
         switch action {
+        case .products(let action): try act(action, deed)
+        case .orders(let action): try act(action, deed)
+        case .receivables(let action): try act(action, deed)
+        case .imports: throw Refusal.notFound
         case .clients(let action): try act(action, deed)
         case .people(let action): try act(action, deed)
         case .posts(let action): try act(action, deed)
@@ -39,6 +47,10 @@ extension App {
         case .posts(let action): formPage(of: action)
         case .interactions(let action): formPage(of: action, entries)
         case .matters(let action): formPage(of: action)
+        case .products(let action): formPage(of: action)
+        case .orders(let action): formPage(of: action)
+        case .receivables(let action): formPage(of: action)
+        case .imports(let action): formPage(of: action)
         case .team(let action): formPage(of: action)
         }
     }

@@ -10,6 +10,9 @@ struct Visit {
     /// The form as it was sent, where it was not taken.
     let sent: FormState?
 
+    /// How many rows a list shows: on a page a few, in a file all.
+    var rows = 50
+
     var today: Day { chrome.today }
 
     /// The form to show: as it was sent, or as the record stands.
@@ -22,9 +25,12 @@ struct Visit {
 struct Page {
     let model: any Encodable
     let html: (Chrome) -> HTML
+    /// The page's table as it leaves the desk in a file, nil where it has none.
+    let table: ((Chrome) -> CSVTable)?
 
-    init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
+    init(_ model: any Encodable, table: ((Chrome) -> CSVTable)? = nil, _ html: @escaping (Chrome) -> HTML) {
         self.model = model
+        self.table = table
         self.html = html
     }
 

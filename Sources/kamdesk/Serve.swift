@@ -43,6 +43,7 @@ struct Serve: ParsableCommand {
                     commonHeaders: App.commonHeaders, refusal: App.refusal),
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
+            app.keepTime()
             let shown = host.contains(":") ? "[\(host)]" : host
             print("kamdesk \(App.version) serves \(self.desk) on http://\(shown):\(server.port)\(basePath)/")
             fflush(nil)

@@ -3,14 +3,14 @@ import Routes
 
 package func clientListPage(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    let count = l("\(c.frame.clients) clients on the desk")
+    let count = l("\(c.frame.tallies.clients) clients on the desk")
     return layout(
         l("Clients"), c,
         """
         \(head(l("Clients"), badges: "<span class=\"quiet\">\(count)</span>",
             actions: c.mayEdit ? button(l("New client"), c.link(.clients(.new)), main: true) : .none))
         \(filters(list, query, c))
-        \(list.rows.isEmpty ? nothing(query, c) : table(list, c))
+        \(list.rows.isEmpty ? nothing(query, c) : table(list, query, c))
         \(pager(
             earlier: list.earlier.map { c.link(.clients(.list(query.at($0)))) },
             later: list.later.map { c.link(.clients(.list(query.at($0)))) }, l))
@@ -26,6 +26,8 @@ private func filters(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) 
         \(filter("kind", l("Kind"), query.kind?.rawValue, ClientKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
         \(filter("territory", l("Territory"), query.territory, list.territories.map { ($0, $0) }, l))
         \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, list.kams.map { (String($0.id.number), $0.name) }, l))
+        \(filter("risk", l("At risk"), query.risk?.rawValue, Risk.Rule.allCases.map { ($0.rawValue, l.word($0)) }, l))
+        \(if: query.order != .name, "<input type=\"hidden\" name=\"order\" value=\"\(query.order.rawValue)\">")
         <button class="button">\(l("Show"))</button>
         \(if: query.isFiltered, "<a href=\"\(c.link(.clients(.list(ClientListQuery()))))\">\(l("All clients"))</a>")
         </form>
@@ -58,26 +60,66 @@ private func nothing(_ query: ClientListQuery, _ c: Chrome) -> HTML {
             "<p><a href=\"\(c.link(.clients(.list(ClientListQuery()))))\">\(l("All clients"))</a></p>"))
 }
 
-private func table(_ list: ClientList, _ c: Chrome) -> HTML {
+private func table(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let l = c.language
+    let symbol = c.currency.symbol
+    return sheet(
+        l("Clients"), note: totals(list, query, c), export: .clients(.list(query)),
+        wideTable(
+            l("Clients"),
+            head: """
+                \(sortColumn(.name, l("Client"), query, c))\(column(l("Kind")))\(column(l("City")))\(column(l("Status")))\
+                \(column(l("KAM")))\(sortColumn(.income, l("Income, \(symbol)"), query, c))\
+                \(sortColumn(.overdue, l("Overdue, \(symbol)"), query, c))\
+                \(sortColumn(.contact, l("Last contact"), query, c))\(numberColumn(l("Next date")))
+                """, "\(each: list.rows, { row($0, c) })"), c)
+}
+
+/// What all clients bring and owe that the filters leave.
+private func totals(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> String {
+    let l = c.language
+    let (year, overdue) = (list.total.year, list.total.overdue)
+    let income = l("12 months: income \(c.short(year.knownIncome)) of turnover \(c.short(year.turnover))")
+    let unknown = year.unknownPercent.map { ", " + l("cost unknown of \($0) %") } ?? ""
+    return "\(income)\(unknown), \(l("\(c.short(overdue)) overdue"))"
+}
+
+/// The head of a column by which the list can be ordered.
+private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientListQuery, _ c: Chrome) -> HTML {
+    let isOrdered = query.order == order
+    let direction: HTML = order == .name ? "ascending" : "descending"
     return """
-        <section class="sheet"><div class="wide" tabindex="0" role="region" aria-label="\(l("Clients"))"><table>
-        <thead><tr><th scope="col">\(l("Client"))</th><th scope="col">\(l("Kind"))</th><th scope="col">\(l("City"))</th>\
-        <th scope="col">\(l("Territory"))</th><th scope="col">\(l("Status"))</th><th scope="col">\(l("KAM"))</th>\
-        <th scope="col" class="num">\(l("People"))</th><th scope="col" class="num">\(l("Last contact"))</th>\
-        <th scope="col" class="num">\(l("Next date"))</th></tr></thead>
-        <tbody>\(each: list.rows, { row($0, c) })</tbody>
-        </table></div></section>
+        <th scope="col"\(if: order != .name, " class=\"num\"")\(if: isOrdered, " aria-sort=\"\(direction)\"")>\
+        <a href="\(c.link(.clients(.list(query.ordered(by: order)))))">\(name)\(if: isOrdered, order == .name ? " ↑" : " ↓")</a></th>
         """
 }
 
 private func row(_ row: ClientRow, _ c: Chrome) -> HTML {
     let l = c.language
     let late = row.nextDue.map { $0 < c.today } ?? false
+    let year = row.standing.year
     return """
         <tr><th scope="row">\(clientLink(Named(id: row.id, name: row.name), c))</th><td>\(l.word(row.kind))</td>\
-        <td>\(row.city ?? "")</td><td>\(row.territory ?? "")</td><td>\(statusBadge(row.status, l))</td>\
-        <td>\(row.kam ?? "")</td><td class="num">\(row.people)</td><td class="num">\(row.lastContact.map(c.day) ?? "")</td>\
+        <td>\(row.city ?? "")</td><td>\(statusBadge(row.status, l))</td><td>\(row.kam ?? "")</td>\
+        <td class="num">\(if: year.turnover != .zero, incomeCell(year, c))</td>\
+        <td class="num bad">\(if: row.standing.overdue > .zero, "\(c.amount(row.standing.overdue))")</td>\
+        <td class="num">\(row.lastContact.map(c.day) ?? "")</td>\
         <td class="num\(if: late, " bad")">\(row.nextDue.map(c.day) ?? "")</td></tr>
         """
+}
+
+package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [
+            l("Client"), l("Kind"), l("City"), l("Status"), l("KAM"), l("Turnover"), l("Income"), l("Turnover of unknown cost"),
+            l("Overdue"), l("Last contact"), l("Next date"),
+        ],
+        list.rows.map { row in
+            [
+                .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(l.word(row.status)), .text(row.kam ?? ""),
+                c.cell(row.standing.year.turnover), c.cell(row.standing.year.income), c.cell(row.standing.year.unknown),
+                c.cell(row.standing.overdue), .text(row.lastContact?.iso ?? ""), .text(row.nextDue?.iso ?? ""),
+            ]
+        })
 }

@@ -8,25 +8,31 @@ package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: badges(dossier, l), actions: c.mayEdit ? actions(client.id, c) : .none))
+        \(head(client.draft.name, badges: badges(dossier, c), actions: c.mayEdit ? actions(client.id, c) : .none))
         <p class="quiet under">\(line(dossier, c))</p>
         \(figures(dossier, c))
-        \(tabs(dossier, c))
+        \(clientTabs(client.id, .overview, c))
         <div class="cols"><div>
+        \(salesSheet(dossier.sales, of: client.id, open: false, c))
         \(whoDecides(dossier, c))
+        \(orders(dossier, c))
         \(latest(dossier, c))
         \(about(dossier, c))
         </div><div>
+        \(risks(dossier, c))
         \(openMatters(dossier, c))
+        \(debts(dossier, c))
         \(group(dossier, c))
         \(historySheet(dossier.history, all: .clients(.history(client.id, nil)), c))
         </div></div>
         """)
 }
 
-private func badges(_ dossier: ClientSheet, _ l: Language) -> HTML {
-    """
+private func badges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
     \(statusBadge(dossier.client.draft.status, l))\
+    \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
     \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
     """
 }
@@ -68,32 +74,51 @@ private func figures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let last = dossier.interactions.first
     let next = dossier.next
     let deciding = dossier.decidingCount
+    let year = dossier.sales.year
     return """
         <dl class="figures">
-        \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
+        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
+        \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
         \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.lateCount > 0 ? l("\(dossier.lateCount) late") : l("none late"), alarm: dossier.lateCount > 0))
         \(figure(l("People known"), l.number(dossier.peopleCount), deciding > 0 ? l("\(deciding) who decide or hold the budget") : l("nobody who decides")))
+        \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
         </dl>
         """
 }
 
-private func figure(_ name: String, _ value: String, _ note: String, alarm: Bool = false) -> HTML {
-    "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
+private func incomeNote(_ sales: ClientSales, _ c: Chrome) -> String {
+    let l = c.language
+    let turnover = l("turnover \(c.short(sales.year.turnover))")
+    if let percent = sales.year.unknownPercent { return "\(turnover), \(l("cost unknown of \(percent) %"))" }
+    guard let change = sales.incomeChange else { return turnover }
+    return "\(change < 0 ? "▼" : "▲")\u{A0}\(l.number(abs(change)))\u{A0}%, \(turnover)"
 }
 
-private func tabs(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+private func debtNote(_ ageing: Ageing, _ c: Chrome) -> String {
+    let l = c.language
+    guard ageing.overdue > .zero else { return l("nothing overdue") }
+    return l("\(c.short(ageing.overdue)) overdue, \(ageing.daysOverdue ?? 0) days")
+}
+
+private func orders(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let id = dossier.client.id
-    return """
-        <nav class="tabs" aria-label="\(l("Dossier"))">
-        <a href="\(c.link(.clients(.sheet(id))))" aria-current="page">\(l("Overview"))</a>
-        <a href="\(c.link(.clients(.people(id))))">\(l("People"))</a>
-        <a href="\(c.link(.clients(.interactions(id, nil))))">\(l("Interactions"))</a>
-        <a href="\(c.link(.clients(.matters(id))))">\(l("Agreements"))</a>
-        <a href="\(c.link(.clients(.history(id, nil))))">\(l("History"))</a>
-        </nav>
-        """
+    guard !dossier.orders.isEmpty else { return .none }
+    return sheet(
+        l("Orders"), link: (l("All orders"), c.link(.orders(.list(OrderListQuery(client: id))))),
+        orderTable(dossier.orders, withClient: false, c))
+}
+
+private func debts(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return ageingSheet(
+        dossier.ageing, link: (l("All invoices"), c.link(.receivables(.client(dossier.client.id, nil)))), c)
+}
+
+private func risks(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    guard !dossier.risks.isEmpty else { return .none }
+    return sheet(c.language("At risk"), "\(each: dossier.risks, { riskRow($0, withClient: false, c) })")
 }
 
 private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {

@@ -3,13 +3,26 @@ import Routes
 
 /// A panel of a page: a heading, a quiet note, a link to the whole, and its rows.
 func sheet(_ title: String, note: String? = nil, link: (text: String, to: String)? = nil, _ body: HTML) -> HTML {
+    panel(title, note: note, "\(ifLet: link, { "<a href=\"\($0.to)\">\($0.text)</a>" })", body)
+}
+
+/// A panel whose table can be taken away as a file.
+func sheet(_ title: String, note: String? = nil, export: Route, _ body: HTML, _ c: Chrome) -> HTML {
+    panel(title, note: note, exportLink(export, c), body)
+}
+
+private func panel(_ title: String, note: String?, _ end: HTML, _ body: HTML) -> HTML {
     """
     <section class="sheet"><header><h2>\(title)</h2>\
-    \(ifLet: note, { "<span class=\"quiet\">\($0)</span>" })\
-    \(ifLet: link, { "<a href=\"\($0.to)\">\($0.text)</a>" })</header>
+    \(ifLet: note, { "<span class=\"quiet\">\($0)</span>" })\(end)</header>
     \(body)
     </section>
     """
+}
+
+/// One of the figures at the head of a page.
+func figure(_ name: String, _ value: String, _ note: String, alarm: Bool = false) -> HTML {
+    "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
 }
 
 /// What a panel says while it holds nothing.

@@ -78,6 +78,27 @@ func glyph(_ kind: InteractionKind) -> String {
     }
 }
 
+/// Why a client is at risk, by which rule and with what amount. `withClient` names the client, on pages that are not its own.
+func riskRow(_ risk: Risk, withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <div class="why"><span class="mark bad" aria-hidden="true">●</span>\
+        <span>\(if: withClient, "\(clientLink(risk.client, c)): ")\(l.word(risk.rule))</span>\
+        <span class="num">\(c.short(risk.amount))</span><small>\(riskReason(risk, c))</small></div>
+        """
+}
+
+private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
+    let l = c.language
+    switch risk.rule {
+    case .debt: return risk.since.map { l("undisputed, the oldest since \(c.day($0))") } ?? ""
+    case .falling:
+        return l("\(c.short(risk.quarter ?? .zero)) in three months, \(c.short(risk.quarterBefore ?? .zero)) a year ago")
+    case .quiet:
+        return risk.since.map { l("last ordered \(c.day($0)): twice the usual interval has passed; income of 12 months") } ?? ""
+    }
+}
+
 /// A name and its VIP and KOL marks, linked.
 func personCell(_ person: Named<Person>, vip: Bool, kol: Bool, _ c: Chrome) -> HTML {
     "\(personLink(person, c))\(flagBadges(vip: vip, kol: kol))"

@@ -46,6 +46,23 @@ extension Language {
         case "text": l("What")
         case "due_day": l("Due day")
         case "done_day": l("Done")
+        case "number": l("Number")
+        case "payer_id": l("Paid by")
+        case "shipped_day": l("Shipped on")
+        case "reason": l("Reason")
+        case "order_id": l("Order")
+        case "product_id": l("Product")
+        case "group_id": l("Group")
+        case "line_id": l("Line of an order")
+        case "unit": l("Unit")
+        case "price": l("Price")
+        case "cost": l("Cost")
+        case "quantity": l("Quantity")
+        case "discount": l("Discount")
+        case "amount": l("Amount")
+        case "is_disputed": l("Disputed")
+        case "payment_id": l("Payment")
+        case "invoice_id": l("Invoice")
         case "currency": l("Currency")
         case "time_zone": l("Time zone")
         default: column
@@ -58,12 +75,13 @@ extension Language {
         switch (subject, column) {
         case (.client, "kind"): return ClientKind(rawValue: text).map { word($0) } ?? text
         case (.client, "status"): return ClientStatus(rawValue: text).map { word($0) } ?? text
+        case (.order, "status"): return OrderStatus(rawValue: text).map { word($0) } ?? text
         case (.interaction, "kind"): return InteractionKind(rawValue: text).map { word($0) } ?? text
         case (.interaction, "mood"): return Mood(rawValue: text).map { word($0) } ?? text
         case (.matter, "side"): return Side(rawValue: text).map { word($0) } ?? text
         case (.post, "role"): return DecisionRole(rawValue: text).map { word($0) } ?? text
         case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
-        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"): return text == "1" ? l("yes") : l("no")
+        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"): return text == "1" ? l("yes") : l("no")
         default: return text
         }
     }

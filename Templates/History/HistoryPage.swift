@@ -44,12 +44,23 @@ private func changeRow(_ change: Change, _ c: Chrome) -> HTML {
 
 private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chrome) -> HTML {
     let l = c.language
-    let before = field.before.map { l.value($0, of: field.field, subject) }
-    let after = field.after.map { l.value($0, of: field.field, subject) }
+    let before = field.before.map { shown($0, of: field.field, subject, c) }
+    let after = field.after.map { shown($0, of: field.field, subject, c) }
     return """
         <div><dt>\(l.field(field.field))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
         \(ifLet: after, { "<ins>\($0)</ins>" })</dd></div>
         """
+}
+
+/// A stored value as people read it: amounts, quantities and discounts are stored as whole numbers.
+private func shown(_ text: String, of field: String, _ subject: Change.Subject, _ c: Chrome) -> String {
+    guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
+    switch field {
+    case "price", "cost", "amount": return c.money(Money(number))
+    case "quantity": return c.language.quantity(Quantity(thousandths: number))
+    case "discount": return c.language.percent(Discount(hundredths: number))
+    default: return c.language.value(text, of: field, subject)
+    }
 }
 
 /// What the change is about, linked where the record has a page.
@@ -59,8 +70,10 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
     case .interaction: return "<a href=\"\(c.link(.interactions(.sheet(.init(change.record)))))\">\(change.title)</a>"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .product, .order, .orderLine, .goodsReturn, .invoice, .payment,
-        .allocation:
+    case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
+    case .invoice: return "<a href=\"\(c.link(.receivables(.invoice(.init(change.record)))))\">\(change.title)</a>"
+    case .payment: return "<a href=\"\(c.link(.receivables(.payment(.init(change.record)))))\">\(change.title)</a>"
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .product, .orderLine, .goodsReturn, .allocation:
         return "\(change.title)"
     }
 }

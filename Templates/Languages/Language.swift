@@ -73,6 +73,11 @@ package struct Language: Sendable {
     /// "Mar 2024".
     package func month(_ day: Day) -> String { "\(names.standingMonths[day.month - 1])\u{A0}\(day.year)" }
 
+    /// "Mar", for the foot of a chart.
+    package func monthInitials(_ month: Month) -> String {
+        String(names.standingMonths[month.month - 1].prefix(3)).lowercased()
+    }
+
     /// "14:05".
     package func time(_ time: LocalTime) -> String {
         "\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"

@@ -69,6 +69,63 @@ extension Language {
         }
     }
 
+    package func word(_ status: OrderStatus) -> String {
+        let l = self
+        return switch status {
+        case .draft: l("Draft")
+        case .accepted: l("Accepted")
+        case .handed: l("Handed to sales support")
+        case .confirmed: l("Confirmed")
+        case .shipped: l("Shipped")
+        case .delivered: l("Delivered")
+        case .closed: l("Closed")
+        case .refused: l("Refused")
+        }
+    }
+
+    package func word(_ band: AgeBand) -> String {
+        let l = self
+        return switch band {
+        case .notDue: l("not due")
+        case .upTo30: l("1–30 days late")
+        case .upTo60: l("31–60 days late")
+        case .upTo90: l("61–90 days late")
+        case .over90: l("over 90 days late")
+        }
+    }
+
+    package func word(_ rule: Risk.Rule) -> String {
+        let l = self
+        return switch rule {
+        case .debt: l("Debt over 30 days late")
+        case .falling: l("Falling income")
+        case .quiet: l("Broken rhythm of orders")
+        }
+    }
+
+    package func word(_ kind: ImportKind) -> String {
+        let l = self
+        return switch kind {
+        case .clients: l("Clients")
+        case .people: l("People")
+        case .products: l("Products")
+        case .orders: l("Orders")
+        case .orderLines: l("Lines of orders")
+        case .invoices: l("Invoices")
+        case .payments: l("Payments")
+        }
+    }
+
+    package func word(_ order: ClientOrder) -> String {
+        let l = self
+        return switch order {
+        case .name: l("Name")
+        case .income: l("Income")
+        case .overdue: l("Overdue")
+        case .contact: l("Last contact")
+        }
+    }
+
     package func word(_ role: Role) -> String {
         let l = self
         return switch role {
@@ -118,6 +175,7 @@ extension Language {
         case .notShipped: l("Only what is shipped, delivered or closed has a shipped day.")
         case .moreThanSold: l("More than was sold and has not come back yet.")
         case .moreThanOpen: l("More than is open.")
+        case .notATable: l("Not a file of rows and columns in a known encoding.")
         case .inUse: l("Something else on the desk needs this as it is.")
         }
     }

@@ -40,6 +40,17 @@ package struct Chrome: Sendable {
     /// The address of the page shown, for a form that comes back to it.
     var here: String { (route ?? .today).address.text }
 
+    /// "1,234.50 €".
+    func money(_ money: Money) -> String { language.money(money, currency) }
+
+    /// The same without the sign, for columns.
+    func amount(_ money: Money) -> String { language.amount(money, currency) }
+
+    /// "51.3 M €": three digits or so, for a glance.
+    func short(_ money: Money) -> String { language.short(money, currency) }
+
+    var currency: Currency { frame.currency }
+
     func day(_ day: Day) -> String { language.day(day, today) }
 
     /// May the viewer change what they see? Whoever may only read gets no buttons.

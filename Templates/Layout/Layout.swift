@@ -1,8 +1,8 @@
 import Domain
 import Routes
 
-/// A whole page: the rail, the bar, and the page's own matter.
-func layout(_ title: String, _ c: Chrome, _ main: HTML) -> HTML {
+/// A whole page: the rail, the bar, and the page's own matter. One that shows work under way is `refreshing`: it comes again each second.
+func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML) -> HTML {
     let l = c.language
     return """
         <!doctype html>
@@ -11,7 +11,7 @@ func layout(_ title: String, _ c: Chrome, _ main: HTML) -> HTML {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>\(title) · kamdesk</title>
+        \(if: refreshing, "<meta http-equiv=\"refresh\" content=\"1\">")<title>\(title) · kamdesk</title>
         \(each: ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"], { stylesheet($0, c) })
         <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
         <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
@@ -42,9 +42,13 @@ private func rail(_ c: Chrome) -> HTML {
         <nav class="rail" aria-label="\(l("Desk"))">
         <a class="mark" href="\(c.link(.today))">kamdesk</a>
         \(railLink(.today, l("Today"), nil, c))
-        \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.clients, c))
-        \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.people, c))
+        \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.tallies.clients, c))
+        \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.tallies.people, c))
+        \(railLink(.orders(.list(OrderListQuery())), l("Orders"), c.frame.tallies.openOrders, c))
+        \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
+        \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
         <div class="end">
+        \(railLink(.imports(.list), l("Import"), nil, c))
         \(railLink(.help, l("Help"), nil, c))
         \(railLink(.settings, l("Settings"), nil, c))
         <form class="tongue" method="post" action="\(c.action(.team(.speak)))">
@@ -68,13 +72,17 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 }
 
 /// The place in the rail that a page belongs to.
-private enum Room { case today, clients, people, settings, help, none }
+private enum Room { case today, clients, people, orders, receivables, products, imports, settings, help, none }
 
 private func room(of route: Route) -> Room {
     switch route {
     case .today: .today
     case .clients, .interactions, .matters: .clients
     case .people, .posts: .people
+    case .orders: .orders
+    case .receivables: .receivables
+    case .products: .products
+    case .imports: .imports
     case .settings, .colleague: .settings
     case .help: .help
     case .search: .none
@@ -107,6 +115,8 @@ private func newMenu(_ c: Chrome) -> HTML {
         <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
         <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
         <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+        <li><a href="\(c.link(.orders(.new(nil))))">\(l("Order"))</a></li>
+        <li><a href="\(c.link(.products(.new)))">\(l("Product"))</a></li>
         </ul>
         </details>
         """

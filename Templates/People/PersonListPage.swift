@@ -7,7 +7,7 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
     return layout(
         l("People"), c,
         """
-        \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.people) people on the desk"))</span>",
+        \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.people) people on the desk"))</span>",
             actions: c.mayEdit ? button(l("New person"), c.link(.people(.new)), main: true) : .none))
         <form class="filters" action="\(all)" role="search" aria-label="\(l("Filter"))">
         <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">

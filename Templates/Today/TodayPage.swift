@@ -11,6 +11,7 @@ package func todayPage(_ today: TodaySheet, _ c: Chrome) -> HTML {
         \(if: today.isEmpty, welcome(c))
         <div class="cols"><div>
         \(due(today, c))
+        \(atRisk(today, c))
         </div><div>
         \(moved(today, c))
         \(ahead(today, c))
@@ -43,6 +44,19 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
             ? emptyNote(
                 l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
             : "\(each: today.due, { matterRow($0, withClient: true, c) })")
+}
+
+private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !today.risks.isEmpty else { return .none }
+    return sheet(
+        l("At risk"), note: l("the greatest amounts of each rule"),
+        """
+        \(each: today.risks, { riskRow($0, withClient: true, c) })
+        <p class="body">\(each: Risk.Rule.allCases.filter { rule in today.risks.contains { $0.rule == rule } }, { rule in
+            "<a href=\"\(c.link(.clients(.list(ClientListQuery(risk: rule, order: rule == .debt ? .overdue : .income)))))\">\(l("All: \(l.word(rule))"))</a> "
+        })</p>
+        """)
 }
 
 private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {

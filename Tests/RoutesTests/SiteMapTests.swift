@@ -57,7 +57,7 @@ import Testing
                     text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3),
                     place: ListPlace(.before, name: "а:б", id: 9)))),
         .people(.list(PersonListQuery(text: "%", flag: .kol, place: ListPlace(.after, name: "", id: 1)))),
-        .clients(.interactions(ID(4), InteractionPlace(day: Day("2026-11-23")!, id: 12))),
+        .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))), .search("ёж «и» уж"), .today,
     ])
     func `an address with its query reads back as the same page`(route: Route) {

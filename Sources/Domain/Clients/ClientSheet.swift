@@ -31,6 +31,13 @@ package struct ClientSheet: Sendable, Encodable {
     /// The latest interactions, at most `ClientSheet.shown`.
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
+    package var sales: ClientSales
+    /// What the client owes today.
+    package var ageing: Ageing
+    /// The latest orders, at most 5.
+    package var orders: [OrderRow]
+    /// Why the client is at risk, today.
+    package var risks: [Risk]
     /// The latest changes, at most 6.
     package var history: [Change]
 
@@ -40,8 +47,8 @@ package struct ClientSheet: Sendable, Encodable {
         client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],
         peopleCount: Int,
         matters: [MatterRow], mattersCount: Int, lateCount: Int, next: MatterRow?, decidingCount: Int,
-        interactions: [InteractionRow], interactionsCount: Int,
-        history: [Change]
+        interactions: [InteractionRow], interactionsCount: Int, sales: ClientSales, ageing: Ageing, orders: [OrderRow],
+        risks: [Risk], history: [Change]
     ) {
         self.client = client
         self.parent = parent
@@ -56,6 +63,10 @@ package struct ClientSheet: Sendable, Encodable {
         self.decidingCount = decidingCount
         self.interactions = interactions
         self.interactionsCount = interactionsCount
+        self.sales = sales
+        self.ageing = ageing
+        self.orders = orders
+        self.risks = risks
         self.history = history
     }
 }

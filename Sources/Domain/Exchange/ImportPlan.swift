@@ -10,8 +10,10 @@ package struct ImportPlan: Sendable, Equatable {
     package private(set) var map: String
 
     /// Matches columns to fields: those that the map names, and else those called like a field, whatever their case. The map
-    /// is `field=column,field=column`.
-    package init(_ kind: ImportKind, header: [String], map: String) throws(ImportRefusal) {
+    /// is `field=column,field=column`; "#3" is the third column, whatever its name.
+    ///
+    /// `isWhole` false: fields that the kind needs may be without a column yet.
+    package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true) throws(ImportRefusal) {
         let fields = kind.fields
         var columns: [String: Int] = [:]
         for pair in map.split(separator: ",") {
@@ -20,7 +22,9 @@ package struct ImportPlan: Sendable, Equatable {
                 trimmed(String(pair[..<equals])), trimmed(String(pair[pair.index(after: equals)...]))
             )
             guard fields.contains(field) else { throw .field(field, known: fields) }
-            guard let place = header.firstIndex(of: column) else { throw .column(column, header: header) }
+            guard let place = header.firstIndex(of: column) ?? ImportPlan.place(column, in: header) else {
+                throw .column(column, header: header)
+            }
             columns[field] = place
         }
         for (place, name) in header.enumerated() where !columns.values.contains(place) {
@@ -28,11 +32,27 @@ package struct ImportPlan: Sendable, Equatable {
                 columns[field] = place
             }
         }
-        for field in kind.needs where columns[field] == nil { throw .missing(field, header: header) }
+        for field in kind.needs where isWhole && columns[field] == nil { throw .missing(field, header: header) }
         self.columns = columns
         width = header.count
         unused = header.enumerated().filter { !columns.values.contains($0.offset) }.map(\.element)
-        self.map = kind.fields.compactMap { field in columns[field].map { "\(field)=\(header[$0])" } }.joined(separator: ",")
+        self.map = ImportPlan.map(columns, header, kind)
+    }
+
+    /// The map that says which column feeds which field: by its name, or by its place where the name is not its own.
+    package static func map(_ columns: [String: Int], _ header: [String], _ kind: ImportKind) -> String {
+        kind.fields.compactMap { field in
+            columns[field].map { place in
+                let name = header[place]
+                let isPlain = header.filter { $0 == name }.count == 1 && !name.isEmpty && !name.contains { ",=#".contains($0) }
+                return "\(field)=\(isPlain ? name : "#\(place + 1)")"
+            }
+        }.joined(separator: ",")
+    }
+
+    private static func place(_ text: String, in header: [String]) -> Int? {
+        guard text.hasPrefix("#"), let number = Int(text.dropFirst()), header.indices.contains(number - 1) else { return nil }
+        return number - 1
     }
 }
 

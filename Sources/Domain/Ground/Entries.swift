@@ -15,6 +15,13 @@ package struct Entries: Sendable, Equatable {
     package func raw(_ field: String) -> String { values[field] ?? "" }
 
     package func has(_ field: String) -> Bool { values[field] != nil }
+
+    /// The fields whose names begin with a prefix, without it.
+    package func under(_ prefix: String) -> Entries {
+        Entries(
+            Dictionary(
+                uniqueKeysWithValues: values.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }))
+    }
 }
 
 /// The text without white space at its ends, CRLF turned into LF.
@@ -69,6 +76,8 @@ package enum Problem: Hashable, Sendable {
     case moreThanOpen
     /// Something else refers to it: a return to a line, a line to a product.
     case inUse
+    /// A file that cannot be read as rows and columns.
+    case notATable
 }
 
 /// Problems by field; empty where all is well.
@@ -90,6 +99,11 @@ package struct Problems: Error, Sendable, Equatable {
         var renamed = self
         renamed.byField[name] = renamed.byField.removeValue(forKey: field) ?? renamed.byField[name]
         return renamed
+    }
+
+    /// The same problems of fields whose names begin with a prefix.
+    package func under(_ prefix: String) -> Problems {
+        Problems(Dictionary(uniqueKeysWithValues: byField.map { (prefix + $0.key, $0.value) }))
     }
 
     package mutating func add(_ others: Problems) {
@@ -128,6 +142,7 @@ extension Problem: CustomStringConvertible {
         case .moreThanSold: "is more than was sold"
         case .moreThanOpen: "is more than is open"
         case .inUse: "is in use"
+        case .notATable: "is not a table"
         }
     }
 }

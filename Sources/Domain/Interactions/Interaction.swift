@@ -129,9 +129,9 @@ package struct InteractionList: Sendable, Encodable {
     package var person: Named<Person>?
     package var rows: [InteractionRow]
     /// Where the next page begins, nil at the end.
-    package var later: InteractionPlace?
+    package var later: DayPlace?
 
-    package init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], later: InteractionPlace?) {
+    package init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], later: DayPlace?) {
         self.client = client
         self.person = person
         self.rows = rows
@@ -139,16 +139,6 @@ package struct InteractionList: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey { case client, person, rows, later }
-}
-
-package struct InteractionPlace: Sendable, Equatable, Hashable, Encodable {
-    package var day: Day
-    package var id: Int64
-
-    package init(day: Day, id: Int64) {
-        self.day = day
-        self.id = id
-    }
 }
 
 /// One interaction's page.

@@ -15,19 +15,37 @@ package struct DeskSettings: Sendable, Equatable, Encodable {
     }
 }
 
+/// How many of each the desk has, kept by triggers.
+package struct Tallies: Sendable, Equatable {
+    package var clients: Int
+    package var people: Int
+    package var products: Int
+    /// Orders that are still to be shipped.
+    package var openOrders: Int
+    package var openInvoices: Int
+
+    package init(clients: Int, people: Int, products: Int, openOrders: Int, openInvoices: Int) {
+        self.clients = clients
+        self.people = people
+        self.products = products
+        self.openOrders = openOrders
+        self.openInvoices = openInvoices
+    }
+}
+
 /// What every page shows around its own matter, read in the same transaction.
 package struct Frame: Sendable, Equatable {
     package var desk: DeskSettings
     package var viewer: Viewer
-    package var clients: Int
-    package var people: Int
+    package var tallies: Tallies
 
-    package init(desk: DeskSettings, viewer: Viewer, clients: Int, people: Int) {
+    package init(desk: DeskSettings, viewer: Viewer, tallies: Tallies) {
         self.desk = desk
         self.viewer = viewer
-        self.clients = clients
-        self.people = people
+        self.tallies = tallies
     }
+
+    package var currency: Currency { Currency(desk.currency) }
 }
 
 /// A change of the desk's settings as somebody typed it.

@@ -6,6 +6,8 @@ package struct TodaySheet: Sendable, Encodable {
     package var lateCount: Int
     /// Matters due from today to the end of the horizon.
     package var dueCount: Int
+    /// Clients at risk by each rule, the greatest amounts first; at most `TodaySheet.risksShown` of a rule.
+    package var risks: [Risk]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]
     /// Birthdays and posts that end within the horizon.
@@ -14,14 +16,16 @@ package struct TodaySheet: Sendable, Encodable {
     package var isEmpty: Bool
 
     package static let horizon = 14
+    package static let risksShown = 5
 
     package init(
-        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, moved: [Change], ahead: [Occasion], isEmpty: Bool
+        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], moved: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
         self.due = due
         self.lateCount = lateCount
         self.dueCount = dueCount
+        self.risks = risks
         self.moved = moved
         self.ahead = ahead
         self.isEmpty = isEmpty

@@ -10,9 +10,10 @@ package enum ClientRoute: Sendable, Equatable {
     case delete(Client.ID)
     case people(Client.ID)
     case newPerson(Client.ID)
-    case interactions(Client.ID, InteractionPlace?)
+    case interactions(Client.ID, DayPlace?)
     case matters(Client.ID)
     case newMatter(Client.ID)
+    case money(Client.ID)
     case history(Client.ID, Change.ID?)
 
     var address: Address {
@@ -23,6 +24,7 @@ package enum ClientRoute: Sendable, Equatable {
                 [
                     ("q", query.text), ("status", query.status?.rawValue), ("kind", query.kind?.rawValue),
                     ("territory", query.territory), ("kam", query.kam.map { String($0.number) }),
+                    ("risk", query.risk?.rawValue), ("order", query.order == .name ? nil : query.order.rawValue),
                 ] + (query.place.map { [$0.field] } ?? []))
         case .new: Address("/clients/new")
         case .sheet(let id): Address("/clients/\(id.number)")
@@ -35,19 +37,20 @@ package enum ClientRoute: Sendable, Equatable {
             Address("/clients/\(id.number)/interactions", place.map { [$0.field] } ?? [])
         case .matters(let id): Address("/clients/\(id.number)/matters")
         case .newMatter(let id): Address("/clients/\(id.number)/matters/new")
+        case .money(let id): Address("/clients/\(id.number)/money")
         case .history(let id, let place):
             Address("/clients/\(id.number)/history", [("before", place.map { String($0.number) })])
         }
     }
 
     static let entries: [Entry] = [
-        .page("/clients", .reader) {
+        .table("/clients", .reader) {
             .clients(
                 .list(
                     ClientListQuery(
                         text: $0.text("q"), status: $0.word("status"), kind: $0.word("kind"),
                         territory: $0.text("territory"),
-                        kam: $0.queryID("kam"), place: $0.listPlace)))
+                        kam: $0.queryID("kam"), risk: $0.word("risk"), order: $0.word("order") ?? .name, place: $0.listPlace)))
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
         .page("/clients/ID", .reader) { $0.id().map { .clients(.sheet($0)) } },
@@ -57,10 +60,11 @@ package enum ClientRoute: Sendable, Equatable {
         .page("/clients/ID/people", .reader) { $0.id().map { .clients(.people($0)) } },
         .form("/clients/ID/people/new", .editor) { $0.id().map { .clients(.newPerson($0)) } },
         .page("/clients/ID/interactions", .reader) { captures in
-            captures.id().map { .clients(.interactions($0, captures.interactionPlace)) }
+            captures.id().map { .clients(.interactions($0, captures.dayPlace)) }
         },
         .page("/clients/ID/matters", .reader) { $0.id().map { .clients(.matters($0)) } },
         .form("/clients/ID/matters/new", .editor) { $0.id().map { .clients(.newMatter($0)) } },
+        .table("/clients/ID/money", .reader) { $0.id().map { .clients(.money($0)) } },
         .page("/clients/ID/history", .reader) { captures in
             captures.id().map { .clients(.history($0, captures.queryID("before"))) }
         },

@@ -8,7 +8,7 @@ package enum PersonRoute: Sendable, Equatable {
     case edit(Person.ID)
     case delete(Person.ID)
     case newPost(Person.ID)
-    case interactions(Person.ID, InteractionPlace?)
+    case interactions(Person.ID, DayPlace?)
     case history(Person.ID, Change.ID?)
 
     var address: Address {
@@ -38,7 +38,7 @@ package enum PersonRoute: Sendable, Equatable {
         .form("/people/ID/delete", .editor) { $0.id().map { .people(.delete($0)) } },
         .form("/people/ID/posts/new", .editor) { $0.id().map { .people(.newPost($0)) } },
         .page("/people/ID/interactions", .reader) { captures in
-            captures.id().map { .people(.interactions($0, captures.interactionPlace)) }
+            captures.id().map { .people(.interactions($0, captures.dayPlace)) }
         },
         .page("/people/ID/history", .reader) { captures in
             captures.id().map { .people(.history($0, captures.queryID("before"))) }

@@ -2,9 +2,9 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// One page of clients by name. Three statements.
-    package func clientList(_ query: ClientListQuery, on today: Day) throws -> ClientList {
-        var page = ListPage(query.place, of: "c")
+    /// One page of clients, with the totals over all pages. Four statements.
+    package func clientList(_ query: ClientListQuery, on today: Day, atMost length: Int = ListPage.length) throws -> ClientList {
+        var page = ListPage(query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name)
         if let text = query.text {
             page.add(
                 "c.id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)",
@@ -13,6 +13,7 @@ extension ReadTransaction {
         if let status = query.status { page.add("c.status = ?", status.rawValue) }
         if let kind = query.kind { page.add("c.kind = ?", kind.rawValue) }
         if let territory = query.territory { page.add("c.territory = ?", territory) }
+        if let risk = query.risk { page.add("c.status <> 'lost' AND \(risk.condition)") }
         if let kam = query.kam {
             page.add(
                 """
@@ -20,46 +21,81 @@ extension ReadTransaction {
                   AND coalesce(to_day, '9999-12-31') >= ?)
                 """, kam.number, today.stored, today.stored)
         }
+        let total = try total(page, query)
+        // Said in this order, the planner walks the index that the list is ordered by.
+        let source =
+            query.order == .name
+            ? "client c CROSS JOIN standing s ON s.client_id = c.id" : "standing s CROSS JOIN client c ON c.id = s.client_id"
         let rows = try rows(
             """
-            SELECT c.id, c.name, c.kind, c.city, c.territory, c.status,
+            SELECT c.id, c.name, c.kind, c.city, c.status,
               (SELECT u.name FROM client_kam k JOIN user u ON u.id = k.user_id WHERE k.client_id = c.id
                 AND k.from_day <= ? AND coalesce(k.to_day, '9999-12-31') >= ?),
-              (SELECT count(DISTINCT p.person_id) FROM post p WHERE p.client_id = c.id
-                AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?),
-              (SELECT max(i.day) FROM interaction i WHERE i.client_id = c.id),
+              s.turnover, s.income, s.unknown, s.overdue, s.last_contact,
               (SELECT min(m.due_day) FROM matter m WHERE m.client_id = c.id AND m.done_day IS NULL),
-              c.sort_name
-            FROM client c \(page.tail)
-            """, [today.stored, today.stored, today.stored, today.stored] + page.arguments
+              CAST(\(query.order.key) AS TEXT)
+            FROM \(source) \(page.tail)
+            """, [today.stored, today.stored] + page.arguments
         ) { row in
             (
                 ClientRow(
-                    id: row.id(0), name: row[1], kind: row.word(2), city: row[3], territory: row[4],
-                    status: row.word(5),
-                    kam: row[6], people: row[7], lastContact: row.optionalDay(8), nextDue: row.optionalDay(9)),
-                row[10] as String
+                    id: row.id(0), name: row[1], kind: row.word(2), city: row[3], status: row.word(4), kam: row[5],
+                    standing: Standing(turnover: row.money(6), income: row.money(7), unknown: row.money(8), overdue: row.money(9)),
+                    lastContact: row.optionalDay(10), nextDue: row.optionalDay(11)),
+                row[12] as String
             )
         }
         let (shown, earlier, later) = page.cut(rows) { ($0.1, $0.0.id.number) }
         return ClientList(
-            rows: shown.map(\.0), earlier: earlier, later: later, territories: try distinct("territory"),
+            rows: shown.map(\.0), total: total, earlier: earlier, later: later, territories: try distinct("territory"),
             kams: try colleagues())
+    }
+
+    /// The sum over all clients that the filters leave; without filters it is kept.
+    private func total(_ page: ListPage, _ query: ClientListQuery) throws -> Standing {
+        let sums = "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
+        return try one(
+            query.isFiltered
+                ? "SELECT \(sums) FROM client c JOIN standing s ON s.client_id = c.id \(page.filter)"
+                : "SELECT turnover, income, unknown, overdue FROM standing_total",
+            page.arguments
+        ) { Standing(turnover: $0.money(0), income: $0.money(1), unknown: $0.money(2), overdue: $0.money(3)) }
     }
 }
 
-/// The WHERE, ORDER BY and LIMIT of a list that is ordered by name and paged by key, forward or back.
+extension ClientOrder {
+    /// What a list sorts by, of a client "c" or its standing "s", as its index has it.
+    fileprivate var key: String {
+        switch self {
+        case .name: "c.sort_name"
+        case .income: "s.income"
+        case .overdue: "s.overdue"
+        case .contact: "coalesce(s.last_contact, '')"
+        }
+    }
+
+    fileprivate var id: String { self == .name ? "c.id" : "s.client_id" }
+}
+
+/// The WHERE, ORDER BY and LIMIT of a list that is paged by key, forward or back.
 struct ListPage {
     static let length = 50
 
-    private let table: String
     private let place: ListPlace?
+    private let key: String
+    private let id: String
+    private let length: Int
+    private let descending: Bool
     private var conditions: [String] = []
     private(set) var arguments: StatementArguments = []
 
-    init(_ place: ListPlace?, of table: String) {
-        self.table = table
+    /// The list is ordered by a key, and by a number among equals. `length` nil: all of it.
+    init(_ place: ListPlace?, by key: String, _ id: String, length: Int = ListPage.length, descending: Bool = false) {
         self.place = place
+        self.key = key
+        self.id = id
+        self.length = length
+        self.descending = descending
     }
 
     private var goesBack: Bool { place?.direction == .before }
@@ -69,25 +105,27 @@ struct ListPage {
         arguments += StatementArguments(values)
     }
 
+    var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+
     /// The end of the statement; its arguments must stand behind those before it. One row more is read than is shown.
     var tail: String {
         mutating get {
             if let place {
-                add("(\(table).sort_name, \(table).id) \(goesBack ? "<" : ">") (?, ?)", place.name, place.id)
+                // A number compares as one, a name as text.
+                let value: (any DatabaseValueConvertible) = key == "s.income" || key == "s.overdue" ? Int64(place.name) ?? 0 : place.name
+                add("(\(key), \(id)) \(goesBack != descending ? "<" : ">") (?, ?)", value, place.id)
             }
-            let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-            let direction = goesBack ? "DESC" : "ASC"
-            return
-                "\(filter) ORDER BY \(table).sort_name \(direction), \(table).id \(direction) LIMIT \(ListPage.length + 1)"
+            let direction = goesBack != descending ? "DESC" : "ASC"
+            return "\(filter) ORDER BY \(key) \(direction), \(id) \(direction) LIMIT \(length + 1)"
         }
     }
 
-    /// The rows that are shown, in ascending order, and where the pages before and after begin.
+    /// The rows that are shown, in the list's order, and where the pages before and after begin.
     func cut<T>(_ rows: [T], key: (T) -> (name: String, id: Int64)) -> (
         shown: [T], earlier: ListPlace?, later: ListPlace?
     ) {
-        let more = rows.count > ListPage.length
-        let kept = rows.prefix(ListPage.length)
+        let more = rows.count > length
+        let kept = rows.prefix(length)
         let shown = goesBack ? Array(kept.reversed()) : Array(kept)
         let hasEarlier = goesBack ? more : place != nil
         let hasLater = goesBack || more

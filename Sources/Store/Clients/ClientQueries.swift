@@ -10,7 +10,7 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The dossier. At most thirteen statements, whatever the history's length.
+    /// The dossier. At most eighteen statements, whatever the history's length.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let (people, peopleCount) = try peopleOf(id, on: today)
@@ -33,7 +33,8 @@ extension ReadTransaction {
             decidingCount: counts.3,
             interactions: try interactions(
                 where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.shown),
-            interactionsCount: counts.2,
+            interactionsCount: counts.2, sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),
+            orders: try orderRows("o.client_id = ?", [id.number], before: nil, atMost: 5), risks: try risks(of: id),
             history: try changes(where: "client_id = ?", [id.number], before: nil, atMost: 6))
     }
 

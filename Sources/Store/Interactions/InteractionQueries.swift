@@ -38,20 +38,20 @@ extension ReadTransaction {
     }
 
     /// A client's interactions, the latest first, from a place on.
-    package func clientInteractions(_ id: Client.ID, before place: InteractionPlace?) throws -> InteractionList {
+    package func clientInteractions(_ id: Client.ID, before place: DayPlace?) throws -> InteractionList {
         let client = try clientName(id)
         let rows = try interactions(where: "i.client_id = ?", [id.number], before: place, atMost: ListPage.length + 1)
         return InteractionList(client: client, person: nil, rows: rows)
     }
 
-    package func personInteractions(_ id: Person.ID, before place: InteractionPlace?) throws -> InteractionList {
+    package func personInteractions(_ id: Person.ID, before place: DayPlace?) throws -> InteractionList {
         let person = try personName(id)
         return InteractionList(
             client: nil, person: person, rows: try interactions(with: id, before: place, atMost: ListPage.length + 1))
     }
 
     func interactions(
-        where condition: String, _ arguments: StatementArguments, before place: InteractionPlace?, atMost limit: Int
+        where condition: String, _ arguments: StatementArguments, before place: DayPlace?, atMost limit: Int
     )
         throws -> [InteractionRow]
     {
@@ -61,7 +61,7 @@ extension ReadTransaction {
             arguments + [place?.day.stored ?? "9999-12-31", place?.id ?? Int64.max, limit])
     }
 
-    func interactions(with person: Person.ID, before place: InteractionPlace?, atMost limit: Int) throws
+    func interactions(with person: Person.ID, before place: DayPlace?, atMost limit: Int) throws
         -> [InteractionRow]
     {
         try interactionRows(
@@ -117,6 +117,6 @@ extension InteractionList {
         self.init(
             client: client, person: person, rows: shown,
             later: rows.count > ListPage.length
-                ? shown.last.map { InteractionPlace(day: $0.day, id: $0.id.number) } : nil)
+                ? shown.last.map { DayPlace(day: $0.day, id: $0.id.number) } : nil)
     }
 }

@@ -27,6 +27,37 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// One page of products by name. Two statements.
+    package func productList(_ query: ProductListQuery, atMost length: Int = ListPage.length) throws -> ProductList {
+        var page = ListPage(query.place, by: "p.sort_name", "p.id", length: length)
+        if let text = query.text {
+            page.add(
+                "p.id IN (SELECT rowid FROM product_search WHERE product_search MATCH ?)",
+                SearchPattern(text)?.expression ?? "\"\"")
+        }
+        if let group = query.group { page.add("p.group_id = (SELECT id FROM product_group WHERE name = ?)", group) }
+        let rows = try rows(
+            """
+            SELECT p.id, p.key, p.name, g.name, p.unit, p.price, p.cost, p.sort_name
+            FROM product p LEFT JOIN product_group g ON g.id = p.group_id \(page.tail)
+            """, page.arguments
+        ) { row in
+            (
+                ProductRow(
+                    id: row.id(0), key: row[1], name: row[2], group: row[3], unit: row[4], price: row.optionalMoney(5),
+                    cost: row.optionalMoney(6)), row[7] as String
+            )
+        }
+        let (shown, earlier, later) = page.cut(rows) { ($0.1, $0.0.id.number) }
+        return ProductList(rows: shown.map(\.0), earlier: earlier, later: later, groups: try productGroups())
+    }
+
+    package func productGroups() throws -> [String] {
+        try rows("SELECT name FROM product_group ORDER BY name LIMIT 500", []) { $0[0] }
+    }
+}
+
 extension WriteTransaction {
     @discardableResult
     package func addProduct(_ draft: ProductDraft) throws -> Product.ID {

@@ -8,14 +8,17 @@ extension ReadTransaction {
         try one(
             """
             SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.tongue,
-              (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person')
+              (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
+              (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
+              (SELECT n FROM tally WHERE name = 'open_invoice')
             FROM desk d JOIN user u ON u.id = ?
             """, [viewer.number]
         ) { row in
             Frame(
                 desk: DeskSettings(name: row[0], currency: row[1], timeZone: row[2], version: row[3]),
                 viewer: Viewer(id: row.id(4), name: row[5], role: row.word(6), tongue: row.word(7)),
-                clients: row[8], people: row[9])
+                tallies: Tallies(
+                    clients: row[8], people: row[9], products: row[10], openOrders: row[11], openInvoices: row[12]))
         }
     }
 

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day. Five statements. `since` is the moment at which "what moved" begins.
+    /// The first page of the day. Eight statements. `since` is the moment at which "what moved" begins.
     package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
         let end = today + TodaySheet.horizon
         let counts = try one(
@@ -17,7 +17,8 @@ extension ReadTransaction {
             day: today,
             due: try matters(
                 where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
-            lateCount: counts.late, dueCount: counts.due, moved: try moved(since: since),
+            lateCount: counts.late, dueCount: counts.due,
+            risks: try risks(atMost: TodaySheet.risksShown), moved: try moved(since: since),
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 

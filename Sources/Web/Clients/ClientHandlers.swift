@@ -8,8 +8,8 @@ extension App {
         let read = visit.read
         switch route {
         case .list(let query):
-            let list = try read.clientList(query, on: visit.today)
-            return Page(list) { clientListPage(list, query, $0) }
+            let list = try read.clientList(query, on: visit.today, atMost: visit.rows)
+            return Page(list, table: { clientExport(list, $0) }) { clientListPage(list, query, $0) }
         case .sheet(let id):
             let dossier = try read.clientSheet(id, on: visit.today)
             return Page(dossier) { clientPage(dossier, $0) }
@@ -28,6 +28,9 @@ extension App {
             let history = try read.clientHistory(id, before: place)
             let later: Route? = history.later.map { .clients(.history(id, $0)) }
             return Page(history) { historyPage(history, back: .clients(.sheet(id)), later: later, $0) }
+        case .money(let id):
+            let money = try read.clientMoney(id, on: visit.today)
+            return Page(money, table: { clientMoneyExport(money, $0) }) { clientMoneyPage(money, $0) }
         case .new: return try clientForm(nil, visit)
         case .edit(let id): return try clientForm(id, visit)
         case .handover(let id): return try handoverForm(id, visit)
@@ -60,7 +63,7 @@ extension App {
             Templates.deleteForm(
                 client.draft.name,
                 what: c.language(
-                    "Its posts, interactions and agreed matters go with it; its people stay. The history keeps all of it."
+                    "Its posts, interactions, agreed matters, orders, invoices and payments go with it; its people stay. The history keeps all of it."
                 ),
                 .clients(.delete(id)), back: .clients(.sheet(id)), visit.form(version: client.version), c)
         }

@@ -1,0 +1,59 @@
+/// A table as it leaves the desk in a file.
+package struct CSVTable: Sendable, Equatable {
+    package enum Cell: Sendable, Equatable {
+        case text(String)
+        /// A number with a point: "1234.50"; nil where it is not known.
+        case number(String?)
+    }
+
+    package var header: [String]
+    package var rows: [[Cell]]
+
+    package init(_ header: [String], _ rows: [[Cell]]) {
+        self.header = header
+        self.rows = rows
+    }
+
+    /// UTF-8 with a mark, as spreadsheets want it: with commas, or, where a comma parts decimals, with semicolons.
+    ///
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it, since a quote is no defence (OWASP,
+    /// "CSV Injection").
+    package func bytes(decimalComma: Bool) -> [UInt8] {
+        let delimiter: UInt8 = decimalComma ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        var out: [UInt8] = [0xEF, 0xBB, 0xBF]
+        func append(_ cells: [[UInt8]]) {
+            for (place, cell) in cells.enumerated() {
+                if place > 0 { out.append(delimiter) }
+                out += cell
+            }
+            out += [13, 10]
+        }
+        append(header.map { CSVTable.quoted(CSVTable.neutral($0), delimiter) })
+        for row in rows {
+            append(
+                row.map { cell in
+                    switch cell {
+                    case .text(let text): CSVTable.quoted(CSVTable.neutral(text), delimiter)
+                    case .number(let number): Array((number ?? "").utf8).map { decimalComma && $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }
+                    }
+                })
+        }
+        return out
+    }
+
+    /// The text with an apostrophe before what would be a formula.
+    static func neutral(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0) }) else {
+            return text
+        }
+        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+    }
+
+    private static func quoted(_ text: String, _ delimiter: UInt8) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(where: { [delimiter, UInt8(ascii: "\""), 10, 13].contains($0) }) || bytes.first == 32 || bytes.last == 32 else {
+            return bytes
+        }
+        return [UInt8(ascii: "\"")] + bytes.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] } + [UInt8(ascii: "\"")]
+    }
+}

@@ -1,0 +1,137 @@
+/// What was sold in some time: turnover, and the income on it as far as costs are known.
+package struct SalesFigures: Sendable, Equatable, Encodable {
+    package var turnover: Money
+    /// Turnover minus cost, of what has a known cost.
+    package var knownIncome: Money
+    /// Turnover of what has none.
+    package var unknown: Money
+    /// Turnover that another than the client pays.
+    package var through: Money
+
+    package init(turnover: Money, knownIncome: Money, unknown: Money, through: Money) {
+        self.turnover = turnover
+        self.knownIncome = knownIncome
+        self.unknown = unknown
+        self.through = through
+    }
+
+    package static let none = SalesFigures(turnover: .zero, knownIncome: .zero, unknown: .zero, through: .zero)
+
+    /// Nil where no cost is known at all.
+    package var income: Money? { unknown != .zero && unknown == turnover ? nil : knownIncome }
+
+    /// The share of turnover whose cost is unknown in per cent, nil where all is known; at least 1.
+    package var unknownPercent: Int? { unknown == .zero ? nil : max(1, unknown.percent(of: turnover) ?? 100) }
+
+    package static func + (a: SalesFigures, b: SalesFigures) -> SalesFigures {
+        SalesFigures(
+            turnover: a.turnover + b.turnover, knownIncome: a.knownIncome + b.knownIncome, unknown: a.unknown + b.unknown,
+            through: a.through + b.through)
+    }
+
+    private enum CodingKeys: String, CodingKey { case turnover, income, unknown, through }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(turnover, forKey: .turnover)
+        try container.encode(income, forKey: .income)
+        try container.encode(unknown, forKey: .unknown)
+        try container.encode(through, forKey: .through)
+    }
+}
+
+/// What a client brings: the last twelve full months, and month by month beside the year before.
+package struct ClientSales: Sendable, Equatable, Encodable {
+    package struct Row: Sendable, Equatable, Encodable {
+        package var month: Month
+        package var figures: SalesFigures
+        /// Those of the same month a year ago.
+        package var before: SalesFigures
+    }
+
+    /// Twelve full months and the one under way, the earliest first.
+    package var months: [Row]
+    /// Of the twelve full months.
+    package var year: SalesFigures
+    /// Of the twelve before them.
+    package var yearBefore: SalesFigures
+
+    /// Months without a sale are not among `sales`.
+    package init(_ sales: [Month: SalesFigures], today: Day) {
+        let now = Month(of: today)
+        func figures(_ month: Month) -> SalesFigures { sales[month] ?? .none }
+        months = (-12...0).map { Row(month: now + $0, figures: figures(now + $0), before: figures(now + ($0 - 12))) }
+        year = months.dropLast().map(\.figures).reduce(.none, +)
+        yearBefore = months.dropLast().map(\.before).reduce(.none, +)
+    }
+
+    /// How the year's income changed against the year before in per cent; nil where either is not known or there was none.
+    package var incomeChange: Int? {
+        guard year.unknown == .zero, yearBefore.unknown == .zero else { return nil }
+        return (year.knownIncome - yearBefore.knownIncome).percent(of: yearBefore.knownIncome)
+    }
+
+    package var isEmpty: Bool { months.allSatisfy { $0.figures == .none && $0.before == .none } }
+}
+
+/// A client's sales of a product in twelve full months.
+package struct ProductSales: Sendable, Equatable, Encodable {
+    package var product: Named<Product>
+    package var group: String?
+    package var quantity: Quantity
+    package var figures: SalesFigures
+
+    package init(product: Named<Product>, group: String?, quantity: Quantity, figures: SalesFigures) {
+        self.product = product
+        self.group = group
+        self.quantity = quantity
+        self.figures = figures
+    }
+}
+
+/// The page of a client's money: by month and by product.
+package struct ClientMoneySheet: Sendable, Encodable {
+    package var client: Named<Client>
+    package var sales: ClientSales
+    /// Those of twelve full months, the greatest turnover first; at most 100.
+    package var products: [ProductSales]
+
+    package init(client: Named<Client>, sales: ClientSales, products: [ProductSales]) {
+        self.client = client
+        self.sales = sales
+        self.products = products
+    }
+}
+
+/// Why a client is at risk, with what it is about.
+package struct Risk: Sendable, Equatable, Encodable {
+    package enum Rule: String, Wording {
+        /// Undisputed debt over 30 days late.
+        case debt
+        /// Income of three full months under 70 % of the same months a year ago.
+        case falling
+        /// No order for twice the median interval of the last ones.
+        case quiet
+    }
+
+    package var rule: Rule
+    package var client: Named<Client>
+    /// The debt, the income that fell away, or the income of the year that is at stake.
+    package var amount: Money
+    /// The day on which the oldest debt fell due, or of the last order; nil for falling income.
+    package var since: Day?
+    /// Income of the three months and of the same a year ago, for falling income only.
+    package var quarter: Money?
+    package var quarterBefore: Money?
+
+    package init(
+        rule: Rule, client: Named<Client>, amount: Money, since: Day?, quarter: Money? = nil, quarterBefore: Money? = nil
+    ) {
+        self.rule = rule
+        self.client = client
+        self.amount = amount
+        self.since = since
+        self.quarter = quarter
+        self.quarterBefore = quarterBefore
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import HTTP
+
+package enum ImportRoute: Sendable, Equatable {
+    /// What was imported, and the field for another file.
+    case list
+    /// A file that waits, by the number of its upload: its columns, its rehearsal.
+    case waiting(Int)
+    /// An import that is done, under way or taken back.
+    case sheet(Import.ID)
+
+    var address: Address {
+        switch self {
+        case .list: Address("/imports")
+        case .waiting(let number): Address("/imports/waiting/\(number)")
+        case .sheet(let id): Address("/imports/\(id.number)")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .page("/imports", .reader) { _ in .imports(.list) },
+        .form("/imports/waiting/ID", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) } },
+        .page("/imports/ID", .reader) { $0.id().map { .imports(.sheet($0)) } },
+    ]
+}
+
+package enum ImportAction: Sendable, Equatable {
+    case upload
+    case rehearse(Int)
+    case run(Int)
+    case discard(Int)
+    case undo(Import.ID)
+
+    var address: Address {
+        switch self {
+        case .upload: Address("/imports")
+        case .rehearse(let number): Address("/imports/waiting/\(number)/rehearsal")
+        case .run(let number): Address("/imports/waiting/\(number)/run")
+        case .discard(let number): Address("/imports/waiting/\(number)/discard")
+        case .undo(let id): Address("/imports/\(id.number)/undo")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/imports", .editor, takesUpload: true) { _ in .imports(.upload) },
+        .act("/imports/waiting/ID/rehearsal", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.rehearse($0)) } },
+        .act("/imports/waiting/ID/run", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.run($0)) } },
+        .act("/imports/waiting/ID/discard", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.discard($0)) } },
+        .act("/imports/ID/undo", .editor) { $0.id().map { .imports(.undo($0)) } },
+    ]
+}

@@ -1,0 +1,80 @@
+import Domain
+import HTTP
+
+package enum ReceivablesRoute: Sendable, Equatable {
+    /// What all clients owe on a day, nil for today.
+    case all(Day?)
+    case client(Client.ID, Day?)
+    case newInvoice(Client.ID)
+    case invoice(Invoice.ID)
+    case editInvoice(Invoice.ID)
+    case deleteInvoice(Invoice.ID)
+    case newPayment(Client.ID)
+    case payment(Payment.ID)
+    case editPayment(Payment.ID)
+    case deletePayment(Payment.ID)
+
+    var address: Address {
+        switch self {
+        case .all(let day): Address("/receivables", [("on", day?.iso)])
+        case .client(let id, let day): Address("/clients/\(id.number)/receivables", [("on", day?.iso)])
+        case .newInvoice(let id): Address("/clients/\(id.number)/invoices/new")
+        case .invoice(let id): Address("/invoices/\(id.number)")
+        case .editInvoice(let id): Address("/invoices/\(id.number)/edit")
+        case .deleteInvoice(let id): Address("/invoices/\(id.number)/delete")
+        case .newPayment(let id): Address("/clients/\(id.number)/payments/new")
+        case .payment(let id): Address("/payments/\(id.number)")
+        case .editPayment(let id): Address("/payments/\(id.number)/edit")
+        case .deletePayment(let id): Address("/payments/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .table("/receivables", .reader) { .receivables(.all($0.day("on"))) },
+        .table("/clients/ID/receivables", .reader) { captures in captures.id().map { .receivables(.client($0, captures.day("on"))) } },
+        .form("/clients/ID/invoices/new", .editor) { $0.id().map { .receivables(.newInvoice($0)) } },
+        .page("/invoices/ID", .reader) { $0.id().map { .receivables(.invoice($0)) } },
+        .form("/invoices/ID/edit", .editor) { $0.id().map { .receivables(.editInvoice($0)) } },
+        .form("/invoices/ID/delete", .editor) { $0.id().map { .receivables(.deleteInvoice($0)) } },
+        .form("/clients/ID/payments/new", .editor) { $0.id().map { .receivables(.newPayment($0)) } },
+        .page("/payments/ID", .reader) { $0.id().map { .receivables(.payment($0)) } },
+        .form("/payments/ID/edit", .editor) { $0.id().map { .receivables(.editPayment($0)) } },
+        .form("/payments/ID/delete", .editor) { $0.id().map { .receivables(.deletePayment($0)) } },
+    ]
+}
+
+package enum ReceivablesAction: Sendable, Equatable {
+    case addInvoice(Client.ID)
+    case changeInvoice(Invoice.ID)
+    case deleteInvoice(Invoice.ID)
+    case addPayment(Client.ID)
+    case changePayment(Payment.ID)
+    case deletePayment(Payment.ID)
+    /// By hand, invoice by invoice.
+    case allocate(Payment.ID)
+    case allocateOldestFirst(Payment.ID)
+
+    var address: Address {
+        switch self {
+        case .addInvoice(let id): Address("/clients/\(id.number)/invoices")
+        case .changeInvoice(let id): Address("/invoices/\(id.number)")
+        case .deleteInvoice(let id): Address("/invoices/\(id.number)/delete")
+        case .addPayment(let id): Address("/clients/\(id.number)/payments")
+        case .changePayment(let id): Address("/payments/\(id.number)")
+        case .deletePayment(let id): Address("/payments/\(id.number)/delete")
+        case .allocate(let id): Address("/payments/\(id.number)/allocation")
+        case .allocateOldestFirst(let id): Address("/payments/\(id.number)/oldest-first")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/clients/ID/invoices", .editor) { $0.id().map { .receivables(.addInvoice($0)) } },
+        .act("/invoices/ID", .editor) { $0.id().map { .receivables(.changeInvoice($0)) } },
+        .act("/invoices/ID/delete", .editor) { $0.id().map { .receivables(.deleteInvoice($0)) } },
+        .act("/clients/ID/payments", .editor) { $0.id().map { .receivables(.addPayment($0)) } },
+        .act("/payments/ID", .editor) { $0.id().map { .receivables(.changePayment($0)) } },
+        .act("/payments/ID/delete", .editor) { $0.id().map { .receivables(.deletePayment($0)) } },
+        .act("/payments/ID/allocation", .editor) { $0.id().map { .receivables(.allocate($0)) } },
+        .act("/payments/ID/oldest-first", .editor) { $0.id().map { .receivables(.allocateOldestFirst($0)) } },
+    ]
+}

@@ -1,0 +1,92 @@
+import Domain
+import HTTP
+
+package enum OrderRoute: Sendable, Equatable {
+    /// Of the whole desk, or of a client.
+    case list(OrderListQuery)
+    /// With the client chosen, where there is one.
+    case new(Client.ID?)
+    case sheet(Order.ID)
+    case edit(Order.ID)
+    case delete(Order.ID)
+    case newLines(Order.ID)
+    case editLine(OrderLine.ID)
+    case deleteLine(OrderLine.ID)
+    case newReturn(OrderLine.ID)
+    case editReturn(GoodsReturn.ID)
+    case deleteReturn(GoodsReturn.ID)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address(
+                query.client.map { "/clients/\($0.number)/orders" } ?? "/orders",
+                [("status", query.status?.rawValue)] + (query.place.map { [$0.field] } ?? []))
+        case .new(let client): Address("/orders/new", [("client", client.map { String($0.number) })])
+        case .sheet(let id): Address("/orders/\(id.number)")
+        case .edit(let id): Address("/orders/\(id.number)/edit")
+        case .delete(let id): Address("/orders/\(id.number)/delete")
+        case .newLines(let id): Address("/orders/\(id.number)/lines/new")
+        case .editLine(let id): Address("/lines/\(id.number)/edit")
+        case .deleteLine(let id): Address("/lines/\(id.number)/delete")
+        case .newReturn(let id): Address("/lines/\(id.number)/returns/new")
+        case .editReturn(let id): Address("/returns/\(id.number)/edit")
+        case .deleteReturn(let id): Address("/returns/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .table("/orders", .reader) { .orders(.list(OrderListQuery(status: $0.word("status"), place: $0.dayPlace))) },
+        .table("/clients/ID/orders", .reader) { captures in
+            captures.id().map { .orders(.list(OrderListQuery(status: captures.word("status"), client: $0, place: captures.dayPlace))) }
+        },
+        .form("/orders/new", .editor) { .orders(.new($0.queryID("client"))) },
+        .table("/orders/ID", .reader) { $0.id().map { .orders(.sheet($0)) } },
+        .form("/orders/ID/edit", .editor) { $0.id().map { .orders(.edit($0)) } },
+        .form("/orders/ID/delete", .editor) { $0.id().map { .orders(.delete($0)) } },
+        .form("/orders/ID/lines/new", .editor) { $0.id().map { .orders(.newLines($0)) } },
+        .form("/lines/ID/edit", .editor) { $0.id().map { .orders(.editLine($0)) } },
+        .form("/lines/ID/delete", .editor) { $0.id().map { .orders(.deleteLine($0)) } },
+        .form("/lines/ID/returns/new", .editor) { $0.id().map { .orders(.newReturn($0)) } },
+        .form("/returns/ID/edit", .editor) { $0.id().map { .orders(.editReturn($0)) } },
+        .form("/returns/ID/delete", .editor) { $0.id().map { .orders(.deleteReturn($0)) } },
+    ]
+}
+
+package enum OrderAction: Sendable, Equatable {
+    case add
+    case change(Order.ID)
+    case delete(Order.ID)
+    case addLines(Order.ID)
+    case changeLine(OrderLine.ID)
+    case deleteLine(OrderLine.ID)
+    case takeBack(OrderLine.ID)
+    case changeReturn(GoodsReturn.ID)
+    case deleteReturn(GoodsReturn.ID)
+
+    var address: Address {
+        switch self {
+        case .add: Address("/orders")
+        case .change(let id): Address("/orders/\(id.number)")
+        case .delete(let id): Address("/orders/\(id.number)/delete")
+        case .addLines(let id): Address("/orders/\(id.number)/lines")
+        case .changeLine(let id): Address("/lines/\(id.number)")
+        case .deleteLine(let id): Address("/lines/\(id.number)/delete")
+        case .takeBack(let id): Address("/lines/\(id.number)/returns")
+        case .changeReturn(let id): Address("/returns/\(id.number)")
+        case .deleteReturn(let id): Address("/returns/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/orders", .editor) { _ in .orders(.add) },
+        .act("/orders/ID", .editor) { $0.id().map { .orders(.change($0)) } },
+        .act("/orders/ID/delete", .editor) { $0.id().map { .orders(.delete($0)) } },
+        .act("/orders/ID/lines", .editor) { $0.id().map { .orders(.addLines($0)) } },
+        .act("/lines/ID", .editor) { $0.id().map { .orders(.changeLine($0)) } },
+        .act("/lines/ID/delete", .editor) { $0.id().map { .orders(.deleteLine($0)) } },
+        .act("/lines/ID/returns", .editor) { $0.id().map { .orders(.takeBack($0)) } },
+        .act("/returns/ID", .editor) { $0.id().map { .orders(.changeReturn($0)) } },
+        .act("/returns/ID/delete", .editor) { $0.id().map { .orders(.deleteReturn($0)) } },
+    ]
+}

@@ -1,0 +1,48 @@
+import Domain
+import HTTP
+
+package enum ProductRoute: Sendable, Equatable {
+    case list(ProductListQuery)
+    case new
+    case edit(Product.ID)
+    case delete(Product.ID)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address("/products", [("q", query.text), ("group", query.group)] + (query.place.map { [$0.field] } ?? []))
+        case .new: Address("/products/new")
+        case .edit(let id): Address("/products/\(id.number)/edit")
+        case .delete(let id): Address("/products/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .table("/products", .reader) {
+            .products(.list(ProductListQuery(text: $0.text("q"), group: $0.text("group"), place: $0.listPlace)))
+        },
+        .form("/products/new", .editor) { _ in .products(.new) },
+        .form("/products/ID/edit", .editor) { $0.id().map { .products(.edit($0)) } },
+        .form("/products/ID/delete", .editor) { $0.id().map { .products(.delete($0)) } },
+    ]
+}
+
+package enum ProductAction: Sendable, Equatable {
+    case add
+    case change(Product.ID)
+    case delete(Product.ID)
+
+    var address: Address {
+        switch self {
+        case .add: Address("/products")
+        case .change(let id): Address("/products/\(id.number)")
+        case .delete(let id): Address("/products/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/products", .editor) { _ in .products(.add) },
+        .act("/products/ID", .editor) { $0.id().map { .products(.change($0)) } },
+        .act("/products/ID/delete", .editor) { $0.id().map { .products(.delete($0)) } },
+    ]
+}

@@ -1,0 +1,57 @@
+import Domain
+import HTTP
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ImportRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .list:
+            let list = try visit.read.importList()
+            return Page(list) { importListPage(list, visit.form(), $0) }
+        case .waiting(let number):
+            let file = try waiting.file(number)
+            return .form { waitingFilePage(file, $0) }
+        case .sheet(let id):
+            var record = try visit.read.importRecord(id)
+            let percent = waiting.percentUndone(id)
+            if percent != nil { record.state = .running }
+            return Page(record) { [record] in
+                importPage(record, obstacles: self.waiting.obstacles(id), percent: percent, $0)
+            }
+        }
+    }
+
+    /// Imports do their work beside the writer, in many short transactions of their own.
+    func act(_ action: ImportAction, _ request: Request, by viewer: User.ID) throws -> Route {
+        switch action {
+        case .upload:
+            guard let upload = request.upload else { throw Problems(["file": .required]) }
+            return .imports(.waiting(try waiting.add(upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients)))
+        case .rehearse(let number):
+            let columns = try waiting.file(number).kind.fields.compactMap { field in
+                Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
+            }
+            try waiting.rehearse(number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "")
+            return .imports(.waiting(number))
+        case .run(let number):
+            try waiting.run(number, as: viewer)
+            return .imports(.waiting(number))
+        case .discard(let number):
+            waiting.discard(number)
+            return .imports(.list)
+        case .undo(let id):
+            try waiting.undo(id, as: viewer)
+            return .imports(.sheet(id))
+        }
+    }
+
+    func formPage(of action: ImportAction) -> Route {
+        switch action {
+        case .upload: .imports(.list)
+        case .rehearse(let number), .run(let number), .discard(let number): .imports(.waiting(number))
+        case .undo(let id): .imports(.sheet(id))
+        }
+    }
+}

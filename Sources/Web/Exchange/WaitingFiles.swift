@@ -1,0 +1,154 @@
+import Domain
+import Foundation
+import HTTP
+import Logging
+import Store
+import Synchronization
+
+/// The files that were uploaded and wait to be imported, and the work on them. They live as long as the program.
+final class WaitingFiles: Sendable {
+    private struct Place {
+        var file: WaitingFile
+        var upload: Upload
+    }
+
+    private struct State {
+        var places: [Int: Place] = [:]
+        /// What kept an import from being taken back, and how far a running undo is.
+        var obstacles: [Import.ID: [Obstacle]] = [:]
+        var undoing: [Import.ID: Int] = [:]
+        var generation = 0
+    }
+
+    private let state = Mutex(State())
+    private let desk: Desk
+    private let logger: Logger
+
+    init(desk: Desk, logger: Logger) {
+        self.desk = desk
+        self.logger = logger
+    }
+
+    /// Counts the changes of what waits: while it stands, no page of it has changed.
+    var generation: Int { state.withLock { $0.generation } }
+
+    func file(_ number: Int) throws -> WaitingFile {
+        guard let file = state.withLock({ $0.places[number]?.file }) else { throw Refusal.notFound }
+        return file
+    }
+
+    /// Takes a file in and reads how it begins. Throws a problem of the field "file" where it is no table.
+    func add(_ upload: Upload, _ kind: ImportKind) throws -> Int {
+        let table: CSVFile
+        do { table = try CSVFile(path: upload.path) } catch { throw Problems(["file": .notATable]) }
+        var samples: [[String]] = []
+        try? table.forEachRow { row in
+            samples.append(row.cells.map { String($0.prefix(80)) })
+            if samples.count == 4 { throw Enough() }
+        }
+        let last = try desk.read { try $0.lastMap(of: kind) } ?? ""
+        // The mapping of the last file of the kind, where it fits; else what the names of the columns tell.
+        let map = (try? ImportPlan(kind, header: table.header, map: last, isWhole: false))?.map
+        let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
+        let number = Int.random(in: 1...Int(Int32.max))
+        let file = WaitingFile(
+            number: number, name: upload.fileName, byteCount: upload.byteCount, kind: kind, header: table.header, samples: samples,
+            map: map ?? plain ?? "", null: "", progress: .waiting)
+        change { state in
+            // The files are large: the one that has waited longest makes room.
+            if state.places.count >= 8, let other = state.places.first(where: { $0.value.file.progress == .waiting })?.key {
+                state.places[other] = nil
+            }
+            state.places[number] = Place(file: file, upload: upload)
+        }
+        return number
+    }
+
+    func discard(_ number: Int) { change { $0.places[number] = nil } }
+
+    /// Rehearses a file as it is to be read now, on a thread of its own.
+    func rehearse(_ number: Int, columns: [String: Int], null: String) throws {
+        var file = try file(number)
+        file.map = ImportPlan.map(columns.filter { file.header.indices.contains($0.value) }, file.header, file.kind)
+        file.null = null
+        try work(file) { [file] desk, path, progress in
+            .rehearsed(try desk.rehearse(file.kind, path: path, file.options, progress: progress))
+        }
+    }
+
+    /// Imports a file, all but what would be refused, on a thread of its own.
+    func run(_ number: Int, as user: User.ID) throws {
+        let file = try file(number)
+        guard case .rehearsed = file.progress else { throw Refusal.notFound }
+        try work(file) { desk, path, progress in
+            .imported(try desk.importFile(file.kind, path: path, name: file.name, file.options, as: user, progress: progress))
+        }
+    }
+
+    private func work(
+        _ file: WaitingFile,
+        _ body: @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
+    ) throws {
+        guard let upload = state.withLock({ $0.places[file.number]?.upload }) else { throw Refusal.notFound }
+        if case .busy = file.progress { return }
+        let started = file
+        change {
+            $0.places[started.number]?.file = started
+            $0.places[started.number]?.file.progress = .busy(percent: 0)
+        }
+        Thread.detachNewThread { [desk, logger] in
+            var shown = 0
+            let outcome: WaitingFile.Progress
+            do {
+                outcome = try body(desk, upload.path) { done, total in
+                    let percent = total == 0 ? 0 : done * 100 / total
+                    guard percent > shown else { return }
+                    shown = percent
+                    self.change { $0.places[started.number]?.file.progress = .busy(percent: percent) }
+                }
+            } catch {
+                logger.info("an import failed", metadata: ["error": "\(error)"])
+                outcome = .failed("\(error)")
+            }
+            self.change { $0.places[started.number]?.file.progress = outcome }
+        }
+    }
+
+    /// Takes an import back on a thread of its own.
+    func undo(_ id: Import.ID, as user: User.ID) throws {
+        guard try desk.read({ try $0.importRecord(id) }).state == .done else { throw Refusal.notFound }
+        change {
+            $0.obstacles[id] = nil
+            $0.undoing[id] = 0
+        }
+        Thread.detachNewThread { [desk, logger] in
+            do {
+                let obstacles = try desk.undoImport(id, as: user) { done, total in
+                    self.change { $0.undoing[id] = total == 0 ? 0 : done * 100 / total }
+                }
+                self.change { $0.obstacles[id] = obstacles }
+            } catch {
+                logger.error("an import was not taken back", metadata: ["error": "\(error)"])
+            }
+            self.change { $0.undoing[id] = nil }
+        }
+    }
+
+    func obstacles(_ id: Import.ID) -> [Obstacle] { state.withLock { $0.obstacles[id] ?? [] } }
+
+    /// Nil where it is not being taken back.
+    func percentUndone(_ id: Import.ID) -> Int? { state.withLock { $0.undoing[id] } }
+
+    private func change(_ body: (inout State) -> Void) {
+        state.withLock { state in
+            body(&state)
+            state.generation += 1
+        }
+    }
+
+    private struct Enough: Error {}
+}
+
+extension WaitingFile {
+    fileprivate var options: ImportOptions { ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true) }
+}

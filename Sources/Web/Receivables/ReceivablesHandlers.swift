@@ -1,0 +1,109 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ReceivablesRoute, _ visit: Visit) throws -> Page {
+        let (read, currency) = (visit.read, visit.chrome.frame.currency)
+        switch route {
+        case .all(let day):
+            let sheet = try read.receivables(on: day ?? visit.today, atMost: visit.rows)
+            return Page(sheet, table: { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }) { receivablesPage(sheet, $0) }
+        case .client(let id, let day):
+            let owed = try read.clientReceivables(id, on: day ?? visit.today)
+            return Page(owed, table: { invoiceExport(owed.open, on: owed.ageing.on, $0) }) { clientReceivablesPage(owed, $0) }
+        case .invoice(let id):
+            let invoice = try read.invoiceSheet(id)
+            return Page(invoice) { invoicePage(invoice, $0) }
+        case .payment(let id):
+            let payment = try read.paymentSheet(id)
+            let held = payment.allocations.map { ("invoice-\($0.invoice.id.number)", currency.text($0.amount)) }
+            return Page(payment) { paymentPage(payment, visit.form(Entries(Dictionary(held) { first, _ in first })), $0) }
+        case .newInvoice(let client):
+            let (name, orders) = (try read.clientName(client), try read.ordersToInvoice(client, with: nil))
+            let form = visit.form(Entries(["date": visit.today.iso, "due": (visit.today + 30).iso]))
+            return .form { invoiceForm(nil, of: name, orders: orders, form, $0) }
+        case .editInvoice(let id):
+            let invoice = try read.invoice(id)
+            let (name, orders) = (try read.clientName(invoice.client), try read.ordersToInvoice(invoice.client, with: invoice.draft.order))
+            let form = visit.form(invoice.draft.entries(currency), version: invoice.version)
+            return .form { invoiceForm(id, of: name, orders: orders, form, $0) }
+        case .newPayment(let client):
+            let name = try read.clientName(client)
+            return .form { paymentForm(nil, of: name, visit.form(Entries(["date": visit.today.iso])), $0) }
+        case .editPayment(let id):
+            let payment = try read.payment(id)
+            let name = try read.clientName(payment.client)
+            return .form { paymentForm(id, of: name, visit.form(payment.draft.entries(currency), version: payment.version), $0) }
+        case .deleteInvoice(let id):
+            let invoice = try read.invoice(id)
+            return .form { c in
+                deleteForm(
+                    invoice.draft.number, what: c.language("What was paid for it becomes an advance again."),
+                    .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)), visit.form(version: invoice.version), c)
+            }
+        case .deletePayment(let id):
+            let payment = try read.payment(id)
+            return .form { c in
+                deleteForm(
+                    payment.draft.number, what: c.language("What it settled is open again."), .receivables(.deletePayment(id)),
+                    back: .receivables(.payment(id)), visit.form(version: payment.version), c)
+            }
+        }
+    }
+
+    func act(_ action: ReceivablesAction, _ deed: Deed) throws -> Route {
+        let (write, entries, currency) = (deed.write, deed.entries, try deed.write.read.currency())
+        switch action {
+        case .addInvoice(let client):
+            return .receivables(.invoice(try write.addInvoice(InvoiceDraft(entries, currency, today: write.today), of: client)))
+        case .changeInvoice(let id):
+            try write.changeInvoice(id, from: deed.version(), InvoiceDraft(entries, currency, today: write.today))
+            return .receivables(.invoice(id))
+        case .deleteInvoice(let id):
+            let client = try write.read.invoice(id).client
+            try write.deleteInvoice(id, from: deed.version())
+            return .receivables(.client(client, nil))
+        case .addPayment(let client):
+            return .receivables(.payment(try write.addPayment(PaymentDraft(entries, currency, today: write.today), of: client)))
+        case .changePayment(let id):
+            try write.changePayment(id, from: deed.version(), PaymentDraft(entries, currency, today: write.today))
+            return .receivables(.payment(id))
+        case .deletePayment(let id):
+            let client = try write.read.payment(id).client
+            try write.deletePayment(id, from: deed.version())
+            return .receivables(.client(client, nil))
+        case .allocate(let id):
+            try write.allocate(id, amounts(deed, currency))
+            return .receivables(.payment(id))
+        case .allocateOldestFirst(let id):
+            try write.allocateOldestFirst(id)
+            return .receivables(.payment(id))
+        }
+    }
+
+    /// What was typed beside each invoice; nothing typed is nothing.
+    private func amounts(_ deed: Deed, _ currency: Currency) throws -> [Invoice.ID: Money] {
+        var (amounts, problems): ([Invoice.ID: Money], Problems) = ([:], Problems())
+        for (number, typed) in deed.entries.under("invoice-").values {
+            guard let id = Invoice.ID(number) else { continue }
+            let amount = trimmed(typed).isEmpty ? Money.zero : currency.amount(typed: typed)
+            if let amount, amount >= .zero { amounts[id] = amount } else { problems.add(.notAnAmount(currency.decimals), to: "invoice-\(number)") }
+        }
+        guard problems.isEmpty else { throw problems }
+        return amounts
+    }
+
+    func formPage(of action: ReceivablesAction) -> Route {
+        switch action {
+        case .addInvoice(let client): .receivables(.newInvoice(client))
+        case .changeInvoice(let id): .receivables(.editInvoice(id))
+        case .deleteInvoice(let id): .receivables(.deleteInvoice(id))
+        case .addPayment(let client): .receivables(.newPayment(client))
+        case .changePayment(let id): .receivables(.editPayment(id))
+        case .deletePayment(let id): .receivables(.deletePayment(id))
+        case .allocate(let id), .allocateOldestFirst(let id): .receivables(.payment(id))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ProductRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .list(let query):
+            let list = try visit.read.productList(query, atMost: visit.rows)
+            return Page(list, table: { productExport(list, $0) }) { productListPage(list, query, $0) }
+        case .new:
+            let groups = try visit.read.productGroups()
+            return .form { productForm(nil, groups: groups, visit.form(), $0) }
+        case .edit(let id):
+            let (product, groups) = (try visit.read.product(id), try visit.read.productGroups())
+            let form = visit.form(product.draft.entries(visit.chrome.frame.currency), version: product.version)
+            return .form { productForm(id, groups: groups, form, $0) }
+        case .delete(let id):
+            let product = try visit.read.product(id)
+            return .form { c in
+                deleteForm(
+                    product.draft.name, what: visit.sent?.problems["name"].map { c.language.word($0) }
+                        ?? c.language("A product of which an order has a line stays."),
+                    .products(.delete(id)), back: .products(.edit(id)), visit.form(version: product.version), c)
+            }
+        }
+    }
+
+    func act(_ action: ProductAction, _ deed: Deed) throws -> Route {
+        let currency = try deed.write.read.currency()
+        switch action {
+        case .add: try deed.write.addProduct(ProductDraft(deed.entries, currency))
+        case .change(let id): try deed.write.changeProduct(id, from: deed.version(), ProductDraft(deed.entries, currency))
+        case .delete(let id): try deed.write.deleteProduct(id, from: deed.version())
+        }
+        return .products(.list(ProductListQuery()))
+    }
+
+    func formPage(of action: ProductAction) -> Route {
+        switch action {
+        case .add: .products(.new)
+        case .change(let id): .products(.edit(id))
+        case .delete(let id): .products(.delete(id))
+        }
+    }
+}

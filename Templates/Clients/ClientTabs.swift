@@ -1,0 +1,41 @@
+import Domain
+import Routes
+
+/// The rooms of a dossier.
+enum DossierRoom: CaseIterable { case overview, people, money, orders, receivables, interactions, matters, history }
+
+/// The way between the rooms of a client's dossier.
+func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <nav class="tabs" aria-label="\(l("Dossier"))">\(each: DossierRoom.allCases, { room in
+        "<a href=\"\(c.link(route(room, id)))\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
+        })</nav>
+        """
+}
+
+private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
+    switch room {
+    case .overview: .clients(.sheet(id))
+    case .people: .clients(.people(id))
+    case .money: .clients(.money(id))
+    case .orders: .orders(.list(OrderListQuery(client: id)))
+    case .receivables: .receivables(.client(id, nil))
+    case .interactions: .clients(.interactions(id, nil))
+    case .matters: .clients(.matters(id))
+    case .history: .clients(.history(id, nil))
+    }
+}
+
+private func name(_ room: DossierRoom, _ l: Language) -> String {
+    switch room {
+    case .overview: l("Overview")
+    case .people: l("People")
+    case .money: l("Money")
+    case .orders: l("Orders")
+    case .receivables: l("Receivables")
+    case .interactions: l("Interactions")
+    case .matters: l("Agreements")
+    case .history: l("History")
+    }
+}

@@ -1,0 +1,238 @@
+import Domain
+import Routes
+
+/// What was imported, and the field for another file.
+package func importListPage(_ list: ImportList, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Import"), c,
+        """
+        \(head(l("Import")))
+        \(c.mayEdit ? upload(state, c) : .none)
+        \(list.imports.isEmpty ? .none : sheet(l("What was imported"), imports(list, c)))
+        """)
+}
+
+private func upload(_ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return sheet(
+        l("A file"),
+        """
+        <form class="form body" method="post" action="\(c.action(.imports(.upload)))" enctype="multipart/form-data" data-upload>
+        \(hidden(c))
+        <fieldset>
+        \(f.choice("kind", l("It holds"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        <p class="field narrow"><label for="file">\(l("CSV file"))<span class="must" aria-hidden="true"> *</span></label>
+        <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" required>\
+        \(ifLet: state.problems["file"], { "<span class=\"error\">\(l.word($0))</span>" })</p>
+        </fieldset>
+        <progress class="wide" max="100" hidden aria-label="\(l("Upload"))"></progress>
+        <p class="quiet">\(l("UTF-8 or windows-1251; commas, semicolons or tabs; the first row names the columns. Nothing is written before you have seen what would be."))</p>
+        <p class="buttons"><button class="button main">\(l("Upload"))</button></p>
+        </form>
+        """)
+}
+
+private func imports(_ list: ImportList, _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        l("What was imported"),
+        head: """
+            \(column(l("File")))\(column(l("It holds")))\(column(l("When")))\(column(l("By")))\(numberColumn(l("New")))\
+            \(numberColumn(l("Changed")))\(numberColumn(l("Refused")))\(column(l("State")))
+            """, "\(each: list.imports, { importRow($0, c) })")
+}
+
+private func importRow(_ row: Import, _ c: Chrome) -> HTML {
+    let l = c.language
+    let time = c.local(row.at)
+    return """
+        <tr><th scope="row"><a href="\(c.link(.imports(.sheet(row.id))))">\(row.file)</a></th><td>\(l.word(row.kind))</td>\
+        <td>\(c.day(time.day)) \(l.time(time))</td><td>\(row.by)</td><td class="num">\(l.number(row.added))</td>\
+        <td class="num">\(l.number(row.changed))</td><td class="num">\(l.number(row.refused))</td><td>\(l.word(row.state))</td></tr>
+        """
+}
+
+/// A file that waits: how it is read, what would be done, and the buttons that do it.
+package func waitingFilePage(_ file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    var busy: Int?
+    if case .busy(let percent) = file.progress { busy = percent }
+    return layout(
+        file.name, c, refreshing: busy != nil,
+        """
+        \(trail(l("Import"), c.link(.imports(.list))))
+        \(head(file.name, badges: "<span class=\"quiet\">\(l.word(file.kind)) · \(l.number(file.byteCount)) \(l("bytes"))</span>"))
+        \(progress(file, c))
+        \(if: isOpen(file), mapping(file, c))
+        """)
+}
+
+/// Can it still be read otherwise?
+private func isOpen(_ file: WaitingFile) -> Bool {
+    switch file.progress {
+    case .waiting, .rehearsed, .failed: true
+    case .busy, .imported: false
+    }
+}
+
+private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    switch file.progress {
+    case .waiting: return .none
+    case .busy(let percent):
+        return sheet(
+            l("At work"),
+            "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>")
+    case .failed(let reason):
+        return "<p class=\"notice\" role=\"alert\">\(l("The file was not read:")) \(reason)</p>"
+    case .rehearsed(let report): return rehearsal(report, file, c)
+    case .imported(let report):
+        return """
+            \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(counts(report, l))</p>\(ifLet: report.id, { undo($0, c) })</div>"))
+            \(reportTables(report, l))
+            """
+    }
+}
+
+private func rehearsal(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(sheet(l("What would be done"), note: l("nothing is written yet"), """
+        <div class="body"><p role="status">\(counts(report, l))</p>\(buttons(report, file, c))</div>
+        """))
+        \(reportTables(report, l))
+        """
+}
+
+private func counts(_ report: ImportReport, _ l: Language) -> String {
+    [l("\(report.added) new"), l("\(report.changed) changed"), l("\(report.same) the same"), l("\(report.refusedCount) refused")]
+        .joined(separator: " · ")
+}
+
+private func buttons(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    let name = report.refusedCount == 0 ? l("Import all") : l("Import all but the refused")
+    return """
+        <div class="buttons">\(if: report.added + report.changed > 0, """
+        <form method="post" action="\(c.action(.imports(.run(file.number))))">\(hidden(c))<button class="button main">\(name)</button></form>
+        """)\(if: report.added + report.changed == 0, "<span class=\"quiet\">\(l("There is nothing to import: the desk has it all."))</span>")
+        \(discard(file, c))</div>
+        """
+}
+
+private func discard(_ file: WaitingFile, _ c: Chrome) -> HTML {
+    "<form method=\"post\" action=\"\(c.action(.imports(.discard(file.number))))\">\(hidden(c))<button class=\"button\">\(c.language("Discard the file"))</button></form>"
+}
+
+private func reportTables(_ report: ImportReport, _ l: Language) -> HTML {
+    """
+    \(if: !report.refused.isEmpty, sheet(
+        l("Refused"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
+        wideTable(l("Refused"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
+            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\($0.reason)</td></tr>" })")))
+    \(if: !report.taken.isEmpty, sheet(
+        l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
+        wideTable(l("New and changed"), head: "\(numberColumn(l("Line")))\(column(l("Record")))\(column(l("What")))",
+            "\(each: report.taken, { "<tr><td class=\"num\">\($0.line)</td><td>\($0.title)</td><td>\($0.isNew ? l("new") : l("changed"))</td></tr>" })")))
+    """
+}
+
+/// Which column feeds which field, with the first rows beside.
+private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(
+        FormState(Entries(["null": file.null].merging(chosen(file)) { first, _ in first })), c)
+    let columns = file.header.enumerated().map { (String($0.offset), $0.element) }
+    return """
+        \(sheet(l("Which column feeds which field"), """
+        <form class="form body" method="post" action="\(c.action(.imports(.rehearse(file.number))))">\(hidden(c))
+        <fieldset>\(each: file.kind.fields, { field in
+            f.choice("field-\(field)", file.kind.needs.contains(field) ? "\(l.importField(field)) *" : l.importField(field), none: "–", columns)
+        })
+        \(f.text("null", l("A text that means nothing"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
+        <p class="buttons"><button class="button\(if: file.progress == .waiting, " main")">\(l("Rehearse"))</button></p></form>
+        """))
+        \(sheet(l("The first rows"), wideTable(l("The first rows"),
+            head: "\(each: file.header, { column($0) })",
+            "\(each: file.samples, { row in "<tr>\(each: row, { "<td>\($0)</td>" })</tr>" })")))
+        \(if: file.progress == .waiting, discard(file, c))
+        """
+}
+
+private func chosen(_ file: WaitingFile) -> [String: String] {
+    Dictionary(
+        uniqueKeysWithValues: file.kind.fields.compactMap { field in file.column(of: field).map { ("field-\(field)", String($0)) } })
+}
+
+/// An import that is done, under way or taken back.
+package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, _ c: Chrome) -> HTML {
+    let l = c.language
+    let time = c.local(record.at)
+    return layout(
+        record.file, c, refreshing: record.state == .running,
+        """
+        \(trail(l("Import"), c.link(.imports(.list))))
+        \(head(record.file, badges: "<span class=\"badge\">\(l.word(record.state))</span>"))
+        <p class="quiet under">\(l.word(record.kind)) · \(record.by) · \(c.day(time.day)) \(l.time(time))</p>
+        \(if: record.state == .running, sheet(l("At work"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
+        \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.mayEdit, undo(record.id, c))</div>"))
+        \(if: !obstacles.isEmpty, sheet(l("It was not taken back"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
+        """)
+}
+
+private func did(_ record: Import, _ l: Language) -> String {
+    [l("\(record.added) new"), l("\(record.changed) changed"), l("\(record.same) the same"), l("\(record.refused) refused")]
+        .joined(separator: " · ")
+}
+
+private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
+    """
+    <form method="post" action="\(c.action(.imports(.undo(id))))">\(hidden(c))\
+    <button class="button">\(c.language("Take the whole import back"))</button></form>
+    """
+}
+
+private func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        l("It was not taken back"), head: "\(column(l("Record")))\(column(l("Why")))",
+        "\(each: obstacles, { "<tr><td>\($0.title)</td><td>\($0.isChanged ? l("changed since") : l("something newer needs it"))</td></tr>" })")
+}
+
+extension Language {
+    func word(_ state: Import.State) -> String {
+        let l = self
+        return switch state {
+        case .running: l("at work")
+        case .done: l("done")
+        case .undone: l("taken back")
+        }
+    }
+
+    /// The name of a field that a column feeds.
+    func importField(_ field: String) -> String {
+        let l = self
+        return switch field {
+        case "short": l("Short name")
+        case "parent": l("Part of")
+        case "kam": l("KAM")
+        case "title": l("Post")
+        case "vip": l("VIP")
+        case "kol": l("KOL")
+        case "client": l("Client")
+        case "group": l("Group")
+        case "date": l("Day")
+        case "shipped": l("Shipped on")
+        case "payer": l("Paid by")
+        case "order": l("Order")
+        case "product": l("Product")
+        case "due": l("Due")
+        case "disputed": l("Disputed")
+        case "settled": l("Paid in full on")
+        case "invoice": l("Invoice")
+        default: l.field(field)
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Domain
+import Routes
+
+/// What all clients owe, on a day.
+package func receivablesPage(_ sheet: ReceivablesSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Receivables"), c,
+        """
+        \(head(l("Receivables"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.openInvoices) open invoices"))</span>",
+            actions: button(l("Clients by debt"), c.link(.clients(.list(ClientListQuery(order: .overdue)))))))
+        \(asOf(.receivables(.all(nil)), sheet.ageing.on, c))
+        \(ageingSheet(sheet.ageing, c))
+        \(sheet.open.isEmpty
+            ? Templates.sheet(l("Open invoices"), emptyNote(l("Nothing is owed.")))
+            : Templates.sheet(l("Open invoices"), note: l("those due first"), export: .receivables(.all(sheet.ageing.on)), invoiceTable(sheet.open, on: sheet.ageing.on, withClient: true, c), c))
+        """)
+}
+
+/// What a client owes, on a day.
+package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = owed.client.id
+    return layout(
+        l("Receivables"), c,
+        """
+        \(trail(owed.client.name, c.link(.clients(.sheet(id)))))
+        \(head(owed.client.name, actions: c.mayEdit
+            ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))" : .none))
+        \(clientTabs(id, .receivables, c))
+        \(asOf(.receivables(.client(id, nil)), owed.ageing.on, c))
+        \(ageingSheet(owed.ageing, c))
+        \(owed.open.isEmpty
+            ? sheet(l("Open invoices"), emptyNote(l("Nothing is owed.")))
+            : sheet(l("Open invoices"), export: .receivables(.client(id, owed.ageing.on)), invoiceTable(owed.open, on: owed.ageing.on, c), c))
+        \(if: !owed.payments.isEmpty, sheet(l("Payments"), payments(owed.payments, c)))
+        \(if: !owed.settled.isEmpty, sheet(l("Settled"), invoiceTable(owed.settled, on: owed.ageing.on, c)))
+        """)
+}
+
+/// The day on which the page stands.
+private func asOf(_ route: Route, _ day: Day, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <form class="filters" action="\(c.link(route))" role="search" aria-label="\(l("As of"))">
+        <label for="on">\(l("As of"))</label> <input type="date" id="on" name="on" value="\(day.iso)">
+        <button class="button">\(l("Show"))</button>\(if: day != c.today, " <a href=\"\(c.link(route))\">\(l("Today"))</a>")
+        </form>
+        """
+}
+
+/// What is owed by how long it has been due, as a picture and as a table.
+func ageingSheet(_ ageing: Ageing, link: (text: String, to: String)? = nil, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Receivables"), note: ageing.on == c.today ? nil : l("as of \(c.day(ageing.on))"), link: link,
+        """
+        <div class="body">\(if: ageing.open > .zero, ageingChart(ageing, c))\
+        <p>\(summary(ageing, c))</p></div>
+        \(if: ageing.open > .zero, wideTable(
+            l("Receivables"),
+            head: "\(column(l("Due")))\(numberColumn(l("Invoices")))\(numberColumn(l("Open, \(c.currency.symbol)")))\(numberColumn(l("of which disputed")))",
+            "\(each: ageing.rows.enumerated().filter { $0.element.invoices > 0 }, { bandRow($0.offset, $0.element, c) })"))
+        """)
+}
+
+private func summary(_ ageing: Ageing, _ c: Chrome) -> HTML {
+    let l = c.language
+    var parts: [HTML] = [
+        ageing.open > .zero ? "<b>\(c.money(ageing.open))</b> \(l("open"))" : "\(l("Nothing is owed."))"
+    ]
+    if ageing.overdue > .zero {
+        parts.append("<b class=\"bad\">\(c.money(ageing.overdue))</b> \(l("overdue, the oldest \(ageing.daysOverdue ?? 0) days"))")
+    }
+    if ageing.disputed > .zero { parts.append("\(c.money(ageing.disputed)) \(l("disputed"))") }
+    if ageing.advances > .zero { parts.append("\(c.money(ageing.advances)) \(l("paid in advance"))") }
+    return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
+}
+
+private func bandRow(_ place: Int, _ row: Ageing.Row, _ c: Chrome) -> HTML {
+    """
+    <tr><th scope="row"><span class="swatch band-\(place)" aria-hidden="true"></span> \(c.language.word(row.band))</th>\
+    <td class="num">\(row.invoices)</td><td class="num">\(c.amount(row.open))</td>\
+    <td class="num">\(if: row.disputed > .zero, "\(c.amount(row.disputed))")</td></tr>
+    """
+}
+
+private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        l("Payments"),
+        head: "\(column(l("Number")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("In advance")))",
+        "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.id))))\">\(row.number)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })")
+}
+
+/// Invoices as rows of a table, as they stand on a day.
+func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        l("Invoices"),
+        head: """
+            \(column(l("Number")))\(if: withClient, column(l("Client")))\(numberColumn(l("Day")))\(numberColumn(l("Due")))\
+            \(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("Open, \(c.currency.symbol)")))\(column(l("State")))
+            """, "\(each: rows, { invoiceRow($0, on: day, withClient: withClient, c) })")
+}
+
+private func invoiceRow(_ row: InvoiceRow, on day: Day, withClient: Bool, _ c: Chrome) -> HTML {
+    """
+    <tr><th scope="row"><a href="\(c.link(.receivables(.invoice(row.id))))">\(row.number)</a></th>\
+    \(if: withClient, "<td>\(clientLink(row.client, c))</td>")<td class="num">\(c.day(row.day))</td>\
+    <td class="num">\(c.day(row.due))</td><td class="num">\(c.amount(row.amount))</td>\
+    <td class="num">\(if: row.open > .zero, "\(c.amount(row.open))")</td><td>\(invoiceState(row, on: day, c))</td></tr>
+    """
+}
+
+/// How late it is, whether it is disputed, or when it was paid.
+func invoiceState(_ row: InvoiceRow, on day: Day, _ c: Chrome) -> HTML {
+    let l = c.language
+    let dispute: HTML = row.isDisputed ? "<span class=\"badge note\">\(l("disputed"))</span> " : .none
+    guard row.open > .zero else { return "\(dispute)\(ifLet: row.settledOn, { "\(l("paid \(c.day($0))"))" })" }
+    guard let late = row.daysLate(on: day) else { return "\(dispute)\(l("not due"))" }
+    return "\(dispute)<span class=\"bad\">\(l("\(late) days late"))</span>"
+}
+
+package func invoiceExport(_ rows: [InvoiceRow], on day: Day, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [l("Number"), l("Client"), l("Day"), l("Due"), l("Amount"), l("Open"), l("Disputed"), l("Days late")],
+        rows.map { row in
+            [
+                .text(row.number), .text(row.client.name), .text(row.day.iso), .text(row.due.iso), c.cell(row.amount), c.cell(row.open),
+                .text(row.isDisputed ? l("yes") : l("no")), .number(row.daysLate(on: day).map { String($0) }),
+            ]
+        })
+}

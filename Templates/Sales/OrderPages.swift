@@ -1,0 +1,165 @@
+import Domain
+import Routes
+
+/// The orders of the desk, or of a client.
+package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let later: Route? = list.later.map { .orders(.list(query.at($0))) }
+    let new: HTML = c.mayEdit ? button(l("New order"), c.link(.orders(.new(query.client))), main: true) : .none
+    return layout(
+        l("Orders"), c,
+        """
+        \(ifLet: list.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
+        \(head(l("Orders"), badges: "\(if: list.client == nil, "<span class=\"quiet\">\(l("\(c.frame.tallies.openOrders) to be shipped"))</span>")", actions: new))
+        \(ifLet: list.client, { clientTabs($0.id, .orders, c) })
+        \(statusFilter(query, c))
+        \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query)), orderTable(list.rows, withClient: query.client == nil, c), c))
+        \(pager(earlier: nil, later: later.map { c.link($0) }, l))
+        \(if: !list.paidFor.isEmpty, sheet(l("They pay for others"), orderTable(list.paidFor, withClient: true, c)))
+        """)
+}
+
+private func statusFilter(_ query: OrderListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <form class="filters" action="\(c.link(.orders(.list(OrderListQuery(client: query.client)))))" role="search" aria-label="\(l("Filter"))">
+        \(filter("status", l("Status"), query.status?.rawValue, OrderStatus.allCases.map { ($0.rawValue, l.word($0)) }, l))
+        <button class="button">\(l("Show"))</button></form>
+        """
+}
+
+private func noOrders(_ query: OrderListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard query.status == nil && query.place == nil else { return sheet(l("Nothing fits"), emptyNote(l("No order has this status."))) }
+    return sheet(
+        l("No orders yet"),
+        emptyNote(
+            l("An order counts as turnover on the day it ships. Write the first one, or import them from a file."),
+            """
+            \(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(query.client))), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")
+            """))
+}
+
+/// An order's page.
+package func orderPage(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Order \(order.draft.number ?? "")"), c,
+        """
+        \(trail(order.client.name, c.link(.clients(.sheet(order.client.id)))))
+        \(head(l("Order \(order.draft.number ?? "")"), badges: orderBadge(order.draft.status, l), actions: c.mayEdit ? actions(order, c) : .none))
+        <p class="quiet under">\(line(order, c))</p>
+        \(figures(order, c))
+        <div class="cols"><div>
+        \(lines(order, c))
+        \(returns(order, c))
+        </div><div>
+        \(invoices(order, c))
+        \(ifLet: order.draft.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
+        \(historySheet(order.history, all: .clients(.history(order.client.id, nil)), c))
+        </div></div>
+        """)
+}
+
+private func actions(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    "\(button(c.language("Add lines"), c.link(.orders(.newLines(order.id))), main: true)) \(button(c.language("Edit"), c.link(.orders(.edit(order.id)))))"
+}
+
+private func line(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(clientLink(order.client, c)) · \(l("ordered \(c.day(order.draft.day))"))\
+        \(ifLet: order.draft.shippedOn, { " · \(l("shipped \(c.day($0))"))" })\
+        \(ifLet: order.payer, { " · \(l("paid by")) \(clientLink($0, c))" })\
+        \(ifLet: order.kam, { " · \(l("names \($0)"))" })\(ifLet: order.credit, { " · \(l("credit: \($0)"))" })\
+        \(ifLet: order.draft.reason, { " · \(l("refused: \($0)"))" })
+        """
+}
+
+private func figures(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let sum = order.figures
+    return """
+        <dl class="figures">
+        \(figure(l("Turnover"), c.money(sum.turnover), order.draft.shippedOn == nil ? l("counts once it ships") : l("without VAT")))
+        \(figure(l("Income"), sum.income.map(c.money) ?? l("unknown"), sum.unknownPercent.map { l("cost unknown of \($0) %") } ?? l("turnover less cost"), alarm: sum.unknownPercent != nil))
+        </dl>
+        """
+}
+
+private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !order.lines.isEmpty else {
+        return sheet(
+            l("Lines"),
+            emptyNote(
+                l("This order has no products yet."),
+                "\(if: c.mayEdit, "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
+    }
+    let symbol = c.currency.symbol
+    return sheet(
+        l("Lines"), export: .orders(.sheet(order.id)),
+        wideTable(
+            l("Lines"),
+            head: """
+                \(column(l("Product")))\(numberColumn(l("Quantity")))\(numberColumn(l("Price, \(symbol)")))\(numberColumn(l("Discount")))\
+                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Turnover, \(symbol)")))\(if: c.mayEdit, "<td></td>")
+                """, "\(each: order.lines, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
+}
+
+private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><th scope="row">\(line.product.name)</th><td class="num">\(l.quantity(line.quantity))\(ifLet: line.unit, { " \($0)" })</td>\
+        <td class="num">\(c.amount(line.price))</td><td class="num">\(if: line.discount != .none, "\(l.percent(line.discount))")</td>\
+        <td class="num">\(line.cost.map { "\(c.amount($0))" } ?? "<span class=\"warn\">\(l("unknown"))</span>")</td>\
+        <td class="num">\(c.amount(line.turnover))</td>\
+        \(if: c.mayEdit, "<td class=\"num\">\(lineLinks(line, isShipped: isShipped, c))</td>")</tr>
+        """
+}
+
+private func lineLinks(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <a href="\(c.link(.orders(.editLine(line.id))))" aria-label="\(l("Edit: \(line.product.name)"))">\(l("Edit"))</a>\
+        \(if: isShipped, " · <a href=\"\(c.link(.orders(.newReturn(line.id))))\" aria-label=\"\(l("Return: \(line.product.name)"))\">\(l("Return"))</a>")
+        """
+}
+
+private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !order.returns.isEmpty else { return .none }
+    return sheet(
+        l("Came back"),
+        wideTable(
+            l("Came back"),
+            head: """
+                \(column(l("Product")))\(numberColumn(l("Day")))\(numberColumn(l("Quantity")))\
+                \(numberColumn(l("Turnover, \(c.currency.symbol)")))\(column(l("Reason")))
+                """, "\(each: order.returns, { returnRow($0, c) })"))
+}
+
+private func returnRow(_ row: GoodsReturnRow, _ c: Chrome) -> HTML {
+    let name: HTML = c.mayEdit ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)"
+    return """
+        <tr><th scope="row">\(name)</th><td class="num">\(c.day(row.day))</td><td class="num">\(c.language.quantity(row.quantity))</td>\
+        <td class="num">-\(c.amount(row.turnover))</td><td>\(row.reason)</td></tr>
+        """
+}
+
+private func invoices(_ order: OrderSheet, _ c: Chrome) -> HTML {
+    guard !order.invoices.isEmpty else { return .none }
+    return sheet(c.language("Invoices"), invoiceTable(order.invoices, on: c.today, c))
+}
+
+package func orderLineExport(_ order: OrderSheet, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [l("Order"), l("Product"), l("Quantity"), l("Price"), l("Discount"), l("Cost"), l("Turnover"), l("Income")],
+        order.lines.map { line in
+            [
+                .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.text), c.cell(line.price),
+                .number(line.discount.text), c.cell(line.cost), c.cell(line.turnover), c.cell(line.income),
+            ]
+        })
+}

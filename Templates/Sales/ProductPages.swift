@@ -1,0 +1,85 @@
+import Domain
+import Routes
+
+package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Products"), c,
+        """
+        \(head(l("Products"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.products) products"))</span>",
+            actions: c.mayEdit ? button(l("New product"), c.link(.products(.new)), main: true) : .none))
+        <form class="filters" action="\(c.link(.products(.list(ProductListQuery()))))" role="search" aria-label="\(l("Filter"))">
+        <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
+        \(filter("group", l("Group"), query.group, list.groups.map { ($0, $0) }, l))
+        <button class="button">\(l("Show"))</button></form>
+        \(list.rows.isEmpty ? noProducts(query, c) : table(list, query, c))
+        \(pager(
+            earlier: list.earlier.map { c.link(.products(.list(query.at($0)))) },
+            later: list.later.map { c.link(.products(.list(query.at($0)))) }, l))
+        """)
+}
+
+private func noProducts(_ query: ProductListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !query.isFiltered && query.place == nil else { return sheet(l("Nothing fits"), emptyNote(l("No product has all of this."))) }
+    return sheet(
+        l("No products yet"),
+        emptyNote(
+            l("A product has a price and, where it is known, a cost: from both comes the income of an order."),
+            "\(if: c.mayEdit, "<p>\(button(l("New product"), c.link(.products(.new)), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")"))
+}
+
+private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Products"), export: .products(.list(query)),
+        wideTable(
+            l("Products"),
+            head: """
+                \(column(l("Product")))\(column(l("Group")))\(column(l("Unit")))\(numberColumn(l("Price, \(c.currency.symbol)")))\
+                \(numberColumn(l("Cost, \(c.currency.symbol)")))\(column(l("Key")))
+                """, "\(each: list.rows, { row($0, c) })"), c)
+}
+
+private func row(_ row: ProductRow, _ c: Chrome) -> HTML {
+    let name: HTML = c.mayEdit ? "<a href=\"\(c.link(.products(.edit(row.id))))\">\(row.name)</a>" : "\(row.name)"
+    return """
+        <tr><th scope="row">\(name)</th><td>\(row.group ?? "")</td><td>\(row.unit ?? "")</td>\
+        <td class="num">\(row.price.map(c.amount) ?? "")</td>\
+        <td class="num">\(row.cost.map { "\(c.amount($0))" } ?? "<span class=\"warn\">\(c.language("unknown"))</span>")</td>\
+        <td>\(row.key ?? "")</td></tr>
+        """
+}
+
+package func productExport(_ list: ProductList, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [l("Key"), l("Product"), l("Group"), l("Unit"), l("Price"), l("Cost")],
+        list.rows.map { [.text($0.key ?? ""), .text($0.name), .text($0.group ?? ""), .text($0.unit ?? ""), c.cell($0.price), c.cell($0.cost)] })
+}
+
+package func productForm(_ id: Product.ID?, groups: [String], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let title = id == nil ? l("New product") : l("Edit product")
+    let back = c.link(.products(.list(ProductListQuery())))
+    return layout(
+        title, c,
+        """
+        \(trail(l("Products"), back))
+        \(head(title))
+        \(f.form(
+            id.map { .products(.change($0)) } ?? .products(.add), back: back,
+            """
+            <fieldset>
+            \(f.text("name", l("Name"), required: true))
+            \(f.text("group", l("Group"), list: groups, width: "narrow"))
+            \(f.text("unit", l("Unit"), hint: l("What one of it is: a pack, a litre."), width: "narrow"))
+            \(f.text("price", l("List price, \(c.currency.symbol)"), hint: l("Of one, without VAT."), width: "narrow"))
+            \(f.text("cost", l("Cost, \(c.currency.symbol)"), hint: l("Of one, without VAT; empty where it is not known. Orders keep the cost they were written with."), width: "narrow"))
+            \(f.text("key", l("Key"), hint: l("The product's number in another system, by which an import finds it."), width: "narrow"))
+            </fieldset>
+            """,
+            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.products(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+        """)
+}

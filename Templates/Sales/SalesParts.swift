@@ -1,0 +1,85 @@
+import Domain
+import Routes
+
+/// A page's table as a file.
+func exportLink(_ route: Route, _ c: Chrome) -> HTML {
+    "<a class=\"export\" href=\"\(c.base + route.address.export.text)\" download>\(c.language("CSV"))</a>"
+}
+
+func orderLink(_ order: Named<Order>, _ c: Chrome) -> HTML {
+    "<a href=\"\(c.link(.orders(.sheet(order.id))))\">\(order.name)</a>"
+}
+
+func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
+    let style: HTML =
+        switch status {
+        case .shipped, .delivered, .closed: " key"
+        case .refused: " alarm"
+        case .draft, .accepted, .handed, .confirmed: ""
+        }
+    return "<span class=\"badge\(style)\">\(l.word(status))</span>"
+}
+
+/// Income as far as costs are known, and how much is not.
+func incomeCell(_ figures: SalesFigures, _ c: Chrome) -> HTML {
+    let l = c.language
+    let unknown: HTML = "\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })"
+    guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
+    return "\(c.amount(income))\(unknown)"
+}
+
+/// A table that scrolls by itself where it is wider than the page.
+func wideTable(_ name: String, head: HTML, _ rows: HTML) -> HTML {
+    """
+    <div class="wide" tabindex="0" role="region" aria-label="\(name)"><table>
+    <thead><tr>\(head)</tr></thead>
+    <tbody>\(rows)</tbody></table></div>
+    """
+}
+
+func column(_ name: String) -> HTML { "<th scope=\"col\">\(name)</th>" }
+
+func numberColumn(_ name: String) -> HTML { "<th scope=\"col\" class=\"num\">\(name)</th>" }
+
+/// Orders as rows of a table. `withClient` names the client, on pages that are not its own.
+func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        l("Orders"),
+        head: """
+            \(column(l("Number")))\(if: withClient, column(l("Client")))\(numberColumn(l("Ordered")))\(numberColumn(l("Shipped")))\
+            \(column(l("Status")))\(numberColumn(l("Turnover, \(c.currency.symbol)")))\(numberColumn(l("Income, \(c.currency.symbol)")))
+            """, "\(each: rows, { orderTableRow($0, withClient: withClient, c) })")
+}
+
+private func orderTableRow(_ row: OrderRow, withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><th scope="row">\(orderLink(Named(id: row.id, name: row.number), c))\
+        \(ifLet: row.payer, { " <small>\(l("paid by \($0.name)"))</small>" })</th>\
+        \(if: withClient, "<td>\(clientLink(row.client, c))</td>")<td class="num">\(c.day(row.day))</td>\
+        <td class="num">\(row.shippedOn.map(c.day) ?? "")</td><td>\(orderBadge(row.status, l))</td>\
+        <td class="num">\(c.amount(row.figures.turnover))</td><td class="num">\(incomeCell(row.figures, c))</td></tr>
+        """
+}
+
+package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [
+            l("Number"), l("Client"), l("Payer"), l("Ordered"), l("Shipped"), l("Status"), l("Turnover"), l("Income"),
+            l("Turnover of unknown cost"),
+        ],
+        rows.map { row in
+            [
+                .text(row.number), .text(row.client.name), .text(row.payer?.name ?? ""), .text(row.day.iso),
+                .text(row.shippedOn?.iso ?? ""), .text(l.word(row.status)), c.cell(row.figures.turnover), c.cell(row.figures.income),
+                c.cell(row.figures.unknown),
+            ]
+        })
+}
+
+extension Chrome {
+    /// An amount in a file; empty where it is not known.
+    func cell(_ money: Money?) -> CSVTable.Cell { .number(money.map(currency.text)) }
+}
