@@ -22,7 +22,7 @@ import Testing
             case .page(let route): #expect(route.address.path == request.path)
             case .action(let action): #expect(action.address.path == request.path)
             case .health, .asset: break
-            case .twin: Issue.record("\(entry.pattern) is its own twin")
+            case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
         }
     }
@@ -41,12 +41,30 @@ import Testing
         }
     }
 
+    @Test func `a page's table stands at its address with csv behind it`() throws {
+        for entry in SiteMap.entries {
+            guard let export = entry.export else { continue }
+            guard case .found(.page(let page), _) = SiteMap.match(SiteMapTests.request(entry, entry.pattern)),
+                case .found(.export(let same), _) = SiteMap.match(SiteMapTests.request(entry, export))
+            else {
+                Issue.record("\(export) is not found")
+                continue
+            }
+            #expect(page == same)
+            #expect(page.address.export.path == export.replacing("ID", with: "7"))
+        }
+    }
+
+    @Test func `one address takes a file`() {
+        #expect(SiteMap.takesUpload(.post, "/imports") && !SiteMap.takesUpload(.get, "/imports") && !SiteMap.takesUpload(.post, "/clients"))
+    }
+
     @Test func `every page but forms has a twin`() {
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = ["/new", "/edit", "/delete", "/handover", "/end"]
         #expect(
             forms.allSatisfy { form in
-                form == "/health" || form.hasPrefix("/assets/") || expected.contains { form.hasSuffix($0) }
+                form == "/health" || form == "/imports/waiting/ID" || form.hasPrefix("/assets/") || expected.contains { form.hasSuffix($0) }
             })
     }
 
@@ -54,11 +72,14 @@ import Testing
         Route.clients(
             .list(
                 ClientListQuery(
-                    text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3),
+                    text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3), risk: .quiet, order: .overdue,
                     place: ListPlace(.before, name: "а:б", id: 9)))),
         .people(.list(PersonListQuery(text: "%", flag: .kol, place: ListPlace(.after, name: "", id: 1)))),
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))), .search("ёж «и» уж"), .today,
+        .orders(.list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
+        .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
+        .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
     ])
     func `an address with its query reads back as the same page`(route: Route) {
         #expect(SiteMap.page(at: route.address.text) == route)

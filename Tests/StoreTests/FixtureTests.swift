@@ -19,7 +19,7 @@ import Testing
             }
         }
         let desk = try Desk(path: temporary.path)
-        let clients = try desk.read { try $0.frame().clients }
+        let clients = try desk.read { try $0.frame().tallies.clients }
         try desk.close()
         #expect(clients == 8)
         #expect(try Desk.check(path: temporary.path) == [])

@@ -93,7 +93,7 @@ import Testing
             try write.addLine(OrderLineDraft(product: Product.ID(1), worth: Worth(quantity: Quantity(thousandths: 1000), price: Money(5), cost: nil)), to: order)
         }
         #expect(try desk.desk.undoImport(second) { _, _ in } == [Obstacle(subject: .product, record: 1, title: "Gloves", isChanged: false)])
-        #expect(try desk.desk.read { try $0.frame().clients } == 3)
+        #expect(try desk.desk.read { try $0.frame().tallies.clients } == 3)
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 
