@@ -1,12 +1,15 @@
 // Everything works without this file; with it, results appear as you type and names are suggested.
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";
+import { showUpload } from "./upload.js";
 
 const find = document.querySelector("form[data-search]");
 if (find) {
   searchAsYouType(find);
   for (const field of document.querySelectorAll("input[data-suggest]")) suggestNames(field, find.action);
 }
+
+for (const form of document.querySelectorAll("form[data-upload]")) showUpload(form);
 
 // A menu closes when the keyboard or the pointer leaves it.
 for (const menu of document.querySelectorAll("details.menu")) {

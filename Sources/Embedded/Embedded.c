@@ -28,6 +28,9 @@ static const unsigned char suggest_js[] = {
 static const unsigned char typed_js[] = {
 #embed "../../Public/js/typed.js"
 };
+static const unsigned char upload_js[] = {
+#embed "../../Public/js/upload.js"
+};
 static const unsigned char icon_svg[] = {
 #embed "../../Public/img/icon.svg"
 };
@@ -42,6 +45,7 @@ static const struct embedded_file files[] = {
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},
     {"typed.js", typed_js, sizeof typed_js},
+    {"upload.js", upload_js, sizeof upload_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
 };
 const size_t embedded_file_count = sizeof files / sizeof files[0];

@@ -131,7 +131,7 @@ private func reportTables(_ report: ImportReport, _ l: Language) -> HTML {
     \(if: !report.refused.isEmpty, sheet(
         l("Refused"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
         wideTable(l("Refused"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
-            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\($0.reason)</td></tr>" })")))
+            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\(l.reason($0.reason))</td></tr>" })")))
     \(if: !report.taken.isEmpty, sheet(
         l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
         wideTable(l("New and changed"), head: "\(numberColumn(l("Line")))\(column(l("Record")))\(column(l("What")))",
@@ -208,6 +208,18 @@ extension Language {
         case .running: l("at work")
         case .done: l("done")
         case .undone: l("taken back")
+        }
+    }
+
+    /// Why a row is refused.
+    func reason(_ reason: ImportReport.Reason) -> String {
+        let l = self
+        switch reason {
+        case .problems(let problems):
+            return problems.byField.sorted { $0.key < $1.key }.map { "\(l.importField($0.key)): \(l.word($0.value))" }.joined(separator: " ")
+        case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
+        case .repeated(let line): return l("The same as on line \(line).")
+        case .parent(let name): return l("“\(name)”, of which it is a part, is not on the desk.")
         }
     }
 

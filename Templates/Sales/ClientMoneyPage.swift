@@ -26,7 +26,7 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
                 "\(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(client))))) \(button(l("Import"), c.link(.imports(.list))))</p>")"))
     }
     return sheet(
-        l("Income by month"), note: l("bars this year, ticks a year ago; hollow: the month under way, or turnover of unknown cost"),
+        l("Income by month"), note: l("bars this year, ticks a year ago"),
         link: (l("By product"), c.link(.clients(.money(client)))),
         """
         <div class="body">\(monthChart(sales.months, c))
@@ -52,7 +52,7 @@ private func monthTable(_ sales: ClientSales, _ c: Chrome) -> HTML {
 
 private func monthRow(_ row: ClientSales.Row, _ c: Chrome) -> HTML {
     """
-    <tr><th scope="row">\(c.language.month(row.month.first))</th><td class="num">\(c.amount(row.figures.turnover))</td>\
+    <tr><th scope="row">\(c.language.month(row.month.first))\(if: row.month == Month(of: c.today), " <small>\(c.language("so far"))</small>")</th><td class="num">\(c.amount(row.figures.turnover))</td>\
     <td class="num">\(incomeCell(row.figures, c))</td><td class="num">\(incomeCell(row.before, c))</td></tr>
     """
 }

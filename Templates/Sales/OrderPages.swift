@@ -110,7 +110,7 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
 private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <tr><th scope="row">\(line.product.name)</th><td class="num">\(l.quantity(line.quantity))\(ifLet: line.unit, { " \($0)" })</td>\
+        <tr><th scope="row">\(line.product.name)\(ifLet: line.unit, { " <small>\($0)</small>" })</th><td class="num">\(l.quantity(line.quantity))</td>\
         <td class="num">\(c.amount(line.price))</td><td class="num">\(if: line.discount != .none, "\(l.percent(line.discount))")</td>\
         <td class="num">\(line.cost.map { "\(c.amount($0))" } ?? "<span class=\"warn\">\(l("unknown"))</span>")</td>\
         <td class="num">\(c.amount(line.turnover))</td>\

@@ -1,5 +1,6 @@
 """Starts the built program as its user does, and talks to it as a browser does. Standard library only."""
 import http.client
+import json
 import os
 import re
 import subprocess
@@ -44,6 +45,12 @@ class Visitor:
         """The status and the body of a page."""
         self.connection.request("GET", path, headers={"Cookie": self.cookie})
         return self._answer()[::2]
+
+    def json(self, path):
+        """What a page's twin says."""
+        status, body = self.get(path)
+        assert status == 200, (path, status)
+        return json.loads(body)
 
     def post(self, path, fields):
         """The status and the Location that follow a form."""

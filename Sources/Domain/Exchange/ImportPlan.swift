@@ -77,20 +77,41 @@ package enum ImportRefusal: Error, Equatable, CustomStringConvertible {
 }
 
 /// What an import did, or in a rehearsal would do.
-package struct ImportReport: Sendable, Equatable, Encodable {
-    package struct Refused: Sendable, Equatable, Encodable {
+package struct ImportReport: Sendable, Equatable {
+    package struct Refused: Sendable, Equatable {
         /// The line of the file on which the row begins, from 1.
         package var line: Int
-        package var reason: String
+        package var reason: Reason
 
-        package init(line: Int, reason: String) {
+        package init(line: Int, reason: Reason) {
             self.line = line
             self.reason = reason
         }
     }
 
+    /// Why a row is refused.
+    package enum Reason: Sendable, Equatable, CustomStringConvertible {
+        case problems(Problems)
+        /// More or fewer cells than the header has.
+        case cells(Int, header: Int)
+        /// It stands for the same record as the row of another line.
+        case repeated(line: Int)
+        /// A client above this one that is neither on the desk nor in the file.
+        case parent(String)
+
+        /// For the command line; pages say it in the viewer's language.
+        package var description: String {
+            switch self {
+            case .problems(let problems): problems.description
+            case .cells(let count, let header): "the row has \(count) cells where the header has \(header)"
+            case .repeated(let line): "this is the same as on line \(line)"
+            case .parent(let name): "parent \"\(name)\" is not on the desk"
+            }
+        }
+    }
+
     /// A row that is new or changes something.
-    package struct Taken: Sendable, Equatable, Encodable {
+    package struct Taken: Sendable, Equatable {
         package var line: Int
         package var isNew: Bool
         /// What the record is called.

@@ -124,7 +124,7 @@ final class ImportRun {
     /// What became of a row.
     enum Outcome {
         case added, changed, same
-        case refused(String)
+        case refused(ImportReport.Reason)
     }
 
     var read: ReadTransaction { transaction!.read }
@@ -141,7 +141,7 @@ final class ImportRun {
     /// Takes a row in that has as many cells as the header; others are refused.
     func take(_ row: CSVRow) throws {
         guard row.cells.count == plan.width else {
-            count(.refused("the row has \(row.cells.count) cells where the header has \(plan.width)"), row.line, "")
+            count(.refused(.cells(row.cells.count, header: plan.width)), row.line, "")
             return
         }
         var cells = Entries()
@@ -168,7 +168,7 @@ final class ImportRun {
     /// Refuses what waits in vain.
     func end() throws {
         for (name, rows) in waiting {
-            for (line, cells) in rows { count(.refused("parent \"\(name)\" is not on the desk"), line, title(cells)) }
+            for (line, cells) in rows { count(.refused(.parent(name)), line, title(cells)) }
         }
         waiting = [:]
         report.refused.sort { $0.line < $1.line }
@@ -233,11 +233,11 @@ final class ImportRun {
     /// Does what a row asks for; a row that breaks a rule of the desk is refused and not an error.
     private func attempt(_ body: () throws -> Outcome?) throws -> Outcome? {
         do { return try body() } catch let problems as Problems {
-            return .refused(problems.description)
+            return .refused(.problems(problems))
         } catch Refusal.invalid(let problems) {
-            return .refused(problems.description)
+            return .refused(.problems(problems))
         } catch let repeated as Repeated {
-            return .refused("this is the same as on line \(repeated.line)")
+            return .refused(.repeated(line: repeated.line))
         }
     }
 

@@ -1,10 +1,10 @@
 /// The second schema: what is sold, owed and paid, and the totals over it. It never changes once it has landed.
 ///
 /// Money is INTEGER minor units of the desk's currency; a quantity is INTEGER thousandths; a discount is INTEGER hundredths of a
-/// per cent; a month is INTEGER, year * 12 + month - 1, so that a year ago is twelve less. What triggers keep is named in
-/// `Schema2Totals`.
+/// per cent; a month is INTEGER, year * 12 + month - 1, so that a year ago is twelve less. What triggers keep is in
+/// `Schema2Totals` and `Schema2Standings`.
 enum Schema2 {
-    static let sql = products + orders + receivables + imports + Schema2Totals.sql
+    static let sql = products + orders + receivables + imports + Schema2Totals.sql + Schema2Standings.sql
 
     private static let products = """
         CREATE TABLE product_group ( -- what plans and reports sum products by
@@ -157,6 +157,8 @@ enum Schema2 {
         ) STRICT;
         CREATE INDEX import_by_kind ON import (kind, id);
         ALTER TABLE change ADD COLUMN import_id INTEGER REFERENCES import;
+        CREATE INDEX change_told_by_client ON change (client_id, id) -- what a dossier shows: not every line of an order
+          WHERE client_id IS NOT NULL AND subject NOT IN ('order_line', 'allocation');
         CREATE INDEX change_by_import ON change (import_id, id) WHERE import_id IS NOT NULL;
 
         """

@@ -293,9 +293,11 @@ CREATE TABLE invoice ( -- what a client owes, VAT included
   settled_day TEXT -- kept: the day on which it was paid in full; null: it is open
 ) STRICT;
 CREATE INDEX invoice_by_client ON invoice (client_id, day, id);
-CREATE INDEX invoice_open_by_client ON invoice (client_id, due_day, id, is_disputed, amount, paid) WHERE paid < amount;
-CREATE INDEX invoice_open_by_due ON invoice (due_day, id) WHERE paid < amount;
-CREATE INDEX invoice_by_settlement ON invoice (client_id, settled_day) WHERE settled_day IS NOT NULL;
+CREATE INDEX invoice_by_day ON invoice (day, id);
+CREATE INDEX invoice_open_by_client ON invoice (client_id, due_day, id, day, is_disputed, amount, paid) WHERE paid < amount;
+CREATE INDEX invoice_open_by_due ON invoice (due_day, id, day, is_disputed, amount, paid) WHERE paid < amount;
+CREATE INDEX invoice_settled_by_client ON invoice (client_id, settled_day) WHERE settled_day IS NOT NULL;
+CREATE INDEX invoice_settled_by_day ON invoice (settled_day) WHERE settled_day IS NOT NULL;
 CREATE INDEX invoice_by_order ON invoice (order_id) WHERE order_id IS NOT NULL;
 CREATE TABLE payment ( -- what a client paid
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -336,6 +338,8 @@ CREATE TABLE import ( -- a file that was brought in; its changes carry its numbe
   refused INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX import_by_kind ON import (kind, id);
+CREATE INDEX change_told_by_client ON change (client_id, id) -- what a dossier shows: not every line of an order
+  WHERE client_id IS NOT NULL AND subject NOT IN ('order_line', 'allocation');
 CREATE INDEX change_by_import ON change (import_id, id) WHERE import_id IS NOT NULL;
 CREATE TABLE clock ( -- one row: the day up to which debts are counted as overdue; a tick moves it on
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -22,11 +22,12 @@ extension ReadTransaction {
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
-    /// The latest changes that tell a KAM something: contacts, posts, matters done, clients new, lost or handed over.
+    /// The latest changes that tell a KAM something: contacts, posts, matters done, clients new, lost or handed over. What a file
+    /// brought is not news.
     private func moved(since: Moment) throws -> [Change] {
         try changes(
             where: """
-                at >= ? AND act <> 'deleted' AND (subject IN ('interaction', 'client_kam', 'post')
+                at >= ? AND act <> 'deleted' AND import_id IS NULL AND (subject IN ('interaction', 'client_kam', 'post')
                   OR (subject = 'client' AND (act = 'created' OR json_type(fields, '$.status') IS NOT NULL))
                   OR (subject = 'matter' AND act = 'changed' AND json_type(fields, '$.done_day') IS NOT NULL))
                 """, [since.milliseconds], before: nil, atMost: 12, byTime: true)

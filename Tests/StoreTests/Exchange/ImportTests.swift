@@ -43,8 +43,8 @@ import Testing
         let file = "name,inn\nGood,7707083893\nBad,123\n\"Two\nlines\",\nShort\n"
         let report = try run(desk, .clients, file)
         #expect(report.refused.map(\.line) == [3, 6])
-        #expect(report.refused[0].reason.contains("inn is not an INN"))
-        #expect(report.refused[1].reason == "the row has 1 cells where the header has 2")
+        #expect(report.refused[0].reason.description.contains("inn is not an INN"))
+        #expect(report.refused[1].reason.description == "the row has 1 cells where the header has 2")
         #expect(try desk.desk.read { try $0.frame().tallies.clients } == 0)
         #expect(counts(try run(desk, .clients, file, skipsRefused: true)) == [2, 0, 0, 2])
         #expect(try desk.desk.read { try $0.frame().tallies.clients } == 2)
@@ -60,13 +60,13 @@ import Testing
         let desk = try TemporaryDesk()
         let report = try run(desk, .clients, "name,parent\nMember,Group\nGroup,\nOrphan,Nowhere\n", skipsRefused: true)
         #expect(counts(report) == [2, 0, 0, 1])
-        #expect(report.refused == [.init(line: 4, reason: "parent \"Nowhere\" is not on the desk")])
+        #expect(report.refused == [.init(line: 4, reason: .parent("Nowhere"))])
     }
 
     @Test func `a second row for the same client is refused, and two titles of a person are two posts`() throws {
         let desk = try TemporaryDesk()
         let twice = try run(desk, .clients, "key,name\n1,Alpha\n1,Beta\n", skipsRefused: true)
-        #expect(twice.refused == [.init(line: 3, reason: "this is the same as on line 2")])
+        #expect(twice.refused == [.init(line: 3, reason: .repeated(line: 2))])
         let people = "key,name,client,title\nP1,Ann,1,Head\nP1,Ann,1,Deputy\n"
         _ = try run(desk, .people, people)
         #expect(counts(try run(desk, .people, people)) == [0, 0, 2, 0])

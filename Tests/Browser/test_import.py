@@ -1,0 +1,141 @@
+"""A file from its upload to its undo, by keyboard; and the figures it leaves on screen."""
+import re
+
+from daemon import Visitor
+from keyboard import fill, press, tab_to
+
+
+def choose_file(page, kind, path):
+    page.goto("/imports")
+    page.select_option("#kind", kind)
+    tab_to(page, id="file")
+    page.set_input_files("#file", path)
+    tab_to(page, tag="BUTTON", action="/imports")
+    with page.expect_navigation(url="**/imports/waiting/*"):
+        page.keyboard.press("Enter")
+
+
+def choose(page, field, column):
+    """Takes the column of a number, from 1, as arrow keys do."""
+    tab_to(page, id=field)
+    page.keyboard.press("Home")
+    for _ in range(column):
+        page.keyboard.press("ArrowDown")
+
+
+def rehearse(page):
+    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/rehearsal"))
+    page.wait_for_selector("[role=status]")
+
+
+def run(page):
+    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/run"))
+    page.wait_for_selector("form[action$='/undo']")
+
+
+def take_back(page):
+    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/undo"))
+    page.wait_for_selector(".head .badge")
+    page.wait_for_selector("progress", state="detached")
+
+
+def status(page):
+    return [int(number) for number in re.findall(r"\d+", page.inner_text("[role=status]"))]
+
+
+def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_path):
+    visitor = Visitor(desk)
+    before = visitor.json("/clients.json")["rows"]
+    path = tmp_path / "Клиенты 1.csv"
+    path.write_text(f"Код;Наименование;Город;ИНН\nX-{language};Новый клиент {language};Казань;\nY-{language};Плохой;;123\n", encoding="utf-8")
+    choose_file(page, "clients", path)
+    assert "Клиенты 1.csv" in page.inner_text("h1")
+    choose(page, "field-key", 1)
+    choose(page, "field-name", 2)
+    choose(page, "field-inn", 4)
+    rehearse(page)
+    assert status(page) == [1, 0, 0, 1]
+    assert page.get_by_text({"en": "INN: Not an INN", "ru": "ИНН: Не ИНН"}[language]).is_visible()
+    assert visitor.json("/clients.json")["rows"] == before, "a rehearsal writes nothing"
+    run(page)
+    assert status(page) == [1, 0, 0, 1]
+    page.goto("/clients?q=X-" + language)
+    assert page.get_by_text(f"Новый клиент {language}").count() == 1
+
+    # The mapping is kept: the same file needs no choices, and there is nothing to do.
+    choose_file(page, "clients", path)
+    assert page.input_value("#field-name") == "1"
+    rehearse(page)
+    assert status(page) == [0, 0, 1, 1] and page.locator("form[action$='/run']").count() == 0
+
+    page.goto("/imports")
+    press(page, href=lambda href: re.fullmatch(r"/imports/\d+", href or ""))
+    take_back(page)
+    page.goto("/clients?q=X-" + language)
+    assert page.get_by_text(f"Новый клиент {language}").count() == 0
+
+
+def test_what_was_changed_since_keeps_an_import_and_is_named(page, desk, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("key,name\nP-77,Changed Later\n", encoding="utf-8")
+    choose_file(page, "people", path)
+    rehearse(page)
+    run(page)
+    person = Visitor(desk).json("/people.json?q=Changed+Later")["rows"][0]["id"]
+    page.goto(f"/people/{person}/edit")
+    page.fill("#note", "changed")
+    page.click("main .form button.main")
+    page.goto("/imports")
+    press(page, href=lambda href: re.fullmatch(r"/imports/\d+", href or ""))
+    take_back(page)
+    assert page.locator("td", has_text="Changed Later").is_visible()
+    assert Visitor(desk).json(f"/people/{person}.json")["person"]["name"] == "Changed Later"
+
+
+def test_a_file_that_is_no_table_is_refused_beside_its_field(page, tmp_path):
+    path = tmp_path / "nothing.csv"
+    path.write_bytes(b"\x00\x01\x02\x00")
+    page.goto("/imports")
+    page.set_input_files("#file", path)
+    page.click("form[data-upload] button")
+    page.wait_for_selector(".error")
+    assert page.url.endswith("/imports")
+
+
+def test_the_figures_of_an_order_an_invoice_and_a_payment(page, language):
+    page.goto("/products/new")
+    for field, text in [("name", f"Gloves {language}"), ("price", "1 250,50"), ("cost", "1000")]:
+        fill(page, field, text)
+    press(page, tag="BUTTON", action="/products")
+    page.goto("/clients/new")
+    fill(page, "name", f"Figures {language}")
+    press(page, tag="BUTTON", action="/clients")
+    client = page.url
+    page.goto(f"/orders/new?client={client.rsplit('/', 1)[1]}")
+    page.fill("#date", "2026-01-15")
+    page.fill("#shipped", "2026-01-20")
+    page.select_option("#status", "shipped")
+    page.fill("#line-1-product", f"Gloves {language}")
+    page.fill("#line-1-quantity", "10")
+    page.fill("#line-1-discount", "10")
+    press(page, tag="BUTTON", action="/orders")
+    figures = {"en": ["11,254.50", "1,254.50"], "ru": ["11\u00a0254,50", "1\u00a0254,50"]}[language]
+    for figure in figures:
+        assert figure in page.inner_text(".figures")
+    page.goto(client + "/invoices/new")
+    for field, text in [("number", f"I-{language}"), ("amount", "13505.40"), ("date", "2026-01-20"), ("due", "2026-02-20")]:
+        page.fill(f"#{field}", text)
+    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/invoices"))
+    page.goto(client + "/payments/new")
+    page.fill("#amount", "3505.4")
+    page.fill("#date", "2026-02-01")
+    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/payments"))
+    page.goto(client + "/receivables?on=2026-03-01")
+    open_amount = {"en": "10,000.00", "ru": "10\u00a0000,00"}[language]
+    assert open_amount in page.inner_text("main")
+    page.goto(client + "/receivables?on=2026-01-31")
+    assert {"en": "13,505.40", "ru": "13\u00a0505,40"}[language] in page.inner_text("main")
+    with page.expect_download() as download:
+        page.click(".export")
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    assert {"en": f"I-{language},Figures en,2026-01-20,2026-02-20,13505.40,13505.40", "ru": f"I-{language};Figures ru;2026-01-20;2026-02-20;13505,40;13505,40"}[language] in text
