@@ -26,12 +26,12 @@ extension WriteTransaction {
 
 extension ReadTransaction {
     package func importRecord(_ id: Import.ID) throws -> Import {
-        try one("\(ReadTransaction.imports) WHERE i.id = ?", [id.number]) { Import($0) }
+        try one("\(ReadTransaction.imports) WHERE import.id = ?", [id.number]) { Import($0) }
     }
 
     /// The latest imports, at most 50.
     package func importList() throws -> ImportList {
-        ImportList(imports: try rows("\(ReadTransaction.imports) ORDER BY i.id DESC LIMIT 50", []) { Import($0) })
+        ImportList(imports: try rows("\(ReadTransaction.imports) ORDER BY import.id DESC LIMIT 50", []) { Import($0) })
     }
 
     /// How columns were matched to fields the last time that such a file came.
@@ -40,8 +40,8 @@ extension ReadTransaction {
     }
 
     private static let imports = """
-        SELECT i.id, i.at, u.name, i.kind, i.file, i.state, i.added, i.changed, i.same, i.refused
-        FROM import i JOIN user u ON u.id = i.user_id
+        SELECT import.id, at, u.name, kind, file, state, added, changed, same, refused
+        FROM import JOIN user u ON u.id = user_id
         """
 }
 

@@ -34,7 +34,7 @@ extension ReadTransaction {
         let advances = try one(
             """
             SELECT (SELECT coalesce(sum(amount - used), 0) FROM payment WHERE \(theirs) used < amount AND day <= :on)
-              + (SELECT coalesce(sum(a.amount), 0) FROM invoice i JOIN allocation a ON a.invoice_id = i.id
+              + (SELECT coalesce(sum(a.amount), 0) FROM invoice i CROSS JOIN allocation a ON a.invoice_id = i.id
                 JOIN payment p ON p.id = a.payment_id WHERE \(theirs.isEmpty ? "" : "i.client_id = :client AND") i.day > :on AND p.day <= :on)
             """, client == nil ? ["on": day.stored] : ["on": day.stored, "client": client?.number]
         ) { $0.money(0) }

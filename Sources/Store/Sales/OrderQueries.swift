@@ -8,13 +8,14 @@ extension ReadTransaction {
         if let place { arguments += [place.day.stored, place.id] }
         return try rows(
             """
-            SELECT o.id, o.number, c.id, c.name, y.id, y.name, o.day, o.shipped_day, o.status, count(l.id),
+            SELECT latest.id, latest.number, c.id, c.name, y.id, y.name, latest.day, latest.shipped_day, latest.status, count(l.id),
               coalesce(sum(l.turnover), 0), coalesce(sum(l.income), 0), coalesce(sum(iif(l.income IS NULL, l.turnover, 0)), 0),
               iif(y.id IS NULL, 0, coalesce(sum(l.turnover), 0))
             FROM (SELECT * FROM client_order o WHERE \(condition)\(place == nil ? "" : " AND (o.day, o.id) < (?, ?)")
-              ORDER BY o.day DESC, o.id DESC LIMIT ?) o
-            JOIN client c ON c.id = o.client_id LEFT JOIN client y ON y.id = o.payer_id LEFT JOIN order_line l ON l.order_id = o.id
-            GROUP BY o.day, o.id ORDER BY o.day DESC, o.id DESC
+              ORDER BY o.day DESC, o.id DESC LIMIT ?) latest
+            JOIN client c ON c.id = latest.client_id LEFT JOIN client y ON y.id = latest.payer_id
+            LEFT JOIN order_line l ON l.order_id = latest.id
+            GROUP BY latest.day, latest.id ORDER BY latest.day DESC, latest.id DESC
             """, arguments + [limit]
         ) { row in
             OrderRow(
