@@ -15,7 +15,8 @@ package struct Address: Sendable, Equatable {
 
     /// The page's table as CSV: all of it, whatever page of it is shown.
     package var export: Address {
-        Address(path + ".csv", query.fields.filter { !["after", "before"].contains($0.name) }.map { ($0.name, $0.value) })
+        Address(
+            path + ".csv", query.fields.filter { !["after", "before"].contains($0.name) }.map { ($0.name, $0.value) })
     }
 
     /// The same page as JSON.

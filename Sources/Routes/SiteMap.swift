@@ -117,7 +117,8 @@ package struct Entry: Sendable {
     }
 
     static func act(
-        _ pattern: String, _ access: Access, takesUpload: Bool = false, _ action: @escaping @Sendable (Captures) -> Action?
+        _ pattern: String, _ access: Access, takesUpload: Bool = false,
+        _ action: @escaping @Sendable (Captures) -> Action?
     ) -> Entry {
         var entry = Entry(.post, pattern, access, twin: nil) { action($0).map(Target.action) }
         entry.takesUpload = takesUpload

@@ -39,7 +39,8 @@ extension Desk {
                 tally("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
             ]
             + [
-                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product", "client_order",
+                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product",
+                "client_order",
                 "order_line", "goods_return", "invoice", "payment", "allocation",
             ].flatMap { [version(of: $0), deletion(of: $0)] }
             + Totals.months.map { total($0.table, $0.query) }

@@ -11,10 +11,8 @@ final class DeskLock: Sendable {
             throw errno == EACCES || errno == EROFS
                 ? .readOnly(path) : .unreadable(path, reason: String(cString: strerror(errno)))
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            defer { close(descriptor) }
-            throw .inUse(path, by: DeskLock.holder(descriptor))
-        }
+        // What is thrown from here on closes the descriptor, for `deinit` runs.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path, by: DeskLock.holder(descriptor)) }
         ftruncate(descriptor, 0)
         let number = String(getpid()) + "\n"
         _ = number.withCString { pwrite(descriptor, $0, strlen($0), 0) }

@@ -69,7 +69,9 @@ package final class App: Sendable {
         case table = "text/csv; charset=utf-8"
     }
 
-    private func show(_ route: Route, _ access: Access, as form: Form, _ request: Request, _ session: Session) -> Response {
+    private func show(_ route: Route, _ access: Access, as form: Form, _ request: Request, _ session: Session)
+        -> Response
+    {
         let generation = "\(desk.generation).\(waiting.generation)"
         return guarded(session) {
             try desk.read { read in

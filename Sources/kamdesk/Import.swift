@@ -64,9 +64,13 @@ struct UndoImport: ParsableCommand {
             var progress = Progress("undo")
             let obstacles = try desk.undoImport(.init(number)) { progress.show($0, of: $1) }
             for obstacle in obstacles {
-                say("\(obstacle.subject.rawValue) \(obstacle.title): \(obstacle.isChanged ? "was changed since" : "is needed by something newer")")
+                say(
+                    "\(obstacle.subject.rawValue) \(obstacle.title): \(obstacle.isChanged ? "was changed since" : "is needed by something newer")"
+                )
             }
-            guard obstacles.isEmpty else { throw fail("import \(number) stands, for \(obstacles.count) records are in the way") }
+            guard obstacles.isEmpty else {
+                throw fail("import \(number) stands, for \(obstacles.count) records are in the way")
+            }
             print("import \(number) is taken back")
         } catch Refusal.notFound {
             throw fail("there is no import \(number) that could be taken back")

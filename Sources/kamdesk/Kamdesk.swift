@@ -8,7 +8,8 @@ struct Kamdesk: ParsableCommand {
         commandName: "kamdesk", abstract: "The working desk of a key account manager.",
         discussion:
             "Every option may come from the environment too: --desk from KAMDESK_DESK, --port from KAMDESK_PORT, and so on.",
-        version: App.version, subcommands: [Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Routes.self])
+        version: App.version,
+        subcommands: [Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Routes.self])
 }
 
 /// Ends the command with one line on standard error.

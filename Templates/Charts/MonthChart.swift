@@ -54,7 +54,9 @@ func ageingChart(_ ageing: Ageing, _ c: Chrome) -> HTML {
     let parts = ageing.rows.enumerated().map { place, row in
         let width = Int(Double(row.open.minor) / Double(total) * 320)
         defer { x += width }
-        return (place: place, x: x, width: place == ageing.rows.lastIndex { $0.open > .zero } ? 320 - x : width, row: row)
+        return (
+            place: place, x: x, width: place == ageing.rows.lastIndex { $0.open > .zero } ? 320 - x : width, row: row
+        )
     }
     return """
         <svg class="chart ageing" viewBox="0 0 320 20" role="img" aria-label="\(l("Debt by how long it has been due"))">

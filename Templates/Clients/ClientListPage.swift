@@ -112,12 +112,14 @@ package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Client"), l("Kind"), l("City"), l("Status"), l("KAM"), l("Turnover"), l("Income"), l("Turnover of unknown cost"),
+            l("Client"), l("Kind"), l("City"), l("Status"), l("KAM"), l("Turnover"), l("Income"),
+            l("Turnover of unknown cost"),
             l("Overdue"), l("Last contact"), l("Next date"),
         ],
         list.rows.map { row in
             [
-                .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(l.word(row.status)), .text(row.kam ?? ""),
+                .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(l.word(row.status)),
+                .text(row.kam ?? ""),
                 c.cell(row.standing.year.turnover), c.cell(row.standing.year.income), c.cell(row.standing.year.unknown),
                 c.cell(row.standing.overdue), .text(row.lastContact?.iso ?? ""), .text(row.nextDue?.iso ?? ""),
             ]

@@ -31,10 +31,10 @@ package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 private func badges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-    \(statusBadge(dossier.client.draft.status, l))\
-    \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
-    \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
-    """
+        \(statusBadge(dossier.client.draft.status, l))\
+        \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
+        \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
+        """
 }
 
 private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {

@@ -93,9 +93,12 @@ private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
     switch risk.rule {
     case .debt: return risk.since.map { l("undisputed, the oldest since \(c.day($0))") } ?? ""
     case .falling:
-        return l("\(c.short(risk.quarter ?? .zero)) in three months, \(c.short(risk.quarterBefore ?? .zero)) a year ago")
+        return l(
+            "\(c.short(risk.quarter ?? .zero)) in three months, \(c.short(risk.quarterBefore ?? .zero)) a year ago")
     case .quiet:
-        return risk.since.map { l("last ordered \(c.day($0)): twice the usual interval has passed; income of 12 months") } ?? ""
+        return risk.since.map {
+            l("last ordered \(c.day($0)): twice the usual interval has passed; income of 12 months")
+        } ?? ""
     }
 }
 

@@ -84,7 +84,8 @@ private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
     case .busy(let percent):
         return sheet(
             l("At work"),
-            "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>")
+            "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>"
+        )
     case .failed(let reason):
         return "<p class=\"notice\" role=\"alert\">\(l("The file was not read:")) \(reason)</p>"
     case .rehearsed(let report): return rehearsal(report, file, c)
@@ -107,8 +108,11 @@ private func rehearsal(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome)
 }
 
 private func counts(_ report: ImportReport, _ l: Language) -> String {
-    [l("\(report.added) new"), l("\(report.changed) changed"), l("\(report.same) the same"), l("\(report.refusedCount) refused")]
-        .joined(separator: " · ")
+    [
+        l("\(report.added) new"), l("\(report.changed) changed"), l("\(report.same) the same"),
+        l("\(report.refusedCount) refused"),
+    ]
+    .joined(separator: " · ")
 }
 
 private func buttons(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome) -> HTML {
@@ -163,7 +167,9 @@ private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
 
 private func chosen(_ file: WaitingFile) -> [String: String] {
     Dictionary(
-        uniqueKeysWithValues: file.kind.fields.compactMap { field in file.column(of: field).map { ("field-\(field)", String($0)) } })
+        uniqueKeysWithValues: file.kind.fields.compactMap { field in
+            file.column(of: field).map { ("field-\(field)", String($0)) }
+        })
 }
 
 /// An import that is done, under way or taken back.
@@ -183,8 +189,11 @@ package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, 
 }
 
 private func did(_ record: Import, _ l: Language) -> String {
-    [l("\(record.added) new"), l("\(record.changed) changed"), l("\(record.same) the same"), l("\(record.refused) refused")]
-        .joined(separator: " · ")
+    [
+        l("\(record.added) new"), l("\(record.changed) changed"), l("\(record.same) the same"),
+        l("\(record.refused) refused"),
+    ]
+    .joined(separator: " · ")
 }
 
 private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
@@ -198,7 +207,8 @@ private func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
         l("It was not taken back"), head: "\(column(l("Record")))\(column(l("Why")))",
-        "\(each: obstacles, { "<tr><td>\($0.title)</td><td>\($0.isChanged ? l("changed since") : l("something newer needs it"))</td></tr>" })")
+        "\(each: obstacles, { "<tr><td>\($0.title)</td><td>\($0.isChanged ? l("changed since") : l("something newer needs it"))</td></tr>" })"
+    )
 }
 
 extension Language {
@@ -216,7 +226,8 @@ extension Language {
         let l = self
         switch reason {
         case .problems(let problems):
-            return problems.byField.sorted { $0.key < $1.key }.map { "\(l.importField($0.key)): \(l.word($0.value))" }.joined(separator: " ")
+            return problems.byField.sorted { $0.key < $1.key }.map { "\(l.importField($0.key)): \(l.word($0.value))" }
+                .joined(separator: " ")
         case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
         case .repeated(let line): return l("The same as on line \(line).")
         case .parent(let name): return l("“\(name)”, of which it is a part, is not on the desk.")

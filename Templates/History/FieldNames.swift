@@ -81,7 +81,8 @@ extension Language {
         case (.matter, "side"): return Side(rawValue: text).map { word($0) } ?? text
         case (.post, "role"): return DecisionRole(rawValue: text).map { word($0) } ?? text
         case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
-        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"): return text == "1" ? l("yes") : l("no")
+        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"):
+            return text == "1" ? l("yes") : l("no")
         default: return text
         }
     }

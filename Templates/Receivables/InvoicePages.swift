@@ -28,8 +28,10 @@ private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
     return sheet(
         l("Paid by"),
         wideTable(
-            l("Paid by"), head: "\(column(l("Payment")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))",
-            "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.payment.id))))\">\(row.payment.name)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"))
+            l("Paid by"),
+            head: "\(column(l("Payment")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))",
+            "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.payment.id))))\">\(row.payment.name)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"
+        ))
 }
 
 package func invoiceForm(
@@ -84,7 +86,8 @@ package func paymentPage(_ payment: PaymentSheet, _ state: FormState, _ c: Chrom
 private func allocation(_ payment: PaymentSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     guard !payment.invoices.isEmpty else {
-        return sheet(l("What it settles"), emptyNote(l("The client has no open invoice. The next one takes this advance.")))
+        return sheet(
+            l("What it settles"), emptyNote(l("The client has no open invoice. The next one takes this advance.")))
     }
     let f = FormWriter(state, c)
     return sheet(

@@ -70,7 +70,9 @@ private func summary(_ ageing: Ageing, _ c: Chrome) -> HTML {
         ageing.open > .zero ? "<b>\(c.money(ageing.open))</b> \(l("open"))" : "\(l("Nothing is owed."))"
     ]
     if ageing.overdue > .zero {
-        parts.append("<b class=\"bad\">\(c.money(ageing.overdue))</b> \(l("overdue, the oldest \(ageing.daysOverdue ?? 0) days"))")
+        parts.append(
+            "<b class=\"bad\">\(c.money(ageing.overdue))</b> \(l("overdue, the oldest \(ageing.daysOverdue ?? 0) days"))"
+        )
     }
     if ageing.disputed > .zero { parts.append("\(c.money(ageing.disputed)) \(l("disputed"))") }
     if ageing.advances > .zero { parts.append("\(c.money(ageing.advances)) \(l("paid in advance"))") }
@@ -89,8 +91,10 @@ private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
         l("Payments"),
-        head: "\(column(l("Number")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("In advance")))",
-        "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.id))))\">\(row.number)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })")
+        head:
+            "\(column(l("Number")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("In advance")))",
+        "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.id))))\">\(row.number)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })"
+    )
 }
 
 /// Invoices as rows of a table, as they stand on a day.
@@ -128,7 +132,8 @@ package func invoiceExport(_ rows: [InvoiceRow], on day: Day, _ c: Chrome) -> CS
         [l("Number"), l("Client"), l("Day"), l("Due"), l("Amount"), l("Open"), l("Disputed"), l("Days late")],
         rows.map { row in
             [
-                .text(row.number), .text(row.client.name), .text(row.day.iso), .text(row.due.iso), c.cell(row.amount), c.cell(row.open),
+                .text(row.number), .text(row.client.name), .text(row.day.iso), .text(row.due.iso), c.cell(row.amount),
+                c.cell(row.open),
                 .text(row.isDisputed ? l("yes") : l("no")), .number(row.daysLate(on: day).map { String($0) }),
             ]
         })

@@ -23,7 +23,8 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
             l("Income by month"),
             emptyNote(
                 l("Nothing has shipped in two years. What an order brings counts on the day it ships."),
-                "\(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(client))))) \(button(l("Import"), c.link(.imports(.list))))</p>")"))
+                "\(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(client))))) \(button(l("Import"), c.link(.imports(.list))))</p>")"
+            ))
     }
     return sheet(
         l("Income by month"), note: l("bars this year, ticks a year ago"),
@@ -82,10 +83,14 @@ private func productRow(_ row: ProductSales, _ c: Chrome) -> HTML {
 package func clientMoneyExport(_ money: ClientMoneySheet, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Product"), l("Group"), l("Quantity"), l("Turnover"), l("Income"), l("Turnover of unknown cost"), l("Paid by others")],
+        [
+            l("Product"), l("Group"), l("Quantity"), l("Turnover"), l("Income"), l("Turnover of unknown cost"),
+            l("Paid by others"),
+        ],
         money.products.map { row in
             [
-                .text(row.product.name), .text(row.group ?? ""), .number(row.quantity.text), c.cell(row.figures.turnover),
+                .text(row.product.name), .text(row.group ?? ""), .number(row.quantity.text),
+                c.cell(row.figures.turnover),
                 c.cell(row.figures.income), c.cell(row.figures.unknown), c.cell(row.figures.through),
             ]
         })

@@ -18,7 +18,8 @@ package func orderForm(_ id: Order.ID?, _ choices: OrderChoices, _ state: FormSt
     let f = FormWriter(state, c)
     let title = id == nil ? l("New order") : l("Edit order")
     let back: Route =
-        id.map { .orders(.sheet($0)) } ?? choices.client.map { .clients(.sheet($0.id)) } ?? .orders(.list(OrderListQuery()))
+        id.map { .orders(.sheet($0)) } ?? choices.client.map { .clients(.sheet($0.id)) }
+        ?? .orders(.list(OrderListQuery()))
     return layout(
         title, c,
         """
@@ -104,7 +105,8 @@ package func orderLineForm(_ line: OrderLine, of order: Named<Order>, _ state: F
 
 /// The form by which goods of a line come back, or in which such a return is changed.
 package func returnForm(
-    _ id: GoodsReturn.ID?, of line: OrderLine.ID, _ product: String, _ order: Named<Order>, _ state: FormState, _ c: Chrome
+    _ id: GoodsReturn.ID?, of line: OrderLine.ID, _ product: String, _ order: Named<Order>, _ state: FormState,
+    _ c: Chrome
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)

@@ -30,7 +30,9 @@ private func statusFilter(_ query: OrderListQuery, _ c: Chrome) -> HTML {
 
 private func noOrders(_ query: OrderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    guard query.status == nil && query.place == nil else { return sheet(l("Nothing fits"), emptyNote(l("No order has this status."))) }
+    guard query.status == nil && query.place == nil else {
+        return sheet(l("Nothing fits"), emptyNote(l("No order has this status.")))
+    }
     return sheet(
         l("No orders yet"),
         emptyNote(
@@ -140,7 +142,9 @@ private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
 }
 
 private func returnRow(_ row: GoodsReturnRow, _ c: Chrome) -> HTML {
-    let name: HTML = c.mayEdit ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)"
+    let name: HTML =
+        c.mayEdit
+        ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)"
     return """
         <tr><th scope="row">\(name)</th><td class="num">\(c.day(row.day))</td><td class="num">\(c.language.quantity(row.quantity))</td>\
         <td class="num">-\(c.amount(row.turnover))</td><td>\(row.reason)</td></tr>
@@ -158,7 +162,8 @@ package func orderLineExport(_ order: OrderSheet, _ c: Chrome) -> CSVTable {
         [l("Order"), l("Product"), l("Quantity"), l("Price"), l("Discount"), l("Cost"), l("Turnover"), l("Income")],
         order.lines.map { line in
             [
-                .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.text), c.cell(line.price),
+                .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.text),
+                c.cell(line.price),
                 .number(line.discount.text), c.cell(line.cost), c.cell(line.turnover), c.cell(line.income),
             ]
         })

@@ -21,12 +21,15 @@ package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c
 
 private func noProducts(_ query: ProductListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !query.isFiltered && query.place == nil else { return sheet(l("Nothing fits"), emptyNote(l("No product has all of this."))) }
+    guard !query.isFiltered && query.place == nil else {
+        return sheet(l("Nothing fits"), emptyNote(l("No product has all of this.")))
+    }
     return sheet(
         l("No products yet"),
         emptyNote(
             l("A product has a price and, where it is known, a cost: from both comes the income of an order."),
-            "\(if: c.mayEdit, "<p>\(button(l("New product"), c.link(.products(.new)), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")"))
+            "\(if: c.mayEdit, "<p>\(button(l("New product"), c.link(.products(.new)), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")"
+        ))
 }
 
 private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
@@ -55,7 +58,12 @@ package func productExport(_ list: ProductList, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [l("Key"), l("Product"), l("Group"), l("Unit"), l("Price"), l("Cost")],
-        list.rows.map { [.text($0.key ?? ""), .text($0.name), .text($0.group ?? ""), .text($0.unit ?? ""), c.cell($0.price), c.cell($0.cost)] })
+        list.rows.map {
+            [
+                .text($0.key ?? ""), .text($0.name), .text($0.group ?? ""), .text($0.unit ?? ""), c.cell($0.price),
+                c.cell($0.cost),
+            ]
+        })
 }
 
 package func productForm(_ id: Product.ID?, groups: [String], _ state: FormState, _ c: Chrome) -> HTML {

@@ -23,7 +23,8 @@ func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
 /// Income as far as costs are known, and how much is not.
 func incomeCell(_ figures: SalesFigures, _ c: Chrome) -> HTML {
     let l = c.language
-    let unknown: HTML = "\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })"
+    let unknown: HTML =
+        "\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })"
     guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
     return "\(c.amount(income))\(unknown)"
 }
@@ -73,7 +74,8 @@ package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {
         rows.map { row in
             [
                 .text(row.number), .text(row.client.name), .text(row.payer?.name ?? ""), .text(row.day.iso),
-                .text(row.shippedOn?.iso ?? ""), .text(l.word(row.status)), c.cell(row.figures.turnover), c.cell(row.figures.income),
+                .text(row.shippedOn?.iso ?? ""), .text(l.word(row.status)), c.cell(row.figures.turnover),
+                c.cell(row.figures.income),
                 c.cell(row.figures.unknown),
             ]
         })

@@ -56,7 +56,9 @@ import Testing
     }
 
     @Test func `one address takes a file`() {
-        #expect(SiteMap.takesUpload(.post, "/imports") && !SiteMap.takesUpload(.get, "/imports") && !SiteMap.takesUpload(.post, "/clients"))
+        #expect(
+            SiteMap.takesUpload(.post, "/imports") && !SiteMap.takesUpload(.get, "/imports")
+                && !SiteMap.takesUpload(.post, "/clients"))
     }
 
     @Test func `every page but forms has a twin`() {
@@ -64,7 +66,8 @@ import Testing
         let expected = ["/new", "/edit", "/delete", "/handover", "/end"]
         #expect(
             forms.allSatisfy { form in
-                form == "/health" || form == "/imports/waiting/ID" || form.hasPrefix("/assets/") || expected.contains { form.hasSuffix($0) }
+                form == "/health" || form == "/imports/waiting/ID" || form.hasPrefix("/assets/")
+                    || expected.contains { form.hasSuffix($0) }
             })
     }
 
@@ -72,12 +75,14 @@ import Testing
         Route.clients(
             .list(
                 ClientListQuery(
-                    text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3), risk: .quiet, order: .overdue,
+                    text: "больница № 4 & co", status: .active, kind: .pharmacyChain, territory: "Юг", kam: ID(3),
+                    risk: .quiet, order: .overdue,
                     place: ListPlace(.before, name: "а:б", id: 9)))),
         .people(.list(PersonListQuery(text: "%", flag: .kol, place: ListPlace(.after, name: "", id: 1)))),
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))), .search("ёж «и» уж"), .today,
-        .orders(.list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
+        .orders(
+            .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
         .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
     ])

@@ -44,15 +44,22 @@ import Testing
             "client list by status", 4,
             { _ = try $0.clientList(ClientListQuery(status: .active), on: TemporaryDesk.today) }
         ),
-        ("client list by income", 4, { _ = try $0.clientList(ClientListQuery(order: .income), on: TemporaryDesk.today) }),
+        (
+            "client list by income", 4,
+            { _ = try $0.clientList(ClientListQuery(order: .income), on: TemporaryDesk.today) }
+        ),
         (
             "client list by debt, further", 4,
             {
                 _ = try $0.clientList(
-                    ClientListQuery(order: .overdue, place: ListPlace(.after, name: "100", id: 5)), on: TemporaryDesk.today)
+                    ClientListQuery(order: .overdue, place: ListPlace(.after, name: "100", id: 5)),
+                    on: TemporaryDesk.today)
             }
         ),
-        ("client list by contact", 4, { _ = try $0.clientList(ClientListQuery(order: .contact), on: TemporaryDesk.today) }),
+        (
+            "client list by contact", 4,
+            { _ = try $0.clientList(ClientListQuery(order: .contact), on: TemporaryDesk.today) }
+        ),
         ("clients at risk", 4, { _ = try $0.clientList(ClientListQuery(risk: .debt), on: TemporaryDesk.today) }),
         ("person", 7, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
@@ -89,7 +96,8 @@ import Testing
                 // short one: the desk's row, the users, and what a limit or a recursion has cut ("c", "each", "f", "latest").
                 let table = String(step.split(separator: " ")[1])
                 let isShort =
-                    ["d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "latest", "import", "standing_total"].contains(table) || table.hasPrefix("(")
+                    ["d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "latest", "import", "standing_total"]
+                    .contains(table) || table.hasPrefix("(")
                 #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")
             }
         }

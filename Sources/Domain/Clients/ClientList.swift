@@ -86,7 +86,8 @@ package struct ClientRow: Sendable, Equatable, Encodable {
     package var nextDue: Day?
 
     package init(
-        id: Client.ID, name: String, kind: ClientKind, city: String?, status: ClientStatus, kam: String?, standing: Standing,
+        id: Client.ID, name: String, kind: ClientKind, city: String?, status: ClientStatus, kam: String?,
+        standing: Standing,
         lastContact: Day?, nextDue: Day?
     ) {
         self.id = id

@@ -13,8 +13,8 @@ final class CSVBytes {
         let isKnown = fstat(descriptor, &status) == 0
         let kind = status.st_mode & S_IFMT
         byteCount = Int(status.st_size)
+        // What is thrown here closes the descriptor, for `deinit` runs.
         guard isKnown, kind == S_IFREG else {
-            close(descriptor)
             if kind == S_IFDIR { throw .isFolder }
             throw .cannotOpen(reason: "Not a regular file")
         }

@@ -34,7 +34,10 @@ package struct CSVTable: Sendable, Equatable {
                 row.map { cell in
                     switch cell {
                     case .text(let text): CSVTable.quoted(CSVTable.neutral(text), delimiter)
-                    case .number(let number): Array((number ?? "").utf8).map { decimalComma && $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }
+                    case .number(let number):
+                        Array((number ?? "").utf8).map {
+                            decimalComma && $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0
+                        }
                     }
                 })
         }
@@ -43,7 +46,11 @@ package struct CSVTable: Sendable, Equatable {
 
     /// The text with an apostrophe before what would be a formula.
     static func neutral(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0) }) else {
+        guard
+            let first = text.unicodeScalars.first(where: {
+                !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0)
+            })
+        else {
             return text
         }
         return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
@@ -51,9 +58,14 @@ package struct CSVTable: Sendable, Equatable {
 
     private static func quoted(_ text: String, _ delimiter: UInt8) -> [UInt8] {
         let bytes = Array(text.utf8)
-        guard bytes.contains(where: { [delimiter, UInt8(ascii: "\""), 10, 13].contains($0) }) || bytes.first == 32 || bytes.last == 32 else {
+        guard
+            bytes.contains(where: { [delimiter, UInt8(ascii: "\""), 10, 13].contains($0) }) || bytes.first == 32
+                || bytes.last == 32
+        else {
             return bytes
         }
-        return [UInt8(ascii: "\"")] + bytes.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] } + [UInt8(ascii: "\"")]
+        return [UInt8(ascii: "\"")] + bytes.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] } + [
+            UInt8(ascii: "\"")
+        ]
     }
 }

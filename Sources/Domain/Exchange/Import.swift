@@ -21,7 +21,8 @@ package struct Import: Sendable, Equatable, Encodable {
     package var refused: Int
 
     package init(
-        id: ID, at: Moment, by: String, kind: ImportKind, file: String, state: State, added: Int, changed: Int, same: Int,
+        id: ID, at: Moment, by: String, kind: ImportKind, file: String, state: State, added: Int, changed: Int,
+        same: Int,
         refused: Int
     ) {
         self.id = id

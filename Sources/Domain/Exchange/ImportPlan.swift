@@ -44,14 +44,17 @@ package struct ImportPlan: Sendable, Equatable {
         kind.fields.compactMap { field in
             columns[field].map { place in
                 let name = header[place]
-                let isPlain = header.filter { $0 == name }.count == 1 && !name.isEmpty && !name.contains { ",=#".contains($0) }
+                let isPlain =
+                    header.filter { $0 == name }.count == 1 && !name.isEmpty && !name.contains { ",=#".contains($0) }
                 return "\(field)=\(isPlain ? name : "#\(place + 1)")"
             }
         }.joined(separator: ",")
     }
 
     private static func place(_ text: String, in header: [String]) -> Int? {
-        guard text.hasPrefix("#"), let number = Int(text.dropFirst()), header.indices.contains(number - 1) else { return nil }
+        guard text.hasPrefix("#"), let number = Int(text.dropFirst()), header.indices.contains(number - 1) else {
+            return nil
+        }
         return number - 1
     }
 }

@@ -20,7 +20,9 @@ package struct Entries: Sendable, Equatable {
     package func under(_ prefix: String) -> Entries {
         Entries(
             Dictionary(
-                uniqueKeysWithValues: values.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }))
+                uniqueKeysWithValues: values.filter { $0.key.hasPrefix(prefix) }.map {
+                    (String($0.key.dropFirst(prefix.count)), $0.value)
+                }))
     }
 }
 

@@ -37,7 +37,9 @@ func fixedPoint(_ text: String, decimals: Int) -> Int64? {
 }
 
 /// True where marks part a number into groups of three behind the first one.
-private func areThousands(_ digits: Substring.UnicodeScalarView.SubSequence, _ marks: [Substring.UnicodeScalarView.Index]) -> Bool {
+private func areThousands(
+    _ digits: Substring.UnicodeScalarView.SubSequence, _ marks: [Substring.UnicodeScalarView.Index]
+) -> Bool {
     var end = digits.endIndex
     for mark in marks.reversed() {
         guard digits.distance(from: mark, to: end) == 4, digits[mark] == digits[marks[0]] else { return false }

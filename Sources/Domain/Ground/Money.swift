@@ -58,6 +58,7 @@ package struct Currency: Sendable, Equatable {
     ]
     private static let thousandfold: Set = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
     private static let symbols = [
-        "RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "UAH": "₴", "KZT": "₸", "INR": "₹", "TRY": "₺", "GEL": "₾",
+        "RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "UAH": "₴", "KZT": "₸", "INR": "₹", "TRY": "₺",
+        "GEL": "₾",
     ]
 }

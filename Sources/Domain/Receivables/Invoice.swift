@@ -48,7 +48,8 @@ package struct InvoiceDraft: Sendable, Equatable, Encodable {
     }
 
     package init(
-        number: String, order: Order.ID? = nil, day: Day, due: Day, amount: Money, isDisputed: Bool = false, note: String? = nil
+        number: String, order: Order.ID? = nil, day: Day, due: Day, amount: Money, isDisputed: Bool = false,
+        note: String? = nil
     ) {
         self.number = number
         self.order = order

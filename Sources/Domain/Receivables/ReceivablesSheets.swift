@@ -12,7 +12,8 @@ package struct InvoiceRow: Sendable, Equatable, Encodable {
     package var settledOn: Day?
 
     package init(
-        id: Invoice.ID, number: String, client: Named<Client>, day: Day, due: Day, amount: Money, open: Money, isDisputed: Bool,
+        id: Invoice.ID, number: String, client: Named<Client>, day: Day, due: Day, amount: Money, open: Money,
+        isDisputed: Bool,
         settledOn: Day?
     ) {
         self.id = id
@@ -58,7 +59,9 @@ package struct ClientReceivables: Sendable, Encodable {
     /// The latest payments up to that day, at most 50.
     package var payments: [PaymentRow]
 
-    package init(client: Named<Client>, ageing: Ageing, open: [InvoiceRow], settled: [InvoiceRow], payments: [PaymentRow]) {
+    package init(
+        client: Named<Client>, ageing: Ageing, open: [InvoiceRow], settled: [InvoiceRow], payments: [PaymentRow]
+    ) {
         self.client = client
         self.ageing = ageing
         self.open = open
@@ -103,7 +106,8 @@ package struct InvoiceSheet: Sendable, Encodable {
     package var allocations: [AllocationRow]
     package var history: [Change]
 
-    package init(row: InvoiceRow, note: String?, order: Named<Order>?, allocations: [AllocationRow], history: [Change]) {
+    package init(row: InvoiceRow, note: String?, order: Named<Order>?, allocations: [AllocationRow], history: [Change])
+    {
         self.row = row
         self.note = note
         self.order = order

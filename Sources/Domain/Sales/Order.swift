@@ -27,7 +27,8 @@ package enum OrderStatus: String, Wording {
     package var isOpen: Bool { !isShipped && self != .refused }
 
     package static let otherWords: [String: OrderStatus] = [
-        "черновик": .draft, "принят": .accepted, "передан": .handed, "подтвержден": .confirmed, "подтверждён": .confirmed,
+        "черновик": .draft, "принят": .accepted, "передан": .handed, "подтвержден": .confirmed,
+        "подтверждён": .confirmed,
         "отгружен": .shipped, "доставлен": .delivered, "закрыт": .closed, "отказ": .refused, "отменен": .refused,
         "отменён": .refused, "cancelled": .refused, "canceled": .refused, "complete": .closed, "completed": .closed,
     ]
@@ -72,7 +73,8 @@ package struct OrderDraft: Sendable, Equatable, Encodable {
     }
 
     package init(
-        number: String? = nil, client: Client.ID, payer: Client.ID? = nil, kam: User.ID? = nil, day: Day, shippedOn: Day? = nil,
+        number: String? = nil, client: Client.ID, payer: Client.ID? = nil, kam: User.ID? = nil, day: Day,
+        shippedOn: Day? = nil,
         status: OrderStatus, reason: String? = nil, note: String? = nil
     ) {
         self.number = number
@@ -90,7 +92,8 @@ package struct OrderDraft: Sendable, Equatable, Encodable {
         Entries(
             [
                 "number": number, "client": String(client.number), "payer": payer.map { String($0.number) },
-                "kam": kam.map { String($0.number) }, "date": day.iso, "shipped": shippedOn?.iso, "status": status.rawValue,
+                "kam": kam.map { String($0.number) }, "date": day.iso, "shipped": shippedOn?.iso,
+                "status": status.rawValue,
                 "reason": reason, "note": note,
             ].compactMapValues { $0 })
     }

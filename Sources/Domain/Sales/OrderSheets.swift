@@ -101,7 +101,8 @@ package struct GoodsReturnRow: Sendable, Equatable, Encodable {
     package var note: String?
 
     package init(
-        id: GoodsReturn.ID, product: Named<Product>, day: Day, quantity: Quantity, turnover: Money, reason: String, note: String?
+        id: GoodsReturn.ID, product: Named<Product>, day: Day, quantity: Quantity, turnover: Money, reason: String,
+        note: String?
     ) {
         self.id = id
         self.product = product
@@ -132,7 +133,8 @@ package struct OrderSheet: Sendable, Encodable {
     package var history: [Change]
 
     package init(
-        order: Order, client: Named<Client>, payer: Named<Client>?, kam: String?, credit: String?, lines: [OrderLineRow],
+        order: Order, client: Named<Client>, payer: Named<Client>?, kam: String?, credit: String?,
+        lines: [OrderLineRow],
         returns: [GoodsReturnRow], invoices: [InvoiceRow], history: [Change]
     ) {
         id = order.id
@@ -147,7 +149,8 @@ package struct OrderSheet: Sendable, Encodable {
         self.invoices = invoices
         figures = lines.map { line in
             SalesFigures(
-                turnover: line.turnover, knownIncome: line.income ?? .zero, unknown: line.income == nil ? line.turnover : .zero,
+                turnover: line.turnover, knownIncome: line.income ?? .zero,
+                unknown: line.income == nil ? line.turnover : .zero,
                 through: order.draft.payer == nil ? .zero : line.turnover)
         }.reduce(.none, +)
         self.history = history
@@ -184,7 +187,8 @@ package struct ProductRow: Sendable, Equatable, Encodable {
     package var price: Money?
     package var cost: Money?
 
-    package init(id: Product.ID, key: String?, name: String, group: String?, unit: String?, price: Money?, cost: Money?) {
+    package init(id: Product.ID, key: String?, name: String, group: String?, unit: String?, price: Money?, cost: Money?)
+    {
         self.id = id
         self.key = key
         self.name = name

@@ -42,7 +42,8 @@ package struct ProductDraft: Sendable, Equatable, Encodable {
     }
 
     package init(
-        key: String? = nil, name: String, group: String? = nil, unit: String? = nil, price: Money? = nil, cost: Money? = nil
+        key: String? = nil, name: String, group: String? = nil, unit: String? = nil, price: Money? = nil,
+        cost: Money? = nil
     ) {
         self.key = key
         self.name = name

@@ -25,7 +25,8 @@ package struct SalesFigures: Sendable, Equatable, Encodable {
 
     package static func + (a: SalesFigures, b: SalesFigures) -> SalesFigures {
         SalesFigures(
-            turnover: a.turnover + b.turnover, knownIncome: a.knownIncome + b.knownIncome, unknown: a.unknown + b.unknown,
+            turnover: a.turnover + b.turnover, knownIncome: a.knownIncome + b.knownIncome,
+            unknown: a.unknown + b.unknown,
             through: a.through + b.through)
     }
 
@@ -125,7 +126,8 @@ package struct Risk: Sendable, Equatable, Encodable {
     package var quarterBefore: Money?
 
     package init(
-        rule: Rule, client: Named<Client>, amount: Money, since: Day?, quarter: Money? = nil, quarterBefore: Money? = nil
+        rule: Rule, client: Named<Client>, amount: Money, since: Day?, quarter: Money? = nil,
+        quarterBefore: Money? = nil
     ) {
         self.rule = rule
         self.client = client

@@ -18,8 +18,12 @@ package struct Quantity: Hashable, Comparable, Sendable {
     }
 
     package static func < (a: Quantity, b: Quantity) -> Bool { a.thousandths < b.thousandths }
-    package static func + (a: Quantity, b: Quantity) -> Quantity { Quantity(thousandths: a.thousandths + b.thousandths) }
-    package static func - (a: Quantity, b: Quantity) -> Quantity { Quantity(thousandths: a.thousandths - b.thousandths) }
+    package static func + (a: Quantity, b: Quantity) -> Quantity {
+        Quantity(thousandths: a.thousandths + b.thousandths)
+    }
+    package static func - (a: Quantity, b: Quantity) -> Quantity {
+        Quantity(thousandths: a.thousandths - b.thousandths)
+    }
 }
 
 extension Quantity: Encodable {
@@ -104,7 +108,9 @@ package struct Worth: Sendable, Equatable {
 
     /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
     init(_ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?)) {
-        let typed = read.checked("quantity", .notAQuantity) { Quantity(typed: $0).flatMap { $0.thousandths > 0 ? $0 : nil } }
+        let typed = read.checked("quantity", .notAQuantity) {
+            Quantity(typed: $0).flatMap { $0.thousandths > 0 ? $0 : nil }
+        }
         if typed == nil { read.add(.required, to: "quantity") }
         let price = read.optionalAmount("price", currency) ?? product.price
         if price == nil { read.add(.required, to: "price") }

@@ -19,7 +19,8 @@ package struct TodaySheet: Sendable, Encodable {
     package static let risksShown = 5
 
     package init(
-        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], moved: [Change], ahead: [Occasion], isEmpty: Bool
+        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], moved: [Change], ahead: [Occasion],
+        isEmpty: Bool
     ) {
         self.day = day
         self.due = due

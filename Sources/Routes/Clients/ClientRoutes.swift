@@ -50,7 +50,8 @@ package enum ClientRoute: Sendable, Equatable {
                     ClientListQuery(
                         text: $0.text("q"), status: $0.word("status"), kind: $0.word("kind"),
                         territory: $0.text("territory"),
-                        kam: $0.queryID("kam"), risk: $0.word("risk"), order: $0.word("order") ?? .name, place: $0.listPlace)))
+                        kam: $0.queryID("kam"), risk: $0.word("risk"), order: $0.word("order") ?? .name,
+                        place: $0.listPlace)))
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
         .page("/clients/ID", .reader) { $0.id().map { .clients(.sheet($0)) } },

@@ -19,7 +19,9 @@ package enum ImportRoute: Sendable, Equatable {
 
     static let entries: [Entry] = [
         .page("/imports", .reader) { _ in .imports(.list) },
-        .form("/imports/waiting/ID", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) } },
+        .form("/imports/waiting/ID", .editor) { captures in
+            captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) }
+        },
         .page("/imports/ID", .reader) { $0.id().map { .imports(.sheet($0)) } },
     ]
 }
@@ -43,9 +45,15 @@ package enum ImportAction: Sendable, Equatable {
 
     static let entries: [Entry] = [
         .act("/imports", .editor, takesUpload: true) { _ in .imports(.upload) },
-        .act("/imports/waiting/ID/rehearsal", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.rehearse($0)) } },
-        .act("/imports/waiting/ID/run", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.run($0)) } },
-        .act("/imports/waiting/ID/discard", .editor) { captures in captures.numbers.first.flatMap { Int($0) }.map { .imports(.discard($0)) } },
+        .act("/imports/waiting/ID/rehearsal", .editor) { captures in
+            captures.numbers.first.flatMap { Int($0) }.map { .imports(.rehearse($0)) }
+        },
+        .act("/imports/waiting/ID/run", .editor) { captures in
+            captures.numbers.first.flatMap { Int($0) }.map { .imports(.run($0)) }
+        },
+        .act("/imports/waiting/ID/discard", .editor) { captures in
+            captures.numbers.first.flatMap { Int($0) }.map { .imports(.discard($0)) }
+        },
         .act("/imports/ID/undo", .editor) { $0.id().map { .imports(.undo($0)) } },
     ]
 }

@@ -31,7 +31,9 @@ package enum ReceivablesRoute: Sendable, Equatable {
 
     static let entries: [Entry] = [
         .table("/receivables", .reader) { .receivables(.all($0.day("on"))) },
-        .table("/clients/ID/receivables", .reader) { captures in captures.id().map { .receivables(.client($0, captures.day("on"))) } },
+        .table("/clients/ID/receivables", .reader) { captures in
+            captures.id().map { .receivables(.client($0, captures.day("on"))) }
+        },
         .form("/clients/ID/invoices/new", .editor) { $0.id().map { .receivables(.newInvoice($0)) } },
         .page("/invoices/ID", .reader) { $0.id().map { .receivables(.invoice($0)) } },
         .form("/invoices/ID/edit", .editor) { $0.id().map { .receivables(.editInvoice($0)) } },

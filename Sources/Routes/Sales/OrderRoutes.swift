@@ -38,7 +38,9 @@ package enum OrderRoute: Sendable, Equatable {
     static let entries: [Entry] = [
         .table("/orders", .reader) { .orders(.list(OrderListQuery(status: $0.word("status"), place: $0.dayPlace))) },
         .table("/clients/ID/orders", .reader) { captures in
-            captures.id().map { .orders(.list(OrderListQuery(status: captures.word("status"), client: $0, place: captures.dayPlace))) }
+            captures.id().map {
+                .orders(.list(OrderListQuery(status: captures.word("status"), client: $0, place: captures.dayPlace)))
+            }
         },
         .form("/orders/new", .editor) { .orders(.new($0.queryID("client"))) },
         .table("/orders/ID", .reader) { $0.id().map { .orders(.sheet($0)) } },

@@ -36,7 +36,8 @@ extension ReadTransaction {
             interactionsCount: counts.2, sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),
             orders: try orderRows("o.client_id = ?", [id.number], before: nil, atMost: 5), risks: try risks(of: id),
             history: try changes(
-                where: "client_id = ? AND subject NOT IN ('order_line', 'allocation')", [id.number], before: nil, atMost: 6))
+                where: "client_id = ? AND subject NOT IN ('order_line', 'allocation')", [id.number], before: nil,
+                atMost: 6))
     }
 
     package func kam(of id: Client.ID, on day: Day) throws -> KamTie? {

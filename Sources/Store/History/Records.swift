@@ -128,8 +128,10 @@ extension WriteTransaction {
     private static let references = [
         "client_id": ("client", "name"), "parent_id": ("client", "name"), "payer_id": ("client", "name"),
         "person_id": ("person", "name"), "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
-        "group_id": ("product_group", "name"), "product_id": ("product", "name"), "order_id": ("client_order", "number"),
-        "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"), "payment_id": ("payment", "number"),
+        "group_id": ("product_group", "name"), "product_id": ("product", "name"),
+        "order_id": ("client_order", "number"),
+        "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"),
+        "payment_id": ("payment", "number"),
         "invoice_id": ("invoice", "number"),
     ]
 

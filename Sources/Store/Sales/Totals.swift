@@ -117,7 +117,9 @@ extension Desk {
 extension WriteTransaction {
     /// The clock only goes forward: an import of old files on another day does not take a debt back.
     fileprivate func moveClock() throws {
-        guard let before = try read.first("SELECT day, late_day FROM clock WHERE day < ?", [today.stored], { ($0.day(0), $0.day(1)) })
+        guard
+            let before = try read.first(
+                "SELECT day, late_day FROM clock WHERE day < ?", [today.stored], { ($0.day(0), $0.day(1)) })
         else { return }
         let fallen = """
             FROM (SELECT client_id, sum(amount - paid) AS debt FROM invoice
@@ -133,7 +135,8 @@ extension WriteTransaction {
     /// Makes some standings of an earlier month anew; false where there is none.
     fileprivate func turnMonth(atMost count: Int) throws -> Bool {
         let clients = try read.rows(
-            "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?", [count]
+            "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?",
+            [count]
         ) { $0[0] as Int64 }
         guard let first = clients.min(), let last = clients.max() else { return false }
         try execute(

@@ -75,7 +75,9 @@ enum Schema2Standings {
 
         """
 
-    private static func isOpen(_ row: String) -> String { "(\(row).status IN ('draft', 'accepted', 'handed', 'confirmed'))" }
+    private static func isOpen(_ row: String) -> String {
+        "(\(row).status IN ('draft', 'accepted', 'handed', 'confirmed'))"
+    }
 
     private static let orders = """
         CREATE TRIGGER client_order_placed AFTER INSERT ON client_order BEGIN

@@ -148,37 +148,37 @@ enum Schema2Totals {
         """
         + counted("order_line", "line_id", changing: "order_id, product_id, \(worth)")
         + counted("goods_return", "return_id", changing: "line_id, day, \(worth)")
-        + """
-        CREATE TRIGGER client_order_resells BEFORE UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
-          \(count("-", "s.order_id = old.id"))
-        END;
-        CREATE TRIGGER client_order_resold AFTER UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
-          \(count("", "s.order_id = new.id"))
-        END;
-        CREATE TRIGGER client_order_takes_its_lines BEFORE DELETE ON client_order BEGIN
-          DELETE FROM goods_return WHERE line_id IN (SELECT id FROM order_line WHERE order_id = old.id);
-          DELETE FROM order_line WHERE order_id = old.id;
-        END;
-        CREATE TRIGGER client_kam_credits BEFORE INSERT ON client_kam BEGIN
-          \(count("-", held("new")))
-        END;
-        CREATE TRIGGER client_kam_credited AFTER INSERT ON client_kam BEGIN
-          \(count("", held("new")))
-        END;
-        CREATE TRIGGER client_kam_recredits BEFORE UPDATE ON client_kam BEGIN
-          \(count("-", "(\(held("old")) OR \(held("new")))"))
-        END;
-        CREATE TRIGGER client_kam_recredited AFTER UPDATE ON client_kam BEGIN
-          \(count("", "(\(held("old")) OR \(held("new")))"))
-        END;
-        CREATE TRIGGER client_kam_discredits BEFORE DELETE ON client_kam BEGIN
-          \(count("-", held("old")))
-        END;
-        CREATE TRIGGER client_kam_discredited AFTER DELETE ON client_kam BEGIN
-          \(count("", held("old")))
-        END;
+            + """
+            CREATE TRIGGER client_order_resells BEFORE UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+              \(count("-", "s.order_id = old.id"))
+            END;
+            CREATE TRIGGER client_order_resold AFTER UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+              \(count("", "s.order_id = new.id"))
+            END;
+            CREATE TRIGGER client_order_takes_its_lines BEFORE DELETE ON client_order BEGIN
+              DELETE FROM goods_return WHERE line_id IN (SELECT id FROM order_line WHERE order_id = old.id);
+              DELETE FROM order_line WHERE order_id = old.id;
+            END;
+            CREATE TRIGGER client_kam_credits BEFORE INSERT ON client_kam BEGIN
+              \(count("-", held("new")))
+            END;
+            CREATE TRIGGER client_kam_credited AFTER INSERT ON client_kam BEGIN
+              \(count("", held("new")))
+            END;
+            CREATE TRIGGER client_kam_recredits BEFORE UPDATE ON client_kam BEGIN
+              \(count("-", "(\(held("old")) OR \(held("new")))"))
+            END;
+            CREATE TRIGGER client_kam_recredited AFTER UPDATE ON client_kam BEGIN
+              \(count("", "(\(held("old")) OR \(held("new")))"))
+            END;
+            CREATE TRIGGER client_kam_discredits BEFORE DELETE ON client_kam BEGIN
+              \(count("-", held("old")))
+            END;
+            CREATE TRIGGER client_kam_discredited AFTER DELETE ON client_kam BEGIN
+              \(count("", held("old")))
+            END;
 
-        """
+            """
 
     /// The sales of the days on which a tie holds.
     private static func held(_ tie: String) -> String {

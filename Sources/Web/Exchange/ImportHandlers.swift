@@ -28,12 +28,14 @@ extension App {
         switch action {
         case .upload:
             guard let upload = request.upload else { throw Problems(["file": .required]) }
-            return .imports(.waiting(try waiting.add(upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients)))
+            return .imports(
+                .waiting(try waiting.add(upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients)))
         case .rehearse(let number):
             let columns = try waiting.file(number).kind.fields.compactMap { field in
                 Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
             }
-            try waiting.rehearse(number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "")
+            try waiting.rehearse(
+                number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "")
             return .imports(.waiting(number))
         case .run(let number):
             try waiting.run(number, as: viewer)

@@ -52,11 +52,14 @@ final class WaitingFiles: Sendable {
         let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
         let number = Int.random(in: 1...Int(Int32.max))
         let file = WaitingFile(
-            number: number, name: upload.fileName, byteCount: upload.byteCount, kind: kind, header: table.header, samples: samples,
+            number: number, name: upload.fileName, byteCount: upload.byteCount, kind: kind, header: table.header,
+            samples: samples,
             map: map ?? plain ?? "", null: "", progress: .waiting)
         change { state in
             // The files are large: the one that has waited longest makes room.
-            if state.places.count >= 8, let other = state.places.first(where: { $0.value.file.progress == .waiting })?.key {
+            if state.places.count >= 8,
+                let other = state.places.first(where: { $0.value.file.progress == .waiting })?.key
+            {
                 state.places[other] = nil
             }
             state.places[number] = Place(file: file, upload: upload)
@@ -81,13 +84,15 @@ final class WaitingFiles: Sendable {
         let file = try file(number)
         guard case .rehearsed = file.progress else { throw Refusal.notFound }
         try work(file) { desk, path, progress in
-            .imported(try desk.importFile(file.kind, path: path, name: file.name, file.options, as: user, progress: progress))
+            .imported(
+                try desk.importFile(file.kind, path: path, name: file.name, file.options, as: user, progress: progress))
         }
     }
 
     private func work(
         _ file: WaitingFile,
-        _ body: @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
+        _ body:
+            @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
     ) throws {
         guard let upload = state.withLock({ $0.places[file.number]?.upload }) else { throw Refusal.notFound }
         if case .busy = file.progress { return }
@@ -150,5 +155,7 @@ final class WaitingFiles: Sendable {
 }
 
 extension WaitingFile {
-    fileprivate var options: ImportOptions { ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true) }
+    fileprivate var options: ImportOptions {
+        ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true)
+    }
 }

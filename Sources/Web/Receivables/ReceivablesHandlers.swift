@@ -9,24 +9,32 @@ extension App {
         switch route {
         case .all(let day):
             let sheet = try read.receivables(on: day ?? visit.today, atMost: visit.rows)
-            return Page(sheet, table: { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }) { receivablesPage(sheet, $0) }
+            return Page(sheet, table: { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }) {
+                receivablesPage(sheet, $0)
+            }
         case .client(let id, let day):
             let owed = try read.clientReceivables(id, on: day ?? visit.today)
-            return Page(owed, table: { invoiceExport(owed.open, on: owed.ageing.on, $0) }) { clientReceivablesPage(owed, $0) }
+            return Page(owed, table: { invoiceExport(owed.open, on: owed.ageing.on, $0) }) {
+                clientReceivablesPage(owed, $0)
+            }
         case .invoice(let id):
             let invoice = try read.invoiceSheet(id)
             return Page(invoice) { invoicePage(invoice, $0) }
         case .payment(let id):
             let payment = try read.paymentSheet(id)
             let held = payment.allocations.map { ("invoice-\($0.invoice.id.number)", currency.text($0.amount)) }
-            return Page(payment) { paymentPage(payment, visit.form(Entries(Dictionary(held) { first, _ in first })), $0) }
+            return Page(payment) {
+                paymentPage(payment, visit.form(Entries(Dictionary(held) { first, _ in first })), $0)
+            }
         case .newInvoice(let client):
             let (name, orders) = (try read.clientName(client), try read.ordersToInvoice(client, with: nil))
             let form = visit.form(Entries(["date": visit.today.iso, "due": (visit.today + 30).iso]))
             return .form { invoiceForm(nil, of: name, orders: orders, form, $0) }
         case .editInvoice(let id):
             let invoice = try read.invoice(id)
-            let (name, orders) = (try read.clientName(invoice.client), try read.ordersToInvoice(invoice.client, with: invoice.draft.order))
+            let (name, orders) = (
+                try read.clientName(invoice.client), try read.ordersToInvoice(invoice.client, with: invoice.draft.order)
+            )
             let form = visit.form(invoice.draft.entries(currency), version: invoice.version)
             return .form { invoiceForm(id, of: name, orders: orders, form, $0) }
         case .newPayment(let client):
@@ -35,19 +43,23 @@ extension App {
         case .editPayment(let id):
             let payment = try read.payment(id)
             let name = try read.clientName(payment.client)
-            return .form { paymentForm(id, of: name, visit.form(payment.draft.entries(currency), version: payment.version), $0) }
+            return .form {
+                paymentForm(id, of: name, visit.form(payment.draft.entries(currency), version: payment.version), $0)
+            }
         case .deleteInvoice(let id):
             let invoice = try read.invoice(id)
             return .form { c in
                 deleteForm(
                     invoice.draft.number, what: c.language("What was paid for it becomes an advance again."),
-                    .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)), visit.form(version: invoice.version), c)
+                    .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)),
+                    visit.form(version: invoice.version), c)
             }
         case .deletePayment(let id):
             let payment = try read.payment(id)
             return .form { c in
                 deleteForm(
-                    payment.draft.number, what: c.language("What it settled is open again."), .receivables(.deletePayment(id)),
+                    payment.draft.number, what: c.language("What it settled is open again."),
+                    .receivables(.deletePayment(id)),
                     back: .receivables(.payment(id)), visit.form(version: payment.version), c)
             }
         }
@@ -57,7 +69,8 @@ extension App {
         let (write, entries, currency) = (deed.write, deed.entries, try deed.write.read.currency())
         switch action {
         case .addInvoice(let client):
-            return .receivables(.invoice(try write.addInvoice(InvoiceDraft(entries, currency, today: write.today), of: client)))
+            return .receivables(
+                .invoice(try write.addInvoice(InvoiceDraft(entries, currency, today: write.today), of: client)))
         case .changeInvoice(let id):
             try write.changeInvoice(id, from: deed.version(), InvoiceDraft(entries, currency, today: write.today))
             return .receivables(.invoice(id))
@@ -66,7 +79,8 @@ extension App {
             try write.deleteInvoice(id, from: deed.version())
             return .receivables(.client(client, nil))
         case .addPayment(let client):
-            return .receivables(.payment(try write.addPayment(PaymentDraft(entries, currency, today: write.today), of: client)))
+            return .receivables(
+                .payment(try write.addPayment(PaymentDraft(entries, currency, today: write.today), of: client)))
         case .changePayment(let id):
             try write.changePayment(id, from: deed.version(), PaymentDraft(entries, currency, today: write.today))
             return .receivables(.payment(id))
@@ -89,7 +103,11 @@ extension App {
         for (number, typed) in deed.entries.under("invoice-").values {
             guard let id = Invoice.ID(number) else { continue }
             let amount = trimmed(typed).isEmpty ? Money.zero : currency.amount(typed: typed)
-            if let amount, amount >= .zero { amounts[id] = amount } else { problems.add(.notAnAmount(currency.decimals), to: "invoice-\(number)") }
+            if let amount, amount >= .zero {
+                amounts[id] = amount
+            } else {
+                problems.add(.notAnAmount(currency.decimals), to: "invoice-\(number)")
+            }
         }
         guard problems.isEmpty else { throw problems }
         return amounts

@@ -19,7 +19,8 @@ extension App {
             let order = try read.order(id)
             return .form { c in
                 deleteForm(
-                    order.draft.number ?? "", what: c.language("Its lines and what came back of them go with it; its invoices stay."),
+                    order.draft.number ?? "",
+                    what: c.language("Its lines and what came back of them go with it; its invoices stay."),
                     .orders(.delete(id)), back: .orders(.sheet(id)), visit.form(version: order.version), c)
             }
         case .newLines(let id):
@@ -34,7 +35,9 @@ extension App {
             let (line, order, product) = try lineWithOrder(id, read)
             return .form { c in
                 deleteForm(
-                    product, what: visit.sent?.problems["quantity"].map { c.language.word($0) } ?? c.language("The line goes from the order."),
+                    product,
+                    what: visit.sent?.problems["quantity"].map { c.language.word($0) }
+                        ?? c.language("The line goes from the order."),
                     .orders(.deleteLine(id)), back: .orders(.sheet(order.id)), visit.form(version: line.version), c)
             }
         case .newReturn(let id):
@@ -59,16 +62,20 @@ extension App {
     }
 
     private func orderForm(_ order: Order?, _ client: Client.ID?, _ visit: Visit) throws -> Page {
-        let chosen = try (order?.draft.client ?? client ?? visit.sent.flatMap { Client.ID($0.entries["client_id"]) }).map(visit.read.clientName)
+        let chosen = try (order?.draft.client ?? client ?? visit.sent.flatMap { Client.ID($0.entries["client_id"]) })
+            .map(visit.read.clientName)
         let choices = OrderChoices(client: chosen, kams: try visit.read.colleagues())
-        var entries = order?.draft.entries ?? Entries(["date": visit.today.iso, "status": OrderStatus.accepted.rawValue])
+        var entries =
+            order?.draft.entries ?? Entries(["date": visit.today.iso, "status": OrderStatus.accepted.rawValue])
         entries["client"] = order == nil ? "" : chosen?.name ?? ""
         entries["payer"] = try order?.draft.payer.map { try visit.read.clientName($0).name } ?? ""
         let form = try visit.offering("payer", visit.offering("client", visit.form(entries, version: order?.version)))
         return .form { Templates.orderForm(order?.id, choices, form, $0) }
     }
 
-    private func lineWithOrder(_ id: OrderLine.ID, _ read: ReadTransaction) throws -> (OrderLine, Named<Order>, product: String) {
+    private func lineWithOrder(_ id: OrderLine.ID, _ read: ReadTransaction) throws -> (
+        OrderLine, Named<Order>, product: String
+    ) {
         let line = try read.line(id)
         return (line, try read.order(line.order).named, try read.product(line.draft.product).draft.name)
     }
@@ -88,7 +95,9 @@ extension App {
             for line in try newLines(deed) { try write.addLine(line, to: id) }
             return .orders(.sheet(id))
         case .changeLine(let id):
-            guard let product = try write.read.product(named: deed.entries["product"]) else { throw Problems(["product": .unknown]) }
+            guard let product = try write.read.product(named: deed.entries["product"]) else {
+                throw Problems(["product": .unknown])
+            }
             try write.changeLine(id, from: deed.version(), OrderLineDraft(deed.entries, currency, product: product))
             return .orders(.sheet(try write.read.line(id).order))
         case .deleteLine(let id):
@@ -97,12 +106,14 @@ extension App {
             return .orders(.sheet(order))
         case .takeBack(let id):
             let line = try write.read.line(id)
-            try write.addReturn(GoodsReturnDraft(deed.entries, currency, line: line.draft.worth, today: write.today), of: id)
+            try write.addReturn(
+                GoodsReturnDraft(deed.entries, currency, line: line.draft.worth, today: write.today), of: id)
             return .orders(.sheet(line.order))
         case .changeReturn(let id):
             let line = try write.read.line(write.read.goodsReturn(id).line)
             try write.changeReturn(
-                id, from: deed.version(), GoodsReturnDraft(deed.entries, currency, line: line.draft.worth, today: write.today))
+                id, from: deed.version(),
+                GoodsReturnDraft(deed.entries, currency, line: line.draft.worth, today: write.today))
             return .orders(.sheet(line.order))
         case .deleteReturn(let id):
             let line = try write.read.line(write.read.goodsReturn(id).line)
@@ -135,7 +146,9 @@ extension App {
                 problems.add(entries["product"].isEmpty ? .required : .unknown, to: prefix + "product")
                 continue
             }
-            do { lines.append(try OrderLineDraft(entries, currency, product: product)) } catch { problems.add(error.under(prefix)) }
+            do { lines.append(try OrderLineDraft(entries, currency, product: product)) } catch {
+                problems.add(error.under(prefix))
+            }
         }
         guard problems.isEmpty else { throw problems }
         return lines

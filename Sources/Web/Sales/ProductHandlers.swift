@@ -20,7 +20,8 @@ extension App {
             let product = try visit.read.product(id)
             return .form { c in
                 deleteForm(
-                    product.draft.name, what: visit.sent?.problems["name"].map { c.language.word($0) }
+                    product.draft.name,
+                    what: visit.sent?.problems["name"].map { c.language.word($0) }
                         ?? c.language("A product of which an order has a line stays."),
                     .products(.delete(id)), back: .products(.edit(id)), visit.form(version: product.version), c)
             }
@@ -31,7 +32,8 @@ extension App {
         let currency = try deed.write.read.currency()
         switch action {
         case .add: try deed.write.addProduct(ProductDraft(deed.entries, currency))
-        case .change(let id): try deed.write.changeProduct(id, from: deed.version(), ProductDraft(deed.entries, currency))
+        case .change(let id):
+            try deed.write.changeProduct(id, from: deed.version(), ProductDraft(deed.entries, currency))
         case .delete(let id): try deed.write.deleteProduct(id, from: deed.version())
         }
         return .products(.list(ProductListQuery()))

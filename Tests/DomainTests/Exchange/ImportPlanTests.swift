@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Domain
+
+@Suite struct ImportPlanTests {
+    @Test func `a map says its columns by name, or by place where the name is not their own`() throws {
+        let header = ["Код", "Имя, полное", "x", "x", ""]
+        let plan = try ImportPlan(.clients, header: header, map: "key=Код,name=#2,city=#4,note=#5")
+        #expect(plan.columns == ["key": 0, "name": 1, "city": 3, "note": 4] && plan.unused == ["x"])
+        #expect(plan.map == "key=Код,name=#2,city=#4,note=#5")
+        #expect(try ImportPlan(.clients, header: header, map: plan.map) == plan)
+    }
+
+    @Test func `a column that is not there is told`() {
+        for map in ["name=nowhere", "name=#9", "name=#0"] {
+            #expect(throws: ImportRefusal.self) { try ImportPlan(.clients, header: ["a"], map: map) }
+        }
+        #expect(throws: Never.self) { try ImportPlan(.clients, header: ["a"], map: "", isWhole: false) }
+    }
+}
