@@ -45,7 +45,7 @@ extension Desk {
             ].flatMap { [version(of: $0), deletion(of: $0)] }
             + Totals.months.map { total($0.table, $0.query) }
             + [total("standing_total", Totals.standingTotal)]
-            + (Totals.figures + Totals.pace).map { standing($0.column, $0.expression) }
+            + (Totals.figures + Totals.pace + [Totals.quiet]).map { standing($0.column, $0.expression) }
             + [
                 indexed("client"), indexed("person"), indexed("interaction"), indexed("product"),
                 Rule(

@@ -46,9 +46,11 @@ package final class Desk: Sendable {
         try pool.read { db in try body(ReadTransaction(db: db, viewer: user)) }
     }
 
-    /// Does one act in one transaction: all of it is written, with its history, or nothing.
+    /// Does one act in one transaction: all of it is written, with its history, or nothing. One of many steps leaves the pace of
+    /// clients to be settled behind the last.
     package func write<T>(
-        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, _ body: (WriteTransaction) throws -> T
+        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, settling: Bool = true,
+        _ body: (WriteTransaction) throws -> T
     )
         throws -> T
     {
@@ -57,7 +59,7 @@ package final class Desk: Sendable {
             let transaction = WriteTransaction(
                 read: ReadTransaction(db: db, viewer: user), moment: moment, today: today)
             let result = try body(transaction)
-            try transaction.settlePace()
+            if settling { try transaction.settlePace() }
             return result
         }
     }

@@ -28,6 +28,12 @@ package struct Entries: Sendable, Equatable {
 
 /// The text without white space at its ends, CRLF turned into LF.
 package func trimmed(_ text: String) -> String {
+    // Nearly all that is typed begins and ends with a plain letter or digit, and holds no CR.
+    if let first = text.utf8.first, let last = text.utf8.last, (33..<127).contains(first), (33..<127).contains(last),
+        !text.utf8.contains(13)
+    {
+        return text
+    }
     var view = text[...]
     while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
     while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }

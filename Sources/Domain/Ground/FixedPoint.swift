@@ -4,6 +4,28 @@
 /// one again, follows; the last one parts the decimals. A lone "1,234" is refused where three decimals do not fit, since it could
 /// mean either. Nil for anything else, for more decimals than fit (zeros aside), and for what does not fit in 64 bits.
 func fixedPoint(_ text: String, decimals: Int) -> Int64? {
+    plainFixedPoint(text, decimals: decimals) ?? anyFixedPoint(text, decimals: decimals)
+}
+
+/// What files by the million hold: up to fifteen digits with a point among them at most. Nil for anything else.
+private func plainFixedPoint(_ text: String, decimals: Int) -> Int64? {
+    var (value, behind, count): (Int64, Int?, Int) = (0, nil, 0)
+    for byte in text.utf8 {
+        if byte == UInt8(ascii: "."), behind == nil, count > 0 {
+            behind = 0
+        } else {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 15 else { return nil }
+            value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+            count += 1
+            if let places = behind { behind = places + 1 }
+        }
+    }
+    guard count > 0, behind != 0, behind ?? 0 <= decimals else { return nil }
+    for _ in (behind ?? 0)..<decimals { value *= 10 }
+    return value
+}
+
+private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
     var digits = text.unicodeScalars.filter { !" \u{A0}\u{202F}\u{2009}'’".unicodeScalars.contains($0) }[...]
     var isNegative = false
     if let sign = digits.first, sign == "-" || sign == "−" || sign == "+" {

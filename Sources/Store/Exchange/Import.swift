@@ -60,7 +60,7 @@ extension Desk {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }
         func step(_ body: () throws -> Void) throws {
-            try write(as: user, at: moment, on: today) { write in
+            try write(as: user, at: moment, on: today, settling: false) { write in
                 var write = write
                 write.importID = id
                 try run.begin(write.read, write, today: today)
@@ -80,6 +80,7 @@ extension Desk {
                 try rows.forEach(run.take)
                 try run.end()
             }
+            while try write(as: user, at: moment, on: today, settling: false, { try $0.settlePace() }) {}
             if run.report.refusedCount > 0 && !options.skipsRefused {
                 try takeBack(id, at: moment) { _, _ in }
             } else {
@@ -96,6 +97,12 @@ extension Desk {
     private static let rowsInStep = 500
 }
 
+/// A product of an order.
+struct LineKey: Hashable {
+    var order: Int64
+    var product: Int64
+}
+
 /// One file being imported or, without a writer, rehearsed.
 final class ImportRun {
     let kind: ImportKind
@@ -108,6 +115,12 @@ final class ImportRun {
     var ready: [String] = []
     /// People as rows of a rehearsal would leave them.
     var people: [String: PersonDraft] = [:]
+    /// The products that rows have named, as they stand: an import of lines changes none.
+    var products: [String: Product] = [:]
+    /// How many rows of the file have stood for a product of an order.
+    var lines: [LineKey: UInt16] = [:]
+    /// The order of the row before.
+    var order: (number: String, id: Order.ID, client: Client.ID)?
     /// The posts that rows of this file have written: another row for the same person adds one.
     var posts: Set<Post.ID> = []
     private(set) var currency = Currency("XXX")

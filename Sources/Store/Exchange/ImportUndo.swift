@@ -26,7 +26,7 @@ extension Desk {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         var (last, done) = (Int64.max, 0)
         while true {
-            let changes = try write(at: moment, on: today) { write in
+            let changes = try write(at: moment, on: today, settling: false) { write in
                 let changes = try write.read.changesToRevert(id, before: last, atMost: 500)
                 for change in changes { try write.revert(change) }
                 return changes

@@ -43,14 +43,13 @@ extension ImportRun {
     /// Takes a line of an order in: the first row of an order and a product is the first such line, the second the second. The
     /// discount is a share, 0.15, or says its per cent.
     func takeOrderLine(_ cells: Entries) throws -> Outcome {
-        guard
-            let order = try read.first(
-                "SELECT id FROM client_order WHERE number = ?", [cells["order"]], { Order.ID($0[0]) })
-        else {
-            throw Problems(["order": .unknown])
-        }
-        guard let product = try read.product(named: cells["product"]) else { throw Problems(["product": .unknown]) }
-        let place = occurrence("line \(order.number) \(product.id.number)")
+        let (order, client) = try order(numbered: cells["order"])
+        let name = cells["product"]
+        guard let product = try products[name] ?? read.product(named: name) else { throw Problems(["product": .unknown]) }
+        products[name] = product
+        let line = LineKey(order: order.number, product: product.id.number)
+        let place = Int(lines[line] ?? 0)
+        lines[line, default: 0] += 1
         let found = try read.line(of: order, product.id, place: place)
         var cells = cells
         if !cells["discount"].isEmpty {
@@ -60,12 +59,23 @@ extension ImportRun {
         let draft = try OrderLineDraft(
             overlaid(found?.draft.entries(currency), with: cells), currency, product: product)
         guard let found else {
-            try write?.addLine(draft, to: order)
+            try write?.addLine(draft, to: order, of: client, title: product.draft.name, number: cells["order"])
             return .added
         }
         guard draft != found.draft else { return .same }
         try write?.changeLine(found.id, from: nil, draft)
         return .changed
+    }
+
+    /// The order of a number; the rows of one order mostly follow each other.
+    private func order(numbered number: String) throws -> (Order.ID, Client.ID) {
+        if let order, order.number == number { return (order.id, order.client) }
+        guard
+            let found = try read.first(
+                "SELECT id, client_id FROM client_order WHERE number = ?", [number], { (Order.ID($0[0]), Client.ID($0[1])) })
+        else { throw Problems(["order": .unknown]) }
+        order = (number, found.0, found.1)
+        return found
     }
 
     /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.

@@ -11,6 +11,8 @@ struct RecordValues {
     var client: Client.ID?
     var person: Person.ID?
     var columns: RecordColumns
+    /// What the records are called that columns refer to, where it is known already; otherwise history asks.
+    var names: [String: String] = [:]
     /// Values that are kept in tables beside the record's, such as who took part: told in history, written by the verb.
     var beside: [(name: String, before: HistoryValue, after: HistoryValue)] = []
 }
@@ -34,7 +36,7 @@ extension WriteTransaction {
         let id = db.lastInsertedRowID
         var fields: [(String, HistoryValue, HistoryValue)] = []
         for (column, value) in record.columns.all where !WriteTransaction.kept.contains(column) {
-            let after = try historyValue(column, value?.databaseValue ?? .null)
+            let after = try historyValue(column, value?.databaseValue ?? .null, record.names)
             if after != .null { fields.append((column, .null, after)) }
         }
         fields += record.beside.filter { $0.after != .null }.map { ($0.name, .null, $0.after) }
@@ -116,10 +118,13 @@ extension WriteTransaction {
     }
 
     /// A column's value as history keeps it: a reference with the name it had.
-    private func historyValue(_ column: String, _ value: DatabaseValue) throws -> HistoryValue {
+    private func historyValue(_ column: String, _ value: DatabaseValue, _ names: [String: String] = [:]) throws
+        -> HistoryValue
+    {
         guard !value.isNull else { return .null }
         guard let id = Int64.fromDatabaseValue(value) else { return .text(String.fromDatabaseValue(value) ?? "") }
         guard let (table, name) = WriteTransaction.references[column] else { return .number(id) }
+        if let name = names[column] { return .reference(id, name) }
         let title = try read.first("SELECT \(name) FROM \(table) WHERE id = ?", [id]) { $0[0] as String }
         return .reference(id, title ?? "")
     }

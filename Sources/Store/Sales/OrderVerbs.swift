@@ -50,6 +50,16 @@ extension WriteTransaction {
         OrderLine.ID(try insert(draft.record(of: order, read)))
     }
 
+    /// The same for an import, which knows what the line's history says.
+    func addLine(_ draft: OrderLineDraft, to order: Order.ID, of client: Client.ID, title: String, number: String)
+        throws
+    {
+        _ = try insert(
+            RecordValues(
+                subject: .orderLine, title: title, client: client, columns: draft.columns(of: order),
+                names: ["order_id": number, "product_id": title]))
+    }
+
     @discardableResult
     package func changeLine(_ id: OrderLine.ID, from version: Int?, _ draft: OrderLineDraft) throws -> Bool {
         let line = try read.line(id)
@@ -156,12 +166,14 @@ extension OrderLineDraft {
             "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?",
             [order.number, product.number]
         ) { ($0.id(0) as Client.ID, $0[1] as String) }
-        return RecordValues(
-            subject: .orderLine, title: name, client: client,
-            columns: [
-                "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
-                "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
-            ])
+        return RecordValues(subject: .orderLine, title: name, client: client, columns: columns(of: order))
+    }
+
+    func columns(of order: Order.ID) -> RecordColumns {
+        [
+            "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
+            "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
+        ]
     }
 }
 

@@ -53,8 +53,10 @@ enum Totals {
             """
         ),
         ("quiet_day", quietDay),
-        ("is_quiet", "coalesce(\(quietDay) < k.day, 0)"),
     ]
+
+    /// What follows from the quiet day itself.
+    static let quiet = (column: "is_quiet", expression: "coalesce(s.quiet_day < k.day, 0)")
 
     private static func sum(_ column: String, _ first: Int, _ last: Int) -> String {
         """
@@ -92,9 +94,15 @@ enum Totals {
 }
 
 extension WriteTransaction {
-    /// Brings the pace of clients whose orders changed up to date; every write ends with it.
-    func settlePace() throws {
-        try execute(Totals.update(Totals.pace, also: "is_stale = 0, ", where: "s.is_stale = 1"), [])
+    /// Brings the pace of some clients whose orders changed up to date; false where there was none. Every write ends with it.
+    @discardableResult
+    func settlePace(atMost count: Int = 200) throws -> Bool {
+        let clients = try read.rows("SELECT client_id FROM standing WHERE is_stale = 1 LIMIT ?", [count]) { $0[0] as Int64 }
+        for client in clients {
+            try execute(Totals.update(Totals.pace, where: "s.client_id = ?"), [client])
+            try execute(Totals.update([Totals.quiet], also: "is_stale = 0, ", where: "s.client_id = ?"), [client])
+        }
+        return !clients.isEmpty
     }
 }
 
