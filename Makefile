@@ -34,6 +34,7 @@ check-swift:
 check-browser:
 	KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser
 	python3 Tests/Torture/kills.py --kills 20
+	python3 Tests/Torture/import_kills.py --kills 4
 
 real: setup
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests

@@ -61,6 +61,12 @@ class Visitor:
         status, headers, _ = self._answer()
         return status, headers.get("Location")
 
+    def follow(self):
+        """The Location of the answer to a request that was sent by hand."""
+        status, headers, body = self._answer()
+        assert status == 303, (status, body[:500])
+        return headers["Location"]
+
     def _answer(self):
         answer = self.connection.getresponse()
         body = answer.read()

@@ -27,6 +27,7 @@ import Testing
             ["client": "1", "topic": h, "note": h, "person-1": "yes", "matter-1-text": h, "matter-1-due": "2026-03-02"])
         sent("/colleagues", ["name": h])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
+        try HostileTests.trade(world, h)
         let query = "?q=alert"
         for address in PageTests.addresses + ["/search" + query, "/clients" + query, "/people" + query]
         where address != "/health" {
@@ -37,6 +38,48 @@ import Testing
             #expect(!page.text.contains("\"'&"), "\(address)")
         }
         #expect(world.get("/clients/1.json").text.contains("<script>alert(1)</script>\\\"'&<img"))
+    }
+
+    /// Writes a text into every field of what is sold, owed and imported, of the desk's first client.
+    static func trade(_ world: WorldApp, _ text: String) throws {
+        func sent(_ path: String, _ fields: [String: String]) {
+            let answer = world.post(path, fields)
+            #expect(answer.status == .seeOther, "\(path): \(answer.text)")
+        }
+        sent("/products", ["name": text, "key": text, "group": text, "unit": text, "price": "10", "cost": "4"])
+        sent(
+            "/orders",
+            [
+                "client_id": "1", "number": text, "date": "2026-01-01", "status": "shipped", "shipped": "2026-01-02",
+                "note": text, "line-1-product": text, "line-1-quantity": "3",
+            ])
+        sent("/orders", ["client_id": "1", "number": text + "2", "status": "refused", "reason": text])
+        sent("/lines/1/returns", ["quantity": "1", "reason": text, "note": text, "date": "2026-02-01"])
+        sent("/clients/1/invoices", ["number": text, "amount": "30", "order": "1", "note": text, "disputed": "yes"])
+        sent("/clients/1/invoices", ["number": text + "2", "amount": "30", "note": text])
+        sent("/clients/1/payments", ["number": text, "amount": "12", "note": text])
+        let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
+        #expect(try world.importing(.products, "key,name\nk,\(quoted)\n", name: text).id != nil)
+    }
+
+    @Test func `what leaves the desk in a file is no formula`() throws {
+        let world = try WorldApp(isEmpty: true)
+        for formula in ["=1+1", "@SUM(1)", "-1+2", "+3", "\t=1"] {
+            #expect(world.post("/clients", ["name": formula + " client", "city": formula, "kam": "1"]).status == .seeOther)
+        }
+        try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
+        let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
+        #expect(exports.count == 8)
+        for address in exports {
+            let file = world.get(address)
+            #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")
+            #expect(file.headers["Content-Disposition"]?.hasPrefix("attachment; filename=\"") == true, "\(address)")
+            #expect(file.text.split(separator: "\r\n").count > 1, "\(address) is empty")
+            for cell in file.text.dropFirst().split(whereSeparator: { ",\r\n".contains($0) }) {
+                let bare = cell.first == "\"" ? cell.dropFirst() : cell
+                #expect(bare.first.map { !"=+@\t".contains($0) } ?? true, "\(address): \(cell)")
+            }
+        }
     }
 
     @Test(arguments: [
@@ -53,7 +96,9 @@ import Testing
         }
         for query in [
             "/clients?kam=\(number)&after=\(number):x", "/people?before=x:\(number)",
-            "/clients/2/interactions?before=2026-01-01:\(number)",
+            "/clients/2/interactions?before=2026-01-01:\(number)", "/clients?order=income&after=\(number):x",
+            "/clients?order=overdue&before=1:\(number)", "/orders?before=2026-01-01:\(number)", "/receivables?on=\(number)",
+            "/clients.csv?order=\(number)",
         ] {
             let address = query.replacing("%", with: "%25").replacing(" ", with: "%20")
             #expect(world.get(address).status == .ok, "\(query)")
@@ -65,6 +110,14 @@ import Testing
             world.post("/clients/2/matters", ["text": "t", "person": number]),
             world.post("/interactions", ["topic": "t", "client": "2", "person-\(number)": "yes"]),
             world.post("/clients/2", ["version": number, "name": "n"]),
+            world.post("/orders", ["client_id": number, "line-1-product": number, "line-1-quantity": number, "line-1-price": number]),
+            world.post("/orders", ["client_id": "2", "status": "shipped", "shipped": number, "kam": number]),
+            world.post("/products", ["name": number, "price": number, "cost": number]),
+            world.post("/clients/2/invoices", ["number": number, "amount": number, "order": number]),
+            world.post("/clients/2/payments", ["amount": number]),
+            world.post("/payments/1/allocation", ["invoice-\(number)": number]),
+            world.post("/imports/waiting/\(number)/run", [:]), world.post("/imports/waiting/1/rehearsal", ["field-name": number]),
+            world.post("/imports/\(number)/undo", [:]), world.post("/imports", ["kind": number]),
         ]
         #expect(answers.allSatisfy { $0.status != .failed })
     }

@@ -35,7 +35,7 @@ package struct ProductDraft: Sendable, Equatable, Encodable {
         key = read.optionalText("key", atMost: 80)
         name = read.text("name", atMost: 500)
         group = read.optionalText("group", atMost: 120)
-        unit = read.optionalText("unit", atMost: 40)
+        unit = read.optionalText("unit", atMost: 120)
         price = read.optionalAmount("price", currency)
         cost = read.optionalAmount("cost", currency)
         guard read.problems.isEmpty else { throw read.problems }

@@ -94,13 +94,7 @@ extension Desk {
     }
 
     /// Few enough that a step takes some hundredths of a second.
-    private static let rowsInStep = 500
-}
-
-/// A product of an order.
-struct LineKey: Hashable {
-    var order: Int64
-    var product: Int64
+    private static let rowsInStep = 1000
 }
 
 /// One file being imported or, without a writer, rehearsed.
@@ -118,7 +112,7 @@ final class ImportRun {
     /// The products that rows have named, as they stand: an import of lines changes none.
     var products: [String: Product] = [:]
     /// How many rows of the file have stood for a product of an order.
-    var lines: [LineKey: UInt16] = [:]
+    var lines: [UInt64: UInt8] = [:]
     /// The order of the row before.
     var order: (number: String, id: Order.ID, client: Client.ID)?
     /// The posts that rows of this file have written: another row for the same person adds one.

@@ -47,9 +47,10 @@ extension ImportRun {
         let name = cells["product"]
         guard let product = try products[name] ?? read.product(named: name) else { throw Problems(["product": .unknown]) }
         products[name] = product
-        let line = LineKey(order: order.number, product: product.id.number)
+        // Files bring lines by the million: a small key for each.
+        let line = UInt64(order.number) << 24 | UInt64(product.id.number)
         let place = Int(lines[line] ?? 0)
-        lines[line, default: 0] += 1
+        lines[line] = UInt8(clamping: place + 1)
         let found = try read.line(of: order, product.id, place: place)
         var cells = cells
         if !cells["discount"].isEmpty {
