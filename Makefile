@@ -45,7 +45,7 @@ torture: setup
 
 bench: setup release
 	mkdir -p .build/bench
-	cc -O2 -Wall -Wextra -o .build/bench/floor Tests/Bench/floor.c -lmicrohttpd -lsqlite3
+	cc -O2 -Wall -Wextra -o .build/bench/floor Tests/Bench/floor.c Tests/Bench/stems.c -lmicrohttpd -lsqlite3 -lstemmer
 	cc -O2 -Wall -Wextra -shared -fPIC -o .build/bench/trace.so Tests/Bench/trace.c -lsqlite3 -ldl
 	python3 Tests/Bench/bench.py
 

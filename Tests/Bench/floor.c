@@ -9,8 +9,8 @@
 //     pages: count, then for each: bytes of body; count of fields of the head, then each name and value;
 //            count of steps, then for each: statement, count of values, then each value: its kind (n, i, r, t) and text
 
+#include "stems.h"
 #include <microhttpd.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -144,7 +144,8 @@ static enum MHD_Result answer(
 int main(int count, char **arguments) {
     if (count != 3) die("usage: floor DESK SCRIPT");
     if (sqlite3_open_v2(arguments[1], &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK
-        || sqlite3_exec(db, "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY", NULL, NULL, NULL) != SQLITE_OK)
+        || sqlite3_exec(db, "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY", NULL, NULL, NULL) != SQLITE_OK
+        || add_stems(db) != SQLITE_OK)
         die(sqlite3_errmsg(db));
     FILE *script = fopen(arguments[2], "rb");
     if (!script) die("no such script");
