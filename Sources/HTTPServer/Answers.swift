@@ -2,11 +2,12 @@ import HTTP
 
 /// Completes answers with the headers that all of ours carry, and gives the pages for refusals.
 struct Answers: Sendable {
-    private let common: Headers
+    /// What may be sent of the headers that all answers carry.
+    private let common: [(name: String, value: String)]
     private let refusal: @Sendable (Status) -> Response
 
     init(_ configuration: ServerConfiguration) {
-        common = configuration.commonHeaders
+        common = configuration.commonHeaders.fields.filter(Answers.maySend)
         refusal = configuration.refusal
     }
 
@@ -22,13 +23,16 @@ struct Answers: Sendable {
     /// own is dropped.
     func headers(of response: Response) -> [(name: String, value: String)] {
         let own = response.headers.fields
-        let added = common.fields.filter { field in !own.contains { $0.name.equalsIgnoringCase(field.name) } }
-        return (own + added).filter { name, value in
-            !name.isEmpty && name.utf8.allSatisfy(ASCII.isToken) && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
-                && !["Content-Length", "Transfer-Encoding", "Connection", "Date"].contains {
-                    $0.equalsIgnoringCase(name)
-                }
-        }
+        return own.filter(Answers.maySend)
+            + common.filter { field in !own.contains { $0.name.equalsIgnoringCase(field.name) } }
+    }
+
+    private static func maySend(_ field: (name: String, value: String)) -> Bool {
+        !field.name.isEmpty && field.name.utf8.allSatisfy(ASCII.isToken)
+            && field.value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
+            && !["Content-Length", "Transfer-Encoding", "Connection", "Date"].contains {
+                $0.equalsIgnoringCase(field.name)
+            }
     }
 
     /// A whole answer as bytes, for sockets that libmicrohttpd cannot answer; it says that the connection ends.

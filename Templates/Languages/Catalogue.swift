@@ -17,6 +17,10 @@ package struct Catalogue: Sendable {
                 guard let tongue = Tongue(rawValue: code) else { continue }
                 byTongue[tongue, default: [:]][key] = localization.wordings
             }
+            // The key is the English; cut once, and not whenever it is said.
+            if key.contains("%"), byTongue[.english]?[key] == nil {
+                byTongue[.english, default: [:]][key] = ["other": Sentence(key)]
+            }
         }
         self.byTongue = byTongue
     }

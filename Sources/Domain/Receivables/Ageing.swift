@@ -43,9 +43,9 @@ package struct Ageing: Sendable, Equatable, Encodable {
         self.rows = AgeBand.allCases.map { band in
             rows.first { $0.band == band } ?? Row(band: band, invoices: 0, open: .zero, disputed: .zero)
         }
-        open = rows.map(\.open).reduce(.zero, +)
-        disputed = rows.map(\.disputed).reduce(.zero, +)
-        overdue = rows.filter { $0.band != .notDue }.map { $0.open - $0.disputed }.reduce(.zero, +)
+        open = rows.reduce(.zero) { $0 + $1.open }
+        disputed = rows.reduce(.zero) { $0 + $1.disputed }
+        overdue = rows.filter { $0.band != .notDue }.reduce(.zero) { $0 + $1.open - $1.disputed }
         self.overdueSince = overdueSince
         self.advances = advances
     }

@@ -62,8 +62,8 @@ package struct ClientSales: Sendable, Equatable, Encodable {
         let now = Month(of: today)
         func figures(_ month: Month) -> SalesFigures { sales[month] ?? .none }
         months = (-12...0).map { Row(month: now + $0, figures: figures(now + $0), before: figures(now + ($0 - 12))) }
-        year = months.dropLast().map(\.figures).reduce(.none, +)
-        yearBefore = months.dropLast().map(\.before).reduce(.none, +)
+        year = months.dropLast().reduce(.none) { $0 + $1.figures }
+        yearBefore = months.dropLast().reduce(.none) { $0 + $1.before }
     }
 
     /// How the year's income changed against the year before in per cent; nil where either is not known or there was none.
