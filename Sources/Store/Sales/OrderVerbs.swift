@@ -142,12 +142,14 @@ extension OrderLineDraft {
         let (client, name) = try read.one(
             "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?", [order.number, product.number]
         ) { ($0.id(0) as Client.ID, $0[1] as String) }
-        return RecordValues(
-            subject: .orderLine, title: name, client: client,
-            columns: [
-                "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
-                "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
-            ])
+        return RecordValues(subject: .orderLine, title: name, client: client, columns: columns(of: order))
+    }
+
+    func columns(of order: Order.ID) -> RecordColumns {
+        [
+            "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
+            "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
+        ]
     }
 }
 
@@ -159,12 +161,14 @@ extension GoodsReturnDraft {
             WHERE l.id = ?
             """, [line.number]
         ) { ($0.id(0) as Client.ID, $0[1] as String) }
-        return RecordValues(
-            subject: .goodsReturn, title: name, client: client,
-            columns: [
-                "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
-                "quantity": worth.quantity.thousandths, "price": worth.price.minor, "discount": worth.discount.hundredths,
-                "cost": worth.cost?.minor,
-            ])
+        return RecordValues(subject: .goodsReturn, title: name, client: client, columns: columns(of: line))
+    }
+
+    func columns(of line: OrderLine.ID) -> RecordColumns {
+        [
+            "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
+            "quantity": worth.quantity.thousandths, "price": worth.price.minor, "discount": worth.discount.hundredths,
+            "cost": worth.cost?.minor,
+        ]
     }
 }
