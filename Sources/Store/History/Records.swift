@@ -21,7 +21,10 @@ struct RecordColumns: ExpressibleByDictionaryLiteral {
     var all: [Column]
 
     init(_ all: [Column]) { self.all = all }
-    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) { all = elements }
+    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) {
+        // Assigned as they are, every element would be cast at run time for the sake of its labels.
+        all = elements.map { (key: $0.0, value: $0.1) }
+    }
 }
 
 extension WriteTransaction {
