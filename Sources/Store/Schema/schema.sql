@@ -293,9 +293,11 @@ CREATE TABLE invoice ( -- what a client owes, VAT included
   settled_day TEXT -- kept: the day on which it was paid in full; null: it is open
 ) STRICT;
 CREATE INDEX invoice_by_client ON invoice (client_id, day, id);
-CREATE INDEX invoice_open_by_client ON invoice (client_id, due_day, id, is_disputed, amount, paid) WHERE paid < amount;
-CREATE INDEX invoice_open_by_due ON invoice (due_day, id) WHERE paid < amount;
-CREATE INDEX invoice_by_settlement ON invoice (client_id, settled_day) WHERE settled_day IS NOT NULL;
+CREATE INDEX invoice_by_day ON invoice (day, id);
+CREATE INDEX invoice_open_by_client ON invoice (client_id, due_day, id, day, is_disputed, amount, paid) WHERE paid < amount;
+CREATE INDEX invoice_open_by_due ON invoice (due_day, id, day, is_disputed, amount, paid) WHERE paid < amount;
+CREATE INDEX invoice_settled_by_client ON invoice (client_id, settled_day) WHERE settled_day IS NOT NULL;
+CREATE INDEX invoice_settled_by_day ON invoice (settled_day) WHERE settled_day IS NOT NULL;
 CREATE INDEX invoice_by_order ON invoice (order_id) WHERE order_id IS NOT NULL;
 CREATE TABLE payment ( -- what a client paid
   id INTEGER PRIMARY KEY AUTOINCREMENT,
