@@ -40,7 +40,11 @@ let package = Package(
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
         floor(
-            "Store", uses: ["Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift")],
+            "Store",
+            uses: [
+                "Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             excluding: ["Schema/schema.sql"]),
         floor(
             "Templates", uses: ["Domain", "Routes"], path: "Templates", excluding: ["Languages/Catalogue.xcstrings"]),

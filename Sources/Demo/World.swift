@@ -1,11 +1,13 @@
 import Domain
 import Store
 
-/// The demo desk: one world of believable clients in pharma and trade, the same for the same seed, day and language. It is
-/// written through the desk's own verbs, so that it keeps every rule that a person's typing keeps.
+/// The demo desk: one world of believable clients in pharma and trade, the same for the same seed, day and language; a desk is
+/// filled with it.
 package struct World: Sendable {
     package var clients: Int
     package var years: Int
+    /// How many people an average client has; the named clients have those they have.
+    package var people: Int
     package var seed: UInt64
     package var tongue: Tongue
     /// The day on which the world stands: what is late is late on this day.
@@ -13,11 +15,12 @@ package struct World: Sendable {
 
     /// `language` is that of the world's names, "ru" or any other for English; at least the named clients are made.
     package init(
-        clients: Int, years: Int, seed: UInt64, language: String,
+        clients: Int, years: Int, people: Int = 3, seed: UInt64, language: String,
         today: Day = Day(number: Int(Moment.current().milliseconds / 86_400_000))
     ) {
         self.clients = max(clients, NamedClient.all.count)
         self.years = max(years, 1)
+        self.people = max(people, 1)
         self.seed = seed
         tongue = language.hasPrefix("ru") ? .russian : .english
         self.today = today
@@ -32,40 +35,50 @@ package struct World: Sendable {
         (Text("Igor Belkin", "Белкин Игорь Львович"), .head), (Text("Olga Zimina", "Зимина Ольга Юрьевна"), .support),
     ]
 
+    /// How many days its history has, the first of them and today among them.
+    var length: Int { years * 365 + 1 }
+    var start: Day { today - (length - 1) }
+
     /// The moment of an act of a day: in working hours, later for a later act.
     func moment(_ day: Day, _ sequence: Int) -> Moment {
         Moment(milliseconds: Int64(day.number) * 86_400_000 + Int64(6 * 3600 + sequence % 28_800) * 1000)
     }
 
-    /// Writes the world into a new desk.
+    /// The day, or the Friday before a weekend.
+    func workday(_ day: Day) -> Day {
+        switch day.weekday {
+        case .saturday: max(start, day - 1)
+        case .sunday: max(start, day - 2)
+        default: day
+        }
+    }
+
+    /// An amount of roubles, or of as many euro cents.
+    func money(_ roubles: Int) -> Money { Money(Int64(tongue == .russian ? roubles * 100 : roubles)) }
+
+    /// Fills a new desk with the world.
     package func write(into desk: Desk, progress: (_ done: Int, _ of: Int) -> Void) throws {
-        var history = WorldHistory(self)
-        let start = history.start
         try desk.write(at: moment(start, 0), on: start) { write in
             for (name, role) in World.colleagues { try write.addColleague(UserDraft(name: name(tongue), role: role)) }
         }
-        let total = clients * (1 + years * WorldHistory.contactsAYear)
-        var done = 0
-        for batch in stride(from: 0, to: clients, by: 500) {
-            try desk.write(at: moment(start, batch), on: start) { write in
-                for place in batch..<min(batch + 500, clients) {
-                    try history.found(place, write.at(moment(start, place), on: start))
-                }
+        try desk.fill(on: today) { filling in
+            let products = try Goods.all.enumerated().map {
+                try filling.addProduct($0.element.draft(key: "P-\($0.offset + 1)", self))
             }
-            done = min(batch + 500, clients)
-            progress(done, total)
-        }
-        let events = history.events()
-        for batch in stride(from: 0, to: events.count, by: 2000) {
-            try desk.write(at: moment(start, batch), on: start) { write in
-                for (sequence, event) in events[batch..<min(batch + 2000, events.count)].enumerated() {
-                    try history.keepPromises(until: event.day, write)
-                    try history.happen(event, write.at(moment(event.day, sequence), on: event.day))
-                }
-                if batch + 2000 >= events.count { try history.keepPromises(until: today, write) }
+            var population = Population(self)
+            for place in 0..<clients {
+                try population.found(filling)
+                if place % 1000 == 0 { progress(100 * place / clients, 1000) }
             }
-            progress(min(total, done + batch + 2000), total)
+            var contacts = Contacts(self, with: population)
+            var commerce = Commerce(self, with: population, products)
+            for place in 0..<length {
+                try contacts.happen(on: start + place, in: population, filling)
+                try commerce.happen(on: start + place, in: population, filling)
+                progress(100 + 500 * place / length, 1000)
+            }
+        } finishing: { done, count in
+            progress(600 + 400 * done / count, 1000)
         }
-        progress(total, total)
     }
 }

@@ -30,14 +30,7 @@ extension Desk {
         var exceptions: String
 
         static let all =
-            [
-                tally("client", "SELECT count(*) FROM client"), tally("person", "SELECT count(*) FROM person"),
-                tally("product", "SELECT count(*) FROM product"),
-                tally(
-                    "open_order",
-                    "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"),
-                tally("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
-            ]
+            Totals.tallies.map { tally($0.name, $0.query) }
             + [
                 "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product",
                 "client_order",
@@ -56,15 +49,11 @@ extension Desk {
                 Rule(
                     name: "an invoice is paid by its allocations, and settled on the day of the last",
                     exceptions: """
-                        SELECT id FROM invoice i WHERE paid <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE invoice_id = i.id)
-                          OR settled_day IS NOT iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
-                            JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = i.id), day)))
+                        SELECT id FROM invoice WHERE paid <> \(Totals.paid) OR settled_day IS NOT \(Totals.settledDay)
                         """),
                 Rule(
                     name: "a payment is used by its allocations",
-                    exceptions: """
-                        SELECT id FROM payment p WHERE used <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id)
-                        """),
+                    exceptions: "SELECT id FROM payment WHERE used <> \(Totals.used)"),
                 Rule(
                     name: "no more comes back than was shipped",
                     exceptions: """

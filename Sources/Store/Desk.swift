@@ -64,6 +64,12 @@ package final class Desk: Sendable {
         }
     }
 
+    /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
+    func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
+        defer { commits.increment() }
+        return try pool.writeWithoutTransaction(body)
+    }
+
     /// Counts the acts since the desk was opened: while it stands, no page has changed.
     package var generation: Int { commits.value }
 

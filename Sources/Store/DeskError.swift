@@ -8,6 +8,10 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
     case newer(String, has: Int, knows: Int)
     case readOnly(String)
     case inUse(String, by: String)
+    /// A new desk was to be made there.
+    case exists(String)
+    /// Only a new desk can be filled.
+    case notNew(String)
 
     package var description: String {
         switch self {
@@ -17,6 +21,8 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
         case .newer(let path, let has, let knows):
             "\(path): was written by a newer kamdesk (schema \(has), this one knows \(knows)); it was left untouched"
         case .readOnly(let path): "\(path): the file or its folder cannot be written"
+        case .exists(let path): "\(path): is there already; nothing was changed"
+        case .notNew(let path): "\(path): holds clients already; nothing was changed"
         case .inUse(let path, let by): "\(path): is open in another kamdesk, process \(by); nothing was changed"
         }
     }

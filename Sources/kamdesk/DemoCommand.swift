@@ -1,6 +1,5 @@
 import ArgumentParser
 import Demo
-import Glibc
 import Store
 
 struct DemoCommand: ParsableCommand {
@@ -10,6 +9,8 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var file: DeskOption
     @Option(help: "How many clients.") var clients: Int = environment("CLIENTS", 120)
     @Option(help: "How many years of history.") var years: Int = environment("YEARS", 2)
+    @Option(help: "How many people an average client has. (default: 3; 20 from 10000 clients on)")
+    var people: Int?
     @Option(help: "The same seed makes the same world.") var seed: UInt64 = environment("SEED", 1)
 
     func validate() throws {
@@ -17,21 +18,22 @@ struct DemoCommand: ParsableCommand {
             throw ValidationError("--clients \(clients): from 1 to 1000000")
         }
         guard (1...30).contains(years) else { throw ValidationError("--years \(years): from 1 to 30") }
+        if let people, !(1...1000).contains(people) { throw ValidationError("--people \(people): from 1 to 1000") }
     }
 
     func run() throws {
         let path = try file.path()
-        guard access(path, F_OK) != 0 else {
-            throw fail("\(path): is there already; the demo makes a new file and changes none")
-        }
         let language = terminalLanguage
+        let people = people ?? environment("PEOPLE", clients < 10_000 ? 3 : 20)
         do {
-            let desk = try Desk.openOrMake(path: path, owner: World.owner(language: language), language: language)
             var progress = Progress("demo")
-            try World(clients: clients, years: years, seed: seed, language: language).write(into: desk) {
-                progress.show($0, of: $1)
+            try Desk.make(path: path, owner: World.owner(language: language), language: language) { desk in
+                try World(clients: clients, years: years, people: people, seed: seed, language: language).write(
+                    into: desk
+                ) {
+                    progress.show($0, of: $1)
+                }
             }
-            try desk.close()
         } catch {
             throw fail("\(error)")
         }

@@ -25,6 +25,17 @@ import Testing
         sent(
             "/interactions",
             ["client": "1", "topic": h, "note": h, "person-1": "yes", "matter-1-text": h, "matter-1-due": "2026-03-02"])
+        sent("/products", ["name": h, "key": h, "group": h, "unit": "<b>\"'&", "price": "10"])
+        sent(
+            "/orders",
+            [
+                "client": h, "number": h, "status": "shipped", "shipped": "2026-03-01", "note": h, "line-1-product": h,
+                "line-1-quantity": "3",
+            ])
+        sent("/lines/1/returns", ["quantity": "1", "reason": h, "note": h])
+        sent("/clients/1/invoices", ["number": h, "amount": "30", "note": h])
+        sent("/clients/1/payments", ["number": h, "amount": "20", "note": h])
+        try world.importProduct(h, file: h)
         sent("/colleagues", ["name": h])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
         try HostileTests.trade(world, h)

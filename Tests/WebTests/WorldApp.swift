@@ -11,6 +11,7 @@ import Store
 final class WorldApp {
     static let today = Day("2026-03-02")!
 
+    let noon = Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000)
     let folder: URL
     let desk: Desk
     let app: App
@@ -19,7 +20,6 @@ final class WorldApp {
     init(clients: Int = 10, isEmpty: Bool = false, base: String = "", language: String = "en") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let noon = Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000)
         desk = try Desk.openOrMake(
             path: folder.appendingPathComponent("desk.sqlite").path, owner: World.owner(language: language),
             language: language, at: noon)
@@ -27,7 +27,17 @@ final class WorldApp {
             try World(clients: clients, years: 1, seed: 1, language: language, today: WorldApp.today).write(into: desk)
             { _, _ in }
         }
-        app = try App(desk: desk, base: base, clock: Clock { noon }, logger: Logger(label: "test"))
+        app = try App(desk: desk, base: base, clock: Clock { [noon] in noon }, logger: Logger(label: "test"))
+        if !isEmpty { try importProduct("Imported", file: "price-list.csv") }
+    }
+
+    /// Imports one product from a file that came under a name; a desk's first import has the number 1.
+    func importProduct(_ name: String, file: String) throws {
+        let path = folder.appendingPathComponent("import.csv").path
+        try Data("key,name\nnew,\"\(name.replacing("\"", with: "\"\""))\"\n".utf8).write(to: URL(fileURLWithPath: path))
+        _ = try desk.importFile(.products, path: path, name: file, ImportOptions(map: "", null: nil), at: noon) {
+            _, _ in
+        }
     }
 
     deinit {

@@ -141,7 +141,7 @@ extension ClientDraft {
 }
 
 extension KamTie {
-    fileprivate func record(of client: Client.ID, to last: Day?) -> RecordValues {
+    func record(of client: Client.ID, to last: Day?) -> RecordValues {
         RecordValues(
             subject: .clientKam, title: name, client: client,
             columns: [

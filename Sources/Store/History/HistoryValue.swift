@@ -19,6 +19,9 @@ indirect enum HistoryValue: Equatable {
 
     /// The text as a JSON string (RFC 8259, 7).
     static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return "\"\(text)\""
+        }
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -23,25 +23,26 @@ struct RecordColumns: ExpressibleByDictionaryLiteral {
     var all: [Column]
 
     init(_ all: [Column]) { self.all = all }
-    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) { all = elements }
+    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) {
+        // Assigned as they are, every element would be cast at run time for the sake of its labels.
+        all = elements.map { (key: $0.0, value: $0.1) }
+    }
 }
 
 extension WriteTransaction {
     func insert(_ record: RecordValues) throws -> Int64 {
-        let names = record.columns.all.map(\.key).joined(separator: ", ")
-        let marks = record.columns.all.map { _ in "?" }.joined(separator: ", ")
-        try execute(
-            "INSERT INTO \(record.subject.rawValue) (\(names)) VALUES (\(marks))",
-            StatementArguments(record.columns.all.map(\.value)))
+        try insert(record.columns, into: record.subject.rawValue)
         let id = db.lastInsertedRowID
-        var fields: [(String, HistoryValue, HistoryValue)] = []
-        for (column, value) in record.columns.all where !WriteTransaction.kept.contains(column) {
-            let after = try historyValue(column, value?.databaseValue ?? .null, record.names)
-            if after != .null { fields.append((column, .null, after)) }
-        }
-        fields += record.beside.filter { $0.after != .null }.map { ($0.name, .null, $0.after) }
-        try tell(.created, record, id, fields)
+        try tell(.created, record, id, telling.fields(ofNew: record))
         return id
+    }
+
+    /// Adds a row of which history does not tell by itself.
+    func insert(_ columns: RecordColumns, into table: String) throws {
+        let names = columns.all.map(\.key).joined(separator: ", ")
+        let marks = columns.all.map { _ in "?" }.joined(separator: ", ")
+        try execute(
+            "INSERT INTO \(table) (\(names)) VALUES (\(marks))", StatementArguments(columns.all.map(\.value)))
     }
 
     /// Writes what differs and raises the version; false where nothing differs. Throws `conflict` where the record has another
@@ -57,7 +58,7 @@ extension WriteTransaction {
         if let version, old[0] != version { throw Refusal.conflict(current: old[0]) }
         var sets: [String] = []
         var values: [DatabaseValue] = []
-        var fields: [(String, HistoryValue, HistoryValue)] = []
+        var fields: [Telling.Field] = []
         for (place, (column, value)) in record.columns.all.enumerated() {
             let before: DatabaseValue = old[place + 1]
             let after = value?.databaseValue ?? .null
@@ -65,7 +66,7 @@ extension WriteTransaction {
             sets.append("\(column) = ?")
             values.append(after)
             if column != "sort_name" {
-                fields.append((column, try historyValue(column, before), try historyValue(column, after)))
+                fields.append((column, try telling.value(column, before), try telling.value(column, after)))
             }
         }
         fields += record.beside.filter { $0.before != $0.after }.map { ($0.name, $0.before, $0.after) }
@@ -90,58 +91,21 @@ extension WriteTransaction {
         let current: Int = old["version"]
         if let version, version != current { throw Refusal.conflict(current: current) }
         try execute("DELETE FROM \(table) WHERE id = ?", [id])
-        var fields: [(String, HistoryValue, HistoryValue)] = []
-        for (column, value) in old where !WriteTransaction.kept.contains(column) && !value.isNull {
-            fields.append((column, try historyValue(column, value), .null))
+        var fields: [Telling.Field] = []
+        for (column, value) in old where !Telling.kept.contains(column) && !value.isNull {
+            fields.append((column, try telling.value(column, value), .null))
         }
         fields += record.beside.filter { $0.before != .null }.map { ($0.name, $0.before, .null) }
         try tell(.deleted, record, id, fields)
     }
 
-    private func tell(
-        _ act: Change.Act, _ record: RecordValues, _ id: Int64,
-        _ fields: [(name: String, before: HistoryValue, after: HistoryValue)]
-    ) throws {
-        let json = fields.map { "\(HistoryValue.quoted($0.name)):[\($0.before.json),\($0.after.json)]" }.joined(
-            separator: ",")
-        try execute(
-            """
-            INSERT INTO change (at, user_id, act, subject, record_id, title, client_id, person_id, fields, import_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                moment.milliseconds, read.viewer.number, act.rawValue, record.subject.rawValue, id, record.title,
-                record.subject == .client ? id : record.client?.number,
-                record.subject == .person ? id : record.person?.number,
-                "{\(json)}", importID?.number,
-            ])
+    private func tell(_ act: Change.Act, _ record: RecordValues, _ id: Int64, _ fields: [Telling.Field]) throws {
+        try insert(record.line(act, id, fields, by: read.viewer, at: moment, in: importID), into: "change")
     }
 
-    /// A column's value as history keeps it: a reference with the name it had.
-    private func historyValue(_ column: String, _ value: DatabaseValue, _ names: [String: String] = [:]) throws
-        -> HistoryValue
-    {
-        guard !value.isNull else { return .null }
-        guard let id = Int64.fromDatabaseValue(value) else { return .text(String.fromDatabaseValue(value) ?? "") }
-        guard let (table, name) = WriteTransaction.references[column] else { return .number(id) }
-        if let name = names[column] { return .reference(id, name) }
-        let title = try read.first("SELECT \(name) FROM \(table) WHERE id = ?", [id]) { $0[0] as String }
-        return .reference(id, title ?? "")
+    private var telling: Telling {
+        Telling { table, expression, id in
+            try read.first("SELECT \(expression) FROM \(table) WHERE id = ?", [id]) { $0[0] as String } ?? ""
+        }
     }
-
-    /// The columns that refer to a record, its table, and what names it there.
-    private static let references = [
-        "client_id": ("client", "name"), "parent_id": ("client", "name"), "payer_id": ("client", "name"),
-        "person_id": ("person", "name"), "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
-        "group_id": ("product_group", "name"), "product_id": ("product", "name"),
-        "order_id": ("client_order", "number"),
-        "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"),
-        "payment_id": ("payment", "number"),
-        "invoice_id": ("invoice", "number"),
-    ]
-
-    /// The columns that the desk itself keeps, of which history does not tell.
-    private static let kept: Set = [
-        "id", "version", "sort_name", "turnover", "income", "paid", "settled_day", "used",
-    ]
 }

@@ -56,9 +56,7 @@ extension WriteTransaction {
 
     private func join(_ people: [Person.ID], to id: Interaction.ID, on day: Day) throws {
         for person in people {
-            try execute(
-                "INSERT INTO interaction_person (person_id, day, interaction_id) VALUES (?, ?, ?)",
-                [person.number, day.stored, id.number])
+            try insert(InteractionDraft.columns(of: person, in: id, on: day), into: "interaction_person")
         }
     }
 
@@ -75,20 +73,33 @@ extension WriteTransaction {
     private func record(
         _ draft: InteractionDraft, by author: User.ID, before: [Person.ID], agreed: [MatterDraft] = []
     ) throws -> RecordValues {
+        try draft.record(by: author, before: before, agreed: agreed) { try read.personName($0).name }
+    }
+}
+
+extension InteractionDraft {
+    /// `name` says what a person is called, for history names who takes part.
+    func record(
+        by author: User.ID, before: [Person.ID], agreed: [MatterDraft] = [], name: (Person.ID) throws -> String
+    ) rethrows -> RecordValues {
         func named(_ people: [Person.ID]) throws -> HistoryValue {
             if people.isEmpty { return .null }
-            return .list(try people.map { .reference($0.number, try read.personName($0).name) })
+            return .list(try people.map { .reference($0.number, try name($0)) })
         }
         return RecordValues(
-            subject: .interaction, title: draft.topic, client: draft.client, person: draft.people.first,
+            subject: .interaction, title: topic, client: client, person: people.first,
             columns: [
-                "client_id": draft.client?.number, "user_id": author.number, "kind": draft.kind.rawValue,
-                "day": draft.day.stored, "topic": draft.topic, "note": draft.note, "mood": draft.mood?.rawValue,
-                "is_confidential": draft.isConfidential ? 1 : 0,
+                "client_id": client?.number, "user_id": author.number, "kind": kind.rawValue,
+                "day": day.stored, "topic": topic, "note": note, "mood": mood?.rawValue,
+                "is_confidential": isConfidential ? 1 : 0,
             ],
             beside: [
-                ("people", try named(before), try named(draft.people)),
+                ("people", try named(before), try named(people)),
                 ("agreed", .null, agreed.isEmpty ? .null : .text(agreed.map(\.text).joined(separator: "; "))),
             ])
+    }
+
+    static func columns(of person: Person.ID, in id: Interaction.ID, on day: Day) -> RecordColumns {
+        ["person_id": person.number, "day": day.stored, "interaction_id": id.number]
     }
 }

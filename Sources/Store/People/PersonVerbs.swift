@@ -73,7 +73,7 @@ extension PersonDraft {
 }
 
 extension PostDraft {
-    fileprivate func record(_ person: Named<Person>, _ client: Named<Client>) -> RecordValues {
+    func record(_ person: Named<Person>, _ client: Named<Client>) -> RecordValues {
         RecordValues(
             subject: .post, title: person.name, client: client.id, person: person.id,
             columns: [

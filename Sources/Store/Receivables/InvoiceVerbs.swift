@@ -167,7 +167,7 @@ extension WriteTransaction {
     {
         let record = RecordValues(
             subject: .allocation, title: try read.invoice(invoice).draft.number, client: client,
-            columns: ["payment_id": payment.number, "invoice_id": invoice.number, "amount": amount.minor])
+            columns: PaymentDraft.columns(of: amount, payment, for: invoice))
         let held = try read.first(
             "SELECT id FROM allocation WHERE payment_id = ? AND invoice_id = ?", [payment.number, invoice.number]
         ) { $0[0] as Int64 }
@@ -213,6 +213,11 @@ extension InvoiceDraft {
 
 extension PaymentDraft {
     static let columns = "id, version, client_id, number, day, amount, note, used"
+
+    /// Of so much of a payment as settles an invoice.
+    static func columns(of amount: Money, _ payment: Payment.ID, for invoice: Invoice.ID) -> RecordColumns {
+        ["payment_id": payment.number, "invoice_id": invoice.number, "amount": amount.minor]
+    }
 
     func record(of client: Client.ID) -> RecordValues {
         RecordValues(

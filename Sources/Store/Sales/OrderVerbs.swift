@@ -185,13 +185,14 @@ extension GoodsReturnDraft {
             WHERE l.id = ?
             """, [line.number]
         ) { ($0.id(0) as Client.ID, $0[1] as String) }
-        return RecordValues(
-            subject: .goodsReturn, title: name, client: client,
-            columns: [
-                "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
-                "quantity": worth.quantity.thousandths, "price": worth.price.minor,
-                "discount": worth.discount.hundredths,
-                "cost": worth.cost?.minor,
-            ])
+        return RecordValues(subject: .goodsReturn, title: name, client: client, columns: columns(of: line))
+    }
+
+    func columns(of line: OrderLine.ID) -> RecordColumns {
+        [
+            "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
+            "quantity": worth.quantity.thousandths, "price": worth.price.minor, "discount": worth.discount.hundredths,
+            "cost": worth.cost?.minor,
+        ]
     }
 }

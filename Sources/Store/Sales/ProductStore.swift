@@ -88,7 +88,7 @@ extension WriteTransaction {
     private func group(named name: String?) throws -> Int64? {
         guard let name else { return nil }
         return try read.first("SELECT id FROM product_group WHERE name = ?", [name]) { $0[0] as Int64 }
-            ?? insert(RecordValues(subject: .productGroup, title: name, columns: ["name": name]))
+            ?? insert(ProductDraft.record(ofGroup: name))
     }
 }
 
@@ -105,7 +105,12 @@ extension ReadTransaction {
 extension ProductDraft {
     static let columns = "p.id, p.version, p.key, p.name, g.name, p.unit, p.price, p.cost"
 
-    fileprivate func record(group: Int64?) -> RecordValues {
+    /// The group that comes into being with the first product that names it.
+    static func record(ofGroup name: String) -> RecordValues {
+        RecordValues(subject: .productGroup, title: name, columns: ["name": name])
+    }
+
+    func record(group: Int64?) -> RecordValues {
         RecordValues(
             subject: .product, title: name,
             columns: [

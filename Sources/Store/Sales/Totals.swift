@@ -26,6 +26,28 @@ enum Totals {
         ),
     ]
 
+    /// What the tallies count.
+    static let tallies: [(name: String, query: String)] = [
+        ("client", "SELECT count(*) FROM client"), ("person", "SELECT count(*) FROM person"),
+        ("product", "SELECT count(*) FROM product"),
+        (
+            "open_order", "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"
+        ),
+        ("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
+    ]
+
+    /// What allocations pay of an invoice.
+    static let paid = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE invoice_id = invoice.id)"
+
+    /// The day on which an invoice was paid in full, after what it is paid.
+    static let settledDay = """
+        iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+          JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day)))
+        """
+
+    /// What allocations use of a payment.
+    static let used = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = payment.id)"
+
     /// The sum of all standings.
     static let standingTotal = """
         SELECT 1, coalesce(sum(turnover), 0), coalesce(sum(income), 0), coalesce(sum(unknown), 0), coalesce(sum(overdue), 0)
@@ -81,6 +103,17 @@ enum Totals {
               FROM (SELECT DISTINCT day FROM client_order WHERE client_id = s.client_id AND status NOT IN ('draft', 'refused')
                 ORDER BY day DESC LIMIT 13)) WHERE gap IS NOT NULL))
         """
+
+    /// Makes in a desk that has none yet all that triggers keep, as it stands on a day, from the records: statements in their order.
+    static func beginning(on day: Day) -> [String] {
+        ["UPDATE clock SET day = '\(day.stored)'", "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)"]
+            + ["UPDATE invoice SET settled_day = \(settledDay) WHERE paid = amount"]
+            + ["UPDATE payment SET used = \(used)"]
+            + tallies.map { "UPDATE tally SET n = (\($0.query)) WHERE name = '\($0.name)'" }
+            + months.map { "INSERT INTO \($0.table) \($0.query)" }
+            + ["INSERT INTO standing (client_id, month) SELECT c.id, k.month FROM client c, clock k"]
+            + [update(figures + pace, where: "true"), "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)"]
+    }
 
     /// Sets columns of the standings that a condition on "s" names.
     static func update(_ columns: [(column: String, expression: String)], also: String = "", where condition: String)

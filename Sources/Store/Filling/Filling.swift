@@ -1,0 +1,97 @@
+import Domain
+import GRDB
+
+/// Adds records to a desk that is being filled: with numbers of their own, one after another, in columns that are those of the
+/// verbs, committed some ten thousand at a time. Whoever fills a desk answers for the rules that the verbs would keep.
+///
+/// A record has version 0 and no line of history, for its history begins later; clients, who holds them, interactions and matters
+/// have the line that they were created, and version 1.
+package final class Filling {
+    let db: Database
+    private var insertions: [String: RowInsertion] = [:]
+    private var lookups: [String: TextLookup] = [:]
+    private var numbers: [String: Int64] = [:]
+    private var uncommitted = 0
+    /// Groups of products by name.
+    var groups: [String: Int64] = [:]
+
+    init(_ db: Database) { self.db = db }
+
+    /// Adds a record of which history does not tell yet.
+    func add(_ subject: Change.Subject, _ columns: RecordColumns) throws -> Int64 {
+        let id = try nextNumber(in: subject.rawValue)
+        try add(columns, to: subject.rawValue, id, version: 0)
+        return id
+    }
+
+    /// Adds a record with the line of history that somebody created it.
+    func add(_ record: RecordValues, by user: User.ID, at moment: Moment) throws -> Int64 {
+        let id = try nextNumber(in: record.subject.rawValue)
+        try add(record.columns, to: record.subject.rawValue, id, version: 1)
+        let line = record.line(.created, id, try telling.fields(ofNew: record), by: user, at: moment)
+        try add(line, to: "change", nextNumber(in: "change"))
+        return id
+    }
+
+    /// Adds a row of a table, and commits where enough are waiting.
+    func add(_ columns: RecordColumns, to table: String, _ id: Int64? = nil, version: Int64? = nil) throws {
+        if let insertion = insertions[table] {
+            try insertion.add(id, version, columns)
+        } else {
+            let names = (id == nil ? [] : ["id"]) + (version == nil ? [] : ["version"]) + columns.all.map(\.key)
+            let insertion = try RowInsertion(db, into: table, names)
+            insertions[table] = insertion
+            try insertion.add(id, version, columns)
+        }
+        uncommitted += 1
+        guard uncommitted == 20_000 else { return }
+        uncommitted = 0
+        try db.commit()
+        try db.beginTransaction(.immediate)
+    }
+
+    /// What a row is called, by the one expression that names rows of its table.
+    func name(of id: Int64, in table: String, _ expression: String = "name") throws -> String {
+        if let lookup = lookups[table] { return lookup[id] }
+        let lookup = try TextLookup(db, expression, of: table)
+        lookups[table] = lookup
+        return lookup[id]
+    }
+
+    private var telling: Telling { Telling { try self.name(of: $2, in: $0, $1) } }
+
+    private func nextNumber(in table: String) throws -> Int64 {
+        let last = try numbers[table] ?? Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM \(table)") ?? 0
+        numbers[table] = last + 1
+        return last + 1
+    }
+}
+
+extension Filling {
+    /// Fills a desk through its writer. What would be kept up to date row by row, indexes, totals and the search index, is taken
+    /// away first and made anew from all rows at the end.
+    static func fill(
+        _ db: Database, on day: Day, _ body: (Filling) throws -> Void, finishing: (_ done: Int, _ of: Int) -> Void
+    ) throws {
+        let parts = try SchemaParts(db)
+        try db.inTransaction {
+            try parts.dropped.forEach { try db.execute(sql: $0) }
+            return .commit
+        }
+        try db.beginTransaction(.immediate)
+        do {
+            try body(Filling(db))
+            try db.commit()
+        } catch {
+            try? db.rollback()
+            throw error
+        }
+        let steps =
+            parts.indexes + parts.searched.map { "INSERT INTO \($0) (\($0)) VALUES ('rebuild')" }
+            + Totals.beginning(on: day) + parts.triggers
+        for (done, step) in steps.enumerated() {
+            try db.execute(sql: step)
+            finishing(done + 1, steps.count)
+        }
+    }
+}
