@@ -25,17 +25,6 @@ import Testing
         sent(
             "/interactions",
             ["client": "1", "topic": h, "note": h, "person-1": "yes", "matter-1-text": h, "matter-1-due": "2026-03-02"])
-        sent("/products", ["name": h, "key": h, "group": h, "unit": "<b>\"'&", "price": "10"])
-        sent(
-            "/orders",
-            [
-                "client": h, "number": h, "status": "shipped", "shipped": "2026-03-01", "note": h, "line-1-product": h,
-                "line-1-quantity": "3",
-            ])
-        sent("/lines/1/returns", ["quantity": "1", "reason": h, "note": h])
-        sent("/clients/1/invoices", ["number": h, "amount": "30", "note": h])
-        sent("/clients/1/payments", ["number": h, "amount": "20", "note": h])
-        try world.importProduct(h, file: h)
         sent("/colleagues", ["name": h])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
         try HostileTests.trade(world, h)
@@ -69,8 +58,7 @@ import Testing
         sent("/clients/1/invoices", ["number": text, "amount": "30", "order": "1", "note": text, "disputed": "yes"])
         sent("/clients/1/invoices", ["number": text + "2", "amount": "30", "note": text])
         sent("/clients/1/payments", ["number": text, "amount": "12", "note": text])
-        let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
-        #expect(try world.importing(.products, "key,name\nk,\(quoted)\n", name: text).id != nil)
+        try world.importProduct(text + "2", file: text)
     }
 
     @Test func `what leaves the desk in a file is no formula`() throws {

@@ -77,15 +77,6 @@ final class WorldApp {
         return send(Request(.post, path, headers: headers, form: form))
     }
 
-    /// Imports a file as the page of imports does, under a name.
-    func importing(_ kind: ImportKind, _ csv: String, name: String = "file.csv") throws -> ImportReport {
-        let path = folder.appendingPathComponent("import.csv").path
-        try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
-        return try desk.importFile(
-            kind, path: path, name: name, ImportOptions(map: "", null: nil, skipsRefused: true), at: app.clock.now
-        ) { _, _ in }
-    }
-
     /// The token of this browser's forms, read off a page.
     var token: String {
         let page = get("/help").text

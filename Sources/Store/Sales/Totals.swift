@@ -112,7 +112,7 @@ enum Totals {
             + tallies.map { "UPDATE tally SET n = (\($0.query)) WHERE name = '\($0.name)'" }
             + months.map { "INSERT INTO \($0.table) \($0.query)" }
             + ["INSERT INTO standing (client_id, month) SELECT c.id, k.month FROM client c, clock k"]
-            + [update(figures + pace, where: "true"), "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)"]
+            + [update(figures + pace, where: "true"), update([quiet], where: "true"), "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)"]
     }
 
     /// Sets columns of the standings that a condition on "s" names.
