@@ -93,7 +93,7 @@ struct ListPage {
     private let length: Int
     private let descending: Bool
     private var conditions: [String] = []
-    private(set) var arguments: StatementArguments = []
+    private(set) var arguments: Values = []
 
     /// The list is ordered by a key, and by a number among equals. `length` nil: all of it.
     init(_ place: ListPlace?, by key: String, _ id: String, length: Int = ListPage.length, descending: Bool = false) {
@@ -108,7 +108,7 @@ struct ListPage {
 
     mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
         conditions.append(condition)
-        arguments += StatementArguments(values)
+        arguments += Values(values)
     }
 
     var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }

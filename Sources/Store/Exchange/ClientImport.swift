@@ -81,7 +81,7 @@ extension ImportRun {
         return key.isEmpty ? try one("sort_name = ?1 AND name = ?2", [sortingName(cells["name"]), cells["name"]]) : nil
     }
 
-    private func one(_ condition: String, _ arguments: StatementArguments) throws -> Client? {
+    private func one(_ condition: String, _ arguments: Values) throws -> Client? {
         try read.first("SELECT \(ClientDraft.columns) FROM client WHERE \(condition) ORDER BY id LIMIT 1", arguments) {
             Client($0)
         }

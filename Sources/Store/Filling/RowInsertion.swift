@@ -53,23 +53,3 @@ final class TextLookup {
         return String(cString: text)
     }
 }
-
-extension SQLiteStatement {
-    /// SQLite keeps a copy of a text or a blob.
-    fileprivate func bind(_ value: DatabaseValue, at place: CInt) -> CInt {
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        switch value.storage {
-        case .null: return sqlite3_bind_null(self, place)
-        case .int64(let number): return sqlite3_bind_int64(self, place, number)
-        case .double(let number): return sqlite3_bind_double(self, place, number)
-        case .string(var text):
-            return text.withUTF8 {
-                $0.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text(self, place, $0.baseAddress, CInt($0.count), copied)
-                }
-            }
-        case .blob(let bytes):
-            return bytes.withUnsafeBytes { sqlite3_bind_blob(self, place, $0.baseAddress, CInt($0.count), copied) }
-        }
-    }
-}

@@ -22,13 +22,13 @@ extension ReadTransaction {
 
     /// Lines of history with the names of who and whose, the latest written first; or, `byTime`, the latest done.
     func changes(
-        where condition: String, _ arguments: StatementArguments, before place: Change.ID?, atMost limit: Int,
+        where condition: String, _ arguments: Values, before place: Change.ID?, atMost limit: Int,
         byTime: Bool = false
     ) throws -> [Change] {
         // Left alone, the planner gathers all lines of some subjects and sorts them.
         let (source, order) =
             byTime ? ("change INDEXED BY change_by_time", "at DESC, id DESC") : ("change", "id DESC")
-        let bound: StatementArguments = arguments + [place?.number ?? Int64.max, limit]
+        let bound: Values = arguments + [place?.number ?? Int64.max, limit]
         var changes: [Change] = []
         _ = try rows(
             """

@@ -42,7 +42,7 @@ extension WriteTransaction {
         let names = columns.all.map(\.key).joined(separator: ", ")
         let marks = columns.all.map { _ in "?" }.joined(separator: ", ")
         try execute(
-            "INSERT INTO \(table) (\(names)) VALUES (\(marks))", StatementArguments(columns.all.map(\.value)))
+            "INSERT INTO \(table) (\(names)) VALUES (\(marks))", Values(columns.all.map(\.value)))
     }
 
     /// Writes what differs and raises the version; false where nothing differs. Throws `conflict` where the record has another
@@ -74,7 +74,7 @@ extension WriteTransaction {
         sets.append("version = version + 1")
         try execute(
             "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ?",
-            StatementArguments(values + [id.databaseValue]))
+            Values(values + [id.databaseValue]))
         try tell(.changed, record, id, fields)
         return true
     }

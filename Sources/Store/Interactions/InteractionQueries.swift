@@ -51,7 +51,7 @@ extension ReadTransaction {
     }
 
     func interactions(
-        where condition: String, _ arguments: StatementArguments, before place: DayPlace?, atMost limit: Int
+        where condition: String, _ arguments: Values, before place: DayPlace?, atMost limit: Int
     )
         throws -> [InteractionRow]
     {
@@ -72,7 +72,7 @@ extension ReadTransaction {
             """, [person.number, place?.day.stored ?? "9999-12-31", place?.id ?? Int64.max, limit])
     }
 
-    func interactionRows(_ source: String, _ tail: String, _ arguments: StatementArguments) throws -> [InteractionRow] {
+    func interactionRows(_ source: String, _ tail: String, _ arguments: Values) throws -> [InteractionRow] {
         try rows(
             """
             SELECT i.id, i.kind, i.day, i.topic, c.id, c.name, i.is_confidential,

@@ -44,14 +44,14 @@ extension ReadTransaction {
     /// The people who hold a post at a client, the deciding roles first, and how many there are.
     func peopleOf(_ id: Client.ID, on today: Day) throws -> ([PostRow], Int) {
         let holds = "p.client_id = ? AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?"
-        let arguments: StatementArguments = [id.number, today.stored, today.stored]
+        let arguments: Values = [id.number, today.stored, today.stored]
         let shown = try posts(
             where: holds, order: byStanding, arguments + [today.stored], atMost: ClientSheet.shown)
         return (shown, try count("SELECT count(DISTINCT person_id) FROM post p WHERE \(holds)", arguments))
     }
 
     /// Posts with their person and client. The arguments are those of the condition, then those of the order.
-    func posts(where condition: String, order: String, _ arguments: StatementArguments, atMost limit: Int) throws
+    func posts(where condition: String, order: String, _ arguments: Values, atMost limit: Int) throws
         -> [PostRow]
     {
         try rows(
@@ -105,7 +105,7 @@ extension ReadTransaction {
     }
 
     /// People as rows, with the name by which they sort; `tail` is what follows the joins, and `e` is the person.
-    func personRows(_ tail: String, _ arguments: StatementArguments, on today: Day) throws -> [(
+    func personRows(_ tail: String, _ arguments: Values, on today: Day) throws -> [(
         row: PersonRow, sortName: String
     )] {
         try rows(

@@ -11,7 +11,7 @@ extension ReadTransaction {
     }
 
     /// Invoices that a condition on "i" names, with its order; what is open on a day, or now.
-    func invoiceRows(_ tail: String, _ arguments: StatementArguments, open: String = "i.amount - i.paid") throws
+    func invoiceRows(_ tail: String, _ arguments: Values, open: String = "i.amount - i.paid") throws
         -> [InvoiceRow]
     {
         try rows(

@@ -3,7 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     /// Rows of orders that a condition on "o" names, the latest first.
-    func orderRows(_ condition: String, _ arguments: StatementArguments, before place: DayPlace?, atMost limit: Int)
+    func orderRows(_ condition: String, _ arguments: Values, before place: DayPlace?, atMost limit: Int)
         throws -> [OrderRow]
     {
         var arguments = arguments
@@ -29,7 +29,7 @@ extension ReadTransaction {
 
     /// A page of orders, of a client or of the whole desk. At most three statements.
     package func orderList(_ query: OrderListQuery, atMost limit: Int = 50) throws -> OrderList {
-        var (conditions, arguments) = (["true"], StatementArguments())
+        var (conditions, arguments) = (["true"], Values())
         if let client = query.client {
             conditions.append("o.client_id = ?")
             arguments += [client.number]

@@ -8,7 +8,7 @@ extension ReadTransaction {
         guard let pattern = SearchPattern(typed) else {
             return SearchSheet(query: typed, clients: [], people: [], interactions: [])
         }
-        let arguments: StatementArguments = [pattern.expression, SearchSheet.shown]
+        let arguments: Values = [pattern.expression, SearchSheet.shown]
         return SearchSheet(
             query: typed,
             clients: try rows(

@@ -1,0 +1,100 @@
+import Domain
+import GRDB
+import GRDBSQLite
+
+/// The values of a statement's places, in their order.
+struct Values: ExpressibleByArrayLiteral {
+    private(set) var all: [DatabaseValue]
+
+    init(arrayLiteral values: (any DatabaseValueConvertible)?...) { self.init(values) }
+
+    init(_ values: [(any DatabaseValueConvertible)?] = []) { all = values.map { $0?.databaseValue ?? .null } }
+
+    init(_ values: [DatabaseValue]) { all = values }
+
+    static func + (a: Values, b: Values) -> Values { Values(a.all + b.all) }
+    static func += (a: inout Values, b: Values) { a.all += b.all }
+}
+
+/// A statement of the library's cache, walked without its cursors: they cost as much as the statements of a page themselves.
+struct Walk {
+    private let db: Database
+    private let sql: String
+    let pointer: SQLiteStatement
+
+    init(_ db: Database, _ sql: String, _ values: Values) throws {
+        self.db = db
+        self.sql = sql
+        pointer = try db.cachedStatement(sql: sql).sqliteStatement
+        assert(
+            sqlite3_bind_parameter_count(pointer) == CInt(values.all.count), "\(values.all.count) values for \(sql)")
+        for (place, value) in values.all.enumerated() {
+            guard pointer.bind(value, at: CInt(place + 1)) == SQLITE_OK else { throw failure }
+        }
+    }
+
+    /// True where there is a row at which the statement stands now.
+    func next() throws -> Bool {
+        switch sqlite3_step(pointer) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw failure
+        }
+    }
+
+    /// Lets the statement be walked again.
+    func end() { sqlite3_reset(pointer) }
+
+    private var failure: DatabaseError {
+        DatabaseError(resultCode: db.lastErrorCode, message: db.lastErrorMessage, sql: sql)
+    }
+}
+
+extension SQLiteStatement {
+    /// SQLite keeps a copy of a text or a blob.
+    func bind(_ value: DatabaseValue, at place: CInt) -> CInt {
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value.storage {
+        case .null: return sqlite3_bind_null(self, place)
+        case .int64(let number): return sqlite3_bind_int64(self, place, number)
+        case .double(let number): return sqlite3_bind_double(self, place, number)
+        case .string(var text):
+            return text.withUTF8 {
+                $0.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(self, place, $0.baseAddress, CInt($0.count), copied)
+                }
+            }
+        case .blob(let bytes):
+            return bytes.withUnsafeBytes { sqlite3_bind_blob(self, place, $0.baseAddress, CInt($0.count), copied) }
+        }
+    }
+}
+
+/// The columns of the row at which a statement stands, by their place; good until its next row. The library's own row would make
+/// a dictionary of the columns' names first, whenever the statement runs.
+struct Columns {
+    let statement: SQLiteStatement
+
+    /// The value, which is not null unless its type is optional.
+    subscript<Value: StatementColumnConvertible>(_ index: Int) -> Value {
+        Value.fromStatement(statement, atUncheckedIndex: CInt(index))!
+    }
+
+    /// A day at a column that holds one.
+    func day(_ index: Int) -> Day { Day(self[index] as String)! }
+
+    func optionalDay(_ index: Int) -> Day? { (self[index] as String?).flatMap { Day($0) } }
+
+    func id<Kind>(_ index: Int) -> Domain.ID<Kind> { Domain.ID(self[index] as Int64) }
+
+    func optionalID<Kind>(_ index: Int) -> Domain.ID<Kind>? { (self[index] as Int64?).map { Domain.ID($0) } }
+
+    func word<Word: Wording>(_ index: Int) -> Word { Word(rawValue: self[index])! }
+
+    func optionalWord<Word: Wording>(_ index: Int) -> Word? { (self[index] as String?).flatMap { Word(rawValue: $0) } }
+
+    /// A record named by two columns, its number and its name; nil where the number is null.
+    func named<Kind>(_ index: Int) -> Named<Kind>? {
+        optionalID(index).map { Named(id: $0, name: self[index + 1]) }
+    }
+}
