@@ -2,7 +2,9 @@
 package enum PercentEncoding {
     /// The decoded text, or nil where an escape is broken, a byte is NUL or the result is not UTF-8.
     package static func decodePath(_ bytes: some Collection<UInt8>) -> String? {
-        if !bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) { return String(validating: bytes, as: UTF8.self) }
+        if !bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) {
+            return String(validating: bytes, as: UTF8.self)
+        }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var rest = bytes[...]

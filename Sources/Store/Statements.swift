@@ -33,6 +33,13 @@ struct Walk {
         }
     }
 
+    /// Runs a statement that gives no rows and has no values.
+    static func run(_ db: Database, _ sql: String) throws {
+        let walk = try Walk(db, sql, [])
+        defer { walk.end() }
+        _ = try walk.next()
+    }
+
     /// True where there is a row at which the statement stands now.
     func next() throws -> Bool {
         switch sqlite3_step(pointer) {
@@ -81,9 +88,12 @@ struct Columns {
     }
 
     /// A day at a column that holds one.
-    func day(_ index: Int) -> Day { Day(self[index] as String)! }
+    func day(_ index: Int) -> Day { optionalDay(index)! }
 
-    func optionalDay(_ index: Int) -> Day? { (self[index] as String?).flatMap { Day($0) } }
+    func optionalDay(_ index: Int) -> Day? {
+        guard let text = sqlite3_column_text(statement, CInt(index)) else { return nil }
+        return Day(utf8: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, CInt(index)))))
+    }
 
     func id<Kind>(_ index: Int) -> Domain.ID<Kind> { Domain.ID(self[index] as Int64) }
 

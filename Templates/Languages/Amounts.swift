@@ -7,22 +7,41 @@ extension Language {
     }
 
     /// "1,234.50" and "1 234,50".
-    package func amount(_ money: Money, _ currency: Currency) -> String { grouped(currency.text(money)) }
+    package func amount(_ money: Money, _ currency: Currency) -> String {
+        var (rest, decimals, digits) = (money.minor.magnitude, currency.decimals, 0)
+        // From the last digit to the first: a mark before the decimals, and one before every three digits.
+        var backwards: [UInt8] = []
+        backwards.reserveCapacity(32)
+        while rest > 0 || decimals > 0 || digits == 0 {
+            if digits > 0, digits % 3 == 0, decimals == 0 { backwards += thousandsMark.reversed() }
+            backwards.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            if decimals > 0 {
+                decimals -= 1
+                if decimals == 0 { backwards.append(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
+            } else {
+                digits += 1
+            }
+        }
+        if money < .zero { backwards.append(UInt8(ascii: "-")) }
+        return String(decoding: backwards.reversed(), as: UTF8.self)
+    }
+
+    /// A comma, or a no-break space.
+    private var thousandsMark: [UInt8] { tongue == .english ? [UInt8(ascii: ",")] : [0xC2, 0xA0] }
 
     /// To three digits from a hundred thousand on, otherwise to a whole unit: "51.3 M €" and "51,3 млн ₽".
     package func short(_ money: Money, _ currency: Currency) -> String {
-        var unit = 1
-        for _ in 0..<currency.decimals { unit *= 10 }
-        let whole = rounded(money.minor.magnitude, by: UInt64(unit))
-        let sign = money < .zero && whole > 0 ? "-" : ""
+        let (minor, unit) = (money.minor.magnitude, currency.minorUnits)
+        let whole = rounded(minor, by: unit)
         let text =
-            switch whole {
-            case 999_500_000...: scaled(whole, 1_000_000_000, l("bn"))
-            case 999_500...: scaled(whole, 1_000_000, l("M"))
-            case 100_000...: scaled(whole, 1000, l("k"))
+            switch minor / unit {
+            case 999_500_000...: scaled(minor, unit * 1_000_000_000, l("bn"))
+            case 999_500...: scaled(minor, unit * 1_000_000, l("M"))
+            case 100_000...: scaled(minor, unit * 1000, l("k"))
             default: number(Int(whole))
             }
-        return "\(sign)\(text)\u{A0}\(currency.symbol)"
+        return "\(money < .zero && whole > 0 ? "-" : "")\(text)\u{A0}\(currency.symbol)"
     }
 
     /// "2.5", "1,000" and "2,5".
@@ -33,15 +52,15 @@ extension Language {
 
     private var l: Language { self }
 
-    /// Three digits of a number in a unit, with its name.
-    private func scaled(_ whole: UInt64, _ unit: UInt64, _ name: String) -> String {
+    /// Three digits of an amount in a unit, with its name.
+    private func scaled(_ minor: UInt64, _ unit: UInt64, _ name: String) -> String {
         for (decimals, scale) in [(2, 100), (1, 10)] as [(Int, UInt64)] {
-            let value = rounded(whole * scale, by: unit)
+            let value = rounded(minor, by: unit / scale)
             guard value < 1000 else { continue }
             let digits = String(value)
             return "\(grouped("\(digits.dropLast(decimals)).\(digits.suffix(decimals))"))\u{A0}\(name)"
         }
-        return "\(number(Int(rounded(whole, by: unit))))\u{A0}\(name)"
+        return "\(number(Int(rounded(minor, by: unit))))\u{A0}\(name)"
     }
 
     private func rounded(_ value: UInt64, by unit: UInt64) -> UInt64 { (value + unit / 2) / unit }

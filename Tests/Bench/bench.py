@@ -28,7 +28,7 @@ from pathlib import Path
 LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
 # How many times its own cost a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
-RAW_SEARCH = re.compile(rb"SELECT rowid FROM \w+_search WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
+RAW_SEARCH = re.compile(rb"SELECT rowid FROM \w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
 SESSION = "5e" * 32
 # What Chromium sends with a page.
 FIELDS = f"""\

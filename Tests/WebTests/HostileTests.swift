@@ -64,7 +64,8 @@ import Testing
     @Test func `what leaves the desk in a file is no formula`() throws {
         let world = try WorldApp(isEmpty: true)
         for formula in ["=1+1", "@SUM(1)", "-1+2", "+3", "\t=1"] {
-            #expect(world.post("/clients", ["name": formula + " client", "city": formula, "kam": "1"]).status == .seeOther)
+            #expect(
+                world.post("/clients", ["name": formula + " client", "city": formula, "kam": "1"]).status == .seeOther)
         }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
@@ -96,7 +97,8 @@ import Testing
         for query in [
             "/clients?kam=\(number)&after=\(number):x", "/people?before=x:\(number)",
             "/clients/2/interactions?before=2026-01-01:\(number)", "/clients?order=income&after=\(number):x",
-            "/clients?order=overdue&before=1:\(number)", "/orders?before=2026-01-01:\(number)", "/receivables?on=\(number)",
+            "/clients?order=overdue&before=1:\(number)", "/orders?before=2026-01-01:\(number)",
+            "/receivables?on=\(number)",
             "/clients.csv?order=\(number)",
         ] {
             let address = query.replacing("%", with: "%25").replacing(" ", with: "%20")
@@ -109,13 +111,16 @@ import Testing
             world.post("/clients/2/matters", ["text": "t", "person": number]),
             world.post("/interactions", ["topic": "t", "client": "2", "person-\(number)": "yes"]),
             world.post("/clients/2", ["version": number, "name": "n"]),
-            world.post("/orders", ["client_id": number, "line-1-product": number, "line-1-quantity": number, "line-1-price": number]),
+            world.post(
+                "/orders",
+                ["client_id": number, "line-1-product": number, "line-1-quantity": number, "line-1-price": number]),
             world.post("/orders", ["client_id": "2", "status": "shipped", "shipped": number, "kam": number]),
             world.post("/products", ["name": number, "price": number, "cost": number]),
             world.post("/clients/2/invoices", ["number": number, "amount": number, "order": number]),
             world.post("/clients/2/payments", ["amount": number]),
             world.post("/payments/1/allocation", ["invoice-\(number)": number]),
-            world.post("/imports/waiting/\(number)/run", [:]), world.post("/imports/waiting/1/rehearsal", ["field-name": number]),
+            world.post("/imports/waiting/\(number)/run", [:]),
+            world.post("/imports/waiting/1/rehearsal", ["field-name": number]),
             world.post("/imports/\(number)/undo", [:]), world.post("/imports", ["kind": number]),
         ]
         #expect(answers.allSatisfy { $0.status != .failed })

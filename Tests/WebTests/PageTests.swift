@@ -11,7 +11,7 @@ import Testing
     static let addresses = SiteMap.entries.filter {
         $0.method == .get && !$0.pattern.contains("NAME") && !$0.pattern.contains("/waiting/")
     }
-        .map { $0.pattern.replacing("ID", with: "1") }
+    .map { $0.pattern.replacing("ID", with: "1") }
     static let twins = SiteMap.entries.compactMap { $0.twin?.replacing("ID", with: "1") }
 
     @Test(arguments: ["en", "ru"])

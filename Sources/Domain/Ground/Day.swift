@@ -16,21 +16,24 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// Reads "2026-11-23"; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        var (place, number, parts) = (0, 0, (year: 0, month: 0, day: 0))
-        for byte in text.utf8 {
-            switch place {
-            case 4, 7:
-                guard byte == Day.dash else { return nil }
-                if place == 4 { parts.year = number } else { parts.month = number }
-                number = 0
-            case 0..<10 where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
-                number = number * 10 + Int(byte - UInt8(ascii: "0"))
-            default: return nil
+        var text = String(text)
+        guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+        self = day
+    }
+
+    /// Reads the bytes of "2026-11-23"; nil for anything else.
+    package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == Day.dash, bytes[7] == Day.dash else { return nil }
+        func number(_ places: Range<Int>) -> Int? {
+            var number = 0
+            for place in places {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) else { return nil }
+                number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
             }
-            place += 1
+            return number
         }
-        guard place == 10 else { return nil }
-        self.init(year: parts.year, month: parts.month, day: number)
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     package var year: Int { civil.year }

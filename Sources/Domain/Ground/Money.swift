@@ -42,6 +42,9 @@ package struct Currency: Sendable, Equatable {
         symbol = Currency.symbols[code] ?? code
     }
 
+    /// How many minor units make one.
+    package var minorUnits: UInt64 { decimals == 0 ? 1 : decimals == 2 ? 100 : 1000 }
+
     /// Reads an amount as people type it, nil where it is none or has more decimals than the currency.
     package func amount(typed text: String) -> Money? {
         var text = trimmed(text)

@@ -38,14 +38,14 @@ package struct Frame: Sendable, Equatable {
     package var desk: DeskSettings
     package var viewer: Viewer
     package var tallies: Tallies
+    package let currency: Currency
 
     package init(desk: DeskSettings, viewer: Viewer, tallies: Tallies) {
         self.desk = desk
         self.viewer = viewer
         self.tallies = tallies
+        currency = Currency(desk.currency)
     }
-
-    package var currency: Currency { Currency(desk.currency) }
 }
 
 /// A change of the desk's settings as somebody typed it.

@@ -45,7 +45,9 @@ extension ImportRun {
     func takeOrderLine(_ cells: Entries) throws -> Outcome {
         let (order, client) = try order(numbered: cells["order"])
         let name = cells["product"]
-        guard let product = try products[name] ?? read.product(named: name) else { throw Problems(["product": .unknown]) }
+        guard let product = try products[name] ?? read.product(named: name) else {
+            throw Problems(["product": .unknown])
+        }
         products[name] = product
         // Files bring lines by the million: a small key for each.
         let line = UInt64(order.number) << 24 | UInt64(product.id.number)
@@ -73,7 +75,8 @@ extension ImportRun {
         if let order, order.number == number { return (order.id, order.client) }
         guard
             let found = try read.first(
-                "SELECT id, client_id FROM client_order WHERE number = ?", [number], { (Order.ID($0[0]), Client.ID($0[1])) })
+                "SELECT id, client_id FROM client_order WHERE number = ?", [number],
+                { (Order.ID($0[0]), Client.ID($0[1])) })
         else { throw Problems(["order": .unknown]) }
         order = (number, found.0, found.1)
         return found

@@ -36,8 +36,7 @@ extension ReadTransaction {
     }
 
     /// Open matters, the longest due first, those without a day last.
-    func openMatters(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [MatterRow]
-    {
+    func openMatters(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [MatterRow] {
         try matters(
             where: "\(condition) AND m.done_day IS NULL", order: "m.due_day IS NULL, m.due_day, m.id", arguments,
             atMost: limit)

@@ -31,7 +31,8 @@ enum Totals {
         ("client", "SELECT count(*) FROM client"), ("person", "SELECT count(*) FROM person"),
         ("product", "SELECT count(*) FROM product"),
         (
-            "open_order", "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"
+            "open_order",
+            "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"
         ),
         ("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
     ]
@@ -106,13 +107,19 @@ enum Totals {
 
     /// Makes in a desk that has none yet all that triggers keep, as it stands on a day, from the records: statements in their order.
     static func beginning(on day: Day) -> [String] {
-        ["UPDATE clock SET day = '\(day.stored)'", "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)"]
+        [
+            "UPDATE clock SET day = '\(day.stored)'",
+            "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)",
+        ]
             + ["UPDATE invoice SET settled_day = \(settledDay) WHERE paid = amount"]
             + ["UPDATE payment SET used = \(used)"]
             + tallies.map { "UPDATE tally SET n = (\($0.query)) WHERE name = '\($0.name)'" }
             + months.map { "INSERT INTO \($0.table) \($0.query)" }
             + ["INSERT INTO standing (client_id, month) SELECT c.id, k.month FROM client c, clock k"]
-            + [update(figures + pace, where: "true"), update([quiet], where: "true"), "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)"]
+            + [
+                update(figures + pace, where: "true"), update([quiet], where: "true"), "DELETE FROM standing_total",
+                "INSERT INTO standing_total \(standingTotal)",
+            ]
     }
 
     /// Sets columns of the standings that a condition on "s" names.
@@ -130,7 +137,9 @@ extension WriteTransaction {
     /// Brings the pace of some clients whose orders changed up to date; false where there was none. Every write ends with it.
     @discardableResult
     func settlePace(atMost count: Int = 200) throws -> Bool {
-        let clients = try read.rows("SELECT client_id FROM standing WHERE is_stale = 1 LIMIT ?", [count]) { $0[0] as Int64 }
+        let clients = try read.rows("SELECT client_id FROM standing WHERE is_stale = 1 LIMIT ?", [count]) {
+            $0[0] as Int64
+        }
         for client in clients {
             try execute(Totals.update(Totals.pace, where: "s.client_id = ?"), [client])
             try execute(Totals.update([Totals.quiet], also: "is_stale = 0, ", where: "s.client_id = ?"), [client])

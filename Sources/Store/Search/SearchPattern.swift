@@ -4,12 +4,12 @@ struct SearchPattern {
 
     /// Nil where nothing typed could be a word.
     init?(_ typed: String) {
-        let words = typed.split(whereSeparator: \.isWhitespace)
+        let words = typed.split { $0.isWhitespace }
             .filter { word in
                 word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
             }
             .prefix(12)
-            .map { "\"" + $0.prefix(64).replacing("\"", with: "\"\"") + "\"" }
+            .map { "\"" + String($0.prefix(64).flatMap { $0 == "\"" ? ["\"", "\""] : [$0] }) + "\"" }
         guard let last = words.last else { return nil }
         expression = (words.dropLast() + ["(\(last) * OR \(last))"]).joined(separator: " AND ")
     }

@@ -3,7 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     /// What a text is found in: clients, people, interactions. Three statements; hits are cut before they are sorted, for to
-    /// rank thousands of them costs more than to find them.
+    /// rank thousands of them costs more than to find them; and what is not shown is not told of.
     package func search(_ typed: String, on today: Day) throws -> SearchSheet {
         guard let pattern = SearchPattern(typed) else {
             return SearchSheet(query: typed, clients: [], people: [], interactions: [])
@@ -18,15 +18,17 @@ extension ReadTransaction {
                 """, arguments
             ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) },
             people: try personRows(
-                "WHERE e.id IN (\(ReadTransaction.hits("person"))) ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?",
-                arguments, on: today
+                """
+                WHERE e.id IN (SELECT id FROM person WHERE id IN (\(ReadTransaction.hits("person")))
+                  ORDER BY is_vip DESC, is_kol DESC, sort_name LIMIT ?) ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name
+                """, arguments, on: today
             ).map(\.row),
             interactions: try interactionRows(
-                "FROM interaction i",
                 """
-                WHERE i.id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT 100)
-                ORDER BY i.day DESC, i.id DESC LIMIT ?
-                """, arguments))
+                FROM (SELECT id FROM interaction WHERE id IN (SELECT rowid FROM interaction_search
+                    WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT 100) ORDER BY day DESC, id DESC LIMIT ?) latest
+                  JOIN interaction i ON i.id = latest.id
+                """, "ORDER BY i.day DESC, i.id DESC", arguments))
     }
 
     private static func hits(_ table: String) -> String {
