@@ -32,7 +32,8 @@ extension Desk {
         static let all =
             Totals.tallies.map { tally($0.name, $0.query) }
             + [
-                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product", "client_order",
+                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product",
+                "client_order",
                 "order_line", "goods_return", "invoice", "payment", "allocation",
             ].flatMap { [version(of: $0), deletion(of: $0)] }
             + Totals.months.map { total($0.table, $0.query) }

@@ -3,8 +3,11 @@ import GRDB
 
 extension ReadTransaction {
     /// One page of clients, with the totals over all pages. Four statements.
-    package func clientList(_ query: ClientListQuery, on today: Day, atMost length: Int = ListPage.length) throws -> ClientList {
-        var page = ListPage(query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name)
+    package func clientList(_ query: ClientListQuery, on today: Day, atMost length: Int = ListPage.length) throws
+        -> ClientList
+    {
+        var page = ListPage(
+            query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name)
         if let text = query.text {
             page.add(
                 "c.id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)",
@@ -25,7 +28,8 @@ extension ReadTransaction {
         // Said in this order, the planner walks the index that the list is ordered by.
         let source =
             query.order == .name
-            ? "client c CROSS JOIN standing s ON s.client_id = c.id" : "standing s CROSS JOIN client c ON c.id = s.client_id"
+            ? "client c CROSS JOIN standing s ON s.client_id = c.id"
+            : "standing s CROSS JOIN client c ON c.id = s.client_id"
         let rows = try rows(
             """
             SELECT c.id, c.name, c.kind, c.city, c.status,
@@ -40,7 +44,8 @@ extension ReadTransaction {
             (
                 ClientRow(
                     id: row.id(0), name: row[1], kind: row.word(2), city: row[3], status: row.word(4), kam: row[5],
-                    standing: Standing(turnover: row.money(6), income: row.money(7), unknown: row.money(8), overdue: row.money(9)),
+                    standing: Standing(
+                        turnover: row.money(6), income: row.money(7), unknown: row.money(8), overdue: row.money(9)),
                     lastContact: row.optionalDay(10), nextDue: row.optionalDay(11)),
                 row[12] as String
             )
@@ -53,7 +58,8 @@ extension ReadTransaction {
 
     /// The sum over all clients that the filters leave; without filters it is kept.
     private func total(_ page: ListPage, _ query: ClientListQuery) throws -> Standing {
-        let sums = "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
+        let sums =
+            "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
         return try one(
             query.isFiltered
                 ? "SELECT \(sums) FROM client c JOIN standing s ON s.client_id = c.id \(page.filter)"
@@ -112,7 +118,8 @@ struct ListPage {
         mutating get {
             if let place {
                 // A number compares as one, a name as text.
-                let value: (any DatabaseValueConvertible) = key == "s.income" || key == "s.overdue" ? Int64(place.name) ?? 0 : place.name
+                let value: (any DatabaseValueConvertible) =
+                    key == "s.income" || key == "s.overdue" ? Int64(place.name) ?? 0 : place.name
                 add("(\(key), \(id)) \(goesBack != descending ? "<" : ">") (?, ?)", value, place.id)
             }
             let direction = goesBack != descending ? "DESC" : "ASC"

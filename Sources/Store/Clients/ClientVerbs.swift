@@ -55,7 +55,8 @@ extension WriteTransaction {
         for invoice in try read.rows("SELECT id FROM invoice WHERE client_id = ?", [id.number], { Invoice.ID($0[0]) }) {
             try deleteInvoice(invoice, from: nil)
         }
-        for order in try read.rows("SELECT id FROM client_order WHERE client_id = ?", [id.number], { Order.ID($0[0]) }) {
+        for order in try read.rows("SELECT id FROM client_order WHERE client_id = ?", [id.number], { Order.ID($0[0]) })
+        {
             try deleteOrder(order, from: nil)
         }
         for order in try read.rows("SELECT id FROM client_order WHERE payer_id = ?", [id.number], { Order.ID($0[0]) }) {

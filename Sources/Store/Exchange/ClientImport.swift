@@ -13,7 +13,9 @@ extension ImportRun {
         let found = try match(cells)
         var entries = overlaid(found?.draft.entries, with: cells)
         if !parent.isEmpty { entries["parent"] = "" }
-        if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty { entries["lost_reason"] = "import" }
+        if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty {
+            entries["lost_reason"] = "import"
+        }
         var draft = try ClientDraft(entries)
         let kam = try kam(cells)
         if !parent.isEmpty { draft.parent = parentID }
@@ -46,7 +48,9 @@ extension ImportRun {
         try once(own, line)
         if let (inn, kpp) = tax {
             let isBranch = !kpp.isEmpty
-            try forbid(key.isEmpty ? "inn \(inn)\(isBranch ? " \(kpp)" : "")" : "keyless inn \(inn)\(isBranch ? " \(kpp)" : "")")
+            try forbid(
+                key.isEmpty
+                    ? "inn \(inn)\(isBranch ? " \(kpp)" : "")" : "keyless inn \(inn)\(isBranch ? " \(kpp)" : "")")
             for mark in ["inn \(inn)", "inn \(inn) \(kpp)"] {
                 claim(mark, line)
                 if key.isEmpty { claim("keyless " + mark, line) }

@@ -56,7 +56,9 @@ extension Desk {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
         let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map), options.null)
-        let id = try write(as: user, at: moment, on: today) { try $0.beginImport(kind, file: name ?? path, map: run.report.map) }
+        let id = try write(as: user, at: moment, on: today) {
+            try $0.beginImport(kind, file: name ?? path, map: run.report.map)
+        }
         func step(_ body: () throws -> Void) throws {
             try write(as: user, at: moment, on: today) { write in
                 var write = write
@@ -147,7 +149,9 @@ final class ImportRun {
         var cells = Entries()
         for (field, column) in plan.columns where row.cells[column] != null { cells[field] = row.cells[column] }
         try take(cells, row.line)
-        while let name = ready.popLast() { for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) } }
+        while let name = ready.popLast() {
+            for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) }
+        }
     }
 
     private func take(_ cells: Entries, _ line: Int) throws {

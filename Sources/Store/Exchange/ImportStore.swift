@@ -48,7 +48,8 @@ extension ReadTransaction {
 extension Import {
     fileprivate init(_ row: Columns) {
         self.init(
-            id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], kind: row.word(3), file: row[4], state: row.word(5),
+            id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], kind: row.word(3), file: row[4],
+            state: row.word(5),
             added: row[6], changed: row[7], same: row[8], refused: row[9])
     }
 }

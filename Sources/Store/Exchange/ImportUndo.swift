@@ -5,7 +5,8 @@ extension Desk {
     /// Takes an import back, updates included, in many short transactions. Returns what stands in the way, and then has changed
     /// nothing: records that were changed since, and those that something newer needs.
     package func undoImport(
-        _ id: Import.ID, at moment: Moment = .current(), as user: User.ID = Desk.owner, progress: (_ done: Int, _ of: Int) -> Void
+        _ id: Import.ID, at moment: Moment = .current(), as user: User.ID = Desk.owner,
+        progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> [Obstacle] {
         let obstacles = try read { read in
             guard try read.importRecord(id).state == .done else { throw Refusal.notFound }
@@ -34,7 +35,9 @@ extension Desk {
             (last, done) = (first, done + changes.count)
             progress(done, total)
         }
-        try write(at: moment, on: today) { try $0.execute("UPDATE import SET state = 'undone' WHERE id = ?", [id.number]) }
+        try write(at: moment, on: today) {
+            try $0.execute("UPDATE import SET state = 'undone' WHERE id = ?", [id.number])
+        }
     }
 
     /// Takes back imports that were cut off.
@@ -58,7 +61,9 @@ struct RevertibleChange {
 }
 
 extension ReadTransaction {
-    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64, atMost count: Int) throws -> [RevertibleChange] {
+    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64, atMost count: Int) throws
+        -> [RevertibleChange]
+    {
         var changes: [RevertibleChange] = []
         _ = try rows(
             """
@@ -107,10 +112,12 @@ extension ReadTransaction {
 
     /// Which column of which table refers to which.
     private static let references: [(from: String, column: String, identity: String, to: String)] = [
-        ("client", "parent_id", "id", "client"), ("client_kam", "client_id", "id", "client"), ("post", "client_id", "id", "client"),
+        ("client", "parent_id", "id", "client"), ("client_kam", "client_id", "id", "client"),
+        ("post", "client_id", "id", "client"),
         ("interaction", "client_id", "id", "client"), ("matter", "client_id", "id", "client"),
         ("client_order", "client_id", "id", "client"), ("client_order", "payer_id", "id", "client"),
-        ("invoice", "client_id", "id", "client"), ("payment", "client_id", "id", "client"), ("post", "person_id", "id", "person"),
+        ("invoice", "client_id", "id", "client"), ("payment", "client_id", "id", "client"),
+        ("post", "person_id", "id", "person"),
         ("interaction_person", "person_id", "interaction_id", "person"), ("matter", "person_id", "id", "person"),
         ("product", "group_id", "id", "product_group"), ("order_line", "product_id", "id", "product"),
         ("order_line", "order_id", "id", "client_order"), ("invoice", "order_id", "id", "client_order"),

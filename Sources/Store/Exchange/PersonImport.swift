@@ -18,11 +18,15 @@ extension ImportRun {
         return found == nil ? .added : isChanged ? .changed : .same
     }
 
-    private func rehearse(_ draft: PersonDraft, over found: Person?, _ client: Client.ID?, _ cells: Entries) throws -> Outcome {
+    private func rehearse(_ draft: PersonDraft, over found: Person?, _ client: Client.ID?, _ cells: Entries) throws
+        -> Outcome
+    {
         let name = cells["key"].isEmpty ? "\(draft.name) \(cells["client"])" : cells["key"]
         let before = people.updateValue(draft, forKey: name) ?? found?.draft
         let post = "post \(name) \(cells["client"]) "
-        let isHeld = try isSeen(post + cells["title"]) || (found.flatMap { found in try client.map { try holds(found.id, $0, cells["title"]) } } ?? false)
+        let isHeld =
+            try isSeen(post + cells["title"])
+            || (found.flatMap { found in try client.map { try holds(found.id, $0, cells["title"]) } } ?? false)
         claim(post, 0)
         claim(post + cells["title"], 0)
         guard let before else { return .added }
@@ -63,7 +67,9 @@ extension ImportRun {
 
     /// Gives the person the title at the client: in a new post, or in the one they hold there
     /// unless another row of the file has written that. False where nothing differs.
-    private func takePost(_ person: Person.ID, _ client: Client.ID, title: String, _ write: WriteTransaction) throws -> Bool {
+    private func takePost(_ person: Person.ID, _ client: Client.ID, title: String, _ write: WriteTransaction) throws
+        -> Bool
+    {
         let held = try held(person, client, title)
         let isAnother = try held.map { id in
             try posts.contains(id) && !title.isEmpty && read.post(id).draft.title != title

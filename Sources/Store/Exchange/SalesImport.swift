@@ -24,7 +24,9 @@ extension ImportRun {
         entries["client"] = try (client("client", cells) ?? found?.draft.client).map { String($0.number) } ?? ""
         entries["payer"] = try (client("payer", cells) ?? found?.draft.payer).map { String($0.number) } ?? ""
         entries["kam"] = try (kam(cells) ?? found?.draft.kam).map { String($0.number) } ?? ""
-        if cells["status"].isEmpty && !entries["shipped"].isEmpty && found?.draft.status.isShipped != true { entries["status"] = "shipped" }
+        if cells["status"].isEmpty && !entries["shipped"].isEmpty && found?.draft.status.isShipped != true {
+            entries["status"] = "shipped"
+        }
         if entries["date"].isEmpty { entries["date"] = entries["shipped"] }
         let draft = try OrderDraft(entries, today: today)
         try read.requireSound(draft, id: found?.id)
@@ -41,7 +43,10 @@ extension ImportRun {
     /// Takes a line of an order in: the first row of an order and a product is the first such line, the second the second. The
     /// discount is a share, 0.15, or says its per cent.
     func takeOrderLine(_ cells: Entries) throws -> Outcome {
-        guard let order = try read.first("SELECT id FROM client_order WHERE number = ?", [cells["order"]], { Order.ID($0[0]) }) else {
+        guard
+            let order = try read.first(
+                "SELECT id FROM client_order WHERE number = ?", [cells["order"]], { Order.ID($0[0]) })
+        else {
             throw Problems(["order": .unknown])
         }
         guard let product = try read.product(named: cells["product"]) else { throw Problems(["product": .unknown]) }
@@ -52,7 +57,8 @@ extension ImportRun {
             guard let discount = Discount(share: cells["discount"]) else { throw Problems(["discount": .notADiscount]) }
             cells["discount"] = discount.text
         }
-        let draft = try OrderLineDraft(overlaid(found?.draft.entries(currency), with: cells), currency, product: product)
+        let draft = try OrderLineDraft(
+            overlaid(found?.draft.entries(currency), with: cells), currency, product: product)
         guard let found else {
             try write?.addLine(draft, to: order)
             return .added
@@ -64,11 +70,15 @@ extension ImportRun {
 
     /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.
     func takeInvoice(_ cells: Entries, _ line: Int) throws -> Outcome {
-        let found = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["number"]]) { Invoice($0) }
+        let found = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["number"]]) {
+            Invoice($0)
+        }
         guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
         if let found, found.client != client { throw Problems(["client": .taken]) }
         let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
-        guard cells["settled"].isEmpty || Day(typed: cells["settled"]) != nil else { throw Problems(["settled": .notADate]) }
+        guard cells["settled"].isEmpty || Day(typed: cells["settled"]) != nil else {
+            throw Problems(["settled": .notADate])
+        }
         try read.requireSound(draft, of: client, id: found?.id)
         try once(["number " + cells["number"]], line)
         guard let found else {
@@ -80,7 +90,9 @@ extension ImportRun {
         }
         var isChanged = draft != found.draft
         if isChanged { try write?.changeInvoice(found.id, from: nil, draft) }
-        if let day = Day(typed: cells["settled"]), draft.amount > found.paid, try read.payment(draft.number, of: client, on: day) == nil {
+        if let day = Day(typed: cells["settled"]), draft.amount > found.paid,
+            try read.payment(draft.number, of: client, on: day) == nil
+        {
             try settle(found.id, cells)
             isChanged = true
         }
@@ -102,7 +114,8 @@ extension ImportRun {
         let draft = try PaymentDraft(cells, currency, today: today)
         var invoice: Invoice?
         if !cells["invoice"].isEmpty {
-            invoice = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["invoice"]]) { Invoice($0) }
+            invoice = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["invoice"]])
+            { Invoice($0) }
             guard let invoice, invoice.client == client else { throw Problems(["invoice": .unknown]) }
         }
         try once(["payment \(client.number) \(draft.number) \(draft.day.iso)"], line)

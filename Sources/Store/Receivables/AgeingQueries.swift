@@ -6,7 +6,8 @@ extension ReadTransaction {
     /// since, not what was settled before.
     package func ageing(of client: Client.ID?, on day: Day) throws -> Ageing {
         let arguments: StatementArguments = [
-            "on": day.stored, "d30": (day - 30).stored, "d60": (day - 60).stored, "d90": (day - 90).stored, "client": client?.number,
+            "on": day.stored, "d30": (day - 30).stored, "d60": (day - 60).stored, "d90": (day - 90).stored,
+            "client": client?.number,
         ]
         let theirs = client == nil ? "" : "client_id = :client AND"
         let open = """

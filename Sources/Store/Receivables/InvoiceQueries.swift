@@ -11,7 +11,9 @@ extension ReadTransaction {
     }
 
     /// Invoices that a condition on "i" names, with its order; what is open on a day, or now.
-    func invoiceRows(_ tail: String, _ arguments: StatementArguments, open: String = "i.amount - i.paid") throws -> [InvoiceRow] {
+    func invoiceRows(_ tail: String, _ arguments: StatementArguments, open: String = "i.amount - i.paid") throws
+        -> [InvoiceRow]
+    {
         try rows(
             """
             SELECT i.id, i.number, c.id, c.name, i.day, i.due_day, i.amount, \(open), i.is_disputed, i.settled_day
@@ -19,7 +21,8 @@ extension ReadTransaction {
             """, arguments
         ) { row in
             InvoiceRow(
-                id: row.id(0), number: row[1], client: Named(id: row.id(2), name: row[3]), day: row.day(4), due: row.day(5),
+                id: row.id(0), number: row[1], client: Named(id: row.id(2), name: row[3]), day: row.day(4),
+                due: row.day(5),
                 amount: row.money(6), open: row.money(7), isDisputed: row[8], settledOn: row.optionalDay(9))
         }
     }
@@ -39,7 +42,8 @@ extension ReadTransaction {
                 ORDER BY i.due_day, i.id LIMIT 200
                 """, [day.stored, id.number], open: owed),
             settled: try invoiceRows(
-                "i.client_id = ?2 AND i.settled_day <= ?1 ORDER BY i.settled_day DESC, i.id DESC LIMIT 50", [day.stored, id.number]),
+                "i.client_id = ?2 AND i.settled_day <= ?1 ORDER BY i.settled_day DESC, i.id DESC LIMIT 50",
+                [day.stored, id.number]),
             payments: try rows(
                 "SELECT id, number, day, amount, amount - used FROM payment WHERE client_id = ? AND day <= ? ORDER BY day DESC, id DESC LIMIT 50",
                 [id.number, day.stored]
@@ -50,7 +54,8 @@ extension ReadTransaction {
     package func receivables(on day: Day, atMost limit: Int = 50) throws -> ReceivablesSheet {
         ReceivablesSheet(
             ageing: try ageing(of: nil, on: day),
-            open: try invoiceRows("i.paid < i.amount AND i.day <= ? ORDER BY i.due_day, i.id LIMIT ?", [day.stored, limit]))
+            open: try invoiceRows(
+                "i.paid < i.amount AND i.day <= ? ORDER BY i.due_day, i.id LIMIT ?", [day.stored, limit]))
     }
 
     /// The latest orders of a client that an invoice may be for, that of an invoice among them.
@@ -68,7 +73,8 @@ extension ReadTransaction {
     package func invoiceSheet(_ id: Invoice.ID) throws -> InvoiceSheet {
         guard let row = try invoiceRows("i.id = ?", [id.number]).first else { throw Refusal.notFound }
         let (note, order) = try one(
-            "SELECT i.note, o.id, o.number FROM invoice i LEFT JOIN client_order o ON o.id = i.order_id WHERE i.id = ?", [id.number]
+            "SELECT i.note, o.id, o.number FROM invoice i LEFT JOIN client_order o ON o.id = i.order_id WHERE i.id = ?",
+            [id.number]
         ) { ($0[0] as String?, $0.named(1) as Named<Order>?) }
         return InvoiceSheet(
             row: row, note: note, order: order, allocations: try allocations("a.invoice_id = ?", id.number),
@@ -80,8 +86,10 @@ extension ReadTransaction {
         let payment = try payment(id)
         return PaymentSheet(
             row: PaymentRow(
-                id: id, number: payment.draft.number, day: payment.draft.day, amount: payment.draft.amount, left: payment.left),
-            client: try clientName(payment.client), note: payment.draft.note, allocations: try allocations("a.payment_id = ?", id.number),
+                id: id, number: payment.draft.number, day: payment.draft.day, amount: payment.draft.amount,
+                left: payment.left),
+            client: try clientName(payment.client), note: payment.draft.note,
+            allocations: try allocations("a.payment_id = ?", id.number),
             invoices: try invoiceRows(
                 """
                 i.id IN (SELECT id FROM invoice WHERE client_id = ?1 AND paid < amount
@@ -98,7 +106,8 @@ extension ReadTransaction {
             """, [id]
         ) {
             AllocationRow(
-                payment: Named(id: $0.id(0), name: $0[1]), invoice: Named(id: $0.id(2), name: $0[3]), day: $0.day(4), amount: $0.money(5))
+                payment: Named(id: $0.id(0), name: $0[1]), invoice: Named(id: $0.id(2), name: $0[3]), day: $0.day(4),
+                amount: $0.money(5))
         }
     }
 }

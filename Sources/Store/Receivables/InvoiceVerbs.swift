@@ -10,7 +10,8 @@ extension WriteTransaction {
         guard !draft.isDisputed else { return id }
         var open = draft.amount
         for payment in try read.rows(
-            "SELECT \(PaymentDraft.columns) FROM payment WHERE client_id = ? AND used < amount ORDER BY day, id", [client.number],
+            "SELECT \(PaymentDraft.columns) FROM payment WHERE client_id = ? AND used < amount ORDER BY day, id",
+            [client.number],
             { Payment($0) }) where open > .zero
         {
             let amount = min(open, payment.left)
@@ -64,7 +65,9 @@ extension WriteTransaction {
     /// Adds a payment. It settles the invoice that is named; otherwise the client's undisputed ones, those due first; what is left
     /// is an advance.
     @discardableResult
-    package func addPayment(_ draft: PaymentDraft, of client: Client.ID, for invoice: Invoice.ID? = nil) throws -> Payment.ID {
+    package func addPayment(_ draft: PaymentDraft, of client: Client.ID, for invoice: Invoice.ID? = nil) throws
+        -> Payment.ID
+    {
         try requireSound(draft, of: client, id: nil)
         let id = Payment.ID(try insert(draft.record(of: client)))
         if let invoice {
@@ -84,7 +87,8 @@ extension WriteTransaction {
         if let version, version != payment.version { throw Refusal.conflict(current: payment.version) }
         try requireSound(draft, of: payment.client, id: id)
         try release(
-            payment.used - draft.amount, of: "a.payment_id = ? ORDER BY i.due_day DESC, a.id DESC", id.number, payment.client)
+            payment.used - draft.amount, of: "a.payment_id = ? ORDER BY i.due_day DESC, a.id DESC", id.number,
+            payment.client)
         return try update(id.number, from: version, draft.record(of: payment.client))
     }
 
@@ -117,7 +121,8 @@ extension WriteTransaction {
         var problems = Problems()
         var held: [Invoice.ID: Money] = [:]
         for (invoice, amount) in try read.rows(
-            "SELECT invoice_id, amount FROM allocation WHERE payment_id = ?", [id.number], { (Invoice.ID($0[0]), $0.money(1)) })
+            "SELECT invoice_id, amount FROM allocation WHERE payment_id = ?", [id.number],
+            { (Invoice.ID($0[0]), $0.money(1)) })
         {
             held[invoice] = amount
         }
@@ -126,11 +131,15 @@ extension WriteTransaction {
         for (invoice, amount) in amounts {
             let record = try read.invoice(invoice)
             if record.client != payment.client { problems.add(.unknown, to: "invoice-\(invoice.number)") }
-            if amount > record.open + (held[invoice] ?? .zero) { problems.add(.moreThanOpen, to: "invoice-\(invoice.number)") }
+            if amount > record.open + (held[invoice] ?? .zero) {
+                problems.add(.moreThanOpen, to: "invoice-\(invoice.number)")
+            }
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         // What falls comes first, so that no moment allocates more than there is.
-        for (invoice, amount) in amounts.sorted(by: { ($0.value - (held[$0.key] ?? .zero), $0.key) < ($1.value - (held[$1.key] ?? .zero), $1.key) }) {
+        for (invoice, amount) in amounts.sorted(by: {
+            ($0.value - (held[$0.key] ?? .zero), $0.key) < ($1.value - (held[$1.key] ?? .zero), $1.key)
+        }) {
             try setAllocation(amount, of: id, to: invoice, payment.client)
         }
     }
@@ -153,7 +162,9 @@ extension WriteTransaction {
         try setAllocation((held ?? .zero) + amount, of: payment, to: invoice, client)
     }
 
-    private func setAllocation(_ amount: Money, of payment: Payment.ID, to invoice: Invoice.ID, _ client: Client.ID) throws {
+    private func setAllocation(_ amount: Money, of payment: Payment.ID, to invoice: Invoice.ID, _ client: Client.ID)
+        throws
+    {
         let record = RecordValues(
             subject: .allocation, title: try read.invoice(invoice).draft.number, client: client,
             columns: PaymentDraft.columns(of: amount, payment, for: invoice))
@@ -193,7 +204,8 @@ extension InvoiceDraft {
         RecordValues(
             subject: .invoice, title: number, client: client,
             columns: [
-                "number": number, "client_id": client.number, "order_id": order?.number, "day": day.stored, "due_day": due.stored,
+                "number": number, "client_id": client.number, "order_id": order?.number, "day": day.stored,
+                "due_day": due.stored,
                 "amount": amount.minor, "is_disputed": isDisputed, "note": note,
             ])
     }
@@ -210,7 +222,9 @@ extension PaymentDraft {
     func record(of client: Client.ID) -> RecordValues {
         RecordValues(
             subject: .payment, title: number, client: client,
-            columns: ["number": number, "client_id": client.number, "day": day.stored, "amount": amount.minor, "note": note])
+            columns: [
+                "number": number, "client_id": client.number, "day": day.stored, "amount": amount.minor, "note": note,
+            ])
     }
 }
 
@@ -228,6 +242,7 @@ extension Payment {
     init(_ row: Columns) {
         self.init(
             id: row.id(0), version: row[1], client: row.id(2),
-            draft: PaymentDraft(number: row[3], day: row.day(4), amount: row.money(5), note: row[6]), used: row.money(7))
+            draft: PaymentDraft(number: row[3], day: row.day(4), amount: row.money(5), note: row[6]), used: row.money(7)
+        )
     }
 }

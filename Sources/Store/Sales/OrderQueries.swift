@@ -3,7 +3,9 @@ import GRDB
 
 extension ReadTransaction {
     /// Rows of orders that a condition on "o" names, the latest first.
-    func orderRows(_ condition: String, _ arguments: StatementArguments, before place: DayPlace?, atMost limit: Int) throws -> [OrderRow] {
+    func orderRows(_ condition: String, _ arguments: StatementArguments, before place: DayPlace?, atMost limit: Int)
+        throws -> [OrderRow]
+    {
         var arguments = arguments
         if let place { arguments += [place.day.stored, place.id] }
         return try rows(
@@ -18,7 +20,8 @@ extension ReadTransaction {
             """, arguments + [limit]
         ) { row in
             OrderRow(
-                id: row.id(0), number: row[1], client: Named(id: row.id(2), name: row[3]), payer: row.named(4), day: row.day(6),
+                id: row.id(0), number: row[1], client: Named(id: row.id(2), name: row[3]), payer: row.named(4),
+                day: row.day(6),
                 shippedOn: row.optionalDay(7), status: row.word(8), lines: row[9], figures: row.figures(10))
         }
     }
@@ -34,10 +37,12 @@ extension ReadTransaction {
             conditions.append("o.status = ?")
             arguments += [status.rawValue]
         }
-        let rows = try orderRows(conditions.joined(separator: " AND "), arguments, before: query.place, atMost: limit + 1)
+        let rows = try orderRows(
+            conditions.joined(separator: " AND "), arguments, before: query.place, atMost: limit + 1)
         return OrderList(
             client: try query.client.map(clientName), rows: Array(rows.prefix(limit)),
-            paidFor: try query.client.map { try orderRows("o.payer_id = ?", [$0.number], before: nil, atMost: 20) } ?? [],
+            paidFor: try query.client.map { try orderRows("o.payer_id = ?", [$0.number], before: nil, atMost: 20) }
+                ?? [],
             later: rows.count > limit ? DayPlace(day: rows[limit - 1].day, id: rows[limit - 1].id.number) : nil)
     }
 
@@ -51,7 +56,12 @@ extension ReadTransaction {
             FROM client_order o JOIN client c ON c.id = o.client_id LEFT JOIN client y ON y.id = o.payer_id
             LEFT JOIN user u ON u.id = o.user_id WHERE o.id = ?
             """, [id.number]
-        ) { (Named<Client>(id: $0.id(0), name: $0[1]), $0.named(2) as Named<Client>?, $0[4] as String?, $0[5] as String?) }
+        ) {
+            (
+                Named<Client>(id: $0.id(0), name: $0[1]), $0.named(2) as Named<Client>?, $0[4] as String?,
+                $0[5] as String?
+            )
+        }
         return OrderSheet(
             order: order, client: client, payer: payer, kam: kam, credit: credit,
             lines: try rows(
@@ -59,7 +69,9 @@ extension ReadTransaction {
                 SELECT l.id, p.id, p.name, p.unit, l.quantity, l.price, l.discount, l.cost
                 FROM order_line l JOIN product p ON p.id = l.product_id WHERE l.order_id = ? ORDER BY l.id
                 """, [id.number]
-            ) { OrderLineRow(id: $0.id(0), product: Named(id: $0.id(1), name: $0[2]), unit: $0[3], worth: $0.worth(4)) },
+            ) {
+                OrderLineRow(id: $0.id(0), product: Named(id: $0.id(1), name: $0[2]), unit: $0[3], worth: $0.worth(4))
+            },
             returns: try rows(
                 """
                 SELECT r.id, p.id, p.name, r.day, r.quantity, r.turnover, r.reason, r.note
@@ -68,7 +80,8 @@ extension ReadTransaction {
                 """, [id.number]
             ) {
                 GoodsReturnRow(
-                    id: $0.id(0), product: Named(id: $0.id(1), name: $0[2]), day: $0.day(3), quantity: Quantity(thousandths: $0[4]),
+                    id: $0.id(0), product: Named(id: $0.id(1), name: $0[2]), day: $0.day(3),
+                    quantity: Quantity(thousandths: $0[4]),
                     turnover: $0.money(5), reason: $0[6], note: $0[7])
             },
             invoices: try invoiceRows("i.order_id = ? ORDER BY i.day, i.id LIMIT 50", [id.number]),
@@ -83,17 +96,20 @@ extension ReadTransaction {
             Order(
                 id: row.id(0), version: row[1],
                 draft: OrderDraft(
-                    number: row[2], client: row.id(3), payer: row.optionalID(4), kam: row.optionalID(5), day: row.day(6),
+                    number: row[2], client: row.id(3), payer: row.optionalID(4), kam: row.optionalID(5),
+                    day: row.day(6),
                     shippedOn: row.optionalDay(7), status: row.word(8), reason: row[9], note: row[10]))
         }
     }
 
     package func line(_ id: OrderLine.ID) throws -> OrderLine {
         try one(
-            "SELECT id, version, order_id, product_id, quantity, price, discount, cost FROM order_line WHERE id = ?", [id.number]
+            "SELECT id, version, order_id, product_id, quantity, price, discount, cost FROM order_line WHERE id = ?",
+            [id.number]
         ) { row in
             OrderLine(
-                id: row.id(0), version: row[1], order: row.id(2), draft: OrderLineDraft(product: row.id(3), worth: row.worth(4)))
+                id: row.id(0), version: row[1], order: row.id(2),
+                draft: OrderLineDraft(product: row.id(3), worth: row.worth(4)))
         }
     }
 

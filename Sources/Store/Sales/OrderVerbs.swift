@@ -19,8 +19,10 @@ extension WriteTransaction {
         var draft = draft
         draft.number = try draft.number ?? read.order(id).draft.number
         try read.requireSound(draft, id: id)
-        if draft.shippedOn == nil, try read.count(
-            "SELECT EXISTS (SELECT 1 FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?)", [id.number]) == 1
+        if draft.shippedOn == nil,
+            try read.count(
+                "SELECT EXISTS (SELECT 1 FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?)",
+                [id.number]) == 1
         {
             throw Refusal.invalid(Problems(["status": .inUse]))
         }
@@ -36,7 +38,8 @@ extension WriteTransaction {
             draft.order = nil
             try update(invoice.number, from: nil, draft.record(of: client))
         }
-        for line in try read.rows("SELECT id FROM order_line WHERE order_id = ?", [id.number], { OrderLine.ID($0[0]) }) {
+        for line in try read.rows("SELECT id FROM order_line WHERE order_id = ?", [id.number], { OrderLine.ID($0[0]) })
+        {
             try deleteLine(line, from: nil, withReturns: true)
         }
         try delete(id.number, from: version, order.draft.record)
@@ -50,7 +53,8 @@ extension WriteTransaction {
     @discardableResult
     package func changeLine(_ id: OrderLine.ID, from version: Int?, _ draft: OrderLineDraft) throws -> Bool {
         let line = try read.line(id)
-        let returned = try read.count("SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
+        let returned = try read.count(
+            "SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
         if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
         if returned > 0 && draft.product != line.draft.product { throw Refusal.invalid(Problems(["product": .inUse])) }
         return try update(id.number, from: version, draft.record(of: line.order, read))
@@ -58,7 +62,9 @@ extension WriteTransaction {
 
     package func deleteLine(_ id: OrderLine.ID, from version: Int?, withReturns: Bool = false) throws {
         let line = try read.line(id)
-        for back in try read.rows("SELECT id FROM goods_return WHERE line_id = ?", [id.number], { GoodsReturn.ID($0[0]) }) {
+        for back in try read.rows(
+            "SELECT id FROM goods_return WHERE line_id = ?", [id.number], { GoodsReturn.ID($0[0]) })
+        {
             guard withReturns else { throw Refusal.invalid(Problems(["quantity": .inUse])) }
             try deleteReturn(back, from: nil)
         }
@@ -92,7 +98,11 @@ extension WriteTransaction {
             """, [id?.number, line.number]
         ) { ($0.optionalDay(0), Quantity(thousandths: $0[1])) }
         var problems = Problems()
-        if let shipped { if draft.day < shipped { problems.add(.endsBeforeStart, to: "date") } } else { problems.add(.notShipped, to: "date") }
+        if let shipped {
+            if draft.day < shipped { problems.add(.endsBeforeStart, to: "date") }
+        } else {
+            problems.add(.notShipped, to: "date")
+        }
         if draft.worth.quantity > left { problems.add(.moreThanSold, to: "quantity") }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
@@ -116,7 +126,9 @@ extension ReadTransaction {
         }
         for (field, client) in [("client", draft.client), ("payer", draft.payer)] {
             guard let client else { continue }
-            if try count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 { problems.add(.unknown, to: field) }
+            if try count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 {
+                problems.add(.unknown, to: field)
+            }
         }
         if let kam = draft.kam, try count("SELECT count(*) FROM user WHERE id = ?", [kam.number]) == 0 {
             problems.add(.unknown, to: "kam")
@@ -130,7 +142,8 @@ extension OrderDraft {
         RecordValues(
             subject: .order, title: number ?? "", client: client,
             columns: [
-                "number": number, "client_id": client.number, "payer_id": payer?.number, "user_id": kam?.number, "day": day.stored,
+                "number": number, "client_id": client.number, "payer_id": payer?.number, "user_id": kam?.number,
+                "day": day.stored,
                 "shipped_day": shippedOn?.stored, "status": status.rawValue, "reason": reason, "note": note,
             ])
     }
@@ -140,7 +153,8 @@ extension OrderLineDraft {
     /// The line is told in the history of the order's client, under its product's name.
     func record(of order: Order.ID, _ read: ReadTransaction) throws -> RecordValues {
         let (client, name) = try read.one(
-            "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?", [order.number, product.number]
+            "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?",
+            [order.number, product.number]
         ) { ($0.id(0) as Client.ID, $0[1] as String) }
         return RecordValues(subject: .orderLine, title: name, client: client, columns: columns(of: order))
     }

@@ -7,7 +7,10 @@ extension ReadTransaction {
     }
 
     package func product(_ id: Product.ID) throws -> Product {
-        try one("SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id WHERE p.id = ?", [id.number]) {
+        try one(
+            "SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id WHERE p.id = ?",
+            [id.number]
+        ) {
             Product($0)
         }
     }
@@ -92,7 +95,8 @@ extension WriteTransaction {
 extension ReadTransaction {
     /// Throws where the key is another product's.
     func requireSound(_ draft: ProductDraft, id: Product.ID?) throws {
-        guard let key = draft.key, try count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
+        guard let key = draft.key,
+            try count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
         else { return }
         throw Refusal.invalid(Problems(["key": .taken]))
     }
@@ -110,7 +114,8 @@ extension ProductDraft {
         RecordValues(
             subject: .product, title: name,
             columns: [
-                "key": key, "name": name, "sort_name": sortingName(name), "group_id": group, "unit": unit, "price": price?.minor,
+                "key": key, "name": name, "sort_name": sortingName(name), "group_id": group, "unit": unit,
+                "price": price?.minor,
                 "cost": cost?.minor,
             ])
     }
@@ -121,7 +126,8 @@ extension Product {
         self.init(
             id: row.id(0), version: row[1],
             draft: ProductDraft(
-                key: row[2], name: row[3], group: row[4], unit: row[5], price: row.optionalMoney(6), cost: row.optionalMoney(7)))
+                key: row[2], name: row[3], group: row[4], unit: row[5], price: row.optionalMoney(6),
+                cost: row.optionalMoney(7)))
     }
 }
 
@@ -135,7 +141,8 @@ extension Columns {
     /// Quantity, price, discount and cost from a column on.
     func worth(_ index: Int) -> Worth {
         Worth(
-            quantity: Quantity(thousandths: self[index]), price: money(index + 1), discount: Discount(hundredths: self[index + 2]),
+            quantity: Quantity(thousandths: self[index]), price: money(index + 1),
+            discount: Discount(hundredths: self[index + 2]),
             cost: optionalMoney(index + 3))
     }
 }

@@ -35,13 +35,16 @@ extension ReadTransaction {
     /// Clients at risk by each rule, the greatest amounts first. Three statements.
     func risks(atMost limit: Int) throws -> [Risk] {
         try Risk.Rule.allCases.flatMap { rule in
-            try rows("\(ReadTransaction.risk(rule)) ORDER BY \(rule.amount) DESC, s.client_id DESC LIMIT ?", [limit]) { Risk(rule, $0) }
+            try rows("\(ReadTransaction.risk(rule)) ORDER BY \(rule.amount) DESC, s.client_id DESC LIMIT ?", [limit]) {
+                Risk(rule, $0)
+            }
         }
     }
 
     /// Why a client is at risk. One statement.
     func risks(of client: Client.ID) throws -> [Risk] {
-        let union = Risk.Rule.allCases.map { "\(ReadTransaction.risk($0)) AND s.client_id = ?1" }.joined(separator: " UNION ALL ")
+        let union = Risk.Rule.allCases.map { "\(ReadTransaction.risk($0)) AND s.client_id = ?1" }.joined(
+            separator: " UNION ALL ")
         return try rows(union, [client.number]) { Risk($0.word(6), $0) }
     }
 
@@ -49,7 +52,8 @@ extension ReadTransaction {
     private static func risk(_ rule: Risk.Rule) -> String {
         let since =
             switch rule {
-            case .debt: "(SELECT min(due_day) FROM invoice WHERE client_id = s.client_id AND paid < amount AND is_disputed = 0)"
+            case .debt:
+                "(SELECT min(due_day) FROM invoice WHERE client_id = s.client_id AND paid < amount AND is_disputed = 0)"
             case .falling: "NULL"
             case .quiet: "s.last_order"
             }
@@ -90,6 +94,7 @@ extension Risk {
 extension Columns {
     /// Turnover, income, unknown and through from a column on.
     func figures(_ index: Int) -> SalesFigures {
-        SalesFigures(turnover: money(index), knownIncome: money(index + 1), unknown: money(index + 2), through: money(index + 3))
+        SalesFigures(
+            turnover: money(index), knownIncome: money(index + 1), unknown: money(index + 2), through: money(index + 3))
     }
 }

@@ -31,7 +31,8 @@ enum Totals {
         ("client", "SELECT count(*) FROM client"), ("person", "SELECT count(*) FROM person"),
         ("product", "SELECT count(*) FROM product"),
         (
-            "open_order", "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"
+            "open_order",
+            "SELECT count(*) FROM client_order WHERE status IN ('draft', 'accepted', 'handed', 'confirmed')"
         ),
         ("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
     ]
@@ -104,13 +105,19 @@ enum Totals {
 
     /// Makes in a desk that has none yet all that triggers keep, as it stands on a day, from the records: statements in their order.
     static func beginning(on day: Day) -> [String] {
-        ["UPDATE clock SET day = '\(day.stored)'", "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)"]
+        [
+            "UPDATE clock SET day = '\(day.stored)'",
+            "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)",
+        ]
             + ["UPDATE invoice SET settled_day = \(settledDay) WHERE paid = amount"]
             + ["UPDATE payment SET used = \(used)"]
             + tallies.map { "UPDATE tally SET n = (\($0.query)) WHERE name = '\($0.name)'" }
             + months.map { "INSERT INTO \($0.table) \($0.query)" }
             + ["INSERT INTO standing (client_id, month) SELECT c.id, k.month FROM client c, clock k"]
-            + [update(figures + pace, where: "true"), "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)"]
+            + [
+                update(figures + pace, where: "true"), "DELETE FROM standing_total",
+                "INSERT INTO standing_total \(standingTotal)",
+            ]
     }
 
     /// Sets columns of the standings that a condition on "s" names.
@@ -150,7 +157,9 @@ extension Desk {
 extension WriteTransaction {
     /// The clock only goes forward: an import of old files on another day does not take a debt back.
     fileprivate func moveClock() throws {
-        guard let before = try read.first("SELECT day, late_day FROM clock WHERE day < ?", [today.stored], { ($0.day(0), $0.day(1)) })
+        guard
+            let before = try read.first(
+                "SELECT day, late_day FROM clock WHERE day < ?", [today.stored], { ($0.day(0), $0.day(1)) })
         else { return }
         let fallen = """
             FROM (SELECT client_id, sum(amount - paid) AS debt FROM invoice
@@ -166,7 +175,8 @@ extension WriteTransaction {
     /// Makes some standings of an earlier month anew; false where there is none.
     fileprivate func turnMonth(atMost count: Int) throws -> Bool {
         let clients = try read.rows(
-            "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?", [count]
+            "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?",
+            [count]
         ) { $0[0] as Int64 }
         guard let first = clients.min(), let last = clients.max() else { return false }
         try execute(

@@ -13,7 +13,8 @@ import Testing
         let rehearsed = try desk.desk.rehearse(kind, path: path, options, at: TemporaryDesk.noon) { _, _ in }
         if rehearsal { return rehearsed }
         let report = try desk.desk.importFile(kind, path: path, options, at: TemporaryDesk.noon) { _, _ in }
-        #expect(counts(report) == counts(rehearsed) && report.refused == rehearsed.refused, "the rehearsal told otherwise")
+        #expect(
+            counts(report) == counts(rehearsed) && report.refused == rehearsed.refused, "the rehearsal told otherwise")
         return report
     }
 

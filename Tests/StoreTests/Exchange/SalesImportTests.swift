@@ -10,7 +10,9 @@ import Testing
     init() throws {
         desk = try TemporaryDesk()
         _ = try imports.run(desk, .clients, "key,name\nA,Alpha\nB,Beta\n")
-        _ = try imports.run(desk, .products, "key,name,group,unit,price,cost\np1,Gloves,Care,pack,10.00,6\np2,Masks,Care,pack,\"1 250,50\",\n")
+        _ = try imports.run(
+            desk, .products,
+            "key,name,group,unit,price,cost\np1,Gloves,Care,pack,10.00,6\np2,Masks,Care,pack,\"1 250,50\",\n")
     }
 
     func counts(_ kind: ImportKind, _ csv: String, skipsRefused: Bool = false) throws -> [Int] {
@@ -20,10 +22,14 @@ import Testing
     func number(_ sql: String) throws -> Int { try desk.desk.read { try $0.count(sql) } }
 
     @Test func `an order counts once it has shipped, on the day it shipped`() throws {
-        let file = "number,client,date,shipped,status\n1,A,2025-12-30,2026-01-02,\n2,Beta,2026-02-01,,\n3,B,2026-02-01,,draft\n"
+        let file =
+            "number,client,date,shipped,status\n1,A,2025-12-30,2026-01-02,\n2,Beta,2026-02-01,,\n3,B,2026-02-01,,draft\n"
         #expect(try counts(.orders, file) == [3, 0, 0, 0])
         #expect(try counts(.orders, file) == [0, 0, 3, 0])
-        #expect(try counts(.orderLines, "order,product,quantity,price,discount,cost\n1,p1,3,,0.15,\n2,p1,5,,,\n1,Masks,2,,10%,\n") == [3, 0, 0, 0])
+        #expect(
+            try counts(
+                .orderLines, "order,product,quantity,price,discount,cost\n1,p1,3,,0.15,\n2,p1,5,,,\n1,Masks,2,,10%,\n")
+                == [3, 0, 0, 0])
         #expect(try number("SELECT sum(turnover) FROM desk_month") == 2550 + 225090)
         #expect(try number("SELECT sum(income) FROM desk_month") == 2550 - 1800)
         #expect(try number("SELECT sum(unknown) FROM desk_month") == 225090)
@@ -41,7 +47,8 @@ import Testing
     }
 
     @Test func `a settled invoice is paid once, on its day`() throws {
-        let file = "number,client,date,due,amount,disputed,settled\n7,A,2025-12-01,2025-12-31,100.10,No,2026-01-20\n8,B,2026-01-01,2026-01-31,50,Yes,\n"
+        let file =
+            "number,client,date,due,amount,disputed,settled\n7,A,2025-12-01,2025-12-31,100.10,No,2026-01-20\n8,B,2026-01-01,2026-01-31,50,Yes,\n"
         #expect(try counts(.invoices, file) == [2, 0, 0, 0])
         #expect(try counts(.invoices, file) == [0, 0, 2, 0])
         #expect(try number("SELECT count(*) FROM invoice WHERE settled_day = '2026-01-20' AND paid = 10010") == 1)
@@ -50,30 +57,42 @@ import Testing
     }
 
     @Test func `a payment settles the invoice it names, or those due first, and the rest is an advance`() throws {
-        _ = try counts(.invoices, "number,client,date,due,amount\n1,A,2026-01-01,2026-02-01,10\n2,A,2026-01-01,2026-01-15,10\n3,A,2026-01-01,2026-03-01,10\n")
+        _ = try counts(
+            .invoices,
+            "number,client,date,due,amount\n1,A,2026-01-01,2026-02-01,10\n2,A,2026-01-01,2026-01-15,10\n3,A,2026-01-01,2026-03-01,10\n"
+        )
         let file = "number,client,date,amount,invoice\nx,A,2026-02-10,5,3\ny,A,2026-02-11,13,\nz,A,2026-02-12,40,\n"
         #expect(try counts(.payments, file) == [3, 0, 0, 0])
         #expect(try counts(.payments, file) == [0, 0, 3, 0])
         #expect(try number("SELECT count(*) FROM invoice WHERE paid < amount") == 0)
         #expect(try number("SELECT sum(amount - used) FROM payment") == 2800)
-        #expect(try number("SELECT a.amount FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id WHERE p.number = 'y' AND i.number = '1'") == 300)
+        #expect(
+            try number(
+                "SELECT a.amount FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id WHERE p.number = 'y' AND i.number = '1'"
+            ) == 300)
         // The advance settles what is invoiced next.
         _ = try counts(.invoices, "number,client,date,due,amount\n4,A,2026-03-01,2026-04-01,20\n")
         #expect(try number("SELECT sum(amount - used) FROM payment") == 800)
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test(arguments: [
-        (.orders, "number,client\n1,Nobody\n", "client is not on the desk"), (.orders, "number,client,status\n1,A,shipped\n", "shipped is missing"),
-        (.orders, "number,client,status,shipped\n1,A,draft,2026-01-01\n", "shipped stands beside a status that is not shipped yet"),
-        (.orders, "number,client,kam\n1,A,Nobody\n", "kam is not on the desk"), (.orders, "number,client\n1,A\n1,B\n", "this is the same as on line 2"),
-        (.orderLines, "order,product,quantity\n9,p1,1\n", "order is not on the desk"),
-        (.products, "name,price\nPads,1.234\n", "price is not an amount with at most 2 decimals"),
-        (.products, "name,price\nPads,-1\n", "price is not an amount with at most 2 decimals"),
-        (.invoices, "number,client,amount\n1,A,x\n", "amount is not an amount with at most 2 decimals"),
-        (.invoices, "number,client,date,due,amount\n1,A,2026-01-02,2026-01-01,1\n", "due is before the beginning"),
-        (.payments, "client,date,amount,invoice\nA,2026-01-01,1,404\n", "invoice is not on the desk"),
-    ] as [(ImportKind, String, String)])
+    @Test(
+        arguments: [
+            (.orders, "number,client\n1,Nobody\n", "client is not on the desk"),
+            (.orders, "number,client,status\n1,A,shipped\n", "shipped is missing"),
+            (
+                .orders, "number,client,status,shipped\n1,A,draft,2026-01-01\n",
+                "shipped stands beside a status that is not shipped yet"
+            ),
+            (.orders, "number,client,kam\n1,A,Nobody\n", "kam is not on the desk"),
+            (.orders, "number,client\n1,A\n1,B\n", "this is the same as on line 2"),
+            (.orderLines, "order,product,quantity\n9,p1,1\n", "order is not on the desk"),
+            (.products, "name,price\nPads,1.234\n", "price is not an amount with at most 2 decimals"),
+            (.products, "name,price\nPads,-1\n", "price is not an amount with at most 2 decimals"),
+            (.invoices, "number,client,amount\n1,A,x\n", "amount is not an amount with at most 2 decimals"),
+            (.invoices, "number,client,date,due,amount\n1,A,2026-01-02,2026-01-01,1\n", "due is before the beginning"),
+            (.payments, "client,date,amount,invoice\nA,2026-01-01,1,404\n", "invoice is not on the desk"),
+        ] as [(ImportKind, String, String)])
     func `a row that breaks a rule is refused with the reason`(kind: ImportKind, file: String, reason: String) throws {
         #expect(try imports.run(desk, kind, file).refused.last?.reason == reason)
         #expect(try number("SELECT count(*) FROM client_order") == 0)

@@ -10,7 +10,8 @@ import Testing
     /// All that the records hold, table by table, without the versions that history raises.
     static func contents(_ desk: Desk) throws -> [String: [String]] {
         let tables = [
-            "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return", "invoice", "payment",
+            "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return",
+            "invoice", "payment",
             "allocation", "sale_month", "client_month", "desk_month", "standing", "standing_total", "tally",
         ]
         return try desk.read { read in
@@ -32,12 +33,20 @@ import Testing
         for _ in 0..<12 {
             let client = "C\(1 + random.below(3))"
             switch kind {
-            case .clients: rows.append("C\(1 + random.below(9)),Name \(random.below(99)),Town \(random.below(9)),\(["", "Marta", "Pavel"][random.below(3)])")
-            case .people: rows.append("E\(random.below(6)),Person \(random.below(9)),\(client),Doctor \(random.below(4))")
-            case .products: rows.append("P\(1 + random.below(6)),Thing \(random.below(99)),Group \(random.below(3)),\(amount())")
+            case .clients:
+                rows.append(
+                    "C\(1 + random.below(9)),Name \(random.below(99)),Town \(random.below(9)),\(["", "Marta", "Pavel"][random.below(3)])"
+                )
+            case .people:
+                rows.append("E\(random.below(6)),Person \(random.below(9)),\(client),Doctor \(random.below(4))")
+            case .products:
+                rows.append("P\(1 + random.below(6)),Thing \(random.below(99)),Group \(random.below(3)),\(amount())")
             case .orders: rows.append("\(1 + random.below(40)),\(client),\(day()),")
-            case .orderLines: rows.append("\(1 + random.below(40)),P\(1 + random.below(3)),\(1 + random.below(9)),\(amount())")
-            case .invoices: rows.append("I\(random.below(20)),\(client),2024-01-01,\(amount()),\(random.below(2) == 0 ? day() : "")")
+            case .orderLines:
+                rows.append("\(1 + random.below(40)),P\(1 + random.below(3)),\(1 + random.below(9)),\(amount())")
+            case .invoices:
+                rows.append(
+                    "I\(random.below(20)),\(client),2024-01-01,\(amount()),\(random.below(2) == 0 ? day() : "")")
             case .payments: rows.append("B\(random.below(20)),\(client),\(day()),\(amount())")
             }
         }
@@ -62,7 +71,8 @@ import Testing
         for kind in ImportKind.allCases {
             let before = try UndoTests.contents(trade.desk.desk)
             let report = try trade.desk.desk.importFile(
-                kind, path: trade.desk.file(UndoTests.file(kind, &random)), ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+                kind, path: trade.desk.file(UndoTests.file(kind, &random)),
+                ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
             ) { _, _ in }
             #expect(try Desk.check(path: trade.desk.path) == [], "\(kind)")
             guard let id = report.id else { continue }
@@ -72,7 +82,8 @@ import Testing
             #expect(try Desk.check(path: trade.desk.path) == [], "\(kind) taken back")
             // The same again, to stay, so that the next kind finds something.
             _ = try trade.desk.desk.importFile(
-                kind, path: trade.desk.file(UndoTests.file(kind, &random)), ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+                kind, path: trade.desk.file(UndoTests.file(kind, &random)),
+                ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
             ) { _, _ in }
         }
     }
@@ -86,13 +97,22 @@ import Testing
             alpha.city = "Kazan"
             try write.changeClient(Client.ID(1), from: 1, alpha)
         }
-        #expect(try desk.desk.undoImport(id) { _, _ in } == [Obstacle(subject: .client, record: 1, title: "Alpha", isChanged: true)])
+        #expect(
+            try desk.desk.undoImport(id) { _, _ in } == [
+                Obstacle(subject: .client, record: 1, title: "Alpha", isChanged: true)
+            ])
         let second = try #require(try imports.run(desk, .products, "key,name\np,Gloves\n").id)
         try desk.write { write in
             let order = try write.addOrder(OrderDraft(client: Client.ID(2), day: write.today, status: .accepted))
-            try write.addLine(OrderLineDraft(product: Product.ID(1), worth: Worth(quantity: Quantity(thousandths: 1000), price: Money(5), cost: nil)), to: order)
+            try write.addLine(
+                OrderLineDraft(
+                    product: Product.ID(1),
+                    worth: Worth(quantity: Quantity(thousandths: 1000), price: Money(5), cost: nil)), to: order)
         }
-        #expect(try desk.desk.undoImport(second) { _, _ in } == [Obstacle(subject: .product, record: 1, title: "Gloves", isChanged: false)])
+        #expect(
+            try desk.desk.undoImport(second) { _, _ in } == [
+                Obstacle(subject: .product, record: 1, title: "Gloves", isChanged: false)
+            ])
         #expect(try desk.desk.read { try $0.frame().tallies.clients } == 3)
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }

@@ -31,10 +31,14 @@ import Testing
             let order = try write.addOrder(OrderDraft(client: client, day: write.today, status: .accepted))
             for _ in 0..<2000 {
                 let worth = Worth(
-                    quantity: Quantity(thousandths: 1 + Int64(random.below(9_000_000))), price: Money(Int64(random.below(99_999_999))),
-                    discount: Discount(hundredths: Int64(random.below(10_001))), cost: random.below(3) == 0 ? nil : Money(Int64(random.below(99_999_999))))
+                    quantity: Quantity(thousandths: 1 + Int64(random.below(9_000_000))),
+                    price: Money(Int64(random.below(99_999_999))),
+                    discount: Discount(hundredths: Int64(random.below(10_001))),
+                    cost: random.below(3) == 0 ? nil : Money(Int64(random.below(99_999_999))))
                 let line = try write.addLine(OrderLineDraft(product: product, worth: worth), to: order)
-                let kept = try write.read.one("SELECT turnover, income FROM order_line WHERE id = ?", [line.number]) { ($0.money(0), $0.optionalMoney(1)) }
+                let kept = try write.read.one("SELECT turnover, income FROM order_line WHERE id = ?", [line.number]) {
+                    ($0.money(0), $0.optionalMoney(1))
+                }
                 #expect(kept == (worth.turnover, worth.income))
             }
         }
@@ -48,7 +52,9 @@ import Testing
         var trade = try Trade(seed: 11)
         for _ in 0..<200 { _ = try trade.step() }
         try trade.desk.write { write in
-            for order in try write.read.rows("SELECT id FROM client_order", [], { Order.ID($0[0]) }) { try write.deleteOrder(order, from: nil) }
+            for order in try write.read.rows("SELECT id FROM client_order", [], { Order.ID($0[0]) }) {
+                try write.deleteOrder(order, from: nil)
+            }
         }
         for table in ["sale_month", "client_month", "desk_month"] {
             #expect(try trade.desk.desk.read { try $0.count("SELECT count(*) FROM \(table)") } == 0)

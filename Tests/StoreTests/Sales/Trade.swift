@@ -20,13 +20,18 @@ struct Trade {
         let settings = try desk.desk.read { try $0.frame().desk }
         try desk.write { write in
             try write.changeSettings(
-                SettingsDraft(Entries(["desk_name": "desk", "currency": currency, "time_zone": settings.timeZone])) { _ in true },
+                SettingsDraft(Entries(["desk_name": "desk", "currency": currency, "time_zone": settings.timeZone])) {
+                    _ in true
+                },
                 from: settings.version)
             for name in ["Marta", "Pavel"] { try write.addColleague(UserDraft(name: name, role: .kam)) }
             for number in 1...3 {
-                try write.addClient(ClientDraft(key: "C\(number)", name: "Client \(number)", kind: .hospital, status: .active))
+                try write.addClient(
+                    ClientDraft(key: "C\(number)", name: "Client \(number)", kind: .hospital, status: .active))
                 try write.addProduct(
-                    ProductDraft(key: "P\(number)", name: "Product \(number)", group: "Group", price: Money(1999), cost: number == 3 ? nil : Money(701)))
+                    ProductDraft(
+                        key: "P\(number)", name: "Product \(number)", group: "Group", price: Money(1999),
+                        cost: number == 3 ? nil : Money(701)))
             }
         }
     }
@@ -35,7 +40,8 @@ struct Trade {
 
     mutating func worth(atMost most: Int64 = 9999) -> Worth {
         Worth(
-            quantity: Quantity(thousandths: 1 + Int64(random.below(Int(most)))), price: Money(Int64(random.below(100_000))),
+            quantity: Quantity(thousandths: 1 + Int64(random.below(Int(most)))),
+            price: Money(Int64(random.below(100_000))),
             discount: Discount(hundredths: Int64(random.below(10_001))),
             cost: random.below(4) == 0 ? nil : Money(Int64(random.below(60_000))))
     }
@@ -64,7 +70,8 @@ struct Trade {
             guard let id: Order.ID = try any("client_order", read) else { return }
             try write.changeOrder(id, from: nil, order(of: client, read))
         case 6:
-            guard let id: OrderLine.ID = try any("order_line", read), let product: Product.ID = try any("product", read) else { return }
+            guard let id: OrderLine.ID = try any("order_line", read), let product: Product.ID = try any("product", read)
+            else { return }
             try write.changeLine(id, from: nil, OrderLineDraft(product: product, worth: worth()))
         case 7:
             guard let id: OrderLine.ID = try any("order_line", read) else { return }
@@ -75,7 +82,8 @@ struct Trade {
         case 10:
             guard let id: GoodsReturn.ID = try any("goods_return", read) else { return }
             if random.below(2) == 0 {
-                try write.changeReturn(id, from: nil, GoodsReturnDraft(day: day(), worth: worth(atMost: 3000), reason: "late"))
+                try write.changeReturn(
+                    id, from: nil, GoodsReturnDraft(day: day(), worth: worth(atMost: 3000), reason: "late"))
             } else {
                 try write.deleteReturn(id, from: nil)
             }
@@ -88,13 +96,22 @@ struct Trade {
         case 14: try write.addInvoice(invoice(read), of: client)
         case 15:
             guard let id: Invoice.ID = try any("invoice", read) else { return }
-            if random.below(3) == 0 { try write.deleteInvoice(id, from: nil) } else { try write.changeInvoice(id, from: nil, invoice(read)) }
+            if random.below(3) == 0 {
+                try write.deleteInvoice(id, from: nil)
+            } else {
+                try write.changeInvoice(id, from: nil, invoice(read))
+            }
         case 16: try write.addPayment(payment(), of: client, for: random.below(3) == 0 ? any("invoice", read) : nil)
         case 17:
             guard let id: Payment.ID = try any("payment", read) else { return }
-            if random.below(3) == 0 { try write.deletePayment(id, from: nil) } else { try write.changePayment(id, from: nil, payment()) }
+            if random.below(3) == 0 {
+                try write.deletePayment(id, from: nil)
+            } else {
+                try write.changePayment(id, from: nil, payment())
+            }
         case 18:
-            guard let id: Payment.ID = try any("payment", read), let invoice: Invoice.ID = try any("invoice", read) else { return }
+            guard let id: Payment.ID = try any("payment", read), let invoice: Invoice.ID = try any("invoice", read)
+            else { return }
             try write.allocate(id, [invoice: Money(Int64(random.below(200_000)))])
         default:
             if random.below(6) == 0 {
@@ -102,7 +119,9 @@ struct Trade {
                 try write.addClient(ClientDraft(name: "Another", kind: .other, status: .prospect), kam: User.ID(2))
             } else {
                 try write.logInteraction(
-                    InteractionDraft(client: client, kind: .call, day: day(), topic: "prices", note: nil, mood: nil, isConfidential: false, people: []))
+                    InteractionDraft(
+                        client: client, kind: .call, day: day(), topic: "prices", note: nil, mood: nil,
+                        isConfidential: false, people: []))
             }
         }
     }
@@ -112,7 +131,8 @@ struct Trade {
         let day = day()
         let payer: Client.ID? = random.below(4) == 0 ? try any("client", read) : nil
         return OrderDraft(
-            client: client, payer: payer == client ? nil : payer, day: day, shippedOn: status.isShipped ? day + random.below(40) : nil,
+            client: client, payer: payer == client ? nil : payer, day: day,
+            shippedOn: status.isShipped ? day + random.below(40) : nil,
             status: status, reason: status == .refused ? "no stock" : nil)
     }
 
@@ -125,7 +145,8 @@ struct Trade {
     private mutating func invoice(_ read: ReadTransaction) -> InvoiceDraft {
         let day = day()
         return InvoiceDraft(
-            number: "I\(random.below(1_000_000))", day: day, due: day + random.below(60), amount: Money(Int64(random.below(300_000))),
+            number: "I\(random.below(1_000_000))", day: day, due: day + random.below(60),
+            amount: Money(Int64(random.below(300_000))),
             isDisputed: random.below(5) == 0)
     }
 
