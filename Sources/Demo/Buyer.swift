@@ -55,7 +55,7 @@ struct Buyer {
     }
 
     /// The yearly orders of the few that buy most often, beyond three; it makes about 17 a year for an average client.
-    private static let rate = 105.0
+    private static let rate = 93.0
 
     private init(named place: Int, _ world: World) {
         let (often, much) = [(12, 900), (52, 2_700), (40, 350), (30, 500), (60, 400), (0, 0), (16, 200), (70, 1_200)][

@@ -117,9 +117,9 @@ struct Commerce {
         let paid = world.workday(due + habit.delay(&random))
         guard !isDisputed else { return }
         // Now and then a half comes, and the rest some weeks later.
-        let half = random.chance(5) ? Money(amount.minor / 2) : .zero
+        let half = random.chance(8) ? Money(amount.minor / 2) : .zero
         if half > .zero, paid <= world.today { try pay(half, of: client, on: paid, settling: (id, half), filling) }
-        let rest = half > .zero ? world.workday(paid + 20) : paid
+        let rest = half > .zero ? world.workday(paid + 30) : paid
         if rest <= world.today { try pay(amount - half, of: client, on: rest, settling: (id, amount - half), filling) }
     }
 

@@ -132,10 +132,10 @@ extension WriteTransaction {
         var record = RecordValues(
             subject: change.subject, title: change.title, client: change.client, person: change.person,
             columns: RecordColumns(change.before))
-        if let name = change.before.first(where: { $0.key == "name" })?.value as? DatabaseValue,
+        if let name = change.before.first(where: { $0.key == "name" })?.value,
             [.client, .person, .product].contains(change.subject)
         {
-            record.columns.all.append(("sort_name", sortingName(String.fromDatabaseValue(name) ?? "")))
+            record.columns.all.append(("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue))
         }
         let exists =
             try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
@@ -146,7 +146,7 @@ extension WriteTransaction {
             let version = try read.count(
                 "SELECT count(*) + 1 FROM change WHERE subject = ? AND record_id = ? AND act <> 'deleted'",
                 [change.subject.rawValue, change.record])
-            record.columns.all += [("id", change.record), ("version", version)]
+            record.columns.all += [("id", change.record.databaseValue), ("version", version.databaseValue)]
             _ = try insert(record)
         default: break
         }

@@ -75,7 +75,7 @@ extension Filling {
     ) throws {
         let parts = try SchemaParts(db)
         try db.inTransaction {
-            try parts.dropped.forEach { try db.execute(sql: $0) }
+            for sql in parts.dropped { try db.execute(sql: sql) }
             return .commit
         }
         try db.beginTransaction(.immediate)

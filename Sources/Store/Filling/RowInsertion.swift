@@ -25,7 +25,7 @@ final class RowInsertion {
         }
         if let id { try bind(id.databaseValue) }
         if let version { try bind(version.databaseValue) }
-        for (_, value) in columns.all { try bind(value?.databaseValue ?? .null) }
+        for (_, value) in columns.all { try bind(value) }
         let result = sqlite3_step(pointer)
         guard sqlite3_reset(pointer) == SQLITE_OK, result == SQLITE_DONE else { throw failure }
     }

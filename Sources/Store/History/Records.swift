@@ -19,13 +19,13 @@ struct RecordValues {
 
 /// The values of a record's columns, in an order.
 struct RecordColumns: ExpressibleByDictionaryLiteral {
-    typealias Column = (key: String, value: (any DatabaseValueConvertible)?)
+    typealias Column = (key: String, value: DatabaseValue)
     var all: [Column]
 
     init(_ all: [Column]) { self.all = all }
+
     init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) {
-        // Assigned as they are, every element would be cast at run time for the sake of its labels.
-        all = elements.map { (key: $0.0, value: $0.1) }
+        all = elements.map { ($0.0, $0.1?.databaseValue ?? .null) }
     }
 }
 
@@ -59,9 +59,8 @@ extension WriteTransaction {
         var sets: [String] = []
         var values: [DatabaseValue] = []
         var fields: [Telling.Field] = []
-        for (place, (column, value)) in record.columns.all.enumerated() {
+        for (place, (column, after)) in record.columns.all.enumerated() {
             let before: DatabaseValue = old[place + 1]
-            let after = value?.databaseValue ?? .null
             guard before != after else { continue }
             sets.append("\(column) = ?")
             values.append(after)

@@ -21,7 +21,7 @@ struct Telling {
     func fields(ofNew record: RecordValues) throws -> [Field] {
         var fields: [Field] = []
         for (column, value) in record.columns.all where !Telling.kept.contains(column) {
-            let after = try self.value(column, value?.databaseValue ?? .null, record.names)
+            let after = try self.value(column, value, record.names)
             if after != .null { fields.append((column, .null, after)) }
         }
         return fields + record.beside.filter { $0.after != .null }.map { ($0.name, .null, $0.after) }
