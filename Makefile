@@ -11,7 +11,7 @@ DEBUG := --explicit-target-dependency-import-check error
 LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev pkg-config
 BROWSER := chromium python3-venv fonts-noto-core fonts-dejavu-core
 
-.PHONY: run test setup real torture bench release check-layout check-swift check-browser
+.PHONY: run test setup real torture bench bench-large release check-layout check-swift check-browser
 
 run: setup release
 	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
@@ -47,7 +47,13 @@ bench: setup release
 	mkdir -p .build/bench
 	cc -O2 -Wall -Wextra -o .build/bench/floor Tests/Bench/floor.c Tests/Bench/stems.c -lmicrohttpd -lsqlite3 -lstemmer
 	cc -O2 -Wall -Wextra -shared -fPIC -o .build/bench/trace.so Tests/Bench/trace.c -lsqlite3 -ldl
-	python3 Tests/Bench/bench.py
+	python3 Tests/Bench/bench.py $(if $(LARGE),--large $(LARGE))
+	python3 Tests/Bench/imports.py
+
+bench-large: release
+	@test -e .build/bench/large.sqlite || \
+	  { mkdir -p .build/bench && $(RELEASE) demo --clients 100000 --years 3 --desk .build/bench/large.sqlite; }
+	$(MAKE) bench LARGE=.build/bench/large.sqlite
 
 $(VENV)/ready: Tests/Browser/requirements.txt
 	@$(call install,$(BROWSER))

@@ -36,7 +36,7 @@ extension App {
             body: .bytes(bareErrorPage(trouble).bytes))
     }
 
-    /// The site map as a table: method, address, who may, twin.
+    /// The site map as a table: method, address, who may, the same as data and as a table.
     package static var siteMap: String {
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(1, width - text.count))
@@ -44,9 +44,9 @@ extension App {
         let lines = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }.map {
             entry in
             padded(entry.method.rawValue, 6) + padded(entry.pattern, 34) + padded(entry.access.rawValue, 15)
-                + (entry.twin ?? "")
+                + [entry.twin, entry.export].compactMap { $0 }.joined(separator: "  ")
         }
-        return ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "twin"] + lines).joined(
+        return ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "as data, as a table"] + lines).joined(
             separator: "\n")
     }
 }

@@ -3,7 +3,7 @@ import Web
 
 struct Routes: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the site map: every address, who may, and its JSON twin.")
+        abstract: "Print the site map: every address, who may, its JSON twin and its table as CSV.")
 
     func run() { print(App.siteMap) }
 }

@@ -11,10 +11,12 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         """
         \(trail(page.client.name, c.link(.clients(.sheet(page.client.id)))))
         \(head(l("People"), actions: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none))
+        \(clientTabs(page.client.id, .people, c))
         \(now.isEmpty
             ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
             : postTable(l("Now"), now, showsClient: false, c))
         \(if: !past.isEmpty, postTable(l("Before and to come"), past, showsClient: false, c))
+        <p>\(exportLink(.clients(.people(page.client.id)), c))</p>
         """)
 }
 

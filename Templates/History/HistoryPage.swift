@@ -70,10 +70,11 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
     case .interaction: return "<a href=\"\(c.link(.interactions(.sheet(.init(change.record)))))\">\(change.title)</a>"
+    case .product: return "<a href=\"\(c.link(.products(.sheet(.init(change.record)))))\">\(change.title)</a>"
     case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
     case .invoice: return "<a href=\"\(c.link(.receivables(.invoice(.init(change.record)))))\">\(change.title)</a>"
     case .payment: return "<a href=\"\(c.link(.receivables(.payment(.init(change.record)))))\">\(change.title)</a>"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .product, .orderLine, .goodsReturn, .allocation:
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation:
         return "\(change.title)"
     }
 }

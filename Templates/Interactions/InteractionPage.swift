@@ -51,12 +51,14 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
         """
         \(trail(name, c.link(back)))
         \(head(l("Interactions"), actions: c.mayEdit ? button(l("Log"), c.link(log), main: true) : .none))
+        \(ifLet: list.client, { clientTabs($0.id, .interactions, c) })
         \(sheet(
             l("The latest first"),
             list.rows.isEmpty
                 ? emptyNote(l("No call, visit or meeting is logged yet."))
                 : "\(each: list.rows, { interactionRow($0, withClient: list.client == nil, c) })"))
         \(pager(earlier: nil, later: later.map(c.link), l))
+        \(ifLet: list.client, { "<p>\(exportLink(.clients(.interactions($0.id, nil)), c))</p>" })
         """)
 }
 
@@ -70,11 +72,13 @@ package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
         """
         \(trail(list.client.name, c.link(.clients(.sheet(list.client.id)))))
         \(head(l("Agreements"), actions: add))
+        \(clientTabs(list.client.id, .matters, c))
         \(sheet(
             l("Open matters"), note: l.number(list.open.count),
             list.open.isEmpty
                 ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
                 : "\(each: list.open, { matterRow($0, withClient: false, c) })"))
         \(if: !list.done.isEmpty, sheet(l("Done"), "\(each: list.done, { matterRow($0, withClient: false, c) })"))
+        <p>\(exportLink(.clients(.matters(list.client.id)), c))</p>
         """)
 }

@@ -15,7 +15,7 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
         <button class="button">\(l("Show"))</button>
         \(if: query.isFiltered, "<a href=\"\(all)\">\(l("All people"))</a>")
         </form>
-        \(list.rows.isEmpty ? nothing(query, c) : personTable(list.rows, c))
+        \(list.rows.isEmpty ? nothing(query, c) : sheet(l("People"), export: .people(.list(query)), personTable(list.rows, c), c))
         \(pager(
             earlier: list.earlier.map { c.link(.people(.list(query.at($0)))) },
             later: list.later.map { c.link(.people(.list(query.at($0)))) }, l))
@@ -39,12 +39,10 @@ private func nothing(_ query: PersonListQuery, _ c: Chrome) -> HTML {
 /// People as a table, in the list and in a search.
 func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
     let l = c.language
-    return """
-        <section class="sheet"><div class="wide" tabindex="0" role="region" aria-label="\(l("People"))"><table>
-        <thead><tr><th scope="col">\(l("Person"))</th><th scope="col">\(l("Post"))</th><th scope="col">\(l("Client"))</th>\
-        <th scope="col" class="num">\(l("Last contact"))</th></tr></thead>
-        <tbody>\(each: rows, { row($0, c) })</tbody></table></div></section>
-        """
+    return wideTable(
+        l("People"),
+        head: "\(column(l("Person")))\(column(l("Post")))\(column(l("Client")))\(numberColumn(l("Last contact")))",
+        "\(each: rows, { row($0, c) })")
 }
 
 private func row(_ row: PersonRow, _ c: Chrome) -> HTML {

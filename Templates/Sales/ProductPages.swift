@@ -45,7 +45,7 @@ private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) 
 }
 
 private func row(_ row: ProductRow, _ c: Chrome) -> HTML {
-    let name: HTML = c.mayEdit ? "<a href=\"\(c.link(.products(.edit(row.id))))\">\(row.name)</a>" : "\(row.name)"
+    let name: HTML = "<a href=\"\(c.link(.products(.sheet(row.id))))\">\(row.name)</a>"
     return """
         <tr><th scope="row">\(name)</th><td>\(row.group ?? "")</td><td>\(row.unit ?? "")</td>\
         <td class="num">\(row.price.map(c.amount) ?? "")</td>\
@@ -66,11 +66,28 @@ package func productExport(_ list: ProductList, _ c: Chrome) -> CSVTable {
         })
 }
 
+package func productPage(_ product: ProductSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = product.draft
+    return layout(
+        draft.name, c,
+        """
+        \(trail(l("Products"), c.link(.products(.list(ProductListQuery())))))
+        \(head(draft.name, actions: c.mayEdit ? button(l("Edit"), c.link(.products(.edit(product.id)))) : .none))
+        <p class="quiet under">\([draft.group, draft.unit, draft.key].compactMap { $0 }.joined(separator: " · "))</p>
+        <dl class="figures">
+        \(figure(l("Price"), draft.price.map(c.money) ?? "–", l("of one, without VAT")))
+        \(figure(l("Cost"), draft.cost.map(c.money) ?? l("unknown"), l("of one, without VAT"), alarm: draft.cost == nil))
+        </dl>
+        \(historySheet(product.history, all: nil, c))
+        """)
+}
+
 package func productForm(_ id: Product.ID?, groups: [String], _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let title = id == nil ? l("New product") : l("Edit product")
-    let back = c.link(.products(.list(ProductListQuery())))
+    let back = c.link(.products(id.map { .sheet($0) } ?? .list(ProductListQuery())))
     return layout(
         title, c,
         """

@@ -22,11 +22,17 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("Post: a person's place at a client. One person may hold several at once; one that has ended is kept."),
             l("Prospect: has not bought yet. Active: buys. Dormant: bought once, not lately. Lost: somebody of us said so, with the reason."),
         ]))
+        \(topic(l("Money"), [
+            l("Turnover is what was shipped, at its price less discount and without VAT, on the day it shipped, minus what came back. Income is turnover minus cost; where a cost is unknown, so is the income, and the page says of how much."),
+            l("A shipment counts for the KAM who held the client on its day. Invoices and payments are with VAT; a payment settles the undisputed invoices due first unless its page says otherwise."),
+            l("At risk: undisputed debt over 30 days late; income of three full months under 70 % of the same months a year ago; no order for twice the median interval of the last ones."),
+        ]))
         \(topic(l("Finding"), [
             l("Search finds a word in any form: its inflections, with е for ё, and the beginning of the word you are typing. Tax numbers, phones and notes are searched too."),
         ]))
         \(topic(l("Files"), [
-            l("Clients and people come from CSV files by the command line; twice changes nothing. A rehearsal with --dry-run says what would happen."),
+            l("Clients, people, products, orders, invoices and payments come from CSV files, on the page Import or by the command line; the same file twice changes nothing. A rehearsal shows beforehand what would be done, and one press takes a whole import back."),
+            l("CSV beside a table takes it away as a file. Amounts in the data are whole minor units: kopecks, cents."),
             l("Put .json behind an address, and the same page comes as data."),
             l("Everything is in one SQLite file of yours. Copy it while the desk is closed, and you have a backup."),
         ]))

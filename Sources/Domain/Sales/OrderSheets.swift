@@ -157,6 +157,21 @@ package struct OrderSheet: Sendable, Encodable {
     }
 }
 
+/// The page of a product.
+package struct ProductSheet: Sendable, Encodable {
+    package var id: Product.ID
+    package var version: Int
+    package var draft: ProductDraft
+    package var history: [Change]
+
+    package init(product: Product, history: [Change]) {
+        id = product.id
+        version = product.version
+        draft = product.draft
+        self.history = history
+    }
+}
+
 /// What a list of products is asked for.
 package struct ProductListQuery: Sendable, Equatable {
     package var text: String?

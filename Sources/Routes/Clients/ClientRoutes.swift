@@ -58,12 +58,12 @@ package enum ClientRoute: Sendable, Equatable {
         .form("/clients/ID/edit", .editor) { $0.id().map { .clients(.edit($0)) } },
         .form("/clients/ID/handover", .editor) { $0.id().map { .clients(.handover($0)) } },
         .form("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
-        .page("/clients/ID/people", .reader) { $0.id().map { .clients(.people($0)) } },
+        .table("/clients/ID/people", .reader) { $0.id().map { .clients(.people($0)) } },
         .form("/clients/ID/people/new", .editor) { $0.id().map { .clients(.newPerson($0)) } },
-        .page("/clients/ID/interactions", .reader) { captures in
+        .table("/clients/ID/interactions", .reader) { captures in
             captures.id().map { .clients(.interactions($0, captures.dayPlace)) }
         },
-        .page("/clients/ID/matters", .reader) { $0.id().map { .clients(.matters($0)) } },
+        .table("/clients/ID/matters", .reader) { $0.id().map { .clients(.matters($0)) } },
         .form("/clients/ID/matters/new", .editor) { $0.id().map { .clients(.newMatter($0)) } },
         .table("/clients/ID/money", .reader) { $0.id().map { .clients(.money($0)) } },
         .page("/clients/ID/history", .reader) { captures in

@@ -29,7 +29,7 @@ package enum PersonRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .page("/people", .reader) {
+        .table("/people", .reader) {
             .people(.list(PersonListQuery(text: $0.text("q"), flag: $0.word("flag"), place: $0.listPlace)))
         },
         .form("/people/new", .editor) { _ in .people(.new) },

@@ -4,6 +4,7 @@ import HTTP
 package enum ProductRoute: Sendable, Equatable {
     case list(ProductListQuery)
     case new
+    case sheet(Product.ID)
     case edit(Product.ID)
     case delete(Product.ID)
 
@@ -12,6 +13,7 @@ package enum ProductRoute: Sendable, Equatable {
         case .list(let query):
             Address("/products", [("q", query.text), ("group", query.group)] + (query.place.map { [$0.field] } ?? []))
         case .new: Address("/products/new")
+        case .sheet(let id): Address("/products/\(id.number)")
         case .edit(let id): Address("/products/\(id.number)/edit")
         case .delete(let id): Address("/products/\(id.number)/delete")
         }
@@ -22,6 +24,7 @@ package enum ProductRoute: Sendable, Equatable {
             .products(.list(ProductListQuery(text: $0.text("q"), group: $0.text("group"), place: $0.listPlace)))
         },
         .form("/products/new", .editor) { _ in .products(.new) },
+        .page("/products/ID", .reader) { $0.id().map { .products(.sheet($0)) } },
         .form("/products/ID/edit", .editor) { $0.id().map { .products(.edit($0)) } },
         .form("/products/ID/delete", .editor) { $0.id().map { .products(.delete($0)) } },
     ]

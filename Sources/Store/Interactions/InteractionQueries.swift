@@ -38,10 +38,13 @@ extension ReadTransaction {
     }
 
     /// A client's interactions, the latest first, from a place on.
-    package func clientInteractions(_ id: Client.ID, before place: DayPlace?) throws -> InteractionList {
+    package func clientInteractions(_ id: Client.ID, before place: DayPlace?, atMost length: Int = ListPage.length)
+        throws
+        -> InteractionList
+    {
         let client = try clientName(id)
-        let rows = try interactions(where: "i.client_id = ?", [id.number], before: place, atMost: ListPage.length + 1)
-        return InteractionList(client: client, person: nil, rows: rows)
+        let rows = try interactions(where: "i.client_id = ?", [id.number], before: place, atMost: length + 1)
+        return InteractionList(client: client, person: nil, rows: rows, length: length)
     }
 
     package func personInteractions(_ id: Person.ID, before place: DayPlace?) throws -> InteractionList {
@@ -112,11 +115,13 @@ extension ReadTransaction {
 
 extension InteractionList {
     /// A page of rows of which one more was read than fits, if there is one.
-    fileprivate init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow]) {
-        let shown = Array(rows.prefix(ListPage.length))
+    fileprivate init(
+        client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], length: Int = ListPage.length
+    ) {
+        let shown = Array(rows.prefix(length))
         self.init(
             client: client, person: person, rows: shown,
-            later: rows.count > ListPage.length
+            later: rows.count > length
                 ? shown.last.map { DayPlace(day: $0.day, id: $0.id.number) } : nil)
     }
 }

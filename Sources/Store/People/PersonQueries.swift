@@ -86,8 +86,10 @@ extension ReadTransaction {
     }
 
     /// One page of people by name.
-    package func personList(_ query: PersonListQuery, on today: Day) throws -> PersonList {
-        var page = ListPage(query.place, by: "e.sort_name", "e.id")
+    package func personList(_ query: PersonListQuery, on today: Day, atMost length: Int = ListPage.length) throws
+        -> PersonList
+    {
+        var page = ListPage(query.place, by: "e.sort_name", "e.id", length: length)
         if let text = query.text {
             page.add(
                 "e.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)",

@@ -56,6 +56,11 @@ extension ReadTransaction {
         return ProductList(rows: shown.map(\.0), earlier: earlier, later: later, groups: try productGroups())
     }
 
+    /// A product's page. Two statements.
+    package func productSheet(_ id: Product.ID) throws -> ProductSheet {
+        ProductSheet(product: try product(id), history: try recordHistory(.product, id.number))
+    }
+
     package func productGroups() throws -> [String] {
         try rows("SELECT name FROM product_group ORDER BY name LIMIT 500", []) { $0[0] }
     }

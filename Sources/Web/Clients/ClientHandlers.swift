@@ -15,15 +15,17 @@ extension App {
             return Page(dossier) { clientPage(dossier, $0) }
         case .people(let id):
             let people = try read.clientPeople(id, on: visit.today)
-            return Page(people) { clientPeoplePage(people, $0) }
+            return Page(people, table: { postExport(people.posts, $0) }) { clientPeoplePage(people, $0) }
         case .interactions(let id, let place):
-            let list = try read.clientInteractions(id, before: place)
-            return Page(list) {
+            let list = try read.clientInteractions(id, before: place, atMost: visit.rows)
+            return Page(list, table: { interactionExport(list.rows, $0) }) {
                 interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0)
             }
         case .matters(let id):
             let matters = try read.clientMatters(id)
-            return Page(matters) { clientMattersPage(matters, $0) }
+            return Page(matters, table: { matterExport(matters.open + matters.done, $0) }) {
+                clientMattersPage(matters, $0)
+            }
         case .history(let id, let place):
             let history = try read.clientHistory(id, before: place)
             let later: Route? = history.later.map { .clients(.history(id, $0)) }

@@ -9,6 +9,9 @@ extension App {
         case .list(let query):
             let list = try visit.read.productList(query, atMost: visit.rows)
             return Page(list, table: { productExport(list, $0) }) { productListPage(list, query, $0) }
+        case .sheet(let id):
+            let product = try visit.read.productSheet(id)
+            return Page(product) { productPage(product, $0) }
         case .new:
             let groups = try visit.read.productGroups()
             return .form { productForm(nil, groups: groups, visit.form(), $0) }
@@ -23,7 +26,7 @@ extension App {
                     product.draft.name,
                     what: visit.sent?.problems["name"].map { c.language.word($0) }
                         ?? c.language("A product of which an order has a line stays."),
-                    .products(.delete(id)), back: .products(.edit(id)), visit.form(version: product.version), c)
+                    .products(.delete(id)), back: .products(.sheet(id)), visit.form(version: product.version), c)
             }
         }
     }
@@ -31,12 +34,14 @@ extension App {
     func act(_ action: ProductAction, _ deed: Deed) throws -> Route {
         let currency = try deed.write.read.currency()
         switch action {
-        case .add: try deed.write.addProduct(ProductDraft(deed.entries, currency))
+        case .add: return .products(.sheet(try deed.write.addProduct(ProductDraft(deed.entries, currency))))
         case .change(let id):
             try deed.write.changeProduct(id, from: deed.version(), ProductDraft(deed.entries, currency))
-        case .delete(let id): try deed.write.deleteProduct(id, from: deed.version())
+            return .products(.sheet(id))
+        case .delete(let id):
+            try deed.write.deleteProduct(id, from: deed.version())
+            return .products(.list(ProductListQuery()))
         }
-        return .products(.list(ProductListQuery()))
     }
 
     func formPage(of action: ProductAction) -> Route {
