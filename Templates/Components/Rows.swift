@@ -83,8 +83,9 @@ func riskRow(_ risk: Risk, withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="why"><span class="mark bad" aria-hidden="true">●</span>\
-        <span>\(if: withClient, "\(clientLink(risk.client, c)): ")\(l.word(risk.rule))</span>\
-        <span class="num">\(c.short(risk.amount))</span><small>\(riskReason(risk, c))</small></div>
+        <span>\(withClient ? clientLink(risk.client, c) : "\(l.word(risk.rule))")</span>\
+        <span class="num">\(c.short(risk.amount))</span>\
+        <small>\(if: withClient, "\(l.word(risk.rule)): ")\(riskReason(risk, c))</small></div>
         """
 }
 
