@@ -52,7 +52,7 @@ bench: setup release
 
 bench-large: release
 	@test -e .build/bench/large.sqlite || \
-	  { mkdir -p .build/bench && $(RELEASE) demo --clients 100000 --years 3 --desk .build/bench/large.sqlite; }
+	  { mkdir -p .build/bench && $(RELEASE) demo --clients 101000 --years 3 --desk .build/bench/large.sqlite; }
 	$(MAKE) bench LARGE=.build/bench/large.sqlite
 
 $(VENV)/ready: Tests/Browser/requirements.txt
