@@ -5,18 +5,20 @@ package struct Money: Hashable, Comparable, Sendable {
     package init(_ minor: Int64) { self.minor = minor }
 
     package static let zero = Money(0)
-    /// Amounts beyond it are refused, so that no sum of thousands of them runs over.
-    package static let most = Money(900_000_000_000_000)
+    /// Amounts beyond it are refused, so that no sum of a million of them runs over.
+    package static let most = Money(9_000_000_000_000)
 
     package static func < (a: Money, b: Money) -> Bool { a.minor < b.minor }
     package static func + (a: Money, b: Money) -> Money { Money(a.minor + b.minor) }
     package static func - (a: Money, b: Money) -> Money { Money(a.minor - b.minor) }
     package static func += (a: inout Money, b: Money) { a = a + b }
 
-    /// Its share of another amount in per cent, rounded to the nearest; nil where the other is not positive.
+    /// Its share of another amount in per cent, rounded to the nearest; nil where the other is not positive, or the share is beyond
+    /// what tells anything.
     package func percent(of whole: Money) -> Int? {
         guard whole.minor > 0 else { return nil }
-        return Int((Double(minor) / Double(whole.minor) * 100).rounded())
+        let percent = (Double(minor) / Double(whole.minor) * 100).rounded()
+        return abs(percent) < 100_000 ? Int(percent) : nil
     }
 }
 

@@ -98,13 +98,17 @@ package struct Worth: Sendable, Equatable {
         cost.map { turnover - Money((quantity.thousandths * $0.minor + 500) / 1000) }
     }
 
-    /// True where all of it computes within 64 bits.
+    /// True where all of it computes within 64 bits, and sums of it do.
     package var fits: Bool {
-        [price, cost ?? .zero].allSatisfy {
+        quantity <= Worth.mostQuantity && [price, cost ?? .zero].allSatisfy {
             let (product, overflows) = quantity.thousandths.multipliedReportingOverflow(by: $0.minor)
-            return !overflows && product <= Money.most.minor
+            return !overflows && product <= Worth.mostProduct
         }
     }
+
+    private static let mostQuantity = Quantity(thousandths: 1_000_000_000_000)
+    /// The schema has the same bound.
+    private static let mostProduct: Int64 = 900_000_000_000_000
 
     /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
     init(_ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?)) {

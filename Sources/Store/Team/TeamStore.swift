@@ -59,7 +59,16 @@ extension WriteTransaction {
             [settings.name, settings.currency, settings.timeZone, secret])
     }
 
+    /// The currency stays once there are amounts, for they are kept in its minor units.
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {
+        let hasAmounts = try read.count(
+            """
+            SELECT EXISTS (SELECT 1 FROM order_line) OR EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment)
+              OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
+            """)
+        if try hasAmounts == 1 && read.currency().code != draft.currency {
+            throw Refusal.invalid(Problems(["currency": .inUse]))
+        }
         try update(
             1, from: version,
             RecordValues(

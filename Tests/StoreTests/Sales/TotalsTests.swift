@@ -62,6 +62,16 @@ import Testing
         #expect(try Desk.check(path: trade.desk.path) == [])
     }
 
+    @Test func `the currency stays once there are amounts`() throws {
+        var trade = try Trade(seed: 9)
+        for _ in 0..<20 { _ = try trade.step() }
+        let version = try trade.desk.desk.read { try $0.frame().desk.version }
+        let draft = try SettingsDraft(Entries(["desk_name": "d", "currency": "JPY", "time_zone": "UTC"])) { _ in true }
+        #expect(throws: Refusal.invalid(Problems(["currency": .inUse]))) {
+            try trade.desk.write { try $0.changeSettings(draft, from: version) }
+        }
+    }
+
     @Test func `a check finds a total that is wrong`() throws {
         var trade = try Trade(seed: 3)
         for _ in 0..<60 { _ = try trade.step() }
