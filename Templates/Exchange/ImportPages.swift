@@ -24,8 +24,9 @@ private func upload(_ state: FormState, _ c: Chrome) -> HTML {
         <fieldset>
         \(f.choice("kind", l("It holds"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
         <p class="field narrow"><label for="file">\(l("CSV file"))<span class="must" aria-hidden="true"> *</span></label>
-        <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" required>\
-        \(ifLet: state.problems["file"], { "<span class=\"error\">\(l.word($0))</span>" })</p>
+        <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" required\
+        \(if: state.problems["file"] != nil, " aria-invalid=\"true\" aria-describedby=\"file-error\"")>\
+        \(ifLet: state.problems["file"], { "<span class=\"error\" id=\"file-error\">\(l.word($0))</span>" })</p>
         </fieldset>
         <progress class="wide" max="100" hidden aria-label="\(l("Upload"))"></progress>
         <p class="quiet">\(l("UTF-8 or windows-1251; commas, semicolons or tabs; the first row names the columns. Nothing is written before you have seen what would be."))</p>
@@ -40,7 +41,7 @@ private func imports(_ list: ImportList, _ c: Chrome) -> HTML {
         l("What was imported"),
         head: """
             \(column(l("File")))\(column(l("It holds")))\(column(l("When")))\(column(l("By")))\(numberColumn(l("New")))\
-            \(numberColumn(l("Changed")))\(numberColumn(l("Refused")))\(column(l("State")))
+            \(numberColumn(l("Changed")))\(numberColumn(l("Refused rows")))\(column(l("State")))
             """, "\(each: list.imports, { importRow($0, c) })")
 }
 
@@ -86,8 +87,7 @@ private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
             l("At work"),
             "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>"
         )
-    case .failed(let reason):
-        return "<p class=\"notice\" role=\"alert\">\(l("The file was not read:")) \(reason)</p>"
+    case .failed(let failure): return "<p class=\"notice\" role=\"alert\">\(l.word(failure))</p>"
     case .rehearsed(let report): return rehearsal(report, file, c)
     case .imported(let report):
         return """
@@ -133,8 +133,8 @@ private func discard(_ file: WaitingFile, _ c: Chrome) -> HTML {
 private func reportTables(_ report: ImportReport, _ l: Language) -> HTML {
     """
     \(if: !report.refused.isEmpty, sheet(
-        l("Refused"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
-        wideTable(l("Refused"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
+        l("Refused rows"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
+        wideTable(l("Refused rows"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
             "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\(l.reason($0.reason))</td></tr>" })")))
     \(if: !report.taken.isEmpty, sheet(
         l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
@@ -173,7 +173,7 @@ private func chosen(_ file: WaitingFile) -> [String: String] {
 }
 
 /// An import that is done, under way or taken back.
-package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, _ c: Chrome) -> HTML {
+package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, hasFailed: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(record.at)
     return layout(
@@ -184,6 +184,7 @@ package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, 
         <p class="quiet under">\(l.word(record.kind)) · \(record.by) · \(c.day(time.day)) \(l.time(time))</p>
         \(if: record.state == .running, sheet(l("At work"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
         \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.mayEdit, undo(record.id, c))</div>"))
+        \(if: hasFailed, "<p class=\"notice\" role=\"alert\">\(l("It was not taken back, for something went wrong here. Nothing was changed; the log says what it was."))</p>")
         \(if: !obstacles.isEmpty, sheet(l("It was not taken back"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
         """)
 }
@@ -212,6 +213,16 @@ private func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
 }
 
 extension Language {
+    func word(_ failure: WaitingFile.Failure) -> String {
+        let l = self
+        switch failure {
+        case .column(let field): return l("Choose the column that feeds “\(importField(field))”.")
+        case .file(let refusal):
+            return refusal.line.map { l("The file cannot be read as rows and columns: look at line \($0).") } ?? l("The file cannot be read as rows and columns.")
+        case .fault: return l("Something went wrong here. Nothing of the file was written; the log says what it was.")
+        }
+    }
+
     func word(_ state: Import.State) -> String {
         let l = self
         return switch state {

@@ -14,7 +14,7 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         \(ifLet: invoice.order, { " · \(l("for order")) \(orderLink($0, c))" })</p>
         <dl class="figures">
         \(figure(l("Amount"), c.money(row.amount), l("VAT included")))
-        \(figure(l("Open"), c.money(row.open), row.open > .zero ? l("of it") : l("paid in full"), alarm: row.daysLate(on: c.today) != nil))
+        \(figure(l("Open"), c.money(row.open), row.open > .zero ? l("VAT included") : l("paid in full"), alarm: row.daysLate(on: c.today) != nil))
         </dl>
         \(settlement(invoice.allocations, c))
         \(ifLet: invoice.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
@@ -26,9 +26,9 @@ private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
     let l = c.language
     guard !rows.isEmpty else { return .none }
     return sheet(
-        l("Paid by"),
+        l("Settled by"),
         wideTable(
-            l("Paid by"),
+            l("Settled by"),
             head: "\(column(l("Payment")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))",
             "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.payment.id))))\">\(row.payment.name)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"
         ))

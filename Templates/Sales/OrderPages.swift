@@ -83,7 +83,7 @@ private func figures(_ order: OrderSheet, _ c: Chrome) -> HTML {
     let sum = order.figures
     return """
         <dl class="figures">
-        \(figure(l("Turnover"), c.money(sum.turnover), order.draft.shippedOn == nil ? l("counts once it ships") : l("without VAT")))
+        \(figure(l("Amount"), c.money(sum.turnover), order.draft.shippedOn == nil ? l("counts once it ships") : l("without VAT")))
         \(figure(l("Income"), sum.income.map(c.money) ?? l("unknown"), sum.unknownPercent.map { l("cost unknown of \($0) %") } ?? l("turnover less cost"), alarm: sum.unknownPercent != nil))
         </dl>
         """
@@ -105,7 +105,7 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
             l("Lines"),
             head: """
                 \(column(l("Product")))\(numberColumn(l("Quantity")))\(numberColumn(l("Price, \(symbol)")))\(numberColumn(l("Discount")))\
-                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Turnover, \(symbol)")))\(if: c.mayEdit, "<td></td>")
+                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Amount, \(symbol)")))\(if: c.mayEdit, "<td></td>")
                 """, "\(each: order.lines, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
 }
 
@@ -137,7 +137,7 @@ private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
             l("Came back"),
             head: """
                 \(column(l("Product")))\(numberColumn(l("Day")))\(numberColumn(l("Quantity")))\
-                \(numberColumn(l("Turnover, \(c.currency.symbol)")))\(column(l("Reason")))
+                \(numberColumn(l("Amount, \(c.currency.symbol)")))\(column(l("Reason")))
                 """, "\(each: order.returns, { returnRow($0, c) })"))
 }
 
@@ -159,7 +159,7 @@ private func invoices(_ order: OrderSheet, _ c: Chrome) -> HTML {
 package func orderLineExport(_ order: OrderSheet, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Order"), l("Product"), l("Quantity"), l("Price"), l("Discount"), l("Cost"), l("Turnover"), l("Income")],
+        [l("Order"), l("Product"), l("Quantity"), l("Price"), l("Discount"), l("Cost"), l("Amount"), l("Income")],
         order.lines.map { line in
             [
                 .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.text),

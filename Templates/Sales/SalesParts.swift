@@ -49,7 +49,7 @@ func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
         l("Orders"),
         head: """
             \(column(l("Number")))\(if: withClient, column(l("Client")))\(numberColumn(l("Ordered")))\(numberColumn(l("Shipped")))\
-            \(column(l("Status")))\(numberColumn(l("Turnover, \(c.currency.symbol)")))\(numberColumn(l("Income, \(c.currency.symbol)")))
+            \(column(l("Status")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("Income, \(c.currency.symbol)")))
             """, "\(each: rows, { orderTableRow($0, withClient: withClient, c) })")
 }
 
@@ -68,7 +68,7 @@ package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Number"), l("Client"), l("Payer"), l("Ordered"), l("Shipped"), l("Status"), l("Turnover"), l("Income"),
+            l("Number"), l("Client"), l("Payer"), l("Ordered"), l("Shipped"), l("Status"), l("Amount"), l("Income"),
             l("Turnover of unknown cost"),
         ],
         rows.map { row in

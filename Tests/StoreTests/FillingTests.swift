@@ -37,7 +37,7 @@ import Testing
                 #expect(order.version == 0)
                 var draft = order.draft
                 draft.note = "looked at"
-                draft.payer = draft.payer == nil && draft.client != ID(8) ? ID(8) : nil
+                if draft.client != ID(8) { draft.payer = draft.payer ?? ID(8) }
                 #expect(try write.changeOrder(order.id, from: 0, draft))
                 #expect(throws: Refusal.conflict(current: 1)) { try write.changeOrder(order.id, from: 0, order.draft) }
             }

@@ -13,7 +13,7 @@ package struct ImportPlan: Sendable, Equatable {
     /// is `field=column,field=column`; "#3" is the third column, whatever its name.
     ///
     /// `isWhole` false: fields that the kind needs may be without a column yet.
-    package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true) throws(ImportRefusal) {
+    package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true, matchesNames: Bool = true) throws(ImportRefusal) {
         let fields = kind.fields
         var columns: [String: Int] = [:]
         for pair in map.split(separator: ",") {
@@ -27,7 +27,7 @@ package struct ImportPlan: Sendable, Equatable {
             }
             columns[field] = place
         }
-        for (place, name) in header.enumerated() where !columns.values.contains(place) {
+        for (place, name) in header.enumerated() where matchesNames && !columns.values.contains(place) {
             if let field = fields.first(where: { $0 == trimmed(name).lowercased() }), columns[field] == nil {
                 columns[field] = place
             }

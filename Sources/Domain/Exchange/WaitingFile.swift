@@ -6,8 +6,16 @@ package struct WaitingFile: Sendable, Equatable {
         case busy(percent: Int)
         case rehearsed(ImportReport)
         case imported(ImportReport)
-        /// The file could not be read, or not so.
-        case failed(String)
+        case failed(Failure)
+    }
+
+    /// Why a file was not read.
+    package enum Failure: Sendable, Equatable {
+        /// No column feeds a field that must be fed.
+        case column(field: String)
+        case file(CSVRefusal)
+        /// A fault of the desk's own; nothing of the file was written.
+        case fault
     }
 
     package var number: Int
@@ -41,6 +49,6 @@ package struct WaitingFile: Sendable, Equatable {
 
     /// The column that feeds a field, nil where none does.
     package func column(of field: String) -> Int? {
-        (try? ImportPlan(kind, header: header, map: map, isWhole: false))?.columns[field]
+        (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns[field]
     }
 }

@@ -21,7 +21,11 @@ private func plainFixedPoint(_ text: String, decimals: Int) -> Int64? {
         }
     }
     guard count > 0, behind != 0, behind ?? 0 <= decimals else { return nil }
-    for _ in (behind ?? 0)..<decimals { value *= 10 }
+    for _ in (behind ?? 0)..<decimals {
+        let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
+        guard !overflows else { return nil }
+        value = tenfold
+    }
     return value
 }
 

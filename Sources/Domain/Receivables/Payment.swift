@@ -37,6 +37,7 @@ package struct PaymentDraft: Sendable, Equatable, Encodable {
         let amount = read.optionalAmount("amount", currency)
         if amount == nil || amount == .zero { read.add(.required, to: "amount") }
         note = read.optionalText("note", atMost: 20_000)
+        if day > today { read.add(.inFuture, to: "date") }
         guard read.problems.isEmpty, let amount else { throw read.problems }
         self.amount = amount
     }

@@ -68,6 +68,8 @@ package struct OrderDraft: Sendable, Equatable, Encodable {
         if status.isShipped && shippedOn == nil { read.add(.required, to: "shipped") }
         if !status.isShipped && shippedOn != nil { read.add(.notShipped, to: "shipped") }
         if payer == client { payer = nil }
+        if day > today { read.add(.inFuture, to: "date") }
+        if let shippedOn, shippedOn > today { read.add(.inFuture, to: "shipped") }
         guard read.problems.isEmpty, let client else { throw read.problems }
         self.client = client
     }
@@ -166,7 +168,8 @@ package struct GoodsReturnDraft: Sendable, Equatable {
     package init(_ entries: Entries, _ currency: Currency, line: Worth, today: Day) throws(Problems) {
         var read = FieldReader(entries)
         day = read.day("date", or: today)
-        worth = Worth(&read, currency, (line.price, line.cost))
+        if day > today { read.add(.inFuture, to: "date") }
+        worth = Worth(&read, currency, (line.price, line.cost), discount: line.discount)
         reason = read.text("reason", atMost: 200)
         note = read.optionalText("note", atMost: 20_000)
         guard read.problems.isEmpty else { throw read.problems }

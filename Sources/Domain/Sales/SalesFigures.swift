@@ -3,7 +3,7 @@ package struct SalesFigures: Sendable, Equatable, Encodable {
     package var turnover: Money
     /// Turnover minus cost, of what has a known cost.
     package var knownIncome: Money
-    /// Turnover of what has none.
+    /// Turnover of what has none; what came back of it adds up too, so that two unknowns never make a known.
     package var unknown: Money
     /// Turnover that another than the client pays.
     package var through: Money
@@ -18,10 +18,10 @@ package struct SalesFigures: Sendable, Equatable, Encodable {
     package static let none = SalesFigures(turnover: .zero, knownIncome: .zero, unknown: .zero, through: .zero)
 
     /// Nil where no cost is known at all.
-    package var income: Money? { unknown != .zero && unknown == turnover ? nil : knownIncome }
+    package var income: Money? { unknown != .zero && knownIncome == .zero ? nil : knownIncome }
 
     /// The share of turnover whose cost is unknown in per cent, nil where all is known; at least 1.
-    package var unknownPercent: Int? { unknown == .zero ? nil : max(1, unknown.percent(of: turnover) ?? 100) }
+    package var unknownPercent: Int? { unknown == .zero ? nil : min(100, max(1, unknown.percent(of: turnover) ?? 100)) }
 
     package static func + (a: SalesFigures, b: SalesFigures) -> SalesFigures {
         SalesFigures(

@@ -111,7 +111,9 @@ package struct Worth: Sendable, Equatable {
     private static let mostProduct: Int64 = 900_000_000_000_000
 
     /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
-    init(_ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?)) {
+    init(
+        _ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?), discount: Discount = .none
+    ) {
         let typed = read.checked("quantity", .notAQuantity) {
             Quantity(typed: $0).flatMap { $0.thousandths > 0 ? $0 : nil }
         }
@@ -120,7 +122,7 @@ package struct Worth: Sendable, Equatable {
         if price == nil { read.add(.required, to: "price") }
         self.init(
             quantity: typed ?? Quantity(thousandths: 1), price: price ?? .zero,
-            discount: read.checked("discount", .notADiscount) { Discount(percent: $0) } ?? .none,
+            discount: read.checked("discount", .notADiscount) { Discount(percent: $0) } ?? discount,
             cost: read.entries["cost"] == Worth.unknown ? nil : read.optionalAmount("cost", currency) ?? product.cost)
         if !fits { read.add(.tooMuch, to: "quantity") }
     }

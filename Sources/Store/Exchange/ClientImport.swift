@@ -5,7 +5,9 @@ extension ImportRun {
     /// Takes a client in. A row whose parent stands further down waits until the parent is there.
     func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome? {
         let parent = cells["parent"]
-        let parentID = parent.isEmpty ? nil : try client(named: parent)
+        let parents = parent.isEmpty ? [] : try clients(named: parent)
+        guard parents.count < 2 else { throw Problems(["parent": .ambiguous]) }
+        let parentID = parents.first
         guard parent.isEmpty || parentID != nil || isSeen("client " + parent) else {
             waiting[parent, default: []].append((line, cells))
             return nil
@@ -78,7 +80,10 @@ extension ImportRun {
             let kpp = TaxNumber.kpp(cells["kpp"])
             return try one("inn = ? AND (kpp IS ? OR ? IS NULL) AND (key IS NULL OR ? = '')", [inn, kpp, kpp, key])
         }
-        return key.isEmpty ? try one("sort_name = ?1 AND name = ?2", [sortingName(cells["name"]), cells["name"]]) : nil
+        guard key.isEmpty else { return nil }
+        let named = try clients(of: cells["name"])
+        guard named.count < 2 else { throw Problems(["name": .ambiguous]) }
+        return try named.first.map(read.client)
     }
 
     private func one(_ condition: String, _ arguments: Values) throws -> Client? {
@@ -87,11 +92,15 @@ extension ImportRun {
         }
     }
 
-    /// The client of a key, else of a name.
-    func client(named name: String) throws -> Client.ID? {
-        try read.first("SELECT id FROM client WHERE key = ?", [name]) { Client.ID($0[0]) }
-            ?? read.first(
-                "SELECT id FROM client WHERE sort_name = ? AND name = ? ORDER BY id LIMIT 1", [sortingName(name), name]
-            ) { Client.ID($0[0]) }
+    /// The client of a key, else those of a name, two at most.
+    func clients(named name: String) throws -> [Client.ID] {
+        let keyed = try read.first("SELECT id FROM client WHERE key = ?", [name]) { Client.ID($0[0]) }
+        return try keyed.map { [$0] } ?? clients(of: name)
+    }
+
+    private func clients(of name: String) throws -> [Client.ID] {
+        try read.rows(
+            "SELECT id FROM client WHERE sort_name = ? AND name = ? ORDER BY id LIMIT 2", [sortingName(name), name]
+        ) { Client.ID($0[0]) }
     }
 }

@@ -4,13 +4,16 @@ import Domain
 package struct ImportOptions: Sendable {
     /// `field=column,...` for columns that are not called like their field.
     package var map: String
+    /// Columns that the map does not name feed the fields that are called like them.
+    package var matchesNames: Bool
     /// A text that stands for "nothing" in the file, such as NULL; an empty cell always does.
     package var null: String?
     /// Import the good rows although others are refused; otherwise it is all or nothing.
     package var skipsRefused: Bool
 
-    package init(map: String, null: String?, skipsRefused: Bool = false) {
+    package init(map: String, null: String?, skipsRefused: Bool = false, matchesNames: Bool = true) {
         self.map = map
+        self.matchesNames = matchesNames
         self.null = null
         self.skipsRefused = skipsRefused
     }
@@ -28,7 +31,7 @@ extension Desk {
     ) throws -> ImportReport {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map), options.null)
+        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames), options.null)
         return try read { read in
             try run.begin(read, nil, today: today)
             try file.forEachRow { row in
@@ -55,7 +58,7 @@ extension Desk {
         }
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map), options.null)
+        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames), options.null)
         let id = try write(as: user, at: moment, on: today) {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }
@@ -82,12 +85,12 @@ extension Desk {
             }
             while try write(as: user, at: moment, on: today, settling: false, { try $0.settlePace() }) {}
             if run.report.refusedCount > 0 && !options.skipsRefused {
-                try takeBack(id, at: moment) { _, _ in }
+                try takeBack(id, at: moment)
             } else {
                 try write(as: user, at: moment, on: today) { try $0.endImport(id, &run.report) }
             }
         } catch {
-            try takeBack(id, at: moment) { _, _ in }
+            try takeBack(id, at: moment)
             throw error
         }
         return run.report
@@ -112,7 +115,7 @@ final class ImportRun {
     /// The products that rows have named, as they stand: an import of lines changes none.
     var products: [String: Product] = [:]
     /// How many rows of the file have stood for a product of an order.
-    var lines: [UInt64: UInt8] = [:]
+    var lines: [UInt64: UInt32] = [:]
     /// The order of the row before.
     var order: (number: String, id: Order.ID, client: Client.ID)?
     /// The posts that rows of this file have written: another row for the same person adds one.
@@ -243,7 +246,7 @@ final class ImportRun {
 
     /// Does what a row asks for; a row that breaks a rule of the desk is refused and not an error.
     private func attempt(_ body: () throws -> Outcome?) throws -> Outcome? {
-        do { return try body() } catch let problems as Problems {
+        do { return try whole(body) } catch let problems as Problems {
             return .refused(.problems(problems))
         } catch Refusal.invalid(let problems) {
             return .refused(.problems(problems))
@@ -252,10 +255,27 @@ final class ImportRun {
         }
     }
 
+    /// Writes all that a row asks for or nothing of it, where it asks for more than one record.
+    private func whole(_ body: () throws -> Outcome?) throws -> Outcome? {
+        guard let db = write?.db, [.clients, .people, .invoices, .payments].contains(kind) else { return try body() }
+        try Walk.run(db, "SAVEPOINT row_of_file")
+        do {
+            let outcome = try body()
+            try Walk.run(db, "RELEASE row_of_file")
+            return outcome
+        } catch {
+            try Walk.run(db, "ROLLBACK TO row_of_file")
+            try Walk.run(db, "RELEASE row_of_file")
+            throw error
+        }
+    }
+
     /// The client that a cell names, by key or by name; nil where the cell is empty.
     func client(_ field: String, _ cells: Entries) throws -> Client.ID? {
         guard !cells[field].isEmpty else { return nil }
-        guard let client = try client(named: cells[field]) else { throw Problems([field: .unknown]) }
+        let clients = try clients(named: cells[field])
+        guard let client = clients.first else { throw Problems([field: .unknown]) }
+        guard clients.count == 1 else { throw Problems([field: .ambiguous]) }
         return client
     }
 

@@ -2,39 +2,49 @@ import Domain
 import GRDB
 
 extension Desk {
-    /// Takes an import back, updates included, in many short transactions. Returns what stands in the way, and then has changed
-    /// nothing: records that were changed since, and those that something newer needs.
+    /// Takes an import back, updates included, in one transaction. Returns what stands in the way, and then has changed nothing:
+    /// records that were changed since, and those that something newer needs.
     package func undoImport(
         _ id: Import.ID, at moment: Moment = .current(), as user: User.ID = Desk.owner,
         progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> [Obstacle] {
-        let obstacles = try read { read in
-            guard try read.importRecord(id).state == .done else { throw Refusal.notFound }
-            return try read.obstacles(to: id)
+        let today = moment.day(in: try read { try $0.frame().desk.timeZone })
+        do {
+            try write(as: user, at: moment, on: today, settling: false) { write in
+                guard try write.read.importRecord(id).state == .done else { throw Refusal.notFound }
+                let obstacles = try write.read.obstacles(to: id)
+                guard obstacles.isEmpty else { throw Obstructed(by: obstacles) }
+                let total = try write.read.count("SELECT count(*) FROM change WHERE import_id = ?", [id.number])
+                var (last, done) = (Int64.max, 0)
+                while case let changes = try write.read.changesToRevert(id, before: last), let first = changes.last?.id {
+                    for change in changes { try write.revertOrObstruct(change) }
+                    (last, done) = (first, done + changes.count)
+                    progress(done, total)
+                }
+                try write.execute("UPDATE import SET state = 'undone' WHERE id = ?", [id.number])
+            }
+        } catch let obstructed as Obstructed {
+            return obstructed.by
         }
-        guard obstacles.isEmpty else { return obstacles }
-        try write(as: user, at: moment, on: moment.day(in: "UTC")) {
-            try $0.execute("UPDATE import SET state = 'running' WHERE id = ?", [id.number])
-        }
-        try takeBack(id, at: moment, progress)
+        while try write(at: moment, on: today, settling: false, { try $0.settlePace() }) {}
         return []
     }
 
-    /// Takes back what an import has written, from its last change to its first. Begun again, it goes on where it was cut off.
-    func takeBack(_ id: Import.ID, at moment: Moment, _ progress: (_ done: Int, _ of: Int) -> Void) throws {
-        let total = try read { try $0.count("SELECT count(*) FROM change WHERE import_id = ?", [id.number]) }
+    /// Takes back what an import that did not come to its end has written, in short transactions, from its last change to its first.
+    /// What something newer needs by now stays. Begun again, it goes on where it was cut off.
+    func takeBack(_ id: Import.ID, at moment: Moment) throws {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
-        var (last, done) = (Int64.max, 0)
+        var last = Int64.max
         while true {
             let changes = try write(at: moment, on: today, settling: false) { write in
-                let changes = try write.read.changesToRevert(id, before: last, atMost: 500)
-                for change in changes { try write.revert(change) }
+                let changes = try write.read.changesToRevert(id, before: last)
+                for change in changes { try write.revertUnlessNeeded(change) }
                 return changes
             }
             guard let first = changes.last?.id else { break }
-            (last, done) = (first, done + changes.count)
-            progress(done, total)
+            last = first
         }
+        while try write(at: moment, on: today, settling: false, { try $0.settlePace() }) {}
         try write(at: moment, on: today) {
             try $0.execute("UPDATE import SET state = 'undone' WHERE id = ?", [id.number])
         }
@@ -43,7 +53,28 @@ extension Desk {
     /// Takes back imports that were cut off.
     func recoverImports() throws {
         let cut = try read { try $0.rows("SELECT id FROM import WHERE state = 'running'", []) { Import.ID($0[0]) } }
-        for id in cut { try takeBack(id, at: .current()) { _, _ in } }
+        for id in cut { try takeBack(id, at: .current()) }
+    }
+}
+
+/// Ends an undo, and with it all that it has done.
+private struct Obstructed: Error { var by: [Obstacle] }
+
+extension WriteTransaction {
+    fileprivate func revertOrObstruct(_ change: RevertibleChange) throws {
+        do { try revert(change) } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw Obstructed(by: [
+                Obstacle(subject: change.subject, record: change.record, title: change.title, isChanged: false)
+            ])
+        }
+    }
+
+    fileprivate func revertUnlessNeeded(_ change: RevertibleChange) throws {
+        try Walk.run(db, "SAVEPOINT change")
+        do { try revert(change) } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            try Walk.run(db, "ROLLBACK TO change")
+        }
+        try Walk.run(db, "RELEASE change")
     }
 }
 
@@ -61,7 +92,7 @@ struct RevertibleChange {
 }
 
 extension ReadTransaction {
-    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64, atMost count: Int) throws
+    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64) throws
         -> [RevertibleChange]
     {
         var changes: [RevertibleChange] = []
@@ -73,7 +104,7 @@ extension ReadTransaction {
               iif(json_type(f.value, '$[0]') = 'text', json_extract(f.value, '$[0]'), NULL)
             FROM (SELECT * FROM change WHERE import_id = ? AND id < ? ORDER BY id DESC LIMIT ?) c JOIN json_each(c.fields) f
             ORDER BY c.id DESC, f.id
-            """, [id.number, last, count]
+            """, [id.number, last, 500]
         ) { row in
             if changes.last?.id != row[0] {
                 changes.append(
@@ -98,14 +129,22 @@ extension ReadTransaction {
         ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: true) }
         guard changed.isEmpty else { return changed }
         return try ReadTransaction.references.flatMap { reference in
+            // What refers to a record that is new must be the import's too. What refers to one that is changed must be older where
+            // the record's amount or quantity stands behind it.
             try rows(
                 """
-                SELECT c.subject, c.record_id, c.title FROM change c
-                WHERE c.import_id = ?1 AND c.act = 'created' AND c.subject = ?2
-                  AND EXISTS (SELECT 1 FROM \(reference.from) r WHERE r.\(reference.column) = c.record_id AND NOT EXISTS
-                    (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.import_id = ?1))
+                SELECT DISTINCT c.subject, c.record_id, c.title FROM change c JOIN \(reference.from) r ON r.\(reference.column) = c.record_id
+                WHERE c.import_id = ?1 AND c.subject = ?2 AND (c.act = 'created' AND NOT EXISTS
+                    (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.import_id = ?1)
+                  OR ?4 AND c.act = 'changed' AND EXISTS
+                    (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.id > c.id
+                      AND d.import_id IS NOT ?1))
                 LIMIT 100
-                """, [id.number, reference.to, reference.from == "interaction_person" ? "interaction" : reference.from]
+                """,
+                [
+                    id.number, reference.to, reference.from == "interaction_person" ? "interaction" : reference.from,
+                    ["allocation", "goods_return"].contains(reference.from) || reference.to == "client_order",
+                ]
             ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: false) }
         }
     }

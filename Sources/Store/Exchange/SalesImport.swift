@@ -19,6 +19,7 @@ extension ImportRun {
 
     /// Takes an order in, matched by its number. One with a shipped day is shipped where no status says more.
     func takeOrder(_ cells: Entries, _ line: Int) throws -> Outcome {
+        guard !cells["number"].isEmpty else { throw Problems(["number": .required]) }
         let found = try read.order(numbered: cells["number"])
         var entries = overlaid(found?.draft.entries, with: cells)
         entries["client"] = try (client("client", cells) ?? found?.draft.client).map { String($0.number) } ?? ""
@@ -50,9 +51,10 @@ extension ImportRun {
         }
         products[name] = product
         // Files bring lines by the million: a small key for each.
+        guard order.number < 1 << 39, product.id.number < 1 << 24 else { throw Problems(["product": .tooMuch]) }
         let line = UInt64(order.number) << 24 | UInt64(product.id.number)
         let place = Int(lines[line] ?? 0)
-        lines[line] = UInt8(clamping: place + 1)
+        lines[line] = UInt32(place + 1)
         let found = try read.line(of: order, product.id, place: place)
         var cells = cells
         if !cells["discount"].isEmpty {
@@ -66,6 +68,7 @@ extension ImportRun {
             return .added
         }
         guard draft != found.draft else { return .same }
+        try read.requireSound(draft, id: found.id)
         try write?.changeLine(found.id, from: nil, draft)
         return .changed
     }
@@ -90,8 +93,9 @@ extension ImportRun {
         guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
         if let found, found.client != client { throw Problems(["client": .taken]) }
         let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
-        guard cells["settled"].isEmpty || Day(typed: cells["settled"]) != nil else {
-            throw Problems(["settled": .notADate])
+        if !cells["settled"].isEmpty {
+            guard let day = Day(typed: cells["settled"]) else { throw Problems(["settled": .notADate]) }
+            guard day <= today else { throw Problems(["settled": .inFuture]) }
         }
         try read.requireSound(draft, of: client, id: found?.id)
         try once(["number " + cells["number"]], line)
@@ -125,6 +129,9 @@ extension ImportRun {
     /// Takes a payment in, matched by client, number and day. It settles the invoice that the row names, or those due first.
     func takePayment(_ cells: Entries, _ line: Int) throws -> Outcome {
         guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
+        var cells = cells
+        // Without a number a payment is known by its day and amount.
+        if cells["number"].isEmpty { cells["number"] = "\(cells["date"]) \(cells["amount"])" }
         let draft = try PaymentDraft(cells, currency, today: today)
         var invoice: Invoice?
         if !cells["invoice"].isEmpty {

@@ -29,18 +29,14 @@ extension ReadTransaction {
 
     /// What a client owes on a day. Six statements.
     package func clientReceivables(_ id: Client.ID, on day: Day) throws -> ClientReceivables {
-        let owed = """
-            i.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a JOIN payment p ON p.id = a.payment_id
-              WHERE a.invoice_id = i.id AND p.day <= ?1)
-            """
-        return ClientReceivables(
+        ClientReceivables(
             client: try clientName(id), ageing: try ageing(of: id, on: day),
             open: try invoiceRows(
                 """
                 i.id IN (SELECT id FROM invoice WHERE client_id = ?2 AND paid < amount AND day <= ?1
                   UNION ALL SELECT id FROM invoice WHERE client_id = ?2 AND settled_day > ?1 AND day <= ?1)
                 ORDER BY i.due_day, i.id LIMIT 200
-                """, [day.stored, id.number], open: owed),
+                """, [day.stored, id.number], open: ReadTransaction.owed),
             settled: try invoiceRows(
                 "i.client_id = ?2 AND i.settled_day <= ?1 ORDER BY i.settled_day DESC, i.id DESC LIMIT 50",
                 [day.stored, id.number]),
@@ -55,8 +51,18 @@ extension ReadTransaction {
         ReceivablesSheet(
             ageing: try ageing(of: nil, on: day),
             open: try invoiceRows(
-                "i.paid < i.amount AND i.day <= ? ORDER BY i.due_day, i.id LIMIT ?", [day.stored, limit]))
+                """
+                i.id IN (SELECT id FROM (SELECT id, due_day FROM invoice WHERE paid < amount AND day <= ?1
+                  UNION ALL SELECT id, due_day FROM invoice WHERE settled_day > ?1 AND day <= ?1) ORDER BY due_day, id LIMIT ?2)
+                ORDER BY i.due_day, i.id
+                """, [day.stored, limit], open: ReadTransaction.owed))
     }
+
+    /// What of an invoice "i" was open on the day ?1.
+    private static let owed = """
+        i.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a JOIN payment p ON p.id = a.payment_id
+          WHERE a.invoice_id = i.id AND p.day <= ?1)
+        """
 
     /// The latest orders of a client that an invoice may be for, that of an invoice among them.
     package func ordersToInvoice(_ client: Client.ID, with order: Order.ID?) throws -> [Named<Order>] {

@@ -19,13 +19,6 @@ extension WriteTransaction {
         var draft = draft
         draft.number = try draft.number ?? read.order(id).draft.number
         try read.requireSound(draft, id: id)
-        if draft.shippedOn == nil,
-            try read.count(
-                "SELECT EXISTS (SELECT 1 FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?)",
-                [id.number]) == 1
-        {
-            throw Refusal.invalid(Problems(["status": .inUse]))
-        }
         return try update(id.number, from: version, draft.record)
     }
 
@@ -62,12 +55,8 @@ extension WriteTransaction {
 
     @discardableResult
     package func changeLine(_ id: OrderLine.ID, from version: Int?, _ draft: OrderLineDraft) throws -> Bool {
-        let line = try read.line(id)
-        let returned = try read.count(
-            "SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
-        if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
-        if returned > 0 && draft.product != line.draft.product { throw Refusal.invalid(Problems(["product": .inUse])) }
-        return try update(id.number, from: version, draft.record(of: line.order, read))
+        try read.requireSound(draft, id: id)
+        return try update(id.number, from: version, draft.record(of: read.line(id).order, read))
     }
 
     package func deleteLine(_ id: OrderLine.ID, from version: Int?, withReturns: Bool = false) throws {
@@ -143,7 +132,34 @@ extension ReadTransaction {
         if let kam = draft.kam, try count("SELECT count(*) FROM user WHERE id = ?", [kam.number]) == 0 {
             problems.add(.unknown, to: "kam")
         }
+        if let id { problems.add(try dependents(of: id, draft)) }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
+    }
+
+    /// What came back of an order must have been shipped before, and its invoices are its client's or its payer's.
+    private func dependents(of id: Order.ID, _ draft: OrderDraft) throws -> Problems {
+        var problems = Problems()
+        let returned = try first(
+            "SELECT min(r.day) FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?", [id.number]
+        ) { $0.optionalDay(0) }
+        if let returned = returned ?? nil {
+            if draft.shippedOn == nil { problems.add(.inUse, to: "status") }
+            if let shipped = draft.shippedOn, shipped > returned { problems.add(.inUse, to: "shipped") }
+        }
+        let isInvoicedToAnother = try count(
+            "SELECT EXISTS (SELECT 1 FROM invoice WHERE order_id = ? AND client_id <> ? AND client_id IS NOT ?)",
+            [id.number, draft.client.number, draft.payer?.number])
+        if isInvoicedToAnother == 1 { problems.add(.inUse, to: "client") }
+        return problems
+    }
+
+    /// Throws where a line would hold less than has come back of it, or another product.
+    func requireSound(_ draft: OrderLineDraft, id: OrderLine.ID) throws {
+        let returned = try count("SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
+        if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
+        if try returned > 0 && draft.product != line(id).draft.product {
+            throw Refusal.invalid(Problems(["product": .inUse]))
+        }
     }
 }
 

@@ -18,7 +18,7 @@ enum Schema2Totals {
           FROM client_order o JOIN order_line l ON l.order_id = o.id WHERE o.shipped_day IS NOT NULL
           UNION ALL
           SELECT o.client_id, l.product_id, r.day, o.id, l.id, r.id,
-            -r.quantity, -r.turnover, -coalesce(r.income, 0), -iif(r.income IS NULL, r.turnover, 0),
+            -r.quantity, -r.turnover, -coalesce(r.income, 0), iif(r.income IS NULL, r.turnover, 0),
             -iif(o.payer_id IS NULL, 0, r.turnover)
           FROM client_order o JOIN order_line l ON l.order_id = o.id JOIN goods_return r ON r.line_id = l.id
           WHERE o.shipped_day IS NOT NULL;
@@ -31,7 +31,7 @@ enum Schema2Totals {
           quantity INTEGER NOT NULL,
           turnover INTEGER NOT NULL,
           income INTEGER NOT NULL, -- of what has a known cost
-          unknown INTEGER NOT NULL, -- turnover of what has none
+          unknown INTEGER NOT NULL, -- turnover of what has none; what came back adds to it, or both would cancel out
           through INTEGER NOT NULL, -- turnover that another than the client pays
           PRIMARY KEY (client_id, month, product_id, user_id)
         ) STRICT, WITHOUT ROWID;

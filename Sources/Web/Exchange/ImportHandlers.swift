@@ -18,7 +18,8 @@ extension App {
             let percent = waiting.percentUndone(id)
             if percent != nil { record.state = .running }
             return Page(record) { [record] in
-                importPage(record, obstacles: self.waiting.obstacles(id), percent: percent, $0)
+                importPage(
+                    record, obstacles: self.waiting.obstacles(id), percent: percent, hasFailed: self.waiting.hasFailed(id), $0)
             }
         }
     }

@@ -9,7 +9,12 @@ import Synchronization
 final class WaitingFiles: Sendable {
     private struct Place {
         var file: WaitingFile
-        var upload: Upload
+        /// Nil once it is imported: the file is not needed any more.
+        var upload: Upload?
+        /// Which of all it was to come.
+        let order: Int
+
+        var isBusy: Bool { if case .busy = file.progress { true } else { false } }
     }
 
     private struct State {
@@ -17,6 +22,8 @@ final class WaitingFiles: Sendable {
         /// What kept an import from being taken back, and how far a running undo is.
         var obstacles: [Import.ID: [Obstacle]] = [:]
         var undoing: [Import.ID: Int] = [:]
+        var failed: Set<Import.ID> = []
+        var count = 0
         var generation = 0
     }
 
@@ -56,13 +63,14 @@ final class WaitingFiles: Sendable {
             samples: samples,
             map: map ?? plain ?? "", null: "", progress: .waiting)
         change { state in
-            // The files are large: the one that has waited longest makes room.
+            // The files are large: the one that came first makes room.
             if state.places.count >= 8,
-                let other = state.places.first(where: { $0.value.file.progress == .waiting })?.key
+                let first = state.places.filter({ !$0.value.isBusy }).min(by: { $0.value.order < $1.value.order })
             {
-                state.places[other] = nil
+                state.places[first.key] = nil
             }
-            state.places[number] = Place(file: file, upload: upload)
+            state.count += 1
+            state.places[number] = Place(file: file, upload: upload, order: state.count)
         }
         return number
     }
@@ -91,16 +99,17 @@ final class WaitingFiles: Sendable {
 
     private func work(
         _ file: WaitingFile,
-        _ body:
-            @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
+        _ body: @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
     ) throws {
-        guard let upload = state.withLock({ $0.places[file.number]?.upload }) else { throw Refusal.notFound }
-        if case .busy = file.progress { return }
-        let started = file
-        change {
-            $0.places[started.number]?.file = started
-            $0.places[started.number]?.file.progress = .busy(percent: 0)
+        let number = file.number
+        let upload: Upload? = state.withLock { state in
+            guard let place = state.places[number], let upload = place.upload, !place.isBusy else { return nil }
+            state.places[number]?.file = file
+            state.places[number]?.file.progress = .busy(percent: 0)
+            state.generation += 1
+            return upload
         }
+        guard let upload else { throw Refusal.notFound }
         Thread.detachNewThread { [desk, logger] in
             var shown = 0
             let outcome: WaitingFile.Progress
@@ -109,23 +118,35 @@ final class WaitingFiles: Sendable {
                     let percent = total == 0 ? 0 : done * 100 / total
                     guard percent > shown else { return }
                     shown = percent
-                    self.change { $0.places[started.number]?.file.progress = .busy(percent: percent) }
+                    self.change { $0.places[number]?.file.progress = .busy(percent: percent) }
                 }
+            } catch let refusal as CSVRefusal {
+                outcome = .failed(.file(refusal))
+            } catch ImportRefusal.missing(let field, _) {
+                outcome = .failed(.column(field: field))
             } catch {
-                logger.info("an import failed", metadata: ["error": "\(error)"])
-                outcome = .failed("\(error)")
+                logger.error("an import failed", metadata: ["error": "\(error)"])
+                outcome = .failed(.fault)
             }
-            self.change { $0.places[started.number]?.file.progress = outcome }
+            self.change { state in
+                state.places[number]?.file.progress = outcome
+                if case .imported = outcome { state.places[number]?.upload = nil }
+            }
         }
     }
 
     /// Takes an import back on a thread of its own.
     func undo(_ id: Import.ID, as user: User.ID) throws {
         guard try desk.read({ try $0.importRecord(id) }).state == .done else { throw Refusal.notFound }
-        change {
-            $0.obstacles[id] = nil
-            $0.undoing[id] = 0
+        let begins = state.withLock { state in
+            guard state.undoing[id] == nil else { return false }
+            state.obstacles[id] = nil
+            state.failed.remove(id)
+            state.undoing[id] = 0
+            state.generation += 1
+            return true
         }
+        guard begins else { return }
         Thread.detachNewThread { [desk, logger] in
             do {
                 let obstacles = try desk.undoImport(id, as: user) { done, total in
@@ -134,10 +155,14 @@ final class WaitingFiles: Sendable {
                 self.change { $0.obstacles[id] = obstacles }
             } catch {
                 logger.error("an import was not taken back", metadata: ["error": "\(error)"])
+                self.change { $0.failed.insert(id) }
             }
             self.change { $0.undoing[id] = nil }
         }
     }
+
+    /// True where the desk itself was at fault that it was not taken back.
+    func hasFailed(_ id: Import.ID) -> Bool { state.withLock { $0.failed.contains(id) } }
 
     func obstacles(_ id: Import.ID) -> [Obstacle] { state.withLock { $0.obstacles[id] ?? [] } }
 
@@ -156,6 +181,6 @@ final class WaitingFiles: Sendable {
 
 extension WaitingFile {
     fileprivate var options: ImportOptions {
-        ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true)
+        ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true, matchesNames: false)
     }
 }

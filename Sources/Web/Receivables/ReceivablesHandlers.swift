@@ -103,7 +103,7 @@ extension App {
         for (number, typed) in deed.entries.under("invoice-").values {
             guard let id = Invoice.ID(number) else { continue }
             let amount = trimmed(typed).isEmpty ? Money.zero : currency.amount(typed: typed)
-            if let amount, amount >= .zero {
+            if let amount, amount >= .zero, amount <= .most {
                 amounts[id] = amount
             } else {
                 problems.add(.notAnAmount(currency.decimals), to: "invoice-\(number)")

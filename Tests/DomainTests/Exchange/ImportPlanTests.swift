@@ -11,6 +11,11 @@ import Testing
         #expect(try ImportPlan(.clients, header: header, map: plan.map) == plan)
     }
 
+    @Test func `a column may feed nothing although it is called like a field`() throws {
+        let plan = try ImportPlan(.products, header: ["name", "price"], map: "name=name", matchesNames: false)
+        #expect(plan.columns == ["name": 0] && plan.unused == ["price"])
+    }
+
     @Test func `a column that is not there is told`() {
         for map in ["name=nowhere", "name=#9", "name=#0"] {
             #expect(throws: ImportRefusal.self) { try ImportPlan(.clients, header: ["a"], map: map) }

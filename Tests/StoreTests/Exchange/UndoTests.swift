@@ -117,6 +117,26 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 
+    @Test func `what was settled by a changed amount keeps an import from being taken back`() throws {
+        let desk = try TemporaryDesk()
+        let imports = ImportTests()
+        let client = try desk.addClient("Alpha", key: "A")
+        try desk.write { write in
+            try write.addInvoice(
+                InvoiceDraft(number: "U1", day: write.today, due: write.today, amount: Money(10_000)), of: client)
+        }
+        let id = try #require(try imports.run(desk, .invoices, "number,client,amount\nU1,A,200\n").id)
+        try desk.write { write in
+            try write.addPayment(PaymentDraft(number: "p", day: write.today, amount: Money(20_000)), of: client)
+        }
+        #expect(
+            try desk.desk.undoImport(id) { _, _ in } == [
+                Obstacle(subject: .invoice, record: 1, title: "U1", isChanged: false)
+            ])
+        #expect(try desk.desk.read { try $0.importRecord(id).state } == .done)
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
     @Test func `an import that was cut off is taken back by the next program that opens the desk`() throws {
         let desk = try TemporaryDesk()
         let before = try UndoTests.contents(desk.desk)
