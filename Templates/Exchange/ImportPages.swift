@@ -218,7 +218,8 @@ extension Language {
         switch failure {
         case .column(let field): return l("Choose the column that feeds “\(importField(field))”.")
         case .file(let refusal):
-            return refusal.line.map { l("The file cannot be read as rows and columns: look at line \($0).") } ?? l("The file cannot be read as rows and columns.")
+            return refusal.line.map { l("The file cannot be read as rows and columns: look at line \($0).") }
+                ?? l("The file cannot be read as rows and columns.")
         case .fault: return l("Something went wrong here. Nothing of the file was written; the log says what it was.")
         }
     }

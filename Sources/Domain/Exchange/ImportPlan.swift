@@ -13,7 +13,9 @@ package struct ImportPlan: Sendable, Equatable {
     /// is `field=column,field=column`; "#3" is the third column, whatever its name.
     ///
     /// `isWhole` false: fields that the kind needs may be without a column yet.
-    package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true, matchesNames: Bool = true) throws(ImportRefusal) {
+    package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true, matchesNames: Bool = true)
+        throws(ImportRefusal)
+    {
         let fields = kind.fields
         var columns: [String: Int] = [:]
         for pair in map.split(separator: ",") {

@@ -100,10 +100,11 @@ package struct Worth: Sendable, Equatable {
 
     /// True where all of it computes within 64 bits, and sums of it do.
     package var fits: Bool {
-        quantity <= Worth.mostQuantity && [price, cost ?? .zero].allSatisfy {
-            let (product, overflows) = quantity.thousandths.multipliedReportingOverflow(by: $0.minor)
-            return !overflows && product <= Worth.mostProduct
-        }
+        quantity <= Worth.mostQuantity
+            && [price, cost ?? .zero].allSatisfy {
+                let (product, overflows) = quantity.thousandths.multipliedReportingOverflow(by: $0.minor)
+                return !overflows && product <= Worth.mostProduct
+            }
     }
 
     private static let mostQuantity = Quantity(thousandths: 1_000_000_000_000)
@@ -112,7 +113,8 @@ package struct Worth: Sendable, Equatable {
 
     /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
     init(
-        _ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?), discount: Discount = .none
+        _ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?),
+        discount: Discount = .none
     ) {
         let typed = read.checked("quantity", .notAQuantity) {
             Quantity(typed: $0).flatMap { $0.thousandths > 0 ? $0 : nil }

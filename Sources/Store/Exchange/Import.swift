@@ -31,7 +31,9 @@ extension Desk {
     ) throws -> ImportReport {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames), options.null)
+        let run = try ImportRun(
+            kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames),
+            options.null)
         return try read { read in
             try run.begin(read, nil, today: today)
             try file.forEachRow { row in
@@ -58,7 +60,9 @@ extension Desk {
         }
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames), options.null)
+        let run = try ImportRun(
+            kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames),
+            options.null)
         let id = try write(as: user, at: moment, on: today) {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }

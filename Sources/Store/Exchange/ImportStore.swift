@@ -15,7 +15,8 @@ extension WriteTransaction {
     func endImport(_ id: Import.ID, _ report: inout ImportReport) throws {
         if report.added + report.changed == 0 {
             try execute(
-                "DELETE FROM import WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM change WHERE import_id = ?1)", [id.number])
+                "DELETE FROM import WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM change WHERE import_id = ?1)",
+                [id.number])
         } else {
             try execute(
                 "UPDATE import SET state = 'done', added = ?, changed = ?, same = ?, refused = ? WHERE id = ?",

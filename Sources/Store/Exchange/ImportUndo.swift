@@ -16,7 +16,8 @@ extension Desk {
                 guard obstacles.isEmpty else { throw Obstructed(by: obstacles) }
                 let total = try write.read.count("SELECT count(*) FROM change WHERE import_id = ?", [id.number])
                 var (last, done) = (Int64.max, 0)
-                while case let changes = try write.read.changesToRevert(id, before: last), let first = changes.last?.id {
+                while case let changes = try write.read.changesToRevert(id, before: last), let first = changes.last?.id
+                {
                     for change in changes { try write.revertOrObstruct(change) }
                     (last, done) = (first, done + changes.count)
                     progress(done, total)

@@ -140,7 +140,8 @@ extension ReadTransaction {
     private func dependents(of id: Order.ID, _ draft: OrderDraft) throws -> Problems {
         var problems = Problems()
         let returned = try first(
-            "SELECT min(r.day) FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?", [id.number]
+            "SELECT min(r.day) FROM goods_return r JOIN order_line l ON l.id = r.line_id WHERE l.order_id = ?",
+            [id.number]
         ) { $0.optionalDay(0) }
         if let returned = returned ?? nil {
             if draft.shippedOn == nil { problems.add(.inUse, to: "status") }

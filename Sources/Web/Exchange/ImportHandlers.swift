@@ -19,7 +19,8 @@ extension App {
             if percent != nil { record.state = .running }
             return Page(record) { [record] in
                 importPage(
-                    record, obstacles: self.waiting.obstacles(id), percent: percent, hasFailed: self.waiting.hasFailed(id), $0)
+                    record, obstacles: self.waiting.obstacles(id), percent: percent,
+                    hasFailed: self.waiting.hasFailed(id), $0)
             }
         }
     }

@@ -99,7 +99,8 @@ final class WaitingFiles: Sendable {
 
     private func work(
         _ file: WaitingFile,
-        _ body: @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
+        _ body:
+            @escaping @Sendable (Desk, _ path: String, _ progress: (Int, Int) -> Void) throws -> WaitingFile.Progress
     ) throws {
         let number = file.number
         let upload: Upload? = state.withLock { state in

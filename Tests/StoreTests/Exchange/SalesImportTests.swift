@@ -76,8 +76,58 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
+    @Test func `hundreds of lines of one product in an order are as many lines`() throws {
+        _ = try counts(.orders, "number,client,shipped\n1,A,2026-01-02\n")
+        let file = "order,product,quantity,price\n" + (1...300).map { "1,p1,\($0),10\n" }.joined()
+        #expect(try counts(.orderLines, file) == [300, 0, 0, 0])
+        #expect(try counts(.orderLines, file) == [0, 0, 300, 0])
+    }
+
+    @Test func `a refused row leaves nothing behind`() throws {
+        _ = try counts(.payments, "number,client,date,amount\nH1,A,2026-01-10,5\n")
+        // The invoice could be written, but the payment that settles it is there with another amount.
+        let file = "number,client,date,amount,settled\nH1,A,2026-01-01,500,2026-01-10\n"
+        let report = try desk.desk.importFile(
+            .invoices, path: desk.file(file), ImportOptions(map: "", null: nil, skipsRefused: true),
+            at: TemporaryDesk.noon
+        ) { _, _ in }
+        #expect(imports.counts(report) == [0, 0, 0, 1])
+        #expect(try number("SELECT count(*) FROM invoice") == 0)
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
+    @Test func `a name that two clients have is not guessed`() throws {
+        _ = try counts(.clients, "key,name\nT1,Twin\nT2,Twin\n")
+        let report = try imports.run(desk, .orders, "number,client\n1,Twin\n")
+        #expect(report.refused.map(\.reason) == [.problems(Problems(["client": .ambiguous]))])
+    }
+
+    @Test func `payments without a number are known by their day and amount`() throws {
+        let first = "client,date,amount\nA,2026-01-10,100\n"
+        #expect(try counts(.payments, first) == [1, 0, 0, 0])
+        #expect(try counts(.payments, "client,date,amount\nA,2026-01-10,250\n") == [1, 0, 0, 0])
+        #expect(try counts(.payments, first) == [0, 0, 1, 0])
+    }
+
+    @Test func `a rehearsal refuses less than has come back, as the import does`() throws {
+        _ = try counts(.orders, "number,client,shipped\n1,A,2026-01-02\n")
+        _ = try counts(.orderLines, "order,product,quantity,price\n1,p1,10,10\n")
+        try desk.write { write in
+            let line = try write.read.line(OrderLine.ID(1))
+            var worth = line.draft.worth
+            worth.quantity = Quantity(thousandths: 8000)
+            try write.addReturn(GoodsReturnDraft(day: Day("2026-01-05")!, worth: worth, reason: "broken"), of: line.id)
+        }
+        #expect(try counts(.orderLines, "order,product,quantity\n1,p1,5\n") == [0, 0, 0, 1])
+    }
+
     @Test(
         arguments: [
+            (.orders, "number,client\n,A\n", "number is missing"),
+            (.orders, "number,client,date,shipped\n1,A,2026-01-01,2062-01-01\n", "shipped has not come yet"),
+            (.payments, "client,date,amount\nA,2062-01-01,1\n", "date has not come yet"),
+            (.invoices, "number,client,date,amount,settled\n1,A,2026-01-01,1,2062-01-01\n", "settled has not come yet"),
+            (.products, "name,price\nx,999999999999999\n", "price is more than can be computed with"),
             (.orders, "number,client\n1,Nobody\n", "client is not on the desk"),
             (.orders, "number,client,status\n1,A,shipped\n", "shipped is missing"),
             (

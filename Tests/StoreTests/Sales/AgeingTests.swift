@@ -82,7 +82,8 @@ import Testing
         try desk.write { write in
             let invoice = try write.addInvoice(
                 InvoiceDraft(number: "1", day: today - 40, due: today - 10, amount: Money(500)), of: client)
-            try write.addPayment(PaymentDraft(number: "p", day: today - 2, amount: Money(500)), of: client, for: invoice)
+            try write.addPayment(
+                PaymentDraft(number: "p", day: today - 2, amount: Money(500)), of: client, for: invoice)
         }
         let sheet = try desk.desk.read { try $0.receivables(on: today - 5) }
         #expect(sheet.ageing.open == Money(500) && sheet.open.map(\.open) == [Money(500)])

@@ -76,7 +76,9 @@ import Testing
             try write.addReturn(
                 GoodsReturnDraft(day: Day("2026-02-20")!, worth: worth, reason: "late"), of: OrderLine.ID(1))
         }
-        let february = try desk.desk.read { try $0.clientSheet(client, on: Day("2026-03-02")!).sales.months[11].figures }
+        let february = try desk.desk.read {
+            try $0.clientSheet(client, on: Day("2026-03-02")!).sales.months[11].figures
+        }
         #expect(february.turnover == .zero && february.income == nil && february.unknownPercent == 100)
         #expect(try Desk.check(path: desk.path) == [])
     }
