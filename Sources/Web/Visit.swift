@@ -26,12 +26,18 @@ struct Page {
     let model: any Encodable
     let html: (Chrome) -> HTML
     /// The page's table as it leaves the desk in a file, nil where it has none.
-    let table: ((Chrome) -> CSVTable)?
+    private(set) var table: ((Chrome) -> CSVTable)?
 
-    init(_ model: any Encodable, table: ((Chrome) -> CSVTable)? = nil, _ html: @escaping (Chrome) -> HTML) {
+    init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
         self.model = model
-        self.table = table
         self.html = html
+    }
+
+    /// The same page with a table that may leave the desk.
+    func exporting(_ table: @escaping (Chrome) -> CSVTable) -> Page {
+        var page = self
+        page.table = table
+        return page
     }
 
     /// A form, which has no twin.

@@ -9,30 +9,30 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.clientList(query, on: visit.today, atMost: visit.rows)
-            return Page(list, table: { clientExport(list, $0) }) { clientListPage(list, query, $0) }
+            return Page(list) { clientListPage(list, query, $0) }.exporting { clientExport(list, $0) }
         case .sheet(let id):
             let dossier = try read.clientSheet(id, on: visit.today)
             return Page(dossier) { clientPage(dossier, $0) }
         case .people(let id):
             let people = try read.clientPeople(id, on: visit.today)
-            return Page(people, table: { postExport(people.posts, $0) }) { clientPeoplePage(people, $0) }
+            return Page(people) { clientPeoplePage(people, $0) }.exporting { postExport(people.posts, $0) }
         case .interactions(let id, let place):
             let list = try read.clientInteractions(id, before: place, atMost: visit.rows)
-            return Page(list, table: { interactionExport(list.rows, $0) }) {
+            return Page(list) {
                 interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0)
-            }
+            }.exporting { interactionExport(list.rows, $0) }
         case .matters(let id):
             let matters = try read.clientMatters(id)
-            return Page(matters, table: { matterExport(matters.open + matters.done, $0) }) {
+            return Page(matters) {
                 clientMattersPage(matters, $0)
-            }
+            }.exporting { matterExport(matters.open + matters.done, $0) }
         case .history(let id, let place):
             let history = try read.clientHistory(id, before: place)
             let later: Route? = history.later.map { .clients(.history(id, $0)) }
             return Page(history) { historyPage(history, back: .clients(.sheet(id)), later: later, $0) }
         case .money(let id):
             let money = try read.clientMoney(id, on: visit.today)
-            return Page(money, table: { clientMoneyExport(money, $0) }) { clientMoneyPage(money, $0) }
+            return Page(money) { clientMoneyPage(money, $0) }.exporting { clientMoneyExport(money, $0) }
         case .new: return try clientForm(nil, visit)
         case .edit(let id): return try clientForm(id, visit)
         case .handover(let id): return try handoverForm(id, visit)

@@ -9,7 +9,7 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.personList(query, on: visit.today, atMost: visit.rows)
-            return Page(list, table: { personExport(list.rows, $0) }) { personListPage(list, query, $0) }
+            return Page(list) { personListPage(list, query, $0) }.exporting { personExport(list.rows, $0) }
         case .sheet(let id):
             let sheet = try read.personSheet(id, on: visit.today)
             return Page(sheet) { personPage(sheet, $0) }

@@ -9,14 +9,14 @@ extension App {
         switch route {
         case .all(let day):
             let sheet = try read.receivables(on: day ?? visit.today, atMost: visit.rows)
-            return Page(sheet, table: { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }) {
+            return Page(sheet) {
                 receivablesPage(sheet, $0)
-            }
+            }.exporting { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }
         case .client(let id, let day):
             let owed = try read.clientReceivables(id, on: day ?? visit.today)
-            return Page(owed, table: { invoiceExport(owed.open, on: owed.ageing.on, $0) }) {
+            return Page(owed) {
                 clientReceivablesPage(owed, $0)
-            }
+            }.exporting { invoiceExport(owed.open, on: owed.ageing.on, $0) }
         case .invoice(let id):
             let invoice = try read.invoiceSheet(id)
             return Page(invoice) { invoicePage(invoice, $0) }

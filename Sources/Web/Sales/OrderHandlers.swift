@@ -9,10 +9,10 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.orderList(query, atMost: visit.rows)
-            return Page(list, table: { orderExport(list.rows, $0) }) { orderListPage(list, query, $0) }
+            return Page(list) { orderListPage(list, query, $0) }.exporting { orderExport(list.rows, $0) }
         case .sheet(let id):
             let order = try read.orderSheet(id)
-            return Page(order, table: { orderLineExport(order, $0) }) { orderPage(order, $0) }
+            return Page(order) { orderPage(order, $0) }.exporting { orderLineExport(order, $0) }
         case .new(let client): return try orderForm(nil, client, visit)
         case .edit(let id): return try orderForm(read.order(id), nil, visit)
         case .delete(let id):

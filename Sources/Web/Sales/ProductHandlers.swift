@@ -8,7 +8,7 @@ extension App {
         switch route {
         case .list(let query):
             let list = try visit.read.productList(query, atMost: visit.rows)
-            return Page(list, table: { productExport(list, $0) }) { productListPage(list, query, $0) }
+            return Page(list) { productListPage(list, query, $0) }.exporting { productExport(list, $0) }
         case .sheet(let id):
             let product = try visit.read.productSheet(id)
             return Page(product) { productPage(product, $0) }
