@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
             throw fail(
                 "nothing was imported, for \(report.refusedCount) rows were refused; --skip-refused imports the others")
         }
-        if let id = report.id { print("import \(id.number): kamdesk undo-import \(id.number) takes it back") }
+        if let id = report.id { say("import \(id.number): kamdesk undo-import \(id.number) takes it back") }
     }
 }
 

@@ -336,6 +336,11 @@ def main():
         starts(options, desk)
         if options.large:
             print(f"{options.large}: {options.large.stat().st_size / 1e9:.1f} GB")
+            options.page = ["list", "search"]
+            kinds, script = record(options, options.large, folder)
+            with Program(options.kamdesk, "serve", "--port", 0, "--desk", options.large) as daemon, \
+                    Program(options.floor, options.large, folder / "script") as floor:
+                good = compare(options, daemon, floor, kinds, script) and good
             with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as small, \
                     Program(options.kamdesk, "serve", "--port", 0, "--desk", options.large) as large:
                 good = against_large(options, small, large) and good

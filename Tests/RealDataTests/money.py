@@ -83,10 +83,10 @@ def cdnow(folder, what):
         out.writerows([key, f"Customer {key}"] for key in sorted({row["customer_id"] for row in purchases}))
     elif what == "orders":
         out.writerow(["number", "client", "date", "shipped"])
-        out.writerows([number, row["customer_id"], row["date"], row["date"]] for number, row in enumerate(purchases, 1))
+        out.writerows([f"CD-{number}", row["customer_id"], row["date"], row["date"]] for number, row in enumerate(purchases, 1))
     else:
         out.writerow(["order", "product", "quantity", "price"])
-        out.writerows([number, "CD", 1, row["amount_usd"]] for number, row in enumerate(purchases, 1))
+        out.writerows([f"CD-{number}", "CD", 1, row["amount_usd"]] for number, row in enumerate(purchases, 1))
 
 
 if __name__ == "__main__":

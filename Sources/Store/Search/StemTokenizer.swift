@@ -28,7 +28,8 @@ final class StemTokenizer: FTS5WrapperTokenizer {
         token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization,
         tokenCallback: FTS5WrapperTokenCallback
     ) throws {
-        let word = token.replacing("ё", with: "е")
+        // The second byte of "ё": most words do without it.
+        let word = token.utf8.contains(0x91) ? token.replacing("ё", with: "е") : token
         try tokenCallback(word, flags)
         guard !tokenization.contains(.prefix), let stem = stem(of: word) else { return }
         try tokenCallback("=" + stem, flags.union(.colocated))
