@@ -20,6 +20,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
+        /// A word of ours in a tag, such as the name of a class.
+        package mutating func appendInterpolation(_ literal: StaticString) { appendLiteral(literal) }
+
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
         package mutating func appendInterpolation(_ html: HTML?) {
@@ -57,21 +60,25 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
             var text = text
             text.withUTF8 { utf8 in
                 var start = 0
-                for (place, byte) in utf8.enumerated() {
-                    let entity: StaticString
-                    switch byte {
-                    case UInt8(ascii: "&"): entity = "&amp;"
-                    case UInt8(ascii: "<"): entity = "&lt;"
-                    case UInt8(ascii: ">"): entity = "&gt;"
-                    case UInt8(ascii: "\""): entity = "&quot;"
-                    case UInt8(ascii: "'"): entity = "&#39;"
-                    default: continue
-                    }
-                    bytes.append(contentsOf: utf8[start..<place])
-                    entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                for place in utf8.indices where Interpolation.isMarkup[Int(utf8[place])] {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+                    Interpolation.entity(utf8[place]).withUTF8Buffer { bytes.append(contentsOf: $0) }
                     start = place + 1
                 }
-                bytes.append(contentsOf: utf8[start...])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+            }
+        }
+
+        /// The bytes that are markup in a text or in a quoted attribute.
+        private static let isMarkup: [Bool] = (0..<256).map { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }
+
+        private static func entity(_ byte: UInt8) -> StaticString {
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            default: "&#39;"
             }
         }
     }

@@ -7,7 +7,7 @@ package struct Form: Sendable, Equatable {
     /// The first value of a name, or nil where the name is absent.
     package subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
-    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map { $0.value } }
 
     package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
 

@@ -45,7 +45,7 @@ package struct Headers: Sendable, Equatable {
     }
 
     package func all(_ name: String) -> [String] {
-        fields.filter { $0.name.equalsIgnoringCase(name) }.map(\.value)
+        fields.filter { $0.name.equalsIgnoringCase(name) }.map { $0.value }
     }
 
     package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }

@@ -6,7 +6,7 @@ func monthChart(_ rows: [ClientSales.Row], _ c: Chrome) -> HTML {
     let l = c.language
     let values = rows.map { $0.figures.income ?? $0.figures.turnover }
     let before = rows.map { $0.before.income ?? $0.before.turnover }
-    let scale = MonthScale((values + before).map(\.minor))
+    let scale = MonthScale((values + before).map { $0.minor })
     return """
         <svg class="chart" viewBox="0 0 520 148" role="img" aria-label="\(l("Income by month, beside the year before"))">
         <line class="axis" x1="4" x2="516" y1="\(scale.baseline)" y2="\(scale.baseline)"/>

@@ -44,7 +44,7 @@ func flagBadges(vip: Bool, kol: Bool) -> HTML {
 }
 
 func statusBadge(_ status: ClientStatus, _ l: Language) -> HTML {
-    let style: HTML =
+    let style: StaticString =
         switch status {
         case .active: " key"
         case .lost: " alarm"

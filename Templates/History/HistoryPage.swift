@@ -82,7 +82,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
 /// What was done, in words.
 func changeAct(_ change: Change, _ c: Chrome) -> String {
     let l = c.language
-    let fields = Set(change.fields.map(\.field))
+    let fields = Set(change.fields.map { $0.field })
     switch (change.subject, change.act) {
     case (.client, .created): return l("client added")
     case (.client, .changed):

@@ -8,27 +8,38 @@ extension Language {
 
     /// "1,234.50" and "1 234,50".
     package func amount(_ money: Money, _ currency: Currency) -> String {
-        var (rest, decimals, digits) = (money.minor.magnitude, currency.decimals, 0)
-        // From the last digit to the first: a mark before the decimals, and one before every three digits.
-        var backwards: [UInt8] = []
-        backwards.reserveCapacity(32)
-        while rest > 0 || decimals > 0 || digits == 0 {
-            if digits > 0, digits % 3 == 0, decimals == 0 { backwards += thousandsMark.reversed() }
-            backwards.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-            if decimals > 0 {
-                decimals -= 1
-                if decimals == 0 { backwards.append(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
-            } else {
-                digits += 1
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+            // From the last digit to the first: a mark before the decimals, and one before every three digits.
+            var (place, rest, decimals, digits) = (48, money.minor.magnitude, currency.decimals, 0)
+            func put(_ byte: UInt8) {
+                place -= 1
+                buffer[place] = byte
             }
+            while rest > 0 || decimals > 0 || digits == 0 {
+                if digits > 0, digits % 3 == 0, decimals == 0 { putThousandsMark(put) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                if decimals == 0 {
+                    digits += 1
+                } else {
+                    decimals -= 1
+                    if decimals == 0 { put(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
+                }
+            }
+            if money < .zero { put(UInt8(ascii: "-")) }
+            return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
         }
-        if money < .zero { backwards.append(UInt8(ascii: "-")) }
-        return String(decoding: backwards.reversed(), as: UTF8.self)
     }
 
     /// A comma, or a no-break space.
-    private var thousandsMark: [UInt8] { tongue == .english ? [UInt8(ascii: ",")] : [0xC2, 0xA0] }
+    private func putThousandsMark(_ put: (UInt8) -> Void) {
+        if tongue == .english {
+            put(UInt8(ascii: ","))
+        } else {
+            put(0xA0)
+            put(0xC2)
+        }
+    }
 
     /// To three digits from a hundred thousand on, otherwise to a whole unit: "51.3 M €" and "51,3 млн ₽".
     package func short(_ money: Money, _ currency: Currency) -> String {

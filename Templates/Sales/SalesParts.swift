@@ -11,7 +11,7 @@ func orderLink(_ order: Named<Order>, _ c: Chrome) -> HTML {
 }
 
 func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
-    let style: HTML =
+    let style: StaticString =
         switch status {
         case .shipped, .delivered, .closed: " key"
         case .refused: " alarm"

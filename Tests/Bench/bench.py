@@ -310,7 +310,8 @@ def main():
     parser.add_argument("--floor", type=Path, default=build / "bench/floor")
     parser.add_argument("--trace", type=Path, default=build / "bench/trace.so")
     parser.add_argument("--clients", type=int, default=1000)
-    parser.add_argument("--years", type=int, default=2)
+    parser.add_argument("--years", type=int, default=3)
+    parser.add_argument("--people", type=int, default=20, help="an average client's, as on the large desk")
     parser.add_argument("--page", action="append", choices=PAGES, help="measure this kind only")
     parser.add_argument("--requests", type=int, default=1000, help="in a round")
     parser.add_argument("--rounds", type=int, default=9)
@@ -322,7 +323,7 @@ def main():
         folder = Path(folder)
         desk = folder / "desk.sqlite"
         subprocess.run(
-            [options.kamdesk, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years)],
+            [options.kamdesk, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years), "--people", str(options.people)],
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
         shutil.copy(desk, folder / "floor.sqlite")
         print(f"{options.clients} clients, {options.years} years; {options.rounds} rounds of {options.requests} pages; "

@@ -5,7 +5,7 @@ extension ReadTransaction {
     /// What a client, or without one the whole desk, owes on a day. Three statements; it walks what is open now and what was settled
     /// since, not what was settled before.
     package func ageing(of client: Client.ID?, on day: Day) throws -> Ageing {
-        let days = Values([day, day - 30, day - 60, day - 90].map(\.stored))
+        let days = Values([day, day - 30, day - 60, day - 90].map { $0.stored })
         let whose: Values = client.map { [$0.number] } ?? []
         let theirs = client == nil ? "" : "client_id = ?5 AND"
         let open = """
