@@ -100,8 +100,8 @@ extension Desk {
         return run.report
     }
 
-    /// Few enough that a step takes a tenth of a second or two: every one writes the pages anew that it touched.
-    private static let rowsInStep = 3000
+    /// Few enough that a step takes a tenth of a second at most where the machine has nothing else to do.
+    private static let rowsInStep = 1000
 }
 
 /// One file being imported or, without a writer, rehearsed.
