@@ -36,8 +36,8 @@ private func nothing(_ query: PersonListQuery, _ c: Chrome) -> HTML {
     return sheet(l("Nothing fits"), emptyNote(l("Nobody has all of this.")))
 }
 
-/// People as a table, in the list and in a search.
-func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
+/// People as a table.
+private func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
         l("People"),

@@ -7,7 +7,8 @@ extension ReadTransaction {
         -> ClientList
     {
         var page = ListPage(
-            query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name)
+            query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name,
+            isNumber: query.order.isNumber)
         if let text = query.text {
             page.add(
                 "c.id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)",
@@ -80,6 +81,8 @@ extension ClientOrder {
         }
     }
 
+    fileprivate var isNumber: Bool { self == .income || self == .overdue }
+
     fileprivate var id: String { self == .name ? "c.id" : "s.client_id" }
 }
 
@@ -92,16 +95,21 @@ struct ListPage {
     private let id: String
     private let length: Int
     private let descending: Bool
+    private let isNumber: Bool
     private var conditions: [String] = []
     private(set) var arguments: Values = []
 
-    /// The list is ordered by a key, and by a number among equals. `length` nil: all of it.
-    init(_ place: ListPlace?, by key: String, _ id: String, length: Int = ListPage.length, descending: Bool = false) {
+    /// The list is ordered by a key, a text or a number, and by an id among equals.
+    init(
+        _ place: ListPlace?, by key: String, _ id: String, length: Int = ListPage.length, descending: Bool = false,
+        isNumber: Bool = false
+    ) {
         self.place = place
         self.key = key
         self.id = id
         self.length = length
         self.descending = descending
+        self.isNumber = isNumber
     }
 
     private var goesBack: Bool { place?.direction == .before }
@@ -117,9 +125,7 @@ struct ListPage {
     var tail: String {
         mutating get {
             if let place {
-                // A number compares as one, a name as text.
-                let value: (any DatabaseValueConvertible) =
-                    key == "s.income" || key == "s.overdue" ? Int64(place.name) ?? 0 : place.name
+                let value: any DatabaseValueConvertible = isNumber ? Int64(place.name) ?? 0 : place.name
                 add("(\(key), \(id)) \(goesBack != descending ? "<" : ">") (?, ?)", value, place.id)
             }
             let direction = goesBack != descending ? "DESC" : "ASC"

@@ -31,9 +31,7 @@ extension Desk {
     ) throws -> ImportReport {
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(
-            kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames),
-            options.null)
+        let run = try ImportRun(kind, header: file.header, options)
         return try read { read in
             try run.begin(read, nil, today: today)
             try file.forEachRow { row in
@@ -60,9 +58,7 @@ extension Desk {
         }
         let today = moment.day(in: try read { try $0.frame().desk.timeZone })
         let file = try CSVFile(path: path)
-        let run = try ImportRun(
-            kind, ImportPlan(kind, header: file.header, map: options.map, matchesNames: options.matchesNames),
-            options.null)
+        let run = try ImportRun(kind, header: file.header, options)
         let id = try write(as: user, at: moment, on: today) {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }
@@ -129,10 +125,11 @@ final class ImportRun {
     /// What rows of this file have taken, with their line: a second row for the same is refused.
     private var seen: [String: Int] = [:]
 
-    init(_ kind: ImportKind, _ plan: ImportPlan, _ null: String?) throws {
+    /// Throws `ImportRefusal` where the header lacks what the kind requires.
+    init(_ kind: ImportKind, header: [String], _ options: ImportOptions) throws {
         self.kind = kind
-        self.plan = plan
-        self.null = null
+        plan = try ImportPlan(kind, header: header, map: options.map, matchesNames: options.matchesNames)
+        null = options.null
         report.unused = plan.unused
         report.map = plan.map
     }
@@ -239,12 +236,6 @@ final class ImportRun {
     func claim(_ what: String, _ line: Int) { seen[what] = seen[what] ?? line }
 
     func isSeen(_ what: String) -> Bool { seen[what] != nil }
-
-    /// How often a row of the file has stood for something before this one.
-    func occurrence(_ what: String) -> Int {
-        defer { seen[what, default: 0] += 1 }
-        return seen[what] ?? 0
-    }
 
     private struct Repeated: Error { var line: Int }
 

@@ -4,7 +4,7 @@ extension ImportRun {
     /// Takes a product in, matched by its key or else by its name.
     func takeProduct(_ cells: Entries, _ line: Int) throws -> Outcome {
         let (key, name) = (cells["key"], cells["name"])
-        let found = try key.isEmpty ? read.product("sort_name", sortingName(name)) : read.product("key", key)
+        let found = try key.isEmpty ? read.product(by: "sort_name", sortingName(name)) : read.product(by: "key", key)
         let draft = try ProductDraft(overlaid(found?.draft.entries(currency), with: cells), currency)
         try read.requireSound(draft, id: found?.id)
         try once([key.isEmpty ? "name " + sortingName(name) : "key " + key], line)
@@ -87,9 +87,7 @@ extension ImportRun {
 
     /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.
     func takeInvoice(_ cells: Entries, _ line: Int) throws -> Outcome {
-        let found = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["number"]]) {
-            Invoice($0)
-        }
+        let found = try read.invoice(numbered: cells["number"])
         guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
         if let found, found.client != client { throw Problems(["client": .taken]) }
         let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
@@ -135,8 +133,7 @@ extension ImportRun {
         let draft = try PaymentDraft(cells, currency, today: today)
         var invoice: Invoice?
         if !cells["invoice"].isEmpty {
-            invoice = try read.first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [cells["invoice"]])
-            { Invoice($0) }
+            invoice = try read.invoice(numbered: cells["invoice"])
             guard let invoice, invoice.client == client else { throw Problems(["invoice": .unknown]) }
         }
         try once(["payment \(client.number) \(draft.number) \(draft.day.iso)"], line)
@@ -153,13 +150,8 @@ extension ImportRun {
 }
 
 extension ReadTransaction {
-    fileprivate func product(_ column: String, _ value: String) throws -> Product? {
-        try first(
-            """
-            SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id
-            WHERE p.\(column) = ? ORDER BY p.id LIMIT 1
-            """, [value]
-        ) { Product($0) }
+    fileprivate func invoice(numbered number: String) throws -> Invoice? {
+        try first("SELECT \(InvoiceDraft.columns) FROM invoice WHERE number = ?", [number]) { Invoice($0) }
     }
 
     fileprivate func order(numbered number: String) throws -> Order? {

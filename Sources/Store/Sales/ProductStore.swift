@@ -7,26 +7,22 @@ extension ReadTransaction {
     }
 
     package func product(_ id: Product.ID) throws -> Product {
-        try one(
-            "SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id WHERE p.id = ?",
-            [id.number]
-        ) {
+        try one("SELECT \(ProductDraft.columns) FROM \(ProductDraft.source) WHERE p.id = ?", [id.number]) {
             Product($0)
         }
     }
 
     /// The product of a key, else of a name.
     package func product(named name: String) throws -> Product? {
-        for (column, value) in [("key", name), ("sort_name", sortingName(name))] {
-            let found = try first(
-                """
-                SELECT \(ProductDraft.columns) FROM product p LEFT JOIN product_group g ON g.id = p.group_id
-                WHERE p.\(column) = ? ORDER BY p.id LIMIT 1
-                """, [value]
-            ) { Product($0) }
-            if let found { return found }
-        }
-        return nil
+        try product(by: "key", name) ?? product(by: "sort_name", sortingName(name))
+    }
+
+    /// The first product that has a value in a column, "key" or "sort_name".
+    func product(by column: String, _ value: String) throws -> Product? {
+        try first(
+            "SELECT \(ProductDraft.columns) FROM \(ProductDraft.source) WHERE p.\(column) = ? ORDER BY p.id LIMIT 1",
+            [value]
+        ) { Product($0) }
     }
 }
 
@@ -43,7 +39,7 @@ extension ReadTransaction {
         let rows = try rows(
             """
             SELECT p.id, p.key, p.name, g.name, p.unit, p.price, p.cost, p.sort_name
-            FROM product p LEFT JOIN product_group g ON g.id = p.group_id \(page.tail)
+            FROM \(ProductDraft.source) \(page.tail)
             """, page.arguments
         ) { row in
             (
@@ -109,6 +105,7 @@ extension ReadTransaction {
 
 extension ProductDraft {
     static let columns = "p.id, p.version, p.key, p.name, g.name, p.unit, p.price, p.cost"
+    static let source = "product p LEFT JOIN product_group g ON g.id = p.group_id"
 
     /// The group that comes into being with the first product that names it.
     static func record(ofGroup name: String) -> RecordValues {

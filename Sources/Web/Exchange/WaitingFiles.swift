@@ -116,7 +116,7 @@ final class WaitingFiles: Sendable {
             let outcome: WaitingFile.Progress
             do {
                 outcome = try body(desk, upload.path) { done, total in
-                    let percent = total == 0 ? 0 : done * 100 / total
+                    let percent = Self.percent(done, of: total)
                     guard percent > shown else { return }
                     shown = percent
                     self.change { $0.places[number]?.file.progress = .busy(percent: percent) }
@@ -151,7 +151,7 @@ final class WaitingFiles: Sendable {
         Thread.detachNewThread { [desk, logger] in
             do {
                 let obstacles = try desk.undoImport(id, as: user) { done, total in
-                    self.change { $0.undoing[id] = total == 0 ? 0 : done * 100 / total }
+                    self.change { $0.undoing[id] = Self.percent(done, of: total) }
                 }
                 self.change { $0.obstacles[id] = obstacles }
             } catch {
@@ -169,6 +169,8 @@ final class WaitingFiles: Sendable {
 
     /// Nil where it is not being taken back.
     func percentUndone(_ id: Import.ID) -> Int? { state.withLock { $0.undoing[id] } }
+
+    private static func percent(_ done: Int, of total: Int) -> Int { total == 0 ? 0 : done * 100 / total }
 
     private func change(_ body: (inout State) -> Void) {
         state.withLock { state in
