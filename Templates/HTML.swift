@@ -1,32 +1,70 @@
 /// Markup, as UTF-8. It is built by string interpolation, in which only `HTML` passes as it is and every `String` is escaped;
 /// nothing is interpolated into a script, a style, an event handler or an attribute without quotes.
-package struct HTML: ExpressibleByStringInterpolation, Sendable {
-    package private(set) var bytes: [UInt8]
+package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
+    private let start: UnsafePointer<UInt8>
+    private let count: Int
+    /// Whose memory it is; nil where the markup is in the program itself.
+    private let owner: Memory?
 
-    package init(stringLiteral text: StaticString) { bytes = text.withUTF8Buffer { Array($0) } }
+    /// Memory that nobody changes once it is a value's.
+    fileprivate typealias Memory = ManagedBuffer<Void, UInt8>
 
-    package init(stringInterpolation pieces: Interpolation) { bytes = pieces.bytes }
+    package init(stringLiteral text: StaticString) {
+        (start, count, owner) = (text.utf8Start, text.utf8CodeUnitCount, nil)
+    }
+
+    package init(stringInterpolation pieces: Interpolation) {
+        (start, count, owner) = (UnsafePointer(pieces.start), pieces.count, pieces.memory)
+    }
 
     package static let none: HTML = ""
 
+    package var bytes: [UInt8] {
+        withExtendedLifetime(owner) { Array(UnsafeBufferPointer(start: start, count: count)) }
+    }
+
+    /// Markup while it is put together, in memory of its own: an array would cost a page twice as much.
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate private(set) var memory: Memory
+        fileprivate private(set) var start: UnsafeMutablePointer<UInt8>
+        fileprivate private(set) var count = 0
+        private var capacity: Int
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            capacity = literalCapacity + interpolationCount * 24
+            memory = Memory.create(minimumCapacity: capacity) { _ in }
+            start = memory.withUnsafeMutablePointerToElements { $0 }
+        }
+
+        private mutating func put(_ bytes: UnsafePointer<UInt8>, _ more: Int) {
+            if more > capacity - count { grow(by: more) }
+            withExtendedLifetime(memory) { (start + count).initialize(from: bytes, count: more) }
+            count += more
+        }
+
+        private mutating func grow(by more: Int) {
+            capacity = max(2 * capacity, count + more)
+            let larger = Memory.create(minimumCapacity: capacity) { _ in }
+            let place = larger.withUnsafeMutablePointerToElements { $0 }
+            withExtendedLifetime(memory) { place.initialize(from: start, count: count) }
+            (memory, start) = (larger, place)
+        }
+
+        private mutating func put(_ html: HTML) {
+            withExtendedLifetime(html.owner) { put(html.start, html.count) }
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            put(literal.utf8Start, literal.utf8CodeUnitCount)
         }
 
         /// A word of ours in a tag, such as the name of a class.
         package mutating func appendInterpolation(_ literal: StaticString) { appendLiteral(literal) }
 
-        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+        package mutating func appendInterpolation(_ html: HTML) { put(html) }
 
         package mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes.append(contentsOf: html.bytes) }
+            if let html { put(html) }
         }
 
         package mutating func appendInterpolation(_ text: String) { escape(text) }
@@ -37,17 +75,17 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation<Values: Sequence>(
             each values: Values, _ row: (Values.Element) -> HTML
         ) {
-            for value in values { bytes.append(contentsOf: row(value).bytes) }
+            for value in values { put(row(value)) }
         }
 
         /// The markup where the condition holds.
         package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-            if condition { bytes.append(contentsOf: html().bytes) }
+            if condition { put(html()) }
         }
 
         /// The markup of a value where there is one.
         package mutating func appendInterpolation<Value>(ifLet value: Value?, _ html: (Value) -> HTML) {
-            if let value { bytes.append(contentsOf: html(value).bytes) }
+            if let value { put(html(value)) }
         }
 
         /// An address that somebody typed, as the value of `href`: a scheme other than these leaves it empty.
@@ -59,26 +97,28 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         private mutating func escape(_ text: String) {
             var text = text
             text.withUTF8 { utf8 in
+                guard let first = utf8.baseAddress else { return }
                 var start = 0
-                for place in utf8.indices where Interpolation.isMarkup[Int(utf8[place])] {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-                    Interpolation.entity(utf8[place]).withUTF8Buffer { bytes.append(contentsOf: $0) }
+                for place in utf8.indices {
+                    guard let entity = Interpolation.entity(utf8[place]) else { continue }
+                    put(first + start, place - start)
+                    appendLiteral(entity)
                     start = place + 1
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+                put(first + start, utf8.count - start)
             }
         }
 
-        /// The bytes that are markup in a text or in a quoted attribute.
-        private static let isMarkup: [Bool] = (0..<256).map { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }
-
-        private static func entity(_ byte: UInt8) -> StaticString {
+        /// What stands for a byte that is markup in a text or in a quoted attribute.
+        @inline(__always)
+        private static func entity(_ byte: UInt8) -> StaticString? {
             switch byte {
             case UInt8(ascii: "&"): "&amp;"
             case UInt8(ascii: "<"): "&lt;"
             case UInt8(ascii: ">"): "&gt;"
             case UInt8(ascii: "\""): "&quot;"
-            default: "&#39;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
             }
         }
     }

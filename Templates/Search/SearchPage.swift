@@ -28,8 +28,7 @@ private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
     return """
         \(if: !found.clients.isEmpty, clients(found.clients, c))
         \(if: !found.people.isEmpty, people(found.people, c))
-        \(if: !found.interactions.isEmpty, sheet(
-            l("Interactions"), "\(each: found.interactions, { interactionRow($0, withClient: true, c) })"))
+        \(if: !found.interactions.isEmpty, interactions(found.interactions, c))
         """
 }
 
@@ -44,12 +43,23 @@ private func clients(_ hits: [ClientHit], _ c: Chrome) -> HTML {
         """)
 }
 
-private func people(_ rows: [PersonRow], _ c: Chrome) -> HTML {
+private func people(_ hits: [PersonHit], _ c: Chrome) -> HTML {
     sheet(
         c.language("People"),
         """
-        <table><tbody>\(each: rows, { row in
-            "<tr><th scope=\"row\">\(personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c))</th><td class=\"quiet\">\(row.title ?? "")\(ifLet: row.client, { " · \($0.name)" })</td></tr>"
+        <table><tbody>\(each: hits, { hit in
+            "<tr><th scope=\"row\">\(personCell(Named(id: hit.id, name: hit.name), vip: hit.isVip, kol: hit.isKol, c))</th><td class=\"quiet\">\(hit.title ?? "")\(ifLet: hit.client, { " · \($0)" })</td></tr>"
+        })</tbody></table>
+        """)
+}
+
+private func interactions(_ hits: [InteractionHit], _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Interactions"),
+        """
+        <table><tbody>\(each: hits, { hit in
+            "<tr><th scope=\"row\"><a href=\"\(c.link(.interactions(.sheet(hit.id))))\">\(hit.topic)</a></th><td class=\"quiet\">\(l.word(hit.kind)), \(c.day(hit.day))\(ifLet: hit.client, { " · \($0)" })</td></tr>"
         })</tbody></table>
         """)
 }

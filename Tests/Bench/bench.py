@@ -221,13 +221,14 @@ def record(options, desk, folder):
     return kinds, script
 
 
-def by_turns(daemon, asked, floor, same, turn=50):
-    """What a page costs each, in short turns, so that what else the machine does meets both alike."""
+def by_turns(daemon, asked, floor, same, turn=25):
+    """What a page costs each and how many times as much, in turns so short that what else the machine does meets both alike."""
     turns = [
         (daemon.cost(asked[start : start + turn]), floor.cost(same[start : start + turn]))
         for start in range(0, len(asked), turn)
     ]
-    return tuple(map(statistics.mean, zip(*turns)))
+    ours, theirs = map(statistics.median, zip(*turns))
+    return ours, theirs, statistics.median(our / their for our, their in turns)
 
 
 def compare(options, daemon, floor, kinds, script):
@@ -242,8 +243,8 @@ def compare(options, daemon, floor, kinds, script):
             if [len(part) for part in ours] != [len(part) for part in theirs]:
                 sys.exit(f"{address}: the floor sends other bytes\n{ours[0]}\n{theirs[0]}")
         rounds = [by_turns(daemon, asked, floor, same) for _ in range(options.rounds)]
-        ratios = [ours / theirs for ours, theirs in rounds]
-        ours, theirs = map(statistics.median, zip(*rounds))
+        ours, theirs, _ = map(statistics.median, zip(*rounds))
+        ratios = [ratio for _, _, ratio in rounds]
         passes = statistics.median(ratios) <= LIMITS[kind]
         good = good and passes
         size = statistics.mean(len(b"".join(daemon.browser.get(address))) for address in asked)
@@ -272,8 +273,8 @@ def against_large(options, small, large):
         ids[name] = random.Random(3).choices(dossiers(daemon.browser), k=options.requests)
         daemon.cost(ids[name])  # the first time, which is not counted
     rounds = [by_turns(large, ids["large"], small, ids["small"]) for _ in range(options.rounds)]
-    ratios = [theirs / ours for theirs, ours in rounds]
-    print(f"dossier on the large desk {statistics.median(large for large, _ in rounds):.3f} ms, "
+    ratios = [ratio for _, _, ratio in rounds]
+    print(f"dossier on the large desk {statistics.median(cost for cost, _, _ in rounds):.3f} ms, "
           f"{spread(ratios, 2)} times that on the small")
     print(f"anonymous memory after    {large.anonymous():.1f} MB")
     return statistics.median(ratios) <= LARGE_LIMIT

@@ -2,12 +2,12 @@
 package struct SearchSheet: Sendable, Encodable {
     package var query: String
     package var clients: [ClientHit]
-    package var people: [PersonRow]
-    package var interactions: [InteractionRow]
+    package var people: [PersonHit]
+    package var interactions: [InteractionHit]
 
     package static let shown = 12
 
-    package init(query: String, clients: [ClientHit], people: [PersonRow], interactions: [InteractionRow]) {
+    package init(query: String, clients: [ClientHit], people: [PersonHit], interactions: [InteractionHit]) {
         self.query = query
         self.clients = clients
         self.people = people
@@ -28,5 +28,40 @@ package struct ClientHit: Sendable, Equatable, Encodable {
         self.name = name
         self.kind = kind
         self.city = city
+    }
+}
+
+/// A person, with the post that tells who it is: the latest that holds.
+package struct PersonHit: Sendable, Equatable, Encodable {
+    package var id: Person.ID
+    package var name: String
+    package var isVip: Bool
+    package var isKol: Bool
+    package var title: String?
+    package var client: String?
+
+    package init(id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: String?) {
+        self.id = id
+        self.name = name
+        self.isVip = isVip
+        self.isKol = isKol
+        self.title = title
+        self.client = client
+    }
+}
+
+package struct InteractionHit: Sendable, Equatable, Encodable {
+    package var id: Interaction.ID
+    package var topic: String
+    package var kind: InteractionKind
+    package var day: Day
+    package var client: String?
+
+    package init(id: Interaction.ID, topic: String, kind: InteractionKind, day: Day, client: String?) {
+        self.id = id
+        self.topic = topic
+        self.kind = kind
+        self.day = day
+        self.client = client
     }
 }

@@ -13,39 +13,63 @@ extension ReadTransaction {
             query: typed,
             clients: try rows(
                 """
-                SELECT id, name, kind, city FROM client
-                WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY status = 'lost', sort_name LIMIT ?
+                SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client"))
+                ORDER BY e.status = 'lost', e.sort_name LIMIT ?
                 """, arguments
             ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) },
-            people: try personRows(
+            people: try personHits(pattern, on: today),
+            interactions: try rows(
                 """
-                WHERE e.id IN (SELECT id FROM person WHERE id IN (\(ReadTransaction.hits("person")))
-                  ORDER BY is_vip DESC, is_kol DESC, sort_name LIMIT ?) ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name
-                """, arguments, on: today
-            ).map(\.row),
-            interactions: try interactionRows(
-                """
-                FROM (SELECT id FROM interaction WHERE id IN (SELECT rowid FROM interaction_search
-                    WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT 100) ORDER BY day DESC, id DESC LIMIT ?) latest
-                  JOIN interaction i ON i.id = latest.id
-                """, "ORDER BY i.day DESC, i.id DESC", arguments))
+                SELECT i.id, i.topic, i.kind, i.day, c.name
+                FROM (SELECT e.id, e.topic, e.kind, e.day, e.client_id
+                  FROM \(ReadTransaction.hits("interaction", " ORDER BY rowid DESC"))
+                  ORDER BY e.day DESC, e.id DESC LIMIT ?) i
+                LEFT JOIN client c ON c.id = i.client_id ORDER BY i.day DESC, i.id DESC
+                """, arguments
+            ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
     }
 
-    private static func hits(_ table: String) -> String {
-        "SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ? LIMIT 100"
+    /// A person of several posts comes once for each, the one that is shown first.
+    private func personHits(_ pattern: SearchPattern, on today: Day) throws -> [PersonHit] {
+        var hits: [PersonHit] = []
+        for hit in try rows(
+            """
+            SELECT e.id, e.name, e.is_vip, e.is_kol, p.title, c.name
+            FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(ReadTransaction.hits("person"))
+              ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) e
+            LEFT JOIN post p ON p.person_id = e.id
+              AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
+            LEFT JOIN client c ON c.id = p.client_id
+            ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name, e.id, p.from_day DESC, p.id
+            """, [pattern.expression, SearchSheet.shown, today.stored, today.stored],
+            {
+                PersonHit(id: $0.id(0), name: $0[1], isVip: $0[2], isKol: $0[3], title: $0[4], client: $0[5])
+            }) where hit.id != hits.last?.id
+        {
+            hits.append(hit)
+        }
+        return hits
+    }
+
+    /// The records `e` that a pattern finds, the first hundred in an order. A cross join is walked from the left, so that the
+    /// hits need no table of their own.
+    private static func hits(_ table: String, _ order: String = "") -> String {
+        """
+        (SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ?\(order) LIMIT 100) hit
+          CROSS JOIN \(table) e ON e.id = hit.rowid
+        """
     }
 
     /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, key or INN, or, not exact,
     /// those in whose names its words are found.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
-        let columns = "SELECT id, name, kind, city FROM client"
         let exact = try rows(
-            "\(columns) WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
+            "SELECT id, name, kind, city FROM client WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
             [sortingName(typed), typed, typed, SearchSheet.shown]
         ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
         guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }
         let near = try rows(
-            "\(columns) WHERE id IN (\(ReadTransaction.hits("client"))) ORDER BY sort_name LIMIT ?",
+            "SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client")) ORDER BY e.sort_name LIMIT ?",
             ["{name short_name} : (\(pattern.expression))", SearchSheet.shown]
         ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
         return (near, false)
