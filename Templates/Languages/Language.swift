@@ -12,6 +12,7 @@ package struct Language: Sendable {
 
     /// The phrase in this language; in English where it has no translation.
     package func callAsFunction(_ phrase: Phrase) -> String {
+        if tongue == .english && phrase.values.isEmpty { return phrase.key }
         let wordings = phrases[phrase.key]
         if phrase.values.isEmpty && wordings == nil { return phrase.key }
         var category = "other"

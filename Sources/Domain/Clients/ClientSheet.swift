@@ -28,20 +28,21 @@ package struct ClientSheet: Sendable, Encodable {
     package var next: MatterRow?
     /// How many of the people decide or hold the budget.
     package var decidingCount: Int
-    /// The latest interactions, at most `ClientSheet.shown`.
+    /// The latest interactions, at most `ClientSheet.latest`.
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
     package var sales: ClientSales
     /// What the client owes today.
     package var ageing: Ageing
-    /// The latest orders, at most 5.
+    /// The latest orders, at most `ClientSheet.latest`.
     package var orders: [OrderRow]
     /// Why the client is at risk, today.
     package var risks: [Risk]
-    /// The latest changes, at most 6.
+    /// The latest changes, at most 3.
     package var history: [Change]
 
     package static let shown = 8
+    package static let latest = 3
 
     package init(
         client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],

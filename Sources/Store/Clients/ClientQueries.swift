@@ -32,12 +32,13 @@ extension ReadTransaction {
                 .first,
             decidingCount: counts.3,
             interactions: try interactions(
-                where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.shown),
+                where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.latest),
             interactionsCount: counts.2, sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),
-            orders: try orderRows("o.client_id = ?", [id.number], before: nil, atMost: 5), risks: try risks(of: id),
+            orders: try orderRows("o.client_id = ?", [id.number], before: nil, atMost: ClientSheet.latest),
+            risks: try risks(of: id),
             history: try changes(
                 where: "client_id = ? AND subject NOT IN ('order_line', 'allocation')", [id.number], before: nil,
-                atMost: 6))
+                atMost: 3))
     }
 
     package func kam(of id: Client.ID, on day: Day) throws -> KamTie? {

@@ -33,7 +33,7 @@ extension ReadTransaction {
             client: try clientName(id), ageing: try ageing(of: id, on: day),
             open: try invoiceRows(
                 """
-                i.id IN (SELECT id FROM invoice WHERE client_id = ?2 AND paid < amount AND day <= ?1
+                i.id IN (SELECT id FROM invoice WHERE client_id = ?2 AND paid < amount AND +day <= ?1
                   UNION ALL SELECT id FROM invoice WHERE client_id = ?2 AND settled_day > ?1 AND day <= ?1)
                 ORDER BY i.due_day, i.id LIMIT 200
                 """, [day.stored, id.number], open: ReadTransaction.owed),
@@ -52,7 +52,7 @@ extension ReadTransaction {
             ageing: try ageing(of: nil, on: day),
             open: try invoiceRows(
                 """
-                i.id IN (SELECT id FROM (SELECT id, due_day FROM invoice WHERE paid < amount AND day <= ?1
+                i.id IN (SELECT id FROM (SELECT id, due_day FROM invoice WHERE paid < amount AND +day <= ?1
                   UNION ALL SELECT id, due_day FROM invoice WHERE settled_day > ?1 AND day <= ?1) ORDER BY due_day, id LIMIT ?2)
                 ORDER BY i.due_day, i.id
                 """, [day.stored, limit], open: ReadTransaction.owed))

@@ -4,12 +4,10 @@ struct SearchPattern {
 
     /// Nil where nothing typed could be a word.
     init?(_ typed: String) {
-        let words = typed.split { $0.isWhitespace }
-            .filter { word in
-                word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-            }
+        let words = typed.unicodeScalars.split { $0.properties.isWhitespace }
+            .filter { word in word.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
             .prefix(12)
-            .map { "\"" + String($0.prefix(64).flatMap { $0 == "\"" ? ["\"", "\""] : [$0] }) + "\"" }
+            .map { "\"" + String($0.prefix(64)).replacing("\"", with: "\"\"") + "\"" }
         guard let last = words.last else { return nil }
         expression = (words.dropLast() + ["(\(last) * OR \(last))"]).joined(separator: " AND ")
     }

@@ -15,16 +15,15 @@ extension ReadTransaction {
                 """
                 SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client"))
                 ORDER BY e.status = 'lost', e.sort_name LIMIT ?
-                """, arguments
-            ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) },
+                """, arguments, ClientHit.init),
             people: try personHits(pattern, on: today),
             interactions: try rows(
                 """
-                SELECT i.id, i.topic, i.kind, i.day, c.name
+                SELECT shown.id, topic, shown.kind, day, c.name
                 FROM (SELECT e.id, e.topic, e.kind, e.day, e.client_id
                   FROM \(ReadTransaction.hits("interaction", " ORDER BY rowid DESC"))
-                  ORDER BY e.day DESC, e.id DESC LIMIT ?) i
-                LEFT JOIN client c ON c.id = i.client_id ORDER BY i.day DESC, i.id DESC
+                  ORDER BY e.day DESC, e.id DESC LIMIT ?) shown
+                LEFT JOIN client c ON c.id = client_id ORDER BY day DESC, shown.id DESC
                 """, arguments
             ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
     }
@@ -34,13 +33,13 @@ extension ReadTransaction {
         var hits: [PersonHit] = []
         for hit in try rows(
             """
-            SELECT e.id, e.name, e.is_vip, e.is_kol, p.title, c.name
+            SELECT shown.id, shown.name, is_vip, is_kol, p.title, c.name
             FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(ReadTransaction.hits("person"))
-              ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) e
-            LEFT JOIN post p ON p.person_id = e.id
+              ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
+            LEFT JOIN post p ON p.person_id = shown.id
               AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
             LEFT JOIN client c ON c.id = p.client_id
-            ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name, e.id, p.from_day DESC, p.id
+            ORDER BY is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
             """, [pattern.expression, SearchSheet.shown, today.stored, today.stored],
             {
                 PersonHit(id: $0.id(0), name: $0[1], isVip: $0[2], isKol: $0[3], title: $0[4], client: $0[5])
@@ -65,13 +64,11 @@ extension ReadTransaction {
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
         let exact = try rows(
             "SELECT id, name, kind, city FROM client WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
-            [sortingName(typed), typed, typed, SearchSheet.shown]
-        ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
+            [sortingName(typed), typed, typed, SearchSheet.shown], ClientHit.init)
         guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }
         let near = try rows(
             "SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client")) ORDER BY e.sort_name LIMIT ?",
-            ["{name short_name} : (\(pattern.expression))", SearchSheet.shown]
-        ) { ClientHit(id: $0.id(0), name: $0[1], kind: $0.word(2), city: $0[3]) }
+            ["{name short_name} : (\(pattern.expression))", SearchSheet.shown], ClientHit.init)
         return (near, false)
     }
 
@@ -80,5 +77,11 @@ extension ReadTransaction {
         try personRows(
             "WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today
         ).map(\.row)
+    }
+}
+
+extension ClientHit {
+    fileprivate init(_ row: Columns) {
+        self.init(id: row.id(0), name: row[1], kind: row.word(2), city: row[3])
     }
 }
