@@ -25,7 +25,7 @@ private func bar(
     let isHollow = isLast || row.figures.income == nil
     return """
         <g><title>\(l.month(row.month.first)): \(c.money(Money(value)))</title>\
-        \(if: value != 0, "<rect class=\"bar\(if: isHollow, " hollow")\" x=\"\(x)\" y=\"\(top)\" width=\"24\" height=\"\(max(1, bottom - top))\"/>")\
+        \(if: value != 0, "<rect class=\"value\(if: isHollow, " hollow")\" x=\"\(x)\" y=\"\(top)\" width=\"24\" height=\"\(max(1, bottom - top))\"/>")\
         \(if: before != 0, "<line class=\"before\" x1=\"\(x - 3)\" x2=\"\(x + 27)\" y1=\"\(scale.y(before))\" y2=\"\(scale.y(before))\"/>")\
         <text x="\(x + 12)" y="144" text-anchor="middle">\(l.monthInitials(row.month))</text></g>
         """
