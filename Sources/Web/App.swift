@@ -106,22 +106,40 @@ package final class App: Sendable {
     }
 
     private func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
-        let entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
+        var entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
+        let base = Entries(urlEncoded: entries.raw("base"))
+        for field in entries.under("theirs-").values.keys { entries[field] = base.raw(field) }
         return guarded(session) {
-            do {
-                let next = try conclude(action, access, request, entries)
-                return Response(
-                    .seeOther, headers: headers(session, type: nil) + [("Location", base + next.address.text)])
-            } catch let problems as Problems {
-                return try again(
-                    action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
-            } catch Refusal.invalid(let problems) {
-                return try again(
-                    action, FormState(entries, problems: problems, version: Int(entries["version"])), .invalid, session)
-            } catch Refusal.conflict(let current) {
-                return try again(action, FormState(entries, version: current, isStale: true), .conflict, session)
+            var turn = 0
+            while true {
+                turn += 1
+                do {
+                    let next = try conclude(action, access, request, entries)
+                    return Response(
+                        .seeOther, headers: headers(session, type: nil) + [("Location", self.base + next.address.text)])
+                } catch let problems as Problems {
+                    return try again(action, refused(entries, problems), .invalid, session).response
+                } catch Refusal.invalid(let problems) {
+                    return try again(action, refused(entries, problems), .invalid, session).response
+                } catch Refusal.conflict(let current) {
+                    let (response, late) = try again(
+                        action, FormState(entries, version: current, base: entries.raw("base"), isStale: true),
+                        .conflict, session)
+                    // What does not clash is merged, and sent again as if it had been typed now.
+                    guard entries.has("base"), let late, late.clashes.isEmpty, let version = late.version, turn < 9
+                    else {
+                        return response
+                    }
+                    entries = late.entries
+                    entries["version"] = String(version)
+                    entries["base"] = late.base
+                }
             }
         }
+    }
+
+    private func refused(_ entries: Entries, _ problems: Problems) -> FormState {
+        FormState(entries, problems: problems, version: Int(entries["version"]), base: entries.raw("base"))
     }
 
     /// Does an act; where the page leads that follows it.
@@ -135,16 +153,20 @@ package final class App: Sendable {
         }
     }
 
-    /// The form that an act came from, as it was sent, with what is wrong beside its fields.
-    private func again(_ action: Action, _ form: FormState, _ status: Status, _ session: Session) throws -> Response {
+    /// The form that an act came from, as it was sent, with what is wrong beside its fields; and, of one that was sent too late,
+    /// what became of it.
+    private func again(_ action: Action, _ form: FormState, _ status: Status, _ session: Session) throws -> (
+        response: Response, late: FormState?
+    ) {
         try desk.read { read in
             let frame = try read.frame()
             let route = try formPage(of: action, form.entries, read)
             let chrome = chrome(frame, clock.today(in: frame.desk.timeZone), route, session)
-            let page = try page(route, Visit(read: read, chrome: chrome, sent: form))
-            return Response(
-                status, headers: headers(session, type: "text/html; charset=utf-8"),
-                body: .bytes(page.html(chrome).bytes))
+            let visit = Visit(read: read, chrome: chrome, sent: form)
+            let body = try page(route, visit).html(chrome).bytes
+            let response = Response(
+                status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(body))
+            return (response, visit.late.form)
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import HTTP
 import Routes
 import Store
 import Templates
@@ -10,14 +11,47 @@ struct Visit {
     /// The form as it was sent, where it was not taken.
     let sent: FormState?
 
+    /// Where a form that was sent too late leaves what became of it.
+    let late = LateForm()
+
     /// How many rows a list shows: on a page a few, in a file all.
     var rows = 50
 
     var today: Day { chrome.today }
 
-    /// The form to show: as it was sent, or as the record stands.
+    /// The form to show: as it was sent, or as the record stands. One that was sent too late is merged with the record.
     func form(_ entries: Entries = Entries(), version: Int? = nil) -> FormState {
-        sent ?? FormState(entries, version: version)
+        guard let sent else { return fresh(entries, version: version) }
+        guard sent.isStale else { return sent }
+        let merge = Merge(sent.entries, from: Entries(urlEncoded: sent.base), with: entries)
+        let form = FormState(
+            merge.entries, version: version, base: entries.urlEncoded, isStale: true, clashes: merge.clashes,
+            adopted: merge.adopted)
+        late.form = form
+        return form
+    }
+
+    /// The form of a record as it stands.
+    func fresh(_ entries: Entries, version: Int?) -> FormState {
+        FormState(entries, version: version, base: version == nil ? "" : entries.urlEncoded)
+    }
+}
+
+/// What became of a form that was sent too late, once its page is written.
+final class LateForm {
+    var form: FormState?
+}
+
+extension Entries {
+    /// All fields in one, as a form carries those it started from.
+    var urlEncoded: String {
+        Form(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).urlEncoded
+    }
+
+    /// Nothing where the text is no form.
+    init(urlEncoded text: String) {
+        let fields = Form(urlEncoded: Array(text.utf8))?.fields ?? []
+        self.init(Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first })
     }
 }
 

@@ -7,19 +7,29 @@ package struct FormState: Sendable {
     package var problems: Problems
     /// The version of the record when it was read, nil for a new one.
     package var version: Int?
+    /// The fields that the form started from, in one; empty for a new record.
+    package var base: String
     /// Somebody changed the record meanwhile.
     package var isStale: Bool
+    /// What somebody else has put meanwhile into fields that were typed in too.
+    package var clashes: [String: String]
+    /// The fields that somebody else has changed meanwhile, and nobody here.
+    package var adopted: Set<String>
     /// What a name that fits several may mean, by field.
     package var candidates: [String: [Candidate]]
 
     package init(
-        _ entries: Entries = Entries(), problems: Problems = Problems(), version: Int? = nil, isStale: Bool = false,
+        _ entries: Entries = Entries(), problems: Problems = Problems(), version: Int? = nil, base: String = "",
+        isStale: Bool = false, clashes: [String: String] = [:], adopted: Set<String> = [],
         candidates: [String: [Candidate]] = [:]
     ) {
         self.entries = entries
         self.problems = problems
         self.version = version
+        self.base = base
         self.isStale = isStale
+        self.clashes = clashes
+        self.adopted = adopted
         self.candidates = candidates
     }
 }
@@ -52,7 +62,8 @@ struct FormWriter {
         """
         \(notice)
         <form class="form" method="post" action="\(c.action(action))">
-        \(hidden(c, version: state.version))
+        \(hidden(c, version: state.version))\
+        \(if: !state.base.isEmpty, "<input type=\"hidden\" name=\"base\" value=\"\(state.base)\">")
         \(fields)
         <p class="buttons"><button class="button main">\(save ?? l("Save"))</button>
         <a class="button" href="\(back)">\(l("Cancel"))</a>\(danger)</p>
@@ -63,10 +74,13 @@ struct FormWriter {
     /// What stands above a form that was not taken.
     private var notice: HTML {
         if state.isStale {
-            return """
-                <p class="notice" role="alert">\
-                \(l("Somebody changed this record while you were typing. What you typed is below; saving again puts it in place of theirs. The history keeps both."))</p>
-                """
+            let told =
+                state.base.isEmpty
+                ? l("Somebody changed this record while you were looking at it. Look again before you go on.")
+                : l(
+                    "Not saved yet: somebody changed the same fields while you were typing. Both versions are below; save again to keep yours, or take theirs. The history keeps both."
+                )
+            return "<p class=\"notice\" role=\"alert\">\(told)</p>"
         }
         return state.problems.isEmpty
             ? .none
@@ -82,7 +96,7 @@ struct FormWriter {
             name, label, required, hint, width,
             """
             <input id="\(name)" name="\(name)" type="\(HTML(stringLiteral: type))" value="\(state.entries.raw(name))"\
-            \(if: required, " required")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\
+            \(if: required, " required")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\(theirs(name))\
             \(if: list != nil || suggest != nil, "<datalist id=\"\(name)-list\">\(each: list ?? [], { "<option value=\"\($0)\">" })</datalist>")
             """)
     }
@@ -97,7 +111,7 @@ struct FormWriter {
             name, label, false, hint, "wide",
             """
             <textarea id="\(name)" name="\(name)" rows="\(rows)"\(described(name, hint))>
-            \(state.entries.raw(name))</textarea>
+            \(state.entries.raw(name))</textarea>\(theirs(name))
             """)
     }
 
@@ -111,15 +125,28 @@ struct FormWriter {
             """
             <select id="\(name)" name="\(name)"\(described(name, nil))>\
             \(ifLet: none, { "<option value=\"\">\($0)</option>" })\
-            \(each: options, { option($0, chosen) })</select>
+            \(each: options, { option($0, chosen) })</select>\(theirs(name) { value in options.first { $0.value == value }?.word ?? none ?? value })
             """)
     }
 
     func tick(_ name: String, _ label: String) -> HTML {
         """
         <p class="tick"><input type="checkbox" id="\(name)" name="\(name)" value="yes"\
-        \(if: !["", "no"].contains(state.entries[name]), " checked")> <label for="\(name)">\(label)</label></p>
+        \(if: !["", "no"].contains(state.entries[name]), " checked")> <label for="\(name)">\(label)</label>\(theirs(name))</p>
         """
+    }
+
+    /// What somebody else has made of a field meanwhile: in place of it where it was left alone, beside it where both changed it.
+    private func theirs(_ name: String, _ word: (String) -> String = { $0 }) -> HTML {
+        if state.adopted.contains(name) {
+            return
+                "<small class=\"theirs\" id=\"\(name)-theirs\">\(l("Changed meanwhile by somebody else, and taken over."))</small>"
+        }
+        guard let value = state.clashes[name] else { return .none }
+        return """
+            <span class="theirs" id="\(name)-theirs">\(l("Theirs:")) <ins class="note">\(value.isEmpty ? l("empty") : word(value))</ins>
+            <label><input type="checkbox" name="theirs-\(name)" value="yes"> \(l("Take theirs"))</label></span>
+            """
     }
 
     private func option(_ option: (value: String, word: String), _ chosen: String) -> HTML {
@@ -127,13 +154,13 @@ struct FormWriter {
     }
 
     private func described(_ name: String, _ hint: String?) -> HTML {
-        let wrong = state.problems[name] != nil
-        switch (wrong, hint != nil) {
-        case (true, true): return " aria-invalid=\"true\" aria-describedby=\"\(name)-error \(name)-hint\""
-        case (true, false): return " aria-invalid=\"true\" aria-describedby=\"\(name)-error\""
-        case (false, true): return " aria-describedby=\"\(name)-hint\""
-        case (false, false): return ""
+        let isWrong = state.problems[name] != nil
+        let isTheirs = state.clashes[name] != nil || state.adopted.contains(name)
+        let parts = [(isWrong, "error"), (isTheirs, "theirs"), (hint != nil, "hint")].filter { $0.0 }.map {
+            "\(name)-\($0.1)"
         }
+        guard !parts.isEmpty else { return .none }
+        return "\(if: isWrong, " aria-invalid=\"true\"") aria-describedby=\"\(parts.joined(separator: " "))\""
     }
 
     /// The label, the field, its hint, and what is wrong with it.

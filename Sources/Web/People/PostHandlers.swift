@@ -11,7 +11,8 @@ extension App {
             return .form { postForm(post, visit.form(post.draft.entries, version: post.version), $0) }
         case .end(let id):
             let post = try visit.read.post(id)
-            return .form { endPostForm(post, visit.form(Entries(["to": visit.today.iso]), version: post.version), $0) }
+            let end = Entries(["to": (post.draft.to ?? visit.today).iso])
+            return .form { endPostForm(post, visit.form(end, version: post.version), $0) }
         case .delete(let id):
             let post = try visit.read.post(id)
             return .form { c in

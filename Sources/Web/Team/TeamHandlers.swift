@@ -6,16 +6,19 @@ import Templates
 extension App {
     func settingsPage(_ visit: Visit) throws -> Page {
         let settings = try visit.read.settings(version: Program.version)
-        let desk = FormState(
+        let (version, desk) = (
+            settings.desk.version,
             Entries([
                 "desk_name": settings.desk.name, "currency": settings.desk.currency,
                 "time_zone": settings.desk.timeZone,
-            ]), version: settings.desk.version)
+            ])
+        )
         // Two forms share the page: what was sent belongs to the one that has its fields.
         let isDesk = visit.sent.map { $0.entries.has("time_zone") } ?? false
         return Page(settings) {
             Templates.settingsPage(
-                settings, isDesk ? visit.form() : desk, colleague: isDesk ? FormState() : visit.form(), $0)
+                settings, isDesk ? visit.form(desk, version: version) : visit.fresh(desk, version: version),
+                colleague: isDesk ? FormState() : visit.form(), $0)
         }
     }
 
