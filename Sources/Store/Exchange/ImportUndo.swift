@@ -79,44 +79,9 @@ extension WriteTransaction {
     }
 }
 
-/// A change as history keeps it, to be taken back.
-struct RevertibleChange {
-    var id: Int64
-    var act: Change.Act
-    var subject: Change.Subject
-    var record: Int64
-    var title: String
-    var client: Client.ID?
-    var person: Person.ID?
-    /// The columns that it touched with the values before.
-    var before: [RecordColumns.Column]
-}
-
 extension ReadTransaction {
-    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64) throws
-        -> [RevertibleChange]
-    {
-        var changes: [RevertibleChange] = []
-        _ = try rows(
-            """
-            SELECT c.id, c.act, c.subject, c.record_id, c.title, c.client_id, c.person_id, f.key,
-              CASE json_type(f.value, '$[0]') WHEN 'object' THEN json_extract(f.value, '$[0].id')
-                WHEN 'integer' THEN json_extract(f.value, '$[0]') END,
-              iif(json_type(f.value, '$[0]') = 'text', json_extract(f.value, '$[0]'), NULL)
-            FROM (SELECT * FROM change WHERE import_id = ? AND id < ? ORDER BY id DESC LIMIT ?) c JOIN json_each(c.fields) f
-            ORDER BY c.id DESC, f.id
-            """, [id.number, last, 500]
-        ) { row in
-            if changes.last?.id != row[0] {
-                changes.append(
-                    RevertibleChange(
-                        id: row[0], act: row.word(1), subject: row.word(2), record: row[3], title: row[4],
-                        client: row.optionalID(5), person: row.optionalID(6), before: []))
-            }
-            let value = (row[8] as Int64?)?.databaseValue ?? (row[9] as String?)?.databaseValue ?? .null
-            changes[changes.count - 1].before.append((row[7], value))
-        }
-        return changes
+    fileprivate func changesToRevert(_ id: Import.ID, before last: Int64) throws -> [RevertibleChange] {
+        try changesToRevert(where: "import_id = ? AND id < ?", [id.number, last], atMost: 500)
     }
 
     /// What was changed since an import wrote it, and what something newer refers to; at most 100.
@@ -164,31 +129,4 @@ extension ReadTransaction {
         ("goods_return", "line_id", "id", "order_line"), ("allocation", "payment_id", "id", "payment"),
         ("allocation", "invoice_id", "id", "invoice"),
     ]
-}
-
-extension WriteTransaction {
-    /// Puts a record back as it was before a change. Nothing happens where it is so already.
-    fileprivate func revert(_ change: RevertibleChange) throws {
-        var record = RecordValues(
-            subject: change.subject, title: change.title, client: change.client, person: change.person,
-            columns: RecordColumns(change.before))
-        if let name = change.before.first(where: { $0.key == "name" })?.value,
-            [.client, .person, .product].contains(change.subject)
-        {
-            record.columns.all.append(("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue))
-        }
-        let exists =
-            try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
-        switch change.act {
-        case .created where exists: try delete(change.record, from: nil, record)
-        case .changed where exists: try update(change.record, from: nil, record)
-        case .deleted where !exists:
-            let version = try read.count(
-                "SELECT count(*) + 1 FROM change WHERE subject = ? AND record_id = ? AND act <> 'deleted'",
-                [change.subject.rawValue, change.record])
-            record.columns.all += [("id", change.record.databaseValue), ("version", version.databaseValue)]
-            _ = try insert(record)
-        default: break
-        }
-    }
 }

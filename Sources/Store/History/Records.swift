@@ -50,10 +50,10 @@ extension WriteTransaction {
     @discardableResult
     func update(_ id: Int64, from version: Int?, _ record: RecordValues) throws -> Bool {
         let table = record.subject.rawValue
-        let names = record.columns.all.map(\.key).joined(separator: ", ")
+        let names = (["version"] + record.columns.all.map(\.key)).joined(separator: ", ")
         guard
             let old = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT version, \(names) FROM \(table) WHERE id = ?"), arguments: [id])
+                db.cachedStatement(sql: "SELECT \(names) FROM \(table) WHERE id = ?"), arguments: [id])
         else { throw Refusal.notFound }
         if let version, old[0] != version { throw Refusal.conflict(current: old[0]) }
         var sets: [String] = []

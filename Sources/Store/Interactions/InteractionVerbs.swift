@@ -54,7 +54,7 @@ extension WriteTransaction {
         try read.one("SELECT user_id FROM interaction WHERE id = ?", [id.number]) { $0.id(0) }
     }
 
-    private func join(_ people: [Person.ID], to id: Interaction.ID, on day: Day) throws {
+    func join(_ people: [Person.ID], to id: Interaction.ID, on day: Day) throws {
         for person in people {
             try insert(InteractionDraft.columns(of: person, in: id, on: day), into: "interaction_person")
         }
@@ -82,11 +82,7 @@ extension InteractionDraft {
     func record(
         by author: User.ID, before: [Person.ID], agreed: [MatterDraft] = [], name: (Person.ID) throws -> String
     ) rethrows -> RecordValues {
-        func named(_ people: [Person.ID]) throws -> HistoryValue {
-            if people.isEmpty { return .null }
-            return .list(try people.map { .reference($0.number, try name($0)) })
-        }
-        return RecordValues(
+        RecordValues(
             subject: .interaction, title: topic, client: client, person: people.first,
             columns: [
                 "client_id": client?.number, "user_id": author.number, "kind": kind.rawValue,
@@ -94,9 +90,14 @@ extension InteractionDraft {
                 "is_confidential": isConfidential ? 1 : 0,
             ],
             beside: [
-                ("people", try named(before), try named(people)),
+                ("people", try InteractionDraft.told(before, name), try InteractionDraft.told(people, name)),
                 ("agreed", .null, agreed.isEmpty ? .null : .text(agreed.map(\.text).joined(separator: "; "))),
             ])
+    }
+
+    /// Who took part, as history tells it.
+    static func told(_ people: [Person.ID], _ name: (Person.ID) throws -> String) rethrows -> HistoryValue {
+        people.isEmpty ? .null : .list(try people.map { .reference($0.number, try name($0)) })
     }
 
     static func columns(of person: Person.ID, in id: Interaction.ID, on day: Day) -> RecordColumns {

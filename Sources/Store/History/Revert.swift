@@ -1,0 +1,159 @@
+import Domain
+import GRDB
+
+/// A change as history keeps it, to be taken back.
+struct RevertibleChange {
+    var id: Int64
+    var act: Change.Act
+    var subject: Change.Subject
+    var record: Int64
+    var title: String
+    var client: Client.ID?
+    var person: Person.ID?
+    var before = State()
+    var after = State()
+
+    /// The columns that a change touched with their values before or after it.
+    struct State {
+        var columns: [RecordColumns.Column] = []
+        /// Of an interaction, who took part; nil where the change did not touch that.
+        var people: [Person.ID]?
+    }
+}
+
+extension ReadTransaction {
+    /// The changes that a condition chooses, the latest first.
+    func changesToRevert(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [RevertibleChange] {
+        var changes: [RevertibleChange] = []
+        _ = try rows(
+            """
+            SELECT c.id, c.act, c.subject, c.record_id, c.title, c.client_id, c.person_id, f.key,
+              \(ReadTransaction.stored("$[0]")), \(ReadTransaction.stored("$[1]"))
+            FROM (SELECT * FROM change WHERE \(condition) ORDER BY id DESC LIMIT ?) c LEFT JOIN json_each(c.fields) f
+            ORDER BY c.id DESC, f.id
+            """, arguments + [limit]
+        ) { row in
+            if changes.last?.id != row[0] {
+                changes.append(
+                    RevertibleChange(
+                        id: row[0], act: row.word(1), subject: row.word(2), record: row[3], title: row[4],
+                        client: row.optionalID(5), person: row.optionalID(6)))
+            }
+            guard let field = row[7] as String? else { return }
+            changes[changes.count - 1].before.add(field, of: changes[changes.count - 1].subject, row, at: 8)
+            changes[changes.count - 1].after.add(field, of: changes[changes.count - 1].subject, row, at: 11)
+        }
+        return changes
+    }
+
+    /// SQL for a value of history as its column stores it: a number, a text, or the numbers of a list.
+    private static func stored(_ path: String) -> String {
+        """
+        CASE json_type(f.value, '\(path)') WHEN 'object' THEN json_extract(f.value, '\(path).id')
+            WHEN 'integer' THEN json_extract(f.value, '\(path)') END,
+          iif(json_type(f.value, '\(path)') = 'text', json_extract(f.value, '\(path)'), NULL),
+          (SELECT group_concat(json_extract(e.value, '$.id')) FROM json_each(f.value, '\(path)') e
+            WHERE f.key = 'people' AND c.subject = 'interaction')
+        """
+    }
+
+    /// The records that are not any more as some changes, the latest first, have left them.
+    func overtaken(_ changes: [RevertibleChange]) throws -> [Obstacle] {
+        var (seen, obstacles): ([String: Set<String>], [Obstacle]) = ([:], [])
+        for change in changes {
+            let table = change.subject.rawValue
+            let key = "\(table) \(change.record)"
+            let isLast = seen[key] == nil
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM \(table) WHERE id = ?"), arguments: [change.record])
+            var isAsLeft = !isLast || (row == nil) == (change.act == .deleted)
+            if let row, change.act != .deleted {
+                for (column, value) in change.after.columns where seen[key]?.contains(column) != true {
+                    isAsLeft = isAsLeft && row[column] == value
+                }
+                if let people = change.after.people, seen[key]?.contains("people") != true {
+                    isAsLeft =
+                        try isAsLeft && Set(interaction(Interaction.ID(change.record)).draft.people) == Set(people)
+                }
+                // What history does not tell of a new record was empty.
+                if change.act == .created {
+                    let told = Set(change.after.columns.map(\.key)).union(seen[key] ?? []).union(Telling.kept)
+                    isAsLeft = isAsLeft && row.allSatisfy { told.contains($0.0) || $0.1.isNull }
+                }
+            }
+            seen[key, default: []].formUnion(
+                change.after.columns.map(\.key) + (change.after.people == nil ? [] : ["people"]))
+            if !isAsLeft {
+                obstacles.append(
+                    Obstacle(subject: change.subject, record: change.record, title: change.title, isChanged: true))
+            }
+        }
+        return obstacles
+    }
+}
+
+extension RevertibleChange.State {
+    fileprivate mutating func add(_ field: String, of subject: Change.Subject, _ row: Columns, at place: Int) {
+        switch (subject, field) {
+        case (.interaction, "people"):
+            people = ((row[place + 2] as String?)?.split(separator: ",") ?? []).compactMap { Person.ID(String($0)) }
+        // What was agreed has lines of its own.
+        case (.interaction, "agreed"): break
+        default:
+            let value = (row[place] as Int64?)?.databaseValue ?? (row[place + 1] as String?)?.databaseValue ?? .null
+            columns.append((field, value))
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Puts a record back as it was before a change. Nothing happens where it is so already.
+    func revert(_ change: RevertibleChange) throws {
+        var record = RecordValues(
+            subject: change.subject, title: change.title, client: change.client, person: change.person,
+            columns: RecordColumns(change.before.columns))
+        if let name = change.before.columns.first(where: { $0.key == "name" })?.value,
+            [.client, .person, .product].contains(change.subject)
+        {
+            record.columns.all.append(("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue))
+        }
+        let exists =
+            try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
+        switch change.act {
+        case .created where exists && change.subject == .interaction:
+            try deleteInteraction(Interaction.ID(change.record), from: nil)
+        case .created where exists: try delete(change.record, from: nil, record)
+        case .changed where exists && change.subject == .interaction: try revertInteraction(change, record)
+        case .changed where exists: try update(change.record, from: nil, record)
+        case .deleted where !exists:
+            let version = try read.count(
+                "SELECT count(*) + 1 FROM change WHERE subject = ? AND record_id = ? AND act <> 'deleted'",
+                [change.subject.rawValue, change.record])
+            record.columns.all += [("id", change.record.databaseValue), ("version", version.databaseValue)]
+            if let people = change.before.people { record.beside = [("people", .null, try named(people))] }
+            _ = try insert(record)
+            if let people = change.before.people { try join(people, to: Interaction.ID(change.record)) }
+        default: break
+        }
+    }
+
+    /// Who took part is kept beside the interaction, with its day.
+    private func revertInteraction(_ change: RevertibleChange, _ record: RecordValues) throws {
+        let id = Interaction.ID(change.record)
+        let now = try read.interaction(id).draft.people
+        let people = change.before.people ?? now
+        var record = record
+        record.beside = [("people", try named(now), try named(people))]
+        try update(change.record, from: nil, record)
+        try execute("DELETE FROM interaction_person WHERE interaction_id = ?", [change.record])
+        try join(people, to: id)
+    }
+
+    private func named(_ people: [Person.ID]) throws -> HistoryValue {
+        try InteractionDraft.told(people) { try read.personName($0).name }
+    }
+
+    private func join(_ people: [Person.ID], to id: Interaction.ID) throws {
+        try join(people, to: id, on: read.interaction(id).draft.day)
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// The whole act that a line of history is a part of, and what stands in the way of taking it back.
+    package func pastAct(_ id: Change.ID) throws -> PastAct {
+        let lines = try lines(of: id)
+        let importID = try one("SELECT import_id FROM change WHERE id = ?", [id.number]) {
+            $0.optionalID(0) as Import.ID?
+        }
+        return PastAct(
+            id: id,
+            changes: try changes(
+                where: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound], before: nil, atMost: PastAct.shown),
+            count: lines.count, obstacles: try overtaken(changesToRevert(lines)), importID: importID)
+    }
+
+    /// The number of the latest line of history, nil while there is none.
+    package func lastChange() throws -> Change.ID? {
+        try first("SELECT max(id) FROM change", []) { $0.optionalID(0) } ?? nil
+    }
+
+    /// The numbers of the lines that were written together with a line: no two acts in a row have one moment.
+    fileprivate func lines(of id: Change.ID) throws -> ClosedRange<Int64> {
+        let other = "(o.at, o.user_id) IS NOT (c.at, c.user_id) ORDER BY o.id"
+        return try one(
+            """
+            SELECT coalesce((SELECT o.id FROM change o WHERE o.id < c.id AND \(other) DESC LIMIT 1), 0) + 1,
+              coalesce((SELECT o.id - 1 FROM change o WHERE o.id > c.id AND \(other) LIMIT 1), (SELECT max(id) FROM change))
+            FROM change c WHERE c.id = ?
+            """, [id.number]
+        ) { $0[0]...$0[1] }
+    }
+
+    fileprivate func changesToRevert(_ lines: ClosedRange<Int64>) throws -> [RevertibleChange] {
+        try changesToRevert(
+            where: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound], atMost: lines.count)
+    }
+}
+
+extension WriteTransaction {
+    /// Takes a whole act back, from its last change to its first: what was added goes, what was changed is as it was before, and
+    /// what was deleted comes back with all that went with it. Throws where a record was changed since, where something newer
+    /// needs one, and for what an import wrote, which is taken back as a whole.
+    package func takeBack(_ id: Change.ID) throws {
+        let act = try read.pastAct(id)
+        guard act.importID == nil else { throw Refusal.notFound }
+        let isAdministrative = act.changes.contains { [.user, .desk].contains($0.subject) }
+        guard try !isAdministrative || read.frame().viewer.role == .administrator else { throw Refusal.notAllowed }
+        guard act.obstacles.isEmpty else { throw PastAct.overtaken }
+        do {
+            for change in try read.changesToRevert(read.lines(of: id)) { try revert(change) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw PastAct.overtaken
+        }
+    }
+}
+
+extension PastAct {
+    fileprivate static let overtaken = Refusal.invalid(Problems(["act": .inUse]))
+}
