@@ -14,6 +14,8 @@ package enum Route: Sendable, Equatable {
     case receivables(ReceivablesRoute)
     case imports(ImportRoute)
     case search(String)
+    /// What somebody did, with the way to take it back.
+    case pastAct(Change.ID)
     case settings
     case colleague(User.ID)
     case help
@@ -31,6 +33,7 @@ package enum Route: Sendable, Equatable {
         case .receivables(let route): route.address
         case .imports(let route): route.address
         case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
+        case .pastAct(let id): Address("/history/\(id.number)/back")
         case .settings: Address("/settings")
         case .colleague(let id): Address("/colleagues/\(id.number)/edit")
         case .help: Address("/help")
@@ -50,6 +53,8 @@ package enum Action: Sendable, Equatable {
     case receivables(ReceivablesAction)
     case imports(ImportAction)
     case team(TeamAction)
+    /// The act that a line of history is a part of is taken back.
+    case takeBack(Change.ID)
 
     package var address: Address {
         switch self {
@@ -63,6 +68,7 @@ package enum Action: Sendable, Equatable {
         case .receivables(let action): action.address
         case .imports(let action): action.address
         case .team(let action): action.address
+        case .takeBack(let id): Address("/history/\(id.number)/back")
         }
     }
 }

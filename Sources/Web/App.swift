@@ -82,11 +82,14 @@ package final class App: Sendable {
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
                 let viewer = form == .page ? String(session.token.prefix(16)) : "\(form)"
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
-                var headers = headers(session, type: form.rawValue, tag: tag)
-                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew {
+                let saved = form == .page ? SavedCookie.line(in: request.headers) : nil
+                var headers = headers(session, type: form.rawValue, tag: saved == nil ? tag : nil)
+                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
                     return Response(.notModified, headers: headers)
                 }
-                let chrome = chrome(frame, today, route, session)
+                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
+                var chrome = chrome(frame, today, route, session)
+                chrome.saved = saved
                 var visit = Visit(read: read, chrome: chrome, sent: nil)
                 if form == .table { visit.rows = 1_000_000 }
                 let page = try page(route, visit)
@@ -114,9 +117,11 @@ package final class App: Sendable {
             while true {
                 turn += 1
                 do {
-                    let next = try conclude(action, access, request, entries)
-                    return Response(
-                        .seeOther, headers: headers(session, type: nil) + [("Location", self.base + next.address.text)])
+                    let (next, line) = try conclude(action, access, request, entries)
+                    var headers = headers(session, type: nil)
+                    headers.add("Location", self.base + next.address.text)
+                    if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
+                    return Response(.seeOther, headers: headers)
                 } catch let problems as Problems {
                     return try again(action, refused(entries, problems), .invalid, session).response
                 } catch Refusal.invalid(let problems) {
@@ -142,14 +147,19 @@ package final class App: Sendable {
         FormState(entries, problems: problems, version: Int(entries["version"]), base: entries.raw("base"))
     }
 
-    /// Does an act; where the page leads that follows it.
-    private func conclude(_ action: Action, _ access: Access, _ request: Request, _ entries: Entries) throws -> Route {
+    /// Does an act: where the page is that follows it, and the last line of history that it wrote, nil where it changed nothing.
+    private func conclude(_ action: Action, _ access: Access, _ request: Request, _ entries: Entries) throws -> (
+        next: Route, line: Change.ID?
+    ) {
         let frame = try desk.read { try $0.frame() }
         guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
-        if case .imports(let action) = action { return try act(action, request, by: frame.viewer.id) }
+        if case .imports(let action) = action { return (try act(action, request, by: frame.viewer.id), nil) }
         return try desk.write(at: clock.now, on: clock.today(in: frame.desk.timeZone)) { write in
             guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
-            return try act(action, Deed(write: write, entries: entries))
+            let before = try write.read.lastChange()
+            let next = try act(action, Deed(write: write, entries: entries))
+            let line = try write.read.lastChange()
+            return (next, line == before ? nil : line)
         }
     }
 
@@ -210,15 +220,15 @@ package final class App: Sendable {
             local: { [clock] in clock.local($0, in: zone) })
     }
 
+    private var cookiePath: String { base.isEmpty ? "/" : base }
+
     private func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
         var headers = Headers([("Cache-Control", "private, no-cache")])
         if let type { headers.add("Content-Type", type) }
         if let tag { headers.add("ETag", tag) }
         if session.isNew {
-            headers.add("Set-Cookie", Cookie.header(Session.cookie, session.id, path: base.isEmpty ? "/" : base))
+            headers.add("Set-Cookie", Cookie.header(Session.cookie, session.id, path: cookiePath))
         }
         return headers
     }
 }
-
-private func + (headers: Headers, more: [(name: String, value: String)]) -> Headers { Headers(headers.fields + more) }

@@ -17,6 +17,7 @@ extension App {
         case .receivables(let route): try page(route, visit)
         case .imports(let route): try page(route, visit)
         case .search(let text): try searchPage(text, visit)
+        case .pastAct(let id): try pastActPage(id, visit)
         case .settings: try settingsPage(visit)
         case .colleague(let id): try colleaguePage(id, visit)
         case .help: helpPage()
@@ -36,6 +37,7 @@ extension App {
         case .interactions(let action): try act(action, deed)
         case .matters(let action): try act(action, deed)
         case .team(let action): try act(action, deed)
+        case .takeBack(let id): try takeBack(id, deed)
         }
     }
 
@@ -52,6 +54,7 @@ extension App {
         case .receivables(let action): formPage(of: action)
         case .imports(let action): formPage(of: action)
         case .team(let action): formPage(of: action)
+        case .takeBack(let id): .pastAct(id)
         }
     }
 }

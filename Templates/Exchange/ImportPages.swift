@@ -204,7 +204,7 @@ private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
     """
 }
 
-private func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
+func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
         l("It was not taken back"), head: "\(column(l("Record")))\(column(l("Why")))",

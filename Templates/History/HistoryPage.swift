@@ -15,6 +15,33 @@ package func historyPage(_ page: HistoryPage, back: Route, later: Route?, _ c: C
         """)
 }
 
+/// All that somebody did at once, and the button that takes it back.
+package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows: HTML = "\(each: act.changes, { changeRow($0, isRevertible: false, c) })"
+    return layout(
+        l("Take back"), c,
+        """
+        \(head(l("Take back")))
+        \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
+        \(takingBack(act, back, c))
+        \(sheet(l("What was done"), note: act.count > act.changes.count ? l("the last \(act.changes.count) of \(act.count) changes") : nil, rows))
+        """)
+}
+
+private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
+    let l = c.language
+    if let id = act.importID {
+        return
+            "<p>\(l("An import did this. It is taken back as a whole.")) <a href=\"\(c.link(.imports(.sheet(id))))\">\(l("Import"))</a></p>"
+    }
+    if !act.obstacles.isEmpty { return sheet(l("It cannot be taken back any more"), obstacleTable(act.obstacles, c)) }
+    return FormWriter(FormState(), c).form(
+        .takeBack(act.id), back: c.link(back), save: l("Take back"),
+        "<p>\(l("What was added goes, what was changed is as it was before, and what was deleted comes back whole. The history keeps both."))</p>"
+    )
+}
+
 /// The latest changes on a record's page.
 func historySheet(_ changes: [Change], all: Route?, _ c: Chrome) -> HTML {
     let l = c.language
@@ -32,12 +59,13 @@ private func changeLine(_ change: Change, _ c: Chrome) -> HTML {
 }
 
 /// A change with every field before and after.
-private func changeRow(_ change: Change, _ c: Chrome) -> HTML {
+private func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(change.at)
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
-        <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)</small>
+        <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)\
+        \(if: isRevertible && c.mayEdit, " · <a href=\"\(c.link(.pastAct(change.id)))\">\(l("Take back"))</a>")</small>
         <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
         """
 }

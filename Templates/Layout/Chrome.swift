@@ -8,6 +8,8 @@ package struct Chrome: Sendable {
     package var frame: Frame
     /// The page shown, by which the rail marks its place.
     package var route: Route?
+    /// The line of history of what the viewer has just done, nil on any page but the one that follows it.
+    package var saved: Change.ID?
     /// The token that every form of ours carries.
     package var token: String
     /// Where the desk lives on its host, "" or "/kam".

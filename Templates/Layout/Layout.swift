@@ -23,12 +23,22 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
         <div class="work">
         \(bar(c))
         <main class="page" id="main" tabindex="-1">
+        \(ifLet: c.saved, { savedNote($0, c) })
         \(main)
         </main>
         </div>
         </div>
         </body>
         </html>
+        """
+}
+
+/// Says that the last act is written, and offers to take it back.
+private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
+        <button class="plain">\(l("Undo"))</button></form></div>
         """
 }
 
@@ -85,7 +95,7 @@ private func room(of route: Route) -> Room {
     case .imports: .imports
     case .settings, .colleague: .settings
     case .help: .help
-    case .search: .none
+    case .search, .pastAct: .none
     }
 }
 

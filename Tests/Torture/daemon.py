@@ -70,6 +70,7 @@ class Visitor:
     def _answer(self):
         answer = self.connection.getresponse()
         body = answer.read()
-        if cookie := answer.headers.get("Set-Cookie"):
-            self.cookie = cookie.split(";")[0]
+        for cookie in answer.headers.get_all("Set-Cookie", []):
+            if cookie.startswith("kamdesk="):
+                self.cookie = cookie.split(";")[0]
         return answer.status, answer.headers, body

@@ -15,7 +15,7 @@ final class WorldApp {
     let folder: URL
     let desk: Desk
     let app: App
-    private var cookie: String?
+    private var cookies: [String: String] = [:]
 
     init(clients: Int = 10, isEmpty: Bool = false, base: String = "", language: String = "en") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
@@ -48,13 +48,18 @@ final class WorldApp {
     /// Sends a request with this browser's cookie and does at once what would be parked.
     func send(_ request: Request) -> Response {
         var request = request
-        if let cookie { request.headers.add("Cookie", cookie) }
+        if !cookies.isEmpty {
+            request.headers.add("Cookie", cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
+        }
         let response: Response
         switch app.answer(request) {
         case .now(let answer): response = answer
         case .parked(_, let work): response = work()
         }
-        if let set = response.headers["Set-Cookie"] { cookie = String(set.prefix { $0 != ";" }) }
+        for set in response.headers.all("Set-Cookie") {
+            let pair = set.prefix { $0 != ";" }.split(separator: "=", omittingEmptySubsequences: false)
+            cookies[String(pair[0])] = set.contains("Max-Age=0") ? nil : String(pair[1])
+        }
         return response
     }
 

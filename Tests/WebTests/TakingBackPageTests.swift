@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Web
+
+@Suite struct TakingBackPageTests {
+    /// The address at which the note above a page takes back what was just saved.
+    static func undo(_ page: String) throws -> String {
+        let match = try #require(page.firstMatch(of: /class="saved".*?action="([^"]+)"/))
+        return String(match.1)
+    }
+
+    @Test func `the page that follows an act offers to take it back, and only that page`() throws {
+        let world = try WorldApp()
+        let form = try FilledForm(world.get("/clients/2/edit"))
+        #expect(world.post("/clients/2", form.with("city", "Тверь")).status == .seeOther)
+        let page = world.get("/clients/2").text
+        #expect(page.contains("Saved.") && page.contains("Тверь"))
+        #expect(!world.get("/clients/2").text.contains("Saved."))
+        let answer = world.post(try TakingBackPageTests.undo(page), [:])
+        #expect(answer.status == .seeOther && answer.headers["Location"] == "/clients/2")
+        let back = world.get("/clients/2").text
+        #expect(!back.contains("Тверь") && back.contains("Saved."))
+        #expect(world.post(try TakingBackPageTests.undo(back), [:]).status == .seeOther)
+        #expect(world.get("/clients/2").text.contains("Тверь"))
+    }
+
+    @Test func `an act that changes nothing offers nothing`() throws {
+        let world = try WorldApp()
+        let form = try FilledForm(world.get("/clients/2/edit"))
+        #expect(world.post("/clients/2", form.fields).status == .seeOther)
+        #expect(!world.get("/clients/2").text.contains("Saved."))
+    }
+
+    @Test func `a client that was deleted comes back from the page that follows`() throws {
+        let world = try WorldApp()
+        let addresses = ["", "/money", "/people", "/interactions", "/matters"].map { "/clients/2\($0).json" }
+        let before = addresses.map { world.get($0).text.replacing(/"version":\d+/, with: "") }
+        let form = try FilledForm(world.get("/clients/2/delete"))
+        #expect(world.post("/clients/2/delete", form.fields).status == .seeOther)
+        #expect(world.get("/clients/2").status == .notFound)
+        let page = world.get("/clients").text
+        #expect(world.post(try TakingBackPageTests.undo(page), [:]).status == .seeOther)
+        let after = addresses.map { world.get($0).text.replacing(/"version":\d+/, with: "") }
+        for (old, new) in zip(before, after).dropFirst() { #expect(old == new) }
+        #expect(world.get("/clients/2").status == .ok)
+    }
+
+    @Test func `history leads to a page that shows the whole act, and what stands in its way`() throws {
+        let world = try WorldApp()
+        for city in ["Тверь", "Омск"] {
+            let form = try FilledForm(world.get("/clients/2/edit"))
+            #expect(world.post("/clients/2", form.with("city", city)).status == .seeOther)
+        }
+        let history = world.get("/clients/2/history").text
+        let lines = history.matches(of: /href="(\/history\/\d+\/back)"/).map { String($0.1) }
+        let (later, earlier) = (lines[0], lines[1])
+        #expect(world.get(earlier).text.contains("changed since"))
+        let refused = world.post(earlier, [:])
+        #expect(refused.status == .invalid && refused.text.contains("changed since"))
+        #expect(world.get("/clients/2").text.contains("Омск"))
+        #expect(world.get(later).text.contains("<ins>Омск</ins>"))
+        #expect(world.post(later, [:]).status == .seeOther)
+        #expect(world.post(earlier, [:]).status == .seeOther)
+        #expect(!world.get("/clients/2").text.contains("Тверь"))
+    }
+}
