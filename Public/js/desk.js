@@ -1,4 +1,5 @@
 // Everything works without this file; with it, results appear as you type and names are suggested.
+import { keepDrafts } from "./drafts.js";
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";
 import { showUpload } from "./upload.js";
@@ -8,6 +9,8 @@ if (find) {
   searchAsYouType(find);
   for (const field of document.querySelectorAll("input[data-suggest]")) suggestNames(field, find.action);
 }
+
+keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 
 for (const form of document.querySelectorAll("form[data-upload]")) showUpload(form);
 

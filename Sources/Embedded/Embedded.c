@@ -19,6 +19,9 @@ static const unsigned char print_css[] = {
 static const unsigned char desk_js[] = {
 #embed "../../Public/js/desk.js"
 };
+static const unsigned char drafts_js[] = {
+#embed "../../Public/js/drafts.js"
+};
 static const unsigned char search_js[] = {
 #embed "../../Public/js/search.js"
 };
@@ -42,6 +45,7 @@ static const struct embedded_file files[] = {
     {"pages.css", pages_css, sizeof pages_css},
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
+    {"drafts.js", drafts_js, sizeof drafts_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},
     {"typed.js", typed_js, sizeof typed_js},

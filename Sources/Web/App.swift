@@ -4,6 +4,7 @@ import HTTP
 import Logging
 import Routes
 import Store
+import Synchronization
 import Templates
 
 /// The desk as a web program: a request comes in, an answer goes out.
@@ -14,6 +15,8 @@ package final class App: Sendable {
     private let key: [UInt8]
     let logger: Logger
     let waiting: WaitingFiles
+    private let sentForms: SentForms
+    private let formNumbers = Atomic(0)
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Session.hex(Session.random(8))
 
@@ -25,6 +28,7 @@ package final class App: Sendable {
         self.logger = logger
         waiting = WaitingFiles(desk: desk, logger: logger)
         key = try desk.read { try $0.secret() }
+        sentForms = SentForms(key: key)
     }
 
     /// Answers a request: pages at once, acts on the writer's thread.
@@ -112,14 +116,23 @@ package final class App: Sendable {
         var entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
         let base = Entries(urlEncoded: entries.raw("base"))
         for field in entries.under("theirs-").values.keys { entries[field] = base.raw(field) }
+        let name = sentForms.name(request, session)
         return guarded(session) {
+            if let place = name.flatMap(sentForms.place) {
+                var headers = headers(session, type: nil)
+                headers.add("Location", place)
+                return Response(.seeOther, headers: headers)
+            }
             var turn = 0
             while true {
                 turn += 1
                 do {
                     let (next, line) = try conclude(action, access, request, entries)
                     var headers = headers(session, type: nil)
-                    headers.add("Location", self.base + next.address.text)
+                    let place = self.base + next.address.text
+                    if case .takeBack = action { sentForms.forget() }
+                    if let name { sentForms.remember(name, place: place) }
+                    headers.add("Location", place)
                     if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
                     return Response(.seeOther, headers: headers)
                 } catch let problems as Problems {
@@ -217,7 +230,8 @@ package final class App: Sendable {
         return Chrome(
             language: Language(frame.viewer.tongue, Assets.catalogue), today: today, frame: frame, route: route,
             token: session.token, base: base, asset: { Assets.embedded.address($0) },
-            local: { [clock] in clock.local($0, in: zone) })
+            local: { [clock] in clock.local($0, in: zone) },
+            formNumber: { [self] in "\(start)-\(formNumbers.wrappingAdd(1, ordering: .relaxed).newValue)" })
     }
 
     private var cookiePath: String { base.isEmpty ? "/" : base }

@@ -23,9 +23,14 @@ struct Session: Sendable {
             id = Session.hex(Session.random(32))
             isNew = true
         }
+        token = Session.digest(Array(id.utf8), key: key)
+    }
+
+    /// A keyed hash (BLAKE2b), in hexadecimal digits.
+    static func digest(_ bytes: [UInt8], key: [UInt8]) -> String {
         var hash = [UInt8](repeating: 0, count: 32)
-        _ = crypto_generichash(&hash, hash.count, Array(id.utf8), UInt64(id.utf8.count), key, key.count)
-        token = Session.hex(hash)
+        _ = crypto_generichash(&hash, hash.count, bytes, UInt64(bytes.count), key, key.count)
+        return hex(hash)
     }
 
     /// Compares in a time that does not depend on where the two differ.

@@ -61,8 +61,8 @@ struct FormWriter {
     func form(_ action: Action, back: String, save: String? = nil, _ fields: HTML, danger: HTML = .none) -> HTML {
         """
         \(notice)
-        <form class="form" method="post" action="\(c.action(action))">
-        \(hidden(c, version: state.version))\
+        <form class="form" method="post" action="\(c.action(action))" data-draft="\(l("What you typed before is here again."))" data-discard="\(l("Discard"))">
+        \(hidden(c, version: state.version))<input type="hidden" name="once" value="\(c.formNumber())">\
         \(if: !state.base.isEmpty, "<input type=\"hidden\" name=\"base\" value=\"\(state.base)\">")
         \(fields)
         <p class="buttons"><button class="button main">\(save ?? l("Save"))</button>

@@ -19,9 +19,13 @@ package struct Chrome: Sendable {
     /// A moment on the desk's clock.
     package var local: @Sendable (Moment) -> LocalTime
 
+    /// A number that no other form has.
+    package var formNumber: @Sendable () -> String
+
     package init(
         language: Language, today: Day, frame: Frame, route: Route?, token: String, base: String,
-        asset: @escaping @Sendable (String) -> String, local: @escaping @Sendable (Moment) -> LocalTime
+        asset: @escaping @Sendable (String) -> String, local: @escaping @Sendable (Moment) -> LocalTime,
+        formNumber: @escaping @Sendable () -> String
     ) {
         self.language = language
         self.today = today
@@ -31,6 +35,7 @@ package struct Chrome: Sendable {
         self.base = base
         self.asset = asset
         self.local = local
+        self.formNumber = formNumber
     }
 
     /// A page's address as the value of `href`.

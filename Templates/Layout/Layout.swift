@@ -38,7 +38,7 @@ private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
-        <button class="plain">\(l("Undo"))</button></form></div>
+        <input type="hidden" name="once" value="\(c.formNumber())"><button class="plain">\(l("Undo"))</button></form></div>
         """
 }
 

@@ -59,7 +59,7 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     page.goto(f"/clients/{client}")
     save(page, lambda a: re.fullmatch(r"/matters/\d+/done", a))
     assert page.get_by_text("Send the draft").count() == page.locator(".why", has_text="Send the draft").count()
-    assert page.locator("form.act").count() == 0
+    assert page.locator(".why form.act").count() == 0
 
     # The client is deleted, after a page has asked.
     press(page, href=f"/clients/{client}/edit")

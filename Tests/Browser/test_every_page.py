@@ -38,6 +38,22 @@ def test_axe_finds_nothing_against_it(chromium, desk, scheme, tongue):
     assert page.locator("#inn-error").is_visible()
     if violations := axe.run(page, options=RULES).response["violations"]:
         found["a form with an error"] = [v["id"] for v in violations]
+    page.fill("#inn", "")
+    page.click("main button.main")
+    assert page.locator(".saved").is_visible()
+    if violations := axe.run(page, options=RULES).response["violations"]:
+        found["the page that follows an act"] = [v["id"] for v in violations]
+    client = page.url
+    other = context.new_page()
+    for window in (page, other):
+        window.goto(client + "/edit")
+    for window in (page, other):
+        window.fill("#note", str(window is page))
+        window.fill("#city", "Tver" if window is page else "")
+        window.click("main button.main")
+    assert other.locator("#note-theirs").is_visible()
+    if violations := axe.run(other, options=RULES).response["violations"]:
+        found["a form that clashes"] = [v["id"] for v in violations]
     speak(page, "en")
     context.close()
     assert found == {}

@@ -1,6 +1,8 @@
 """Forms that are not taken, and values that would be markup."""
 import pytest
 
+from daemon import Daemon
+
 HOSTILE = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>"
 
 
@@ -32,6 +34,92 @@ def test_the_second_of_two_windows_loses_nothing(page, chromium, desk):
     page.goto("/clients/5/history")
     assert "theirs" in page.inner_text("main") and "ours" in page.inner_text("main")
     other.context.close()
+
+
+def test_what_two_windows_change_in_different_fields_is_merged_and_what_clashes_is_resolved(page, chromium, desk):
+    page.goto("/clients/6/edit")
+    other = chromium.new_context(base_url=desk.url).new_page()
+    other.goto("/clients/6/edit")
+    other.fill("#city", "Tver")
+    other.fill("#note", "theirs")
+    other.click("main .form button.main")
+    page.fill("#segment", "Ours")
+    page.fill("#note", "ours")
+    page.click("main .form button.main")
+    assert page.input_value("#city") == "Tver" and page.input_value("#segment") == "Ours"
+    assert page.input_value("#note") == "ours" and "theirs" in page.inner_text("#note-theirs")
+    page.check("[name=theirs-note]")
+    page.click("main .form button.main")
+    page.goto("/clients/6/edit")
+    assert [page.input_value(field) for field in ("#city", "#segment", "#note")] == ["Tver", "Ours", "theirs"]
+    other.context.close()
+
+
+def test_what_was_just_saved_is_undone_by_one_press(page):
+    page.goto("/clients/7/edit")
+    before = page.input_value("#city")
+    page.fill("#city", "Elsewhere")
+    page.click("main .form button.main")
+    page.click(".saved button")
+    page.wait_for_selector(".saved")
+    page.goto("/clients/7/edit")
+    assert page.input_value("#city") == before
+    page.reload()
+    assert page.locator(".saved").count() == 0
+
+
+def test_what_is_typed_survives_a_reload_a_closed_tab_and_a_restart_of_the_daemon(chromium, tmp_path):
+    path = tmp_path / "desk.sqlite"
+    daemon = Daemon(path)
+    context = chromium.new_context(base_url=daemon.url)
+    page = context.new_page()
+    page.goto("/clients/new")
+    page.fill("#name", "Half a na")
+    page.reload()
+    assert page.input_value("#name") == "Half a na" and page.locator(".saved").is_visible()
+    page.fill("#city", "Omsk")
+    page.close()
+    port = daemon.port
+    assert daemon.stop() == 0
+    daemon = Daemon(path, "--port", str(port))
+    page = context.new_page()
+    page.goto("/clients/new")
+    assert page.input_value("#name") == "Half a na" and page.input_value("#city") == "Omsk"
+    page.click("main .form button.main")
+    page.goto("/clients/new")
+    assert page.input_value("#name") == "" and page.locator(".saved").count() == 0
+    page.fill("#name", "Another")
+    page.reload()
+    page.click(".saved button")
+    page.wait_for_function("document.querySelector('#name').value === ''")
+    context.close()
+    assert daemon.stop() == 0
+
+
+def test_a_draft_of_a_record_that_somebody_changed_meanwhile_is_merged(page, chromium, desk):
+    page.goto("/clients/8/edit")
+    page.fill("#note", "typed and left")
+    page.goto("/")
+    other = chromium.new_context(base_url=desk.url).new_page()
+    other.goto("/clients/8/edit")
+    other.fill("#city", "Tver")
+    other.click("main .form button.main")
+    other.context.close()
+    page.goto("/clients/8/edit")
+    assert page.input_value("#note") == "typed and left"
+    page.click("main .form button.main")
+    page.goto("/clients/8/edit")
+    assert page.input_value("#note") == "typed and left" and page.input_value("#city") == "Tver"
+
+
+def test_a_form_that_is_sent_twice_acts_once(page):
+    page.goto("/clients/new")
+    page.fill("#name", "Sent twice")
+    page.evaluate("""() => { const form = document.querySelector("main .form");
+        const body = new URLSearchParams(new FormData(form));
+        return Promise.all([1, 2].map(() => fetch(form.action, { method: "POST", body }))) }""")
+    page.goto("/clients?q=Sent+twice")
+    assert page.locator("main tbody tr").count() == 1
 
 
 def test_a_value_that_would_be_markup_is_text_everywhere(page):

@@ -34,6 +34,20 @@ import Testing
         #expect(world.get("/clients/2").text.contains("<h1>First</h1>"))
     }
 
+    @Test func `a form that is sent twice acts once, and again after it was taken back`() throws {
+        let world = try WorldApp()
+        var form = try FilledForm(world.get("/clients/new")).with("name", "Sent twice")
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
+        let page = world.get("/clients/11").text
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
+        #expect(world.get("/clients/12").status == .notFound)
+        #expect(world.post(try TakingBackPageTests.undo(page), [:]).status == .seeOther)
+        #expect(world.get("/clients/11").status == .notFound)
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/12")
+        form["name"] = "Another from the same page"
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/13")
+    }
+
     @Test(arguments: [
         ("no origin", Headers([("Host", "127.0.0.1:8090")]), true),
         ("another origin", Headers([("Host", "127.0.0.1:8090"), ("Origin", "http://evil.example")]), true),
