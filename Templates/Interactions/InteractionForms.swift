@@ -3,7 +3,7 @@ import Routes
 
 /// The form of an interaction: when and about what, who took part, what was agreed.
 package func interactionForm(
-    _ id: Interaction.ID?, _ choices: InteractionChoices, _ state: FormState, _ c: Chrome
+    _ id: Interaction.ID?, _ choices: InteractionChoices, _ state: FormState, guess: LineGuess?, _ c: Chrome
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -14,11 +14,45 @@ package func interactionForm(
         """
         \(ifLet: choices.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
         \(head(title))
+        \(if: id == nil, lineForm(guess?.line ?? "", choices.client?.id, c))
+        \(ifLet: guess, { unsure($0, c) })
         \(f.form(
             id.map { .interactions(.change($0)) } ?? .interactions(.log), back: c.link(back),
             "\(what(choices, f, l))\(participants(choices, f, c))\(agreed(id, choices, f, l))",
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.interactions(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)
+}
+
+/// The field for one line, from which the form is filled in.
+func lineForm(_ line: String, _ client: Client.ID?, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <form class="filters" action="\(c.link(.interactions(.new(nil, nil))))">\
+        \(ifLet: client, { "<input type=\"hidden\" name=\"client\" value=\"\($0.number)\">" })
+        <input type="text" class="whole" name="line" value="\(line)" required aria-label="\(l("In one line"))"
+         placeholder="\(l("In one line: visit Sokolova: wants an audit, we send data by Fri"))">
+        <button class="button">\(l("Fill in"))</button></form>
+        """
+}
+
+/// Who may be meant where the line does not say for sure.
+private func unsure(_ guess: LineGuess, _ c: Chrome) -> HTML { "\(each: guess.unsure, { unsureName($0, guess, c) })" }
+
+private func unsureName(_ unsure: LineGuess.Unsure, _ guess: LineGuess, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !unsure.candidates.isEmpty else {
+        return "<p class=\"notice\">\(l("Nobody on the desk is called “\(unsure.name)”."))</p>"
+    }
+    return """
+        <div class="notice">\(l("Who is “\(unsure.name)”?"))
+        <ul>\(each: unsure.candidates, { candidate($0, guess, c) })</ul></div>
+        """
+}
+
+private func candidate(_ hit: PersonHit, _ guess: LineGuess, _ c: Chrome) -> HTML {
+    let route: Route = .interactions(.line(guess.line, guess.client?.id, hit.id))
+    let post = [hit.title, hit.client?.name].compactMap { $0 }.joined(separator: ", ")
+    return "<li><a href=\"\(c.link(route))\">\(hit.name)</a>\(if: !post.isEmpty, ", \(post)")</li>"
 }
 
 private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language) -> HTML {

@@ -48,7 +48,7 @@ private func people(_ hits: [PersonHit], _ c: Chrome) -> HTML {
         c.language("People"),
         """
         <table><tbody>\(each: hits, { hit in
-            "<tr><th scope=\"row\">\(personCell(Named(id: hit.id, name: hit.name), vip: hit.isVip, kol: hit.isKol, c))</th><td class=\"quiet\">\(hit.title ?? "")\(ifLet: hit.client, { " · \($0)" })</td></tr>"
+            "<tr><th scope=\"row\">\(personCell(Named(id: hit.id, name: hit.name), vip: hit.isVip, kol: hit.isKol, c))</th><td class=\"quiet\">\([hit.title, hit.client?.name].compactMap { $0 }.joined(separator: " · "))</td></tr>"
         })</tbody></table>
         """)
 }

@@ -8,7 +8,7 @@ package func todayPage(_ today: TodaySheet, _ c: Chrome) -> HTML {
         """
         <div class="head"><h1>\(l.longDay(today.day))</h1><span class="quiet">\(c.frame.viewer.name) · \
         \(l("week \(today.day.isoWeek)"))</span></div>
-        \(if: today.isEmpty, welcome(c))
+        \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
         <div class="cols"><div>
         \(due(today, c))
         \(atRisk(today, c))

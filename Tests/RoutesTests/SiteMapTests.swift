@@ -80,7 +80,9 @@ import Testing
                     place: ListPlace(.before, name: "а:б", id: 9)))),
         .people(.list(PersonListQuery(text: "%", flag: .kol, place: ListPlace(.after, name: "", id: 1)))),
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
-        .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))), .search("ёж «и» уж"), .today,
+        .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))),
+        .interactions(.line("визит: а & б", ID(4), nil)), .interactions(.line("call X", nil, ID(9))),
+        .search("ёж «и» уж"), .today,
         .orders(
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),

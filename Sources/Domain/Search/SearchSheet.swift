@@ -38,9 +38,11 @@ package struct PersonHit: Sendable, Equatable, Encodable {
     package var isVip: Bool
     package var isKol: Bool
     package var title: String?
-    package var client: String?
+    package var client: Named<Client>?
 
-    package init(id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: String?) {
+    package init(
+        id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: Named<Client>?
+    ) {
         self.id = id
         self.name = name
         self.isVip = isVip

@@ -4,6 +4,8 @@ import HTTP
 package enum InteractionRoute: Sendable, Equatable {
     /// A form for one with a client, with a person, or with both.
     case new(Client.ID?, Person.ID?)
+    /// The same form, filled in from one typed line.
+    case line(String, Client.ID?, Person.ID?)
     case sheet(Interaction.ID)
     case edit(Interaction.ID)
     case delete(Interaction.ID)
@@ -14,6 +16,13 @@ package enum InteractionRoute: Sendable, Equatable {
             Address(
                 "/interactions/new",
                 [("client", client.map { String($0.number) }), ("person", person.map { String($0.number) })])
+        case .line(let text, let client, let person):
+            Address(
+                "/interactions/new",
+                [
+                    ("line", text), ("client", client.map { String($0.number) }),
+                    ("person", person.map { String($0.number) }),
+                ])
         case .sheet(let id): Address("/interactions/\(id.number)")
         case .edit(let id): Address("/interactions/\(id.number)/edit")
         case .delete(let id): Address("/interactions/\(id.number)/delete")
@@ -21,7 +30,11 @@ package enum InteractionRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .form("/interactions/new", .editor) { .interactions(.new($0.queryID("client"), $0.queryID("person"))) },
+        .form("/interactions/new", .editor) { captures in
+            let (client, person): (Client.ID?, Person.ID?) = (captures.queryID("client"), captures.queryID("person"))
+            guard let line = captures.text("line") else { return .interactions(.new(client, person)) }
+            return .interactions(.line(line, client, person))
+        },
         .page("/interactions/ID", .reader) { $0.id().map { .interactions(.sheet($0)) } },
         .form("/interactions/ID/edit", .editor) { $0.id().map { .interactions(.edit($0)) } },
         .form("/interactions/ID/delete", .editor) { $0.id().map { .interactions(.delete($0)) } },

@@ -16,7 +16,7 @@ extension ReadTransaction {
                 SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client"))
                 ORDER BY e.status = 'lost', e.sort_name LIMIT ?
                 """, arguments, ClientHit.init),
-            people: try personHits(pattern, on: today),
+            people: try personHits(pattern.expression, on: today),
             interactions: try rows(
                 """
                 SELECT shown.id, topic, shown.kind, day, c.name
@@ -29,25 +29,38 @@ extension ReadTransaction {
     }
 
     /// A person of several posts comes once for each, the one that is shown first.
-    private func personHits(_ pattern: SearchPattern, on today: Day) throws -> [PersonHit] {
+    private func personHits(_ expression: String, on today: Day) throws -> [PersonHit] {
         var hits: [PersonHit] = []
         for hit in try rows(
             """
-            SELECT shown.id, shown.name, is_vip, is_kol, p.title, c.name
+            SELECT shown.id, shown.name, is_vip, is_kol, p.title, c.id, c.name
             FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(ReadTransaction.hits("person"))
               ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
             LEFT JOIN post p ON p.person_id = shown.id
               AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
             LEFT JOIN client c ON c.id = p.client_id
             ORDER BY is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
-            """, [pattern.expression, SearchSheet.shown, today.stored, today.stored],
-            {
-                PersonHit(id: $0.id(0), name: $0[1], isVip: $0[2], isKol: $0[3], title: $0[4], client: $0[5])
-            }) where hit.id != hits.last?.id
+            """,
+            [expression, SearchSheet.shown, today.stored, today.stored], PersonHit.init) where hit.id != hits.last?.id
         {
             hits.append(hit)
         }
         return hits
+    }
+
+    /// The people in whose names the words of a name are found, in any inflection; where a client is known, those who hold a post there.
+    package func peopleCalled(_ name: String, at client: Client.ID?, on today: Day) throws -> [PersonHit] {
+        guard let pattern = SearchPattern(name) else { return [] }
+        let expression = "{name} : (\(pattern.expression))"
+        guard let client else { return try personHits(expression, on: today) }
+        return try rows(
+            """
+            SELECT e.id, e.name, e.is_vip, e.is_kol, max(p.title), c.id, c.name
+            FROM post p JOIN person e ON e.id = p.person_id JOIN client c ON c.id = p.client_id
+            WHERE p.client_id = ? AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
+              AND e.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)
+            GROUP BY e.id ORDER BY e.sort_name LIMIT ?
+            """, [client.number, today.stored, today.stored, expression, SearchSheet.shown], PersonHit.init)
     }
 
     /// The records `e` that a pattern finds, the first hundred in an order. A cross join is walked from the left, so that the
@@ -83,5 +96,12 @@ extension ReadTransaction {
 extension ClientHit {
     fileprivate init(_ row: Columns) {
         self.init(id: row.id(0), name: row[1], kind: row.word(2), city: row[3])
+    }
+}
+
+extension PersonHit {
+    fileprivate init(_ row: Columns) {
+        self.init(
+            id: row.id(0), name: row[1], isVip: row[2], isKol: row[3], title: row[4], client: row.named(5))
     }
 }

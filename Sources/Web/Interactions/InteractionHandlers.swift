@@ -13,6 +13,13 @@ extension App {
             var entries = Entries(["day": visit.today.iso, "kind": InteractionKind.call.rawValue])
             if let person { entries["person-\(person.number)"] = "yes" }
             return try interactionForm(nil, client, visit.form(entries), visit)
+        case .line(let text, let client, let person):
+            let guess = try visit.read.guess(text, client: client, person: person, on: visit.today)
+            var entries = guess.log.entries
+            if entries["day"].isEmpty { entries["day"] = visit.today.iso }
+            if entries["kind"].isEmpty { entries["kind"] = InteractionKind.call.rawValue }
+            for person in guess.people { entries["person-\(person.number)"] = "yes" }
+            return try interactionForm(nil, guess.client?.id, visit.form(entries), guess: guess, visit)
         case .edit(let id):
             let interaction = try visit.read.interaction(id)
             let form = visit.form(interaction.draft.entries, version: interaction.version)
@@ -29,13 +36,13 @@ extension App {
         }
     }
 
-    private func interactionForm(_ id: Interaction.ID?, _ client: Client.ID?, _ form: FormState, _ visit: Visit) throws
-        -> Page
-    {
+    private func interactionForm(
+        _ id: Interaction.ID?, _ client: Client.ID?, _ form: FormState, guess: LineGuess? = nil, _ visit: Visit
+    ) throws -> Page {
         let form = try visit.offering("client_name", form)
         let choices = try visit.read.interactionChoices(
             client: client, people: InteractionDraft.people(form.entries), on: visit.today)
-        return .form { Templates.interactionForm(id, choices, form, $0) }
+        return .form { Templates.interactionForm(id, choices, form, guess: guess, $0) }
     }
 
     func act(_ action: InteractionAction, _ deed: Deed) throws -> Route {

@@ -1,0 +1,49 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// Finds whom a typed line means. Who is surely one person says which client it is about, and that decides about the others.
+    package func guess(_ line: String, client: Client.ID?, person: Person.ID?, on today: Day) throws -> LineGuess {
+        var guess = LineGuess(line, today: today)
+        guess.client = try client.map(clientName)
+        var open = guess.log.names
+        if let person {
+            // Chosen among the candidates of the first name that was not sure.
+            guess.people.append(try personName(person).id)
+            if guess.client == nil { guess.client = try clientOf(person, on: today) }
+        }
+        for _ in 0..<2 {
+            for name in open {
+                let found = try peopleCalled(name, at: guess.client?.id, on: today)
+                if let person, found.contains(where: { $0.id == person }) {
+                    open.removeAll { $0 == name }
+                } else if found.count == 1 {
+                    guess.people.append(found[0].id)
+                    if guess.client == nil { guess.client = found[0].client }
+                    open.removeAll { $0 == name }
+                } else if found.isEmpty, guess.client == nil, case (let clients, _) = try clientsNamed(name),
+                    clients.count == 1
+                {
+                    guess.client = Named(id: clients[0].id, name: clients[0].name)
+                    open.removeAll { $0 == name }
+                }
+            }
+        }
+        guess.unsure = try open.map {
+            // Whoever is not at the client may be from elsewhere.
+            let near = try peopleCalled($0, at: guess.client?.id, on: today)
+            return LineGuess.Unsure(
+                name: $0, candidates: near.isEmpty ? try peopleCalled($0, at: nil, on: today) : near)
+        }
+        return guess
+    }
+
+    private func clientOf(_ person: Person.ID, on today: Day) throws -> Named<Client>? {
+        try first(
+            """
+            SELECT c.id, c.name FROM post p JOIN client c ON c.id = p.client_id WHERE p.person_id = ?
+              AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ? ORDER BY p.from_day DESC, p.id LIMIT 1
+            """, [person.number, today.stored, today.stored]
+        ) { $0.named(0) } ?? nil
+    }
+}

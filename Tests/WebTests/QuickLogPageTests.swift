@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Web
+
+@Suite struct QuickLogPageTests {
+    @Test(arguments: [
+        ("en", "visit Irina Sokolova: wants an audit, we send data by Fri", "Wants an audit", "Send data"),
+        ("ru", "визит к Ирине Соколовой: хочет аудит, мы пришлём данные до пятницы", "Хочет аудит", "Пришлём данные"),
+    ])
+    func `a typed line fills in the form, and the form saves it`(
+        language: String, line: String, topic: String, matter: String
+    ) throws {
+        let world = try WorldApp(language: language)
+        let encoded = line.utf8.map { "%" + String(Int($0) | 0x100, radix: 16).suffix(2) }.joined()
+        let form = try FilledForm(world.get("/interactions/new?line=\(encoded)"))
+        #expect(form.fields["kind"] == "visit" && form.fields["topic"] == topic)
+        #expect(
+            form.fields["client"] == "2" && form.fields.contains { $0.key.hasPrefix("person-") && $0.value == "yes" })
+        #expect(form.fields["matter-1-text"] == matter && form.fields["matter-1-side"] == "ours")
+        #expect(form.fields["matter-1-due"] == "2026-03-06")
+        let answer = world.post("/interactions", form.fields)
+        #expect(answer.status == .seeOther && answer.headers["Location"] == "/clients/2")
+        let dossier = world.get("/clients/2").text
+        #expect(dossier.contains(topic) && dossier.contains(matter))
+    }
+
+    @Test func `a name that fits several is asked about, and one that fits nobody is told`() throws {
+        let world = try WorldApp(clients: 60)
+        let page = world.get("/interactions/new?line=call+Olga+and+Zzyzx:+fine").text
+        #expect(page.contains("Who is “Olga”?") && page.contains("Nobody on the desk is called “Zzyzx”."))
+        let link = try #require(page.firstMatch(of: /<li><a href="(\/interactions\/new\?line=[^"]+person=\d+)"/))
+        let chosen = world.get(String(link.1).replacing("&amp;", with: "&"))
+        #expect(!chosen.text.contains("Who is"))
+        let person = try #require(String(link.1).split(separator: "person=").last)
+        #expect(try FilledForm(chosen).fields["person-\(person)"] == "yes")
+    }
+
+    @Test func `at a known client its own people are meant`() throws {
+        let world = try WorldApp(clients: 60)
+        let form = try FilledForm(world.get("/interactions/new?client=2&line=call+Sokolova:+fine"))
+        #expect(
+            form.fields["client"] == "2" && form.fields.contains { $0.key.hasPrefix("person-") && $0.value == "yes" })
+    }
+}
