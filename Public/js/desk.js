@@ -1,5 +1,6 @@
 // Everything works without this file; with it, results appear as you type and names are suggested.
 import { keepDrafts } from "./drafts.js";
+import { listenForKeys } from "./keys.js";
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";
 import { showUpload } from "./upload.js";
@@ -9,6 +10,8 @@ if (find) {
   searchAsYouType(find);
   for (const field of document.querySelectorAll("input[data-suggest]")) suggestNames(field, find.action);
 }
+
+listenForKeys();
 
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 

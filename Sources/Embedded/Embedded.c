@@ -22,6 +22,9 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char keys_js[] = {
+#embed "../../Public/js/keys.js"
+};
 static const unsigned char search_js[] = {
 #embed "../../Public/js/search.js"
 };
@@ -46,6 +49,7 @@ static const struct embedded_file files[] = {
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
+    {"keys.js", keys_js, sizeof keys_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},
     {"typed.js", typed_js, sizeof typed_js},

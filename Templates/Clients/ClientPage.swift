@@ -40,8 +40,8 @@ private func badges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        \(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true)) \
-        \(button(l("Edit"), c.link(.clients(.edit(id)))))
+        \(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \
+        \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E"))
         """
 }
 

@@ -30,8 +30,9 @@ func emptyNote(_ text: String, _ action: HTML = .none) -> HTML {
     "<div class=\"body empty\"><p>\(text)</p>\(action)</div>"
 }
 
-func button(_ text: String, _ to: String, main: Bool = false) -> HTML {
-    "<a class=\"button\(if: main, " main")\" href=\"\(to)\">\(text)</a>"
+/// A link that looks like a button; `key` is the single key that presses it.
+func button(_ text: String, _ to: String, main: Bool = false, key: StaticString? = nil) -> HTML {
+    "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
 /// The head of a page: its name, its badges, and what can be done.

@@ -11,7 +11,7 @@ package func interactionPage(_ page: InteractionSheet, _ c: Chrome) -> HTML {
         \(ifLet: page.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
         \(head(
             draft.topic, badges: draft.isConfidential ? "<span class=\"badge note\">\(l("confidential"))</span>" : .none,
-            actions: c.mayEdit ? button(l("Edit"), c.link(.interactions(.edit(id)))) : .none))
+            actions: c.mayEdit ? button(l("Edit"), c.link(.interactions(.edit(id))), key: "E") : .none))
         <p class="quiet under">\(line(page, c))</p>
         <div class="cols"><div>
         \(sheet(l("Note"), draft.note.map { "<div class=\"body note\">\($0)</div>" } ?? emptyNote(l("No note."))))
@@ -50,7 +50,7 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
         "\(name): \(l("Interactions"))", c,
         """
         \(trail(name, c.link(back)))
-        \(head(l("Interactions"), actions: c.mayEdit ? button(l("Log"), c.link(log), main: true) : .none))
+        \(head(l("Interactions"), actions: c.mayEdit ? button(l("Log"), c.link(log), main: true, key: "L") : .none))
         \(ifLet: list.client, { clientTabs($0.id, .interactions, c) })
         \(sheet(
             l("The latest first"),

@@ -16,7 +16,7 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
         <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
         <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
         </head>
-        <body>
+        <body data-help="\(c.link(.help))">
         <a class="skip" href="#main">\(l("Skip to the page"))</a>
         <div class="desk">
         \(rail(c))
@@ -106,7 +106,7 @@ private func bar(_ c: Chrome) -> HTML {
     return """
         <header class="bar">
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
-        <input type="search" name="q" value="\(typed)" aria-label="\(l("Find"))" autocomplete="off"
+        <input type="search" name="q" value="\(typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
          placeholder="\(l("Find a client, person, interaction…"))">
         <button class="plain">\(l("Find"))</button>
         </form>
@@ -120,7 +120,7 @@ private func newMenu(_ c: Chrome) -> HTML {
     let l = c.language
     return """
         <details class="menu">
-        <summary class="button main">\(l("New"))</summary>
+        <summary class="button main" aria-keyshortcuts="N">\(l("New"))</summary>
         <ul>
         <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
         <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>

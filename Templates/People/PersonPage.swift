@@ -34,8 +34,8 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
 private func actions(_ id: Person.ID, _ posts: [PostRow], _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        \(button(l("Log"), c.link(.interactions(.new(posts.first?.client.id, id))), main: true)) \
-        \(button(l("Edit"), c.link(.people(.edit(id)))))
+        \(button(l("Log"), c.link(.interactions(.new(posts.first?.client.id, id))), main: true, key: "L")) \
+        \(button(l("Edit"), c.link(.people(.edit(id))), key: "E"))
         """
 }
 

@@ -73,7 +73,7 @@ package func productPage(_ product: ProductSheet, _ c: Chrome) -> HTML {
         draft.name, c,
         """
         \(trail(l("Products"), c.link(.products(.list(ProductListQuery())))))
-        \(head(draft.name, actions: c.mayEdit ? button(l("Edit"), c.link(.products(.edit(product.id)))) : .none))
+        \(head(draft.name, actions: c.mayEdit ? button(l("Edit"), c.link(.products(.edit(product.id))), key: "E") : .none))
         <p class="quiet under">\([draft.group, draft.unit, draft.key].compactMap { $0 }.joined(separator: " · "))</p>
         <dl class="figures">
         \(figure(l("Price"), draft.price.map(c.money) ?? "–", l("of one, without VAT")))

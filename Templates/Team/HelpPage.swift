@@ -27,6 +27,15 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("A shipment counts for the KAM who held the client on its day. Invoices and payments are with VAT; a payment settles the undisputed invoices due first unless its page says otherwise."),
             l("At risk: undisputed debt over 30 days late; income of three full months under 70 % of the same months a year ago; no order for twice the median interval of the last ones."),
         ]))
+        \(topic(l("Nothing is lost"), [
+            l("What you type is kept in this browser until it is saved: after a reload, a closed tab or a restart it is there again."),
+            l("The page that follows an act offers Undo; history takes back any act as a whole, and what was deleted comes back with all that went with it."),
+            l("Where two change one record, what does not clash is merged, and what clashes is shown in both versions."),
+            l("A contact can be typed in one line, in Today or when you log it: whom it was with, a colon, what was said, and what was promised by when."),
+        ]))
+        <section id="keys"><h2>\(l("Keys"))</h2>
+        <table><tbody>\(each: keys(l), { "<tr><th scope=\"row\"><kbd>\($0.key)</kbd></th><td>\($0.does)</td></tr>" })</tbody></table>
+        <p class="tick keys-switch" hidden><label><input type="checkbox"> \(l("Single keys work"))</label></p></section>
         \(topic(l("Finding"), [
             l("Search finds a word in any form: its inflections, with е for ё, and the beginning of the word you are typing. Tax numbers, phones and notes are searched too."),
         ]))
@@ -42,4 +51,14 @@ package func helpPage(_ c: Chrome) -> HTML {
 
 private func topic(_ title: String, _ paragraphs: [String]) -> HTML {
     sheet(title, "<div class=\"body\">\(each: paragraphs, { "<p>\($0)</p>" })</div>")
+}
+
+/// What the keys do; `Public/js/keys.js` does it.
+private func keys(_ l: Language) -> [(key: String, does: String)] {
+    [
+        ("/", l("find; Ctrl K does so even while you type")), ("N", l("new")), ("L", l("log a contact")),
+        ("E", l("edit")),
+        ("P", l("print")), ("F", l("filter the list")), ("T", l("to the rows of the table; arrows walk them")),
+        ("?", l("these keys")),
+    ]
 }

@@ -122,6 +122,43 @@ def test_a_form_that_is_sent_twice_acts_once(page):
     assert page.locator("main tbody tr").count() == 1
 
 
+def test_single_keys_do_what_the_sheet_says_and_can_be_switched_off(page, language):
+    page.goto("/clients")
+    page.keyboard.press("t")
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate("document.activeElement.href")
+    assert second == page.locator("main tbody tr").nth(1).locator("a").first.evaluate("link => link.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(second)
+    page.keyboard.press("e")
+    page.wait_for_url(second + "/edit")
+    page.keyboard.press("Control+k")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("el?/n")
+    assert page.input_value("form[data-search] input") == "el?/n" and page.locator("dialog").count() == 0
+    page.goto(second)
+    page.keyboard.press("l")
+    page.wait_for_url("**/interactions/new?client=*")
+    page.goto("/clients")
+    page.keyboard.press("f")
+    assert page.evaluate("document.activeElement.closest('.filters') !== null")
+    page.goto("/clients")
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/clients/new"
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.wait_for_selector("dialog[open]")
+    assert page.locator("dialog kbd").count() == 8
+    page.locator("dialog input").uncheck()
+    page.keyboard.press("Escape")
+    page.goto(second)
+    page.keyboard.press("e")
+    page.keyboard.press("Control+k")
+    assert page.url == second and page.evaluate("document.activeElement.name") == "q"
+    page.goto("/help")
+    page.check(".keys-switch input")
+
+
 def test_a_value_that_would_be_markup_is_text_everywhere(page):
     page.goto("/clients/new")
     for field in ["name", "short", "segment", "address", "city", "country", "territory", "phone", "key", "note"]:

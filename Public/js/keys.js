@@ -1,0 +1,76 @@
+const OFF = "kamdesk keys";
+
+/** Single keys press what names them (aria-keyshortcuts), "?" shows them all, arrows walk rows. They can be switched off. */
+export function listenForKeys() {
+  mark();
+  document.querySelectorAll(".keys-switch").forEach(offerSwitch);
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping || document.querySelector("dialog[open]")) return;
+    if (walkRows(event)) return;
+    if (localStorage.getItem(OFF)) return;
+    const does = { "/": find, "?": showKeys, P: () => print(), F: filter, T: toRows }[event.key.length === 1 ? event.key.toUpperCase() : ""];
+    const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`);
+    if (does) act(event, does);
+    else if (named) act(event, () => { named.focus(); named.click(); named.parentElement.querySelector("li a")?.focus(); });
+  });
+}
+
+function act(event, does) {
+  event.preventDefault();
+  does();
+}
+
+function find() {
+  const field = document.querySelector("form[data-search] input[name=q]");
+  field?.focus();
+  field?.select();
+}
+
+const filter = () => document.querySelector("main .filters :is(input, select):not([type=hidden])")?.focus();
+
+/** The first link of every row of the page's matter. */
+const rows = () => [...document.querySelectorAll("main :is(tbody tr, .why)")].map((row) => row.querySelector("a")).filter(Boolean);
+
+const toRows = () => rows()[0]?.focus();
+
+function walkRows(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const row = document.activeElement?.closest("main :is(tbody tr, .why)");
+  if (!step || !row) return false;
+  const links = rows();
+  const next = links[links.indexOf(row.querySelector("a")) + step];
+  if (next) act(event, () => next.focus());
+  return true;
+}
+
+/** The table of keys from the help page, in its language. */
+async function showKeys() {
+  const answer = await fetch(document.body.dataset.help);
+  if (!answer.ok) return;
+  const keys = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("keys");
+  const sheet = document.createElement("dialog");
+  sheet.className = "keys";
+  sheet.setAttribute("aria-label", keys.querySelector("h2").textContent);
+  sheet.append(...keys.children);
+  sheet.querySelectorAll(".keys-switch").forEach(offerSwitch);
+  sheet.addEventListener("close", () => sheet.remove());
+  sheet.addEventListener("click", (event) => { if (event.target === sheet) sheet.close(); });
+  document.body.append(sheet);
+  sheet.showModal();
+}
+
+function offerSwitch(place) {
+  const box = place.querySelector("input");
+  box.checked = !localStorage.getItem(OFF);
+  box.addEventListener("change", () => {
+    if (box.checked) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, "off");
+    mark();
+  });
+  place.hidden = false;
+}
+
+/** Buttons show their keys while these work. */
+const mark = () => document.body.classList.toggle("keys-on", !localStorage.getItem(OFF));
