@@ -9,8 +9,9 @@ export function keepDrafts(forms) {
   const sent = sessionStorage.getItem(PREFIX);
   sessionStorage.removeItem(PREFIX);
   const refused = document.querySelector("main .notice[role=alert]") !== null;
-  // A form that was sent and does not come back was taken.
-  if (sent && !(refused && forms.some((form) => key(form) === sent))) localStorage.removeItem(sent);
+  // Only an answer that is no trouble and not the form again tells that a form was taken: the daemon may have been away.
+  const isTaken = document.querySelector(".saved") || !(document.querySelector(".trouble") || forms.some((form) => key(form) === sent));
+  if (sent && isTaken) localStorage.removeItem(sent);
   for (const form of forms) {
     if (fields(form).length === 0) continue;
     if (!refused) restore(form);

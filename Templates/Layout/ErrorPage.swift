@@ -13,7 +13,7 @@ package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
     return layout(
         title, c,
         """
-        <h1>\(title)</h1>
+        <h1 class="trouble">\(title)</h1>
         <p>\(what)</p>
         <p class="quiet">\(next)</p>
         <p><a class="button main" href="\(c.link(.today))">\(l("To Today"))</a>

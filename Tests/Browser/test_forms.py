@@ -79,10 +79,13 @@ def test_what_is_typed_survives_a_reload_a_closed_tab_and_a_restart_of_the_daemo
     assert page.input_value("#name") == "Half a na" and page.locator(".saved").is_visible()
     page.fill("#city", "Omsk")
     page.close()
+    page = context.new_page()
+    page.goto("/clients/new")
     port = daemon.port
     assert daemon.stop() == 0
+    page.click("main .form button.main")
+    page.wait_for_url("chrome-error://**")
     daemon = Daemon(path, "--port", str(port))
-    page = context.new_page()
     page.goto("/clients/new")
     assert page.input_value("#name") == "Half a na" and page.input_value("#city") == "Omsk"
     page.click("main .form button.main")
@@ -110,6 +113,21 @@ def test_a_draft_of_a_record_that_somebody_changed_meanwhile_is_merged(page, chr
     page.click("main .form button.main")
     page.goto("/clients/8/edit")
     assert page.input_value("#note") == "typed and left" and page.input_value("#city") == "Tver"
+
+
+def test_what_is_typed_for_a_record_that_was_deleted_meanwhile_comes_back_with_it(page, chromium, desk):
+    page.goto("/clients/9/edit")
+    page.fill("#note", "typed for nothing?")
+    other = chromium.new_context(base_url=desk.url).new_page()
+    other.goto("/clients/9/delete")
+    other.click("main .form button")
+    page.click("main .form button.main")
+    assert page.locator(".trouble").is_visible()
+    other.click(".saved button")
+    other.wait_for_url("**/clients/9")
+    other.context.close()
+    page.goto("/clients/9/edit")
+    assert page.input_value("#note") == "typed for nothing?"
 
 
 def test_a_form_that_is_sent_twice_acts_once(page):

@@ -10,13 +10,8 @@ extension App {
     }
 
     func takeBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
-        let act = try deed.write.read.pastAct(id)
         try deed.write.takeBack(id)
-        // What was added is no more.
-        if let client = act.client, (try? deed.write.read.clientName(client)) == nil {
-            return .clients(.list(ClientListQuery()))
-        }
-        return App.home(of: act)
+        return App.home(of: try deed.write.read.pastAct(id))
     }
 
     private static func home(of act: PastAct) -> Route { act.client.map { .clients(.sheet($0)) } ?? .today }
