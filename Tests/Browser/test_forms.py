@@ -6,6 +6,13 @@ from daemon import Daemon
 HOSTILE = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>"
 
 
+def saved(page):
+    """Sends the form, and waits for the page that says so."""
+    with page.expect_navigation():
+        page.click("main .form button.main")
+    page.wait_for_selector(".saved")
+
+
 def test_what_is_wrong_stands_beside_its_field_and_what_was_typed_stays(page):
     page.goto("/clients/new")
     page.fill("#name", "Kept name")
@@ -42,14 +49,15 @@ def test_what_two_windows_change_in_different_fields_is_merged_and_what_clashes_
     other.goto("/clients/6/edit")
     other.fill("#city", "Tver")
     other.fill("#note", "theirs")
-    other.click("main .form button.main")
+    saved(other)
     page.fill("#segment", "Ours")
     page.fill("#note", "ours")
     page.click("main .form button.main")
+    page.wait_for_selector("#note-theirs")
     assert page.input_value("#city") == "Tver" and page.input_value("#segment") == "Ours"
     assert page.input_value("#note") == "ours" and "theirs" in page.inner_text("#note-theirs")
     page.check("[name=theirs-note]")
-    page.click("main .form button.main")
+    saved(page)
     page.goto("/clients/6/edit")
     assert [page.input_value(field) for field in ("#city", "#segment", "#note")] == ["Tver", "Ours", "theirs"]
     other.context.close()
@@ -59,9 +67,9 @@ def test_what_was_just_saved_is_undone_by_one_press(page):
     page.goto("/clients/7/edit")
     before = page.input_value("#city")
     page.fill("#city", "Elsewhere")
-    page.click("main .form button.main")
-    page.click(".saved button")
-    page.wait_for_selector(".saved")
+    saved(page)
+    with page.expect_navigation():
+        page.click(".saved button")
     page.goto("/clients/7/edit")
     assert page.input_value("#city") == before
     page.reload()
@@ -88,7 +96,7 @@ def test_what_is_typed_survives_a_reload_a_closed_tab_and_a_restart_of_the_daemo
     daemon = Daemon(path, "--port", str(port))
     page.goto("/clients/new")
     assert page.input_value("#name") == "Half a na" and page.input_value("#city") == "Omsk"
-    page.click("main .form button.main")
+    saved(page)
     page.goto("/clients/new")
     assert page.input_value("#name") == "" and page.locator(".saved").count() == 0
     page.fill("#name", "Another")
@@ -106,11 +114,11 @@ def test_a_draft_of_a_record_that_somebody_changed_meanwhile_is_merged(page, chr
     other = chromium.new_context(base_url=desk.url).new_page()
     other.goto("/clients/8/edit")
     other.fill("#city", "Tver")
-    other.click("main .form button.main")
+    saved(other)
     other.context.close()
     page.goto("/clients/8/edit")
     assert page.input_value("#note") == "typed and left"
-    page.click("main .form button.main")
+    saved(page)
     page.goto("/clients/8/edit")
     assert page.input_value("#note") == "typed and left" and page.input_value("#city") == "Tver"
 
@@ -121,8 +129,9 @@ def test_what_is_typed_for_a_record_that_was_deleted_meanwhile_comes_back_with_i
     other = chromium.new_context(base_url=desk.url).new_page()
     other.goto("/clients/9/delete")
     other.click("main .form button")
+    other.wait_for_selector(".saved")
     page.click("main .form button.main")
-    assert page.locator(".trouble").is_visible()
+    page.wait_for_selector(".trouble")
     other.click(".saved button")
     other.wait_for_url("**/clients/9")
     other.context.close()
