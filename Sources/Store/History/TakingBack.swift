@@ -5,14 +5,11 @@ extension ReadTransaction {
     /// The whole act that a line of history is a part of, and what stands in the way of taking it back.
     package func pastAct(_ id: Change.ID) throws -> PastAct {
         let lines = try lines(of: id)
-        let importID = try one("SELECT import_id FROM change WHERE id = ?", [id.number]) {
-            $0.optionalID(0) as Import.ID?
-        }
         return PastAct(
             id: id,
             changes: try changes(
                 where: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound], before: nil, atMost: PastAct.shown),
-            count: lines.count, obstacles: try overtaken(changesToRevert(lines)), importID: importID)
+            count: lines.count, obstacles: try overtaken(changesToRevert(lines)), importID: try importID(of: id))
     }
 
     /// The number of the latest line of history, nil while there is none.
@@ -32,6 +29,10 @@ extension ReadTransaction {
         ) { $0[0]...$0[1] }
     }
 
+    fileprivate func importID(of id: Change.ID) throws -> Import.ID? {
+        try one("SELECT import_id FROM change WHERE id = ?", [id.number]) { $0.optionalID(0) }
+    }
+
     fileprivate func changesToRevert(_ lines: ClosedRange<Int64>) throws -> [RevertibleChange] {
         try changesToRevert(
             where: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound], atMost: lines.count)
@@ -43,13 +44,13 @@ extension WriteTransaction {
     /// what was deleted comes back with all that went with it. Throws where a record was changed since, where something newer
     /// needs one, and for what an import wrote, which is taken back as a whole.
     package func takeBack(_ id: Change.ID) throws {
-        let act = try read.pastAct(id)
-        guard act.importID == nil else { throw Refusal.notFound }
-        let isAdministrative = act.changes.contains { [.user, .desk].contains($0.subject) }
+        guard try read.importID(of: id) == nil else { throw Refusal.notFound }
+        let changes = try read.changesToRevert(read.lines(of: id))
+        let isAdministrative = changes.contains { [.user, .desk].contains($0.subject) }
         guard try !isAdministrative || read.frame().viewer.role == .administrator else { throw Refusal.notAllowed }
-        guard act.obstacles.isEmpty else { throw PastAct.overtaken }
+        guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
         do {
-            for change in try read.changesToRevert(read.lines(of: id)) { try revert(change) }
+            for change in changes { try revert(change) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw PastAct.overtaken
         }
