@@ -19,6 +19,16 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
 
     package static let none: HTML = ""
 
+    /// A file that is part of the program, such as a style sheet.
+    package init(embedded bytes: UnsafeRawBufferPointer) {
+        let bytes = bytes.bindMemory(to: UInt8.self)
+        guard let first = bytes.baseAddress else {
+            self = .none
+            return
+        }
+        (start, count, owner) = (first, bytes.count, nil)
+    }
+
     package var bytes: [UInt8] {
         withExtendedLifetime(owner) { Array(UnsafeBufferPointer(start: start, count: count)) }
     }

@@ -4,6 +4,10 @@ const OFF = "kamdesk keys";
 export function listenForKeys() {
   mark();
   document.querySelectorAll(".keys-switch").forEach(offerSwitch);
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
   addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
@@ -12,7 +16,7 @@ export function listenForKeys() {
     if (localStorage.getItem(OFF)) return;
     const does = { "/": find, "?": showKeys, P: () => print(), F: filter, T: toRows }[event.key.length === 1 ? event.key.toUpperCase() : ""];
     const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`);
-    if (does) act(event, does);
+    if (!named && does) act(event, does);
     else if (named) act(event, () => { named.focus(); named.click(); named.parentElement.querySelector("li a")?.focus(); });
   });
 }

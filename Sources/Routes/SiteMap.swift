@@ -178,5 +178,8 @@ struct Captures {
     /// A text that was asked for, nil where it is empty.
     func text(_ name: String) -> String? { query[name].map(trimmed).flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// The words of a field that may come several times.
+    func words<Word: Wording>(_ name: String) -> [Word] { query.all(name).compactMap { Word(rawValue: $0) } }
+
     func word<Word: Wording>(_ name: String) -> Word? { query[name].flatMap { Word(rawValue: $0) } }
 }

@@ -1,16 +1,11 @@
 import Domain
 import GRDB
-import Glibc
 
 extension Desk {
     /// What is wrong in a desk's file, a line each; empty where it is sound. It reads beside a daemon that has the desk open,
     /// and changes nothing.
     package static func check(path: String) throws -> [String] {
-        guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
-        try inspect(path)
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-        defer { try? queue.close() }
-        return try queue.read { db in
+        try look(at: path) { db in
             var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             findings += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
                 "\(row["table"] as String) \(row["rowid"] as Int64? ?? 0) refers to a \(row["parent"] as String) that is not there"
@@ -32,7 +27,7 @@ extension Desk {
         static let all =
             Totals.tallies.map { tally($0.name, $0.query) }
             + [
-                "client", "client_kam", "person", "post", "interaction", "matter", "product_group", "product",
+                "client", "client_kam", "person", "post", "interaction", "matter", "brief", "product_group", "product",
                 "client_order",
                 "order_line", "goods_return", "invoice", "payment", "allocation",
             ].flatMap { [version(of: $0), deletion(of: $0)] }

@@ -98,6 +98,27 @@ package final class Desk: Sendable {
         lock.release()
     }
 
+    /// Reads a desk's file in one transaction, beside a daemon that may have it open, and changes nothing.
+    package static func read<T>(at path: String, as user: User.ID = owner, _ body: (ReadTransaction) throws -> T) throws
+        -> T
+    {
+        try look(at: path) { try body(ReadTransaction(db: $0, viewer: user)) }
+    }
+
+    static func look<T>(at path: String, _ body: (Database) throws -> T) throws -> T {
+        guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
+        try inspect(path)
+        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+        defer { try? queue.close() }
+        return try queue.read { db in
+            let applied = try Migrations.migrator.appliedIdentifiers(db).count
+            guard applied == Migrations.version else {
+                throw DeskError.older(path, has: applied, knows: Migrations.version)
+            }
+            return try body(db)
+        }
+    }
+
     /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing.
     static func inspect(_ path: String) throws {
         do {

@@ -6,6 +6,8 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
     case unreadable(String, reason: String)
     case foreign(String)
     case newer(String, has: Int, knows: Int)
+    /// It is read where it lies, and only a program that opens it brings it up to date.
+    case older(String, has: Int, knows: Int)
     case readOnly(String)
     case inUse(String, by: String)
     /// A new desk was to be made there.
@@ -20,6 +22,8 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
         case .foreign(let path): "\(path): is not a desk of kamdesk; it was left untouched"
         case .newer(let path, let has, let knows):
             "\(path): was written by a newer kamdesk (schema \(has), this one knows \(knows)); it was left untouched"
+        case .older(let path, let has, let knows):
+            "\(path): was written by an older kamdesk (schema \(has), this one knows \(knows)): serve it once, and it is brought up to date"
         case .readOnly(let path): "\(path): the file or its folder cannot be written"
         case .exists(let path): "\(path): is there already; nothing was changed"
         case .notNew(let path): "\(path): holds clients already; nothing was changed"

@@ -92,7 +92,7 @@ package final class App: Sendable {
                     return Response(.notModified, headers: headers)
                 }
                 if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
-                var chrome = chrome(frame, today, route, session)
+                var chrome = chrome(frame, route, session)
                 chrome.saved = saved
                 var visit = Visit(read: read, chrome: chrome, sent: nil)
                 if form == .table { visit.rows = 1_000_000 }
@@ -184,7 +184,7 @@ package final class App: Sendable {
         try desk.read { read in
             let frame = try read.frame()
             let route = try formPage(of: action, form.entries, read)
-            let chrome = chrome(frame, clock.today(in: frame.desk.timeZone), route, session)
+            let chrome = chrome(frame, route, session)
             let visit = Visit(read: read, chrome: chrome, sent: form)
             let body = try page(route, visit).html(chrome).bytes
             let response = Response(
@@ -209,7 +209,7 @@ package final class App: Sendable {
         let page =
             try? desk.read { read in
                 let frame = try read.frame()
-                return errorPage(trouble, chrome(frame, clock.today(in: frame.desk.timeZone), nil, session))
+                return errorPage(trouble, chrome(frame, nil, session))
             }
         return Response(
             status, headers: headers(session, type: "text/html; charset=utf-8"),
@@ -225,10 +225,12 @@ package final class App: Sendable {
             body: .bytes(Array(body.utf8)))
     }
 
-    private func chrome(_ frame: Frame, _ today: Day, _ route: Route?, _ session: Session) -> Chrome {
+    private func chrome(_ frame: Frame, _ route: Route?, _ session: Session) -> Chrome {
         let zone = frame.desk.timeZone
         return Chrome(
-            language: Language(frame.viewer.tongue, Assets.catalogue), today: today, frame: frame, route: route,
+            language: Language(frame.viewer.tongue, Assets.catalogue), now: clock.local(clock.now, in: zone),
+            frame: frame,
+            route: route,
             token: session.token, base: base, asset: { Assets.embedded.address($0) },
             local: { [clock] in clock.local($0, in: zone) },
             formNumber: { [self] in "\(start)-\(formNumbers.wrappingAdd(1, ordering: .relaxed).newValue)" })

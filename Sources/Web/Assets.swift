@@ -28,6 +28,11 @@ struct Assets: Sendable {
     /// The address of a file below the base path.
     func address(_ name: String) -> String { "/assets/\(hash)/\(name)" }
 
+    /// The style sheets, in the order of their layers.
+    var styles: [HTML] {
+        styleSheets.compactMap { name in Assets.list.first { $0.name == name }.map { HTML(embedded: $0.bytes) } }
+    }
+
     /// Nil where there is no such file, or not in this build.
     func answer(hash: String, name: String) -> Response? {
         guard hash == self.hash, let body = files[name] else { return nil }

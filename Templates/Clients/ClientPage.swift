@@ -3,32 +3,31 @@ import Routes
 
 /// The dossier.
 package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
-    let l = c.language
     let client = dossier.client
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: badges(dossier, c), actions: c.mayEdit ? actions(client.id, c) : .none))
-        <p class="quiet under">\(line(dossier, c))</p>
-        \(figures(dossier, c))
+        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: actions(client.id, c)))
+        <p class="quiet under">\(dossierLine(dossier, c))</p>
+        \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
         <div class="cols"><div>
         \(salesSheet(dossier.sales, of: client.id, open: false, c))
         \(whoDecides(dossier, c))
         \(orders(dossier, c))
         \(latest(dossier, c))
-        \(about(dossier, c))
+        \(aboutSheet(dossier, c))
         </div><div>
-        \(risks(dossier, c))
+        \(risksSheet(dossier, c))
         \(openMatters(dossier, c))
         \(debts(dossier, c))
-        \(group(dossier, c))
+        \(groupSheet(dossier, c))
         \(historySheet(dossier.history, all: .clients(.history(client.id, nil)), c))
         </div></div>
         """)
 }
 
-private func badges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(statusBadge(dossier.client.draft.status, l))\
@@ -40,13 +39,14 @@ private func badges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        \(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \
-        \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E"))
+        \(if: c.mayEdit, "\(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E")) ")\
+        \(button(l("Brief"), c.link(.clients(.brief(id))), key: "B")) \
+        \(button(l("Print"), c.link(.clients(.print(id, PrintChoice()))), key: "P"))
         """
 }
 
 /// Who they are, in one line.
-private func line(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func dossierLine(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = dossier.client.draft
     var parts: [HTML] = ["\(l.word(draft.kind))"]
@@ -69,7 +69,7 @@ private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {
     " <a href=\"\(c.link(.clients(.handover(id))))\">(\(c.language("hand over")))</a>"
 }
 
-private func figures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let last = dossier.interactions.first
     let next = dossier.next
@@ -87,7 +87,7 @@ private func figures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         """
 }
 
-private func incomeNote(_ sales: ClientSales, _ c: Chrome) -> String {
+func incomeNote(_ sales: ClientSales, _ c: Chrome) -> String {
     let l = c.language
     let turnover = l("turnover \(c.short(sales.year.turnover))")
     if let percent = sales.year.unknownPercent { return "\(turnover), \(l("cost unknown of \(percent) %"))" }
@@ -95,7 +95,7 @@ private func incomeNote(_ sales: ClientSales, _ c: Chrome) -> String {
     return "\(change < 0 ? "▼" : "▲")\u{A0}\(l.number(abs(change)))\u{A0}%, \(turnover)"
 }
 
-private func debtNote(_ ageing: Ageing, _ c: Chrome) -> String {
+func debtNote(_ ageing: Ageing, _ c: Chrome) -> String {
     let l = c.language
     guard ageing.overdue > .zero else { return l("nothing overdue") }
     return l("\(c.short(ageing.overdue)) overdue, \(ageing.daysOverdue ?? 0) days")
@@ -116,7 +116,7 @@ private func debts(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         dossier.ageing, link: (l("All invoices"), c.link(.receivables(.client(dossier.client.id, nil)))), c)
 }
 
-private func risks(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func risksSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     guard !dossier.risks.isEmpty else { return .none }
     return sheet(c.language("At risk"), "\(each: dossier.risks, { riskRow($0, withClient: false, c) })")
 }
@@ -140,7 +140,7 @@ private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         """)
 }
 
-private func personRow(_ post: PostRow, _ c: Chrome) -> HTML {
+func personRow(_ post: PostRow, _ c: Chrome) -> HTML {
     """
     <tr><th scope="row">\(personCell(post.person, vip: post.isVip, kol: post.isKol, c))</th><td>\(post.title ?? "")</td>\
     <td>\(post.role.map { c.language.word($0) } ?? "")</td><td class="num">\(post.lastContact.map(c.day) ?? "")</td></tr>
@@ -172,7 +172,7 @@ private func openMatters(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
             : "\(each: dossier.matters, { matterRow($0, withClient: false, c) })")
 }
 
-private func group(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func groupSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     guard !dossier.members.isEmpty else { return .none }
     return sheet(
         c.language("Group"), note: c.language("\(dossier.members.count) members"),
@@ -180,7 +180,7 @@ private func group(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 }
 
 /// Addresses, numbers and the note.
-private func about(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+func aboutSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = dossier.client.draft
     let facts: [(String, HTML?)] = [

@@ -8,7 +8,7 @@ func sheet(_ title: String, note: String? = nil, link: (text: String, to: String
 
 /// A panel whose table can be taken away as a file.
 func sheet(_ title: String, note: String? = nil, export: Route, _ body: HTML, _ c: Chrome) -> HTML {
-    panel(title, note: note, exportLink(export, c), body)
+    panel(title, note: note, c.isPaper ? .none : exportLink(export, c), body)
 }
 
 private func panel(_ title: String, note: String?, _ end: HTML, _ body: HTML) -> HTML {
@@ -54,12 +54,18 @@ func statusBadge(_ status: ClientStatus, _ l: Language) -> HTML {
     return "<span class=\"badge\(style)\">\(l.word(status))</span>"
 }
 
+/// What a record is called, linked to its page; on paper only called so.
+func anchor(_ text: String, _ route: Route, quietly: Bool = false, _ c: Chrome) -> HTML {
+    guard !c.isPaper else { return "\(text)" }
+    return "<a\(if: quietly, " class=\"quietly\"") href=\"\(c.link(route))\">\(text)</a>"
+}
+
 func clientLink(_ client: Named<Client>, _ c: Chrome) -> HTML {
-    "<a href=\"\(c.link(.clients(.sheet(client.id))))\">\(client.name)</a>"
+    anchor(client.name, .clients(.sheet(client.id)), c)
 }
 
 func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
-    "<a href=\"\(c.link(.people(.sheet(person.id))))\">\(person.name)</a>"
+    anchor(person.name, .people(.sheet(person.id)), c)
 }
 
 /// Links to the pages before and after in a list.

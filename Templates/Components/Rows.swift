@@ -14,14 +14,14 @@ func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
         }
     return """
         <div class="why">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
-        <a class="quietly" href="\(c.link(.matters(.edit(matter.id))))">\(matter.text)</a>\
+        \(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num\(if: (late ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
         <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, c))</div>
         """
 }
 
-private func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
+func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
     let l = c.language
     if let done = matter.doneOn { return l("done \(c.day(done))") }
     guard let due = matter.due, let late = matter.daysLate(on: c.today) else { return l("no date") }
@@ -37,7 +37,7 @@ private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
     let l = c.language
     let person: HTML = "\(ifLet: matter.person, { personLink($0, c) })"
     guard let day = matter.agreedOn, let interaction = matter.interaction else { return person }
-    let agreed: HTML = "<a href=\"\(c.link(.interactions(.sheet(interaction))))\">\(l("agreed \(c.day(day))"))</a>"
+    let agreed: HTML = anchor(l("agreed \(c.day(day))"), .interactions(.sheet(interaction)), c)
     return matter.person == nil ? agreed : "\(person) · \(agreed)"
 }
 
@@ -53,17 +53,17 @@ private func settleButton(_ matter: MatterRow, _ c: Chrome) -> HTML {
         """
 }
 
-/// An interaction: its topic, kind, people, and what came of it.
-func interactionRow(_ row: InteractionRow, withClient: Bool, _ c: Chrome) -> HTML {
+/// An interaction: its topic, kind, people, and what came of it; on paper with what was noted.
+func interactionRow(_ row: InteractionRow, withClient: Bool, note: String? = nil, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">\(glyph(row.kind))</span>\
-        <span><a class="quietly" href="\(c.link(.interactions(.sheet(row.id))))">\(row.topic)</a>\
+        <span>\(anchor(row.topic, .interactions(.sheet(row.id)), quietly: true, c))\
         \(if: withClient, "\(ifLet: row.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num">\(c.day(row.day))</span>\
         <small>\(l.word(row.kind))\(if: !row.people.isEmpty, " · \(row.people.joined(separator: ", "))")\
         \(if: row.agreed > 0, " · \(l("agreed \(row.agreed) things"))")\
-        \(if: row.isConfidential, " · \(l("confidential"))")</small></div>
+        \(if: row.isConfidential, " · \(l("confidential"))")</small>\(ifLet: note, { "<p class=\"note\">\($0)</p>" })</div>
         """
 }
 

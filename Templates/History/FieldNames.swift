@@ -40,7 +40,7 @@ extension Language {
         case "agreed": l("Agreed")
         case "mood": l("Mood")
         case "is_confidential": l("Confidential")
-        case "people": l("Took part")
+        case "people": l("People")
         case "interaction_id": l("Agreed in")
         case "side": l("Whose promise")
         case "text": l("What")
@@ -65,6 +65,9 @@ extension Language {
         case "invoice_id": l("Invoice")
         case "currency": l("Currency")
         case "time_zone": l("Time zone")
+        case "aim": l("What we want")
+        case "objection_1", "objection_2", "objection_3": l("They will object")
+        case "answer_1", "answer_2", "answer_3": l("Our answer")
         default: column
         }
     }

@@ -59,7 +59,7 @@ private func changeLine(_ change: Change, _ c: Chrome) -> HTML {
 }
 
 /// A change with every field before and after.
-private func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML {
+func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(change.at)
     return """
@@ -97,11 +97,12 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     switch change.subject {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
-    case .interaction: return "<a href=\"\(c.link(.interactions(.sheet(.init(change.record)))))\">\(change.title)</a>"
-    case .product: return "<a href=\"\(c.link(.products(.sheet(.init(change.record)))))\">\(change.title)</a>"
+    case .interaction: return anchor(change.title, .interactions(.sheet(.init(change.record))), c)
+    case .product: return anchor(change.title, .products(.sheet(.init(change.record))), c)
     case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
-    case .invoice: return "<a href=\"\(c.link(.receivables(.invoice(.init(change.record)))))\">\(change.title)</a>"
-    case .payment: return "<a href=\"\(c.link(.receivables(.payment(.init(change.record)))))\">\(change.title)</a>"
+    case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
+    case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
+    case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation:
         return "\(change.title)"
     }
@@ -129,6 +130,8 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.matter, .changed):
         return fields.contains("done_day") ? l("matter done or opened again") : l("matter changed")
     case (.matter, .deleted): return l("matter deleted")
+    case (.brief, .created), (.brief, .changed): return l("meeting prepared")
+    case (.brief, .deleted): return l("brief deleted")
     case (.clientKam, .created): return l("became KAM")
     case (.clientKam, .changed): return l("KAM's time ends")
     case (.clientKam, .deleted): return l("KAM tie deleted")

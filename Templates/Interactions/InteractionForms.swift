@@ -18,7 +18,7 @@ package func interactionForm(
         \(ifLet: guess, { unsure($0, c) })
         \(f.form(
             id.map { .interactions(.change($0)) } ?? .interactions(.log), back: c.link(back),
-            "\(what(choices, f, l))\(participants(choices, f, c))\(agreed(id, choices, f, l))",
+            "\(what(choices, f, l))\(peopleFields(l("Who took part"), choices, f, c))\(agreed(id, choices, f, l))",
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.interactions(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)
 }
@@ -72,14 +72,15 @@ private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language)
         """
 }
 
-private func participants(_ choices: InteractionChoices, _ f: FormWriter, _ c: Chrome) -> HTML {
+/// A tick for everybody who holds a post at the client, and for those who are named already.
+func peopleFields(_ title: String, _ choices: InteractionChoices, _ f: FormWriter, _ c: Chrome) -> HTML {
     let l = c.language
     guard !choices.people.isEmpty || !choices.others.isEmpty else { return .none }
     let present = choices.people.filter { $0.holds(on: c.today) }
     var seen: Set<Person.ID> = Set(choices.others.map(\.id))
     let once = present.filter { seen.insert($0.person.id).inserted }
     return """
-        <fieldset><legend>\(l("Who took part"))</legend>
+        <fieldset><legend>\(title)</legend>
         \(ifLet: f.state.problems["people"], { "<span class=\"error\">\(l.word($0))</span>" })
         \(each: choices.others, { f.tick("person-\($0.id.number)", $0.name) })
         \(each: once, { post in f.tick("person-\(post.person.id.number)", post.title.map { "\(post.person.name), \($0)" } ?? post.person.name) })

@@ -55,9 +55,13 @@ package struct Language: Sendable {
 
     /// "23 Nov" in the year of `today`, otherwise "23 Nov 2025".
     package func day(_ day: Day, _ today: Day) -> String {
+        day.year == today.year ? "\(day.dayOfMonth)\u{A0}\(names.shortMonths[day.month - 1])" : dayOfYear(day)
+    }
+
+    /// "23 Nov 2025".
+    package func dayOfYear(_ day: Day) -> String {
         let (year, month, number) = day.civil
         let short = "\(number)\u{A0}\(names.shortMonths[month - 1])"
-        guard year != today.year else { return short }
         return tongue == .english ? "\(short)\u{A0}\(year)" : "\(short)\u{A0}\(year)\u{A0}г."
     }
 

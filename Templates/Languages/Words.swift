@@ -146,11 +146,27 @@ extension Language {
         }
     }
 
+    package func word(_ section: DossierSection) -> String {
+        let l = self
+        return switch section {
+        case .risks: l("At risk")
+        case .people: l("People and power")
+        case .matters: l("Agreements")
+        case .interactions: l("Interactions")
+        case .money: l("Money")
+        case .orders: l("Orders")
+        case .receivables: l("Receivables")
+        case .about: l("About")
+        case .history: l("History")
+        }
+    }
+
     package func word(_ problem: Problem) -> String {
         let l = self
         return switch problem {
         case .required: l("Please fill this in.")
         case .tooLong(let limit): l("At most \(limit) characters fit here.")
+        case .tooMany(let limit): l("At most \(limit) can be chosen.")
         case .notADate: l("Not a date: write it as 2026-11-23 or 23.11.2026.")
         case .notAChoice: l("Not one of the choices.")
         case .notAnInn: l("Not an INN: 10 or 12 digits whose check digits hold.")

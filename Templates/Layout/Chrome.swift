@@ -5,6 +5,8 @@ import Routes
 package struct Chrome: Sendable {
     package var language: Language
     package var today: Day
+    /// The moment at which the page is made.
+    package var now: LocalTime
     package var frame: Frame
     /// The page shown, by which the rail marks its place.
     package var route: Route?
@@ -19,16 +21,22 @@ package struct Chrome: Sendable {
     /// A moment on the desk's clock.
     package var local: @Sendable (Moment) -> LocalTime
 
+    /// Is the page's matter for paper? Then it has no links and no buttons.
+    var isPaper = false
+    /// The style sheets of a page that is kept as a file by itself, nil of one that is served.
+    package var styles: [HTML]?
+
     /// A number that no other form has.
     package var formNumber: @Sendable () -> String
 
     package init(
-        language: Language, today: Day, frame: Frame, route: Route?, token: String, base: String,
+        language: Language, now: LocalTime, frame: Frame, route: Route?, token: String, base: String,
         asset: @escaping @Sendable (String) -> String, local: @escaping @Sendable (Moment) -> LocalTime,
         formNumber: @escaping @Sendable () -> String
     ) {
         self.language = language
-        self.today = today
+        today = now.day
+        self.now = now
         self.frame = frame
         self.route = route
         self.token = token
@@ -58,8 +66,9 @@ package struct Chrome: Sendable {
 
     var currency: Currency { frame.currency }
 
-    func day(_ day: Day) -> String { language.day(day, today) }
+    /// A day of this year has its year only on paper, which outlives it.
+    func day(_ day: Day) -> String { isPaper ? language.dayOfYear(day) : language.day(day, today) }
 
     /// May the viewer change what they see? Whoever may only read gets no buttons.
-    var mayEdit: Bool { Access.editor.admits(frame.viewer.role) }
+    var mayEdit: Bool { !isPaper && Access.editor.admits(frame.viewer.role) }
 }

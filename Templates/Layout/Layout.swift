@@ -6,16 +6,42 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
     let l = c.language
     return """
         <!doctype html>
-        <html lang="\(l.tongue.rawValue)">
+        <html lang="\(l.tongue.rawValue)"\(onPaper(title, c))>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         \(if: refreshing, "<meta http-equiv=\"refresh\" content=\"1\">")<title>\(title) · kamdesk</title>
-        \(each: ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"], { stylesheet($0, c) })
-        <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
-        <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
+        \(ifLet: c.styles, { "<style>\(each: $0, { $0 })</style>" })\(if: c.styles == nil, served(c))
         </head>
+        \(c.styles == nil ? desk(c, main) : "<body><main class=\"page\">\(main)</main></body>")
+        </html>
+        """
+}
+
+/// What stands at the head and the foot of each page of paper: `print.css` takes it from here.
+private func onPaper(_ title: String, _ c: Chrome) -> HTML {
+    let l = c.language
+    let printed = "\(c.frame.viewer.name), \(l.dayOfYear(c.today)), \(l.time(c.now))"
+    return " data-running=\"\(title)\" data-printed=\"\(printed)\" data-page=\"\(l("page"))\" data-of=\"\(l("of"))\""
+}
+
+/// The styles and the script of a page that the desk serves.
+private func served(_ c: Chrome) -> HTML {
+    """
+    \(each: styleSheets, { "<link rel=\"stylesheet\" href=\"\(c.base + c.asset($0))\">" })
+    <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
+    <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
+    """
+}
+
+/// The files in `Public/css`, in the order of their layers.
+package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"]
+
+/// The rail, the bar, and the page's own matter.
+private func desk(_ c: Chrome, _ main: HTML) -> HTML {
+    let l = c.language
+    return """
         <body data-help="\(c.link(.help))">
         <a class="skip" href="#main">\(l("Skip to the page"))</a>
         <div class="desk">
@@ -29,7 +55,6 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
         </div>
         </div>
         </body>
-        </html>
         """
 }
 
@@ -40,10 +65,6 @@ private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
         <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
         <input type="hidden" name="once" value="\(c.formNumber())"><button class="plain">\(l("Undo"))</button></form></div>
         """
-}
-
-private func stylesheet(_ name: String, _ c: Chrome) -> HTML {
-    "<link rel=\"stylesheet\" href=\"\(c.base + c.asset(name))\">"
 }
 
 private func rail(_ c: Chrome) -> HTML {

@@ -30,7 +30,7 @@ private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
         wideTable(
             l("Settled by"),
             head: "\(column(l("Payment")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))",
-            "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.payment.id))))\">\(row.payment.name)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"
+            "\(each: rows, { row in "<tr><th scope=\"row\">\(anchor(row.payment.name, .receivables(.payment(row.payment.id)), c))</th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"
         ))
 }
 

@@ -93,7 +93,7 @@ private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
         l("Payments"),
         head:
             "\(column(l("Number")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("In advance")))",
-        "\(each: rows, { row in "<tr><th scope=\"row\"><a href=\"\(c.link(.receivables(.payment(row.id))))\">\(row.number)</a></th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })"
+        "\(each: rows, { row in "<tr><th scope=\"row\">\(anchor(row.number, .receivables(.payment(row.id)), c))</th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })"
     )
 }
 
@@ -110,7 +110,7 @@ func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _
 
 private func invoiceRow(_ row: InvoiceRow, on day: Day, withClient: Bool, _ c: Chrome) -> HTML {
     """
-    <tr><th scope="row"><a href="\(c.link(.receivables(.invoice(row.id))))">\(row.number)</a></th>\
+    <tr><th scope="row">\(anchor(row.number, .receivables(.invoice(row.id)), c))</th>\
     \(if: withClient, "<td>\(clientLink(row.client, c))</td>")<td class="num">\(c.day(row.day))</td>\
     <td class="num">\(c.day(row.due))</td><td class="num">\(c.amount(row.amount))</td>\
     <td class="num">\(if: row.open > .zero, "\(c.amount(row.open))")</td><td>\(invoiceState(row, on: day, c))</td></tr>

@@ -11,7 +11,7 @@ package func clientMoneyPage(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
         \(head(money.client.name))
         \(clientTabs(money.client.id, .money, c))
         \(salesSheet(money.sales, of: money.client.id, open: true, c))
-        \(products(money, c))
+        \(productsSheet(money, c))
         """)
 }
 
@@ -28,7 +28,7 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
     }
     return sheet(
         l("Income by month"), note: l("bars this year, ticks a year ago"),
-        link: (l("By product"), c.link(.clients(.money(client)))),
+        link: c.isPaper ? nil : (l("By product"), c.link(.clients(.money(client)))),
         """
         <div class="body">\(monthChart(sales.months, c))
         <details\(if: open, " open")><summary>\(l("The same as a table"))</summary>\(monthTable(sales, c))</details></div>
@@ -58,7 +58,7 @@ private func monthRow(_ row: ClientSales.Row, _ c: Chrome) -> HTML {
     """
 }
 
-private func products(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
+func productsSheet(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !money.products.isEmpty else { return .none }
     let symbol = c.currency.symbol

@@ -45,7 +45,7 @@ private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) 
 }
 
 private func row(_ row: ProductRow, _ c: Chrome) -> HTML {
-    let name: HTML = "<a href=\"\(c.link(.products(.sheet(row.id))))\">\(row.name)</a>"
+    let name: HTML = anchor(row.name, .products(.sheet(row.id)), c)
     return """
         <tr><th scope="row">\(name)</th><td>\(row.group ?? "")</td><td>\(row.unit ?? "")</td>\
         <td class="num">\(row.price.map(c.amount) ?? "")</td>\

@@ -7,7 +7,7 @@ func exportLink(_ route: Route, _ c: Chrome) -> HTML {
 }
 
 func orderLink(_ order: Named<Order>, _ c: Chrome) -> HTML {
-    "<a href=\"\(c.link(.orders(.sheet(order.id))))\">\(order.name)</a>"
+    anchor(order.name, .orders(.sheet(order.id)), c)
 }
 
 func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {

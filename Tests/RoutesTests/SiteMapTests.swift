@@ -63,7 +63,7 @@ import Testing
 
     @Test func `every page but forms has a twin`() {
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
-        let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back"]
+        let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back", "/print"]
         #expect(
             forms.allSatisfy { form in
                 form == "/health" || form == "/imports/waiting/ID" || form.hasPrefix("/assets/")
@@ -82,6 +82,7 @@ import Testing
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), ID(99))), .interactions(.new(ID(1), ID(2))),
         .interactions(.line("визит: а & б", ID(4), nil)), .interactions(.line("call X", nil, ID(9))),
+        .clients(.print(ID(2), PrintChoice([.people, .history], since: Day("2026-01-01")))),
         .search("ёж «и» уж"), .today,
         .orders(
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),

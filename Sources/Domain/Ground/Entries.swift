@@ -46,6 +46,8 @@ package enum Problem: Hashable, Sendable {
     case required
     /// More than this many characters.
     case tooLong(Int)
+    /// More than so many are chosen.
+    case tooMany(Int)
     case notADate
     case notAChoice
     case notAnInn
@@ -125,6 +127,7 @@ extension Problem: CustomStringConvertible {
         switch self {
         case .required: "is missing"
         case .tooLong(let limit): "is longer than \(limit) characters"
+        case .tooMany(let limit): "names more than \(limit)"
         case .notADate: "is not a date"
         case .notAChoice: "is not one of the choices"
         case .notAnInn: "is not an INN (10 or 12 digits whose check digits hold)"

@@ -5,6 +5,11 @@ package enum ClientRoute: Sendable, Equatable {
     case list(ClientListQuery)
     case new
     case sheet(Client.ID)
+    /// The dossier for paper.
+    case print(Client.ID, PrintChoice)
+    /// The one page for a meeting.
+    case brief(Client.ID)
+    case editBrief(Client.ID)
     case edit(Client.ID)
     case handover(Client.ID)
     case delete(Client.ID)
@@ -28,6 +33,13 @@ package enum ClientRoute: Sendable, Equatable {
                 ] + (query.place.map { [$0.field] } ?? []))
         case .new: Address("/clients/new")
         case .sheet(let id): Address("/clients/\(id.number)")
+        case .print(let id, let choice):
+            Address(
+                "/clients/\(id.number)/print",
+                (choice.sections == PrintChoice.usual ? [] : choice.sections.map { ("section", $0.rawValue) })
+                    + [("since", choice.since?.iso)])
+        case .brief(let id): Address("/clients/\(id.number)/brief")
+        case .editBrief(let id): Address("/clients/\(id.number)/brief/edit")
         case .edit(let id): Address("/clients/\(id.number)/edit")
         case .handover(let id): Address("/clients/\(id.number)/handover")
         case .delete(let id): Address("/clients/\(id.number)/delete")
@@ -55,6 +67,13 @@ package enum ClientRoute: Sendable, Equatable {
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
         .page("/clients/ID", .reader) { $0.id().map { .clients(.sheet($0)) } },
+        .form("/clients/ID/print", .reader) { captures in
+            captures.id().map {
+                .clients(.print($0, PrintChoice(captures.words("section"), since: captures.day("since"))))
+            }
+        },
+        .page("/clients/ID/brief", .reader) { $0.id().map { .clients(.brief($0)) } },
+        .form("/clients/ID/brief/edit", .editor) { $0.id().map { .clients(.editBrief($0)) } },
         .form("/clients/ID/edit", .editor) { $0.id().map { .clients(.edit($0)) } },
         .form("/clients/ID/handover", .editor) { $0.id().map { .clients(.handover($0)) } },
         .form("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
@@ -80,6 +99,8 @@ package enum ClientAction: Sendable, Equatable {
     /// A person, known or new, takes a post here.
     case addPerson(Client.ID)
     case addMatter(Client.ID)
+    /// The next meeting is prepared.
+    case prepareBrief(Client.ID)
 
     var address: Address {
         switch self {
@@ -89,6 +110,7 @@ package enum ClientAction: Sendable, Equatable {
         case .delete(let id): Address("/clients/\(id.number)/delete")
         case .addPerson(let id): Address("/clients/\(id.number)/people")
         case .addMatter(let id): Address("/clients/\(id.number)/matters")
+        case .prepareBrief(let id): Address("/clients/\(id.number)/brief")
         }
     }
 
@@ -99,5 +121,6 @@ package enum ClientAction: Sendable, Equatable {
         .act("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
         .act("/clients/ID/people", .editor) { $0.id().map { .clients(.addPerson($0)) } },
         .act("/clients/ID/matters", .editor) { $0.id().map { .clients(.addMatter($0)) } },
+        .act("/clients/ID/brief", .editor) { $0.id().map { .clients(.prepareBrief($0)) } },
     ]
 }

@@ -18,7 +18,7 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a client with its posts, interactions, matters, orders, invoices and payments; its members lose their parent,
+    /// Deletes a client with its posts, interactions, matters, brief, orders, invoices and payments; its members lose their parent,
     /// orders that it paid for others lose their payer, its people stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
@@ -28,6 +28,7 @@ extension WriteTransaction {
             orphan.draft.parent = nil
             try update(member.number, from: orphan.version, orphan.draft.record)
         }
+        try deleteBrief(of: id)
         for matter in try read.rows("SELECT id FROM matter WHERE client_id = ?", [id.number], { Matter.ID($0[0]) }) {
             try deleteMatter(matter, from: nil)
         }

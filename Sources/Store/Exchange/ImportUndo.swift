@@ -108,7 +108,7 @@ extension ReadTransaction {
                 LIMIT 100
                 """,
                 [
-                    id.number, reference.to, reference.from == "interaction_person" ? "interaction" : reference.from,
+                    id.number, reference.to, reference.from.replacing("_person", with: ""),
                     ["allocation", "goods_return"].contains(reference.from) || reference.to == "client_order",
                 ]
             ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: false) }
@@ -119,11 +119,13 @@ extension ReadTransaction {
     private static let references: [(from: String, column: String, identity: String, to: String)] = [
         ("client", "parent_id", "id", "client"), ("client_kam", "client_id", "id", "client"),
         ("post", "client_id", "id", "client"),
-        ("interaction", "client_id", "id", "client"), ("matter", "client_id", "id", "client"),
+        ("brief", "client_id", "id", "client"), ("interaction", "client_id", "id", "client"),
+        ("matter", "client_id", "id", "client"),
         ("client_order", "client_id", "id", "client"), ("client_order", "payer_id", "id", "client"),
         ("invoice", "client_id", "id", "client"), ("payment", "client_id", "id", "client"),
         ("post", "person_id", "id", "person"),
-        ("interaction_person", "person_id", "interaction_id", "person"), ("matter", "person_id", "id", "person"),
+        ("interaction_person", "person_id", "interaction_id", "person"),
+        ("brief_person", "person_id", "brief_id", "person"), ("matter", "person_id", "id", "person"),
         ("product", "group_id", "id", "product_group"), ("order_line", "product_id", "id", "product"),
         ("order_line", "order_id", "id", "client_order"), ("invoice", "order_id", "id", "client_order"),
         ("goods_return", "line_id", "id", "order_line"), ("allocation", "payment_id", "id", "payment"),

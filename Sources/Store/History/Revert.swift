@@ -16,7 +16,7 @@ struct RevertibleChange {
     /// The columns that a change touched with their values before or after it.
     struct State {
         var columns: [RecordColumns.Column] = []
-        /// Of an interaction, who took part; nil where the change did not touch that.
+        /// The people whom the record names beside its columns; nil where the change did not touch that.
         var people: [Person.ID]?
     }
 }
@@ -53,7 +53,7 @@ extension ReadTransaction {
             WHEN 'integer' THEN json_extract(f.value, '\(path)') END,
           iif(json_type(f.value, '\(path)') = 'text', json_extract(f.value, '\(path)'), NULL),
           (SELECT group_concat(json_extract(e.value, '$.id')) FROM json_each(f.value, '\(path)') e
-            WHERE f.key = 'people' AND c.subject = 'interaction')
+            WHERE f.key = 'people')
         """
     }
 
@@ -72,8 +72,7 @@ extension ReadTransaction {
                     isAsLeft = isAsLeft && row[column] == value
                 }
                 if let people = change.after.people, seen[key]?.contains("people") != true {
-                    isAsLeft =
-                        try isAsLeft && Set(interaction(Interaction.ID(change.record)).draft.people) == Set(people)
+                    isAsLeft = try isAsLeft && Set(self.people(of: change.subject, change.record)) == Set(people)
                 }
                 // What history does not tell of a new record was empty.
                 if change.act == .created {
@@ -95,7 +94,7 @@ extension ReadTransaction {
 extension RevertibleChange.State {
     fileprivate mutating func add(_ field: String, of subject: Change.Subject, _ row: Columns, at place: Int) {
         switch (subject, field) {
-        case (.interaction, "people"):
+        case (_, "people"):
             people = ((row[place + 2] as String?)?.split(separator: ",") ?? []).compactMap { Person.ID(String($0)) }
         // What was agreed has lines of its own.
         case (.interaction, "agreed"): break
@@ -123,7 +122,7 @@ extension WriteTransaction {
         case .created where exists && change.subject == .interaction:
             try deleteInteraction(Interaction.ID(change.record), from: nil)
         case .created where exists: try delete(change.record, from: nil, record)
-        case .changed where exists && change.subject == .interaction: try revertInteraction(change, record)
+        case .changed where exists && change.subject.namesPeople: try revertNaming(change, record)
         case .changed where exists: try update(change.record, from: nil, record)
         case .deleted where !exists:
             let version = try read.count(
@@ -132,28 +131,22 @@ extension WriteTransaction {
             record.columns.all += [("id", change.record.databaseValue), ("version", version.databaseValue)]
             if let people = change.before.people { record.beside = [("people", .null, try named(people))] }
             _ = try insert(record)
-            if let people = change.before.people { try join(people, to: Interaction.ID(change.record)) }
+            if let people = change.before.people { try join(people, to: change.subject, change.record) }
         default: break
         }
     }
 
-    /// Who took part is kept beside the interaction, with its day.
-    private func revertInteraction(_ change: RevertibleChange, _ record: RecordValues) throws {
-        let id = Interaction.ID(change.record)
-        let now = try read.interaction(id).draft.people
+    /// With the record go the people it names, who of an interaction have its day.
+    private func revertNaming(_ change: RevertibleChange, _ record: RecordValues) throws {
+        let now = try read.people(of: change.subject, change.record)
         let people = change.before.people ?? now
         var record = record
         record.beside = [("people", try named(now), try named(people))]
         try update(change.record, from: nil, record)
-        try execute("DELETE FROM interaction_person WHERE interaction_id = ?", [change.record])
-        try join(people, to: id)
+        try rejoin(people, to: change.subject, change.record)
     }
 
     private func named(_ people: [Person.ID]) throws -> HistoryValue {
-        try InteractionDraft.told(people) { try read.personName($0).name }
-    }
-
-    private func join(_ people: [Person.ID], to id: Interaction.ID) throws {
-        try join(people, to: id, on: read.interaction(id).draft.day)
+        try told(people) { try read.personName($0).name }
     }
 }

@@ -3,9 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     package func interaction(_ id: Interaction.ID) throws -> Interaction {
-        let people = try rows(
-            "SELECT person_id FROM interaction_person WHERE interaction_id = ? ORDER BY person_id", [id.number]
-        ) { Person.ID($0[0]) }
+        let people = try people(of: .interaction, id.number)
         return try one(
             "SELECT id, version, client_id, kind, day, topic, note, mood, is_confidential FROM interaction WHERE id = ?",
             [id.number]

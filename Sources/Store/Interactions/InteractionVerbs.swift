@@ -8,7 +8,7 @@ extension WriteTransaction {
         try requireKnown(draft)
         let record = try record(draft, by: read.viewer, before: [])
         let id = Interaction.ID(try insert(record))
-        try join(draft.people, to: id, on: draft.day)
+        try join(draft.people, to: .interaction, id.number)
         for matter in agreed { try addMatter(matter, client: draft.client, interaction: id) }
         return id
     }
@@ -24,10 +24,7 @@ extension WriteTransaction {
         let changed = try update(
             id.number, from: version,
             try record(draft, by: try author(of: id), before: before.draft.people, agreed: agreed))
-        if changed {
-            try execute("DELETE FROM interaction_person WHERE interaction_id = ?", [id.number])
-            try join(draft.people, to: id, on: draft.day)
-        }
+        if changed { try rejoin(draft.people, to: .interaction, id.number) }
         for matter in agreed { try addMatter(matter, client: draft.client, interaction: id) }
         return changed
     }
@@ -52,12 +49,6 @@ extension WriteTransaction {
 
     private func author(of id: Interaction.ID) throws -> User.ID {
         try read.one("SELECT user_id FROM interaction WHERE id = ?", [id.number]) { $0.id(0) }
-    }
-
-    func join(_ people: [Person.ID], to id: Interaction.ID, on day: Day) throws {
-        for person in people {
-            try insert(InteractionDraft.columns(of: person, in: id, on: day), into: "interaction_person")
-        }
     }
 
     private func requireKnown(_ draft: InteractionDraft) throws {
@@ -90,14 +81,9 @@ extension InteractionDraft {
                 "is_confidential": isConfidential ? 1 : 0,
             ],
             beside: [
-                ("people", try InteractionDraft.told(before, name), try InteractionDraft.told(people, name)),
+                ("people", try told(before, name), try told(people, name)),
                 ("agreed", .null, agreed.isEmpty ? .null : .text(agreed.map(\.text).joined(separator: "; "))),
             ])
-    }
-
-    /// Who took part, as history tells it.
-    static func told(_ people: [Person.ID], _ name: (Person.ID) throws -> String) rethrows -> HistoryValue {
-        people.isEmpty ? .null : .list(try people.map { .reference($0.number, try name($0)) })
     }
 
     static func columns(of person: Person.ID, in id: Interaction.ID, on day: Day) -> RecordColumns {

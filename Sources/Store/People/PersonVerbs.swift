@@ -14,7 +14,7 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a person with their posts. Interactions stay without them; so do matters.
+    /// Deletes a person with their posts. Interactions stay without them; so do matters and briefs.
     package func deletePerson(_ id: Person.ID, from version: Int) throws {
         let person = try read.person(id)
         for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [id.number], { Post.ID($0[0]) }) {
@@ -31,6 +31,15 @@ extension WriteTransaction {
             var draft = try read.interaction(contact).draft
             draft.people.removeAll { $0 == id }
             try changeInteraction(contact, from: nil, draft)
+        }
+        for client in try read.rows(
+            "SELECT b.client_id FROM brief_person p JOIN brief b ON b.id = p.brief_id WHERE p.person_id = ?",
+            [id.number],
+            { Client.ID($0[0]) })
+        {
+            var draft = try read.brief(of: client).draft
+            draft.people.removeAll { $0 == id }
+            try prepareBrief(draft, of: client, from: nil)
         }
         try delete(id.number, from: version, person.draft.record)
     }

@@ -13,6 +13,13 @@ extension App {
         case .sheet(let id):
             let dossier = try read.clientSheet(id, on: visit.today)
             return Page(dossier) { clientPage(dossier, $0) }
+        case .print(let id, let choice):
+            let print = try read.printedDossier(id, choice, on: visit.today)
+            return .form { dossierPrintPage(print, $0) }
+        case .brief(let id):
+            let brief = try read.briefSheet(of: id, on: visit.today)
+            return Page(brief) { briefPage(brief, $0) }
+        case .editBrief(let id): return try briefForm(id, visit)
         case .people(let id):
             let people = try read.clientPeople(id, on: visit.today)
             return Page(people) { clientPeoplePage(people, $0) }.exporting { postExport(people.posts, $0) }
@@ -49,6 +56,15 @@ extension App {
         entries["parent_name"] = choices.parent?.name ?? ""
         let form = try visit.offering("parent_name", visit.form(entries, version: client?.version))
         return .form { Templates.clientForm(id, choices, form, $0) }
+    }
+
+    private func briefForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
+        let brief = try visit.read.brief(of: id)
+        let form = visit.form(brief.draft.entries, version: brief.version)
+        let choices = try visit.read.interactionChoices(
+            client: id, people: InteractionDraft.people(form.entries), on: visit.today)
+        guard let client = choices.client else { throw Refusal.notFound }
+        return .form { Templates.briefForm(of: client, choices, form, $0) }
     }
 
     private func handoverForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
@@ -116,6 +132,9 @@ extension App {
         case .addMatter(let id):
             try deed.write.addMatter(MatterDraft(deed.entries), client: id)
             return .clients(.sheet(id))
+        case .prepareBrief(let id):
+            try deed.write.prepareBrief(BriefDraft(deed.entries), of: id, from: deed.version())
+            return .clients(.brief(id))
         }
     }
 
@@ -166,6 +185,7 @@ extension App {
         case .delete(let id): .clients(.delete(id))
         case .addPerson(let id): .clients(.newPerson(id))
         case .addMatter(let id): .clients(.newMatter(id))
+        case .prepareBrief(let id): .clients(.editBrief(id))
         }
     }
 }

@@ -1,0 +1,107 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// A client's brief, an empty one of version 0 while nobody has prepared any.
+    package func brief(of client: Client.ID) throws -> Brief {
+        let brief = try first(
+            """
+            SELECT id, version, day, aim, objection_1, answer_1, objection_2, answer_2, objection_3, answer_3
+            FROM brief WHERE client_id = ?
+            """, [client.number]
+        ) { row in
+            Brief(
+                id: row.id(0), version: row[1],
+                draft: BriefDraft(
+                    day: row.optionalDay(2), aim: row[3],
+                    objections: (0..<BriefDraft.objections).map {
+                        Objection(text: row[4 + 2 * $0], answer: row[5 + 2 * $0])
+                    }))
+        }
+        guard var brief else { return Brief(id: Brief.ID(0), version: 0, draft: BriefDraft()) }
+        brief.draft.people = try people(of: .brief, brief.id.number)
+        return brief
+    }
+
+    /// The one page for a meeting. At most fifteen statements.
+    package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
+        let client = try clientName(id)
+        let brief = try brief(of: id)
+        let isChosen = !brief.draft.people.isEmpty
+        let posts =
+            isChosen
+            ? try posts(
+                where: "p.client_id = ? AND p.person_id IN (SELECT person_id FROM brief_person WHERE brief_id = ?)",
+                order: byStanding, [id.number, brief.id.number, today.stored], atMost: 100)
+            : try peopleOf(id, on: today).0
+        var seen: Set<Person.ID> = []
+        func open(_ side: Side) throws -> [MatterRow] {
+            try openMatters(
+                where: "m.client_id = ? AND m.side = ?", [id.number, side.rawValue], atMost: BriefSheet.shown)
+        }
+        func count(_ side: Side) throws -> Int {
+            try self.count(
+                "SELECT count(*) FROM matter WHERE client_id = ? AND done_day IS NULL AND side = ?",
+                [id.number, side.rawValue])
+        }
+        return BriefSheet(
+            client: client, brief: brief,
+            people: Array(
+                posts.filter { seen.insert($0.person.id).inserted }.prefix(
+                    isChosen ? BriefDraft.people : BriefSheet.shown)),
+            ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
+            theirsCount: try count(.theirs),
+            sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today), risks: try risks(of: id),
+            orders: try orderRows(
+                "o.client_id = ? AND o.status IN ('accepted', 'handed', 'confirmed')", [id.number], before: nil,
+                atMost: BriefSheet.shown),
+            interactions: try interactions(where: "i.client_id = ?", [id.number], before: nil, atMost: 2))
+    }
+}
+
+extension WriteTransaction {
+    /// Prepares the next meeting with a client: from the brief of a version, 0 where there was none.
+    package func prepareBrief(_ draft: BriefDraft, of client: Client.ID, from version: Int?) throws {
+        let name = try read.clientName(client).name
+        for person in draft.people
+        where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
+            throw Refusal.invalid(Problems(["people": .unknown]))
+        }
+        let before = try read.brief(of: client)
+        if let version, version != before.version { throw Refusal.conflict(current: before.version) }
+        let record = try draft.record(of: client, name, before: before.draft.people) { try read.personName($0).name }
+        guard before.version > 0 else {
+            try join(draft.people, to: .brief, try insert(record))
+            return
+        }
+        if try update(before.id.number, from: nil, record) {
+            try rejoin(draft.people, to: .brief, before.id.number)
+        }
+    }
+
+    func deleteBrief(of client: Client.ID) throws {
+        let brief = try read.brief(of: client)
+        guard brief.version > 0 else { return }
+        let name = try read.clientName(client).name
+        let record = try BriefDraft().record(of: client, name, before: brief.draft.people) {
+            try read.personName($0).name
+        }
+        try delete(brief.id.number, from: nil, record)
+    }
+}
+
+extension BriefDraft {
+    /// `name` says what a person is called, for history names who will come.
+    fileprivate func record(
+        of client: Client.ID, _ title: String, before: [Person.ID], name: (Person.ID) throws -> String
+    ) rethrows -> RecordValues {
+        var columns: RecordColumns = ["client_id": client.number, "day": day?.stored, "aim": aim]
+        for (place, objection) in objections.enumerated() {
+            columns.all.append(("objection_\(place + 1)", objection.text?.databaseValue ?? .null))
+            columns.all.append(("answer_\(place + 1)", objection.answer?.databaseValue ?? .null))
+        }
+        return RecordValues(
+            subject: .brief, title: title, client: client, columns: columns,
+            beside: [("people", try told(before, name), try told(people, name))])
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+import GRDB
+
+// People whom a record names in a table beside its own: who took part in an interaction, who will come to a meeting. They are
+// told in the history of the record.
+
+extension Change.Subject {
+    var namesPeople: Bool { self == .interaction || self == .brief }
+}
+
+/// People as history tells of them. `name` says what a person is called.
+func told(_ people: [Person.ID], _ name: (Person.ID) throws -> String) rethrows -> HistoryValue {
+    people.isEmpty ? .null : .list(try people.map { .reference($0.number, try name($0)) })
+}
+
+extension ReadTransaction {
+    func people(of subject: Change.Subject, _ record: Int64) throws -> [Person.ID] {
+        let table = subject.rawValue
+        return try rows(
+            "SELECT person_id FROM \(table)_person WHERE \(table)_id = ? ORDER BY person_id", [record]
+        ) { Person.ID($0[0]) }
+    }
+}
+
+extension WriteTransaction {
+    /// Names people beside a record that names none yet.
+    func join(_ people: [Person.ID], to subject: Change.Subject, _ record: Int64) throws {
+        if subject == .interaction {
+            let id = Interaction.ID(record)
+            let day = try read.one("SELECT day FROM interaction WHERE id = ?", [record]) { $0.day(0) }
+            for person in people {
+                try insert(InteractionDraft.columns(of: person, in: id, on: day), into: "interaction_person")
+            }
+        } else {
+            for person in people {
+                try insert(
+                    ["person_id": person.number, "\(subject.rawValue)_id": record], into: "\(subject.rawValue)_person")
+            }
+        }
+    }
+
+    /// Names other people beside a record.
+    func rejoin(_ people: [Person.ID], to subject: Change.Subject, _ record: Int64) throws {
+        let table = subject.rawValue
+        try execute("DELETE FROM \(table)_person WHERE \(table)_id = ?", [record])
+        try join(people, to: subject, record)
+    }
+}

@@ -1,0 +1,22 @@
+/// The third schema: how the next meeting with a client is prepared. It never changes once it has landed.
+enum Schema3 {
+    static let sql = """
+        CREATE TABLE brief ( -- how the next meeting with a client is prepared; the earlier ones are in the history
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          version INTEGER NOT NULL DEFAULT 1,
+          client_id INTEGER NOT NULL UNIQUE REFERENCES client,
+          day TEXT CHECK (day IS date(day)),
+          aim TEXT, -- what we want
+          objection_1 TEXT, answer_1 TEXT, -- what they will object, and the answer: as many as one page holds
+          objection_2 TEXT, answer_2 TEXT,
+          objection_3 TEXT, answer_3 TEXT
+        ) STRICT;
+        CREATE TABLE brief_person ( -- who will sit there
+          person_id INTEGER NOT NULL REFERENCES person,
+          brief_id INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE,
+          PRIMARY KEY (person_id, brief_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX brief_person_by_brief ON brief_person (brief_id, person_id);
+
+        """
+}

@@ -1,0 +1,66 @@
+import Domain
+import Store
+import Templates
+
+/// A client's dossier as one file that needs nothing beside it: what `kamdesk print` writes.
+package struct DossierFile {
+    package enum Fault: Error, CustomStringConvertible {
+        case noClient(Int64)
+        case noSection(String)
+        case noDay(String)
+        case noLanguage(String)
+
+        package var description: String {
+            switch self {
+            case .noClient(let number): "there is no client \(number) on this desk"
+            case .noSection(let name):
+                "\(name) is no section; there are: \(DossierFile.sections.joined(separator: ", "))"
+            case .noDay(let text): "\(text) is no day: write it as 2026-11-23"
+            case .noLanguage(let text): "\(text) is no language of the desk: en or ru"
+            }
+        }
+    }
+
+    package static let sections = DossierSection.allCases.map(\.rawValue)
+
+    private let choice: PrintChoice
+    private let tongue: Tongue?
+
+    /// Sections and a day as they are typed; without sections the usual ones, without a language the owner's.
+    package init(sections: String?, since: String?, language: String?) throws {
+        let names = sections?.split(separator: ",").map { String($0) } ?? []
+        choice = PrintChoice(
+            try names.map { name in
+                guard let section = DossierSection(rawValue: trimmed(name)) else { throw Fault.noSection(name) }
+                return section
+            },
+            since: try since.map { text in
+                guard let day = Day(typed: text) else { throw Fault.noDay(text) }
+                return day
+            })
+        tongue = try language.map { text in
+            guard let tongue = Tongue(rawValue: text) else { throw Fault.noLanguage(text) }
+            return tongue
+        }
+    }
+
+    /// The page as UTF-8. `paper` is a paper size of CSS, "A4" or "letter".
+    package func bytes(of client: Int64, at path: String, paper: String, clock: Clock = Clock()) throws -> [UInt8] {
+        try Desk.read(at: path) { read in
+            let frame = try read.frame()
+            let zone = frame.desk.timeZone
+            var chrome = Chrome(
+                language: Language(tongue ?? frame.viewer.tongue, Assets.catalogue),
+                now: clock.local(clock.now, in: zone),
+                frame: frame, route: nil, token: "", base: "", asset: { $0 }, local: { clock.local($0, in: zone) },
+                formNumber: { "" })
+            chrome.styles =
+                Assets.embedded.styles + [paper == "letter" ? "@page { size: letter }" : "@page { size: A4 }"]
+            do {
+                return dossierPrintPage(try read.printedDossier(ID(client), choice, on: chrome.today), chrome).bytes
+            } catch Refusal.notFound {
+                throw Fault.noClient(client)
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Routes
+
+/// The dossier for paper: the page to print, and the file of `kamdesk print`.
+package func dossierPrintPage(_ print: PrintedDossier, _ c: Chrome) -> HTML {
+    let l = c.language
+    let client = print.head.client
+    var paper = c
+    paper.isPaper = true
+    return layout(
+        "\(client.draft.name): \(l("Dossier"))", c,
+        """
+        \(if: c.styles == nil, chooser(print, c))
+        \(head(client.draft.name, badges: dossierBadges(print.head, paper)))
+        <p class="quiet under">\(dossierLine(print.head, paper))</p>
+        \(dossierFigures(print.head, paper))
+        \(each: print.choice.sections, { section($0, print, paper) })
+        <p class="quiet">\(extent(print, paper))</p>
+        """)
+}
+
+/// What is printed and what is left out, told on the paper itself.
+private func extent(_ print: PrintedDossier, _ c: Chrome) -> String {
+    let l = c.language
+    let since = l("Since \(c.day(print.choice.since(c.today))).")
+    guard !print.choice.omitted.isEmpty else { return since }
+    return "\(since) \(l("Left out: \(print.choice.omitted.map { l.word($0).lowercased() }.joined(separator: ", "))."))"
+}
+
+/// The sections to choose from, above the paper.
+private func chooser(_ print: PrintedDossier, _ c: Chrome) -> HTML {
+    let l = c.language
+    let id = print.head.client.id
+    return """
+        \(trail(print.head.client.draft.name, c.link(.clients(.sheet(id)))))
+        <form class="filters" action="\(c.link(.clients(.print(id, PrintChoice()))))">
+        \(each: DossierSection.allCases, { section in
+            "<label><input type=\"checkbox\" name=\"section\" value=\"\(section.rawValue)\"\(if: print.choice.contains(section), " checked")> \(l.word(section))</label>\n"
+        })
+        <label for="since">\(l("Since"))</label> <input type="date" id="since" name="since" value="\(print.choice.since(c.today).iso)">
+        <button class="button">\(l("Show"))</button>
+        <button type="button" class="button main" data-print hidden>\(l("Print"))</button>
+        </form>
+        """
+}
+
+private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Chrome) -> HTML {
+    let l = c.language
+    let title = l.word(section)
+    switch section {
+    case .risks: return risksSheet(print.head, c)
+    case .people:
+        return print.posts.isEmpty
+            ? sheet(title, emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
+            : peopleTable(title, print.posts, c)
+    case .matters: return matters(title, print, c)
+    case .interactions:
+        return list(title, print.interactions, empty: l("No call, visit or meeting is logged yet."), c) { row in
+            interactionRow(row, withClient: false, note: print.notes[row.id], c)
+        }
+    case .money:
+        guard let money = print.money else { return .none }
+        return "\(salesSheet(money.sales, of: money.client.id, open: true, c))\(productsSheet(money, c))"
+    case .orders:
+        return print.orders.isEmpty
+            ? sheet(title, emptyNote(l("No order yet.")))
+            : sheet(title, note: latest(print.orders.count, c), orderTable(print.orders, withClient: false, c))
+    case .receivables:
+        return """
+            \(ageingSheet(print.head.ageing, c))
+            \(if: !print.invoices.isEmpty, sheet(l("Open invoices"), invoiceTable(print.invoices, on: c.today, c)))
+            """
+    case .about: return "\(aboutSheet(print.head, c))\(groupSheet(print.head, c))"
+    case .history:
+        return list(title, print.history, empty: l("Nothing has been changed yet."), c) { changeRow($0, c) }
+    }
+}
+
+/// Rows one below the other; where more are there than paper is for, how many are shown.
+private func list<Row>(_ title: String, _ rows: [Row], empty: String, _ c: Chrome, _ row: (Row) -> HTML) -> HTML {
+    sheet(title, note: latest(rows.count, c), rows.isEmpty ? emptyNote(empty) : "\(each: rows, row)")
+}
+
+private func latest(_ count: Int, _ c: Chrome) -> String {
+    let l = c.language
+    return count < PrintedDossier.most ? l.number(count) : l("the latest \(count)")
+}
+
+private func peopleTable(_ title: String, _ posts: [PostRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        title, note: l.number(posts.count),
+        wideTable(
+            title,
+            head:
+                "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
+            "\(each: posts, { personRow($0, c) })"))
+}
+
+/// Both sides' promises, each with a box to tick by hand.
+private func matters(_ title: String, _ print: PrintedDossier, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !print.open.isEmpty || !print.done.isEmpty else {
+        return sheet(title, emptyNote(l("Nothing is open: no promise of ours, none of theirs.")))
+    }
+    return sheet(
+        title, note: latest(print.open.count, c),
+        "\(each: print.open + print.done, { matterRow($0, withClient: false, c) })")
+}
