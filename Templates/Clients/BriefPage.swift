@@ -21,7 +21,7 @@ package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
         <div class="cols even"><div>\(promises(l("We promised"), brief.ours, brief.oursCount, c))</div>\
         <div>\(promises(l("They promised"), brief.theirs, brief.theirsCount, c))</div></div>
         \(objections(draft, id, c))
-        \(open(brief, c))
+        <div class="aside">\(open(brief, c))</div>
         </div>
         """)
 }

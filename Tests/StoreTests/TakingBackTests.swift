@@ -9,7 +9,9 @@ import Testing
     /// All that the records of a desk hold, without the versions that history raises.
     static func contents(_ desk: Desk) throws -> [String: [String]] {
         var contents = try UndoTests.contents(desk)
-        for table in ["interaction", "interaction_person", "matter", "product_group", "user", "desk"] {
+        for table in [
+            "interaction", "interaction_person", "matter", "brief", "brief_person", "product_group", "user", "desk",
+        ] {
             contents[table] = try desk.read { read in
                 try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
                     row.filter { $0.0 != "version" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
@@ -24,6 +26,9 @@ import Testing
         try World(clients: 10, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
             into: temporary.desk
         ) { _, _ in }
+        try temporary.write {
+            try $0.prepareBrief(BriefDraft(aim: "A date", people: [ID(1), ID(2)]), of: ID(2), from: nil)
+        }
         return temporary
     }
 
@@ -65,6 +70,19 @@ import Testing
             }
         ),
         ("an interaction is deleted", { try $0.deleteInteraction(ID(1), from: nil) }),
+        (
+            "a meeting is prepared anew",
+            { write in
+                var draft = try write.read.brief(of: ID(2)).draft
+                (draft.day, draft.people) = (draft.day.map { $0 + 1 } ?? write.today, [ID(2), ID(3)])
+                draft.objections[1] = Objection(text: "Too dear", answer: "Not by the year")
+                try write.prepareBrief(draft, of: ID(2), from: nil)
+            }
+        ),
+        (
+            "a meeting is prepared for the first time",
+            { try $0.prepareBrief(BriefDraft(day: $0.today, people: [ID(1)]), of: ID(3), from: 0) }
+        ),
         ("a matter is done", { try $0.setDone(ID(1), $0.read.matter(ID(1)).doneOn == nil) }),
         ("an order is deleted", { try $0.deleteOrder(ID(1), from: nil) }),
         ("an invoice is deleted", { try $0.deleteInvoice(ID(1), from: nil) }),

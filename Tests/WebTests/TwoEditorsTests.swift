@@ -32,6 +32,9 @@ import Testing
         Edited(record: "/lines/1", field: "quantity", one: "7.5", other: "8", beside: ("price", "123.45")),
         Edited(record: "/invoices/1", field: "number", one: "A-1", other: "A-2", beside: ("note", "sent twice")),
         Edited(record: "/payments/1", field: "number", one: "A-1", other: "A-2", beside: ("note", "by hand")),
+        Edited(
+            record: "/clients/2/brief", field: "aim", one: "The audit", other: "A <date>",
+            beside: ("objection-1", "Too dear")),
         Edited(record: "/colleagues/2", field: "name", one: "Vera", other: "Nina", beside: ("role", "reader")),
     ]
 

@@ -69,7 +69,8 @@ package struct BriefDraft: Sendable, Equatable, Encodable {
     }
 
     package var entries: Entries {
-        var values = ["day": day?.iso, "aim": aim].compactMapValues { $0 }
+        // An empty brief has its fields too: two who prepare the first one are merged as well.
+        var values = ["day": day?.iso ?? "", "aim": aim ?? ""]
         for person in people { values["person-\(person.number)"] = "yes" }
         for (place, objection) in objections.enumerated() {
             values["objection-\(place + 1)"] = objection.text
@@ -92,11 +93,12 @@ package struct BriefSheet: Sendable, Encodable {
     package var sales: ClientSales
     package var ageing: Ageing
     package var risks: [Risk]
-    /// Orders that are accepted and not shipped, the latest first.
+    /// Orders that are accepted and not shipped, the latest two.
     package var orders: [OrderRow]
+    /// The latest two.
     package var interactions: [InteractionRow]
 
-    /// How many matters of a side and other rows the page holds.
+    /// How many matters of each side the page holds, and how many people where nobody is chosen.
     package static let shown = 4
 
     package init(

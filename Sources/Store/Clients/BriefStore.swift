@@ -54,7 +54,7 @@ extension ReadTransaction {
             sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today), risks: try risks(of: id),
             orders: try orderRows(
                 "o.client_id = ? AND o.status IN ('accepted', 'handed', 'confirmed')", [id.number], before: nil,
-                atMost: BriefSheet.shown),
+                atMost: 2),
             interactions: try interactions(where: "i.client_id = ?", [id.number], before: nil, atMost: 2))
     }
 }

@@ -121,7 +121,12 @@ extension WriteTransaction {
         switch change.act {
         case .created where exists && change.subject == .interaction:
             try deleteInteraction(Interaction.ID(change.record), from: nil)
-        case .created where exists: try delete(change.record, from: nil, record)
+        case .created where exists:
+            if change.subject.namesPeople {
+                let people = try read.people(of: change.subject, change.record)
+                record.beside = [("people", try named(people), .null)]
+            }
+            try delete(change.record, from: nil, record)
         case .changed where exists && change.subject.namesPeople: try revertNaming(change, record)
         case .changed where exists: try update(change.record, from: nil, record)
         case .deleted where !exists:
