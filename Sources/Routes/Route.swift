@@ -16,6 +16,8 @@ package enum Route: Sendable, Equatable {
     case search(String)
     /// What somebody did, with the way to take it back.
     case pastAct(Change.ID)
+    /// A record as a line of history left it, with the way to put it back.
+    case pastVersion(Change.ID)
     case settings
     case colleague(User.ID)
     case help
@@ -34,6 +36,7 @@ package enum Route: Sendable, Equatable {
         case .imports(let route): route.address
         case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
         case .pastAct(let id): Address("/history/\(id.number)/back")
+        case .pastVersion(let id): Address("/history/\(id.number)/version")
         case .settings: Address("/settings")
         case .colleague(let id): Address("/colleagues/\(id.number)/edit")
         case .help: Address("/help")
@@ -55,6 +58,8 @@ package enum Action: Sendable, Equatable {
     case team(TeamAction)
     /// The act that a line of history is a part of is taken back.
     case takeBack(Change.ID)
+    /// A record is put back as a line of history left it.
+    case putBack(Change.ID)
 
     package var address: Address {
         switch self {
@@ -69,6 +74,17 @@ package enum Action: Sendable, Equatable {
         case .imports(let action): action.address
         case .team(let action): action.address
         case .takeBack(let id): Address("/history/\(id.number)/back")
+        case .putBack(let id): Address("/history/\(id.number)/version")
+        }
+    }
+}
+
+extension Action {
+    /// Does it undo others? Then a form that was sent before may be sent again.
+    package var goesBack: Bool {
+        switch self {
+        case .takeBack, .putBack: true
+        default: false
         }
     }
 }

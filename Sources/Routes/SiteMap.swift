@@ -11,6 +11,8 @@ package enum SiteMap {
             .form("/colleagues/ID/edit", .administrator) { $0.id().map { .colleague($0) } },
             .form("/history/ID/back", .editor) { $0.id().map { .pastAct($0) } },
             .act("/history/ID/back", .editor) { $0.id().map { .takeBack($0) } },
+            .form("/history/ID/version", .editor) { $0.id().map { .pastVersion($0) } },
+            .act("/history/ID/version", .editor) { $0.id().map { .putBack($0) } },
             .page("/help", .reader, twin: "/help.json") { _ in .help },
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },

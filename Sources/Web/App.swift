@@ -130,7 +130,7 @@ package final class App: Sendable {
                     let (next, line) = try conclude(action, access, request, entries)
                     var headers = headers(session, type: nil)
                     let place = self.base + next.address.text
-                    if case .takeBack = action { sentForms.forget() }
+                    if action.goesBack { sentForms.forget() }
                     if let name { sentForms.remember(name, place: place) }
                     headers.add("Location", place)
                     if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }

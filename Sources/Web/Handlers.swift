@@ -18,6 +18,7 @@ extension App {
         case .imports(let route): try page(route, visit)
         case .search(let text): try searchPage(text, visit)
         case .pastAct(let id): try pastActPage(id, visit)
+        case .pastVersion(let id): try pastVersionPage(id, visit)
         case .settings: try settingsPage(visit)
         case .colleague(let id): try colleaguePage(id, visit)
         case .help: helpPage()
@@ -38,6 +39,7 @@ extension App {
         case .matters(let action): try act(action, deed)
         case .team(let action): try act(action, deed)
         case .takeBack(let id): try takeBack(id, deed)
+        case .putBack(let id): try putBack(id, deed)
         }
     }
 
@@ -55,6 +57,7 @@ extension App {
         case .imports(let action): formPage(of: action)
         case .team(let action): formPage(of: action)
         case .takeBack(let id): .pastAct(id)
+        case .putBack(let id): .pastVersion(id)
         }
     }
 }

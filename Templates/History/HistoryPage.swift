@@ -29,6 +29,33 @@ package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: C
         """)
 }
 
+/// A record as it once was, and the button that puts it back so.
+package func pastVersionPage(_ past: PastVersion, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows: HTML = "\(each: past.since, { changeRow($0, isRevertible: false, c) })"
+    return layout(
+        l("An earlier version"), c,
+        """
+        \(head("\(past.change.title): \(l("An earlier version"))"))
+        \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
+        \(puttingBack(past, back, c))
+        \(sheet(l("The change that made it so"), changeRow(past.change, isRevertible: false, c)))
+        \(if: !past.since.isEmpty, sheet(l("What was changed of it since"), note: l.number(past.sinceCount), rows))
+        """)
+}
+
+private func puttingBack(_ past: PastVersion, _ back: Route, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard past.isThere, past.change.act != .deleted else {
+        return "<p>\(l("It is deleted. History takes the deletion back, with all that went with it."))</p>"
+    }
+    guard !past.since.isEmpty else { return "<p>\(l("So it is now."))</p>" }
+    return FormWriter(FormState(), c).form(
+        .putBack(past.change.id), back: c.link(back), save: l("Put this version back"),
+        "<p>\(l("What was changed of it since is as it was then. What belongs to it stays as it is now. The history keeps both."))</p>"
+    )
+}
+
 private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     let l = c.language
     if let id = act.importID {
@@ -65,8 +92,16 @@ func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
         <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)\
-        \(if: isRevertible && c.mayEdit, " · <a href=\"\(c.link(.pastAct(change.id)))\">\(l("Take back"))</a>")</small>
+        \(if: isRevertible && c.mayEdit, revertLinks(change, c))</small>
         <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
+        """
+}
+
+private func revertLinks(_ change: Change, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+         · <a href="\(c.link(.pastAct(change.id)))">\(l("Take back"))</a>\
+        \(if: change.act != .deleted, " · <a href=\"\(c.link(.pastVersion(change.id)))\">\(l("This version"))</a>")
         """
 }
 

@@ -116,7 +116,7 @@ private func room(of route: Route) -> Room {
     case .imports: .imports
     case .settings, .colleague: .settings
     case .help: .help
-    case .search, .pastAct: .none
+    case .search, .pastAct, .pastVersion: .none
     }
 }
 

@@ -46,13 +46,43 @@ extension WriteTransaction {
     package func takeBack(_ id: Change.ID) throws {
         guard try read.importID(of: id) == nil else { throw Refusal.notFound }
         let changes = try read.changesToRevert(read.lines(of: id))
+        try reverting(changes) {
+            guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
+            for change in changes { try revert(change) }
+        }
+    }
+
+    /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
+    func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
         let isAdministrative = changes.contains { [.user, .desk].contains($0.subject) }
         guard try !isAdministrative || read.frame().viewer.role == .administrator else { throw Refusal.notAllowed }
-        guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
         do {
-            for change in changes { try revert(change) }
+            try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw PastAct.overtaken
+        }
+        guard try changes.allSatisfy(read.isSound) else { throw PastAct.overtaken }
+    }
+}
+
+extension ReadTransaction {
+    /// Do the rules that the schema does not hold itself hold of a record that was reverted?
+    fileprivate func isSound(_ change: RevertibleChange) throws -> Bool {
+        switch change.subject {
+        case .client:
+            guard let client = try? client(Client.ID(change.record)) else { return true }
+            do { try requireSound(client.draft, id: client.id) } catch Refusal.invalid { return false }
+            return true
+        case .order, .orderLine:
+            let order = change.subject == .order ? "?1" : "(SELECT order_id FROM order_line WHERE id = ?1)"
+            return try count(
+                """
+                SELECT count(*) FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE o.id = \(order) AND
+                  (SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = l.id)
+                    > iif(o.shipped_day IS NULL, 0, l.quantity)
+                """, [change.record]) == 0
+        case .user: return try count("SELECT count(*) FROM user WHERE role = 'administrator'") > 0
+        default: return true
         }
     }
 }

@@ -14,5 +14,20 @@ extension App {
         return App.home(of: try deed.write.read.pastAct(id))
     }
 
+    func pastVersionPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
+        let past = try visit.read.pastVersion(id)
+        return .form { Templates.pastVersionPage(past, back: App.home(of: past.change), visit.form(), $0) }
+    }
+
+    func putBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
+        try deed.write.putBack(id)
+        return App.home(of: try deed.write.read.pastVersion(id).change)
+    }
+
+    private static func home(of change: Change) -> Route {
+        if change.subject == .person { return .people(.sheet(Person.ID(change.record))) }
+        return change.client.map { .clients(.sheet($0.id)) } ?? .today
+    }
+
     private static func home(of act: PastAct) -> Route { act.client.map { .clients(.sheet($0)) } ?? .today }
 }
