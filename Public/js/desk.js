@@ -13,6 +13,11 @@ if (find) {
 
 listenForKeys();
 
+// A page that only asks for something has its first field ready: the first that is wrong, or the line that fills in the others.
+const field = ":is(input, select, textarea):not([type=hidden])";
+const ready = [`main ${field}[aria-invalid]`, `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
+ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();
+
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 
 for (const form of document.querySelectorAll("form[data-upload]")) showUpload(form);

@@ -1,6 +1,7 @@
 const OFF = "kamdesk keys";
 
-/** Single keys press what names them (aria-keyshortcuts), "?" shows them all, arrows walk rows. They can be switched off. */
+/** Single keys press what names them (aria-keyshortcuts), "?" shows them all, arrows walk rows. They can be switched off.
+ * Ctrl K finds and Ctrl Enter saves, also while somebody types. */
 export function listenForKeys() {
   mark();
   document.querySelectorAll(".keys-switch").forEach(offerSwitch);
@@ -11,6 +12,7 @@ export function listenForKeys() {
   addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) return act(event, () => event.target.form.requestSubmit());
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping || document.querySelector("dialog[open]")) return;
     if (walkRows(event)) return;
     if (localStorage.getItem(OFF)) return;

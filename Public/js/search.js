@@ -1,6 +1,7 @@
 import { typed } from "./typed.js";
 
-/** Shows the results of the search page under its field while somebody types; on the search page itself, in their place. */
+/** Shows the results of the search page under its field while somebody types, below what can be done on this page; on the search
+ * page itself, in their place. */
 export function searchAsYouType(form) {
   const input = form.querySelector("input[name=q]");
   const inPlace = document.getElementById("results");
@@ -15,6 +16,7 @@ export function searchAsYouType(form) {
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     panel.replaceChildren(...page.getElementById("results").childNodes);
+    if (!inPlace) panel.prepend(...commandsHere(text.toLowerCase(), input.dataset.here));
     if (inPlace) {
       history.replaceState(null, "", url);
       document.title = page.title;
@@ -36,4 +38,19 @@ export function searchAsYouType(form) {
   form.addEventListener("focusout", (event) => {
     if (!inPlace && !form.contains(event.relatedTarget)) panel.hidden = true;
   });
+}
+
+/** The page's own buttons whose name begins with a text, as a panel of links. */
+function commandsHere(text, title) {
+  const found = [...document.querySelectorAll("main .head .actions a.button, main .tabs a, main a.danger")]
+    .filter((link) => link.textContent.trim().toLowerCase().startsWith(text));
+  if (found.length === 0) return [];
+  const sheet = Object.assign(document.createElement("section"), { className: "sheet" });
+  const head = sheet.appendChild(document.createElement("header"));
+  head.appendChild(document.createElement("h2")).textContent = title;
+  for (const link of found) {
+    const row = sheet.appendChild(Object.assign(document.createElement("p"), { className: "body" }));
+    row.append(Object.assign(document.createElement("a"), { href: link.href, textContent: link.textContent.trim() }));
+  }
+  return [sheet];
 }

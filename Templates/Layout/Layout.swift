@@ -63,7 +63,7 @@ private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
-        <input type="hidden" name="once" value="\(c.formNumber())"><button class="plain">\(l("Undo"))</button></form></div>
+        <input type="hidden" name="once" value="\(c.formNumber())"><button class="plain" aria-keyshortcuts="U">\(l("Undo"))</button></form></div>
         """
 }
 
@@ -128,7 +128,7 @@ private func bar(_ c: Chrome) -> HTML {
         <header class="bar">
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
         <input type="search" name="q" value="\(typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
-         placeholder="\(l("Find a client, person, interaction…"))">
+         placeholder="\(l("Find a client, person, order, page…"))" data-here="\(l("On this page"))">
         <button class="plain">\(l("Find"))</button>
         </form>
         <span class="quiet date">\(l.weekday(c.today))</span>

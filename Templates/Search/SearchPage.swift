@@ -15,21 +15,52 @@ package func searchPage(_ found: SearchSheet, _ c: Chrome) -> HTML {
 
 private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
     let l = c.language
+    let commands = commandsCalled(found.query, c)
     if found.query.isEmpty {
-        return sheet(
-            l("Find anything"),
-            emptyNote(l("A name, a town, a tax number, a word from a note; in any form of the word.")))
+        return """
+            \(sheet(
+                l("Find anything"),
+                emptyNote(l("A name, a town, a tax number, an order's number, a word from a note; in any form of the word. Or a page of the desk."))))
+            \(commandSheet(commands, c))
+            """
     }
-    if found.isEmpty {
+    if found.isEmpty && commands.isEmpty {
         return sheet(
-            l("Nothing found"), emptyNote(l("No client, person or interaction has these words. Fewer words find more."))
+            l("Nothing found"), emptyNote(l("No client, person, order or interaction has these words. Fewer words find more."))
         )
     }
+    // An order's whole number means that order.
+    let isNumber = found.orders.first?.number == found.query
+    let ordered: HTML = found.orders.isEmpty ? .none : orders(found.orders, c)
     return """
+        \(if: !commands.isEmpty, commandSheet(commands, c))
+        \(if: isNumber, ordered)
         \(if: !found.clients.isEmpty, clients(found.clients, c))
         \(if: !found.people.isEmpty, people(found.people, c))
+        \(if: !isNumber, ordered)
         \(if: !found.interactions.isEmpty, interactions(found.interactions, c))
         """
+}
+
+private func commandSheet(_ commands: [Command], _ c: Chrome) -> HTML {
+    sheet(
+        c.language("Pages and commands"),
+        """
+        <table><tbody>\(each: commands, { command in
+            "<tr><th scope=\"row\"><a href=\"\(c.link(command.route))\">\(command.name)</a></th></tr>"
+        })</tbody></table>
+        """)
+}
+
+private func orders(_ hits: [OrderHit], _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Orders"),
+        """
+        <table><tbody>\(each: hits, { hit in
+            "<tr><th scope=\"row\">\(orderLink(Named(id: hit.id, name: hit.number), c))</th><td class=\"quiet\">\(l.word(hit.status)), \(c.day(hit.day)) · \(hit.client)</td></tr>"
+        })</tbody></table>
+        """)
 }
 
 private func clients(_ hits: [ClientHit], _ c: Chrome) -> HTML {

@@ -36,6 +36,9 @@ package func helpPage(_ c: Chrome) -> HTML {
         <section id="keys"><h2>\(l("Keys"))</h2>
         <table><tbody>\(each: keys(l), { "<tr><th scope=\"row\"><kbd>\($0.key)</kbd></th><td>\($0.does)</td></tr>" })</tbody></table>
         <p class="tick keys-switch" hidden><label><input type="checkbox"> \(l("Single keys work"))</label></p></section>
+        \(topic(l("On paper"), [
+            l("Print, on a client's page, puts the dossier on paper: the sections you choose, and what is left out is named. The brief is one sheet for a meeting: who will sit there, what was promised, what we want, and the answer to what they will object. Every other page prints too."),
+        ]))
         \(topic(l("Finding"), [
             l("Search finds a word in any form: its inflections, with е for ё, and the beginning of the word you are typing. Tax numbers, phones and notes are searched too."),
         ]))
@@ -57,7 +60,7 @@ private func topic(_ title: String, _ paragraphs: [String]) -> HTML {
 private func keys(_ l: Language) -> [(key: String, does: String)] {
     [
         ("/", l("find; Ctrl K does so even while you type")), ("N", l("new")), ("L", l("log a contact")),
-        ("E", l("edit")),
+        ("E", l("edit")), ("U", l("undo what was saved just now")), ("B", l("the brief of a client's meeting")), ("Ctrl Enter", l("save what is typed")),
         ("P", l("print")), ("F", l("filter the list")), ("T", l("to the rows of the table; arrows walk them")),
         ("?", l("these keys")),
     ]

@@ -20,10 +20,15 @@ def open_page(chromium, url, **options):
     return context, context.new_page()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("look", ["light", "dark", "print"])
 @pytest.mark.parametrize("tongue", ["en", "ru"])
-def test_axe_finds_nothing_against_it(chromium, desk, scheme, tongue):
+def test_axe_finds_nothing_against_it(chromium, desk, look, tongue):
+    scheme = "dark" if look == "dark" else "light"
     context, page = open_page(chromium, desk.url, color_scheme=scheme, viewport={"width": 1360, "height": 900})
+    if look == "print":
+        check_paper(page, tongue)
+        context.close()
+        return
     speak(page, tongue)
     found = {}
     for address in PAGES:
@@ -57,6 +62,21 @@ def test_axe_finds_nothing_against_it(chromium, desk, scheme, tongue):
         found["a form that clashes"] = [v["id"] for v in violations]
     speak(page, "en")
     context.close()
+    assert found == {}
+
+
+def check_paper(page, tongue):
+    """As paper shows it: what is not printed is not looked at."""
+    speak(page, tongue)
+    page.emulate_media(media="print")
+    found = {}
+    for address in PAGES:
+        page.goto(address)
+        violations = axe.run(page, options=RULES).response["violations"]
+        if violations:
+            found[address] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in violations]
+    page.emulate_media(media="screen")
+    speak(page, "en")
     assert found == {}
 
 

@@ -63,7 +63,13 @@ import Testing
         ("clients at risk", 4, { _ = try $0.clientList(ClientListQuery(risk: .debt), on: TemporaryDesk.today) }),
         ("person", 7, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
-        ("search", 3, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
+        ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
+        ("brief", 15, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
+        (
+            "printed dossier", 28,
+            { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }
+        ),
+        ("a past version", 4, { _ = try $0.pastVersion(ID(9)) }),
         ("history", 2, { _ = try $0.clientHistory(ID(2)) }),
         ("money", 3, { _ = try $0.clientMoney(ID(2), on: TemporaryDesk.today) }),
         ("orders", 1, { _ = try $0.orderList(OrderListQuery()) }),

@@ -3,18 +3,25 @@ package struct SearchSheet: Sendable, Encodable {
     package var query: String
     package var clients: [ClientHit]
     package var people: [PersonHit]
+    /// Those whose number begins so, at most `SearchSheet.ordersShown`.
+    package var orders: [OrderHit]
     package var interactions: [InteractionHit]
 
     package static let shown = 12
+    package static let ordersShown = 5
 
-    package init(query: String, clients: [ClientHit], people: [PersonHit], interactions: [InteractionHit]) {
+    package init(
+        query: String, clients: [ClientHit] = [], people: [PersonHit] = [], orders: [OrderHit] = [],
+        interactions: [InteractionHit] = []
+    ) {
         self.query = query
         self.clients = clients
         self.people = people
+        self.orders = orders
         self.interactions = interactions
     }
 
-    package var isEmpty: Bool { clients.isEmpty && people.isEmpty && interactions.isEmpty }
+    package var isEmpty: Bool { clients.isEmpty && people.isEmpty && orders.isEmpty && interactions.isEmpty }
 }
 
 package struct ClientHit: Sendable, Equatable, Encodable {
@@ -48,6 +55,22 @@ package struct PersonHit: Sendable, Equatable, Encodable {
         self.isVip = isVip
         self.isKol = isKol
         self.title = title
+        self.client = client
+    }
+}
+
+package struct OrderHit: Sendable, Equatable, Encodable {
+    package var id: Order.ID
+    package var number: String
+    package var status: OrderStatus
+    package var day: Day
+    package var client: String
+
+    package init(id: Order.ID, number: String, status: OrderStatus, day: Day, client: String) {
+        self.id = id
+        self.number = number
+        self.status = status
+        self.day = day
         self.client = client
     }
 }

@@ -21,8 +21,8 @@ extension ReadTransaction {
             print.notes = Dictionary(
                 uniqueKeysWithValues: try rows(
                     """
-                    SELECT i.id, i.note FROM (SELECT id, note, day FROM interaction i WHERE \(condition)
-                      ORDER BY day DESC, id DESC LIMIT ?) i WHERE i.note IS NOT NULL
+                    SELECT latest.id, note FROM (SELECT id, note FROM interaction i WHERE \(condition)
+                      ORDER BY day DESC, id DESC LIMIT ?) latest WHERE note IS NOT NULL
                     """, [id.number, since, most]
                 ) { (Interaction.ID($0[0]), $0[1]) })
         }

@@ -2,11 +2,11 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a text is found in: clients, people, interactions. Three statements; hits are cut before they are sorted, for to
+    /// What a text is found in: clients, people, orders by their number, interactions. Four statements; hits are cut before they are sorted, for to
     /// rank thousands of them costs more than to find them; and what is not shown is not told of.
     package func search(_ typed: String, on today: Day) throws -> SearchSheet {
         guard let pattern = SearchPattern(typed) else {
-            return SearchSheet(query: typed, clients: [], people: [], interactions: [])
+            return SearchSheet(query: typed)
         }
         let arguments: Values = [pattern.expression, SearchSheet.shown]
         return SearchSheet(
@@ -16,7 +16,7 @@ extension ReadTransaction {
                 SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client"))
                 ORDER BY e.status = 'lost', e.sort_name LIMIT ?
                 """, arguments, ClientHit.init),
-            people: try personHits(pattern.expression, on: today),
+            people: try personHits(pattern.expression, on: today), orders: try orderHits(trimmed(typed)),
             interactions: try rows(
                 """
                 SELECT shown.id, topic, shown.kind, day, c.name
@@ -26,6 +26,17 @@ extension ReadTransaction {
                 LEFT JOIN client c ON c.id = client_id ORDER BY day DESC, shown.id DESC
                 """, arguments
             ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
+    }
+
+    /// The orders whose number begins with a text, the very number above those that go on.
+    private func orderHits(_ number: String) throws -> [OrderHit] {
+        try rows(
+            """
+            SELECT hit.id, number, hit.status, day, c.name
+            FROM (SELECT * FROM client_order WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2) hit
+            JOIN client c ON c.id = client_id ORDER BY number
+            """, [number, SearchSheet.ordersShown]
+        ) { OrderHit(id: $0.id(0), number: $0[1], status: $0.word(2), day: $0.day(3), client: $0[4]) }
     }
 
     /// A person of several posts comes once for each, the one that is shown first.
