@@ -35,13 +35,16 @@ check-browser:
 	KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser
 	python3 Tests/Torture/kills.py --kills 20
 	python3 Tests/Torture/import_kills.py --kills 4
+	python3 Tests/Torture/editors.py --editors 20 --clients 8 --seconds 8
 
-real: setup
+real: setup $(VENV)/ready
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
+	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser/test_hostile_strings.py
 
 torture: setup
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
 	python3 Tests/Torture/kills.py --kills 400
+	python3 Tests/Torture/editors.py
 
 bench: setup release
 	mkdir -p .build/bench

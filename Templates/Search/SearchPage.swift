@@ -26,8 +26,8 @@ private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
     }
     if found.isEmpty && commands.isEmpty {
         return sheet(
-            l("Nothing found"), emptyNote(l("No client, person, order or interaction has these words. Fewer words find more."))
-        )
+            l("Nothing found"),
+            emptyNote(l("No client, person, order or interaction has these words. Fewer words find more.")))
     }
     // An order's whole number means that order.
     let isNumber = found.orders.first?.number == found.query

@@ -60,7 +60,8 @@ private func topic(_ title: String, _ paragraphs: [String]) -> HTML {
 private func keys(_ l: Language) -> [(key: String, does: String)] {
     [
         ("/", l("find; Ctrl K does so even while you type")), ("N", l("new")), ("L", l("log a contact")),
-        ("E", l("edit")), ("U", l("undo what was saved just now")), ("B", l("the brief of a client's meeting")), ("Ctrl Enter", l("save what is typed")),
+        ("E", l("edit")), ("U", l("undo what was saved just now")), ("B", l("the brief of a client's meeting")),
+        ("Ctrl Enter", l("save what is typed")),
         ("P", l("print")), ("F", l("filter the list")), ("T", l("to the rows of the table; arrows walk them")),
         ("?", l("these keys")),
     ]

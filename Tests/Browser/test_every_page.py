@@ -12,6 +12,8 @@ PAGES = sorted(
     line.split()[1].replace("ID", "2") for line in ROUTES
     if line.startswith("GET") and "/assets" not in line and "/health" not in line) + ["/search?q=hospital", "/nowhere"]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+# Nobody presses paper.
+PAPER = RULES | {"rules": {"target-size": {"enabled": False}}}
 axe = Axe()
 
 
@@ -72,7 +74,7 @@ def check_paper(page, tongue):
     found = {}
     for address in PAGES:
         page.goto(address)
-        violations = axe.run(page, options=RULES).response["violations"]
+        violations = axe.run(page, options=PAPER).response["violations"]
         if violations:
             found[address] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in violations]
     page.emulate_media(media="screen")

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import urllib.parse
+from html.parser import HTMLParser
 
 KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
 
@@ -52,14 +53,18 @@ class Visitor:
         assert status == 200, (path, status)
         return json.loads(body)
 
-    def post(self, path, fields):
-        """The status and the Location that follow a form."""
+    def send(self, path, fields):
+        """The status, the Location and the body that follow a form."""
         body = urllib.parse.urlencode({**fields, "token": self.token})
         self.connection.request("POST", path, body, {
             "Cookie": self.cookie, "Origin": f"http://{self.daemon.host}:{self.daemon.port}",
             "Content-Type": "application/x-www-form-urlencoded"})
-        status, headers, _ = self._answer()
-        return status, headers.get("Location")
+        status, headers, body = self._answer()
+        return status, headers.get("Location"), body
+
+    def post(self, path, fields):
+        """The status and the Location that follow a form."""
+        return self.send(path, fields)[:2]
 
     def follow(self):
         """The Location of the answer to a request that was sent by hand."""
@@ -74,3 +79,42 @@ class Visitor:
             if cookie.startswith("kamdesk="):
                 self.cookie = cookie.split(";")[0]
         return answer.status, answer.headers, body
+
+
+class MainForm(HTMLParser):
+    """What the fields of a page's own form hold, as a browser would send them."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.fields, self.inside, self.area, self.select = {}, False, None, None
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "form":
+            self.inside = attributes.get("class") == "form"
+        if not self.inside or attributes.get("name") == "token":
+            return
+        if tag == "input" and (attributes.get("type") not in ("checkbox", "radio") or "checked" in attributes):
+            self.fields[attributes["name"]] = attributes.get("value", "")
+        if tag == "textarea":
+            self.area = attributes["name"]
+            self.fields[self.area] = ""
+        if tag == "select":
+            self.select = attributes["name"]
+        if tag == "option" and self.select and (self.select not in self.fields or "selected" in attributes):
+            self.fields[self.select] = attributes.get("value", "")
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self.inside = False
+        if tag == "select":
+            self.select = None
+        if tag == "textarea" and self.area:
+            # The first line break behind the tag is the tag's.
+            self.fields[self.area] = self.fields[self.area].removeprefix("\n")
+            self.area = None
+
+    def handle_data(self, data):
+        if self.area:
+            self.fields[self.area] += data

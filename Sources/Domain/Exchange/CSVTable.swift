@@ -44,16 +44,19 @@ package struct CSVTable: Sendable, Equatable {
         return out
     }
 
-    /// The text with an apostrophe before what would be a formula.
-    static func neutral(_ text: String) -> String {
-        guard
-            let first = text.unicodeScalars.first(where: {
-                !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0)
-            })
-        else {
-            return text
+    /// The text with an apostrophe before what would be a formula, or would be taken for one that has it already.
+    static func neutral(_ text: String) -> String { isFormula(text.drop { $0 == "'" }) ? "'" + text : text }
+
+    /// The text without the apostrophe that `neutral` has put before it.
+    package static func plain(_ text: String) -> String {
+        text.hasPrefix("'") && isFormula(text.drop { $0 == "'" }) ? String(text.dropFirst()) : text
+    }
+
+    private static func isFormula(_ text: Substring) -> Bool {
+        let first = text.unicodeScalars.first {
+            !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0)
         }
-        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+        return first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 
     private static func quoted(_ text: String, _ delimiter: UInt8) -> [UInt8] {

@@ -158,7 +158,9 @@ final class ImportRun {
             return
         }
         var cells = Entries()
-        for (field, column) in plan.columns where row.cells[column] != null { cells[field] = row.cells[column] }
+        for (field, column) in plan.columns where row.cells[column] != null {
+            cells[field] = CSVTable.plain(row.cells[column])
+        }
         try take(cells, row.line)
         while let name = ready.popLast() {
             for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) }

@@ -1,0 +1,176 @@
+"""Strings that break programs, in every text field: stored, shown, found, edited, printed, exported and imported as they are."""
+import csv
+import html
+import io
+import json
+import os
+import pathlib
+import re
+import sqlite3
+import subprocess
+import urllib.parse
+
+import pytest
+
+from daemon import KAMDESK, Daemon, MainForm, Visitor
+
+DATA = os.environ.get("DATA")
+pytestmark = pytest.mark.skipif(not DATA, reason="make real says where the data is")
+SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+PLAIN = "plain"
+
+
+def strings():
+    """Each string once, as the desk keeps it: without space around it, with LF for CRLF."""
+    folder = pathlib.Path(DATA) / "injection"
+    found = [entry["string"] for entry in json.loads((folder / "naughty_strings.json").read_text())]
+    for file in sorted((folder / "payloads").iterdir()):
+        found += file.read_bytes().decode("utf-8", "replace").split("\n")
+    kept = [re.sub(f"^[{SPACE}]+|[{SPACE}]+$", "", text.replace("\r\n", "\n")) for text in found]
+    return [text for text in dict.fromkeys(kept) if text and "\0" not in text]
+
+
+def fill(visitor, text):
+    """A client with the text in every field that is long enough for it, of everything that belongs to it; the client's number."""
+    line, word = fit(text, 200), fit(text, 80)
+    number = word if word == text else f"N {hash(text)}"
+    def post(path, fields):
+        status, place = visitor.post(path, fields)
+        assert status == 303, (path, text)
+        return place
+    client = post("/clients", {
+        "name": line, "key": number, "short": word, "address": line, "city": word,
+        "country": word, "territory": word, "segment": word, "phone": word, "note": text, "status": "lost",
+        "lost_reason": line}).rsplit("/", 1)[1]
+    dossier = f"/clients/{client}"
+    post(f"{dossier}/people", {"name": line, "name_id": "new", "title": line, "phone": word})
+    person = visitor.json(f"{dossier}/people.json")["posts"][0]["person"]["id"]
+    post("/interactions", {"client": client, "topic": line, "note": text, f"person-{person}": "yes", "matter-1-text": line})
+    post(f"{dossier}/matters", {"text": line})
+    post("/products", {"name": line, "key": number, "group": word, "unit": fit(text, 20)})
+    post("/orders", {"client": line, "client_id": client, "number": number, "status": "refused",
+                     "reason": line, "note": text})
+    post(f"{dossier}/invoices", {"number": number, "amount": "10", "note": text})
+    post(f"{dossier}/payments", {"number": number, "amount": "1", "note": text})
+    post(f"{dossier}/brief", {"version": "0", "aim": line, "objection-1": line, "answer-1": line, f"person-{person}": "yes"})
+    return client
+
+
+def fit(text, limit):
+    return text if len(text) <= limit else PLAIN
+
+
+def twins(client):
+    dossier = f"/clients/{client}"
+    return [f"{dossier}.json", f"{dossier}/people.json", f"{dossier}/interactions.json", f"{dossier}/matters.json",
+            f"{dossier}/history.json", f"{dossier}/brief.json", f"{dossier}/receivables.json", f"{dossier}/orders.json"]
+
+
+def pages(client):
+    dossier = f"/clients/{client}"
+    return [dossier, f"{dossier}/edit", f"{dossier}/people", f"{dossier}/interactions", f"{dossier}/matters", f"{dossier}/history",
+            f"{dossier}/brief", f"{dossier}/brief/edit", f"{dossier}/print", f"{dossier}/receivables", f"{dossier}/orders"]
+
+
+def texts(value):
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """The daemon on a desk that holds every string everywhere, and the strings by their client."""
+    desk = tmp_path_factory.mktemp("hostile") / "desk.sqlite"
+    daemon = Daemon(desk)
+    visitor = Visitor(daemon)
+    yield daemon, visitor, {fill(visitor, text): text for text in [PLAIN] + strings()}
+    assert daemon.stop() == 0
+    assert subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True).returncode == 0
+
+
+def test_they_are_stored_and_shown_as_they_are(hostile):
+    _, visitor, clients = hostile
+    for client, text in clients.items():
+        kept = {fit(text, 80), fit(text, 200)}
+        for address in twins(client):
+            assert kept & set(texts(visitor.json(address))), (address, text)
+        for address in pages(client):
+            status, body = visitor.get(address)
+            shown = (html.escape(text).replace("&#x27;", "&#39;") for text in kept)
+            assert status == 200 and any(text in body.decode() for text in shown), (address, text)
+
+
+def test_they_are_found(hostile):
+    _, visitor, clients = hostile
+    found = 0
+    for client, text in clients.items():
+        if len(text) > 60 or not re.search(r"\w", text):
+            continue
+        hits = visitor.json("/search.json?" + urllib.parse.urlencode({"q": text}))["clients"]
+        assert len(hits) == 12 or int(client) in [hit["id"] for hit in hits], text
+        found += int(client) in [hit["id"] for hit in hits]
+    assert found > 300
+
+
+def test_a_form_that_is_sent_as_it_came_changes_nothing(hostile):
+    _, visitor, clients = hostile
+    for client, text in clients.items():
+        before = visitor.json(f"/clients/{client}.json")["client"]
+        fields = MainForm(visitor.get(f"/clients/{client}/edit")[1]).fields
+        assert fields["note"] == text
+        status, _ = visitor.post(f"/clients/{client}", fields)
+        assert status == 303 and visitor.json(f"/clients/{client}.json")["client"] == before, text
+
+
+def test_they_leave_in_files_that_are_inert_and_come_back_the_same(hostile, tmp_path):
+    daemon, visitor, clients = hostile
+    names = {fit(text, 200) for text in clients.values()}
+    desk = tmp_path / "again.sqlite"
+    subprocess.run([KAMDESK, "demo", "--desk", desk, "--clients", "8"], check=True, capture_output=True)
+    for address, kind, mapping, table in [
+            ("/clients.csv", "clients", "name=Client,city=City", "client"),
+            ("/people.csv", "people", "name=Person,title=Post", "person"),
+            ("/products.csv", "products", "key=Key,name=Product,group=Group,unit=Unit", "product")]:
+        status, body = visitor.get(address)
+        assert status == 200
+        rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline="")))
+        assert not [cell for row in rows for cell in row if re.match(r"[=+@\t\r\n]|-(?!\d+(\.\d+)?$)", cell)]
+        file = tmp_path / f"{kind}.csv"
+        file.write_bytes(body)
+        answer = subprocess.run(
+            [KAMDESK, "import", kind, file, "--desk", desk, "--map", mapping, "--skip-refused"], capture_output=True, text=True)
+        assert answer.returncode == 0, answer.stderr
+        with sqlite3.connect(desk) as again:
+            assert names <= {row[0] for row in again.execute(f"SELECT name FROM {table}")}, kind
+
+
+def test_a_browser_takes_them_for_text(hostile, chromium):
+    daemon, _, clients = hostile
+    context = chromium.new_context(base_url=daemon.url)
+    page = context.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append((page.url, str(error))))
+    page.on("dialog", lambda dialog: (faults.append((page.url, dialog.message)), dialog.dismiss()))
+    page.on("console", lambda said: faults.append((page.url, said.text)) if "Content Security Policy" in said.text else None)
+    page.on("request", lambda request: None if request.url.startswith(daemon.url) else faults.append((page.url, request.url)))
+    plain = next(iter(clients))
+    count = "() => [...document.querySelectorAll('*')].map(e => e.tagName + [...e.attributes].map(a => a.name)).join()"
+    def elements(address):
+        page.goto(address)
+        return page.evaluate(count)
+    # Those that are markup, each on pages of its own; the others in the lists below.
+    markup = {client: text for client, text in clients.items() if re.search(r"""[<>"'&]""", text) and len(text) <= 80}
+    for room in ["", "/edit"]:
+        expected = elements(f"/clients/{plain}{room}")
+        for client, text in markup.items():
+            assert elements(f"/clients/{client}{room}") == expected, (room, text)
+    for address in ["/clients", "/people", "/products", "/orders", "/receivables", "/", "/search?q=alert", f"/clients/{plain}/print"]:
+        page.goto(address)
+        while (further := page.locator("a[rel=next]")).count():
+            further.click()
+    context.close()
+    assert faults == []

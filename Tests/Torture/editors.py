@@ -1,0 +1,110 @@
+"""Editors who change the same few dossiers at once, as people do: each opens a form, types, saves, and where it clashes looks at
+both versions before saving again. At the end every saved value stands once in the history, and nobody has overwritten a value
+that they had not seen.
+
+editors.py [--editors 50] [--clients 20] [--seconds 60] [--seed 1]
+"""
+import argparse
+import collections
+import json
+import pathlib
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+from daemon import KAMDESK, Daemon, MainForm, Visitor
+
+options = argparse.ArgumentParser()
+options.add_argument("--editors", type=int, default=50)
+options.add_argument("--clients", type=int, default=20)
+options.add_argument("--seconds", type=float, default=60)
+options.add_argument("--seed", type=int, default=1)
+options = options.parse_args()
+
+FIELDS = ["city", "territory", "segment", "address", "note", "short"]
+
+
+class Editor(threading.Thread):
+    def __init__(self, daemon, number, until):
+        super().__init__()
+        self.visitor, self.number, self.until = Visitor(daemon), number, until
+        self.chance = random.Random(options.seed * 1000 + number)
+        self.saved, self.clashes, self.faults = [], 0, []
+
+    def run(self):
+        turn = 0
+        while time.monotonic() < self.until and not self.faults:
+            turn += 1
+            try:
+                self.edit(self.chance.randint(1, options.clients), f"e{self.number}-{turn}")
+            except Exception as error:  # a fault of any kind ends the run, and is told
+                self.faults.append(repr(error))
+
+    def edit(self, client, value):
+        status, page = self.visitor.get(f"/clients/{client}/edit")
+        assert status == 200, status
+        form = MainForm(page).fields
+        field = self.chance.choice(FIELDS)
+        seen = {form[field]}
+        time.sleep(self.chance.random() / 20)
+        for _ in range(50):
+            status, _, page = self.visitor.send(f"/clients/{client}", form | {field: value})
+            if status == 303:
+                self.saved.append((client, field, value, seen))
+                return
+            assert status == 409, (status, page[:300])
+            theirs = re.search(rb'id="%s-theirs">[^<]*<ins class="note">([^<]*)</ins>' % field.encode(), page)
+            assert theirs, "a clash is not shown"
+            self.clashes += 1
+            seen.add(theirs[1].decode())
+            form = MainForm(page).fields
+        raise AssertionError("a form clashes for ever")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        desk = pathlib.Path(folder) / "desk.sqlite"
+        daemon = Daemon(desk)
+        visitor = Visitor(daemon)
+        for number in range(options.clients):
+            assert visitor.post("/clients", {"name": f"Client {number + 1}"})[0] == 303
+        until = time.monotonic() + options.seconds
+        editors = [Editor(daemon, number, until) for number in range(options.editors)]
+        for editor in editors:
+            editor.start()
+        for editor in editors:
+            editor.join()
+        faults = [fault for editor in editors for fault in editor.faults]
+        faults += [] if daemon.stop() == 0 else ["the daemon did not end by itself"]
+        faults += compare(desk, [saved for editor in editors for saved in editor.saved])
+        checked = subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True, text=True)
+        faults += [] if checked.returncode == 0 else [checked.stderr]
+        saved, clashes = (sum(len(e.saved) for e in editors), sum(e.clashes for e in editors))
+        print(f"{options.editors} editors on {options.clients} clients for {options.seconds:.0f} s: {saved} saved, {clashes} clashes shown")
+        for fault in faults[:20]:
+            print("fault:", fault)
+        sys.exit(1 if faults or saved == 0 or clashes == 0 else 0)
+
+
+def compare(desk, saved):
+    """What the history says of each saved value: that it stands there once, in place of one that its editor had seen."""
+    told = collections.defaultdict(list)
+    columns = {"short": "short_name"}
+    with sqlite3.connect(desk) as db:
+        for client, fields in db.execute("SELECT record_id, fields FROM change WHERE subject = 'client' AND act = 'changed'"):
+            for field, (before, after) in json.loads(fields).items():
+                told[client, field, after].append(before or "")
+    for client, field, value, seen in saved:
+        replaced = told[client, columns.get(field, field), value]
+        if len(replaced) != 1:
+            yield f"{value} was saved and stands {len(replaced)} times in the history"
+        elif replaced[0] not in seen:
+            yield f"{value} has overwritten {replaced[0]}, which its editor had not seen"
+
+
+main()
