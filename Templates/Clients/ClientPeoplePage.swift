@@ -42,8 +42,8 @@ private func row(_ post: PostRow, _ showsClient: Bool, _ c: Chrome) -> HTML {
         <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td>\(post.role.map { l.word($0) } ?? "")</td>\
         <td class="num">\(post.from.map(c.day) ?? "")</td><td class="num">\(post.to.map(c.day) ?? "")</td>\
         \(if: c.mayEdit, """
-            <td class="num"><a href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
-            \(if: post.to == nil, " <a href=\"\(c.link(.posts(.end(post.id))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")</td>
+            <td class="num"><a class="act" href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
+            \(if: post.to == nil, " <a class=\"act\" href=\"\(c.link(.posts(.end(post.id))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")</td>
             """)</tr>
         """
 }

@@ -100,8 +100,8 @@ func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML
 private func revertLinks(_ change: Change, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-         · <a href="\(c.link(.pastAct(change.id)))">\(l("Take back"))</a>\
-        \(if: change.act != .deleted, " · <a href=\"\(c.link(.pastVersion(change.id)))\">\(l("This version"))</a>")
+        <span class="act"> · <a href="\(c.link(.pastAct(change.id)))">\(l("Take back"))</a>\
+        \(if: change.act != .deleted, " · <a href=\"\(c.link(.pastVersion(change.id)))\">\(l("This version"))</a>")</span>
         """
 }
 

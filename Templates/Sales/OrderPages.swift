@@ -123,8 +123,8 @@ private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML
 private func lineLinks(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <a href="\(c.link(.orders(.editLine(line.id))))" aria-label="\(l("Edit: \(line.product.name)"))">\(l("Edit"))</a>\
-        \(if: isShipped, " · <a href=\"\(c.link(.orders(.newReturn(line.id))))\" aria-label=\"\(l("Return: \(line.product.name)"))\">\(l("Return"))</a>")
+        <a class="act" href="\(c.link(.orders(.editLine(line.id))))" aria-label="\(l("Edit: \(line.product.name)"))">\(l("Edit"))</a>\
+        \(if: isShipped, " <a class=\"act\" href=\"\(c.link(.orders(.newReturn(line.id))))\" aria-label=\"\(l("Return: \(line.product.name)"))\">\(l("Return"))</a>")
         """
 }
 

@@ -46,7 +46,7 @@ private func row(_ user: User, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <tr><th scope="row">\(user.name)</th><td>\(l.word(user.role))</td>\
-        <td class="num"><a href="\(c.link(.colleague(user.id)))" aria-label="\(l("Edit: \(user.name)"))">\(l("Edit"))</a></td></tr>
+        <td class="num"><a class="act" href="\(c.link(.colleague(user.id)))" aria-label="\(l("Edit: \(user.name)"))">\(l("Edit"))</a></td></tr>
         """
 }
 
