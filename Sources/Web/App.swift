@@ -15,7 +15,6 @@ package final class App: Sendable {
     private let key: [UInt8]
     let logger: Logger
     let waiting: WaitingFiles
-    private let sentForms: SentForms
     private let formNumbers = Atomic(0)
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Session.hex(Session.random(8))
@@ -28,7 +27,6 @@ package final class App: Sendable {
         self.logger = logger
         waiting = WaitingFiles(desk: desk, logger: logger)
         key = try desk.read { try $0.secret() }
-        sentForms = SentForms(key: key)
     }
 
     /// Answers a request: pages at once, acts on the writer's thread.
@@ -116,23 +114,15 @@ package final class App: Sendable {
         var entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
         let base = Entries(urlEncoded: entries.raw("base"))
         for field in entries.under("theirs-").values.keys { entries[field] = base.raw(field) }
-        let name = sentForms.name(request, session)
+        let digest = digest(of: request, session)
         return guarded(session) {
-            if let place = name.flatMap(sentForms.place) {
-                var headers = headers(session, type: nil)
-                headers.add("Location", place)
-                return Response(.seeOther, headers: headers)
-            }
             var turn = 0
             while true {
                 turn += 1
                 do {
-                    let (next, line) = try conclude(action, access, request, entries)
+                    let (place, line) = try conclude(action, access, request, entries, digest)
                     var headers = headers(session, type: nil)
-                    let place = self.base + next.address.text
-                    if action.goesBack { sentForms.forget() }
-                    if let name { sentForms.remember(name, place: place) }
-                    headers.add("Location", place)
+                    headers.add("Location", self.base + place)
                     if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
                     return Response(.seeOther, headers: headers)
                 } catch let problems as Problems {
@@ -160,19 +150,32 @@ package final class App: Sendable {
         FormState(entries, problems: problems, version: Int(entries["version"]), base: entries.raw("base"))
     }
 
-    /// Does an act: where the page is that follows it, and the last line of history that it wrote, nil where it changed nothing.
-    private func conclude(_ action: Action, _ access: Access, _ request: Request, _ entries: Entries) throws -> (
-        next: Route, line: Change.ID?
-    ) {
+    /// By what a form is known that is sent twice: every one has a number of its own, and sent again with other fields it is
+    /// another. Nil where it has no number.
+    private func digest(of request: Request, _ session: Session) -> String? {
+        guard request.form["once"] != nil else { return nil }
+        return Session.digest(Array("\(session.id) \(request.path) \(request.form.urlEncoded)".utf8), key: key)
+    }
+
+    /// Does an act, once for a form of a digest: the address of the page that follows it, and the last line of history that it wrote,
+    /// nil where it changed nothing.
+    private func conclude(
+        _ action: Action, _ access: Access, _ request: Request, _ entries: Entries, _ digest: String?
+    ) throws -> (place: String, line: Change.ID?) {
         let frame = try desk.read { try $0.frame() }
         guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
-        if case .imports(let action) = action { return (try act(action, request, by: frame.viewer.id), nil) }
+        if case .imports(let action) = action {
+            return (try act(action, request, by: frame.viewer.id).address.text, nil)
+        }
         return try desk.write(at: clock.now, on: clock.today(in: frame.desk.timeZone)) { write in
             guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
+            if let digest, let place = try write.read.placeAfterForm(digest) { return (place, nil) }
             let before = try write.read.lastChange()
-            let next = try act(action, Deed(write: write, entries: entries))
+            let place = try act(action, Deed(write: write, entries: entries)).address.text
+            if action.goesBack { try write.forgetForms() }
+            if let digest { try write.remember(form: digest, place: place) }
             let line = try write.read.lastChange()
-            return (next, line == before ? nil : line)
+            return (place, line == before ? nil : line)
         }
     }
 

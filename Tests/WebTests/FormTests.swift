@@ -34,6 +34,15 @@ import Testing
         #expect(world.get("/clients/2").text.contains("<h1>First</h1>"))
     }
 
+    @Test func `a form whose answer was lost with the program acts once`() throws {
+        let world = try WorldApp()
+        let form = try FilledForm(world.get("/clients/new")).with("name", "Sent into the dark")
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
+        try world.restart()
+        #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
+        #expect(world.get("/clients/12").status == .notFound)
+    }
+
     @Test func `a form that is sent twice acts once, and again after it was taken back`() throws {
         let world = try WorldApp()
         var form = try FilledForm(world.get("/clients/new")).with("name", "Sent twice")

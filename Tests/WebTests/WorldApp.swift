@@ -14,7 +14,7 @@ final class WorldApp {
     let noon = Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000)
     let folder: URL
     let desk: Desk
-    let app: App
+    private(set) var app: App
     private var cookies: [String: String] = [:]
 
     init(clients: Int = 10, isEmpty: Bool = false, base: String = "", language: String = "en") throws {
@@ -38,6 +38,11 @@ final class WorldApp {
         _ = try desk.importFile(.products, path: path, name: file, ImportOptions(map: "", null: nil), at: noon) {
             _, _ in
         }
+    }
+
+    /// The program ends and is started again on the same desk.
+    func restart() throws {
+        app = try App(desk: desk, base: "", clock: Clock { [noon] in noon }, logger: Logger(label: "test"))
     }
 
     deinit {

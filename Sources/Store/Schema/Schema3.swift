@@ -1,4 +1,4 @@
-/// The third schema: how the next meeting with a client is prepared. It never changes once it has landed.
+/// The third schema: how the next meeting with a client is prepared, and which forms have been taken. It never changes once it has landed.
 enum Schema3 {
     static let sql = """
         CREATE TABLE brief ( -- how the next meeting with a client is prepared; the earlier ones are in the history
@@ -17,6 +17,11 @@ enum Schema3 {
           PRIMARY KEY (person_id, brief_id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX brief_person_by_brief ON brief_person (brief_id, person_id);
+        CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that is sent twice acts once
+          id INTEGER PRIMARY KEY,
+          digest TEXT NOT NULL UNIQUE,
+          place TEXT NOT NULL -- the address of the page that followed
+        ) STRICT;
 
         """
 }

@@ -716,3 +716,8 @@ CREATE TABLE brief_person ( -- who will sit there
   PRIMARY KEY (person_id, brief_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX brief_person_by_brief ON brief_person (brief_id, person_id);
+CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that is sent twice acts once
+  id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  place TEXT NOT NULL -- the address of the page that followed
+) STRICT;
