@@ -114,7 +114,7 @@ private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML
     return """
         <tr><th scope="row">\(line.product.name)\(ifLet: line.unit, { " <small>\($0)</small>" })</th><td class="num">\(l.quantity(line.quantity))</td>\
         <td class="num">\(c.amount(line.price))</td><td class="num">\(if: line.discount != .none, "\(l.percent(line.discount))")</td>\
-        <td class="num">\(line.cost.map { "\(c.amount($0))" } ?? "<span class=\"warn\">\(l("unknown"))</span>")</td>\
+        <td class="num">\(costCell(line.cost, c))</td>\
         <td class="num">\(c.amount(line.turnover))</td>\
         \(if: c.mayEdit, "<td class=\"num\">\(lineLinks(line, isShipped: isShipped, c))</td>")</tr>
         """

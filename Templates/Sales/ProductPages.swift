@@ -49,7 +49,7 @@ private func row(_ row: ProductRow, _ c: Chrome) -> HTML {
     return """
         <tr><th scope="row">\(name)</th><td>\(row.group ?? "")</td><td>\(row.unit ?? "")</td>\
         <td class="num">\(row.price.map(c.amount) ?? "")</td>\
-        <td class="num">\(row.cost.map { "\(c.amount($0))" } ?? "<span class=\"warn\">\(c.language("unknown"))</span>")</td>\
+        <td class="num">\(costCell(row.cost, c))</td>\
         <td>\(row.key ?? "")</td></tr>
         """
 }

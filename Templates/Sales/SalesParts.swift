@@ -29,6 +29,12 @@ func incomeCell(_ figures: SalesFigures, _ c: Chrome) -> HTML {
     return "\(c.amount(income))\(unknown)"
 }
 
+/// A cost, or that it is not known.
+func costCell(_ cost: Money?, _ c: Chrome) -> HTML {
+    guard let cost else { return "<span class=\"warn\">\(c.language("unknown"))</span>" }
+    return "\(c.amount(cost))"
+}
+
 /// A table that scrolls by itself where it is wider than the page.
 func wideTable(_ name: String, head: HTML, _ rows: HTML) -> HTML {
     """

@@ -20,6 +20,7 @@ import Testing
         for address in PageTests.addresses {
             let answer = world.get(address)
             #expect(answer.status == .ok, "\(address)")
+            #expect(!answer.text.contains("&lt;"), "markup is shown as text on \(address)")
             if address != "/health" { #expect(answer.text.contains("<html lang=\"\(language)\" "), "\(address)") }
         }
     }
