@@ -39,7 +39,7 @@ check-browser:
 
 real: setup $(VENV)/ready
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
-	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser/test_hostile_strings.py
+	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/RealDataTests/test_hostile_strings.py
 
 torture: setup
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
