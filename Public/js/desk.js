@@ -14,8 +14,8 @@ if (find) {
 listenForKeys();
 
 // A page that only asks for something has its first field ready: the first that is wrong, or the line that fills in the others.
-const field = ":is(input, select, textarea):not([type=hidden])";
-const ready = [`main ${field}[aria-invalid]`, `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
+const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea)";
+const ready = ["main [aria-invalid]", `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
 ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();
 
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);

@@ -12,7 +12,9 @@ export function listenForKeys() {
   addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) return act(event, () => event.target.form.requestSubmit());
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      return act(event, () => event.target.form.requestSubmit(event.target.type === "submit" ? event.target : undefined));
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping || document.querySelector("dialog[open]")) return;
     if (walkRows(event)) return;
     if (localStorage.getItem(OFF)) return;

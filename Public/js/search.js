@@ -16,7 +16,9 @@ export function searchAsYouType(form) {
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     panel.replaceChildren(...page.getElementById("results").childNodes);
-    if (!inPlace) panel.prepend(...commandsHere(text.toLowerCase(), input.dataset.here));
+    const here = inPlace ? [] : commandsHere(text.toLowerCase(), input.dataset.here);
+    if (here.length > 0 && !panel.querySelector("a")) panel.replaceChildren();
+    panel.prepend(...here);
     if (inPlace) {
       history.replaceState(null, "", url);
       document.title = page.title;
@@ -40,10 +42,13 @@ export function searchAsYouType(form) {
   });
 }
 
-/** The page's own buttons whose name begins with a text, as a panel of links. */
+/** The page's own buttons in whose names every word of a text begins one, as a panel of links. */
 function commandsHere(text, title) {
   const found = [...document.querySelectorAll("main .head .actions a.button, main .tabs a, main a.danger")]
-    .filter((link) => link.textContent.trim().toLowerCase().startsWith(text));
+    .filter((link) => {
+      const words = link.textContent.trim().toLowerCase().split(/\s+/);
+      return text.split(/\s+/).every((part) => words.some((word) => word.startsWith(part)));
+    });
   if (found.length === 0) return [];
   const sheet = Object.assign(document.createElement("section"), { className: "sheet" });
   const head = sheet.appendChild(document.createElement("header"));

@@ -31,6 +31,14 @@ extension Moment {
     /// The machine's time.
     package static func current() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
+    /// When a day begins on the clock of a zone; of UTC where the zone is not known.
+    static func start(of day: Day, in zone: String) -> Moment {
+        let midnight = Int64(day.number) * 86_400_000
+        let zone = TimeZone(identifier: zone) ?? .gmt
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(midnight) / 1000))
+        return Moment(milliseconds: midnight - Int64(offset) * 1000)
+    }
+
     /// The day on the calendar of a zone; UTC's where the zone is not known.
     func day(in zone: String) -> Day {
         let zone = TimeZone(identifier: zone) ?? .gmt

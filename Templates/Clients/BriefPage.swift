@@ -10,7 +10,7 @@ package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     return layout(
         "\(brief.client.name): \(l("Brief"))", c,
         """
-        <div class="brief">
+        <div class="brief\(if: brief.isTight, " tight")">
         \(trail(brief.client.name, c.link(.clients(.sheet(id)))))
         \(head(brief.client.name,
             badges: "<span class=\"badge\">\(l("Brief"))\(ifLet: draft.day, { ", \(l.weekday($0))" })</span>",
@@ -50,7 +50,7 @@ private func figures(_ brief: BriefSheet, _ c: Chrome) -> HTML {
 
 private func attendance(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !brief.people.isEmpty else {
+    guard !brief.people.isEmpty || !brief.guests.isEmpty else {
         return sheet(
             l("Who will sit there"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
     }
@@ -61,7 +61,22 @@ private func attendance(_ brief: BriefSheet, _ c: Chrome) -> HTML {
             l("Who will sit there"),
             head:
                 "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
-            "\(each: brief.people, { personRow($0, c) })"))
+            "\(each: brief.people, { guest($0, c) })\(each: brief.guests, { guest($0, c) })"))
+}
+
+private func guest(_ post: PostRow, _ c: Chrome) -> HTML {
+    """
+    <tr><th scope="row"><span class="clamp">\(personCell(post.person, vip: post.isVip, kol: post.isKol, c))</span></th>\
+    <td><span class="clamp">\(post.title ?? "")</span></td><td>\(post.role.map { c.language.word($0) } ?? "")</td>\
+    <td class="num">\(post.lastContact.map(c.day) ?? "")</td></tr>
+    """
+}
+
+private func guest(_ person: Named<Person>, _ c: Chrome) -> HTML {
+    """
+    <tr><th scope="row"><span class="clamp">\(personLink(person, c))</span></th>\
+    <td class="quiet">\(c.language("holds no post here"))</td><td></td><td></td></tr>
+    """
 }
 
 private func promises(_ title: String, _ rows: [MatterRow], _ count: Int, _ c: Chrome) -> HTML {

@@ -68,7 +68,7 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     case .receivables:
         return """
             \(ageingSheet(print.head.ageing, c))
-            \(if: !print.invoices.isEmpty, sheet(l("Open invoices"), invoiceTable(print.invoices, on: c.today, c)))
+            \(if: !print.invoices.isEmpty, sheet(l("Open invoices"), note: latest(print.invoices.count, c), invoiceTable(print.invoices, on: c.today, c)))
             """
     case .about: return "\(aboutSheet(print.head, c))\(groupSheet(print.head, c))"
     case .history:
@@ -81,15 +81,16 @@ private func list<Row>(_ title: String, _ rows: [Row], empty: String, _ c: Chrom
     sheet(title, note: latest(rows.count, c), rows.isEmpty ? emptyNote(empty) : "\(each: rows, row)")
 }
 
-private func latest(_ count: Int, _ c: Chrome) -> String {
+/// How many rows there are, or that so many are shown of more. `longest` is the length of the longest list among them.
+private func latest(_ longest: Int, of count: Int? = nil, _ c: Chrome) -> String {
     let l = c.language
-    return count < PrintedDossier.most ? l.number(count) : l("the latest \(count)")
+    return longest < PrintedDossier.most ? l.number(count ?? longest) : l("the latest \(count ?? longest)")
 }
 
 private func peopleTable(_ title: String, _ posts: [PostRow], _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
-        title, note: l.number(posts.count),
+        title, note: latest(posts.count, c),
         wideTable(
             title,
             head:
@@ -104,6 +105,6 @@ private func matters(_ title: String, _ print: PrintedDossier, _ c: Chrome) -> H
         return sheet(title, emptyNote(l("Nothing is open: no promise of ours, none of theirs.")))
     }
     return sheet(
-        title, note: latest(print.open.count, c),
+        title, note: latest(max(print.open.count, print.done.count), of: print.open.count + print.done.count, c),
         "\(each: print.open + print.done, { matterRow($0, withClient: false, c) })")
 }

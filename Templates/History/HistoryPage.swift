@@ -38,19 +38,19 @@ package func pastVersionPage(_ past: PastVersion, back: Route, _ state: FormStat
         """
         \(head("\(past.change.title): \(l("An earlier version"))"))
         \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
-        \(puttingBack(past, back, c))
+        \(puttingBack(past, back, state, c))
         \(sheet(l("The change that made it so"), changeRow(past.change, isRevertible: false, c)))
         \(if: !past.since.isEmpty, sheet(l("What was changed of it since"), note: l.number(past.sinceCount), rows))
         """)
 }
 
-private func puttingBack(_ past: PastVersion, _ back: Route, _ c: Chrome) -> HTML {
+private func puttingBack(_ past: PastVersion, _ back: Route, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
-    guard past.isThere, past.change.act != .deleted else {
+    guard past.version != nil, past.change.act != .deleted else {
         return "<p>\(l("It is deleted. History takes the deletion back, with all that went with it."))</p>"
     }
     guard !past.since.isEmpty else { return "<p>\(l("So it is now."))</p>" }
-    return FormWriter(FormState(), c).form(
+    return FormWriter(FormState(version: state.version, isStale: state.isStale), c).form(
         .putBack(past.change.id), back: c.link(back), save: l("Put this version back"),
         "<p>\(l("What was changed of it since is as it was then. What belongs to it stays as it is now. The history keeps both."))</p>"
     )

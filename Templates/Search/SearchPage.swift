@@ -30,7 +30,7 @@ private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
             emptyNote(l("No client, person, order or interaction has these words. Fewer words find more.")))
     }
     // An order's whole number means that order.
-    let isNumber = found.orders.first?.number == found.query
+    let isNumber = found.orders.first?.number.lowercased() == found.query.lowercased()
     let ordered: HTML = found.orders.isEmpty ? .none : orders(found.orders, c)
     return """
         \(if: !commands.isEmpty, commandSheet(commands, c))

@@ -88,17 +88,23 @@ def test_paper_without_a_browser_is_refused_in_one_line(years):
     assert answer.returncode == 1 and answer.stdout == "" and "no Chromium is installed" in answer.stderr
 
 
+# How full: each text as long as can be; each broken into lines; just so much that nothing is cut short.
+FULL = {"long": (1, "agreement ", "договорённость "), "broken": (1, "we\n", "мы\n"), "roomy": (9, "agreement ", "договорённость ")}
+
+
 @pytest.mark.parametrize("tongue", ["en", "ru"])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper):
-    """As many people, promises and objections as it takes, each as long as can be."""
+@pytest.mark.parametrize("full", FULL)
+def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper, full):
+    """As many people, promises, orders and objections as it takes."""
     daemon = Daemon(tmp_path / "desk.sqlite")
     visitor = Visitor(daemon)
-    word = {"en": "agreement ", "ru": "договорённость "}[tongue]
-    long = lambda limit: (word * limit)[:limit].strip()
+    part, *words = FULL[full]
+    word = words[tongue == "ru"]
+    long = lambda limit: (word * limit)[:limit // part].strip()
     visitor.post("/clients", {"name": long(200)})
     fields = {"aim": long(500), "day": "2026-11-30"}
-    for number in range(1, 9):
+    for number in range(1, 7):
         visitor.post("/clients/1/people", {"name": f"{number} {long(150)}", "title": long(200), "role": "approver"})
         fields[f"person-{number}"] = "yes"
     for side in ("ours", "theirs"):
@@ -106,6 +112,9 @@ def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper):
             visitor.post("/clients/1/matters", {"text": f"{number} {long(490)}", "side": side, "due": "2026-01-01"})
     for number in (1, 2):
         visitor.post("/interactions", {"client": "1", "topic": f"{number} {long(290)}", "kind": "call", "person-1": "yes"})
+    visitor.post("/clients/1/invoices", {"number": "1", "amount": "1000000", "date": "2026-01-01", "due": "2026-01-01"})
+    for number in (1, 2):
+        visitor.post("/orders", {"client": long(200), "client_id": "1", "number": f"{number} {long(60)}", "status": "accepted"})
     for number in (1, 2, 3):
         fields |= {f"objection-{number}": long(200), f"answer-{number}": long(300)}
     assert visitor.post("/clients/1/brief", fields | {"version": "0"})[0] == 303
@@ -113,6 +122,7 @@ def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper):
     page = context.new_page()
     speak(page, tongue)
     page.goto("/clients/1/brief")
+    assert page.locator(".brief.tight").count() == (full != "roomy") and page.locator(".aside .why").count() == 5
     pdf = tmp_path / "brief.pdf"
     page.pdf(path=pdf, format=paper)
     context.close()

@@ -64,9 +64,9 @@ import Testing
         ("person", 7, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
-        ("brief", 15, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("brief", 16, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
-            "printed dossier", 28,
+            "printed dossier", 29,
             { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }
         ),
         ("a past version", 4, { _ = try $0.pastVersion(ID(9)) }),

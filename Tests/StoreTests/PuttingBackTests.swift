@@ -70,7 +70,7 @@ import Testing
             }
         }
         for version in versions.shuffled(using: &random) {
-            try temporary.write { try $0.putBack(version.line) }
+            try temporary.write { try $0.putBack(version.line, from: $0.read.pastVersion(version.line).version ?? 0) }
             #expect(try PuttingBackTests.row(subject, number, temporary.desk) == version.row)
         }
         #expect(try Desk.check(path: temporary.path).isEmpty)
@@ -91,7 +91,9 @@ import Testing
         let under = try place(one, under: two)
         let out = try place(one, under: nil)
         _ = try place(two, under: one)
-        for attempt in [{ try $0.takeBack(out) }, { try $0.putBack(under) }] as [(WriteTransaction) throws -> Void] {
+        for attempt in [
+            { try $0.takeBack(out) }, { try $0.putBack(under, from: $0.read.pastVersion(under).version ?? 0) },
+        ] as [(WriteTransaction) throws -> Void] {
             #expect(throws: Refusal.invalid(Problems(["act": .inUse]))) { try temporary.write(attempt) }
         }
         #expect(try temporary.desk.read { try $0.client(one).draft.parent } == nil)

@@ -24,6 +24,28 @@ import Testing
         #expect(world.get("/clients/2").text.contains("Тверь"))
     }
 
+    @Test func `a version is put back from its page, unless the record was changed while somebody looked at it`() throws
+    {
+        let world = try WorldApp()
+        func edit(_ city: String) throws {
+            let form = try FilledForm(world.get("/clients/2/edit"))
+            #expect(world.post("/clients/2", form.with("city", city)).status == .seeOther)
+        }
+        for city in ["Тверь", "Омск", "Псков"] { try edit(city) }
+        let history = world.get("/clients/2/history").text
+        let version = try #require(history.matches(of: /href="(\/history\/\d+\/version)"/).map { String($0.1) }[2])
+        let page = try FilledForm(world.get(version))
+        try edit("Орёл")
+        let late = world.post(version, page.fields)
+        #expect(late.status == .conflict && late.text.contains("while you were looking at it"))
+        #expect(world.get("/clients/2").text.contains("Орёл"))
+        let answer = world.post(version, try FilledForm(late).fields)
+        #expect(answer.status == .seeOther && answer.headers["Location"] == "/clients/2")
+        #expect(world.get("/clients/2").text.contains("Тверь"))
+        #expect(world.get(version).text.contains("So it is now.") == false)
+        #expect(world.post("/history/999999/version", ["version": "1"]).status == .notFound)
+    }
+
     @Test func `an act that changes nothing offers nothing`() throws {
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/2/edit"))

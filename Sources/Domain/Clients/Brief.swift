@@ -39,7 +39,7 @@ package struct BriefDraft: Sendable, Equatable, Encodable {
 
     package static let objections = 3
     /// So many can be named, lest the brief becomes two pages.
-    package static let people = 8
+    package static let people = 6
 
     /// Those who will come are the fields `person-N` that say yes; objections are `objection-1`, `answer-1` and so on.
     package init(_ entries: Entries) throws(Problems) {
@@ -86,6 +86,8 @@ package struct BriefSheet: Sendable, Encodable {
     package var brief: Brief
     /// Those who will come; where nobody is chosen, those nearest to the decision.
     package var people: [PostRow]
+    /// Those who will come and hold no post here any more.
+    package var guests: [Named<Person>]
     package var ours: [MatterRow]
     package var oursCount: Int
     package var theirs: [MatterRow]
@@ -101,14 +103,28 @@ package struct BriefSheet: Sendable, Encodable {
     /// How many matters of each side the page holds, and how many people where nobody is chosen.
     package static let shown = 4
 
+    /// Holds it more than one sheet of paper shows whole, beside what always stands there? Then rows are cut short on paper.
+    package var isTight: Bool {
+        let draft = brief.draft
+        let typed: [String?] =
+            [draft.aim] + draft.objections.flatMap { [$0.text, $0.answer] }
+            + people.flatMap { [$0.person.name, $0.title] }
+            + guests.map(\.name) + (ours + theirs).map(\.text) + interactions.map(\.topic) + [client.name]
+        // A line that is broken by hand takes as much room as a whole one.
+        let room = typed.compactMap { $0 }.reduce(0) { $0 + $1.count + 60 * $1.count { $0.isNewline } }
+        return room > 1500
+    }
+
     package init(
-        client: Named<Client>, brief: Brief, people: [PostRow], ours: [MatterRow], oursCount: Int, theirs: [MatterRow],
+        client: Named<Client>, brief: Brief, people: [PostRow], guests: [Named<Person>], ours: [MatterRow],
+        oursCount: Int, theirs: [MatterRow],
         theirsCount: Int, sales: ClientSales, ageing: Ageing, risks: [Risk], orders: [OrderRow],
         interactions: [InteractionRow]
     ) {
         self.client = client
         self.brief = brief
         self.people = people
+        self.guests = guests
         self.ours = ours
         self.oursCount = oursCount
         self.theirs = theirs

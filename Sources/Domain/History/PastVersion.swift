@@ -5,13 +5,14 @@ package struct PastVersion: Sendable {
     /// What was changed of the record since, the latest first; at most `PastAct.shown`.
     package var since: [Change]
     package var sinceCount: Int
-    /// Is the record there now? What is deleted comes back by taking its deletion back, with all that went with it.
-    package var isThere: Bool
+    /// The record's version now; nil where it is not there: what is deleted comes back by taking its deletion back, with all that
+    /// went with it.
+    package var version: Int?
 
-    package init(change: Change, since: [Change], sinceCount: Int, isThere: Bool) {
+    package init(change: Change, since: [Change], sinceCount: Int, version: Int?) {
         self.change = change
         self.since = since
         self.sinceCount = sinceCount
-        self.isThere = isThere
+        self.version = version
     }
 }

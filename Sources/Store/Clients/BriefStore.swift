@@ -23,7 +23,7 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one page for a meeting. At most fifteen statements.
+    /// The one page for a meeting. At most sixteen statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
         let client = try clientName(id)
         let brief = try brief(of: id)
@@ -34,6 +34,12 @@ extension ReadTransaction {
                 where: "p.client_id = ? AND p.person_id IN (SELECT person_id FROM brief_person WHERE brief_id = ?)",
                 order: byStanding, [id.number, brief.id.number, today.stored], atMost: 100)
             : try peopleOf(id, on: today).0
+        let guests = try rows(
+            """
+            SELECT e.id, e.name FROM brief_person b JOIN person e ON e.id = b.person_id
+            WHERE b.brief_id = ? AND NOT EXISTS (SELECT 1 FROM post WHERE client_id = ? AND person_id = e.id) ORDER BY e.sort_name
+            """, [brief.id.number, id.number]
+        ) { Named<Person>(id: $0.id(0), name: $0[1]) }
         var seen: Set<Person.ID> = []
         func open(_ side: Side) throws -> [MatterRow] {
             try openMatters(
@@ -49,7 +55,7 @@ extension ReadTransaction {
             people: Array(
                 posts.filter { seen.insert($0.person.id).inserted }.prefix(
                     isChosen ? BriefDraft.people : BriefSheet.shown)),
-            ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
+            guests: guests, ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
             theirsCount: try count(.theirs),
             sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today), risks: try risks(of: id),
             orders: try orderRows(

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A dossier for paper. At most twenty-eight statements; each list is cut at `PrintedDossier.most` rows.
+    /// A dossier for paper. At most twenty-nine statements; each list is cut at `PrintedDossier.most` rows.
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
@@ -36,7 +36,7 @@ extension ReadTransaction {
                 "i.client_id = ? AND i.paid < i.amount ORDER BY i.due_day, i.id LIMIT \(most)", [id.number])
         }
         if choice.contains(.history) {
-            let start = Moment(milliseconds: Int64(choice.since(today).number) * 86_400_000)
+            let start = Moment.start(of: choice.since(today), in: try frame().desk.timeZone)
             print.history = try changes(
                 where: "client_id = ? AND at >= ?", [id.number, start.milliseconds], before: nil, atMost: most)
         }

@@ -12,20 +12,21 @@ extension ReadTransaction {
         return PastVersion(
             change: change, since: try changes(where: later, arguments, before: nil, atMost: PastAct.shown),
             sinceCount: try count("SELECT count(*) FROM change WHERE \(later)", arguments),
-            isThere: try count("SELECT count(*) FROM \(table) WHERE id = ?", [change.record]) == 1)
+            version: try first("SELECT version FROM \(table) WHERE id = ?", [change.record]) { $0[0] })
     }
 }
 
 extension WriteTransaction {
     /// Puts a record back as a line of history left it, whatever was changed of it since; what belongs to it stays as it is. Throws
-    /// where the record is not there, and where something else needs it as it is now.
-    package func putBack(_ id: Change.ID) throws {
+    /// where the record is not there or not of that version, and where something else needs it as it is now.
+    package func putBack(_ id: Change.ID, from version: Int) throws {
         let past = try read.pastVersion(id)
-        guard past.isThere, past.change.act != .deleted else { throw Refusal.notFound }
+        guard let current = past.version, past.change.act != .deleted else { throw Refusal.notFound }
+        guard current == version else { throw Refusal.conflict(current: current) }
         let (later, arguments) = past.change.later
         let changes = try read.changesToRevert(where: later, arguments, atMost: past.sinceCount)
         guard var whole = changes.first else { return }
-        whole.act = .changed
+        (whole.act, whole.title, whole.client) = (.changed, past.change.title, past.change.client?.id)
         whole.before = changes.filter { $0.act != .created }.reduce(into: RevertibleChange.State()) {
             $0.overwrite(with: $1.before)
         }

@@ -60,29 +60,59 @@ extension WriteTransaction {
             try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw PastAct.overtaken
+        } catch Refusal.notFound {
+            // A record that another named is gone.
+            throw PastAct.overtaken
         }
-        guard try changes.allSatisfy(read.isSound) else { throw PastAct.overtaken }
+        for change in changes { try read.requireSound(change) }
     }
 }
 
 extension ReadTransaction {
-    /// Do the rules that the schema does not hold itself hold of a record that was reverted?
-    fileprivate func isSound(_ change: RevertibleChange) throws -> Bool {
+    /// Throws where a record that was reverted breaks a rule that the schema does not hold itself: that of its verb.
+    fileprivate func requireSound(_ change: RevertibleChange) throws {
+        do {
+            try requireRule(of: change)
+        } catch Refusal.invalid {
+            throw PastAct.overtaken
+        } catch Refusal.notFound {
+            // The record is gone, and with it what it could break.
+        }
+    }
+
+    private func requireRule(of change: RevertibleChange) throws {
+        let id = change.record
+        func touches(_ column: String) -> Bool {
+            change.act == .changed && change.before.columns.contains { $0.key == column }
+        }
         switch change.subject {
-        case .client:
-            guard let client = try? client(Client.ID(change.record)) else { return true }
-            do { try requireSound(client.draft, id: client.id) } catch Refusal.invalid { return false }
-            return true
-        case .order, .orderLine:
-            let order = change.subject == .order ? "?1" : "(SELECT order_id FROM order_line WHERE id = ?1)"
-            return try count(
+        case .client: try requireSound(client(.init(id)).draft, id: .init(id))
+        case .clientKam:
+            let overlaps = try count(
                 """
-                SELECT count(*) FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE o.id = \(order) AND
-                  (SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = l.id)
-                    > iif(o.shipped_day IS NULL, 0, l.quantity)
-                """, [change.record]) == 0
-        case .user: return try count("SELECT count(*) FROM user WHERE role = 'administrator'") > 0
-        default: return true
+                SELECT count(*) FROM client_kam a JOIN client_kam b ON b.client_id = a.client_id AND b.id <> a.id
+                WHERE a.id = ? AND a.from_day <= coalesce(b.to_day, '9999-12-31')
+                  AND b.from_day <= coalesce(a.to_day, '9999-12-31')
+                """, [id])
+            if overlaps > 0 { throw PastAct.overtaken }
+        case .order: try requireSound(order(.init(id)).draft, id: .init(id))
+        case .orderLine:
+            try requireSound(line(.init(id)).draft, id: .init(id))
+            let returns = try count("SELECT count(*) FROM goods_return WHERE line_id = ?", [id])
+            if touches("product_id") && returns > 0 { throw PastAct.overtaken }
+        case .goodsReturn:
+            let back = try goodsReturn(.init(id))
+            try requireSold(back.draft, of: back.line, id: back.id)
+        case .invoice:
+            let invoice = try invoice(.init(id))
+            try requireSound(invoice.draft, of: invoice.client, id: invoice.id)
+        case .payment:
+            let payment = try payment(.init(id))
+            try requireSound(payment.draft, of: payment.client, id: payment.id)
+        case .user:
+            if try count("SELECT count(*) FROM user WHERE role = 'administrator'") == 0 { throw PastAct.overtaken }
+        case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
+        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation: break
         }
     }
 }

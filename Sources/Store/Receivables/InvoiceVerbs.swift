@@ -59,6 +59,16 @@ extension ReadTransaction {
         }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
+
+    func requireSound(_ draft: PaymentDraft, of client: Client.ID, id: Payment.ID?) throws {
+        _ = try clientName(client)
+        if try count(
+            "SELECT count(*) FROM payment WHERE client_id = ? AND number = ? AND day = ? AND id IS NOT ?",
+            [client.number, draft.number, draft.day.stored, id?.number]) > 0
+        {
+            throw Refusal.invalid(Problems(["number": .taken]))
+        }
+    }
 }
 
 extension WriteTransaction {
@@ -68,7 +78,7 @@ extension WriteTransaction {
     package func addPayment(_ draft: PaymentDraft, of client: Client.ID, for invoice: Invoice.ID? = nil) throws
         -> Payment.ID
     {
-        try requireSound(draft, of: client, id: nil)
+        try read.requireSound(draft, of: client, id: nil)
         let id = Payment.ID(try insert(draft.record(of: client)))
         if let invoice {
             let record = try read.invoice(invoice)
@@ -85,7 +95,7 @@ extension WriteTransaction {
     package func changePayment(_ id: Payment.ID, from version: Int?, _ draft: PaymentDraft) throws -> Bool {
         let payment = try read.payment(id)
         if let version, version != payment.version { throw Refusal.conflict(current: payment.version) }
-        try requireSound(draft, of: payment.client, id: id)
+        try read.requireSound(draft, of: payment.client, id: id)
         try release(
             payment.used - draft.amount, of: "a.payment_id = ? ORDER BY i.due_day DESC, a.id DESC", id.number,
             payment.client)
@@ -141,16 +151,6 @@ extension WriteTransaction {
             ($0.value - (held[$0.key] ?? .zero), $0.key) < ($1.value - (held[$1.key] ?? .zero), $1.key)
         }) {
             try setAllocation(amount, of: id, to: invoice, payment.client)
-        }
-    }
-
-    private func requireSound(_ draft: PaymentDraft, of client: Client.ID, id: Payment.ID?) throws {
-        _ = try read.clientName(client)
-        if try read.count(
-            "SELECT count(*) FROM payment WHERE client_id = ? AND number = ? AND day = ? AND id IS NOT ?",
-            [client.number, draft.number, draft.day.stored, id?.number]) > 0
-        {
-            throw Refusal.invalid(Problems(["number": .taken]))
         }
     }
 

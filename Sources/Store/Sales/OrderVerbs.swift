@@ -73,37 +73,20 @@ extension WriteTransaction {
     /// Takes goods of a shipped line back.
     @discardableResult
     package func addReturn(_ draft: GoodsReturnDraft, of line: OrderLine.ID) throws -> GoodsReturn.ID {
-        try requireSold(draft, of: line, id: nil)
+        try read.requireSold(draft, of: line, id: nil)
         return GoodsReturn.ID(try insert(draft.record(of: line, read)))
     }
 
     @discardableResult
     package func changeReturn(_ id: GoodsReturn.ID, from version: Int?, _ draft: GoodsReturnDraft) throws -> Bool {
         let line = try read.goodsReturn(id).line
-        try requireSold(draft, of: line, id: id)
+        try read.requireSold(draft, of: line, id: id)
         return try update(id.number, from: version, draft.record(of: line, read))
     }
 
     package func deleteReturn(_ id: GoodsReturn.ID, from version: Int?) throws {
         let back = try read.goodsReturn(id)
         try delete(id.number, from: version, back.draft.record(of: back.line, read))
-    }
-
-    private func requireSold(_ draft: GoodsReturnDraft, of line: OrderLine.ID, id: GoodsReturn.ID?) throws {
-        let (shipped, left) = try read.one(
-            """
-            SELECT o.shipped_day, l.quantity - (SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = l.id AND id IS NOT ?)
-            FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE l.id = ?
-            """, [id?.number, line.number]
-        ) { ($0.optionalDay(0), Quantity(thousandths: $0[1])) }
-        var problems = Problems()
-        if let shipped {
-            if draft.day < shipped { problems.add(.endsBeforeStart, to: "date") }
-        } else {
-            problems.add(.notShipped, to: "date")
-        }
-        if draft.worth.quantity > left { problems.add(.moreThanSold, to: "quantity") }
-        if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
 
     /// One more than the last order's, and a number that is free.
@@ -152,6 +135,24 @@ extension ReadTransaction {
             [id.number, draft.client.number, draft.payer?.number])
         if isInvoicedToAnother == 1 { problems.add(.inUse, to: "client") }
         return problems
+    }
+
+    /// Throws where goods of a line would come back before they were shipped, or more than were.
+    func requireSold(_ draft: GoodsReturnDraft, of line: OrderLine.ID, id: GoodsReturn.ID?) throws {
+        let (shipped, left) = try one(
+            """
+            SELECT o.shipped_day, l.quantity - (SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = l.id AND id IS NOT ?)
+            FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE l.id = ?
+            """, [id?.number, line.number]
+        ) { ($0.optionalDay(0), Quantity(thousandths: $0[1])) }
+        var problems = Problems()
+        if let shipped {
+            if draft.day < shipped { problems.add(.endsBeforeStart, to: "date") }
+        } else {
+            problems.add(.notShipped, to: "date")
+        }
+        if draft.worth.quantity > left { problems.add(.moreThanSold, to: "quantity") }
+        if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
 
     /// Throws where a line would hold less than has come back of it, or another product.

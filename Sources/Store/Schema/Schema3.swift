@@ -1,4 +1,5 @@
-/// The third schema: how the next meeting with a client is prepared, and which forms have been taken. It never changes once it has landed.
+/// The third schema: how the next meeting with a client is prepared, which forms have been taken, and orders found by their number
+/// whatever its case. It never changes once it has landed.
 enum Schema3 {
     static let sql = """
         CREATE TABLE brief ( -- how the next meeting with a client is prepared; the earlier ones are in the history
@@ -22,6 +23,7 @@ enum Schema3 {
           digest TEXT NOT NULL UNIQUE,
           place TEXT NOT NULL -- the address of the page that followed
         ) STRICT;
+        CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);
 
         """
 }

@@ -721,3 +721,4 @@ CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that 
   digest TEXT NOT NULL UNIQUE,
   place TEXT NOT NULL -- the address of the page that followed
 ) STRICT;
+CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);

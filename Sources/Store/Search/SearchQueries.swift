@@ -28,13 +28,14 @@ extension ReadTransaction {
             ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
     }
 
-    /// The orders whose number begins with a text, the very number above those that go on.
+    /// The orders whose number begins with a text, whatever its case (of Latin letters), the very number above those that go on.
     private func orderHits(_ number: String) throws -> [OrderHit] {
         try rows(
             """
             SELECT hit.id, number, hit.status, day, c.name
-            FROM (SELECT * FROM client_order WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2) hit
-            JOIN client c ON c.id = client_id ORDER BY number
+            FROM (SELECT * FROM client_order WHERE number COLLATE NOCASE >= ?1
+              AND number COLLATE NOCASE < ?1 || char(1114111) ORDER BY number COLLATE NOCASE LIMIT ?2) hit
+            JOIN client c ON c.id = client_id ORDER BY number COLLATE NOCASE
             """, [number, SearchSheet.ordersShown]
         ) { OrderHit(id: $0.id(0), number: $0[1], status: $0.word(2), day: $0.day(3), client: $0[4]) }
     }

@@ -40,6 +40,15 @@ extension ReadTransaction {
             desk: frame.desk, viewer: frame.viewer, colleagues: try colleagues(), schema: Desk.schema, version: version)
     }
 
+    /// Is there any amount, which is kept in minor units of the currency?
+    func hasAmounts() throws -> Bool {
+        try count(
+            """
+            SELECT EXISTS (SELECT 1 FROM order_line) OR EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment)
+              OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
+            """) == 1
+    }
+
     /// The key of form tokens.
     package func secret() throws -> [UInt8] {
         try one("SELECT secret FROM desk", []) { [UInt8]($0[0] as Data) }
@@ -61,12 +70,7 @@ extension WriteTransaction {
 
     /// The currency stays once there are amounts, for they are kept in its minor units.
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {
-        let hasAmounts = try read.count(
-            """
-            SELECT EXISTS (SELECT 1 FROM order_line) OR EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment)
-              OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
-            """)
-        if try hasAmounts == 1 && read.currency().code != draft.currency {
+        if try read.hasAmounts() && read.currency().code != draft.currency {
             throw Refusal.invalid(Problems(["currency": .inUse]))
         }
         try update(

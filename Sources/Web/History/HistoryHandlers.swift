@@ -16,11 +16,13 @@ extension App {
 
     func pastVersionPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
         let past = try visit.read.pastVersion(id)
-        return .form { Templates.pastVersionPage(past, back: App.home(of: past.change), visit.form(), $0) }
+        return .form {
+            Templates.pastVersionPage(past, back: App.home(of: past.change), visit.form(version: past.version), $0)
+        }
     }
 
     func putBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
-        try deed.write.putBack(id)
+        try deed.write.putBack(id, from: deed.version())
         return App.home(of: try deed.write.read.pastVersion(id).change)
     }
 
