@@ -75,7 +75,9 @@ let package = Package(
         tests(
             "WebTests",
             of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
-        tests("RealDataTests", of: ["Domain", "Store", "kamdesk"], excluding: ["compare.py", "money.py", "test_hostile_strings.py"]),
+        tests(
+            "RealDataTests", of: ["Domain", "Store", "kamdesk"],
+            excluding: ["compare.py", "money.py", "test_hostile_strings.py"]),
     ],
     cLanguageStandard: .gnu2x
 )

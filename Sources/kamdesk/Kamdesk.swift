@@ -9,7 +9,11 @@ struct Kamdesk: ParsableCommand {
         discussion:
             "Every option may come from the environment too: --desk from KAMDESK_DESK, --port from KAMDESK_PORT, and so on.",
         version: App.version,
-        subcommands: [Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Print.self, Routes.self])
+        subcommands: [
+            Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Print.self, BackupCommand.self,
+            Restore.self,
+            Routes.self,
+        ])
 }
 
 /// Ends the command with one line on standard error.

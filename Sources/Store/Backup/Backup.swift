@@ -1,0 +1,150 @@
+import Domain
+import Foundation
+import GRDB
+import Glibc
+
+/// A copy of a desk as it was at one instant.
+package struct Backup: Sendable, Equatable {
+    package var path: String
+    /// When it was begun, to the second.
+    package var at: Moment
+    /// In bytes.
+    package var size: Int
+}
+
+extension Desk {
+    /// Copies a desk into a folder as it is at one instant, beside a daemon that writes on. The copy is opened, checked and on the disk
+    /// before it has its name; then all but the latest `keep` are removed. Throws where the copy is not sound, and leaves none.
+    package static func backUp(_ path: String, into folder: String, keep: Int, at moment: Moment = .current()) throws
+        -> Backup
+    {
+        guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let name = Backup.name(of: path, at: moment)
+        let (copy, unfinished) = ("\(folder)/\(name)", "\(folder)/\(name)-unfinished")
+        try? FileManager.default.removeItem(atPath: unfinished)
+        do {
+            try copyWhole(path, to: unfinished)
+            let findings = try check(path: unfinished)
+            guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
+            try publish(unfinished, as: copy)
+        } catch {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            throw error
+        }
+        let kept = backups(of: path, in: folder)
+        for old in kept.dropFirst(max(1, keep)) { try? FileManager.default.removeItem(atPath: old.path) }
+        guard let made = kept.first(where: { $0.path == copy }) else { throw DeskError.missing(copy) }
+        return made
+    }
+
+    /// Where a desk's copies go where nobody says otherwise: beside it.
+    package static func backupFolder(of path: String) -> String {
+        (path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path) + "-backups"
+    }
+
+    /// The copies of a desk in a folder, the latest first.
+    package static func backups(of path: String, in folder: String) -> [Backup] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.compactMap { name in
+            guard let moment = Backup.moment(of: name, desk: path) else { return nil }
+            var status = stat()
+            guard stat("\(folder)/\(name)", &status) == 0 else { return nil }
+            return Backup(path: "\(folder)/\(name)", at: moment, size: Int(status.st_size))
+        }.sorted { $0.at > $1.at }
+    }
+
+    /// Makes a desk of a copy: a new file, never one that is there. One that an older program made is brought up to date; what is
+    /// not sound is refused, and leaves nothing.
+    package static func restore(_ backup: String, to path: String) throws {
+        guard access(backup, F_OK) == 0 else { throw DeskError.missing(backup) }
+        guard access(path, F_OK) != 0 else { throw DeskError.exists(path) }
+        try inspect(backup)
+        let unfinished = path + "-unfinished"
+        try? FileManager.default.removeItem(atPath: unfinished)
+        do {
+            try copyWhole(backup, to: unfinished)
+            try Desk(path: unfinished).close()
+            try keepInOneFile(unfinished)
+            let findings = try check(path: unfinished)
+            guard findings.isEmpty else { throw DeskError.unsound(backup, findings) }
+            try publish(unfinished, as: path)
+        } catch {
+            for suffix in ["", "-wal", "-shm", "-lock"] {
+                try? FileManager.default.removeItem(atPath: unfinished + suffix)
+            }
+            throw error
+        }
+        try? FileManager.default.removeItem(atPath: unfinished + "-lock")
+    }
+
+    /// Writes all of a desk's file, as one read transaction sees it, to a file that is not there. (`VACUUM INTO` would do, but
+    /// SQLite 3.40 stumbles over generated columns.)
+    private static func copyWhole(_ path: String, to copy: String) throws {
+        do {
+            let source = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+            defer { try? source.close() }
+            let target = try DatabaseQueue(path: copy)
+            try source.read { from in try target.writeWithoutTransaction { try from.backup(to: $0) } }
+            try target.close()
+            try keepInOneFile(copy)
+        } catch let error as DatabaseError {
+            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    /// Leaves a file without a log beside it until a program opens it to write.
+    private static func keepInOneFile(_ path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try queue.close()
+    }
+
+    /// Puts a file on the disk and gives it its name, which must be free.
+    private static func publish(_ unfinished: String, as path: String) throws {
+        try sync(unfinished)
+        guard link(unfinished, path) == 0 else {
+            throw errno == EEXIST
+                ? DeskError.exists(path) : DeskError.unreadable(path, reason: String(cString: strerror(errno)))
+        }
+        unlink(unfinished)
+        let folder = (path as NSString).deletingLastPathComponent
+        try sync(folder.isEmpty ? "." : folder)
+    }
+
+    private static func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY)
+        defer { if descriptor >= 0 { Glibc.close(descriptor) } }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
+        }
+    }
+}
+
+extension Backup {
+    /// "desk-20261124T190500Z.sqlite": names sort as the copies were made.
+    fileprivate static func name(of desk: String, at moment: Moment) -> String {
+        "\(stem(of: desk))-\(stamp.string(from: Date(timeIntervalSince1970: Double(moment.milliseconds / 1000)))).sqlite"
+    }
+
+    fileprivate static func moment(of name: String, desk: String) -> Moment? {
+        let prefix = stem(of: desk) + "-"
+        guard name.hasPrefix(prefix), name.hasSuffix(".sqlite"),
+            let date = stamp.date(from: String(name.dropFirst(prefix.count).dropLast(".sqlite".count)))
+        else { return nil }
+        return Moment(milliseconds: Int64(date.timeIntervalSince1970) * 1000)
+    }
+
+    private static func stem(of desk: String) -> String {
+        URL(fileURLWithPath: desk).deletingPathExtension().lastPathComponent
+    }
+
+    private static var stamp: DateFormatter {
+        let stamp = DateFormatter()
+        stamp.locale = Locale(identifier: "en_US_POSIX")
+        stamp.timeZone = .gmt
+        stamp.dateFormat = "yyyyMMdd'T'HHmmss'Z'"
+        return stamp
+    }
+}

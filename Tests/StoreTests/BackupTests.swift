@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Demo
+@testable import Store
+
+@Suite struct BackupTests {
+    /// All rows of all tables, of the search's too.
+    static func contents(_ path: String) throws -> [String: [String]] {
+        try Desk.look(at: path) { db in
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+            return Dictionary(
+                uniqueKeysWithValues: try tables.map { table in
+                    (table, try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map { "\($0)" }.sorted())
+                })
+        }
+    }
+
+    @Test func `a copy holds what the desk held, and a desk is made of it`() throws {
+        let temporary = try TakingBackTests.world()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try Desk.backUp(temporary.path, into: folder, keep: 3)
+        #expect(try BackupTests.contents(made.path) == BackupTests.contents(temporary.path))
+        let again = folder + "/again.sqlite"
+        try Desk.restore(made.path, to: again)
+        #expect(try BackupTests.contents(again) == BackupTests.contents(temporary.path))
+        #expect(throws: DeskError.exists(again)) { try Desk.restore(made.path, to: again) }
+        #expect(throws: DeskError.exists(temporary.path)) { try Desk.restore(made.path, to: temporary.path) }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(Set(files) == ["again.sqlite", (made.path as NSString).lastPathComponent])
+    }
+
+    @Test func `the latest copies are kept, and nothing else in the folder is touched`() throws {
+        let temporary = try TemporaryDesk()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: folder + "/mine.sqlite"))
+        var paths: [String] = []
+        for second in 0..<5 {
+            let moment = Moment(milliseconds: 1_800_000_000_000 + Int64(second) * 1000)
+            paths.append(try Desk.backUp(temporary.path, into: folder, keep: 2, at: moment).path)
+        }
+        #expect(Desk.backups(of: temporary.path, in: folder).map(\.path) == paths.suffix(2).reversed())
+        #expect(FileManager.default.fileExists(atPath: folder + "/mine.sqlite"))
+    }
+
+    /// Each act adds a client with a KAM and changes another, so that a copy between two steps of one would not be sound.
+    @Test func `copies made while others write are each of one instant`() async throws {
+        let temporary = try TemporaryDesk()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let desk = temporary.desk
+        let writer = Task.detached {
+            var written = 0
+            while !Task.isCancelled {
+                written += 1
+                try desk.write(at: .current(), on: TemporaryDesk.today) { write in
+                    let name = "Client \(written)"
+                    try write.addClient(ClientDraft(name: name, kind: .other, status: .active, note: name), kam: ID(1))
+                }
+            }
+            return written
+        }
+        while try desk.read({ try $0.frame().tallies.clients }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+        var counts: [Int] = []
+        for second in 0..<20 {
+            let moment = Moment(milliseconds: 1_800_000_000_000 + Int64(second) * 1000)
+            let made = try Desk.backUp(temporary.path, into: folder, keep: 30, at: moment)
+            let (clients, ties) = try Desk.look(at: made.path) { db in
+                (
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM client") ?? 0,
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM client_kam") ?? -1
+                )
+            }
+            #expect(clients == ties)
+            counts.append(clients)
+        }
+        writer.cancel()
+        let written = try await writer.value
+        #expect(
+            counts == counts.sorted() && Set(counts).count > 10 && counts.last ?? 0 <= written,
+            "\(counts) of \(written)")
+    }
+
+    @Test(arguments: [0.1, 0.3, 0.5, 0.7, 0.9])
+    func `a damaged copy is refused, and leaves nothing`(place: Double) throws {
+        let temporary = try TakingBackTests.world()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try Desk.backUp(temporary.path, into: folder, keep: 3)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: made.path))
+        let start = Int(Double(bytes.count) * place) / 4096 * 4096
+        for offset in start..<start + 4096 { bytes[offset] = bytes[offset] ^ 0xFF }
+        try bytes.write(to: URL(fileURLWithPath: made.path))
+        let again = folder + "/again.sqlite"
+        #expect(throws: (any Error).self) { try Desk.restore(made.path, to: again) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("again") } == [])
+    }
+
+    @Test func `a copy that an older program made is brought up to date`() throws {
+        let again = FileManager.default.temporaryDirectory.appendingPathComponent("again-\(UUID().uuidString).sqlite")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: again) }
+        try Desk.restore(FixtureTests.folder.appendingPathComponent("schema-1.desk").path, to: again)
+        #expect(try Desk.check(path: again) == [])
+    }
+}
