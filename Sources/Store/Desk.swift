@@ -9,8 +9,10 @@ package final class Desk: Sendable {
     private let lock: DeskLock
     private let commits: Counter
 
-    /// Opens the desk, brings its schema up to date, and holds it against other processes.
-    package init(path: String) throws {
+    /// Opens the desk, brings its schema up to date, and holds it against other processes. Of an older one a copy is kept beside it.
+    package convenience init(path: String) throws { try self.init(path: path, keepsOlder: true) }
+
+    init(path: String, keepsOlder: Bool) throws {
         self.path = path
         let exists = access(path, F_OK) == 0
         lock = try DeskLock(desk: path)
@@ -20,6 +22,7 @@ package final class Desk: Sendable {
             }
             guard access(path, W_OK) == 0 else { throw DeskError.readOnly(path) }
             try Desk.inspect(path)
+            if keepsOlder { try Desk.keepOlder(path) }
         }
         do {
             pool = try DatabasePool(path: path, configuration: Connection.configuration())

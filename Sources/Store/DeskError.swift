@@ -9,6 +9,8 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
     /// It is read where it lies, and only a program that opens it brings it up to date.
     case older(String, has: Int, knows: Int)
     case readOnly(String)
+    /// A copy would fill the folder's filesystem.
+    case noRoom(String)
     /// A copy was made or was to be restored that does not hold together: what is wrong with it.
     case unsound(String, [String])
     case inUse(String, by: String)
@@ -27,6 +29,7 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
         case .older(let path, let has, let knows):
             "\(path): was written by an older kamdesk (schema \(has), this one knows \(knows)): serve it once, and it is brought up to date"
         case .readOnly(let path): "\(path): the file or its folder cannot be written"
+        case .noRoom(let folder): "\(folder): has no room for a copy"
         case .unsound(let path, let findings):
             "\(path): is damaged: \(findings.prefix(3).joined(separator: "; "))\(findings.count > 3 ? " and \(findings.count - 3) more" : "")"
         case .exists(let path): "\(path): is there already; nothing was changed"

@@ -15,16 +15,21 @@ package final class App: Sendable {
     private let key: [UInt8]
     let logger: Logger
     let waiting: WaitingFiles
+    /// Nil where nobody wants copies.
+    let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Session.hex(Session.random(8))
 
     /// `base` is the path under which the desk lives, "" or "/kam".
-    package init(desk: Desk, base: String, clock: Clock = Clock(), logger: Logger) throws {
+    package init(
+        desk: Desk, base: String, clock: Clock = Clock(), logger: Logger, backups: BackupKeeper? = nil
+    ) throws {
         self.desk = desk
         self.base = base
         self.clock = clock
         self.logger = logger
+        self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
         key = try desk.read { try $0.secret() }
     }
@@ -74,7 +79,7 @@ package final class App: Sendable {
     private func show(_ route: Route, _ access: Access, as form: Form, _ request: Request, _ session: Session)
         -> Response
     {
-        let generation = "\(desk.generation).\(waiting.generation)"
+        let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
         return guarded(session) {
             try desk.read { read in
                 let frame = try read.frame()

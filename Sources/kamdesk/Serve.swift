@@ -14,7 +14,12 @@ struct Serve: ParsableCommand {
     @Option(help: "The port; 0 takes a free one.") var port: Int = environment("PORT", 8090)
     @Option(help: "The path under which the desk lives, /kam.") var basePath: String = environment("BASE_PATH", "")
 
+    @Option(help: "The folder for the daily copies. (default: the desk's name with -backups behind it)")
+    var backups: String?
+    @Option(help: "How many daily copies to keep; 0 makes none.") var keepBackups: Int = environment("KEEP_BACKUPS", 14)
+
     func validate() throws {
+        guard keepBackups >= 0 else { throw ValidationError("--keep-backups \(keepBackups): 0 or more") }
         guard host == "localhost" || host == "::1" || host.hasPrefix("127.") else {
             throw ValidationError(
                 "--host \(host): until it has users the desk answers on the loopback address only, 127.0.0.1 or ::1")
@@ -35,7 +40,13 @@ struct Serve: ParsableCommand {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         do {
             let desk = try Desk.openOrMake(path: desk, owner: ownerName(), language: terminalLanguage)
-            let app = try App(desk: desk, base: basePath, logger: Logger(label: "kamdesk"))
+            let copies =
+                keepBackups == 0
+                ? nil
+                : BackupKeeper(
+                    desk: self.desk, folder: backups ?? environment("BACKUPS"), keep: keepBackups,
+                    logger: Logger(label: "kamdesk.backups"))
+            let app = try App(desk: desk, base: basePath, logger: Logger(label: "kamdesk"), backups: copies)
             let server = Server(
                 ServerConfiguration(
                     host: host, port: port, basePath: basePath, allowedHosts: ["127.0.0.1", "localhost", "::1", host],
@@ -44,6 +55,7 @@ struct Serve: ParsableCommand {
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
             app.keepTime()
+            copies?.start()
             let shown = host.contains(":") ? "[\(host)]" : host
             print("kamdesk \(App.version) serves \(self.desk) on http://\(shown):\(server.port)\(basePath)/")
             fflush(nil)

@@ -11,6 +11,7 @@ package func settingsPage(_ page: SettingsSheet, _ desk: FormState, colleague: F
         \(sheet(l("The desk"), deskForm(desk, c)))
         </div><div>
         \(colleagues(page, colleague, c))
+        \(ifLet: page.backups, { copies($0, c) })
         \(sheet(l("This program"), program(page, l)))
         </div></div>
         """)
@@ -67,6 +68,24 @@ package func colleagueForm(_ user: User, _ state: FormState, _ c: Chrome) -> HTM
         \(trail(l("Settings"), c.link(.settings)))
         \(head(l("Edit colleague")))
         \(f.form(.team(.changeColleague(user.id)), back: c.link(.settings), fields(f, l)))
+        """)
+}
+
+/// When the last copy was made, and what failed since.
+private func copies(_ state: BackupState, _ c: Chrome) -> HTML {
+    let l = c.language
+    func moment(_ moment: Moment) -> String {
+        let time = c.local(moment)
+        return "\(c.day(time.day)) \(l.time(time))"
+    }
+    return sheet(
+        l("Copies"), note: l("\(state.count) kept"),
+        """
+        \(ifLet: state.failure, { "<p class=\"body bad\">\(l("No copy could be made: \($0)"))</p>" })
+        <dl class="body facts"><div><dt>\(l("The latest"))</dt><dd>\(state.last.map { moment($0.at) } ?? l("none yet"))</dd></div>
+        \(ifLet: state.last, { "<div><dt>\(l("Size"))</dt><dd>\(l("\(l.number(max(1, $0.size / 1_000_000))) MB"))</dd></div>" })
+        \(ifLet: state.drilled, { "<div><dt>\(l("Tried out"))</dt><dd>\(moment($0))</dd></div>" })
+        <div><dt>\(l("Folder"))</dt><dd><code>\(state.folder)</code></dd></div></dl>
         """)
 }
 

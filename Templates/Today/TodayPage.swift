@@ -1,13 +1,15 @@
 import Domain
 import Routes
 
-package func todayPage(_ today: TodaySheet, _ c: Chrome) -> HTML {
+/// `noCopy` is why no copy of the desk could be made, nil where one was.
+package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
         l("Today"), c,
         """
         <div class="head"><h1>\(l.longDay(today.day))</h1><span class="quiet">\(c.frame.viewer.name) · \
         \(l("week \(today.day.isoWeek)"))</span></div>
+        \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
         <div class="cols"><div>
         \(due(today, c))

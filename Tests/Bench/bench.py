@@ -112,7 +112,7 @@ class Program:
     def __init__(self, *command, **environment):
         self.process = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=os.environ | environment, preexec_fn=lambda: os.sched_setaffinity(0, PROGRAMS))
+            env=os.environ | {"KAMDESK_KEEP_BACKUPS": "0"} | environment, preexec_fn=lambda: os.sched_setaffinity(0, PROGRAMS))
         line = self.process.stdout.readline().decode()
         self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)", line)[1])
         self.browser = Browser(self.port)

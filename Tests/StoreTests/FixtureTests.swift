@@ -8,13 +8,13 @@ import Testing
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
 
     @Test(arguments: 1...Migrations.version)
-    func `a desk of every schema that has landed still opens, whole`(version: Int) throws {
+    func `a desk of every schema that has landed still opens, whole, and is kept as it was`(version: Int) throws {
         let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(
             "fixture-\(UUID().uuidString).sqlite")
         try FileManager.default.copyItem(
             at: FixtureTests.folder.appendingPathComponent("schema-\(version).desk"), to: temporary)
         defer {
-            for suffix in ["", "-lock", "-wal", "-shm"] {
+            for suffix in ["", "-lock", "-wal", "-shm", "-schema-\(version)"] {
                 try? FileManager.default.removeItem(atPath: temporary.path + suffix)
             }
         }
@@ -22,6 +22,13 @@ import Testing
         let clients = try desk.read { try $0.frame().tallies.clients }
         try desk.close()
         #expect(clients == 8)
+        let kept = temporary.path + "-schema-\(version)"
+        #expect(FileManager.default.fileExists(atPath: kept) == (version < Migrations.version))
+        if version < Migrations.version {
+            #expect(throws: DeskError.older(kept, has: version, knows: Migrations.version)) {
+                try Desk.check(path: kept)
+            }
+        }
         #expect(try Desk.check(path: temporary.path) == [])
     }
 }

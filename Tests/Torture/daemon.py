@@ -15,7 +15,7 @@ class Daemon:
 
     def __init__(self, desk, *options):
         self.process = subprocess.Popen(
-            [KAMDESK, "serve", "--desk", str(desk), "--port", "0", *options],
+            [KAMDESK, "serve", "--desk", str(desk), "--port", "0", "--keep-backups", "0", *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         said = self.process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)(\S*)/", said)

@@ -41,8 +41,9 @@ final class WorldApp {
     }
 
     /// The program ends and is started again on the same desk.
-    func restart() throws {
-        app = try App(desk: desk, base: "", clock: Clock { [noon] in noon }, logger: Logger(label: "test"))
+    func restart(backups: BackupKeeper? = nil) throws {
+        app = try App(
+            desk: desk, base: "", clock: Clock { [noon] in noon }, logger: Logger(label: "test"), backups: backups)
     }
 
     deinit {

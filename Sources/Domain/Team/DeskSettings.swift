@@ -93,6 +93,8 @@ package struct SettingsSheet: Sendable, Encodable {
     /// The version of the schema of the desk's file.
     package var schema: Int
     package var version: String
+    /// Nil where nobody wants copies, and for all but administrators.
+    package var backups: BackupState?
 
     package init(desk: DeskSettings, viewer: Viewer, colleagues: [User], schema: Int, version: String) {
         self.desk = desk

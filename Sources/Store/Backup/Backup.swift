@@ -3,15 +3,6 @@ import Foundation
 import GRDB
 import Glibc
 
-/// A copy of a desk as it was at one instant.
-package struct Backup: Sendable, Equatable {
-    package var path: String
-    /// When it was begun, to the second.
-    package var at: Moment
-    /// In bytes.
-    package var size: Int
-}
-
 extension Desk {
     /// Copies a desk into a folder as it is at one instant, beside a daemon that writes on. The copy is opened, checked and on the disk
     /// before it has its name; then all but the latest `keep` are removed. Throws where the copy is not sound, and leaves none.
@@ -21,6 +12,7 @@ extension Desk {
         guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try requireRoom(for: path, in: folder)
         let name = Backup.name(of: path, at: moment)
         let (copy, unfinished) = ("\(folder)/\(name)", "\(folder)/\(name)-unfinished")
         try? FileManager.default.removeItem(atPath: unfinished)
@@ -65,7 +57,7 @@ extension Desk {
         try? FileManager.default.removeItem(atPath: unfinished)
         do {
             try copyWhole(backup, to: unfinished)
-            try Desk(path: unfinished).close()
+            try Desk(path: unfinished, keepsOlder: false).close()
             try keepInOneFile(unfinished)
             let findings = try check(path: unfinished)
             guard findings.isEmpty else { throw DeskError.unsound(backup, findings) }
@@ -77,6 +69,19 @@ extension Desk {
             throw error
         }
         try? FileManager.default.removeItem(atPath: unfinished + "-lock")
+    }
+
+    /// Puts a copy of a desk that an older program wrote beside it, before this one brings it up to date.
+    static func keepOlder(_ path: String) throws {
+        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+        let applied = try queue.read { try Migrations.migrator.appliedIdentifiers($0).count }
+        try queue.close()
+        let kept = "\(path)-schema-\(applied)"
+        guard applied > 0, applied < Migrations.version, access(kept, F_OK) != 0 else { return }
+        try requireRoom(for: path, in: folder(of: path))
+        try? FileManager.default.removeItem(atPath: kept + "-unfinished")
+        try copyWhole(path, to: kept + "-unfinished")
+        try publish(kept + "-unfinished", as: kept)
     }
 
     /// Writes all of a desk's file, as one read transaction sees it, to a file that is not there. (`VACUUM INTO` would do, but
@@ -91,6 +96,17 @@ extension Desk {
             try keepInOneFile(copy)
         } catch let error as DatabaseError {
             throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    /// Throws where the folder's filesystem has no room for a copy and as much again.
+    private static func requireRoom(for path: String, in folder: String) throws {
+        var (file, room) = (stat(), statvfs())
+        guard stat(path, &file) == 0, statvfs(folder, &room) == 0 else {
+            throw DeskError.unreadable(folder, reason: String(cString: strerror(errno)))
+        }
+        guard UInt64(room.f_bavail) * UInt64(room.f_frsize) > 2 * UInt64(file.st_size) else {
+            throw DeskError.noRoom(folder)
         }
     }
 
@@ -109,8 +125,12 @@ extension Desk {
                 ? DeskError.exists(path) : DeskError.unreadable(path, reason: String(cString: strerror(errno)))
         }
         unlink(unfinished)
+        try sync(folder(of: path))
+    }
+
+    private static func folder(of path: String) -> String {
         let folder = (path as NSString).deletingLastPathComponent
-        try sync(folder.isEmpty ? "." : folder)
+        return folder.isEmpty ? "." : folder
     }
 
     private static func sync(_ path: String) throws {

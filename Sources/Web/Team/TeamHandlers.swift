@@ -5,7 +5,8 @@ import Templates
 
 extension App {
     func settingsPage(_ visit: Visit) throws -> Page {
-        let settings = try visit.read.settings(version: Program.version)
+        var settings = try visit.read.settings(version: Program.version)
+        if settings.viewer.role == .administrator { settings.backups = backups?.state }
         let (version, desk) = (
             settings.desk.version,
             Entries([

@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Logging
+import Store
+import Synchronization
+
+/// Keeps a desk's copies by itself: one a day, and once a week one of them is made a desk of, in a file that goes again.
+package final class BackupKeeper: Sendable {
+    private let desk: String
+    private let folder: String
+    private let keep: Int
+    private let clock: Clock
+    private let logger: Logger
+    private let told = Mutex(Told())
+
+    private struct Told {
+        var failure: String?
+        var tried: Moment?
+        var drilled: Moment?
+        /// Counts what was done: while it stands, no page that tells of it has changed.
+        var generation = 0
+    }
+
+    /// `folder` nil is beside the desk.
+    package init(desk: String, folder: String?, keep: Int, clock: Clock = Clock(), logger: Logger) {
+        self.desk = desk
+        self.folder = folder ?? Desk.backupFolder(of: desk)
+        self.keep = keep
+        self.clock = clock
+        self.logger = logger
+    }
+
+    var generation: Int { told.withLock { $0.generation } }
+
+    /// Why the last attempt failed; nil where it did not.
+    var failure: String? { told.withLock { $0.failure } }
+
+    var state: BackupState {
+        let copies = Desk.backups(of: desk, in: folder)
+        return told.withLock {
+            BackupState(
+                folder: folder, last: copies.first, count: copies.count, drilled: $0.drilled, failure: $0.failure)
+        }
+    }
+
+    /// Looks every minute whether a copy is due, on a thread of its own; the first minute belongs to those who open the desk.
+    package func start() {
+        Thread.detachNewThread { [self] in
+            while true {
+                Thread.sleep(forTimeInterval: 60)
+                keepUp()
+            }
+        }
+    }
+
+    /// Makes a copy where the latest is a day old or there is none; after a failure an hour later again.
+    func keepUp() {
+        let now = clock.now
+        func isOver(_ moment: Moment?, hours: Int64) -> Bool {
+            moment.map { now.milliseconds - $0.milliseconds >= hours * 3_600_000 } ?? true
+        }
+        let (tried, drilled) = told.withLock { ($0.failure == nil ? nil : $0.tried, $0.drilled) }
+        guard isOver(tried, hours: 1) else { return }
+        do {
+            var last = Desk.backups(of: desk, in: folder).first
+            guard isOver(last?.at, hours: 24) || isOver(drilled, hours: 24 * 7) else { return }
+            if isOver(last?.at, hours: 24) {
+                last = try Desk.backUp(desk, into: folder, keep: keep, at: now)
+                logger.info("a copy was made", metadata: ["path": "\(last?.path ?? "")"])
+            }
+            if let last, isOver(drilled, hours: 24 * 7) { try drill(last, at: now) }
+            told.withLock { ($0.failure, $0.tried, $0.generation) = (nil, now, $0.generation + 1) }
+        } catch {
+            logger.error("no copy was made", metadata: ["error": "\(error)"])
+            told.withLock { ($0.failure, $0.tried, $0.generation) = ("\(error)", now, $0.generation + 1) }
+        }
+    }
+
+    private func drill(_ backup: Backup, at now: Moment) throws {
+        let file = folder + "/drill-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try Desk.restore(backup.path, to: file)
+        told.withLock { $0.drilled = now }
+    }
+}
