@@ -42,7 +42,7 @@ let package = Package(
         floor(
             "Store",
             uses: [
-                "Domain", "CStemmer", .product(name: "GRDB", package: "GRDB.swift"),
+                "Domain", "CStemmer", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             excluding: ["Schema/schema.sql"]),

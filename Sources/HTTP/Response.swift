@@ -5,12 +5,15 @@ package struct Response: Sendable {
         case bytes([UInt8])
         /// Bytes that live as long as the process, such as an embedded file: sent without a copy.
         case embedded(UnsafeRawBufferPointer)
+        /// A file of so many bytes, sent as the system reads it.
+        case file(path: String, count: Int)
 
         package var count: Int {
             switch self {
             case .none: 0
             case .bytes(let bytes): bytes.count
             case .embedded(let bytes): bytes.count
+            case .file(_, let count): count
             }
         }
     }

@@ -41,7 +41,8 @@ struct Answers: Sendable {
         for (name, value) in headers(of: response) { head += "\(name): \(value)\r\n" }
         head += "Content-Length: \(response.body.count)\r\n\r\n"
         switch response.body {
-        case .none: return Array(head.utf8)
+        // No refusal is a file.
+        case .none, .file: return Array(head.utf8)
         case .bytes(let bytes): return Array(head.utf8) + bytes
         case .embedded(let bytes): return Array(head.utf8) + bytes
         }

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Glibc
 import HTTP
 
 /// Hands an answer to libmicrohttpd, which adds Date and Content-Length, and keeps the body back for HEAD and 304.
@@ -16,14 +17,18 @@ enum Reply {
     private static func create(_ body: Response.Body) -> OpaquePointer? {
         switch body {
         case .none:
-            MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
+            return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .bytes(let bytes):
-            bytes.withUnsafeBytes { buffer in
+            return bytes.withUnsafeBytes { buffer in
                 MHD_create_response_from_buffer(
                     buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
             }
+        case .file(let path, let count):
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            // The library closes it with the answer.
+            return descriptor < 0 ? nil : MHD_create_response_from_fd64(UInt64(count), descriptor)
         case .embedded(let bytes):
-            MHD_create_response_from_buffer(
+            return MHD_create_response_from_buffer(
                 bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_PERSISTENT)
         }
     }

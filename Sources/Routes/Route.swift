@@ -97,6 +97,8 @@ package enum Target: Sendable, Equatable {
     /// A page's table as CSV.
     case export(Route)
     case action(Action)
+    /// The latest copy of the desk, as a file.
+    case copy
     case health
     /// An embedded file, by the hash of its content and its name.
     case asset(hash: String, name: String)

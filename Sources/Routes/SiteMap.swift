@@ -14,6 +14,7 @@ package enum SiteMap {
             .form("/history/ID/version", .editor) { $0.id().map { .pastVersion($0) } },
             .act("/history/ID/version", .editor) { $0.id().map { .putBack($0) } },
             .page("/help", .reader, twin: "/help.json") { _ in .help },
+            Entry(.get, copy.path, .administrator, twin: nil) { _ in .copy },
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
@@ -21,6 +22,9 @@ package enum SiteMap {
         + MatterAction.entries + TeamAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
         + OrderAction.entries + ReceivablesRoute.entries + ReceivablesAction.entries + ImportRoute.entries
         + ImportAction.entries
+
+    /// Where the latest copy of the desk is to be had.
+    package static let copy = Address("/settings/copy")
 
     package enum Match: Sendable {
         case found(Target, Access)

@@ -46,6 +46,7 @@ package final class App: Sendable {
         case .found(let target, let access):
             switch target {
             case .health: return .now(health())
+            case .copy: return .now(copy(access, session))
             case .asset(let hash, let name):
                 return .now(Assets.embedded.answer(hash: hash, name: name) ?? trouble(.notFound, .notFound, session))
             case .page(let route): return .now(show(route, access, as: .page, request, session))
@@ -222,6 +223,18 @@ package final class App: Sendable {
         return Response(
             status, headers: headers(session, type: "text/html; charset=utf-8"),
             body: .bytes((page ?? bareErrorPage(trouble)).bytes))
+    }
+
+    /// The latest copy of the desk, for whoever may have it.
+    private func copy(_ access: Access, _ session: Session) -> Response {
+        guarded(session) {
+            guard access.admits(try desk.read { try $0.frame() }.viewer.role) else { throw Refusal.notAllowed }
+            guard let last = backups?.state.last else { throw Refusal.notFound }
+            var headers = headers(session, type: "application/vnd.sqlite3")
+            let name = last.path.split(separator: "/").last ?? "desk.sqlite"
+            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+            return Response(.ok, headers: headers, body: .file(path: last.path, count: last.size))
+        }
     }
 
     private func health() -> Response {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Store
 
 struct BackupCommand: ParsableCommand {
@@ -9,6 +10,7 @@ struct BackupCommand: ParsableCommand {
     @OptionGroup var file: DeskOption
     @Option(help: "The folder for the copies. (default: the desk's name with -backups behind it)") var to: String?
     @Option(help: "How many copies to keep, the latest.") var keep: Int = environment("KEEP", 14)
+    @Flag(help: "Seal the copy by a passphrase: KAMDESK_PASSPHRASE, or typed twice.") var seal = false
 
     func validate() throws {
         guard keep > 0 else { throw ValidationError("--keep \(keep): at least 1") }
@@ -17,7 +19,8 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         let path = try file.path()
         do {
-            let made = try Desk.backUp(path, into: to ?? Desk.backupFolder(of: path), keep: keep)
+            let made = try Desk.backUp(
+                path, into: to ?? Desk.backupFolder(of: path), keep: keep, sealedBy: seal ? try Passphrase.new() : nil)
             print("\(made.path): sound, \(made.size) bytes")
         } catch {
             throw fail("\(error)")
@@ -34,7 +37,37 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let path = try file.path()
-        do { try Desk.restore(backup, to: path) } catch { throw fail("\(error)") }
+        do {
+            try Desk.restore(backup, to: path, sealedBy: Desk.isSealed(backup) ? try Passphrase.asked() : "")
+        } catch {
+            throw fail("\(error)")
+        }
         print("\(path): restored from \(backup), sound")
+    }
+}
+
+/// The words that a copy is sealed by: from the environment, or typed where nobody sees them.
+private enum Passphrase {
+    struct Refused: Error, CustomStringConvertible { let description: String }
+
+    static func new() throws -> String {
+        if let words = environment("PASSPHRASE") { return try checked(words) }
+        let words = try checked(ask("Passphrase: "))
+        guard try ask("The same again: ") == words else { throw Refused(description: "the two are not the same") }
+        return words
+    }
+
+    static func asked() throws -> String { try environment("PASSPHRASE") ?? ask("Passphrase: ") }
+
+    private static func checked(_ words: String) throws -> String {
+        guard words.count >= 12 else { throw Refused(description: "a passphrase has at least 12 characters") }
+        return words
+    }
+
+    private static func ask(_ question: String) throws -> String {
+        guard isatty(STDIN_FILENO) == 1, let words = getpass(question) else {
+            throw Refused(description: "name the passphrase in KAMDESK_PASSPHRASE, or run this at a terminal")
+        }
+        return String(cString: words)
     }
 }

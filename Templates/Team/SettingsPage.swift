@@ -86,6 +86,7 @@ private func copies(_ state: BackupState, _ c: Chrome) -> HTML {
         \(ifLet: state.last, { "<div><dt>\(l("Size"))</dt><dd>\(l("\(l.number(max(1, $0.size / 1_000_000))) MB"))</dd></div>" })
         \(ifLet: state.drilled, { "<div><dt>\(l("Tried out"))</dt><dd>\(moment($0))</dd></div>" })
         <div><dt>\(l("Folder"))</dt><dd><code>\(state.folder)</code></dd></div></dl>
+        \(if: state.last != nil, "<p class=\"body\"><a class=\"button\" href=\"\(c.base + SiteMap.copy.text)\" download>\(l("Download the latest"))</a></p>")
         """)
 }
 

@@ -156,7 +156,7 @@ def new_payment(hands):
 
 
 def put_a_version_back(hands):
-    edit_client(hands, "Azov")
+    edit_client(hands, "Ufa")
     edit_client(hands, "Orel")
     hands.keys = 0
     hands.find("hist", "History")

@@ -8,7 +8,7 @@ import Testing
         ("Sources/Domain", ["CCSV"]),
         ("Sources/Routes", ["Domain", "HTTP"]),
         ("Templates", ["Domain", "Routes"]),
-        ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CStemmer"]),
+        ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CStemmer", "CSodium"]),
         ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "Logging"]),
         ("Sources/Web", ["Domain", "HTTP", "Routes", "Store", "Templates", "Embedded", "CSodium", "Logging"]),
         ("Sources/Demo", ["Domain", "Store"]),

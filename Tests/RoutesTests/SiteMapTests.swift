@@ -21,7 +21,7 @@ import Testing
             switch target {
             case .page(let route): #expect(route.address.path == request.path)
             case .action(let action): #expect(action.address.path == request.path)
-            case .health, .asset: break
+            case .health, .asset, .copy: break
             case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
         }
@@ -66,7 +66,8 @@ import Testing
         let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version"]
         #expect(
             forms.allSatisfy { form in
-                form == "/health" || form == "/imports/waiting/ID" || form.hasPrefix("/assets/")
+                ["/health", "/settings/copy"].contains(form) || form == "/imports/waiting/ID"
+                    || form.hasPrefix("/assets/")
                     || expected.contains { form.hasSuffix($0) }
             })
     }

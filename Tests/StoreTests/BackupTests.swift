@@ -102,6 +102,33 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("again") } == [])
     }
 
+    @Test func `a sealed copy opens by its passphrase alone, and a change of any part is noticed`() throws {
+        let temporary = try TakingBackTests.world()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try Desk.backUp(temporary.path, into: folder, keep: 3, sealedBy: "correct horse battery")
+        #expect(made.path.hasSuffix(".sqlite.sealed") && Desk.isSealed(made.path))
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: made.path))
+        #expect(bytes.range(of: Data("Regional Oncology".utf8)) == nil)
+        let again = folder + "/again"
+        #expect(throws: Seal.Fault.self) { try Desk.restore(made.path, to: again, sealedBy: "wrong horse battery") }
+        let broken = folder + "/broken"
+        for (name, damaged) in [
+            ("cut", bytes.dropLast(70_000)), ("longer", bytes + Data([0])),
+            ("changed", bytes.prefix(100_000) + Data([bytes[100_000] ^ 1]) + bytes.dropFirst(100_001)),
+            ("without a chunk", bytes.prefix(17 + 16 + 24) + bytes.dropFirst(17 + 16 + 24 + 65_553)),
+        ] {
+            try damaged.write(to: URL(fileURLWithPath: broken))
+            #expect(throws: Seal.Fault.self, "\(name)") {
+                try Desk.restore(broken, to: again, sealedBy: "correct horse battery")
+            }
+        }
+        try FileManager.default.removeItem(atPath: broken)
+        try Desk.restore(made.path, to: again, sealedBy: "correct horse battery")
+        #expect(try BackupTests.contents(again) == BackupTests.contents(temporary.path))
+        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder)).count == 2)
+    }
+
     @Test func `a copy that an older program made is brought up to date`() throws {
         let again = FileManager.default.temporaryDirectory.appendingPathComponent("again-\(UUID().uuidString).sqlite")
             .path

@@ -45,6 +45,7 @@ private final class Hands: Sendable {
             desk: world.desk.path, folder: folder, keep: 3, clock: hands.clock, logger: Logger(label: "test"))
         try world.restart(backups: keeper)
         #expect(!world.get("/").text.contains("No copy could be made"))
+        #expect(world.get("/settings/copy").status == .notFound)
         keeper.keepUp()
         for address in ["/", "/settings"] { #expect(world.get(address).text.contains("No copy could be made")) }
         try FileManager.default.removeItem(atPath: folder)
@@ -55,5 +56,8 @@ private final class Hands: Sendable {
         #expect(keeper.failure == nil && keeper.state.count == 1)
         for address in ["/", "/settings"] { #expect(!world.get(address).text.contains("No copy could be made")) }
         #expect(world.get("/settings").text.contains("1 kept"))
+        let copy = world.get("/settings/copy")
+        #expect(copy.status == .ok && copy.text.hasPrefix("SQLite format 3"))
+        #expect(copy.body.count == keeper.state.last?.size)
     }
 }

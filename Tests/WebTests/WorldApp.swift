@@ -101,6 +101,7 @@ extension Response {
         case .none: ""
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .embedded(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .file(let path, _): String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         }
     }
 

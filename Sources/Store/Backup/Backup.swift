@@ -5,24 +5,34 @@ import Glibc
 
 extension Desk {
     /// Copies a desk into a folder as it is at one instant, beside a daemon that writes on. The copy is opened, checked and on the disk
-    /// before it has its name; then all but the latest `keep` are removed. Throws where the copy is not sound, and leaves none.
-    package static func backUp(_ path: String, into folder: String, keep: Int, at moment: Moment = .current()) throws
+    /// before it has its name; then all but the latest `keep` are removed. With a passphrase it is sealed. Throws where the copy is not
+    /// sound, and leaves none.
+    package static func backUp(
+        _ path: String, into folder: String, keep: Int, sealedBy passphrase: String? = nil,
+        at moment: Moment = .current()
+    ) throws
         -> Backup
     {
         guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try requireRoom(for: path, in: folder)
-        let name = Backup.name(of: path, at: moment)
+        let name = Backup.name(of: path, at: moment) + (passphrase == nil ? "" : Backup.sealed)
         let (copy, unfinished) = ("\(folder)/\(name)", "\(folder)/\(name)-unfinished")
         try? FileManager.default.removeItem(atPath: unfinished)
         do {
             try copyWhole(path, to: unfinished)
             let findings = try check(path: unfinished)
             guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
-            try publish(unfinished, as: copy)
+            if let passphrase {
+                defer { try? FileManager.default.removeItem(atPath: unfinished) }
+                try Seal.seal(unfinished, to: unfinished + Backup.sealed, passphrase)
+                try publish(unfinished + Backup.sealed, as: copy)
+            } else {
+                try publish(unfinished, as: copy)
+            }
         } catch {
-            try? FileManager.default.removeItem(atPath: unfinished)
+            for suffix in ["", Backup.sealed] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
             throw error
         }
         let kept = backups(of: path, in: folder)
@@ -47,11 +57,20 @@ extension Desk {
         }.sorted { $0.at > $1.at }
     }
 
+    /// Is a copy under a passphrase?
+    package static func isSealed(_ backup: String) -> Bool { Seal.isSealed(backup) }
+
     /// Makes a desk of a copy: a new file, never one that is there. One that an older program made is brought up to date; what is
-    /// not sound is refused, and leaves nothing.
-    package static func restore(_ backup: String, to path: String) throws {
+    /// not sound is refused, and leaves nothing. A sealed copy needs its passphrase.
+    package static func restore(_ backup: String, to path: String, sealedBy passphrase: String = "") throws {
         guard access(backup, F_OK) == 0 else { throw DeskError.missing(backup) }
         guard access(path, F_OK) != 0 else { throw DeskError.exists(path) }
+        guard !Seal.isSealed(backup) else {
+            let open = path + "-unsealed"
+            defer { try? FileManager.default.removeItem(atPath: open) }
+            try Seal.unseal(backup, to: open, passphrase)
+            return try restore(open, to: path)
+        }
         try inspect(backup)
         let unfinished = path + "-unfinished"
         try? FileManager.default.removeItem(atPath: unfinished)
@@ -148,10 +167,14 @@ extension Backup {
         "\(stem(of: desk))-\(stamp.string(from: Date(timeIntervalSince1970: Double(moment.milliseconds / 1000)))).sqlite"
     }
 
+    /// Stands behind the name of a copy that is under a passphrase.
+    fileprivate static let sealed = ".sealed"
+
     fileprivate static func moment(of name: String, desk: String) -> Moment? {
         let prefix = stem(of: desk) + "-"
-        guard name.hasPrefix(prefix), name.hasSuffix(".sqlite"),
-            let date = stamp.date(from: String(name.dropFirst(prefix.count).dropLast(".sqlite".count)))
+        let plain = name.hasSuffix(sealed) ? String(name.dropLast(sealed.count)) : name
+        guard plain.hasPrefix(prefix), plain.hasSuffix(".sqlite"),
+            let date = stamp.date(from: String(plain.dropFirst(prefix.count).dropLast(".sqlite".count)))
         else { return nil }
         return Moment(milliseconds: Int64(date.timeIntervalSince1970) * 1000)
     }

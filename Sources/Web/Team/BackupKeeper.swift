@@ -68,7 +68,7 @@ package final class BackupKeeper: Sendable {
                 last = try Desk.backUp(desk, into: folder, keep: keep, at: now)
                 logger.info("a copy was made", metadata: ["path": "\(last?.path ?? "")"])
             }
-            if let last, isOver(drilled, hours: 24 * 7) { try drill(last, at: now) }
+            if let last, isOver(drilled, hours: 24 * 7), !Desk.isSealed(last.path) { try drill(last, at: now) }
             told.withLock { ($0.failure, $0.tried, $0.generation) = (nil, now, $0.generation + 1) }
         } catch {
             logger.error("no copy was made", metadata: ["error": "\(error)"])

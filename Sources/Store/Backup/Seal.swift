@@ -1,0 +1,109 @@
+import CSodium
+import Foundation
+
+/// A file under a passphrase: its key is Argon2id of it, its content XChaCha20-Poly1305 in chunks (libsodium's secretstream), so that
+/// a cut, a change or another order of them is noticed.
+enum Seal {
+    /// What a sealed file begins with; the salt and the stream's header follow, then the chunks.
+    private static let mark = Array("kamdesk sealed 1\n".utf8)
+    private static let chunk = 64 * 1024
+    private static let tag = Int(crypto_secretstream_xchacha20poly1305_ABYTES)
+
+    enum Fault: Error, CustomStringConvertible {
+        case wrong(String)
+        case cannot(String)
+
+        var description: String {
+            switch self {
+            case .wrong(let path): "\(path): another passphrase sealed it, or it is damaged"
+            case .cannot(let path): "\(path): cannot be sealed or unsealed"
+            }
+        }
+    }
+
+    /// Is the file under a passphrase?
+    static func isSealed(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: mark.count)).map { Array($0) } == mark
+    }
+
+    static func seal(_ path: String, to target: String, _ passphrase: String) throws {
+        let (source, out) = try files(path, target)
+        defer { close(source, out) }
+        var salt = [UInt8](repeating: 0, count: Int(crypto_pwhash_SALTBYTES))
+        randombytes_buf(&salt, salt.count)
+        var key = try Seal.key(passphrase, salt, path)
+        defer { sodium_memzero(&key, key.count) }
+        var state = crypto_secretstream_xchacha20poly1305_state()
+        var header = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
+        guard crypto_secretstream_xchacha20poly1305_init_push(&state, &header, key) == 0 else {
+            throw Fault.cannot(path)
+        }
+        try out.write(contentsOf: Data(mark + salt + header))
+        var next = try source.read(upToCount: chunk) ?? Data()
+        repeat {
+            let plain = [UInt8](next)
+            next = try source.read(upToCount: chunk) ?? Data()
+            let end = next.isEmpty ? crypto_secretstream_xchacha20poly1305_tag_final() : 0
+            var sealed = [UInt8](repeating: 0, count: plain.count + tag)
+            guard
+                crypto_secretstream_xchacha20poly1305_push(
+                    &state, &sealed, nil, plain, UInt64(plain.count), nil, 0, UInt8(end)) == 0
+            else { throw Fault.cannot(path) }
+            try out.write(contentsOf: Data(sealed))
+        } while !next.isEmpty
+    }
+
+    static func unseal(_ path: String, to target: String, _ passphrase: String) throws {
+        let (source, out) = try files(path, target)
+        defer { close(source, out) }
+        func take(_ count: Int32) throws -> [UInt8] { [UInt8](try source.read(upToCount: Int(count)) ?? Data()) }
+        guard try take(Int32(mark.count)) == mark else { throw Fault.wrong(path) }
+        let (salt, header) = (
+            try take(Int32(crypto_pwhash_SALTBYTES)), try take(Int32(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
+        )
+        guard salt.count == Int(crypto_pwhash_SALTBYTES),
+            header.count == Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES)
+        else { throw Fault.wrong(path) }
+        var key = try Seal.key(passphrase, salt, path)
+        defer { sodium_memzero(&key, key.count) }
+        var state = crypto_secretstream_xchacha20poly1305_state()
+        guard crypto_secretstream_xchacha20poly1305_init_pull(&state, header, key) == 0 else { throw Fault.wrong(path) }
+        var end: UInt8 = 0
+        while end != UInt8(crypto_secretstream_xchacha20poly1305_tag_final()) {
+            let sealed = [UInt8](try source.read(upToCount: chunk + tag) ?? Data())
+            guard sealed.count >= tag else { throw Fault.wrong(path) }
+            var plain = [UInt8](repeating: 0, count: sealed.count - tag)
+            guard
+                crypto_secretstream_xchacha20poly1305_pull(
+                    &state, &plain, nil, &end, sealed, UInt64(sealed.count), nil, 0) == 0
+            else { throw Fault.wrong(path) }
+            try out.write(contentsOf: Data(plain))
+        }
+        // Nothing may stand behind the last chunk.
+        guard try source.read(upToCount: 1)?.isEmpty ?? true else { throw Fault.wrong(path) }
+    }
+
+    private static func key(_ passphrase: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
+        var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
+        let words = Array(passphrase.utf8).map { CChar(bitPattern: $0) }
+        guard
+            crypto_pwhash(
+                &key, UInt64(key.count), words, UInt64(words.count), salt, 3, 64 << 20, crypto_pwhash_ALG_ARGON2ID13)
+                == 0
+        else { throw Fault.cannot(path) }
+        return key
+    }
+
+    /// The file to read and a new one to write, which only its owner may read.
+    private static func files(_ path: String, _ target: String) throws -> (FileHandle, FileHandle) {
+        guard sodium_init() >= 0,
+            FileManager.default.createFile(atPath: target, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let source = FileHandle(forReadingAtPath: path), let out = FileHandle(forWritingAtPath: target)
+        else { throw Fault.cannot(path) }
+        return (source, out)
+    }
+
+    private static func close(_ files: FileHandle...) { for file in files { try? file.close() } }
+}
