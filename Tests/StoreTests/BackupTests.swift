@@ -25,6 +25,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let made = try Desk.backUp(temporary.path, into: folder, keep: 3)
         #expect(try BackupTests.contents(made.path) == BackupTests.contents(temporary.path))
+        let mode = try FileManager.default.attributesOfItem(atPath: made.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
         let again = folder + "/again.sqlite"
         try Desk.restore(made.path, to: again)
         #expect(try BackupTests.contents(again) == BackupTests.contents(temporary.path))

@@ -22,6 +22,7 @@ extension Desk {
         try? FileManager.default.removeItem(atPath: unfinished)
         do {
             try copyWhole(path, to: unfinished)
+            chmod(unfinished, 0o600)
             let findings = try check(path: unfinished)
             guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
             if let passphrase {
