@@ -20,6 +20,8 @@ package enum Route: Sendable, Equatable {
     case pastVersion(Change.ID)
     case settings
     case colleague(User.ID)
+    /// All clients of a colleague, to be handed over.
+    case handoverBook(User.ID)
     case help
 
     package var address: Address {
@@ -39,6 +41,7 @@ package enum Route: Sendable, Equatable {
         case .pastVersion(let id): Address("/history/\(id.number)/version")
         case .settings: Address("/settings")
         case .colleague(let id): Address("/colleagues/\(id.number)/edit")
+        case .handoverBook(let id): Address("/colleagues/\(id.number)/handover")
         case .help: Address("/help")
         }
     }

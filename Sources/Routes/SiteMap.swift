@@ -9,6 +9,7 @@ package enum SiteMap {
             .page("/search", .reader, twin: "/search.json") { .search($0.query["q"] ?? "") },
             .page("/settings", .reader, twin: "/settings.json") { _ in .settings },
             .form("/colleagues/ID/edit", .administrator) { $0.id().map { .colleague($0) } },
+            .form("/colleagues/ID/handover", .administrator) { $0.id().map { .handoverBook($0) } },
             .form("/history/ID/back", .editor) { $0.id().map { .pastAct($0) } },
             .act("/history/ID/back", .editor) { $0.id().map { .takeBack($0) } },
             .form("/history/ID/version", .editor) { $0.id().map { .pastVersion($0) } },

@@ -21,6 +21,7 @@ extension App {
         case .pastVersion(let id): try pastVersionPage(id, visit)
         case .settings: try settingsPage(visit)
         case .colleague(let id): try colleaguePage(id, visit)
+        case .handoverBook(let id): try handoverBookPage(id, visit)
         case .help: helpPage()
         }
     }

@@ -74,11 +74,7 @@ package func handoverForm(
         \(head(l("Hand over")))
         <p class="quiet">\(ifLet: held, { "\(l("Held by \($0.name) since \(c.day($0.from))"))" })</p>
         \(f.form(
-            .clients(.handOver(client.id)), back: back, save: l("Hand over"),
-            """
-            \(f.choice("kam", l("Hand over to"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
-            \(f.day("from", l("From"), hint: l("Whoever holds the client until then ends on the day before.")))
-            """))
+            .clients(.handOver(client.id)), back: back, save: l("Hand over"), handoverFields(colleagues, state, c)))
         """)
 }
 

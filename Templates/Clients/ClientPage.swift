@@ -190,6 +190,7 @@ func aboutSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         (l("Web"), draft.web.map { "<a href=\"\(userURL: $0)\" rel=\"noreferrer\">\($0)</a>" }),
         (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }),
         (l("Key"), draft.key.map { "\($0)" }),
+        (l("Said with the handover"), dossier.kam?.note.map { "<span class=\"note\">\($0)</span>" }),
         (l("Why it is lost"), draft.lostReason.map { "\($0)" }),
         (l("Note"), draft.note.map { "<span class=\"note\">\($0)</span>" }),
     ]

@@ -114,7 +114,7 @@ private func room(of route: Route) -> Room {
     case .receivables: .receivables
     case .products: .products
     case .imports: .imports
-    case .settings, .colleague: .settings
+    case .settings, .colleague, .handoverBook: .settings
     case .help: .help
     case .search, .pastAct, .pastVersion: .none
     }

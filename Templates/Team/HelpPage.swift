@@ -46,7 +46,7 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("Clients, people, products, orders, invoices and payments come from CSV files, on the page Import or by the command line; the same file twice changes nothing. A rehearsal shows beforehand what would be done, and one press takes a whole import back."),
             l("CSV beside a table takes it away as a file. Amounts in the data are whole minor units: kopecks, cents."),
             l("Put .json behind an address, and the same page comes as data."),
-            l("Everything is in one SQLite file of yours. Copy it while the desk is closed, and you have a backup."),
+            l("Everything is in one SQLite file of yours. The desk keeps a copy of each day beside it; Settings say how they stand, and offer the latest for download."),
         ]))
         </div>
         """)

@@ -68,6 +68,7 @@ package func colleagueForm(_ user: User, _ state: FormState, _ c: Chrome) -> HTM
         \(trail(l("Settings"), c.link(.settings)))
         \(head(l("Edit colleague")))
         \(f.form(.team(.changeColleague(user.id)), back: c.link(.settings), fields(f, l)))
+        <p><a href="\(c.link(.handoverBook(user.id)))">\(l("Hand over all clients"))</a></p>
         """)
 }
 

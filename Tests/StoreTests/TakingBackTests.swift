@@ -47,6 +47,13 @@ import Testing
             }
         ),
         ("a client is handed over", { try $0.handOver(ID(2), HandoverDraft(user: ID(3), from: $0.today)) }),
+        (
+            "a leaver's clients are handed over",
+            {
+                try $0.handOverAll(
+                    of: ID(3), HandoverDraft(Entries(["kam": "2", "note": "calls on Mondays"]), today: $0.today))
+            }
+        ),
         ("a client is deleted with all it has", { try $0.deleteClient(ID(2), from: $0.read.client(ID(2)).version) }),
         ("a group is deleted", { try $0.deleteClient(ID(1), from: $0.read.client(ID(1)).version) }),
         ("a person is deleted", { try $0.deletePerson(ID(2), from: $0.read.person(ID(2)).version) }),

@@ -78,12 +78,15 @@ package struct KamTie: Sendable, Equatable, Encodable {
     package var name: String
     package var from: Day
     package var to: Day?
+    /// What was said with the handover.
+    package var note: String?
 
-    package init(user: User.ID, name: String, from: Day, to: Day?) {
+    package init(user: User.ID, name: String, from: Day, to: Day?, note: String? = nil) {
         self.user = user
         self.name = name
         self.from = from
         self.to = to
+        self.note = note
     }
 }
 
@@ -91,12 +94,15 @@ package struct KamTie: Sendable, Equatable, Encodable {
 package struct HandoverDraft: Sendable {
     package var user: User.ID
     package var from: Day
+    /// What whoever takes it over should know.
+    package var note: String?
 
     /// The day defaults to today.
     package init(_ entries: Entries, today: Day) throws(Problems) {
         var read = FieldReader(entries)
         let user = read.optionalID("kam", User.self)
         from = read.day("from", or: today)
+        note = read.optionalText("note", atMost: 2000)
         if user == nil { read.add(.required, to: "kam") }
         guard read.problems.isEmpty, let user else { throw read.problems }
         self.user = user

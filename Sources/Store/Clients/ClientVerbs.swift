@@ -79,10 +79,15 @@ extension WriteTransaction {
         }
         let ties = try read.rows(
             """
-            SELECT k.id, k.user_id, u.name, k.from_day, k.to_day FROM client_kam k JOIN user u ON u.id = k.user_id
+            SELECT k.id, k.user_id, u.name, k.from_day, k.to_day, k.note FROM client_kam k JOIN user u ON u.id = k.user_id
             WHERE client_id = ? AND coalesce(to_day, '9999-12-31') >= ?
             """, [id.number, draft.from.stored]
-        ) { (id: $0[0] as Int64, tie: KamTie(user: $0.id(1), name: $0[2], from: $0.day(3), to: $0.optionalDay(4))) }
+        ) {
+            (
+                id: $0[0] as Int64,
+                tie: KamTie(user: $0.id(1), name: $0[2], from: $0.day(3), to: $0.optionalDay(4), note: $0[5])
+            )
+        }
         guard !ties.contains(where: { $0.tie.from >= draft.from && $0.tie.from <= today }) else {
             throw Refusal.invalid(Problems(["from": .alreadyHeld]))
         }
@@ -100,7 +105,8 @@ extension WriteTransaction {
                 try delete(number, from: nil, tie.record(of: id, to: tie.to))
             }
         }
-        _ = try insert(KamTie(user: draft.user, name: name, from: draft.from, to: nil).record(of: id, to: nil))
+        let tie = KamTie(user: draft.user, name: name, from: draft.from, to: nil, note: draft.note)
+        _ = try insert(tie.record(of: id, to: nil))
     }
 }
 
@@ -147,6 +153,7 @@ extension KamTie {
             subject: .clientKam, title: name, client: client,
             columns: [
                 "client_id": client.number, "user_id": user.number, "from_day": from.stored, "to_day": last?.stored,
+                "note": note,
             ])
     }
 }

@@ -1,4 +1,4 @@
-/// The third schema: how the next meeting with a client is prepared, which forms have been taken, and orders found by their number
+/// The third schema: how the next meeting with a client is prepared, what is said with a handover, which forms have been taken, and orders found by their number
 /// whatever its case. It never changes once it has landed.
 enum Schema3 {
     static let sql = """
@@ -23,6 +23,7 @@ enum Schema3 {
           digest TEXT NOT NULL UNIQUE,
           place TEXT NOT NULL -- the address of the page that followed
         ) STRICT;
+        ALTER TABLE client_kam ADD COLUMN note TEXT; -- what whoever takes the client over should know
         CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);
 
         """

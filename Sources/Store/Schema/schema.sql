@@ -52,7 +52,7 @@ CREATE TABLE client_kam ( -- which of us holds a client, from day to day: shipme
   client_id INTEGER NOT NULL REFERENCES client,
   user_id INTEGER NOT NULL REFERENCES user,
   from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
-  to_day TEXT CHECK (to_day IS date(to_day) AND to_day >= from_day),
+  to_day TEXT CHECK (to_day IS date(to_day) AND to_day >= from_day), note TEXT,
   UNIQUE (client_id, from_day)
 ) STRICT;
 CREATE INDEX client_kam_by_user ON client_kam (user_id, client_id);

@@ -29,10 +29,19 @@ extension App {
         return .form { colleagueForm(user, form, $0) }
     }
 
+    func handoverBookPage(_ id: User.ID, _ visit: Visit) throws -> Page {
+        let (book, colleagues) = (
+            try visit.read.handoverBook(of: id, on: visit.today), try visit.read.colleagues()
+        )
+        let form = visit.form(Entries(["from": visit.today.iso]))
+        return .form { Templates.handoverBookPage(book, colleagues, form, $0) }
+    }
+
     func formPage(of action: TeamAction) -> Route {
         switch action {
         case .changeSettings, .addColleague, .speak: .settings
         case .changeColleague(let id): .colleague(id)
+        case .handOverAll(let id): .handoverBook(id)
         }
     }
 
@@ -49,6 +58,10 @@ extension App {
         case .changeColleague(let id):
             try deed.write.changeColleague(id, from: deed.version(), UserDraft(deed.entries))
             return .settings
+        case .handOverAll(let id):
+            let draft = try HandoverDraft(deed.entries, today: deed.write.today)
+            try deed.write.handOverAll(of: id, draft)
+            return .clients(.list(ClientListQuery(kam: draft.user)))
         case .speak:
             guard let tongue = Tongue(rawValue: deed.entries["tongue"]) else { throw Refusal.notFound }
             try deed.write.speak(tongue)

@@ -1,0 +1,28 @@
+/// All that a colleague would hand over: their clients, each with whom to meet and what is open.
+package struct HandoverBook: Sendable {
+    package struct Page: Sendable {
+        package var client: Named<Client>
+        /// Those who hold a post there, the deciding roles first.
+        package var people: [PostRow]
+        package var matters: [MatterRow]
+
+        package init(client: Named<Client>, people: [PostRow], matters: [MatterRow]) {
+            self.client = client
+            self.people = people
+            self.matters = matters
+        }
+    }
+
+    package var user: User
+    /// By name; at most `HandoverBook.shown`.
+    package var pages: [Page]
+    package var count: Int
+
+    package static let shown = 200
+
+    package init(user: User, pages: [Page], count: Int) {
+        self.user = user
+        self.pages = pages
+        self.count = count
+    }
+}

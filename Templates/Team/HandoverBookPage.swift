@@ -1,0 +1,61 @@
+import Domain
+import Routes
+
+/// The clients of a colleague who leaves: the form that hands them all over, and on paper a sheet for each.
+package func handoverBookPage(_ book: HandoverBook, _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let others = colleagues.filter { $0.id != book.user.id }
+    return layout(
+        "\(book.user.name): \(l("Hand over all clients"))", c,
+        """
+        \(trail(l("Settings"), c.link(.settings)))
+        \(head(l("Hand over all clients"), badges: "<span class=\"quiet\">\(book.user.name)</span>",
+            actions: "<button type=\"button\" class=\"button\" data-print hidden>\(l("Print"))</button>"))
+        \(book.count == 0
+            ? emptyNote(l("Nobody is left to hand over: no client is held by this colleague."))
+            : handoverAll(book, others, state, c))
+        \(each: book.pages, { page($0, c) })
+        """)
+}
+
+private func handoverAll(_ book: HandoverBook, _ others: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <p class="quiet">\(l("Each client below has a page of its own on paper: whom to meet, and what is open."))\
+        \(if: book.count > book.pages.count, " \(l("\(book.pages.count) of \(book.count)"))")</p>
+        <div class="unprinted">\(FormWriter(state, c).form(
+            .team(.handOverAll(book.user.id)), back: c.link(.settings), save: l("Hand over \(book.count) clients"),
+            handoverFields(others, state, c)))</div>
+        """
+}
+
+/// To whom, from when on, and what they should know.
+func handoverFields(_ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return """
+        \(f.choice("kam", l("Hand over to"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
+        \(f.day("from", l("From"), hint: l("Whoever holds the client until then ends on the day before.")))
+        \(f.area("note", l("What they should know"), rows: 3))
+        """
+}
+
+private func page(_ page: HandoverBook.Page, _ c: Chrome) -> HTML {
+    let l = c.language
+    let people: HTML =
+        page.people.isEmpty
+        ? emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"))
+        : wideTable(
+            page.client.name,
+            head:
+                "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
+            "\(each: page.people, { personRow($0, c) })")
+    return """
+        <section class="own-page"><h2>\(clientLink(page.client, c))</h2>
+        \(sheet(l("Whom to meet"), people))
+        \(sheet(l("Open matters"), page.matters.isEmpty
+            ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
+            : "\(each: page.matters, { matterRow($0, withClient: false, c) })"))
+        </section>
+        """
+}
