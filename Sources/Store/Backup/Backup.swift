@@ -91,13 +91,17 @@ extension Desk {
         try? FileManager.default.removeItem(atPath: unfinished + "-lock")
     }
 
-    /// Puts a copy of a desk that an older program wrote beside it, before this one brings it up to date.
-    static func keepOlder(_ path: String) throws {
+    /// Where a desk that an older program wrote is kept as it was, before this one brings it up to date; nil where it need not be.
+    package static func placeOfOlder(_ path: String) throws -> String? {
+        guard access(path, F_OK) == 0 else { return nil }
         let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+        defer { try? queue.close() }
         let applied = try queue.read { try Migrations.migrator.appliedIdentifiers($0).count }
-        try queue.close()
-        let kept = "\(path)-schema-\(applied)"
-        guard applied > 0, applied < Migrations.version, access(kept, F_OK) != 0 else { return }
+        return applied > 0 && applied < Migrations.version ? "\(path)-schema-\(applied)" : nil
+    }
+
+    static func keepOlder(_ path: String) throws {
+        guard let kept = try placeOfOlder(path), access(kept, F_OK) != 0 else { return }
         try requireRoom(for: path, in: folder(of: path))
         try? FileManager.default.removeItem(atPath: kept + "-unfinished")
         try copyWhole(path, to: kept + "-unfinished")
