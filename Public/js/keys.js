@@ -11,19 +11,23 @@ export function listenForKeys() {
   }
   addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
-    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
+    const key = latin(event);
+    if (key === "K" && (event.ctrlKey || event.metaKey) && !event.altKey) return act(event, find);
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       return act(event, () => event.target.form.requestSubmit(event.target.type === "submit" ? event.target : undefined));
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping || document.querySelector("dialog[open]")) return;
     if (walkRows(event)) return;
     if (localStorage.getItem(OFF)) return;
-    const does = { "/": find, "?": showKeys, P: () => print(), F: filter, T: toRows }[event.key.length === 1 ? event.key.toUpperCase() : ""];
-    const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`);
+    const does = { "/": find, "?": showKeys, P: () => print(), F: filter, T: toRows }[key];
+    const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
     if (!named && does) act(event, does);
     else if (named) act(event, () => { named.focus(); named.click(); named.parentElement.querySelector("li a")?.focus(); });
   });
 }
+
+/** The key by its Latin letter, whatever the layout: under a Russian one the key of "k" says "л". */
+const latin = (event) => /^[а-яё]$/i.test(event.key) && event.code.startsWith("Key") ? event.code.slice(3) : event.key.toUpperCase();
 
 function act(event, does) {
   event.preventDefault();

@@ -5,11 +5,11 @@ import { typed } from "./typed.js";
 export function searchAsYouType(form) {
   const input = form.querySelector("input[name=q]");
   const inPlace = document.getElementById("results");
-  const panel = inPlace ?? Object.assign(document.createElement("div"), { className: "found", hidden: true });
+  const panel = inPlace ?? Object.assign(document.createElement("div"), { className: "found", hidden: true, ariaLive: "polite" });
   if (!inPlace) form.append(panel);
 
   typed(input, async (text, signal) => {
-    if (!inPlace && text === "") { panel.hidden = true; return; }
+    if (!inPlace && text === "") return hide();
     const url = new URL(form.action);
     url.searchParams.set("q", text);
     const answer = await fetch(url, { signal });
@@ -24,21 +24,22 @@ export function searchAsYouType(form) {
       document.title = page.title;
       document.querySelector("h1").textContent = page.querySelector("h1").textContent;
     } else {
-      panel.hidden = false;
+      panel.hidden = !form.contains(document.activeElement) || input.value.trim() !== text;
     }
   });
+  const hide = () => { panel.hidden = true; };
 
   form.addEventListener("keydown", (event) => {
     const links = [...panel.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);
-    if (event.key === "Escape" && !inPlace) { panel.hidden = true; input.focus(); }
+    if (event.key === "Escape" && !inPlace) { hide(); input.focus(); }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || panel.hidden || links.length === 0) return;
     event.preventDefault();
     (at + step < 0 ? input : links[Math.min(at + step, links.length - 1)]).focus();
   });
   form.addEventListener("focusout", (event) => {
-    if (!inPlace && !form.contains(event.relatedTarget)) panel.hidden = true;
+    if (!inPlace && !form.contains(event.relatedTarget)) hide();
   });
 }
 

@@ -82,16 +82,6 @@ package enum Action: Sendable, Equatable {
     }
 }
 
-extension Action {
-    /// Does it undo others? Then a form that was sent before may be sent again.
-    package var goesBack: Bool {
-        switch self {
-        case .takeBack, .putBack: true
-        default: false
-        }
-    }
-}
-
 /// Where a request goes.
 package enum Target: Sendable, Equatable {
     case page(Route)

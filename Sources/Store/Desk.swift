@@ -108,14 +108,14 @@ package final class Desk: Sendable {
         try look(at: path) { try body(ReadTransaction(db: $0, viewer: user)) }
     }
 
-    static func look<T>(at path: String, _ body: (Database) throws -> T) throws -> T {
+    static func look<T>(at path: String, mayBeOlder: Bool = false, _ body: (Database) throws -> T) throws -> T {
         guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
         try inspect(path)
         let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
         defer { try? queue.close() }
         return try queue.read { db in
             let applied = try Migrations.migrator.appliedIdentifiers(db).count
-            guard applied == Migrations.version else {
+            guard mayBeOlder || applied == Migrations.version else {
                 throw DeskError.older(path, has: applied, knows: Migrations.version)
             }
             return try body(db)

@@ -178,9 +178,8 @@ package final class App: Sendable {
             if let digest, let place = try write.read.placeAfterForm(digest) { return (place, nil) }
             let before = try write.read.lastChange()
             let place = try act(action, Deed(write: write, entries: entries)).address.text
-            if action.goesBack { try write.forgetForms() }
-            if let digest { try write.remember(form: digest, place: place) }
             let line = try write.read.lastChange()
+            if let digest { try write.remember(form: digest, of: line, place: place) }
             return (place, line == before ? nil : line)
         }
     }
@@ -229,7 +228,9 @@ package final class App: Sendable {
     private func copy(_ access: Access, _ session: Session) -> Response {
         guarded(session) {
             guard access.admits(try desk.read { try $0.frame() }.viewer.role) else { throw Refusal.notAllowed }
-            guard let last = backups?.state.last else { throw Refusal.notFound }
+            guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
+                throw Refusal.notFound
+            }
             var headers = headers(session, type: "application/vnd.sqlite3")
             let name = last.path.split(separator: "/").last ?? "desk.sqlite"
             headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")

@@ -9,11 +9,12 @@ struct BackupCommand: ParsableCommand {
 
     @OptionGroup var file: DeskOption
     @Option(help: "The folder for the copies. (default: the desk's name with -backups behind it)") var to: String?
-    @Option(help: "How many copies to keep, the latest.") var keep: Int = environment("KEEP", 14)
+    @Option(help: "How many copies of this desk to keep in the folder, the latest; without it none is removed.")
+    var keep: Int?
     @Flag(help: "Seal the copy by a passphrase: KAMDESK_PASSPHRASE, or typed twice.") var seal = false
 
     func validate() throws {
-        guard keep > 0 else { throw ValidationError("--keep \(keep): at least 1") }
+        if let keep, keep < 1 { throw ValidationError("--keep \(keep): at least 1") }
     }
 
     func run() throws {

@@ -31,7 +31,7 @@ struct PrintClient: ParsableCommand {
         do {
             let page = try DossierFile(sections: sections, since: since, language: language).bytes(
                 of: client, at: path, paper: paper)
-            FileHandle.standardOutput.write(pdf ? try Chromium.pdf(of: Data(page)) : Data(page))
+            try FileHandle.standardOutput.write(contentsOf: pdf ? try Chromium.pdf(of: Data(page)) : Data(page))
         } catch {
             throw fail("\(error)")
         }
@@ -71,6 +71,7 @@ enum Chromium {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
+        DispatchQueue.global().asyncAfter(deadline: .now() + 120) { if process.isRunning { process.terminate() } }
         process.waitUntilExit()
         guard process.terminationStatus == 0, let pdf = try? Data(contentsOf: target), !pdf.isEmpty else {
             throw Failed(description: "\(browser) made no PDF (it ended with \(process.terminationStatus))")

@@ -39,8 +39,8 @@ struct Serve: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         do {
-            if let kept = try? Desk.placeOfOlder(desk) {
-                say("kamdesk: \(desk) is brought up to date; as it was, it stays at \(kept)")
+            if let schema = try? Desk.olderSchema(of: desk) {
+                say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
             }
             let desk = try Desk.openOrMake(path: desk, owner: ownerName(), language: terminalLanguage)
             let copies =

@@ -189,6 +189,16 @@ TASKS = {
 }
 
 
+def test_the_keys_work_under_a_russian_layout(page):
+    page.goto("/clients/2")
+    press = """([key, code, ctrlKey]) => document.body.dispatchEvent(new KeyboardEvent("keydown", {key, code, ctrlKey, bubbles: true}))"""
+    page.evaluate(press, ["л", "KeyK", True])
+    assert page.evaluate("document.activeElement.name") == "q"
+    with page.expect_navigation():
+        page.evaluate(press, ["у", "KeyE", False])
+    assert page.url.endswith("/edit")
+
+
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
 def test_the_task_takes_so_many_keys(page, task):
     page.goto("/")

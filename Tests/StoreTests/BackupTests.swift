@@ -51,6 +51,46 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder + "/mine.sqlite"))
     }
 
+    @Test func `two desks of one name share a folder, and a copy from the future is no reason to lose today's`() throws
+    {
+        let (one, other) = (try TemporaryDesk(), try TemporaryDesk())
+        let folder = one.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let future = Moment(milliseconds: 4_000_000_000_000)
+        let late = try Desk.backUp(one.path, into: folder, keep: nil, at: future)
+        let theirs = try Desk.backUp(other.path, into: folder, keep: 1)
+        let made = try Desk.backUp(one.path, into: folder, keep: 1)
+        #expect(Desk.backups(of: one.path, in: folder).map(\.path) == [made.path])
+        #expect(Desk.backups(of: other.path, in: folder).map(\.path) == [theirs.path])
+        #expect(!FileManager.default.fileExists(atPath: late.path))
+    }
+
+    @Test func `a copy between two steps of an import is sound, and one of an older desk too`() throws {
+        let temporary = try TakingBackTests.world()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try temporary.desk.withWriter { try $0.execute(sql: "UPDATE standing SET is_stale = 1 WHERE client_id < 5") }
+        #expect(try Desk.check(path: temporary.path).isEmpty == false)
+        _ = try Desk.backUp(temporary.path, into: folder, keep: nil)
+        let older = FixtureTests.folder.appendingPathComponent("schema-2.desk").path
+        let made = try Desk.backUp(older, into: folder, keep: nil)
+        #expect(throws: DeskError.older(made.path, has: 2, knows: Migrations.version)) {
+            try Desk.check(path: made.path)
+        }
+    }
+
+    @Test(arguments: ["-wal", "-shm", "-journal"])
+    func `no desk is made beside the log of another`(suffix: String) throws {
+        let temporary = try TemporaryDesk()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try Desk.backUp(temporary.path, into: folder, keep: nil)
+        let again = folder + "/again"
+        try Data().write(to: URL(fileURLWithPath: again + suffix))
+        #expect(throws: DeskError.exists(again + suffix)) { try Desk.restore(made.path, to: again) }
+        #expect(!FileManager.default.fileExists(atPath: again))
+    }
+
     /// Each act adds a client with a KAM and changes another, so that a copy between two steps of one would not be sound.
     @Test func `copies made while others write are each of one instant`() async throws {
         let temporary = try TemporaryDesk()

@@ -81,6 +81,25 @@ import Testing
         #expect(try page(ClientListQuery(status: .active)).rows.allSatisfy { $0.status == .active })
     }
 
+    @Test func `what a leaver is to take over later is handed over from then on`() throws {
+        let desk = try TemporaryDesk()
+        let (now, later) = (TemporaryDesk.today, TemporaryDesk.today + 30)
+        let (leaver, other) = try desk.desk.write(at: TemporaryDesk.noon, on: now) {
+            (
+                try $0.addColleague(UserDraft(name: "Leaver", role: .kam)),
+                try $0.addColleague(UserDraft(name: "Other", role: .kam))
+            )
+        }
+        let client = try desk.addClient("One")
+        try desk.write { try $0.handOver(client, HandoverDraft(user: Desk.owner, from: now - 5)) }
+        try desk.write { try $0.handOver(client, HandoverDraft(user: leaver, from: later)) }
+        try desk.write { try $0.handOverAll(of: leaver, HandoverDraft(user: other, from: now)) }
+        let holders = try [now, later - 1, later].map { day in
+            try desk.desk.read { try $0.kam(of: client, on: day)?.name }
+        }
+        #expect(holders == ["Anna Orlova", "Anna Orlova", "Other"])
+    }
+
     @Test(arguments: [
         ("SELECT id FROM client WHERE status = ? ORDER BY sort_name, id LIMIT 51", "client_by_status"),
         ("SELECT id FROM client ORDER BY sort_name, id LIMIT 51", "client_by_name"),

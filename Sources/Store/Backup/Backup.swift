@@ -1,3 +1,4 @@
+import CSodium
 import Domain
 import Foundation
 import GRDB
@@ -5,41 +6,49 @@ import Glibc
 
 extension Desk {
     /// Copies a desk into a folder as it is at one instant, beside a daemon that writes on. The copy is opened, checked and on the disk
-    /// before it has its name; then all but the latest `keep` are removed. With a passphrase it is sealed. Throws where the copy is not
-    /// sound, and leaves none.
+    /// before it has its name; then all but the latest `keep` of this desk are removed, none where it is nil. With a passphrase it is
+    /// sealed, and nothing of it lies open in the folder. Throws where the copy is not sound or another is under way, and leaves none.
     package static func backUp(
-        _ path: String, into folder: String, keep: Int, sealedBy passphrase: String? = nil,
+        _ path: String, into folder: String, keep: Int?, sealedBy passphrase: String? = nil,
         at moment: Moment = .current()
-    ) throws
-        -> Backup
-    {
+    ) throws -> Backup {
         guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try requireRoom(for: path, in: folder)
-        let name = Backup.name(of: path, at: moment) + (passphrase == nil ? "" : Backup.sealed)
-        let (copy, unfinished) = ("\(folder)/\(name)", "\(folder)/\(name)-unfinished")
-        try? FileManager.default.removeItem(atPath: unfinished)
-        do {
-            try copyWhole(path, to: unfinished)
-            chmod(unfinished, 0o600)
-            let findings = try check(path: unfinished)
-            guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
-            if let passphrase {
-                defer { try? FileManager.default.removeItem(atPath: unfinished) }
-                try Seal.seal(unfinished, to: unfinished + Backup.sealed, passphrase)
-                try publish(unfinished + Backup.sealed, as: copy)
-            } else {
-                try publish(unfinished, as: copy)
+        try WholeCopy.requireRoom(for: path, in: folder)
+        let series = try BackupSeries(of: path, in: folder)
+        // What is not sealed yet lies beside the desk, where it lies open anyway.
+        let unfinished = (passphrase == nil ? "\(folder)/\(series.stem)" : path) + "-copy-unfinished"
+        let lock = try DeskLock(desk: unfinished)
+        defer {
+            for suffix in ["", Backup.sealed, "-lock"] {
+                try? FileManager.default.removeItem(atPath: unfinished + suffix)
             }
-        } catch {
-            for suffix in ["", Backup.sealed] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
-            throw error
+            lock.release()
         }
-        let kept = backups(of: path, in: folder)
-        for old in kept.dropFirst(max(1, keep)) { try? FileManager.default.removeItem(atPath: old.path) }
-        guard let made = kept.first(where: { $0.path == copy }) else { throw DeskError.missing(copy) }
+        let copy = series.path(at: moment, isSealed: passphrase != nil)
+        try WholeCopy.write(path, to: unfinished)
+        let findings = try check(copy: unfinished)
+        guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
+        if let passphrase {
+            let sealed = copy + "-unfinished"
+            defer { try? FileManager.default.removeItem(atPath: sealed) }
+            try Seal.seal(unfinished, to: sealed, passphrase)
+            try WholeCopy.publish(sealed, as: copy)
+        } else {
+            try WholeCopy.publish(unfinished, as: copy)
+        }
+        let copies = series.copies
+        guard let made = copies.first(where: { $0.path == copy }) else { throw DeskError.missing(copy) }
+        for old in copies.filter({ $0.path != copy }).dropFirst(max(0, (keep ?? .max) - 1)) {
+            try? FileManager.default.removeItem(atPath: old.path)
+        }
         return made
+    }
+
+    /// The copies of a desk in a folder, the latest first.
+    package static func backups(of path: String, in folder: String) -> [Backup] {
+        (try? BackupSeries(of: path, in: folder))?.copies ?? []
     }
 
     /// Where a desk's copies go where nobody says otherwise: beside it.
@@ -47,145 +56,51 @@ extension Desk {
         (path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path) + "-backups"
     }
 
-    /// The copies of a desk in a folder, the latest first.
-    package static func backups(of path: String, in folder: String) -> [Backup] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.compactMap { name in
-            guard let moment = Backup.moment(of: name, desk: path) else { return nil }
-            var status = stat()
-            guard stat("\(folder)/\(name)", &status) == 0 else { return nil }
-            return Backup(path: "\(folder)/\(name)", at: moment, size: Int(status.st_size))
-        }.sorted { $0.at > $1.at }
-    }
-
     /// Is a copy under a passphrase?
     package static func isSealed(_ backup: String) -> Bool { Seal.isSealed(backup) }
-
-    /// Makes a desk of a copy: a new file, never one that is there. One that an older program made is brought up to date; what is
-    /// not sound is refused, and leaves nothing. A sealed copy needs its passphrase.
-    package static func restore(_ backup: String, to path: String, sealedBy passphrase: String = "") throws {
-        guard access(backup, F_OK) == 0 else { throw DeskError.missing(backup) }
-        guard access(path, F_OK) != 0 else { throw DeskError.exists(path) }
-        guard !Seal.isSealed(backup) else {
-            let open = path + "-unsealed"
-            defer { try? FileManager.default.removeItem(atPath: open) }
-            try Seal.unseal(backup, to: open, passphrase)
-            return try restore(open, to: path)
-        }
-        try inspect(backup)
-        let unfinished = path + "-unfinished"
-        try? FileManager.default.removeItem(atPath: unfinished)
-        do {
-            try copyWhole(backup, to: unfinished)
-            try Desk(path: unfinished, keepsOlder: false).close()
-            try keepInOneFile(unfinished)
-            let findings = try check(path: unfinished)
-            guard findings.isEmpty else { throw DeskError.unsound(backup, findings) }
-            try publish(unfinished, as: path)
-        } catch {
-            for suffix in ["", "-wal", "-shm", "-lock"] {
-                try? FileManager.default.removeItem(atPath: unfinished + suffix)
-            }
-            throw error
-        }
-        try? FileManager.default.removeItem(atPath: unfinished + "-lock")
-    }
-
-    /// Where a desk that an older program wrote is kept as it was, before this one brings it up to date; nil where it need not be.
-    package static func placeOfOlder(_ path: String) throws -> String? {
-        guard access(path, F_OK) == 0 else { return nil }
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-        defer { try? queue.close() }
-        let applied = try queue.read { try Migrations.migrator.appliedIdentifiers($0).count }
-        return applied > 0 && applied < Migrations.version ? "\(path)-schema-\(applied)" : nil
-    }
-
-    static func keepOlder(_ path: String) throws {
-        guard let kept = try placeOfOlder(path), access(kept, F_OK) != 0 else { return }
-        try requireRoom(for: path, in: folder(of: path))
-        try? FileManager.default.removeItem(atPath: kept + "-unfinished")
-        try copyWhole(path, to: kept + "-unfinished")
-        try publish(kept + "-unfinished", as: kept)
-    }
-
-    /// Writes all of a desk's file, as one read transaction sees it, to a file that is not there. (`VACUUM INTO` would do, but
-    /// SQLite 3.40 stumbles over generated columns.)
-    private static func copyWhole(_ path: String, to copy: String) throws {
-        do {
-            let source = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-            defer { try? source.close() }
-            let target = try DatabaseQueue(path: copy)
-            try source.read { from in try target.writeWithoutTransaction { try from.backup(to: $0) } }
-            try target.close()
-            try keepInOneFile(copy)
-        } catch let error as DatabaseError {
-            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
-        }
-    }
-
-    /// Throws where the folder's filesystem has no room for a copy and as much again.
-    private static func requireRoom(for path: String, in folder: String) throws {
-        var (file, room) = (stat(), statvfs())
-        guard stat(path, &file) == 0, statvfs(folder, &room) == 0 else {
-            throw DeskError.unreadable(folder, reason: String(cString: strerror(errno)))
-        }
-        guard UInt64(room.f_bavail) * UInt64(room.f_frsize) > 2 * UInt64(file.st_size) else {
-            throw DeskError.noRoom(folder)
-        }
-    }
-
-    /// Leaves a file without a log beside it until a program opens it to write.
-    private static func keepInOneFile(_ path: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-        try queue.close()
-    }
-
-    /// Puts a file on the disk and gives it its name, which must be free.
-    private static func publish(_ unfinished: String, as path: String) throws {
-        try sync(unfinished)
-        guard link(unfinished, path) == 0 else {
-            throw errno == EEXIST
-                ? DeskError.exists(path) : DeskError.unreadable(path, reason: String(cString: strerror(errno)))
-        }
-        unlink(unfinished)
-        try sync(folder(of: path))
-    }
-
-    private static func folder(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
-    }
-
-    private static func sync(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY)
-        defer { if descriptor >= 0 { Glibc.close(descriptor) } }
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
-        }
-    }
 }
 
 extension Backup {
-    /// "desk-20261124T190500Z.sqlite": names sort as the copies were made.
-    fileprivate static func name(of desk: String, at moment: Moment) -> String {
-        "\(stem(of: desk))-\(stamp.string(from: Date(timeIntervalSince1970: Double(moment.milliseconds / 1000)))).sqlite"
-    }
-
     /// Stands behind the name of a copy that is under a passphrase.
     fileprivate static let sealed = ".sealed"
+}
 
-    fileprivate static func moment(of name: String, desk: String) -> Moment? {
-        let prefix = stem(of: desk) + "-"
-        let plain = name.hasSuffix(sealed) ? String(name.dropLast(sealed.count)) : name
-        guard plain.hasPrefix(prefix), plain.hasSuffix(".sqlite"),
-            let date = stamp.date(from: String(plain.dropFirst(prefix.count).dropLast(".sqlite".count)))
-        else { return nil }
-        return Moment(milliseconds: Int64(date.timeIntervalSince1970) * 1000)
+/// The copies of one desk in a folder, which may hold another's: "desk-1a2b3c4d-20261124T190500Z.sqlite". Names sort as the copies were
+/// made.
+private struct BackupSeries {
+    let folder: String
+    /// The desk's file name, and what tells it from another of that name.
+    let stem: String
+
+    init(of desk: String, in folder: String) throws {
+        let secret = try Desk.look(at: desk, mayBeOlder: true) { db in
+            try Data.fetchOne(db, sql: "SELECT secret FROM desk") ?? Data()
+        }
+        var digest = [UInt8](repeating: 0, count: 16)
+        _ = crypto_generichash(&digest, digest.count, Array(secret), UInt64(secret.count), nil, 0)
+        let identity = digest.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        self.folder = folder
+        stem = URL(fileURLWithPath: desk).deletingPathExtension().lastPathComponent + "-" + identity
     }
 
-    private static func stem(of desk: String) -> String {
-        URL(fileURLWithPath: desk).deletingPathExtension().lastPathComponent
+    func path(at moment: Moment, isSealed: Bool) -> String {
+        let date = Date(timeIntervalSince1970: Double(moment.milliseconds / 1000))
+        return "\(folder)/\(stem)-\(BackupSeries.stamp.string(from: date)).sqlite\(isSealed ? Backup.sealed : "")"
+    }
+
+    var copies: [Backup] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.compactMap { name in
+            let plain = name.hasSuffix(Backup.sealed) ? String(name.dropLast(Backup.sealed.count)) : name
+            guard plain.hasPrefix(stem + "-"), plain.hasSuffix(".sqlite"),
+                let date = BackupSeries.stamp.date(from: String(plain.dropFirst(stem.count + 1).dropLast(7)))
+            else { return nil }
+            var status = stat()
+            guard stat("\(folder)/\(name)", &status) == 0 else { return nil }
+            return Backup(
+                path: "\(folder)/\(name)", at: Moment(milliseconds: Int64(date.timeIntervalSince1970) * 1000),
+                size: Int(status.st_size))
+        }.sorted { $0.at > $1.at }
     }
 
     private static var stamp: DateFormatter {

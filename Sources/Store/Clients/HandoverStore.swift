@@ -9,16 +9,18 @@ extension ReadTransaction {
             "SELECT c.id, c.name FROM client c WHERE \(ReadTransaction.held("c.id")) ORDER BY c.sort_name LIMIT ?",
             [user.number, today.stored, HandoverBook.shown]
         ) { Named<Client>(id: $0.id(0), name: $0[1]) }
+        let shown = "[" + clients.map { String($0.id.number) }.joined(separator: ",") + "]"
         let posts = Dictionary(
             grouping: try posts(
                 where: """
-                    \(ReadTransaction.held("p.client_id")) AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
+                    p.client_id IN (SELECT value FROM json_each(?)) AND coalesce(p.from_day, '') <= ?
+                      AND coalesce(p.to_day, '9999-12-31') >= ?
                     """,
-                order: byStanding, [user.number, today.stored, today.stored, today.stored, today.stored], atMost: 5000)
+                order: byStanding, [shown, today.stored, today.stored, today.stored], atMost: 100_000)
         ) { $0.client.id }
         let matters = Dictionary(
             grouping: try openMatters(
-                where: ReadTransaction.held("m.client_id"), [user.number, today.stored], atMost: 5000)
+                where: "m.client_id IN (SELECT value FROM json_each(?))", [shown], atMost: 100_000)
         ) { $0.client?.id }
         return HandoverBook(
             user: leaver,
@@ -29,11 +31,14 @@ extension ReadTransaction {
                 "SELECT count(*) FROM client c WHERE \(ReadTransaction.held("c.id"))", [user.number, today.stored]))
     }
 
-    /// The clients that a colleague holds on a day, or will.
-    func held(by user: User.ID, on day: Day) throws -> [Client.ID] {
+    /// The clients that a colleague holds on a day, or will from a later one on.
+    func held(by user: User.ID, on day: Day) throws -> [(client: Client.ID, from: Day)] {
         try rows(
-            "SELECT c.id FROM client c WHERE \(ReadTransaction.held("c.id")) ORDER BY c.id", [user.number, day.stored]
-        ) { Client.ID($0[0]) }
+            """
+            SELECT client_id, max(min(from_day), ?2) FROM client_kam
+            WHERE user_id = ?1 AND coalesce(to_day, '9999-12-31') >= ?2 GROUP BY client_id ORDER BY client_id
+            """, [user.number, day.stored]
+        ) { (client: Client.ID($0[0]), from: $0.day(1)) }
     }
 
     private static func held(_ client: String) -> String {
@@ -42,10 +47,15 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Hands all clients that a colleague holds from a day on to another, in one act. Throws where nobody is chosen, the same one is,
+    /// Hands all clients that a colleague holds from a day on to another, in one act; one that is planned for a later day, from that
+    /// day on. Throws where nobody is chosen, the same one is,
     /// or one of them cannot be handed over from that day.
     package func handOverAll(of leaver: User.ID, _ draft: HandoverDraft) throws {
         guard draft.user != leaver else { throw Refusal.invalid(Problems(["kam": .notAChoice])) }
-        for client in try read.held(by: leaver, on: draft.from) { try handOver(client, draft) }
+        for (client, from) in try read.held(by: leaver, on: draft.from) {
+            var draft = draft
+            draft.from = from
+            try handOver(client, draft)
+        }
     }
 }

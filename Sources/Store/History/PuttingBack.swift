@@ -31,6 +31,7 @@ extension WriteTransaction {
             $0.overwrite(with: $1.before)
         }
         try reverting(changes) { try revert(whole) }
+        try forgetForms(of: later, arguments)
     }
 }
 

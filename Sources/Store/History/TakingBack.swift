@@ -45,11 +45,13 @@ extension WriteTransaction {
     /// needs one, and for what an import wrote, which is taken back as a whole.
     package func takeBack(_ id: Change.ID) throws {
         guard try read.importID(of: id) == nil else { throw Refusal.notFound }
-        let changes = try read.changesToRevert(read.lines(of: id))
+        let lines = try read.lines(of: id)
+        let changes = try read.changesToRevert(lines)
         try reverting(changes) {
             guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
             for change in changes { try revert(change) }
         }
+        try forgetForms(of: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound])
     }
 
     /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.

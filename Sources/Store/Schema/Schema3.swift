@@ -21,6 +21,7 @@ enum Schema3 {
         CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that is sent twice acts once
           id INTEGER PRIMARY KEY,
           digest TEXT NOT NULL UNIQUE,
+          change_id INTEGER, -- the last line of history of what it did
           place TEXT NOT NULL -- the address of the page that followed
         ) STRICT;
         ALTER TABLE client_kam ADD COLUMN note TEXT; -- what whoever takes the client over should know

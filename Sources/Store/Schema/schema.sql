@@ -719,6 +719,7 @@ CREATE INDEX brief_person_by_brief ON brief_person (brief_id, person_id);
 CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that is sent twice acts once
   id INTEGER PRIMARY KEY,
   digest TEXT NOT NULL UNIQUE,
+  change_id INTEGER, -- the last line of history of what it did
   place TEXT NOT NULL -- the address of the page that followed
 ) STRICT;
 CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);

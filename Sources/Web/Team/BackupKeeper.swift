@@ -53,33 +53,43 @@ package final class BackupKeeper: Sendable {
         }
     }
 
-    /// Makes a copy where the latest is a day old or there is none; after a failure an hour later again.
+    /// Makes a copy where the latest is a day old or there is none, and tries one out that lies open; after a failure an hour later
+    /// again.
     func keepUp() {
         let now = clock.now
+        // A moment that has not come yet is no reason to wait: somebody has set a clock.
         func isOver(_ moment: Moment?, hours: Int64) -> Bool {
-            moment.map { now.milliseconds - $0.milliseconds >= hours * 3_600_000 } ?? true
+            moment.map { now < $0 || now.milliseconds - $0.milliseconds >= hours * 3_600_000 } ?? true
         }
         let (tried, drilled) = told.withLock { ($0.failure == nil ? nil : $0.tried, $0.drilled) }
         guard isOver(tried, hours: 1) else { return }
         do {
-            var last = Desk.backups(of: desk, in: folder).first
-            guard isOver(last?.at, hours: 24) || isOver(drilled, hours: 24 * 7) else { return }
-            if isOver(last?.at, hours: 24) {
-                last = try Desk.backUp(desk, into: folder, keep: keep, at: now)
-                logger.info("a copy was made", metadata: ["path": "\(last?.path ?? "")"])
+            let isDue = isOver(Desk.backups(of: desk, in: folder).first?.at, hours: 24)
+            if isDue {
+                let made = try Desk.backUp(desk, into: folder, keep: keep, at: now)
+                logger.info("a copy was made", metadata: ["path": "\(made.path)"])
             }
-            if let last, isOver(drilled, hours: 24 * 7), !Desk.isSealed(last.path) { try drill(last, at: now) }
-            told.withLock { ($0.failure, $0.tried, $0.generation) = (nil, now, $0.generation + 1) }
+            let open = Desk.backups(of: desk, in: folder).first { !Desk.isSealed($0.path) }
+            let isToTry = open != nil && isOver(drilled, hours: 24 * 7)
+            if let open, isToTry { try drill(open) }
+            guard isDue || isToTry || tried != nil else { return }
+            told.withLock {
+                $0.failure = nil
+                if isToTry { $0.drilled = now }
+                $0.generation += 1
+            }
         } catch {
-            logger.error("no copy was made", metadata: ["error": "\(error)"])
+            logger.error("the desk's copies are not in order", metadata: ["error": "\(error)"])
             told.withLock { ($0.failure, $0.tried, $0.generation) = ("\(error)", now, $0.generation + 1) }
         }
     }
 
-    private func drill(_ backup: Backup, at now: Moment) throws {
-        let file = folder + "/drill-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: file) }
+    /// Makes a desk of a copy, in a file that goes again.
+    private func drill(_ backup: Backup) throws {
+        let file = folder + "/drill"
+        func clear() { for suffix in ["", "-lock"] { try? FileManager.default.removeItem(atPath: file + suffix) } }
+        clear()
+        defer { clear() }
         try Desk.restore(backup.path, to: file)
-        told.withLock { $0.drilled = now }
     }
 }
