@@ -21,8 +21,8 @@ package final class Desk: Sendable {
                 throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
             }
             guard access(path, W_OK) == 0 else { throw DeskError.readOnly(path) }
-            try Desk.inspect(path)
-            if keepsOlder { try Desk.keepOlder(path) }
+            let older = try Desk.inspect(path)
+            if keepsOlder, let older { try Desk.keep(path, of: older) }
         }
         do {
             pool = try DatabasePool(path: path, configuration: Connection.configuration())
@@ -122,12 +122,14 @@ package final class Desk: Sendable {
         }
     }
 
-    /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing.
-    static func inspect(_ path: String) throws {
+    /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing. Returns the
+    /// schema of one that an older program wrote; nil where it is this one's, or the file is empty.
+    @discardableResult
+    package static func inspect(_ path: String) throws -> Int? {
         do {
             let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-            try queue.read { db in
-                guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return }
+            let older: Int? = try queue.read { db in
+                guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return nil }
                 guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
                     throw DeskError.foreign(path)
                 }
@@ -136,8 +138,10 @@ package final class Desk: Sendable {
                     throw DeskError.newer(
                         path, has: applied.compactMap { Int($0) }.max() ?? 0, knows: Migrations.version)
                 }
+                return applied.count > 0 && applied.count < Migrations.version ? applied.count : nil
             }
             try queue.close()
+            return older
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw DeskError.foreign(path)
         } catch let error as DatabaseError {

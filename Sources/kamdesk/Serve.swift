@@ -39,7 +39,7 @@ struct Serve: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         do {
-            if let schema = try? Desk.olderSchema(of: desk) {
+            if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
                 say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
             }
             let desk = try Desk.openOrMake(path: desk, owner: ownerName(), language: terminalLanguage)

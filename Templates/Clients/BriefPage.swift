@@ -14,13 +14,13 @@ package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
         \(trail(brief.client.name, c.link(.clients(.sheet(id)))))
         \(head(brief.client.name,
             badges: "<span class=\"badge\">\(l("Brief"))\(ifLet: draft.day, { ", \(l.weekday($0))" })</span>",
-            actions: "\(if: c.mayEdit, "\(button(l("Prepare"), c.link(.clients(.editBrief(id))), main: true, key: "E")) ")<button type=\"button\" class=\"button\" data-print hidden>\(l("Print"))</button>"))
+            actions: "\(if: c.mayEdit, "\(button(l("Prepare"), c.link(.clients(.editBrief(id))), main: true, key: "E")) ")\(printButton(l))"))
         \(aim(draft, c))
         \(figures(brief, c))
         \(attendance(brief, c))
         <div class="cols even"><div>\(promises(l("We promised"), brief.ours, brief.oursCount, c))</div>\
         <div>\(promises(l("They promised"), brief.theirs, brief.theirsCount, c))</div></div>
-        \(objections(draft, id, c))
+        \(objections(draft, c))
         <div class="aside">\(open(brief, c))</div>
         </div>
         """)
@@ -57,11 +57,9 @@ private func attendance(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Who will sit there"),
         note: brief.brief.draft.people.isEmpty ? l("nobody is chosen: those nearest to the decision") : nil,
-        wideTable(
+        peopleTable(
             l("Who will sit there"),
-            head:
-                "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
-            "\(each: brief.people, { guest($0, c) })\(each: brief.guests, { guest($0, c) })"))
+            "\(each: brief.people, { guest($0, c) })\(each: brief.guests, { guest($0, c) })", c))
 }
 
 private func guest(_ post: PostRow, _ c: Chrome) -> HTML {
@@ -95,7 +93,7 @@ private func promise(_ matter: MatterRow, _ c: Chrome) -> HTML {
     """
 }
 
-private func objections(_ draft: BriefDraft, _ id: Client.ID, _ c: Chrome) -> HTML {
+private func objections(_ draft: BriefDraft, _ c: Chrome) -> HTML {
     let l = c.language
     let said = draft.objections.filter { !$0.isEmpty }
     guard !said.isEmpty else { return .none }

@@ -132,12 +132,7 @@ private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("People and power"), note: l("\(dossier.peopleCount) known"),
         link: (l("All people"), c.link(.clients(.people(id)))),
-        """
-        <div class="wide" tabindex="0" role="region" aria-label="\(l("People and power"))"><table>
-        <thead><tr><th scope="col">\(l("Person"))</th><th scope="col">\(l("Post"))</th><th scope="col">\(l("Role in decisions"))</th>\
-        <th scope="col" class="num">\(l("Last contact"))</th></tr></thead>
-        <tbody>\(each: dossier.people, { personRow($0, c) })</tbody></table></div>
-        """)
+        peopleTable(l("People and power"), "\(each: dossier.people, { personRow($0, c) })", c))
 }
 
 func personRow(_ post: PostRow, _ c: Chrome) -> HTML {

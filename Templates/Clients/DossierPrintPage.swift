@@ -39,7 +39,7 @@ private func chooser(_ print: PrintedDossier, _ c: Chrome) -> HTML {
         })
         <label for="since">\(l("Since"))</label> <input type="date" id="since" name="since" value="\(print.choice.since(c.today).iso)">
         <button class="button">\(l("Show"))</button>
-        <button type="button" class="button main" data-print hidden>\(l("Print"))</button>
+        \(printButton(main: true, l))
         </form>
         """
 }
@@ -52,7 +52,9 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     case .people:
         return print.posts.isEmpty
             ? sheet(title, emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
-            : peopleTable(title, print.posts, c)
+            : sheet(
+                title, note: latest(print.posts.count, c),
+                peopleTable(title, "\(each: print.posts, { personRow($0, c) })", c))
     case .matters: return matters(title, print, c)
     case .interactions:
         return list(title, print.interactions, empty: l("No call, visit or meeting is logged yet."), c) { row in
@@ -85,17 +87,6 @@ private func list<Row>(_ title: String, _ rows: [Row], empty: String, _ c: Chrom
 private func latest(_ longest: Int, of count: Int? = nil, _ c: Chrome) -> String {
     let l = c.language
     return longest < PrintedDossier.most ? l.number(count ?? longest) : l("the latest \(count ?? longest)")
-}
-
-private func peopleTable(_ title: String, _ posts: [PostRow], _ c: Chrome) -> HTML {
-    let l = c.language
-    return sheet(
-        title, note: latest(posts.count, c),
-        wideTable(
-            title,
-            head:
-                "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
-            "\(each: posts, { personRow($0, c) })"))
 }
 
 /// Both sides' promises, each with a box to tick by hand.

@@ -35,6 +35,11 @@ func button(_ text: String, _ to: String, main: Bool = false, key: StaticString?
     "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
+/// Prints the page that is shown; `keys.js` shows it and makes it do so.
+func printButton(main: Bool = false, _ l: Language) -> HTML {
+    "<button type=\"button\" class=\"button\(if: main, " main")\" data-print hidden>\(l("Print"))</button>"
+}
+
 /// The head of a page: its name, its badges, and what can be done.
 func head(_ title: String, badges: HTML = .none, actions: HTML = .none) -> HTML {
     "<div class=\"head\"><h1>\(title)</h1>\(badges)<span class=\"actions\">\(actions)</span></div>"

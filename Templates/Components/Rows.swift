@@ -103,6 +103,16 @@ private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
     }
 }
 
+/// People of a client: `rows` are those of `personRow`, or of the same columns.
+func peopleTable(_ name: String, _ rows: HTML, _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        name,
+        head:
+            "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
+        rows)
+}
+
 /// A name and its VIP and KOL marks, linked.
 func personCell(_ person: Named<Person>, vip: Bool, kol: Bool, _ c: Chrome) -> HTML {
     "\(personLink(person, c))\(flagBadges(vip: vip, kol: kol))"

@@ -10,7 +10,7 @@ package func handoverBookPage(_ book: HandoverBook, _ colleagues: [User], _ stat
         """
         \(trail(l("Settings"), c.link(.settings)))
         \(head(l("Hand over all clients"), badges: "<span class=\"quiet\">\(book.user.name)</span>",
-            actions: "<button type=\"button\" class=\"button\" data-print hidden>\(l("Print"))</button>"))
+            actions: printButton(l)))
         \(book.count == 0
             ? emptyNote(l("Nobody is left to hand over: no client is held by this colleague."))
             : handoverAll(book, others, state, c))
@@ -45,11 +45,7 @@ private func page(_ page: HandoverBook.Page, _ c: Chrome) -> HTML {
     let people: HTML =
         page.people.isEmpty
         ? emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"))
-        : wideTable(
-            page.client.name,
-            head:
-                "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
-            "\(each: page.people, { personRow($0, c) })")
+        : peopleTable(page.client.name, "\(each: page.people, { personRow($0, c) })", c)
     return """
         <section class="own-page"><h2>\(clientLink(page.client, c))</h2>
         \(sheet(l("Whom to meet"), people))

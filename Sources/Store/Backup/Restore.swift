@@ -35,18 +35,8 @@ extension Desk {
         try WholeCopy.publish(unfinished, as: path)
     }
 
-    /// The schema of a desk that an older program wrote; nil where it is this one's, or no desk.
-    package static func olderSchema(of path: String) throws -> Int? {
-        guard access(path, F_OK) == 0 else { return nil }
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-        defer { try? queue.close() }
-        let applied = try queue.read { try Migrations.migrator.appliedIdentifiers($0).count }
-        return applied > 0 && applied < Migrations.version ? applied : nil
-    }
-
-    /// Keeps a desk that an older program wrote beside it, before this one brings it up to date: under a name that is free.
-    static func keepOlder(_ path: String) throws {
-        guard let schema = try olderSchema(of: path) else { return }
+    /// Keeps a desk of an older schema beside it, before this program brings it up to date: under a name that is free.
+    static func keep(_ path: String, of schema: Int) throws {
         try WholeCopy.requireRoom(for: path, in: WholeCopy.folder(of: path))
         let unfinished = "\(path)-schema-\(schema)-unfinished"
         try WholeCopy.write(path, to: unfinished)

@@ -69,10 +69,7 @@ extension WriteTransaction {
     /// Prepares the next meeting with a client: from the brief of a version, 0 where there was none.
     package func prepareBrief(_ draft: BriefDraft, of client: Client.ID, from version: Int?) throws {
         let name = try read.clientName(client).name
-        for person in draft.people
-        where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
-            throw Refusal.invalid(Problems(["people": .unknown]))
-        }
+        try requireKnown(draft.people)
         let before = try read.brief(of: client)
         if let version, version != before.version { throw Refusal.conflict(current: before.version) }
         let record = try draft.record(of: client, name, before: before.draft.people) { try read.personName($0).name }

@@ -23,6 +23,13 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
+    /// Throws where one of them is not on the desk.
+    func requireKnown(_ people: [Person.ID]) throws {
+        for person in people where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
+            throw Refusal.invalid(Problems(["people": .unknown]))
+        }
+    }
+
     /// Names people beside a record that names none yet.
     func join(_ people: [Person.ID], to subject: Change.Subject, _ record: Int64) throws {
         if subject == .interaction {

@@ -55,10 +55,7 @@ extension WriteTransaction {
         if let client = draft.client, try read.count("SELECT count(*) FROM client WHERE id = ?", [client.number]) == 0 {
             throw Refusal.invalid(Problems(["client": .unknown]))
         }
-        for person in draft.people
-        where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
-            throw Refusal.invalid(Problems(["people": .unknown]))
-        }
+        try requireKnown(draft.people)
     }
 
     private func record(
