@@ -8,7 +8,8 @@ VENV := .build/browser
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 # An undeclared import between targets is an error; every debug build says so, or the next one would start afresh.
 DEBUG := --explicit-target-dependency-import-check error
-LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev pkg-config
+LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev liboath-dev \
+  libqrencode-dev libgnutls28-dev pkg-config
 BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
 
 .PHONY: run test setup real torture bench bench-large release check-layout check-swift check-browser

@@ -33,10 +33,13 @@ let package = Package(
         debian("CStemmer", "libstemmer-dev"),
         debian("CCSV", "libcsv-dev"),
         debian("CSodium", "libsodium-dev", pkgConfig: "libsodium"),
+        debian("COath", "liboath-dev"),
+        debian("CQREncode", "libqrencode-dev"),
         .target(name: "Embedded", exclude: []),
 
         floor("HTTP"),
         floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", .product(name: "Logging", package: "swift-log")]),
+        floor("Secrets", uses: ["CSodium", "COath", "CQREncode"]),
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
         floor(
@@ -51,20 +54,21 @@ let package = Package(
         floor(
             "Web",
             uses: [
-                "Domain", "HTTP", "Routes", "Store", "Templates", "Embedded", "CSodium",
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "CSodium",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         floor("Demo", uses: ["Domain", "Store"]),
         .executableTarget(
             name: "kamdesk",
             dependencies: [
-                "Web", "HTTPServer", "Store", "Demo",
+                "Web", "HTTPServer", "Secrets", "Store", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 
         tests("HouseTests", of: []),
+        tests("SecretsTests", of: ["Secrets"]),
         tests("DomainTests", of: ["Domain"]),
         tests("RoutesTests", of: ["Domain", "HTTP", "Routes"]),
         tests(

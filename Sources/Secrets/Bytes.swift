@@ -1,0 +1,34 @@
+import CSodium
+
+/// Bytes that nobody can guess, and how they are written and compared.
+package enum Bytes {
+    /// libsodium picks the fastest of its functions at this call; it may be made any number of times.
+    static let isReady = sodium_init() >= 0
+
+    /// As many random bytes.
+    package static func random(_ count: Int) -> [UInt8] {
+        precondition(isReady, "the system gives no random bytes")
+        var bytes = [UInt8](repeating: 0, count: count)
+        randombytes_buf(&bytes, count)
+        return bytes
+    }
+
+    /// Two small hexadecimal digits a byte.
+    package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// A keyed hash (BLAKE2b) of 32 bytes. The key has 16 to 64.
+    package static func digest(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        precondition((16...64).contains(key.count), "a key of \(key.count) bytes")
+        var hash = [UInt8](repeating: 0, count: 32)
+        _ = crypto_generichash(&hash, hash.count, bytes, UInt64(bytes.count), key, key.count)
+        return hash
+    }
+
+    /// Compares in a time that does not depend on where the two differ.
+    package static func areSame(_ ours: [UInt8], _ theirs: [UInt8]) -> Bool {
+        ours.count == theirs.count && sodium_memcmp(ours, theirs, ours.count) == 0
+    }
+}

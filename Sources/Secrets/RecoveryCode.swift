@@ -1,0 +1,29 @@
+/// What opens the desk once to somebody whose telephone is gone. The caller keeps a digest of each normalized code.
+package enum RecoveryCode {
+    /// Digits and small letters without those that are taken for others (Crockford's base 32).
+    private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    private static let length = 10
+
+    /// Ten codes of fifty random bits, "abcde-fgh12", to be shown once.
+    package static func make() -> [String] {
+        (0..<10).map { _ in
+            let text = Bytes.random(length).map { letters[Int($0 & 31)] }
+            return String(decoding: text[..<5], as: UTF8.self) + "-" + String(decoding: text[5...], as: UTF8.self)
+        }
+    }
+
+    /// A code as it is digested, ten letters and digits, whatever way it was typed: with or without hyphen and blanks, in
+    /// capitals, with `o` for `0` and `i` or `l` for `1`. Nil where it cannot be one of ours.
+    package static func normalized(_ typed: String) -> String? {
+        guard typed.utf8.count <= 100 else { return nil }
+        let text = typed.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }.map { byte in
+            switch byte {
+            case UInt8(ascii: "o"): UInt8(ascii: "0")
+            case UInt8(ascii: "i"), UInt8(ascii: "l"): UInt8(ascii: "1")
+            default: byte
+            }
+        }
+        guard text.count == length, text.allSatisfy(letters.contains) else { return nil }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
