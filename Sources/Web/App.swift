@@ -3,6 +3,7 @@ import Foundation
 import HTTP
 import Logging
 import Routes
+import Secrets
 import Store
 import Synchronization
 import Templates
@@ -19,7 +20,7 @@ package final class App: Sendable {
     let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
     /// Different at every start, so that no page outlives the program that made it.
-    private let start = Session.hex(Session.random(8))
+    private let start = Bytes.hex(Bytes.random(8))
 
     /// `base` is the path under which the desk lives, "" or "/kam".
     package init(
@@ -160,7 +161,7 @@ package final class App: Sendable {
     /// another. Nil where it has no number.
     private func digest(of request: Request, _ session: Session) -> String? {
         guard request.form["once"] != nil else { return nil }
-        return Session.digest(Array("\(session.id) \(request.path) \(request.form.urlEncoded)".utf8), key: key)
+        return Session.digest("\(session.id) \(request.path) \(request.form.urlEncoded)", key: key)
     }
 
     /// Does an act, once for a form of a digest: the address of the page that follows it, and the last line of history that it wrote,

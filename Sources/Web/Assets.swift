@@ -2,6 +2,7 @@ import CSodium
 import Embedded
 import Foundation
 import HTTP
+import Secrets
 import Templates
 
 /// The files that are part of the program: Public/ and the languages. The hash of all of them is in their address, so that a
@@ -21,7 +22,7 @@ struct Assets: Sendable {
         }
         var digest = [UInt8](repeating: 0, count: 16)
         _ = crypto_generichash(&digest, digest.count, all, UInt64(all.count), nil, 0)
-        hash = Session.hex(digest)
+        hash = Bytes.hex(digest)
         self.files = files
     }
 
