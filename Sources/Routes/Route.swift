@@ -18,10 +18,8 @@ package enum Route: Sendable, Equatable {
     case pastAct(Change.ID)
     /// A record as a line of history left it, with the way to put it back.
     case pastVersion(Change.ID)
-    case settings
-    case colleague(User.ID)
-    /// All clients of a colleague, to be handed over.
-    case handoverBook(User.ID)
+    case team(TeamRoute)
+    case keys(KeyRoute)
     case help
 
     package var address: Address {
@@ -39,9 +37,8 @@ package enum Route: Sendable, Equatable {
         case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
         case .pastAct(let id): Address("/history/\(id.number)/back")
         case .pastVersion(let id): Address("/history/\(id.number)/version")
-        case .settings: Address("/settings")
-        case .colleague(let id): Address("/colleagues/\(id.number)/edit")
-        case .handoverBook(let id): Address("/colleagues/\(id.number)/handover")
+        case .team(let route): route.address
+        case .keys(let route): route.address
         case .help: Address("/help")
         }
     }
@@ -59,6 +56,7 @@ package enum Action: Sendable, Equatable {
     case receivables(ReceivablesAction)
     case imports(ImportAction)
     case team(TeamAction)
+    case keys(KeyAction)
     /// The act that a line of history is a part of is taken back.
     case takeBack(Change.ID)
     /// A record is put back as a line of history left it.
@@ -76,6 +74,7 @@ package enum Action: Sendable, Equatable {
         case .receivables(let action): action.address
         case .imports(let action): action.address
         case .team(let action): action.address
+        case .keys(let action): action.address
         case .takeBack(let id): Address("/history/\(id.number)/back")
         case .putBack(let id): Address("/history/\(id.number)/version")
         }
@@ -90,6 +89,9 @@ package enum Target: Sendable, Equatable {
     /// A page's table as CSV.
     case export(Route)
     case action(Action)
+    /// A page before the desk, for whom it does not know yet.
+    case door(DoorRoute)
+    case enter(DoorAction)
     /// The latest copy of the desk, as a file.
     case copy
     case health
@@ -97,22 +99,32 @@ package enum Target: Sendable, Equatable {
     case asset(hash: String, name: String)
 }
 
-/// Who may: the least that a viewer must be. It is declared beside each address in the site map.
+/// Who may open an address. It is declared beside each in the site map; what of it they see there, `Sight` says.
 package enum Access: String, Sendable, CaseIterable {
     /// Anybody who reaches the desk, without login.
     case anybody
     /// Every user of the desk.
-    case reader
-    /// Those who work with clients: all but readers.
+    case user
+    /// Those who work with clients: KAMs, heads, directors.
     case editor
+    /// They, and sales support: orders, products, receivables.
+    case clerk
+    /// Heads and directors.
+    case lead
+    /// Directors and those who administer.
+    case importer
+    /// Those who administer.
     case administrator
 
-    /// Until the team comes, the desk's owner is its only viewer.
-    package func admits(_ role: Role) -> Bool {
+    package func admits(_ viewer: Viewer) -> Bool {
         switch self {
-        case .anybody, .reader: true
-        case .editor: role != .reader
-        case .administrator: role == .administrator
+        case .anybody: true
+        case .user: !viewer.isStranger
+        case .editor: [.kam, .head, .director].contains(viewer.role)
+        case .clerk: [.kam, .head, .director, .support].contains(viewer.role)
+        case .lead: [.head, .director].contains(viewer.role)
+        case .importer: viewer.role == .director || viewer.administers
+        case .administrator: viewer.administers
         }
     }
 }

@@ -5,22 +5,20 @@ import HTTP
 package enum SiteMap {
     package static let entries: [Entry] =
         [
-            .page("/", .reader, twin: "/today.json") { _ in .today },
-            .page("/search", .reader, twin: "/search.json") { .search($0.query["q"] ?? "") },
-            .page("/settings", .reader, twin: "/settings.json") { _ in .settings },
-            .form("/colleagues/ID/edit", .administrator) { $0.id().map { .colleague($0) } },
-            .form("/colleagues/ID/handover", .administrator) { $0.id().map { .handoverBook($0) } },
-            .form("/history/ID/back", .editor) { $0.id().map { .pastAct($0) } },
-            .act("/history/ID/back", .editor) { $0.id().map { .takeBack($0) } },
-            .form("/history/ID/version", .editor) { $0.id().map { .pastVersion($0) } },
-            .act("/history/ID/version", .editor) { $0.id().map { .putBack($0) } },
-            .page("/help", .reader, twin: "/help.json") { _ in .help },
+            .page("/", .user, twin: "/today.json") { _ in .today },
+            .page("/search", .user, twin: "/search.json") { .search($0.query["q"] ?? "") },
+            .form("/history/ID/back", .clerk) { $0.id().map { .pastAct($0) } },
+            .act("/history/ID/back", .clerk) { $0.id().map { .takeBack($0) } },
+            .form("/history/ID/version", .clerk) { $0.id().map { .pastVersion($0) } },
+            .act("/history/ID/version", .clerk) { $0.id().map { .putBack($0) } },
+            .page("/help", .user, twin: "/help.json") { _ in .help },
             Entry(.get, copy.path, .administrator, twin: nil) { _ in .copy },
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
         + PostAction.entries + InteractionRoute.entries + InteractionAction.entries + MatterRoute.entries
-        + MatterAction.entries + TeamAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
+        + MatterAction.entries + TeamRoute.entries + TeamAction.entries + KeyRoute.entries + KeyAction.entries
+        + DoorRoute.entries + DoorAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
         + OrderAction.entries + ReceivablesRoute.entries + ReceivablesAction.entries + ImportRoute.entries
         + ImportAction.entries
 

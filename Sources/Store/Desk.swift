@@ -6,6 +6,8 @@ import Glibc
 package final class Desk: Sendable {
     package let path: String
     private let pool: DatabasePool
+    /// Readers for those who do not see everything: on their connections every table is cut.
+    private let cut: DatabasePool
     private let lock: DeskLock
     private let commits: Counter
 
@@ -32,6 +34,7 @@ package final class Desk: Sendable {
                 if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
             }
             try Migrations.migrator.migrate(pool)
+            cut = try DatabasePool(path: path, configuration: Connection.configuration(readonly: true, isCut: true))
         } catch let error as DatabaseError {
             throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
@@ -44,40 +47,72 @@ package final class Desk: Sendable {
         try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false }
     }
 
-    /// Reads what a viewer may see, in one transaction.
-    package func read<T>(as user: User.ID = Desk.owner, _ body: (ReadTransaction) throws -> T) throws -> T {
-        // The library's own way to one transaction compiles its beginning and its end anew for every page.
+    /// Reads what a viewer may see, in one transaction. `day` tells what day it is in the desk's time zone, for rights begin and end.
+    /// Throws `needsLogin` where the desk does not know who asks.
+    package func read<T>(
+        as caller: Caller = .program, on day: (String) -> Day = { Moment.current().day(in: $0) },
+        _ body: (ReadTransaction) throws -> T
+    ) throws -> T {
+        let whole = try Desk.inOneTransaction(pool) { reading -> T? in
+            let frame = try ReadTransaction.frame(reading, for: caller)
+            guard try Sight.of(caller, frame.viewer, on: day(frame.desk.timeZone), reading) == nil else { return nil }
+            return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
+        }
+        if let whole { return whole }
+        // Who looks, and what they see, is asked again in the page's own transaction.
+        let part = try Desk.inOneTransaction(cut) { reading -> T? in
+            let frame = try ReadTransaction.frame(reading, for: caller)
+            let today = day(frame.desk.timeZone)
+            guard let sight = try Sight.of(caller, frame.viewer, on: today, reading) else { return nil }
+            try reading.cut(to: sight, of: frame.viewer.id, on: today)
+            return try body(ReadTransaction(reading: reading, frame: frame, sight: sight))
+        }
+        // Nothing is cut any more for whoever has come to see everything meanwhile.
+        return try part ?? read(as: caller, on: day, body)
+    }
+
+    /// The library's own way to one transaction compiles its beginning and its end anew for every page.
+    private static func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
         try pool.unsafeRead { db in
             try Walk.run(db, "BEGIN")
-            let result = Result { try body(ReadTransaction(db: db, viewer: user)) }
+            let result = Result { try body(Reading(db: db)) }
             try Walk.run(db, "COMMIT")
             return try result.get()
         }
     }
 
     /// Does one act in one transaction: all of it is written, with its history, or nothing. One of many steps leaves the pace of
-    /// clients to be settled behind the last.
+    /// clients to be settled behind the last. Throws `notFound` where it would touch what the caller may not see.
     package func write<T>(
-        as user: User.ID = Desk.owner, at moment: Moment, on today: Day, settling: Bool = true,
+        as caller: Caller = .program, at moment: Moment, on today: Day, settling: Bool = true,
         _ body: (WriteTransaction) throws -> T
     )
         throws -> T
     {
         defer { commits.increment() }
         return try pool.write { db in
-            let read = ReadTransaction(db: db, viewer: user)
+            let reading = Reading(db: db)
+            let frame = try ReadTransaction.frame(reading, for: caller)
+            let read = ReadTransaction(
+                reading: reading, frame: frame, sight: try Sight.of(caller, frame.viewer, on: today, reading))
             // No two acts in a row have one moment: by it, history knows what was done together.
             let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
                 Moment(milliseconds: $0[0])
             }
             let transaction = WriteTransaction(
                 read: read, moment: last == moment ? Moment(milliseconds: moment.milliseconds + 1) : moment,
-                today: today)
+                today: today, touched: TouchedClients())
             let result = try body(transaction)
             if settling { try transaction.settlePace() }
             return result
         }
     }
+
+    /// Reads what nobody's sight cuts, such as who may log in: for this module only, which hands out no more than is asked for.
+    func reading<T>(_ body: (Reading) throws -> T) throws -> T { try Desk.inOneTransaction(pool, body) }
+
+    /// Lends the writer's connection in a transaction that changes no page.
+    func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try pool.write(body) }
 
     /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
     func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
@@ -91,21 +126,26 @@ package final class Desk: Sendable {
     /// The version of the schema that this program reads and writes.
     package static let schema = Migrations.version
 
-    /// The first user: until there is a team, the one who looks.
+    /// The first user: who made the desk.
     package static let owner = User.ID(1)
 
     /// Checkpoints and closes. The readers go first: otherwise the write-ahead log stays.
     package func close() throws {
-        pool.releaseMemory()
-        try pool.close()
+        for pool in [cut, pool] {
+            pool.releaseMemory()
+            try pool.close()
+        }
         lock.release()
     }
 
-    /// Reads a desk's file in one transaction, beside a daemon that may have it open, and changes nothing.
-    package static func read<T>(at path: String, as user: User.ID = owner, _ body: (ReadTransaction) throws -> T) throws
-        -> T
-    {
-        try look(at: path) { try body(ReadTransaction(db: $0, viewer: user)) }
+    /// Reads a desk's file in one transaction, beside a daemon that may have it open, and changes nothing. Whoever has the file sees
+    /// everything.
+    package static func read<T>(at path: String, _ body: (ReadTransaction) throws -> T) throws -> T {
+        try look(at: path) { db in
+            let reading = Reading(db: db)
+            let frame = try ReadTransaction.frame(reading, for: .program)
+            return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
+        }
     }
 
     static func look<T>(at path: String, mayBeOlder: Bool = false, _ body: (Database) throws -> T) throws -> T {

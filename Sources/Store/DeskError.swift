@@ -44,6 +44,8 @@ package enum Refusal: Error, Equatable {
     /// No such record, or none that the viewer may see.
     case notFound
     case notAllowed
+    /// The desk does not know who asks.
+    case needsLogin
     case invalid(Problems)
     /// Somebody changed the record since it was read; its version now.
     case conflict(current: Int)

@@ -2,20 +2,41 @@ import Domain
 import Foundation
 
 extension Desk {
-    /// Opens a desk, and makes one where the file holds none yet: with its owner as the first user.
-    package static func openOrMake(path: String, owner: String, language: String, at moment: Moment = Moment.current())
-        throws -> Desk
-    {
+    /// Opens a desk, and makes one where the file holds none yet. Its owner becomes the first user; without one nobody is on it, and
+    /// `makeOwner` is the way in.
+    package static func openOrMake(
+        path: String, owner: String?, language: String, at moment: Moment = Moment.current()
+    ) throws -> Desk {
         let desk = try Desk(path: path)
         guard try !desk.isMade() else { return desk }
         let zone = TimeZone.current.identifier
         let isRussian = language.hasPrefix("ru")
-        try desk.write(at: moment, on: moment.day(in: zone)) { write in
-            try write.make(
-                DeskSettings(name: "kamdesk", currency: isRussian ? "RUB" : "EUR", timeZone: zone, version: 1),
-                owner: UserDraft(name: owner, role: .administrator), tongue: isRussian ? .russian : .english)
+        var random = SystemRandomNumberGenerator()
+        let secret = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
+        try desk.withWriter { db in
+            try Reading(db: db).execute(
+                "INSERT INTO desk (id, name, currency, time_zone, secret, is_open) VALUES (1, 'kamdesk', ?, ?, ?, ?)",
+                [isRussian ? "RUB" : "EUR", zone, secret, owner == nil ? 0 : 1])
         }
+        if let owner { try desk.makeOwner(.owner(owner), tongue: isRussian ? .russian : .english) }
         return desk
+    }
+
+    /// Makes the first user. Throws `notAllowed` where there is one already.
+    package func makeOwner(_ draft: UserDraft, tongue: Tongue) throws {
+        try withWriter { db in
+            try db.inTransaction {
+                let reading = Reading(db: db)
+                let isFirst = try reading.first("SELECT NOT EXISTS (SELECT 1 FROM user)") { $0[0] as Bool }
+                guard isFirst == true else { throw Refusal.notAllowed }
+                try reading.execute(
+                    "INSERT INTO user (id, name, role, administers, tongue) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        Desk.owner.number, draft.name, draft.role.rawValue, draft.administers ? 1 : 0, tongue.rawValue,
+                    ])
+                return .commit
+            }
+        }
     }
 }
 

@@ -1,10 +1,39 @@
 import Domain
 import GRDB
 
-/// One page's reading: a consistent view of the desk, for one viewer.
+/// One page's reading: a consistent view of the desk, for one viewer, cut to what they may see.
 package struct ReadTransaction {
+    let reading: Reading
+    /// Who looks, and what every page shows around its matter.
+    package let frame: Frame
+    /// Nil where the viewer sees everything.
+    let sight: Sight?
+
+    var db: Database { reading.db }
+    var viewer: User.ID { frame.viewer.id }
+
+    func rows<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> [T] {
+        try reading.rows(sql, values, make)
+    }
+
+    func first<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> T? {
+        try reading.first(sql, values, make)
+    }
+
+    func count(_ sql: String, _ values: Values = []) throws -> Int {
+        try first(sql, values) { $0[0] } ?? 0
+    }
+
+    /// The record that a query finds, or "not found".
+    func one<T>(_ sql: String, _ values: Values, _ make: (Columns) throws -> T) throws -> T {
+        guard let found = try first(sql, values, make) else { throw Refusal.notFound }
+        return found
+    }
+}
+
+/// Statements on a connection.
+struct Reading {
     let db: Database
-    let viewer: User.ID
 
     func rows<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> [T] {
         let walk = try Walk(db, sql, values)
@@ -20,14 +49,10 @@ package struct ReadTransaction {
         return try walk.next() ? make(Columns(statement: walk.pointer)) : nil
     }
 
-    func count(_ sql: String, _ values: Values = []) throws -> Int {
-        try first(sql, values) { $0[0] } ?? 0
-    }
-
-    /// The record that a query finds, or "not found".
-    func one<T>(_ sql: String, _ values: Values, _ make: (Columns) throws -> T) throws -> T {
-        guard let found = try first(sql, values, make) else { throw Refusal.notFound }
-        return found
+    func execute(_ sql: String, _ values: Values = []) throws {
+        let walk = try Walk(db, sql, values)
+        defer { walk.end() }
+        while try walk.next() {}
     }
 }
 
@@ -38,19 +63,17 @@ package struct WriteTransaction {
     package let today: Day
     /// The import that the act is a part of.
     var importID: Import.ID?
+    /// The clients that the act may change, as far as it has asked: one that it hands over stays among them until its end.
+    let touched: TouchedClients
 
     var db: Database { read.db }
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(read: read, moment: moment, today: day, importID: importID)
+        WriteTransaction(read: read, moment: moment, today: day, importID: importID, touched: touched)
     }
 
-    func execute(_ sql: String, _ values: Values) throws {
-        let walk = try Walk(db, sql, values)
-        defer { walk.end() }
-        while try walk.next() {}
-    }
+    func execute(_ sql: String, _ values: Values) throws { try read.reading.execute(sql, values) }
 }
 
 extension Day {

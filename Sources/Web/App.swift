@@ -12,8 +12,12 @@ import Templates
 package final class App: Sendable {
     let desk: Desk
     let clock: Clock
-    private let base: String
-    private let key: [UInt8]
+    let base: String
+    let key: [UInt8]
+    let callers: Callers
+    let throttle = Throttle()
+    /// Opens the page at which the owner of a desk without anybody is made: printed at the start, known to nobody else.
+    package let ownerKey = Token.make()
     let logger: Logger
     let waiting: WaitingFiles
     /// Nil where nobody wants copies.
@@ -22,9 +26,10 @@ package final class App: Sendable {
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Bytes.hex(Bytes.random(8))
 
-    /// `base` is the path under which the desk lives, "" or "/kam".
+    /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it.
     package init(
-        desk: Desk, base: String, clock: Clock = Clock(), logger: Logger, backups: BackupKeeper? = nil
+        desk: Desk, base: String, isLocal: Bool = true, clock: Clock = Clock(), logger: Logger,
+        backups: BackupKeeper? = nil
     ) throws {
         self.desk = desk
         self.base = base
@@ -32,29 +37,45 @@ package final class App: Sendable {
         self.logger = logger
         self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
-        key = try desk.read { try $0.secret() }
+        callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
+        key = try desk.secret()
     }
 
     /// Answers a request: pages at once, acts on the writer's thread.
     package func answer(_ request: Request) -> Answer {
         let session = Session(request.headers, key: key)
         switch SiteMap.match(request) {
-        case .unknown: return .now(trouble(.notFound, .notFound, session))
+        case .unknown: return .now(trouble(.notFound, .notFound, request, session))
         case .otherMethod(let allowed):
-            var answer = trouble(.methodNotAllowed, .methodNotAllowed, session)
+            var answer = trouble(.methodNotAllowed, .methodNotAllowed, request, session)
             answer.headers.add("Allow", allowed.map(\.rawValue).joined(separator: ", "))
             return .now(answer)
         case .found(let target, let access):
             switch target {
             case .health: return .now(health())
-            case .copy: return .now(copy(access, session))
+            case .copy: return .now(copy(access, request, session))
             case .asset(let hash, let name):
-                return .now(Assets.embedded.answer(hash: hash, name: name) ?? trouble(.notFound, .notFound, session))
+                return .now(
+                    Assets.embedded.answer(hash: hash, name: name)
+                        ?? trouble(.notFound, .notFound, request, session))
+            case .door(let route): return .now(guarded(request, session) { try self.door(route, request, session) })
+            case .enter(let action):
+                guard isOurs(request, session) else {
+                    return .now(trouble(.staleForm, .forbidden, request, session))
+                }
+                return .parked(.worker) { self.guarded(request, session) { try self.enter(action, request, session) } }
             case .page(let route): return .now(show(route, access, as: .page, request, session))
             case .twin(let route): return .now(show(route, access, as: .twin, request, session))
             case .export(let route): return .now(show(route, access, as: .table, request, session))
             case .action(let action):
-                guard isOurs(request, session) else { return .now(trouble(.staleForm, .forbidden, session)) }
+                guard isOurs(request, session) else {
+                    return .now(trouble(.staleForm, .forbidden, request, session))
+                }
+                if case .keys(let action) = action {
+                    return .parked(.worker) {
+                        self.guarded(request, session) { try self.turn(action, access, request, session) }
+                    }
+                }
                 if case .imports = action { return .parked(.worker) { self.perform(action, access, request, session) } }
                 return .parked(.writer) { self.perform(action, access, request, session) }
             }
@@ -82,10 +103,10 @@ package final class App: Sendable {
         -> Response
     {
         let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
-        return guarded(session) {
-            try desk.read { read in
-                let frame = try read.frame()
-                guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
+        return guarded(request, session) {
+            try ask(request, session) { read in
+                let frame = read.frame
+                guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
                 let today = clock.today(in: frame.desk.timeZone)
                 // Sixteen digits, whatever the hash.
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
@@ -99,7 +120,7 @@ package final class App: Sendable {
                 if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
                 var chrome = chrome(frame, route, session)
                 chrome.saved = saved
-                var visit = Visit(read: read, chrome: chrome, sent: nil)
+                var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
                 if form == .table { visit.rows = 1_000_000 }
                 let page = try page(route, visit)
                 switch form {
@@ -122,24 +143,24 @@ package final class App: Sendable {
         let base = Entries(urlEncoded: entries.raw("base"))
         for field in entries.under("theirs-").values.keys { entries[field] = base.raw(field) }
         let digest = digest(of: request, session)
-        return guarded(session) {
+        return guarded(request, session) {
             var turn = 0
             while true {
                 turn += 1
                 do {
-                    let (place, line) = try conclude(action, access, request, entries, digest)
+                    let (place, line) = try conclude(action, access, request, session, entries, digest)
                     var headers = headers(session, type: nil)
                     headers.add("Location", self.base + place)
                     if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
                     return Response(.seeOther, headers: headers)
                 } catch let problems as Problems {
-                    return try again(action, refused(entries, problems), .invalid, session).response
+                    return try again(action, refused(entries, problems), .invalid, request, session).response
                 } catch Refusal.invalid(let problems) {
-                    return try again(action, refused(entries, problems), .invalid, session).response
+                    return try again(action, refused(entries, problems), .invalid, request, session).response
                 } catch Refusal.conflict(let current) {
                     let (response, late) = try again(
                         action, FormState(entries, version: current, base: entries.raw("base"), isStale: true),
-                        .conflict, session)
+                        .conflict, request, session)
                     // What does not clash is merged, and sent again as if it had been typed now.
                     guard entries.has("base"), let late, late.clashes.isEmpty, let version = late.version, turn < 9
                     else {
@@ -167,15 +188,18 @@ package final class App: Sendable {
     /// Does an act, once for a form of a digest: the address of the page that follows it, and the last line of history that it wrote,
     /// nil where it changed nothing.
     private func conclude(
-        _ action: Action, _ access: Access, _ request: Request, _ entries: Entries, _ digest: String?
+        _ action: Action, _ access: Access, _ request: Request, _ session: Session, _ entries: Entries,
+        _ digest: String?
     ) throws -> (place: String, line: Change.ID?) {
-        let frame = try desk.read { try $0.frame() }
-        guard access.admits(frame.viewer.role) else { throw Refusal.notAllowed }
+        let frame = try ask(request, session) { $0.frame }
+        guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
         if case .imports(let action) = action {
             return (try act(action, request, by: frame.viewer.id).address.text, nil)
         }
-        return try desk.write(at: clock.now, on: clock.today(in: frame.desk.timeZone)) { write in
-            guard access.admits(try write.read.frame().viewer.role) else { throw Refusal.notAllowed }
+        return try desk.write(
+            as: callers.caller(session), at: clock.now, on: clock.today(in: frame.desk.timeZone)
+        ) { write in
+            guard access.admits(write.read.frame.viewer) else { throw Refusal.notAllowed }
             if let digest, let place = try write.read.placeAfterForm(digest) { return (place, nil) }
             let before = try write.read.lastChange()
             let place = try act(action, Deed(write: write, entries: entries)).address.text
@@ -187,14 +211,14 @@ package final class App: Sendable {
 
     /// The form that an act came from, as it was sent, with what is wrong beside its fields; and, of one that was sent too late,
     /// what became of it.
-    private func again(_ action: Action, _ form: FormState, _ status: Status, _ session: Session) throws -> (
-        response: Response, late: FormState?
-    ) {
-        try desk.read { read in
-            let frame = try read.frame()
+    func again(
+        _ action: Action, _ form: FormState, _ status: Status, _ request: Request, _ session: Session
+    ) throws -> (response: Response, late: FormState?) {
+        try ask(request, session) { read in
+            let frame = read.frame
             let route = try formPage(of: action, form.entries, read)
             let chrome = chrome(frame, route, session)
-            let visit = Visit(read: read, chrome: chrome, sent: form)
+            let visit = Visit(read: read, chrome: chrome, session: session, sent: form)
             let body = try page(route, visit).html(chrome).bytes
             let response = Response(
                 status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(body))
@@ -203,32 +227,31 @@ package final class App: Sendable {
     }
 
     /// The one mapping from errors to pages.
-    private func guarded(_ session: Session, _ body: () throws -> Response) -> Response {
+    private func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
         do { return try body() } catch Refusal.notFound {
-            return trouble(.notFound, .notFound, session)
+            return trouble(.notFound, .notFound, request, session)
         } catch Refusal.notAllowed {
-            return trouble(.notAllowed, .forbidden, session)
+            return trouble(.notAllowed, .forbidden, request, session)
+        } catch Refusal.needsLogin {
+            return toTheDoor(request, session)
         } catch {
             logger.error("a page failed", metadata: ["error": "\(error)"])
-            return trouble(.failed, .failed, session)
+            return trouble(.failed, .failed, request, session)
         }
     }
 
-    private func trouble(_ trouble: Trouble, _ status: Status, _ session: Session) -> Response {
-        let page =
-            try? desk.read { read in
-                let frame = try read.frame()
-                return errorPage(trouble, chrome(frame, nil, session))
-            }
+    func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
+        let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
+        let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
         return Response(
             status, headers: headers(session, type: "text/html; charset=utf-8"),
             body: .bytes((page ?? bareErrorPage(trouble)).bytes))
     }
 
     /// The latest copy of the desk, for whoever may have it.
-    private func copy(_ access: Access, _ session: Session) -> Response {
-        guarded(session) {
-            guard access.admits(try desk.read { try $0.frame() }.viewer.role) else { throw Refusal.notAllowed }
+    private func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
+        guarded(request, session) {
+            guard access.admits(try ask(request, session) { $0.frame }.viewer) else { throw Refusal.notAllowed }
             guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
                 throw Refusal.notFound
             }
@@ -240,7 +263,7 @@ package final class App: Sendable {
     }
 
     private func health() -> Response {
-        let ok = (try? desk.read { try $0.frame() }) != nil
+        let ok = (try? desk.settings()) != nil
         let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
         return Response(
             ok ? .ok : .unavailable,
@@ -248,7 +271,15 @@ package final class App: Sendable {
             body: .bytes(Array(body.utf8)))
     }
 
-    private func chrome(_ frame: Frame, _ route: Route?, _ session: Session) -> Chrome {
+    /// Reads for whoever asks, what is theirs to see.
+    func ask<T>(_ request: Request, _ session: Session, _ body: (ReadTransaction) throws -> T) throws -> T {
+        try desk.read(as: callers.caller(session), on: { clock.today(in: $0) }) { read in
+            if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
+            return try body(read)
+        }
+    }
+
+    func chrome(_ frame: Frame, _ route: Route?, _ session: Session) -> Chrome {
         let zone = frame.desk.timeZone
         return Chrome(
             language: Language(frame.viewer.tongue, Assets.catalogue), now: clock.local(clock.now, in: zone),
@@ -261,7 +292,7 @@ package final class App: Sendable {
 
     private var cookiePath: String { base.isEmpty ? "/" : base }
 
-    private func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
+    func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
         var headers = Headers([("Cache-Control", "private, no-cache")])
         if let type { headers.add("Content-Type", type) }
         if let tag { headers.add("ETag", tag) }

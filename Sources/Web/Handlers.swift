@@ -19,9 +19,8 @@ extension App {
         case .search(let text): try searchPage(text, visit)
         case .pastAct(let id): try pastActPage(id, visit)
         case .pastVersion(let id): try pastVersionPage(id, visit)
-        case .settings: try settingsPage(visit)
-        case .colleague(let id): try colleaguePage(id, visit)
-        case .handoverBook(let id): try handoverBookPage(id, visit)
+        case .team(let route): try page(route, visit)
+        case .keys(let route): try page(route, visit)
         case .help: helpPage()
         }
     }
@@ -32,7 +31,7 @@ extension App {
         case .products(let action): try act(action, deed)
         case .orders(let action): try act(action, deed)
         case .receivables(let action): try act(action, deed)
-        case .imports: throw Refusal.notFound
+        case .imports, .keys: throw Refusal.notFound
         case .clients(let action): try act(action, deed)
         case .people(let action): try act(action, deed)
         case .posts(let action): try act(action, deed)
@@ -57,6 +56,7 @@ extension App {
         case .receivables(let action): formPage(of: action)
         case .imports(let action): formPage(of: action)
         case .team(let action): formPage(of: action)
+        case .keys(let action): formPage(of: action)
         case .takeBack(let id): .pastAct(id)
         case .putBack(let id): .pastVersion(id)
         }

@@ -1,7 +1,8 @@
 import HTTP
 import Secrets
 
-/// A browser that uses the desk: known by a random cookie, from which the token of its forms is derived.
+/// A browser that uses the desk: known by a random cookie, from which the token of its forms is derived. Whether it is logged in
+/// the desk knows by the cookie's digest.
 struct Session: Sendable {
     static let cookie = "kamdesk"
 
@@ -10,17 +11,23 @@ struct Session: Sendable {
     let isNew: Bool
     /// What every form of this session carries: the cookie's keyed hash, which no other site can know.
     let token: String
+    /// By what the desk's file knows the session; another hash than the token, which pages show.
+    let digest: [UInt8]
 
     /// The session of a request's cookie, or a new one where it has none that we could have made.
     init(_ headers: Headers, key: [UInt8]) {
-        if let id = Cookie.value(of: Session.cookie, in: headers), Token.isWellFormed(id) {
-            self.id = id
-            isNew = false
-        } else {
-            id = Token.make()
-            isNew = true
-        }
+        let id = Cookie.value(of: Session.cookie, in: headers).flatMap { Token.isWellFormed($0) ? $0 : nil }
+        self.init(id, key: key)
+    }
+
+    /// One that nobody knows yet: a login gives the browser another than the one it came with.
+    init(key: [UInt8]) { self.init(nil, key: key) }
+
+    private init(_ known: String?, key: [UInt8]) {
+        id = known ?? Token.make()
+        isNew = known == nil
         token = Session.digest(id, key: key)
+        digest = Token.digest("session \(id)", key: key)
     }
 
     /// A keyed hash of a text, in hexadecimal digits.

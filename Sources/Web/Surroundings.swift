@@ -7,6 +7,9 @@ import Templates
 extension App {
     package static let version = Program.version
 
+    /// Where the owner of a desk without anybody is made, below the desk's own address.
+    package static func ownerAddress(_ key: String) -> String { DoorRoute.owner(key: key).address.text }
+
     /// On every answer: no script, style or frame that is not ours.
     package static let commonHeaders = Headers([
         (

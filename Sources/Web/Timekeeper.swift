@@ -7,7 +7,8 @@ extension App {
         Thread.detachNewThread { [self] in
             while true {
                 do {
-                    try desk.tick(on: clock.today(in: try desk.read { try $0.frame().desk.timeZone }))
+                    try desk.tick(on: clock.today(in: try desk.settings()?.timeZone ?? "UTC"))
+                    try callers.keep()
                 } catch {
                     logger.error("the desk's clock stands still", metadata: ["error": "\(error)"])
                 }

@@ -8,6 +8,7 @@ import Templates
 struct Visit {
     let read: ReadTransaction
     let chrome: Chrome
+    let session: Session
     /// The form as it was sent, where it was not taken.
     let sent: FormState?
 
@@ -95,7 +96,7 @@ struct Deed {
     /// The client that a field names, nil where nothing was typed. Throws where it is none, or not surely one.
     func client(_ field: String) throws -> Client.ID? {
         if let chosen = Client.ID(entries[field + "_id"]) {
-            do { return try write.read.clientName(chosen).id } catch Refusal.notFound {
+            do { return try mine(try write.read.clientName(chosen).id, field) } catch Refusal.notFound {
                 throw Refusal.invalid(Problems([field: .unknown]))
             }
         }
@@ -103,7 +104,13 @@ struct Deed {
         let (found, areExact) = try write.read.clientsNamed(entries[field])
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
         guard found.count == 1 && areExact else { throw Refusal.invalid(Problems([field: .ambiguous])) }
-        return first.id
+        return try mine(first.id, field)
+    }
+
+    /// Throws where a client that a field names is one that the viewer knows by name only.
+    private func mine(_ client: Client.ID, _ field: String) throws -> Client.ID {
+        guard try write.sees(client) else { throw Refusal.invalid(Problems([field: .notYours])) }
+        return client
     }
 
     /// Does a part of the deed whose problems with one field the form shows at another.

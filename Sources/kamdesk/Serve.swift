@@ -42,7 +42,7 @@ struct Serve: ParsableCommand {
             if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
                 say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
             }
-            let desk = try Desk.openOrMake(path: desk, owner: ownerName(), language: terminalLanguage)
+            let desk = try Desk.openOrMake(path: desk, owner: nil, language: terminalLanguage)
             let copies =
                 keepBackups == 0
                 ? nil
@@ -60,7 +60,12 @@ struct Serve: ParsableCommand {
             app.keepTime()
             copies?.start()
             let shown = host.contains(":") ? "[\(host)]" : host
-            print("kamdesk \(App.version) serves \(self.desk) on http://\(shown):\(server.port)\(basePath)/")
+            let home = "http://\(shown):\(server.port)\(basePath)"
+            print("kamdesk \(App.version) serves \(self.desk) on \(home)/")
+            if try desk.hasNobody() {
+                print("Nobody is on this desk yet. Its owner opens this address, once:")
+                print("  \(home)\(App.ownerAddress(app.ownerKey))")
+            }
             fflush(nil)
             var signal: Int32 = 0
             sigwait(&signals, &signal)
@@ -75,12 +80,5 @@ struct Serve: ParsableCommand {
     private var folder: String {
         guard let slash = desk.lastIndex(of: "/") else { return "." }
         return slash == desk.startIndex ? "/" : String(desk[..<slash])
-    }
-
-    /// The full name of the person who starts the desk, as the system knows it.
-    private func ownerName() -> String {
-        guard let entry = getpwuid(getuid())?.pointee else { return "Owner" }
-        let full = String(cString: entry.pw_gecos).split(separator: ",").first.map(String.init) ?? ""
-        return full.isEmpty ? String(cString: entry.pw_name) : full
     }
 }

@@ -56,6 +56,7 @@ private func numbers(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.text("vat", l("VAT number"), width: "narrow"))
     \(f.text("key", l("Key"), hint: l("The client's number in another system, by which an import finds it."), width: "narrow"))
     \(f.area("note", l("Note")))
+    \(f.tick("confidential", l("A trade secret: whole to the KAM in charge, the deputy, the head and the director only")))
     </fieldset>
     """
 }

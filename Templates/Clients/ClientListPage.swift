@@ -97,12 +97,12 @@ private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientLis
 private func row(_ row: ClientRow, _ c: Chrome) -> HTML {
     let l = c.language
     let late = row.nextDue.map { $0 < c.today } ?? false
-    let year = row.standing.year
+    let (year, overdue) = (row.standing?.year, row.standing?.overdue ?? .zero)
     return """
         <tr><th scope="row">\(clientLink(Named(id: row.id, name: row.name), c))</th><td>\(l.word(row.kind))</td>\
-        <td>\(row.city ?? "")</td><td>\(statusBadge(row.status, l))</td><td>\(row.kam ?? "")</td>\
-        <td class="num">\(if: year.turnover != .zero, incomeCell(year, c))</td>\
-        <td class="num bad">\(if: row.standing.overdue > .zero, "\(c.amount(row.standing.overdue))")</td>\
+        <td>\(row.city ?? "")</td><td>\(ifLet: row.status, { statusBadge($0, l) })</td><td>\(row.kam ?? "")</td>\
+        <td class="num">\(ifLet: year, { $0.turnover == .zero ? .none : incomeCell($0, c) })</td>\
+        <td class="num bad">\(if: overdue > .zero, "\(c.amount(overdue))")</td>\
         <td class="num">\(row.lastContact.map(c.day) ?? "")</td>\
         <td class="num\(if: late, " bad")">\(row.nextDue.map(c.day) ?? "")</td></tr>
         """
@@ -118,10 +118,10 @@ package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {
         ],
         list.rows.map { row in
             [
-                .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(l.word(row.status)),
+                .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(row.status.map(l.word) ?? ""),
                 .text(row.kam ?? ""),
-                c.cell(row.standing.year.turnover), c.cell(row.standing.year.income), c.cell(row.standing.year.unknown),
-                c.cell(row.standing.overdue), .text(row.lastContact?.iso ?? ""), .text(row.nextDue?.iso ?? ""),
+                c.cell(row.standing?.year.turnover), c.cell(row.standing?.year.income),
+                c.cell(row.standing?.year.unknown), c.cell(row.standing?.overdue), .text(row.lastContact?.iso ?? ""), .text(row.nextDue?.iso ?? ""),
             ]
         })
 }

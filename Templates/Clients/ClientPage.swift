@@ -31,6 +31,7 @@ func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(statusBadge(dossier.client.draft.status, l))\
+        \(if: dossier.client.draft.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
         \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
         \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
         """

@@ -71,6 +71,25 @@ struct FormWriter {
         """
     }
 
+    /// A form that is no record's: what is typed into it is kept nowhere, and there is nothing to go back from.
+    func plainForm(_ action: Action, save: String, _ fields: HTML) -> HTML {
+        """
+        <form class="form" method="post" action="\(c.action(action))">\(hidden(c, version: state.version))
+        \(fields)
+        <p class="buttons"><button class="button">\(save)</button></p>
+        </form>
+        """
+    }
+
+    /// A password, which is never shown again.
+    func password(_ name: String, _ label: String, isNew: Bool, hint: String? = nil, id: String? = nil) -> HTML {
+        let use: HTML = isNew ? "new-password" : "current-password"
+        return around(
+            name, label, false, hint, "wide",
+            "<input type=\"password\" id=\"\(id ?? name)\" name=\"\(name)\" autocomplete=\"\(use)\"\(described(name, hint))>",
+            id: id)
+    }
+
     /// What stands above a form that was not taken.
     private var notice: HTML {
         if state.isStale {
@@ -165,10 +184,11 @@ struct FormWriter {
 
     /// The label, the field, its hint, and what is wrong with it.
     private func around(
-        _ name: String, _ label: String, _ required: Bool, _ hint: String?, _ width: StaticString, _ field: HTML
+        _ name: String, _ label: String, _ required: Bool, _ hint: String?, _ width: StaticString, _ field: HTML,
+        id: String? = nil
     ) -> HTML {
         """
-        <p class="field \(HTML(stringLiteral: width))"><label for="\(name)">\(label)\
+        <p class="field \(HTML(stringLiteral: width))"><label for="\(id ?? name)">\(label)\
         \(if: required, "<span class=\"must\" aria-hidden=\"true\"> *</span>")</label>
         \(field)
         \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })\

@@ -8,7 +8,7 @@ package func importListPage(_ list: ImportList, _ state: FormState, _ c: Chrome)
         l("Import"), c,
         """
         \(head(l("Import")))
-        \(c.mayEdit ? upload(state, c) : .none)
+        \(c.may(.importer) ? upload(state, c) : .none)
         \(list.imports.isEmpty ? .none : sheet(l("What was imported"), imports(list, c)))
         """)
 }
@@ -183,7 +183,7 @@ package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, 
         \(head(record.file, badges: "<span class=\"badge\">\(l.word(record.state))</span>"))
         <p class="quiet under">\(l.word(record.kind)) · \(record.by) · \(c.day(time.day)) \(l.time(time))</p>
         \(if: record.state == .running, sheet(l("At work"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
-        \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.mayEdit, undo(record.id, c))</div>"))
+        \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.may(.importer), undo(record.id, c))</div>"))
         \(if: hasFailed, "<p class=\"notice\" role=\"alert\">\(l("It was not taken back, for something went wrong here. Nothing was changed; the log says what it was."))</p>")
         \(if: !obstacles.isEmpty, sheet(l("It was not taken back"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
         """)

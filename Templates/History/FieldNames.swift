@@ -40,6 +40,10 @@ extension Language {
         case "agreed": l("Agreed")
         case "mood": l("Mood")
         case "is_confidential": l("Confidential")
+        case "department_id": l("Department")
+        case "administers": l("Looks after the desk")
+        case "is_active": l("With us")
+        case "deputy_id": l("Deputy")
         case "people": l("People")
         case "interaction_id": l("Agreed in")
         case "side": l("Whose promise")
@@ -84,7 +88,8 @@ extension Language {
         case (.matter, "side"): return Side(rawValue: text).map { word($0) } ?? text
         case (.post, "role"): return DecisionRole(rawValue: text).map { word($0) } ?? text
         case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
-        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"):
+        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"), (_, "administers"),
+            (_, "is_active"):
             return text == "1" ? l("yes") : l("no")
         default: return text
         }

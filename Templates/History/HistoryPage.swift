@@ -92,7 +92,7 @@ func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
         <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)\
-        \(if: isRevertible && c.mayEdit, revertLinks(change, c))</small>
+        \(if: isRevertible && c.may(.clerk), revertLinks(change, c))</small>
         <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
         """
 }
@@ -138,8 +138,9 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
     case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation:
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department:
         return "\(change.title)"
+    case .absence: return anchor(change.title, .team(.absences), c)
     }
 }
 
@@ -152,6 +153,10 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.client, .changed):
         return fields.contains("status") ? l("client's status changed") : l("client changed")
     case (.client, .deleted): return l("client deleted")
+    case (.department, _): return l("department added")
+    case (.absence, .created): return l("absence ordered")
+    case (.absence, .changed): return l("absence changed")
+    case (.absence, .deleted): return l("absence taken back")
     case (.person, .created): return l("person added")
     case (.person, .changed): return l("person changed")
     case (.person, .deleted): return l("person deleted")

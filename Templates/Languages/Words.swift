@@ -1,4 +1,5 @@
 import Domain
+import Routes
 
 extension Language {
     package func word(_ kind: ClientKind) -> String {
@@ -161,6 +162,19 @@ extension Language {
         }
     }
 
+    package func word(_ access: Access) -> String {
+        let l = self
+        return switch access {
+        case .anybody: l("anybody, without login")
+        case .user: l("every user")
+        case .editor: l("KAMs, heads, directors")
+        case .clerk: l("KAMs, heads, directors, sales support")
+        case .lead: l("heads, directors")
+        case .importer: l("directors, and who administers")
+        case .administrator: l("who administers")
+        }
+    }
+
     package func word(_ problem: Problem) -> String {
         let l = self
         return switch problem {
@@ -184,6 +198,13 @@ extension Language {
         case .alreadyHeld: l("Somebody has held the client since this day or later: choose a day after that.")
         case .inFuture: l("This day has not come yet.")
         case .lastAdministrator: l("Somebody must stay administrator.")
+        case .hasLeft: l("This colleague has left.")
+        case .notYours: l("This client is a colleague's: they or the head can do it.")
+        case .tooShort(let least): l("At least \(least) characters.")
+        case .notTheSame: l("Not the same as above.")
+        case .wrong: l("Not right. Look again at the name and at what you typed.")
+        case .tooOften(let seconds): l("Too many attempts: wait \(seconds) seconds.")
+        case .needsPassword: l("Set a password of your own first: whoever lets others in has to log in too.")
         case .notAnAmount(let decimals): l("Not an amount: write it as 1234.50, with at most \(decimals) decimals.")
         case .notAQuantity: l("Not a quantity: a number above 0, with at most 3 decimals.")
         case .notADiscount: l("Not a discount: per cent from 0 to 100, as 12.5.")

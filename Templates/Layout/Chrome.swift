@@ -70,5 +70,8 @@ package struct Chrome: Sendable {
     func day(_ day: Day) -> String { isPaper ? language.dayOfYear(day) : language.day(day, today) }
 
     /// May the viewer change what they see? Whoever may only read gets no buttons.
-    var mayEdit: Bool { !isPaper && Access.editor.admits(frame.viewer.role) }
+    var mayEdit: Bool { may(.editor) }
+
+    /// May the viewer do what is declared to need an access? On paper nobody does anything.
+    func may(_ access: Access) -> Bool { !isPaper && access.admits(frame.viewer) }
 }

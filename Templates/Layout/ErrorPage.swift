@@ -17,7 +17,7 @@ package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
         <p>\(what)</p>
         <p class="quiet">\(next)</p>
         <p><a class="button main" href="\(c.link(.today))">\(l("To Today"))</a>
-        <a class="button" href="\(c.link(.search("")))">\(l("Find something"))</a></p>
+        \(if: !c.frame.viewer.isStranger, "<a class=\"button\" href=\"\(c.link(.search("")))\">\(l("Find something"))</a>")</p>
         """)
 }
 

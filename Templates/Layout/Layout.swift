@@ -38,9 +38,15 @@ private func served(_ c: Chrome) -> HTML {
 /// The files in `Public/css`, in the order of their layers.
 package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"]
 
-/// The rail, the bar, and the page's own matter.
+/// The rail, the bar, and the page's own matter; before the door only this.
 private func desk(_ c: Chrome, _ main: HTML) -> HTML {
     let l = c.language
+    guard !c.frame.viewer.isStranger else {
+        return """
+            <body><main class="page door" id="main" tabindex="-1"><p class="mark">kamdesk</p>
+            \(main)</main></body>
+            """
+    }
     return """
         <body data-help="\(c.link(.help))">
         <a class="skip" href="#main">\(l("Skip to the page"))</a>
@@ -79,16 +85,20 @@ private func rail(_ c: Chrome) -> HTML {
         \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
         \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
         <div class="end">
-        \(railLink(.imports(.list), l("Import"), nil, c))
+        \(if: c.may(.importer), railLink(.imports(.list), l("Import"), nil, c))
         \(railLink(.help, l("Help"), nil, c))
-        \(railLink(.settings, l("Settings"), nil, c))
+        \(railLink(.team(.settings), l("Settings"), nil, c))
         <form class="tongue" method="post" action="\(c.action(.team(.speak)))">
         \(hidden(c))<input type="hidden" name="back" value="\(c.here)">
         \(each: Tongue.allCases.filter { $0 != l.tongue }, { other in
             "<button class=\"plain\" name=\"tongue\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(l.word(other))</button>"
         })
         </form>
-        <span class="viewer">\(c.frame.viewer.name)</span>
+        \(railLink(.keys(.account), c.frame.viewer.name, nil, c))
+        \(if: !c.frame.viewer.needsNoLogin, """
+            <form class="tongue" method="post" action="\(c.action(.keys(.logOut)))">\(hidden(c))\
+            <button class="plain">\(l("Log out"))</button></form>
+            """)
         </div>
         </nav>
         """
@@ -103,7 +113,7 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 }
 
 /// The place in the rail that a page belongs to.
-private enum Room { case today, clients, people, orders, receivables, products, imports, settings, help, none }
+private enum Room { case today, clients, people, orders, receivables, products, imports, settings, account, help, none }
 
 private func room(of route: Route) -> Room {
     switch route {
@@ -114,7 +124,8 @@ private func room(of route: Route) -> Room {
     case .receivables: .receivables
     case .products: .products
     case .imports: .imports
-    case .settings, .colleague, .handoverBook: .settings
+    case .team: .settings
+    case .keys: .account
     case .help: .help
     case .search, .pastAct, .pastVersion: .none
     }
@@ -132,7 +143,7 @@ private func bar(_ c: Chrome) -> HTML {
         <button class="plain">\(l("Find"))</button>
         </form>
         <span class="quiet date">\(l.weekday(c.today))</span>
-        \(if: c.mayEdit, newMenu(c))
+        \(if: c.may(.clerk), newMenu(c))
         </header>
         """
 }
@@ -143,9 +154,11 @@ private func newMenu(_ c: Chrome) -> HTML {
         <details class="menu">
         <summary class="button main" aria-keyshortcuts="N">\(l("New"))</summary>
         <ul>
-        <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
-        <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
-        <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+        \(if: c.mayEdit, """
+            <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
+            <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
+            <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+            """)
         <li><a href="\(c.link(.orders(.new(nil))))">\(l("Order"))</a></li>
         <li><a href="\(c.link(.products(.new)))">\(l("Product"))</a></li>
         </ul>

@@ -9,7 +9,7 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         """
         \(trail(row.client.name, c.link(.receivables(.client(row.client.id, nil)))))
         \(head(l("Invoice \(row.number)"), badges: invoiceState(row, on: c.today, c),
-            actions: c.mayEdit ? button(l("Edit"), c.link(.receivables(.editInvoice(row.id))), key: "E") : .none))
+            actions: c.may(.clerk) ? button(l("Edit"), c.link(.receivables(.editInvoice(row.id))), key: "E") : .none))
         <p class="quiet under">\(clientLink(row.client, c)) · \(l("of \(c.day(row.day)), due \(c.day(row.due))"))\
         \(ifLet: invoice.order, { " · \(l("for order")) \(orderLink($0, c))" })</p>
         <dl class="figures">
@@ -71,13 +71,13 @@ package func paymentPage(_ payment: PaymentSheet, _ state: FormState, _ c: Chrom
         l("Payment \(row.number)"), c,
         """
         \(trail(payment.client.name, c.link(.receivables(.client(payment.client.id, nil)))))
-        \(head(l("Payment \(row.number)"), actions: c.mayEdit ? button(l("Edit"), c.link(.receivables(.editPayment(row.id))), key: "E") : .none))
+        \(head(l("Payment \(row.number)"), actions: c.may(.clerk) ? button(l("Edit"), c.link(.receivables(.editPayment(row.id))), key: "E") : .none))
         <p class="quiet under">\(clientLink(payment.client, c)) · \(c.day(row.day))</p>
         <dl class="figures">
         \(figure(l("Amount"), c.money(row.amount), l("VAT included")))
         \(figure(l("In advance"), c.money(row.left), row.left > .zero ? l("settles no invoice yet") : l("all of it settles invoices")))
         </dl>
-        \(c.mayEdit ? allocation(payment, state, c) : .none)
+        \(c.may(.clerk) ? allocation(payment, state, c) : .none)
         \(ifLet: payment.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
         \(historySheet(payment.history, all: .clients(.history(payment.client.id, nil)), c))
         """)

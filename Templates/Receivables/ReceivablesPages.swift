@@ -7,7 +7,7 @@ package func receivablesPage(_ sheet: ReceivablesSheet, _ c: Chrome) -> HTML {
     return layout(
         l("Receivables"), c,
         """
-        \(head(l("Receivables"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.openInvoices) open invoices"))</span>",
+        \(head(l("Receivables"), badges: "\(ifLet: c.frame.tallies.openInvoices, { "<span class=\"quiet\">\(l("\($0) open invoices"))</span>" })",
             actions: button(l("Clients by debt"), c.link(.clients(.list(ClientListQuery(order: .overdue)))))))
         \(asOf(.receivables(.all(nil)), sheet.ageing.on, c))
         \(ageingSheet(sheet.ageing, c))
@@ -25,7 +25,7 @@ package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HT
         l("Receivables"), c,
         """
         \(trail(owed.client.name, c.link(.clients(.sheet(id)))))
-        \(head(owed.client.name, actions: c.mayEdit
+        \(head(owed.client.name, actions: c.may(.clerk)
             ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))" : .none))
         \(clientTabs(id, .receivables, c))
         \(asOf(.receivables(.client(id, nil)), owed.ageing.on, c))

@@ -23,7 +23,7 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
             l("Income by month"),
             emptyNote(
                 l("Nothing has shipped in two years. What an order brings counts on the day it ships."),
-                "\(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(client))))) \(button(l("Import"), c.link(.imports(.list))))</p>")"
+                "\(if: c.may(.clerk), "<p>\(button(l("New order"), c.link(.orders(.new(client)))))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>")"
             ))
     }
     return sheet(

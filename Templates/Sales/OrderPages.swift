@@ -5,12 +5,12 @@ import Routes
 package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let later: Route? = list.later.map { .orders(.list(query.at($0))) }
-    let new: HTML = c.mayEdit ? button(l("New order"), c.link(.orders(.new(query.client))), main: true) : .none
+    let new: HTML = c.may(.clerk) ? button(l("New order"), c.link(.orders(.new(query.client))), main: true) : .none
     return layout(
         l("Orders"), c,
         """
         \(ifLet: list.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
-        \(head(l("Orders"), badges: "\(if: list.client == nil, "<span class=\"quiet\">\(l("\(c.frame.tallies.openOrders) to be shipped"))</span>")", actions: new))
+        \(head(l("Orders"), badges: list.client == nil ? "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })" : .none, actions: new))
         \(ifLet: list.client, { clientTabs($0.id, .orders, c) })
         \(statusFilter(query, c))
         \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query)), orderTable(list.rows, withClient: query.client == nil, c), c))
@@ -38,7 +38,7 @@ private func noOrders(_ query: OrderListQuery, _ c: Chrome) -> HTML {
         emptyNote(
             l("An order counts as turnover on the day it ships. Write the first one, or import them from a file."),
             """
-            \(if: c.mayEdit, "<p>\(button(l("New order"), c.link(.orders(.new(query.client))), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")
+            \(if: c.may(.clerk), "<p>\(button(l("New order"), c.link(.orders(.new(query.client))), main: true))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>")
             """))
 }
 
@@ -49,7 +49,7 @@ package func orderPage(_ order: OrderSheet, _ c: Chrome) -> HTML {
         l("Order \(order.draft.number ?? "")"), c,
         """
         \(trail(order.client.name, c.link(.clients(.sheet(order.client.id)))))
-        \(head(l("Order \(order.draft.number ?? "")"), badges: orderBadge(order.draft.status, l), actions: c.mayEdit ? actions(order, c) : .none))
+        \(head(l("Order \(order.draft.number ?? "")"), badges: orderBadge(order.draft.status, l), actions: c.may(.clerk) ? actions(order, c) : .none))
         <p class="quiet under">\(line(order, c))</p>
         \(figures(order, c))
         <div class="cols"><div>
@@ -96,7 +96,7 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
             l("Lines"),
             emptyNote(
                 l("This order has no products yet."),
-                "\(if: c.mayEdit, "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
+                "\(if: c.may(.clerk), "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
     }
     let symbol = c.currency.symbol
     return sheet(
@@ -105,7 +105,7 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
             l("Lines"),
             head: """
                 \(column(l("Product")))\(numberColumn(l("Quantity")))\(numberColumn(l("Price, \(symbol)")))\(numberColumn(l("Discount")))\
-                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Amount, \(symbol)")))\(if: c.mayEdit, "<td></td>")
+                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Amount, \(symbol)")))\(if: c.may(.clerk), "<td></td>")
                 """, "\(each: order.lines, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
 }
 
@@ -116,7 +116,7 @@ private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML
         <td class="num">\(c.amount(line.price))</td><td class="num">\(if: line.discount != .none, "\(l.percent(line.discount))")</td>\
         <td class="num">\(costCell(line.cost, c))</td>\
         <td class="num">\(c.amount(line.turnover))</td>\
-        \(if: c.mayEdit, "<td class=\"num\">\(lineLinks(line, isShipped: isShipped, c))</td>")</tr>
+        \(if: c.may(.clerk), "<td class=\"num\">\(lineLinks(line, isShipped: isShipped, c))</td>")</tr>
         """
 }
 
@@ -143,7 +143,7 @@ private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
 
 private func returnRow(_ row: GoodsReturnRow, _ c: Chrome) -> HTML {
     let name: HTML =
-        c.mayEdit
+        c.may(.clerk)
         ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)"
     return """
         <tr><th scope="row">\(name)</th><td class="num">\(c.day(row.day))</td><td class="num">\(c.language.quantity(row.quantity))</td>\

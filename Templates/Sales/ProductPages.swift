@@ -7,7 +7,7 @@ package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c
         l("Products"), c,
         """
         \(head(l("Products"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.products) products"))</span>",
-            actions: c.mayEdit ? button(l("New product"), c.link(.products(.new)), main: true) : .none))
+            actions: c.may(.clerk) ? button(l("New product"), c.link(.products(.new)), main: true) : .none))
         <form class="filters" action="\(c.link(.products(.list(ProductListQuery()))))" role="search" aria-label="\(l("Filter"))">
         <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("group", l("Group"), query.group, list.groups.map { ($0, $0) }, l))
@@ -28,7 +28,7 @@ private func noProducts(_ query: ProductListQuery, _ c: Chrome) -> HTML {
         l("No products yet"),
         emptyNote(
             l("A product has a price and, where it is known, a cost: from both comes the income of an order."),
-            "\(if: c.mayEdit, "<p>\(button(l("New product"), c.link(.products(.new)), main: true)) \(button(l("Import"), c.link(.imports(.list))))</p>")"
+            "\(if: c.may(.clerk), "<p>\(button(l("New product"), c.link(.products(.new)), main: true))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>")"
         ))
 }
 
@@ -73,7 +73,7 @@ package func productPage(_ product: ProductSheet, _ c: Chrome) -> HTML {
         draft.name, c,
         """
         \(trail(l("Products"), c.link(.products(.list(ProductListQuery())))))
-        \(head(draft.name, actions: c.mayEdit ? button(l("Edit"), c.link(.products(.edit(product.id))), key: "E") : .none))
+        \(head(draft.name, actions: c.may(.clerk) ? button(l("Edit"), c.link(.products(.edit(product.id))), key: "E") : .none))
         <p class="quiet under">\([draft.group, draft.unit, draft.key].compactMap { $0 }.joined(separator: " · "))</p>
         <dl class="figures">
         \(figure(l("Price"), draft.price.map(c.money) ?? "–", l("of one, without VAT")))

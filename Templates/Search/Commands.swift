@@ -27,16 +27,19 @@ private func commands(_ c: Chrome) -> [Command] {
         Command(name: l("Receivables"), route: .receivables(.all(nil))),
         Command(name: l("Products"), route: .products(.list(ProductListQuery()))),
         Command(name: l("Clients by debt"), route: .clients(.list(ClientListQuery(order: .overdue)))),
-        Command(name: l("Import"), route: .imports(.list)),
         Command(name: l("Help"), route: .help),
-        Command(name: l("Settings"), route: .settings),
+        Command(name: l("Settings"), route: .team(.settings)),
+        Command(name: l("Absences"), route: .team(.absences)),
+        Command(name: l("Who may what"), route: .team(.rights)),
+        Command(name: l("Your account"), route: .keys(.account)),
     ]
-    guard c.mayEdit else { return pages }
-    return pages + [
-        Command(name: l("New client"), route: .clients(.new)),
-        Command(name: l("New person"), route: .people(.new)),
-        Command(name: l("Log an interaction"), route: .interactions(.new(nil, nil))),
-        Command(name: l("New order"), route: .orders(.new(nil))),
-        Command(name: l("New product"), route: .products(.new)),
+    let forms: [(Access, Command)] = [
+        (.importer, Command(name: l("Import"), route: .imports(.list))),
+        (.editor, Command(name: l("New client"), route: .clients(.new))),
+        (.editor, Command(name: l("New person"), route: .people(.new))),
+        (.editor, Command(name: l("Log an interaction"), route: .interactions(.new(nil, nil)))),
+        (.clerk, Command(name: l("New order"), route: .orders(.new(nil)))),
+        (.clerk, Command(name: l("New product"), route: .products(.new))),
     ]
+    return pages + forms.filter { c.may($0.0) }.map(\.1)
 }

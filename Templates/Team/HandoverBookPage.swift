@@ -8,7 +8,7 @@ package func handoverBookPage(_ book: HandoverBook, _ colleagues: [User], _ stat
     return layout(
         "\(book.user.name): \(l("Hand over all clients"))", c,
         """
-        \(trail(l("Settings"), c.link(.settings)))
+        \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Hand over all clients"), badges: "<span class=\"quiet\">\(book.user.name)</span>",
             actions: printButton(l)))
         \(book.count == 0
@@ -24,7 +24,7 @@ private func handoverAll(_ book: HandoverBook, _ others: [User], _ state: FormSt
         <p class="quiet">\(l("Each client below has a page of its own on paper: whom to meet, and what is open."))\
         \(if: book.count > book.pages.count, " \(l("\(book.pages.count) of \(book.count)"))")</p>
         <div class="unprinted">\(FormWriter(state, c).form(
-            .team(.handOverAll(book.user.id)), back: c.link(.settings), save: l("Hand over \(book.count) clients"),
+            .team(.handOverAll(book.user.id)), back: c.link(.team(.settings)), save: l("Hand over \(book.count) clients"),
             handoverFields(others, state, c)))</div>
         """
 }

@@ -8,7 +8,8 @@ package func settingsPage(_ page: SettingsSheet, _ desk: FormState, colleague: F
         """
         \(head(l("Settings")))
         <div class="cols"><div>
-        \(sheet(l("The desk"), deskForm(desk, c)))
+        \(if: c.may(.administrator), sheet(l("The desk"), deskForm(desk, c)))
+        \(sheet(l("The team"), teamLinks(c)))
         </div><div>
         \(colleagues(page, colleague, c))
         \(ifLet: page.backups, { copies($0, c) })
@@ -22,7 +23,7 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
     let f = FormWriter(state, c)
     return """
         <div class="body">\(f.form(
-            .team(.changeSettings), back: c.link(.settings),
+            .team(.changeSettings), back: c.link(.team(.settings)),
             """
             \(f.text("desk_name", l("Name of the desk"), required: true))
             \(f.text("currency", l("Currency"), required: true, hint: l("Three letters: RUB, EUR, USD. All amounts are in it."), width: "narrow"))
@@ -38,37 +39,70 @@ private func colleagues(_ page: SettingsSheet, _ state: FormState, _ c: Chrome) 
         l("Colleagues"), note: l("those of us who hold clients"),
         """
         <table><tbody>\(each: page.colleagues, { row($0, c) })</tbody></table>
-        <div class="body">\(f.form(
-            .team(.addColleague), back: c.link(.settings), save: l("Add"), fields(f, l)))</div>
+        \(if: c.may(.administrator), """
+            <div class="body">\(f.form(
+                .team(.addColleague), back: c.link(.team(.settings)), save: l("Add"), fields(f, page.departments, l)))</div>
+            """)
         """)
 }
 
 private func row(_ user: User, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <tr><th scope="row">\(user.name)</th><td>\(l.word(user.role))</td>\
-        <td class="num"><a class="act" href="\(c.link(.colleague(user.id)))" aria-label="\(l("Edit: \(user.name)"))">\(l("Edit"))</a></td></tr>
+        <tr><th scope="row">\(user.name)\(if: !user.isActive, " <span class=\"badge\">\(l("has left"))</span>")</th>\
+        <td>\(l.word(user.role))\(ifLet: user.department, { ", \($0.name)" })\(if: user.administers && user.role != .administrator, ", \(l("administers"))")</td>\
+        <td class="num">\(if: c.may(.lead), "<a class=\"act\" href=\"\(c.link(.team(.handoverBook(user.id))))\" aria-label=\"\(l("Hand over all clients of \(user.name)"))\">\(l("Hand over"))</a> ")\
+        \(if: c.may(.administrator), "<a class=\"act\" href=\"\(c.link(.team(.colleague(user.id))))\" aria-label=\"\(l("Edit: \(user.name)"))\">\(l("Edit"))</a>")</td></tr>
         """
 }
 
-private func fields(_ f: FormWriter, _ l: Language) -> HTML {
+private func fields(_ f: FormWriter, _ departments: [String], _ l: Language) -> HTML {
     """
     \(f.text("name", l("Full name"), required: true))
     \(f.choice("role", l("Role"), Role.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.text("department", l("Department"), list: departments))
+    \(f.tick("administers", l("Looks after the desk: team, settings, copies")))
     """
 }
 
+private func teamLinks(_ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <ul class="body plain"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
+        <li><a href="\(c.link(.team(.rights)))">\(l("Who may what"))</a></li>
+        <li><a href="\(c.link(.keys(.account)))">\(l("Your account: password, second factor, logins"))</a></li></ul>
+        """
+}
+
 /// The form of one colleague.
-package func colleagueForm(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
+package func colleagueForm(_ user: User, _ departments: [String], _ state: FormState, keys: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return layout(
         l("Edit colleague"), c,
         """
-        \(trail(l("Settings"), c.link(.settings)))
+        \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Edit colleague")))
-        \(f.form(.team(.changeColleague(user.id)), back: c.link(.settings), fields(f, l)))
-        <p><a href="\(c.link(.handoverBook(user.id)))">\(l("Hand over all clients"))</a></p>
+        \(f.form(.team(.changeColleague(user.id)), back: c.link(.team(.settings)),
+            "\(fields(f, departments, l))\(f.tick("has_left", l("Has left: may not log in any more")))"))
+        \(if: c.may(.lead), "<p><a href=\"\(c.link(.team(.handoverBook(user.id))))\">\(l("Hand over all clients"))</a></p>")
+        \(if: user.isActive, wayIn(user, keys, c))
+        """)
+}
+
+/// How a colleague gets in.
+private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return sheet(
+        l("Way in"),
+        """
+        <div class="body"><p>\(user.canLogIn
+            ? l("Has a password. A new invitation lets them choose another.")
+            : l("Has no password yet: an invitation is an address at which they choose one."))</p>
+        \(ifLet: state.problems["name"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
+        \(f.plainForm(.keys(.invite(user.id)), save: l("Make an invitation"), .none))
+        \(if: user.canLogIn, f.plainForm(.keys(.resetSecondFactor(user.id)), save: l("Ask them for no code any more"), .none))</div>
         """)
 }
 

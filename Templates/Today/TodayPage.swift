@@ -28,7 +28,7 @@ private func welcome(_ c: Chrome) -> HTML {
         l("An empty desk"),
         """
         <ol class="body steps">
-        <li><a href="\(c.link(.settings))">\(l("Settings"))</a>: \(l("your name, the currency, your colleagues."))</li>
+        <li><a href="\(c.link(.team(.settings)))">\(l("Settings"))</a>: \(l("your name, the currency, your colleagues."))</li>
         <li><a href="\(c.link(.clients(.new)))">\(l("Add your first client"))</a>, \
         \(l("or import them from a file:")) <code>kamdesk import clients clients.csv --desk desk.sqlite</code></li>
         <li>\(l("On the client's page add the people who decide, and log what you agree with them.")) \

@@ -104,13 +104,13 @@ import Testing
         let program = try Program()
         let desk = try Desk(path: program.desk)
         defer { try? desk.close() }
-        let before = try desk.read { try $0.frame().tallies.clients }
+        let before = try desk.read { try $0.frame.tallies.clients }
         let run = try program.importing("clients", Program.data("sales_northwind/customers.csv"), ImportTests.northwind)
         #expect(
             run.status == 1
                 && run.errors.contains(
                     "is open in another kamdesk, process \(ProcessInfo.processInfo.processIdentifier)")
         )
-        #expect(try desk.read { try $0.frame().tallies.clients } == before)
+        #expect(try desk.read { try $0.frame.tallies.clients } == before)
     }
 }

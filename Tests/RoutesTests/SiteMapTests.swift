@@ -21,6 +21,8 @@ import Testing
             switch target {
             case .page(let route): #expect(route.address.path == request.path)
             case .action(let action): #expect(action.address.path == request.path)
+            case .door(let route): #expect(route.address.path == request.path)
+            case .enter(let action): #expect(action.address.path == request.path)
             case .health, .asset, .copy: break
             case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
@@ -66,7 +68,7 @@ import Testing
         let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version"]
         #expect(
             forms.allSatisfy { form in
-                ["/health", "/settings/copy"].contains(form) || form == "/imports/waiting/ID"
+                ["/health", "/settings/copy", "/login", "/owner", "/join"].contains(form) || form == "/imports/waiting/ID"
                     || form.hasPrefix("/assets/")
                     || expected.contains { form.hasSuffix($0) }
             })

@@ -108,7 +108,7 @@ import Testing
             }
             return written
         }
-        while try desk.read({ try $0.frame().tallies.clients }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+        while try desk.read({ try $0.frame.tallies.clients }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
         var counts: [Int] = []
         for second in 0..<20 {
             let moment = Moment(milliseconds: 1_800_000_000_000 + Int64(second) * 1000)

@@ -90,7 +90,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("d.sqlite").path
         let desk = try Desk.openOrMake(path: path, owner: "A", language: "en")
-        _ = try desk.read { try $0.frame() }
+        _ = try desk.read { try $0.frame }
         try desk.close()
         #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
     }

@@ -22,7 +22,7 @@ import Testing
             for table in ["client_order", "order_line", "goods_return", "invoice", "payment", "allocation", "product"] {
                 #expect(try read.count("SELECT count(*) FROM \(table)") > 0, "\(table)")
             }
-            let tallies = try read.frame().tallies
+            let tallies = try read.frame.tallies
             #expect(
                 tallies.clients == 40 && tallies.products == 40 && tallies.openOrders > 0 && tallies.openInvoices > 0)
         }

@@ -19,7 +19,7 @@ import Testing
             }
         }
         let desk = try Desk(path: temporary.path)
-        let clients = try desk.read { try $0.frame().tallies.clients }
+        let clients = try desk.read { try $0.frame.tallies.clients }
         try desk.close()
         #expect(clients == 8)
         let kept = temporary.path + "-schema-\(version)"

@@ -61,6 +61,8 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
     package var email: String?
     package var web: String?
     package var note: String?
+    /// A trade secret: whole to the KAM in charge, their deputy, the head and the director only.
+    package var isConfidential: Bool
 
     /// Reads the fields of the client form. The parent is a client's number here; an import resolves its name first.
     package init(_ entries: Entries) throws(Problems) {
@@ -86,6 +88,7 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
         phone = read.optionalText("phone", atMost: 120)
         email = read.checked("email", .notAnEmail, NetAddress.email)
         web = read.checked("web", .notAWebAddress, NetAddress.web)
+        isConfidential = read.flag("confidential")
         note = read.optionalText("note", atMost: 20_000)
         guard read.problems.isEmpty else { throw read.problems }
     }
@@ -95,7 +98,7 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
         kpp: String? = nil, ogrn: String? = nil, vat: String? = nil, address: String? = nil, city: String? = nil,
         country: String? = nil, territory: String? = nil, segment: String? = nil, status: ClientStatus,
         lostReason: String? = nil, parent: Client.ID? = nil, phone: String? = nil, email: String? = nil,
-        web: String? = nil, note: String? = nil
+        web: String? = nil, note: String? = nil, isConfidential: Bool = false
     ) {
         self.key = key
         self.name = name
@@ -117,6 +120,7 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
         self.email = email
         self.web = web
         self.note = note
+        self.isConfidential = isConfidential
     }
 
     /// The fields as the form shows them.
@@ -129,7 +133,7 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
                 "segment": segment,
                 "status": status.rawValue, "lost_reason": lostReason, "parent": parent.map { String($0.number) },
                 "phone": phone,
-                "email": email, "web": web, "note": note,
+                "email": email, "web": web, "note": note, "confidential": isConfidential ? "yes" : nil,
             ].compactMapValues { $0 })
     }
 }

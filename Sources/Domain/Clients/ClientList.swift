@@ -77,17 +77,18 @@ package struct ClientRow: Sendable, Equatable, Encodable {
     package var name: String
     package var kind: ClientKind
     package var city: String?
-    package var status: ClientStatus
+    /// Nil, as the standing is, of one whom the viewer knows by name only.
+    package var status: ClientStatus?
     /// The KAM in charge today, nil where there is none.
     package var kam: String?
-    package var standing: Standing
+    package var standing: Standing?
     package var lastContact: Day?
     /// The earliest open matter's day, nil where none is dated.
     package var nextDue: Day?
 
     package init(
-        id: Client.ID, name: String, kind: ClientKind, city: String?, status: ClientStatus, kam: String?,
-        standing: Standing,
+        id: Client.ID, name: String, kind: ClientKind, city: String?, status: ClientStatus?, kam: String?,
+        standing: Standing?,
         lastContact: Day?, nextDue: Day?
     ) {
         self.id = id
@@ -99,6 +100,22 @@ package struct ClientRow: Sendable, Equatable, Encodable {
         self.standing = standing
         self.lastContact = lastContact
         self.nextDue = nextDue
+    }
+}
+
+/// A client whom the viewer knows by name only.
+package struct NamedClientSheet: Sendable, Encodable {
+    package var client: Named<Client>
+    package var kind: ClientKind
+    package var city: String?
+    /// The KAM in charge, nil where there is none.
+    package var kam: String?
+
+    package init(client: Named<Client>, kind: ClientKind, city: String?, kam: String?) {
+        self.client = client
+        self.kind = kind
+        self.city = city
+        self.kam = kam
     }
 }
 

@@ -72,6 +72,20 @@ package enum Problem: Hashable, Sendable {
     case inFuture
     /// Without one nobody could change the settings.
     case lastAdministrator
+    /// The colleague has left.
+    case hasLeft
+    /// The client is another's.
+    case notYours
+    /// Fewer characters than a password needs.
+    case tooShort(Int)
+    /// The two that were typed differ.
+    case notTheSame
+    /// A wrong name, password or code; which of them it does not say.
+    case wrong
+    /// Tried too often: seconds to wait.
+    case tooOften(Int)
+    /// Whoever lets others in needs a password of their own first.
+    case needsPassword
     /// Not an amount with at most so many decimals.
     case notAnAmount(Int)
     case notAQuantity
@@ -145,6 +159,13 @@ extension Problem: CustomStringConvertible {
         case .alreadyHeld: "is before a day from which somebody has held the client"
         case .inFuture: "has not come yet"
         case .lastAdministrator: "must stay with somebody"
+        case .hasLeft: "has left"
+        case .notYours: "is another's client"
+        case .tooShort(let least): "is shorter than \(least) characters"
+        case .notTheSame: "is not the same"
+        case .wrong: "is wrong"
+        case .tooOften(let seconds): "was tried too often: wait \(seconds) seconds"
+        case .needsPassword: "needs a password of your own first"
         case .notAnAmount(let decimals): "is not an amount with at most \(decimals) decimals"
         case .notAQuantity: "is not a quantity above 0 with at most 3 decimals"
         case .notADiscount: "is not a discount: write 0.15 or 15 %"

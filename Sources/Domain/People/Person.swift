@@ -150,3 +150,17 @@ package struct PersonSheet: Sendable, Encodable {
         self.history = history
     }
 }
+
+/// A person whom the viewer knows by name only.
+package struct NamedPersonSheet: Sendable, Encodable {
+    package var person: Named<Person>
+    package var posts: [PostRow]
+    /// The names of those of us who hold a client where the person has a post.
+    package var knownBy: [String]
+
+    package init(person: Named<Person>, posts: [PostRow], knownBy: [String]) {
+        self.person = person
+        self.posts = posts
+        self.knownBy = knownBy
+    }
+}

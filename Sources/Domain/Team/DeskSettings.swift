@@ -20,11 +20,12 @@ package struct Tallies: Sendable, Equatable {
     package var clients: Int
     package var people: Int
     package var products: Int
-    /// Orders that are still to be shipped.
-    package var openOrders: Int
-    package var openInvoices: Int
+    /// Orders that are still to be shipped; nil for whoever does not see all of them.
+    package var openOrders: Int?
+    /// Nil for whoever does not see all of them.
+    package var openInvoices: Int?
 
-    package init(clients: Int, people: Int, products: Int, openOrders: Int, openInvoices: Int) {
+    package init(clients: Int, people: Int, products: Int, openOrders: Int?, openInvoices: Int?) {
         self.clients = clients
         self.people = people
         self.products = products
@@ -67,39 +68,23 @@ package struct SettingsDraft: Sendable {
     }
 }
 
-/// A colleague as somebody typed them.
-package struct UserDraft: Sendable {
-    package var name: String
-    package var role: Role
-
-    package init(_ entries: Entries) throws(Problems) {
-        var read = FieldReader(entries)
-        name = read.text("name", atMost: 120)
-        role = read.choice("role", or: .kam)
-        guard read.problems.isEmpty else { throw read.problems }
-    }
-
-    package init(name: String, role: Role) {
-        self.name = name
-        self.role = role
-    }
-}
-
 /// The settings page.
 package struct SettingsSheet: Sendable, Encodable {
     package var desk: DeskSettings
     package var viewer: Viewer
     package var colleagues: [User]
+    package var departments: [String]
     /// The version of the schema of the desk's file.
     package var schema: Int
     package var version: String
     /// Nil where nobody wants copies, and for all but administrators.
     package var backups: BackupState?
 
-    package init(desk: DeskSettings, viewer: Viewer, colleagues: [User], schema: Int, version: String) {
+    package init(desk: DeskSettings, viewer: Viewer, colleagues: [User], departments: [String], schema: Int, version: String) {
         self.desk = desk
         self.viewer = viewer
         self.colleagues = colleagues
+        self.departments = departments
         self.schema = schema
         self.version = version
     }

@@ -56,7 +56,7 @@ package enum ClientRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .table("/clients", .reader) {
+        .table("/clients", .user) {
             .clients(
                 .list(
                     ClientListQuery(
@@ -66,26 +66,26 @@ package enum ClientRoute: Sendable, Equatable {
                         place: $0.listPlace)))
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
-        .page("/clients/ID", .reader) { $0.id().map { .clients(.sheet($0)) } },
-        .form("/clients/ID/print", .reader) { captures in
+        .page("/clients/ID", .user) { $0.id().map { .clients(.sheet($0)) } },
+        .form("/clients/ID/print", .user) { captures in
             captures.id().map {
                 .clients(.print($0, PrintChoice(captures.words("section"), since: captures.day("since"))))
             }
         },
-        .page("/clients/ID/brief", .reader) { $0.id().map { .clients(.brief($0)) } },
+        .page("/clients/ID/brief", .user) { $0.id().map { .clients(.brief($0)) } },
         .form("/clients/ID/brief/edit", .editor) { $0.id().map { .clients(.editBrief($0)) } },
         .form("/clients/ID/edit", .editor) { $0.id().map { .clients(.edit($0)) } },
         .form("/clients/ID/handover", .editor) { $0.id().map { .clients(.handover($0)) } },
         .form("/clients/ID/delete", .editor) { $0.id().map { .clients(.delete($0)) } },
-        .table("/clients/ID/people", .reader) { $0.id().map { .clients(.people($0)) } },
+        .table("/clients/ID/people", .user) { $0.id().map { .clients(.people($0)) } },
         .form("/clients/ID/people/new", .editor) { $0.id().map { .clients(.newPerson($0)) } },
-        .table("/clients/ID/interactions", .reader) { captures in
+        .table("/clients/ID/interactions", .user) { captures in
             captures.id().map { .clients(.interactions($0, captures.dayPlace)) }
         },
-        .table("/clients/ID/matters", .reader) { $0.id().map { .clients(.matters($0)) } },
+        .table("/clients/ID/matters", .user) { $0.id().map { .clients(.matters($0)) } },
         .form("/clients/ID/matters/new", .editor) { $0.id().map { .clients(.newMatter($0)) } },
-        .table("/clients/ID/money", .reader) { $0.id().map { .clients(.money($0)) } },
-        .page("/clients/ID/history", .reader) { captures in
+        .table("/clients/ID/money", .user) { $0.id().map { .clients(.money($0)) } },
+        .page("/clients/ID/history", .user) { captures in
             captures.id().map { .clients(.history($0, captures.queryID("before"))) }
         },
     ]

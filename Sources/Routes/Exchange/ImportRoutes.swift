@@ -18,11 +18,11 @@ package enum ImportRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .page("/imports", .reader) { _ in .imports(.list) },
-        .form("/imports/waiting/ID", .editor) { captures in
+        .page("/imports", .importer) { _ in .imports(.list) },
+        .form("/imports/waiting/ID", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) }
         },
-        .page("/imports/ID", .reader) { $0.id().map { .imports(.sheet($0)) } },
+        .page("/imports/ID", .importer) { $0.id().map { .imports(.sheet($0)) } },
     ]
 }
 
@@ -44,16 +44,16 @@ package enum ImportAction: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .act("/imports", .editor, takesUpload: true) { _ in .imports(.upload) },
-        .act("/imports/waiting/ID/rehearsal", .editor) { captures in
+        .act("/imports", .importer, takesUpload: true) { _ in .imports(.upload) },
+        .act("/imports/waiting/ID/rehearsal", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.rehearse($0)) }
         },
-        .act("/imports/waiting/ID/run", .editor) { captures in
+        .act("/imports/waiting/ID/run", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.run($0)) }
         },
-        .act("/imports/waiting/ID/discard", .editor) { captures in
+        .act("/imports/waiting/ID/discard", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.discard($0)) }
         },
-        .act("/imports/ID/undo", .editor) { $0.id().map { .imports(.undo($0)) } },
+        .act("/imports/ID/undo", .importer) { $0.id().map { .imports(.undo($0)) } },
     ]
 }

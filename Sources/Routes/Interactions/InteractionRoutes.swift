@@ -35,7 +35,7 @@ package enum InteractionRoute: Sendable, Equatable {
             guard let line = captures.text("line") else { return .interactions(.new(client, person)) }
             return .interactions(.line(line, client, person))
         },
-        .page("/interactions/ID", .reader) { $0.id().map { .interactions(.sheet($0)) } },
+        .page("/interactions/ID", .user) { $0.id().map { .interactions(.sheet($0)) } },
         .form("/interactions/ID/edit", .editor) { $0.id().map { .interactions(.edit($0)) } },
         .form("/interactions/ID/delete", .editor) { $0.id().map { .interactions(.delete($0)) } },
     ]

@@ -29,18 +29,18 @@ package enum PersonRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .table("/people", .reader) {
+        .table("/people", .user) {
             .people(.list(PersonListQuery(text: $0.text("q"), flag: $0.word("flag"), place: $0.listPlace)))
         },
         .form("/people/new", .editor) { _ in .people(.new) },
-        .page("/people/ID", .reader) { $0.id().map { .people(.sheet($0)) } },
+        .page("/people/ID", .user) { $0.id().map { .people(.sheet($0)) } },
         .form("/people/ID/edit", .editor) { $0.id().map { .people(.edit($0)) } },
         .form("/people/ID/delete", .editor) { $0.id().map { .people(.delete($0)) } },
         .form("/people/ID/posts/new", .editor) { $0.id().map { .people(.newPost($0)) } },
-        .page("/people/ID/interactions", .reader) { captures in
+        .page("/people/ID/interactions", .user) { captures in
             captures.id().map { .people(.interactions($0, captures.dayPlace)) }
         },
-        .page("/people/ID/history", .reader) { captures in
+        .page("/people/ID/history", .user) { captures in
             captures.id().map { .people(.history($0, captures.queryID("before"))) }
         },
     ]

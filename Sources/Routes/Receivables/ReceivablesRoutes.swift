@@ -30,18 +30,18 @@ package enum ReceivablesRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .table("/receivables", .reader) { .receivables(.all($0.day("on"))) },
-        .table("/clients/ID/receivables", .reader) { captures in
+        .table("/receivables", .user) { .receivables(.all($0.day("on"))) },
+        .table("/clients/ID/receivables", .user) { captures in
             captures.id().map { .receivables(.client($0, captures.day("on"))) }
         },
-        .form("/clients/ID/invoices/new", .editor) { $0.id().map { .receivables(.newInvoice($0)) } },
-        .page("/invoices/ID", .reader) { $0.id().map { .receivables(.invoice($0)) } },
-        .form("/invoices/ID/edit", .editor) { $0.id().map { .receivables(.editInvoice($0)) } },
-        .form("/invoices/ID/delete", .editor) { $0.id().map { .receivables(.deleteInvoice($0)) } },
-        .form("/clients/ID/payments/new", .editor) { $0.id().map { .receivables(.newPayment($0)) } },
-        .page("/payments/ID", .reader) { $0.id().map { .receivables(.payment($0)) } },
-        .form("/payments/ID/edit", .editor) { $0.id().map { .receivables(.editPayment($0)) } },
-        .form("/payments/ID/delete", .editor) { $0.id().map { .receivables(.deletePayment($0)) } },
+        .form("/clients/ID/invoices/new", .clerk) { $0.id().map { .receivables(.newInvoice($0)) } },
+        .page("/invoices/ID", .user) { $0.id().map { .receivables(.invoice($0)) } },
+        .form("/invoices/ID/edit", .clerk) { $0.id().map { .receivables(.editInvoice($0)) } },
+        .form("/invoices/ID/delete", .clerk) { $0.id().map { .receivables(.deleteInvoice($0)) } },
+        .form("/clients/ID/payments/new", .clerk) { $0.id().map { .receivables(.newPayment($0)) } },
+        .page("/payments/ID", .user) { $0.id().map { .receivables(.payment($0)) } },
+        .form("/payments/ID/edit", .clerk) { $0.id().map { .receivables(.editPayment($0)) } },
+        .form("/payments/ID/delete", .clerk) { $0.id().map { .receivables(.deletePayment($0)) } },
     ]
 }
 
@@ -70,13 +70,13 @@ package enum ReceivablesAction: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .act("/clients/ID/invoices", .editor) { $0.id().map { .receivables(.addInvoice($0)) } },
-        .act("/invoices/ID", .editor) { $0.id().map { .receivables(.changeInvoice($0)) } },
-        .act("/invoices/ID/delete", .editor) { $0.id().map { .receivables(.deleteInvoice($0)) } },
-        .act("/clients/ID/payments", .editor) { $0.id().map { .receivables(.addPayment($0)) } },
-        .act("/payments/ID", .editor) { $0.id().map { .receivables(.changePayment($0)) } },
-        .act("/payments/ID/delete", .editor) { $0.id().map { .receivables(.deletePayment($0)) } },
-        .act("/payments/ID/allocation", .editor) { $0.id().map { .receivables(.allocate($0)) } },
-        .act("/payments/ID/oldest-first", .editor) { $0.id().map { .receivables(.allocateOldestFirst($0)) } },
+        .act("/clients/ID/invoices", .clerk) { $0.id().map { .receivables(.addInvoice($0)) } },
+        .act("/invoices/ID", .clerk) { $0.id().map { .receivables(.changeInvoice($0)) } },
+        .act("/invoices/ID/delete", .clerk) { $0.id().map { .receivables(.deleteInvoice($0)) } },
+        .act("/clients/ID/payments", .clerk) { $0.id().map { .receivables(.addPayment($0)) } },
+        .act("/payments/ID", .clerk) { $0.id().map { .receivables(.changePayment($0)) } },
+        .act("/payments/ID/delete", .clerk) { $0.id().map { .receivables(.deletePayment($0)) } },
+        .act("/payments/ID/allocation", .clerk) { $0.id().map { .receivables(.allocate($0)) } },
+        .act("/payments/ID/oldest-first", .clerk) { $0.id().map { .receivables(.allocateOldestFirst($0)) } },
     ]
 }

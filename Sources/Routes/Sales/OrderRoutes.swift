@@ -36,22 +36,22 @@ package enum OrderRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .table("/orders", .reader) { .orders(.list(OrderListQuery(status: $0.word("status"), place: $0.dayPlace))) },
-        .table("/clients/ID/orders", .reader) { captures in
+        .table("/orders", .user) { .orders(.list(OrderListQuery(status: $0.word("status"), place: $0.dayPlace))) },
+        .table("/clients/ID/orders", .user) { captures in
             captures.id().map {
                 .orders(.list(OrderListQuery(status: captures.word("status"), client: $0, place: captures.dayPlace)))
             }
         },
-        .form("/orders/new", .editor) { .orders(.new($0.queryID("client"))) },
-        .table("/orders/ID", .reader) { $0.id().map { .orders(.sheet($0)) } },
-        .form("/orders/ID/edit", .editor) { $0.id().map { .orders(.edit($0)) } },
-        .form("/orders/ID/delete", .editor) { $0.id().map { .orders(.delete($0)) } },
-        .form("/orders/ID/lines/new", .editor) { $0.id().map { .orders(.newLines($0)) } },
-        .form("/lines/ID/edit", .editor) { $0.id().map { .orders(.editLine($0)) } },
-        .form("/lines/ID/delete", .editor) { $0.id().map { .orders(.deleteLine($0)) } },
-        .form("/lines/ID/returns/new", .editor) { $0.id().map { .orders(.newReturn($0)) } },
-        .form("/returns/ID/edit", .editor) { $0.id().map { .orders(.editReturn($0)) } },
-        .form("/returns/ID/delete", .editor) { $0.id().map { .orders(.deleteReturn($0)) } },
+        .form("/orders/new", .clerk) { .orders(.new($0.queryID("client"))) },
+        .table("/orders/ID", .user) { $0.id().map { .orders(.sheet($0)) } },
+        .form("/orders/ID/edit", .clerk) { $0.id().map { .orders(.edit($0)) } },
+        .form("/orders/ID/delete", .clerk) { $0.id().map { .orders(.delete($0)) } },
+        .form("/orders/ID/lines/new", .clerk) { $0.id().map { .orders(.newLines($0)) } },
+        .form("/lines/ID/edit", .clerk) { $0.id().map { .orders(.editLine($0)) } },
+        .form("/lines/ID/delete", .clerk) { $0.id().map { .orders(.deleteLine($0)) } },
+        .form("/lines/ID/returns/new", .clerk) { $0.id().map { .orders(.newReturn($0)) } },
+        .form("/returns/ID/edit", .clerk) { $0.id().map { .orders(.editReturn($0)) } },
+        .form("/returns/ID/delete", .clerk) { $0.id().map { .orders(.deleteReturn($0)) } },
     ]
 }
 
@@ -81,14 +81,14 @@ package enum OrderAction: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .act("/orders", .editor) { _ in .orders(.add) },
-        .act("/orders/ID", .editor) { $0.id().map { .orders(.change($0)) } },
-        .act("/orders/ID/delete", .editor) { $0.id().map { .orders(.delete($0)) } },
-        .act("/orders/ID/lines", .editor) { $0.id().map { .orders(.addLines($0)) } },
-        .act("/lines/ID", .editor) { $0.id().map { .orders(.changeLine($0)) } },
-        .act("/lines/ID/delete", .editor) { $0.id().map { .orders(.deleteLine($0)) } },
-        .act("/lines/ID/returns", .editor) { $0.id().map { .orders(.takeBack($0)) } },
-        .act("/returns/ID", .editor) { $0.id().map { .orders(.changeReturn($0)) } },
-        .act("/returns/ID/delete", .editor) { $0.id().map { .orders(.deleteReturn($0)) } },
+        .act("/orders", .clerk) { _ in .orders(.add) },
+        .act("/orders/ID", .clerk) { $0.id().map { .orders(.change($0)) } },
+        .act("/orders/ID/delete", .clerk) { $0.id().map { .orders(.delete($0)) } },
+        .act("/orders/ID/lines", .clerk) { $0.id().map { .orders(.addLines($0)) } },
+        .act("/lines/ID", .clerk) { $0.id().map { .orders(.changeLine($0)) } },
+        .act("/lines/ID/delete", .clerk) { $0.id().map { .orders(.deleteLine($0)) } },
+        .act("/lines/ID/returns", .clerk) { $0.id().map { .orders(.takeBack($0)) } },
+        .act("/returns/ID", .clerk) { $0.id().map { .orders(.changeReturn($0)) } },
+        .act("/returns/ID/delete", .clerk) { $0.id().map { .orders(.deleteReturn($0)) } },
     ]
 }

@@ -20,13 +20,13 @@ package enum ProductRoute: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .table("/products", .reader) {
+        .table("/products", .user) {
             .products(.list(ProductListQuery(text: $0.text("q"), group: $0.text("group"), place: $0.listPlace)))
         },
-        .form("/products/new", .editor) { _ in .products(.new) },
-        .page("/products/ID", .reader) { $0.id().map { .products(.sheet($0)) } },
-        .form("/products/ID/edit", .editor) { $0.id().map { .products(.edit($0)) } },
-        .form("/products/ID/delete", .editor) { $0.id().map { .products(.delete($0)) } },
+        .form("/products/new", .clerk) { _ in .products(.new) },
+        .page("/products/ID", .user) { $0.id().map { .products(.sheet($0)) } },
+        .form("/products/ID/edit", .clerk) { $0.id().map { .products(.edit($0)) } },
+        .form("/products/ID/delete", .clerk) { $0.id().map { .products(.delete($0)) } },
     ]
 }
 
@@ -44,8 +44,8 @@ package enum ProductAction: Sendable, Equatable {
     }
 
     static let entries: [Entry] = [
-        .act("/products", .editor) { _ in .products(.add) },
-        .act("/products/ID", .editor) { $0.id().map { .products(.change($0)) } },
-        .act("/products/ID/delete", .editor) { $0.id().map { .products(.delete($0)) } },
+        .act("/products", .clerk) { _ in .products(.add) },
+        .act("/products/ID", .clerk) { $0.id().map { .products(.change($0)) } },
+        .act("/products/ID/delete", .clerk) { $0.id().map { .products(.delete($0)) } },
     ]
 }

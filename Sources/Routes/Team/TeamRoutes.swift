@@ -1,12 +1,46 @@
 import Domain
 import HTTP
 
+package enum TeamRoute: Sendable, Equatable {
+    case settings
+    case colleague(User.ID)
+    /// All clients of a colleague, to be handed over.
+    case handoverBook(User.ID)
+    case absences
+    case absence(Absence.ID)
+    /// Who may what: the site map and the sight of every role, in words.
+    case rights
+
+    var address: Address {
+        switch self {
+        case .settings: Address("/settings")
+        case .colleague(let id): Address("/colleagues/\(id.number)/edit")
+        case .handoverBook(let id): Address("/colleagues/\(id.number)/handover")
+        case .absences: Address("/absences")
+        case .absence(let id): Address("/absences/\(id.number)/edit")
+        case .rights: Address("/settings/rights")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .page("/settings", .user) { _ in .team(.settings) },
+        .page("/settings/rights", .user) { _ in .team(.rights) },
+        .form("/colleagues/ID/edit", .administrator) { $0.id().map { .team(.colleague($0)) } },
+        .form("/colleagues/ID/handover", .lead) { $0.id().map { .team(.handoverBook($0)) } },
+        .page("/absences", .user) { _ in .team(.absences) },
+        .form("/absences/ID/edit", .lead) { $0.id().map { .team(.absence($0)) } },
+    ]
+}
+
 package enum TeamAction: Sendable, Equatable {
     case changeSettings
     case addColleague
     case changeColleague(User.ID)
     /// All clients of a colleague go to another.
     case handOverAll(User.ID)
+    case orderAbsence
+    case changeAbsence(Absence.ID)
+    case deleteAbsence(Absence.ID)
     /// The viewer reads the desk in another language.
     case speak
 
@@ -16,6 +50,9 @@ package enum TeamAction: Sendable, Equatable {
         case .addColleague: Address("/colleagues")
         case .changeColleague(let id): Address("/colleagues/\(id.number)")
         case .handOverAll(let id): Address("/colleagues/\(id.number)/handover")
+        case .orderAbsence: Address("/absences")
+        case .changeAbsence(let id): Address("/absences/\(id.number)")
+        case .deleteAbsence(let id): Address("/absences/\(id.number)/delete")
         case .speak: Address("/language")
         }
     }
@@ -24,7 +61,10 @@ package enum TeamAction: Sendable, Equatable {
         .act("/settings", .administrator) { _ in .team(.changeSettings) },
         .act("/colleagues", .administrator) { _ in .team(.addColleague) },
         .act("/colleagues/ID", .administrator) { $0.id().map { .team(.changeColleague($0)) } },
-        .act("/colleagues/ID/handover", .administrator) { $0.id().map { .team(.handOverAll($0)) } },
-        .act("/language", .reader) { _ in .team(.speak) },
+        .act("/colleagues/ID/handover", .lead) { $0.id().map { .team(.handOverAll($0)) } },
+        .act("/absences", .lead) { _ in .team(.orderAbsence) },
+        .act("/absences/ID", .lead) { $0.id().map { .team(.changeAbsence($0)) } },
+        .act("/absences/ID/delete", .lead) { $0.id().map { .team(.deleteAbsence($0)) } },
+        .act("/language", .user) { _ in .team(.speak) },
     ]
 }

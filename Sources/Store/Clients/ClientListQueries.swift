@@ -10,27 +10,26 @@ extension ReadTransaction {
             query.place, by: query.order.key, query.order.id, length: length, descending: query.order != .name,
             isNumber: query.order.isNumber)
         if let text = query.text {
-            page.add(
-                "c.id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)",
-                SearchPattern(text)?.expression ?? "\"\"")
+            let found = matching("client", SearchPattern(text)?.expression ?? "\"\"")
+            page.add("c.id IN (\(found.sql))", found.values)
         }
-        if let status = query.status { page.add("c.status = ?", status.rawValue) }
-        if let kind = query.kind { page.add("c.kind = ?", kind.rawValue) }
-        if let territory = query.territory { page.add("c.territory = ?", territory) }
+        if let status = query.status { page.add("c.status = ?", [status.rawValue]) }
+        if let kind = query.kind { page.add("c.kind = ?", [kind.rawValue]) }
+        if let territory = query.territory { page.add("c.territory = ?", [territory]) }
         if let risk = query.risk { page.add("c.status <> 'lost' AND \(risk.condition)") }
         if let kam = query.kam {
             page.add(
                 """
                 c.id IN (SELECT client_id FROM client_kam WHERE user_id = ? AND from_day <= ?
                   AND coalesce(to_day, '9999-12-31') >= ?)
-                """, kam.number, today.stored, today.stored)
+                """, [kam.number, today.stored, today.stored])
         }
         let total = try total(page, query)
-        // Said in this order, the planner walks the index that the list is ordered by.
+        // Said in this order, the planner walks the index that the list is ordered by. What is not seen whole has no standing.
         let source =
             query.order == .name
-            ? "client c CROSS JOIN standing s ON s.client_id = c.id"
-            : "standing s CROSS JOIN client c ON c.id = s.client_id"
+            ? "client_by_name c LEFT JOIN standing s ON s.client_id = c.id"
+            : "standing s CROSS JOIN client_by_name c ON c.id = s.client_id"
         let rows = try rows(
             """
             SELECT c.id, c.name, c.kind, c.city, c.status,
@@ -44,9 +43,11 @@ extension ReadTransaction {
         ) { row in
             (
                 ClientRow(
-                    id: row.id(0), name: row[1], kind: row.word(2), city: row[3], status: row.word(4), kam: row[5],
-                    standing: Standing(
-                        turnover: row.money(6), income: row.money(7), unknown: row.money(8), overdue: row.money(9)),
+                    id: row.id(0), name: row[1], kind: row.word(2), city: row[3], status: row.optionalWord(4),
+                    kam: row[5],
+                    standing: row.optionalMoney(6).map {
+                        Standing(turnover: $0, income: row.money(7), unknown: row.money(8), overdue: row.money(9))
+                    },
                     lastContact: row.optionalDay(10), nextDue: row.optionalDay(11)),
                 row[12] as String
             )
@@ -63,7 +64,7 @@ extension ReadTransaction {
             "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
         return try one(
             query.isFiltered
-                ? "SELECT \(sums) FROM client c JOIN standing s ON s.client_id = c.id \(page.filter)"
+                ? "SELECT \(sums) FROM client_by_name c JOIN standing s ON s.client_id = c.id \(page.filter)"
                 : "SELECT turnover, income, unknown, overdue FROM standing_total",
             page.arguments
         ) { Standing(turnover: $0.money(0), income: $0.money(1), unknown: $0.money(2), overdue: $0.money(3)) }
@@ -114,9 +115,9 @@ struct ListPage {
 
     private var goesBack: Bool { place?.direction == .before }
 
-    mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
+    mutating func add(_ condition: String, _ values: Values = []) {
         conditions.append(condition)
-        arguments += Values(values)
+        arguments += values
     }
 
     var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
@@ -126,7 +127,7 @@ struct ListPage {
         mutating get {
             if let place {
                 let value: any DatabaseValueConvertible = isNumber ? Int64(place.name) ?? 0 : place.name
-                add("(\(key), \(id)) \(goesBack != descending ? "<" : ">") (?, ?)", value, place.id)
+                add("(\(key), \(id)) \(goesBack != descending ? "<" : ">") (?, ?)", [value, place.id])
             }
             let direction = goesBack != descending ? "DESC" : "ASC"
             return "\(filter) ORDER BY \(key) \(direction), \(id) \(direction) LIMIT \(length + 1)"

@@ -10,6 +10,20 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
+    /// What everybody may know of a client: its name. Nil where there is no such client.
+    func clientByName(_ id: Client.ID) throws -> Named<Client>? {
+        try first("SELECT id, name FROM client_by_name WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
+    /// The page of a client that the viewer knows by name only. Two statements.
+    package func namedClientSheet(_ id: Client.ID, on today: Day) throws -> NamedClientSheet {
+        try one("SELECT id, name, kind, city FROM client_by_name WHERE id = ?", [id.number]) {
+            NamedClientSheet(
+                client: Named(id: $0.id(0), name: $0[1]), kind: $0.word(2), city: $0[3],
+                kam: try kam(of: id, on: today)?.name)
+        }
+    }
+
     /// The dossier. At most eighteen statements, whatever the history's length.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
@@ -25,7 +39,7 @@ extension ReadTransaction {
             """, [id.number, today.stored]
         ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int, $0[3] as Int) }
         return ClientSheet(
-            client: client, parent: try client.draft.parent.map(clientName), members: try members(of: id),
+            client: client, parent: try client.draft.parent.flatMap(clientByName), members: try members(of: id),
             kam: try kam(of: id, on: today), people: people, peopleCount: peopleCount, matters: matters,
             mattersCount: counts.0, lateCount: counts.1,
             next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)
@@ -61,7 +75,7 @@ extension ReadTransaction {
         ClientChoices(
             kams: try colleagues(), territories: try distinct("territory"), segments: try distinct("segment"),
             parent: try parent.flatMap { id in
-                try first("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+                try clientByName(id)
             })
     }
 
@@ -83,7 +97,7 @@ extension ReadTransaction {
 extension ClientDraft {
     static let columns = """
         id, version, key, name, short_name, kind, inn, kpp, ogrn, vat, address, city, country, territory, segment, status,
-        lost_reason, parent_id, phone, email, web, note
+        lost_reason, parent_id, phone, email, web, note, is_confidential
         """
 }
 
@@ -95,6 +109,6 @@ extension Client {
                 key: row[2], name: row[3], shortName: row[4], kind: row.word(5), inn: row[6], kpp: row[7], ogrn: row[8],
                 vat: row[9], address: row[10], city: row[11], country: row[12], territory: row[13], segment: row[14],
                 status: row.word(15), lostReason: row[16], parent: row.optionalID(17), phone: row[18], email: row[19],
-                web: row[20], note: row[21]))
+                web: row[20], note: row[21], isConfidential: row[22]))
     }
 }

@@ -143,6 +143,7 @@ extension ClientDraft {
                 "inn": inn, "kpp": kpp, "ogrn": ogrn, "vat": vat, "address": address, "city": city, "country": country,
                 "territory": territory, "segment": segment, "status": status.rawValue, "lost_reason": lostReason,
                 "parent_id": parent?.number, "phone": phone, "email": email, "web": web, "note": note,
+                "is_confidential": isConfidential ? 1 : 0,
             ])
     }
 }

@@ -36,7 +36,7 @@ extension ReadTransaction {
                 "i.client_id = ? AND i.paid < i.amount ORDER BY i.due_day, i.id LIMIT \(most)", [id.number])
         }
         if choice.contains(.history) {
-            let start = Moment.start(of: choice.since(today), in: try frame().desk.timeZone)
+            let start = Moment.start(of: choice.since(today), in: frame.desk.timeZone)
             print.history = try changes(
                 where: "client_id = ? AND at >= ?", [id.number, start.milliseconds], before: nil, atMost: most)
         }

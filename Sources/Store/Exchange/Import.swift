@@ -29,7 +29,7 @@ extension Desk {
         _ kind: ImportKind, path: String, _ options: ImportOptions, at moment: Moment = .current(),
         progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> ImportReport {
-        let today = moment.day(in: try read { try $0.frame().desk.timeZone })
+        let today = moment.day(in: try read { $0.frame.desk.timeZone })
         let file = try CSVFile(path: path)
         let run = try ImportRun(kind, header: file.header, options)
         return try read { read in
@@ -56,14 +56,14 @@ extension Desk {
             let rehearsal = try rehearse(kind, path: path, options, at: moment) { progress($0 / 3, $1) }
             if rehearsal.refusedCount > 0 || rehearsal.added + rehearsal.changed == 0 { return rehearsal }
         }
-        let today = moment.day(in: try read { try $0.frame().desk.timeZone })
+        let today = moment.day(in: try read { $0.frame.desk.timeZone })
         let file = try CSVFile(path: path)
         let run = try ImportRun(kind, header: file.header, options)
-        let id = try write(as: user, at: moment, on: today) {
+        let id = try write(as: .program(for: user), at: moment, on: today) {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }
         func step(_ body: () throws -> Void) throws {
-            try write(as: user, at: moment, on: today, settling: false) { write in
+            try write(as: .program(for: user), at: moment, on: today, settling: false) { write in
                 var write = write
                 write.importID = id
                 try run.begin(write.read, write, today: today)
@@ -83,11 +83,11 @@ extension Desk {
                 try rows.forEach(run.take)
                 try run.end()
             }
-            while try write(as: user, at: moment, on: today, settling: false, { try $0.settlePace() }) {}
+            while try write(as: .program(for: user), at: moment, on: today, settling: false, { try $0.settlePace() }) {}
             if run.report.refusedCount > 0 && !options.skipsRefused {
                 try takeBack(id, at: moment)
             } else {
-                try write(as: user, at: moment, on: today) { try $0.endImport(id, &run.report) }
+                try write(as: .program(for: user), at: moment, on: today) { try $0.endImport(id, &run.report) }
             }
         } catch {
             try takeBack(id, at: moment)

@@ -27,7 +27,8 @@ extension ReadTransaction {
     ) throws -> [Change] {
         // Left alone, the planner gathers all lines of some subjects and sorts them.
         let (source, order) =
-            byTime ? ("change INDEXED BY change_by_time", "at DESC, id DESC") : ("change", "id DESC")
+            byTime
+            ? ("change\(sight == nil ? " INDEXED BY change_by_time" : "")", "at DESC, id DESC") : ("change", "id DESC")
         let bound: Values = arguments + [place?.number ?? Int64.max, limit]
         var changes: [Change] = []
         _ = try rows(

@@ -31,8 +31,10 @@ struct RecordColumns: ExpressibleByDictionaryLiteral {
 
 extension WriteTransaction {
     func insert(_ record: RecordValues) throws -> Int64 {
+        try requireSight(of: record, nil)
         try insert(record.columns, into: record.subject.rawValue)
         let id = db.lastInsertedRowID
+        if record.subject == .client { touched.all.insert(id) }
         try tell(.created, record, id, telling.fields(ofNew: record))
         return id
     }
@@ -50,6 +52,7 @@ extension WriteTransaction {
     @discardableResult
     func update(_ id: Int64, from version: Int?, _ record: RecordValues) throws -> Bool {
         let table = record.subject.rawValue
+        try requireSight(of: record, id)
         let names = (["version"] + record.columns.all.map(\.key)).joined(separator: ", ")
         guard
             let old = try Row.fetchOne(
@@ -81,6 +84,7 @@ extension WriteTransaction {
     /// Deletes the record; history keeps all its values. What refers to it must be gone before.
     func delete(_ id: Int64, from version: Int?, _ record: RecordValues) throws {
         let table = record.subject.rawValue
+        try requireSight(of: record, id)
         guard
             let old = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT * FROM \(table) WHERE id = ?"), arguments: [id])

@@ -57,7 +57,7 @@ extension WriteTransaction {
     /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
         let isAdministrative = changes.contains { [.user, .desk].contains($0.subject) }
-        guard try !isAdministrative || read.frame().viewer.role == .administrator else { throw Refusal.notAllowed }
+        guard !isAdministrative || read.frame.viewer.administers else { throw Refusal.notAllowed }
         do {
             try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -112,9 +112,12 @@ extension ReadTransaction {
             let payment = try payment(.init(id))
             try requireSound(payment.draft, of: payment.client, id: payment.id)
         case .user:
-            if try count("SELECT count(*) FROM user WHERE role = 'administrator'") == 0 { throw PastAct.overtaken }
+            if try count("SELECT count(*) FROM user WHERE administers = 1 AND is_active = 1") == 0 {
+                throw PastAct.overtaken
+            }
         case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
-        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation: break
+        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence:
+            break
         }
     }
 }

@@ -28,7 +28,8 @@ struct Telling {
     }
 
     /// The columns that the desk itself keeps, of which history does not tell.
-    static let kept: Set = ["id", "version", "sort_name", "turnover", "income", "paid", "settled_day", "used"]
+    static let kept: Set = [
+        "id", "version", "tongue", "password", "second_secret", "second_step", "sort_name", "turnover", "income", "paid", "settled_day", "used"]
 
     /// The columns that refer to a record, its table, and what names it there.
     private static let references = [
@@ -36,6 +37,7 @@ struct Telling {
         "person_id": ("person", "name"), "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
         "group_id": ("product_group", "name"), "product_id": ("product", "name"),
         "order_id": ("client_order", "number"),
+        "department_id": ("department", "name"), "deputy_id": ("user", "name"),
         "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"),
         "payment_id": ("payment", "number"),
         "invoice_id": ("invoice", "number"),

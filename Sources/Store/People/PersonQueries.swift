@@ -19,15 +19,35 @@ extension ReadTransaction {
         try one("SELECT id, name FROM person WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
+    /// The page of a person whom the viewer knows by name only: their posts, and which of us know them. Three statements.
+    package func namedPersonSheet(_ id: Person.ID, on today: Day) throws -> NamedPersonSheet {
+        NamedPersonSheet(
+            person: try one("SELECT id, name FROM person_by_name WHERE id = ?", [id.number]) {
+                Named(id: $0.id(0), name: $0[1])
+            },
+            posts: try posts(of: id, on: today),
+            knownBy: try rows(
+                """
+                SELECT DISTINCT u.name FROM post p JOIN client_kam k ON k.client_id = p.client_id JOIN user u ON u.id = k.user_id
+                WHERE p.person_id = ?1 AND coalesce(p.to_day, '9999-12-31') >= ?2 AND k.from_day <= ?2
+                  AND coalesce(k.to_day, '9999-12-31') >= ?2 ORDER BY u.name
+                """, [id.number, today.stored]
+            ) { $0[0] })
+    }
+
+    private func posts(of id: Person.ID, on today: Day) throws -> [PostRow] {
+        try posts(
+            where: "p.person_id = ?",
+            order: "coalesce(p.to_day, '9999-12-31') < ?, p.to_day DESC, p.from_day DESC, p.id",
+            [id.number, today.stored], atMost: 100)
+    }
+
     /// A person's page. Seven statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(
             person: person,
-            posts: try posts(
-                where: "p.person_id = ?",
-                order: "coalesce(p.to_day, '9999-12-31') < ?, p.to_day DESC, p.from_day DESC, p.id",
-                [id.number, today.stored], atMost: 100),
+            posts: try posts(of: id, on: today),
             matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
             interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
             interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),
@@ -58,7 +78,7 @@ extension ReadTransaction {
             """
             SELECT p.id, e.id, e.name, e.is_vip, e.is_kol, c.id, c.name, p.title, p.role, p.from_day, p.to_day,
               (SELECT max(day) FROM interaction_person WHERE person_id = e.id)
-            FROM post p JOIN person e ON e.id = p.person_id JOIN client c ON c.id = p.client_id
+            FROM post p JOIN person_by_name e ON e.id = p.person_id JOIN client_by_name c ON c.id = p.client_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
             """, arguments
         ) {
@@ -91,9 +111,8 @@ extension ReadTransaction {
     {
         var page = ListPage(query.place, by: "e.sort_name", "e.id", length: length)
         if let text = query.text {
-            page.add(
-                "e.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)",
-                SearchPattern(text)?.expression ?? "\"\"")
+            let found = matching("person", SearchPattern(text)?.expression ?? "\"\"")
+            page.add("e.id IN (\(found.sql))", found.values)
         }
         switch query.flag {
         case .vip: page.add("e.is_vip = 1")
@@ -116,10 +135,10 @@ extension ReadTransaction {
               (SELECT count(*) FROM post q WHERE q.person_id = e.id
                 AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1),
               (SELECT max(day) FROM interaction_person WHERE person_id = e.id), e.sort_name
-            FROM person e
+            FROM person_by_name e
             LEFT JOIN post p ON p.id = (SELECT q.id FROM post q WHERE q.person_id = e.id
               AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1 ORDER BY q.from_day DESC, q.id LIMIT 1)
-            LEFT JOIN client c ON c.id = p.client_id
+            LEFT JOIN client_by_name c ON c.id = p.client_id
             \(tail)
             """, [today.stored] + arguments
         ) {

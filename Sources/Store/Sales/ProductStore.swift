@@ -31,11 +31,10 @@ extension ReadTransaction {
     package func productList(_ query: ProductListQuery, atMost length: Int = ListPage.length) throws -> ProductList {
         var page = ListPage(query.place, by: "p.sort_name", "p.id", length: length)
         if let text = query.text {
-            page.add(
-                "p.id IN (SELECT rowid FROM product_search WHERE product_search MATCH ?)",
-                SearchPattern(text)?.expression ?? "\"\"")
+            let found = matching("product", SearchPattern(text)?.expression ?? "\"\"")
+            page.add("p.id IN (\(found.sql))", found.values)
         }
-        if let group = query.group { page.add("p.group_id = (SELECT id FROM product_group WHERE name = ?)", group) }
+        if let group = query.group { page.add("p.group_id = (SELECT id FROM product_group WHERE name = ?)", [group]) }
         let rows = try rows(
             """
             SELECT p.id, p.key, p.name, g.name, p.unit, p.price, p.cost, p.sort_name

@@ -5,7 +5,8 @@ enum Connection {
     /// Readers that may be at work at once: at least the HTTP threads and the workers.
     static let readers = 12
 
-    static func configuration(readonly: Bool = false) -> Configuration {
+    /// One that is cut shows each viewer what is theirs to see (`CutViews`).
+    static func configuration(readonly: Bool = false, isCut: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.maximumReaderCount = readers
@@ -20,6 +21,7 @@ enum Connection {
                     PRAGMA temp_store = MEMORY;
                     PRAGMA secure_delete = ON;
                     """)
+            if isCut { try db.execute(sql: CutViews.sql) }
         }
         return configuration
     }

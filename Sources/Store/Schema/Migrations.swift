@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Schema2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Schema3.sql) }
+        migrator.registerMigration("4") { try $0.execute(sql: Schema4.sql) }
         return migrator
     }()
 

@@ -8,23 +8,26 @@ extension ReadTransaction {
         guard let pattern = SearchPattern(typed) else {
             return SearchSheet(query: typed)
         }
-        let arguments: Values = [pattern.expression, SearchSheet.shown]
+        let shown: Values = [SearchSheet.shown]
+        let (clients, interactions) = (
+            hits("client", pattern.expression), hits("interaction", pattern.expression, " ORDER BY rowid DESC")
+        )
         return SearchSheet(
             query: typed,
             clients: try rows(
                 """
-                SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client"))
-                ORDER BY e.status = 'lost', e.sort_name LIMIT ?
-                """, arguments, ClientHit.init),
+                SELECT e.id, e.name, e.kind, e.city FROM \(clients.sql)
+                ORDER BY e.status IS 'lost', e.sort_name LIMIT ?
+                """, clients.values + shown, ClientHit.init),
             people: try personHits(pattern.expression, on: today), orders: try orderHits(trimmed(typed)),
             interactions: try rows(
                 """
                 SELECT shown.id, topic, shown.kind, day, c.name
                 FROM (SELECT e.id, e.topic, e.kind, e.day, e.client_id
-                  FROM \(ReadTransaction.hits("interaction", " ORDER BY rowid DESC"))
+                  FROM \(interactions.sql)
                   ORDER BY e.day DESC, e.id DESC LIMIT ?) shown
                 LEFT JOIN client c ON c.id = client_id ORDER BY day DESC, shown.id DESC
-                """, arguments
+                """, interactions.values + shown
             ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
     }
 
@@ -42,18 +45,19 @@ extension ReadTransaction {
 
     /// A person of several posts comes once for each, the one that is shown first.
     private func personHits(_ expression: String, on today: Day) throws -> [PersonHit] {
+        let people = hits("person", expression)
         var hits: [PersonHit] = []
         for hit in try rows(
             """
             SELECT shown.id, shown.name, is_vip, is_kol, p.title, c.id, c.name
-            FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(ReadTransaction.hits("person"))
+            FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(people.sql)
               ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
             LEFT JOIN post p ON p.person_id = shown.id
               AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
-            LEFT JOIN client c ON c.id = p.client_id
+            LEFT JOIN client_by_name c ON c.id = p.client_id
             ORDER BY is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
             """,
-            [expression, SearchSheet.shown, today.stored, today.stored], PersonHit.init) where hit.id != hits.last?.id
+            people.values + [SearchSheet.shown, today.stored, today.stored], PersonHit.init) where hit.id != hits.last?.id
         {
             hits.append(hit)
         }
@@ -65,35 +69,38 @@ extension ReadTransaction {
         guard let pattern = SearchPattern(name) else { return [] }
         let expression = "{name} : (\(pattern.expression))"
         guard let client else { return try personHits(expression, on: today) }
+        let found = matching("person", expression)
         return try rows(
             """
             SELECT e.id, e.name, e.is_vip, e.is_kol, max(p.title), c.id, c.name
-            FROM post p JOIN person e ON e.id = p.person_id JOIN client c ON c.id = p.client_id
+            FROM post p JOIN person_by_name e ON e.id = p.person_id JOIN client_by_name c ON c.id = p.client_id
             WHERE p.client_id = ? AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
-              AND e.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)
+              AND e.id IN (\(found.sql))
             GROUP BY e.id ORDER BY e.sort_name LIMIT ?
-            """, [client.number, today.stored, today.stored, expression, SearchSheet.shown], PersonHit.init)
+            """, [client.number, today.stored, today.stored] + found.values + [SearchSheet.shown], PersonHit.init)
     }
 
-    /// The records `e` that a pattern finds, the first hundred in an order. A cross join is walked from the left, so that the
-    /// hits need no table of their own.
-    private static func hits(_ table: String, _ order: String = "") -> String {
-        """
-        (SELECT rowid FROM \(table)_search WHERE \(table)_search MATCH ?\(order) LIMIT 100) hit
-          CROSS JOIN \(table) e ON e.id = hit.rowid
-        """
+    /// The records `e` that a pattern finds, the first hundred in an order, with its values. A cross join is walked from the left, so
+    /// that the hits need no table of their own.
+    private func hits(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
+        let found = matching(table, expression, order)
+        let records = table == "interaction" ? table : "\(table)_by_name"
+        return ("(\(found.sql) LIMIT 100) hit CROSS JOIN \(records) e ON e.id = hit.rowid", found.values)
     }
 
     /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, key or INN, or, not exact,
     /// those in whose names its words are found.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
         let exact = try rows(
-            "SELECT id, name, kind, city FROM client WHERE sort_name = ? OR key = ? OR inn = ? ORDER BY sort_name LIMIT ?",
-            [sortingName(typed), typed, typed, SearchSheet.shown], ClientHit.init)
+            """
+            SELECT id, name, kind, city FROM client_by_name WHERE sort_name = ? OR id IN (SELECT id FROM client WHERE key = ? OR inn = ?)
+            ORDER BY sort_name LIMIT ?
+            """, [sortingName(typed), typed, typed, SearchSheet.shown], ClientHit.init)
         guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }
+        let found = hits("client", "{name short_name} : (\(pattern.expression))")
         let near = try rows(
-            "SELECT e.id, e.name, e.kind, e.city FROM \(ReadTransaction.hits("client")) ORDER BY e.sort_name LIMIT ?",
-            ["{name short_name} : (\(pattern.expression))", SearchSheet.shown], ClientHit.init)
+            "SELECT e.id, e.name, e.kind, e.city FROM \(found.sql) ORDER BY e.sort_name LIMIT ?",
+            found.values + [SearchSheet.shown], ClientHit.init)
         return (near, false)
     }
 

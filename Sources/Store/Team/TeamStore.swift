@@ -3,41 +3,30 @@ import Foundation
 import GRDB
 
 extension ReadTransaction {
-    /// What every page shows around its matter. One statement.
-    package func frame() throws -> Frame {
-        try one(
-            """
-            SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.tongue,
-              (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
-              (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
-              (SELECT n FROM tally WHERE name = 'open_invoice')
-            FROM desk d JOIN user u ON u.id = ?
-            """, [viewer.number]
-        ) { row in
-            Frame(
-                desk: DeskSettings(name: row[0], currency: row[1], timeZone: row[2], version: row[3]),
-                viewer: Viewer(id: row.id(4), name: row[5], role: row.word(6), tongue: row.word(7)),
-                tallies: Tallies(
-                    clients: row[8], people: row[9], products: row[10], openOrders: row[11], openInvoices: row[12]))
-        }
-    }
-
     package func colleagues() throws -> [User] {
-        try rows("SELECT id, name, role FROM user ORDER BY name", []) {
-            User(id: $0.id(0), name: $0[1], role: $0.word(2))
-        }
+        try rows("\(User.query) ORDER BY u.is_active DESC, u.name", [], User.init)
     }
 
     package func colleague(_ id: User.ID) throws -> (User, version: Int) {
-        try one("SELECT id, name, role, version FROM user WHERE id = ?", [id.number]) {
-            (User(id: $0.id(0), name: $0[1], role: $0.word(2)), $0[3])
-        }
+        (
+            try one("\(User.query) WHERE u.id = ?", [id.number], User.init),
+            try count("SELECT version FROM user WHERE id = ?", [id.number])
+        )
+    }
+
+    /// The colleague of a name, nil where there is none.
+    package func colleague(named name: String) throws -> User? {
+        try first("\(User.query) WHERE u.name = ?", [name], User.init)
+    }
+
+    package func departments() throws -> [String] {
+        try rows("SELECT name FROM department ORDER BY name LIMIT 500", []) { $0[0] }
     }
 
     package func settings(version: String) throws -> SettingsSheet {
-        let frame = try frame()
-        return SettingsSheet(
-            desk: frame.desk, viewer: frame.viewer, colleagues: try colleagues(), schema: Desk.schema, version: version)
+        SettingsSheet(
+            desk: frame.desk, viewer: frame.viewer, colleagues: try colleagues(), departments: try departments(),
+            schema: Desk.schema, version: version)
     }
 
     /// Is there any amount, which is kept in minor units of the currency?
@@ -48,26 +37,9 @@ extension ReadTransaction {
               OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
             """) == 1
     }
-
-    /// The key of form tokens.
-    package func secret() throws -> [UInt8] {
-        try one("SELECT secret FROM desk", []) { [UInt8]($0[0] as Data) }
-    }
 }
 
 extension WriteTransaction {
-    /// Makes the desk in a new file, with its owner as user 1.
-    package func make(_ settings: DeskSettings, owner: UserDraft, tongue: Tongue) throws {
-        var random = SystemRandomNumberGenerator()
-        let secret = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
-        try execute(
-            "INSERT INTO user (id, name, role, tongue) VALUES (?, ?, ?, ?)",
-            [read.viewer.number, owner.name, owner.role.rawValue, tongue.rawValue])
-        try execute(
-            "INSERT INTO desk (id, name, currency, time_zone, secret) VALUES (1, ?, ?, ?, ?)",
-            [settings.name, settings.currency, settings.timeZone, secret])
-    }
-
     /// The currency stays once there are amounts, for they are kept in its minor units.
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {
         if try read.hasAmounts() && read.currency().code != draft.currency {
@@ -88,25 +60,60 @@ extension WriteTransaction {
     @discardableResult
     package func addColleague(_ draft: UserDraft) throws -> User.ID {
         try requireFreeName(draft.name, except: nil)
-        return User.ID(try insert(draft.record))
+        return User.ID(try insert(draft.record(department: try department(named: draft.department))))
     }
 
-    /// Changes a colleague; the last administrator stays one.
-    package func changeColleague(_ id: User.ID, from version: Int, _ draft: UserDraft) throws {
+    /// Changes a colleague; somebody who administers stays. Whose rights change, or who has left, is logged out everywhere.
+    package func changeColleague(_ id: User.ID, from version: Int?, _ draft: UserDraft) throws {
         try requireFreeName(draft.name, except: id)
-        let others = try read.count("SELECT count(*) FROM user WHERE role = 'administrator' AND id <> ?", [id.number])
-        if draft.role != .administrator && others == 0 { throw Refusal.invalid(Problems(["role": .lastAdministrator])) }
-        try update(id.number, from: version, draft.record)
+        let others = try read.count(
+            "SELECT count(*) FROM user WHERE administers = 1 AND is_active = 1 AND id <> ?", [id.number])
+        if others == 0, !draft.administers || !draft.isActive {
+            throw Refusal.invalid(Problems([draft.isActive ? "administers" : "has_left": .lastAdministrator]))
+        }
+        let before = try read.colleague(id).0
+        try update(id.number, from: version, draft.record(department: try department(named: draft.department)))
+        let rights: (User) -> [String] = {
+            [$0.role.rawValue, $0.department?.name ?? "", "\($0.administers)", "\($0.isActive)"]
+        }
+        let after = try read.colleague(id).0
+        if rights(before) != rights(after) { try endSessions(of: id) }
+        if !after.isActive { try execute("DELETE FROM invitation WHERE user_id = ?", [id.number]) }
     }
 
     private func requireFreeName(_ name: String, except id: User.ID?) throws {
         let taken = try read.count("SELECT count(*) FROM user WHERE name = ? AND id IS NOT ?", [name, id?.number])
         if taken > 0 { throw Refusal.invalid(Problems(["name": .taken])) }
     }
+
+    /// The department of a name, which comes into being where there is none.
+    private func department(named name: String?) throws -> Int64? {
+        guard let name else { return nil }
+        return try read.first("SELECT id FROM department WHERE name = ?", [name]) { $0[0] as Int64 }
+            ?? insert(RecordValues(subject: .department, title: name, columns: ["name": name]))
+    }
+}
+
+extension User {
+    static let query = """
+        SELECT u.id, u.name, u.role, d.id, d.name, u.administers, u.is_active, u.password IS NOT NULL
+        FROM user u LEFT JOIN department d ON d.id = u.department_id
+        """
+
+    init(_ row: Columns) {
+        self.init(
+            id: row.id(0), name: row[1], role: row.word(2), department: row.named(3), administers: row[5],
+            isActive: row[6], canLogIn: row[7])
+    }
 }
 
 extension UserDraft {
-    fileprivate var record: RecordValues {
-        RecordValues(subject: .user, title: name, columns: ["name": name, "role": role.rawValue])
+    fileprivate func record(department: Int64?) -> RecordValues {
+        RecordValues(
+            subject: .user, title: name,
+            columns: [
+                "name": name, "role": role.rawValue, "department_id": department, "administers": administers ? 1 : 0,
+                "is_active": isActive ? 1 : 0,
+            ])
     }
 }

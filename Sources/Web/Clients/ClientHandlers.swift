@@ -11,6 +11,10 @@ extension App {
             let list = try read.clientList(query, on: visit.today, atMost: visit.rows)
             return Page(list) { clientListPage(list, query, $0) }.exporting { clientExport(list, $0) }
         case .sheet(let id):
+            guard try read.sees(id) else {
+                let named = try read.namedClientSheet(id, on: visit.today)
+                return Page(named) { namedClientPage(named, $0) }
+            }
             let dossier = try read.clientSheet(id, on: visit.today)
             return Page(dossier) { clientPage(dossier, $0) }
         case .print(let id, let choice):

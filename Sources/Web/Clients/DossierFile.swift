@@ -47,7 +47,7 @@ package struct DossierFile {
     /// The page as UTF-8. `paper` is a paper size of CSS, "A4" or "letter".
     package func bytes(of client: Int64, at path: String, paper: String, clock: Clock = Clock()) throws -> [UInt8] {
         try Desk.read(at: path) { read in
-            let frame = try read.frame()
+            let frame = read.frame
             let zone = frame.desk.timeZone
             var chrome = Chrome(
                 language: Language(tongue ?? frame.viewer.tongue, Assets.catalogue),

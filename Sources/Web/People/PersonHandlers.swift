@@ -11,6 +11,10 @@ extension App {
             let list = try read.personList(query, on: visit.today, atMost: visit.rows)
             return Page(list) { personListPage(list, query, $0) }.exporting { personExport(list.rows, $0) }
         case .sheet(let id):
+            guard try read.sees(id) else {
+                let named = try read.namedPersonSheet(id, on: visit.today)
+                return Page(named) { namedPersonPage(named, $0) }
+            }
             let sheet = try read.personSheet(id, on: visit.today)
             return Page(sheet) { personPage(sheet, $0) }
         case .interactions(let id, let place):

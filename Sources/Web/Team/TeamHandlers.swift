@@ -4,9 +4,9 @@ import Store
 import Templates
 
 extension App {
-    func settingsPage(_ visit: Visit) throws -> Page {
+    private func settingsPage(_ visit: Visit) throws -> Page {
         var settings = try visit.read.settings(version: Program.version)
-        if settings.viewer.role == .administrator { settings.backups = backups?.state }
+        if settings.viewer.administers { settings.backups = backups?.state }
         let (version, desk) = (
             settings.desk.version,
             Entries([
@@ -23,13 +23,17 @@ extension App {
         }
     }
 
-    func colleaguePage(_ id: User.ID, _ visit: Visit) throws -> Page {
+    private func colleaguePage(_ id: User.ID, _ visit: Visit) throws -> Page {
         let (user, version) = try visit.read.colleague(id)
-        let form = visit.form(Entries(["name": user.name, "role": user.role.rawValue]), version: version)
-        return .form { colleagueForm(user, form, $0) }
+        let departments = try visit.read.departments()
+        // The form of what is known of them shares the page with that of their way in, which has no fields.
+        let isOfKeys = visit.sent.map { !$0.entries.has("role") } ?? false
+        let form = isOfKeys ? visit.fresh(user.entries, version: version) : visit.form(user.entries, version: version)
+        let keys = isOfKeys ? visit.form() : FormState()
+        return .form { colleagueForm(user, departments, form, keys: keys, $0) }
     }
 
-    func handoverBookPage(_ id: User.ID, _ visit: Visit) throws -> Page {
+    private func handoverBookPage(_ id: User.ID, _ visit: Visit) throws -> Page {
         let (book, colleagues) = (
             try visit.read.handoverBook(of: id, on: visit.today), try visit.read.colleagues()
         )
@@ -37,11 +41,30 @@ extension App {
         return .form { Templates.handoverBookPage(book, colleagues, form, $0) }
     }
 
+    func page(_ route: TeamRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .settings: return try settingsPage(visit)
+        case .colleague(let id): return try colleaguePage(id, visit)
+        case .handoverBook(let id): return try handoverBookPage(id, visit)
+        case .rights: return Page([String: String]()) { rightsPage($0) }
+        case .absences:
+            let (rows, colleagues) = (try visit.read.absences(on: visit.today), try visit.read.colleagues())
+            let form = visit.form(Entries(["from": visit.today.iso]))
+            return Page(rows) { absencesPage(rows, colleagues, form, $0) }
+        case .absence(let id):
+            let (absence, colleagues) = (try visit.read.absence(id), try visit.read.colleagues())
+            let form = visit.form(absence.draft.entries, version: absence.version)
+            return .form { absenceFormPage(id, colleagues, form, $0) }
+        }
+    }
+
     func formPage(of action: TeamAction) -> Route {
         switch action {
-        case .changeSettings, .addColleague, .speak: .settings
-        case .changeColleague(let id): .colleague(id)
-        case .handOverAll(let id): .handoverBook(id)
+        case .changeSettings, .addColleague, .speak: .team(.settings)
+        case .changeColleague(let id): .team(.colleague(id))
+        case .handOverAll(let id): .team(.handoverBook(id))
+        case .orderAbsence: .team(.absences)
+        case .changeAbsence(let id), .deleteAbsence(let id): .team(.absence(id))
         }
     }
 
@@ -51,17 +74,27 @@ extension App {
         switch action {
         case .changeSettings:
             try deed.write.changeSettings(SettingsDraft(deed.entries, knownZone: Clock.knows), from: deed.version())
-            return .settings
+            return .team(.settings)
         case .addColleague:
             try deed.write.addColleague(UserDraft(deed.entries))
-            return .settings
+            return .team(.settings)
         case .changeColleague(let id):
             try deed.write.changeColleague(id, from: deed.version(), UserDraft(deed.entries))
-            return .settings
+            return .team(.settings)
         case .handOverAll(let id):
             let draft = try HandoverDraft(deed.entries, today: deed.write.today)
             try deed.write.handOverAll(of: id, draft)
             return .clients(.list(ClientListQuery(kam: draft.user)))
+        case .orderAbsence:
+            try deed.write.orderAbsence(AbsenceDraft(deed.entries, today: deed.write.today))
+            return .team(.absences)
+        case .changeAbsence(let id):
+            try deed.write.changeAbsence(
+                id, from: deed.version(), AbsenceDraft(deed.entries, today: deed.write.today))
+            return .team(.absences)
+        case .deleteAbsence(let id):
+            try deed.write.deleteAbsence(id, from: deed.version())
+            return .team(.absences)
         case .speak:
             guard let tongue = Tongue(rawValue: deed.entries["tongue"]) else { throw Refusal.notFound }
             try deed.write.speak(tongue)

@@ -46,15 +46,15 @@ import Testing
         #expect(report.refused.map(\.line) == [3, 6])
         #expect(report.refused[0].reason.description.contains("inn is not an INN"))
         #expect(report.refused[1].reason.description == "the row has 1 cells where the header has 2")
-        #expect(try desk.desk.read { try $0.frame().tallies.clients } == 0)
+        #expect(try desk.desk.read { try $0.frame.tallies.clients } == 0)
         #expect(counts(try run(desk, .clients, file, skipsRefused: true)) == [2, 0, 0, 2])
-        #expect(try desk.desk.read { try $0.frame().tallies.clients } == 2)
+        #expect(try desk.desk.read { try $0.frame.tallies.clients } == 2)
     }
 
     @Test func `a rehearsal tells what would be done and does nothing`() throws {
         let desk = try TemporaryDesk()
         #expect(counts(try run(desk, .clients, "name\nA\nB\n", rehearsal: true)) == [2, 0, 0, 0])
-        #expect(try desk.desk.read { try $0.frame().tallies.clients } == 0)
+        #expect(try desk.desk.read { try $0.frame.tallies.clients } == 0)
     }
 
     @Test func `a parent may stand below its member, and one that stands nowhere is refused`() throws {

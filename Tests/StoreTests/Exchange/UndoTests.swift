@@ -113,7 +113,7 @@ import Testing
             try desk.desk.undoImport(second) { _, _ in } == [
                 Obstacle(subject: .product, record: 1, title: "Gloves", isChanged: false)
             ])
-        #expect(try desk.desk.read { try $0.frame().tallies.clients } == 3)
+        #expect(try desk.desk.read { try $0.frame.tallies.clients } == 3)
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 

@@ -17,7 +17,7 @@ struct Trade {
         random = SplitMix(seed: seed)
         desk = try TemporaryDesk()
         try desk.desk.tick(on: today)
-        let settings = try desk.desk.read { try $0.frame().desk }
+        let settings = try desk.desk.read { try $0.frame.desk }
         try desk.write { write in
             try write.changeSettings(
                 SettingsDraft(Entries(["desk_name": "desk", "currency": currency, "time_zone": settings.timeZone])) {

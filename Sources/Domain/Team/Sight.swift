@@ -1,0 +1,88 @@
+/// What a viewer sees of the desk beyond names: the clients that are theirs to see, and of these which rooms. Of all other clients
+/// they see the name, kind, city and the KAM in charge; of all other people name and posts. (Domain section 7.)
+package struct Sight: Sendable, Equatable {
+    /// The colleagues whose clients the viewer sees; nil: those of all.
+    package var kams: Set<User.ID>?
+    /// Do they see clients whom nobody holds?
+    package var seesUnheld: Bool
+    /// Interactions, matters, briefs, people.
+    package var seesDossier: Bool
+    /// Orders, invoices, payments and what follows from them.
+    package var seesMoney: Bool
+    /// Birthdays, notes on people and confidential interactions.
+    package var seesPersonal: Bool
+    /// Confidential clients among those of `kams`.
+    package var seesConfidential: Bool
+    /// History and log of the team itself.
+    package var seesTeam: Bool
+
+    package init(
+        kams: Set<User.ID>?, seesUnheld: Bool = false, seesDossier: Bool = true, seesMoney: Bool = true,
+        seesPersonal: Bool = true, seesConfidential: Bool = true, seesTeam: Bool = false
+    ) {
+        self.kams = kams
+        self.seesUnheld = seesUnheld
+        self.seesDossier = seesDossier
+        self.seesMoney = seesMoney
+        self.seesPersonal = seesPersonal
+        self.seesConfidential = seesConfidential
+        self.seesTeam = seesTeam
+    }
+
+    /// Is a client whom a colleague holds, or nobody, one that the viewer sees whole?
+    package func sees(heldBy kam: User.ID?, isConfidential: Bool) -> Bool {
+        guard seesConfidential || !isConfidential else { return false }
+        guard let kam else { return seesUnheld }
+        return kams?.contains(kam) ?? true
+    }
+
+    /// One who may see something: the viewer, or somebody for whom they deputise today.
+    package struct Member: Sendable {
+        package var id: User.ID
+        package var role: Role
+        package var department: ID<Department>?
+
+        package init(id: User.ID, role: Role, department: ID<Department>?) {
+            self.id = id
+            self.role = role
+            self.department = department
+        }
+    }
+
+    /// The sight of a viewer. `absent` are those for whom they deputise today, `inDepartment` names the colleagues of a department.
+    /// Nil where the viewer sees everything: a director, a head above all departments, and who deputises for one of these.
+    package static func of(
+        _ viewer: Viewer, absent: [Member], inDepartment: (ID<Department>) throws -> [User.ID]
+    ) rethrows -> Sight? {
+        let me = Member(id: viewer.id, role: viewer.role, department: viewer.department)
+        let all = [me] + absent
+        func isAbove(_ member: Member) -> Bool {
+            member.role == .director || member.role == .head && member.department == nil
+        }
+        if all.contains(where: isAbove) { return nil }
+        let working = all.filter { [.kam, .head].contains($0.role) }
+        guard working.isEmpty else {
+            var kams = Set(working.map(\.id))
+            for department in working.filter({ $0.role == .head }).compactMap(\.department) {
+                kams.formUnion(try inDepartment(department))
+            }
+            return Sight(
+                kams: kams, seesUnheld: working.contains { $0.role == .head }, seesTeam: viewer.administers)
+        }
+        let kams = try viewer.department.map { Set(try inDepartment($0)) }
+        switch viewer.role {
+        case .support:
+            return Sight(
+                kams: kams, seesUnheld: true, seesDossier: false, seesPersonal: false, seesConfidential: false,
+                seesTeam: viewer.administers)
+        case .reader:
+            return Sight(
+                kams: kams, seesUnheld: true, seesPersonal: false, seesConfidential: false,
+                seesTeam: viewer.administers)
+        case .administrator, .kam, .head, .director:
+            return Sight(
+                kams: [], seesDossier: false, seesMoney: false, seesPersonal: false, seesConfidential: false,
+                seesTeam: viewer.administers)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+/// The desk as one viewer sees it: on the connections of those who do not see everything each table is hidden behind a view of its
+/// name, for SQLite looks into the temporary schema first. So a query obeys without knowing of it. A table that is in neither list
+/// below fails a test.
+enum CutViews {
+    /// What a view is cut by: filled anew as viewers come and go (`Reading.cut`).
+    static let tables = """
+        CREATE TEMP TABLE viewing ( -- one row: who looks, and the rooms of a dossier that they see
+          id INTEGER PRIMARY KEY CHECK (id = 1), viewer INTEGER NOT NULL, sees_dossier INTEGER NOT NULL,
+          sees_money INTEGER NOT NULL, sees_personal INTEGER NOT NULL, sees_team INTEGER NOT NULL
+        );
+        CREATE TEMP TABLE whole ( -- the clients that a viewer sees whole
+          viewer INTEGER NOT NULL, client_id INTEGER NOT NULL, PRIMARY KEY (viewer, client_id)
+        ) WITHOUT ROWID;
+        CREATE TEMP TABLE colleague ( -- those whose clients a viewer sees
+          viewer INTEGER NOT NULL, user_id INTEGER NOT NULL, PRIMARY KEY (viewer, user_id)
+        ) WITHOUT ROWID;
+        CREATE TEMP TABLE gathered ( -- for what day and what state of the desk these hold
+          viewer INTEGER PRIMARY KEY, day TEXT NOT NULL, n INTEGER NOT NULL
+        );
+
+        """
+
+    /// Tables in which everybody may read everything: they hold nothing of a client or a person.
+    static let open: Set = [
+        "desk", "user", "department", "absence", "session", "product", "product_group", "clock", "sight", "taken_form",
+    ]
+
+    static var sql: String {
+        tables + views.map { "CREATE TEMP VIEW \($0.name) AS \($0.query);\n" }.joined()
+    }
+
+    static let views: [(name: String, query: String)] =
+        [
+            ("client", "SELECT * FROM main.client c WHERE \(whole("c.id"))"),
+            (
+                "client_by_name",
+                """
+                SELECT id, name, sort_name, kind, city, CASE WHEN \(whole("c.id")) THEN status END AS status,
+                  CASE WHEN \(whole("c.id")) THEN territory END AS territory FROM main.client c
+                """
+            ),
+            (
+                "client_kam",
+                """
+                SELECT id, version, client_id, user_id, from_day, to_day,
+                  CASE WHEN \(sees("dossier")) AND \(whole("k.client_id")) THEN note END AS note FROM main.client_kam k
+                """
+            ),
+            (
+                "person",
+                """
+                SELECT id, version, key, name, sort_name, is_vip, is_kol, phone, email,
+                  CASE WHEN \(sees("personal")) THEN birthday END AS birthday, CASE WHEN \(sees("personal")) THEN note END AS note
+                FROM main.person e WHERE \(wholePerson("e.id"))
+                """
+            ),
+            (
+                "person_by_name",
+                """
+                SELECT id, name, sort_name, is_vip AND \(wholePerson("e.id")) AS is_vip, is_kol AND \(wholePerson("e.id")) AS is_kol
+                FROM main.person e
+                """
+            ),
+            (
+                "post",
+                """
+                SELECT id, version, person_id, client_id, title,
+                  CASE WHEN \(sees("dossier")) AND \(whole("p.client_id")) THEN role END AS role, from_day, to_day FROM main.post p
+                """
+            ),
+            (
+                "interaction",
+                """
+                SELECT * FROM main.interaction i WHERE \(sees("dossier")) AND (i.is_confidential = 0 OR \(sees("personal")))
+                  AND CASE WHEN i.client_id IS NULL THEN \(colleague("i.user_id")) ELSE \(whole("i.client_id")) END
+                """
+            ),
+            (
+                "interaction_person",
+                "SELECT * FROM main.interaction_person ip WHERE ip.interaction_id IN (SELECT id FROM temp.interaction)"
+            ),
+            (
+                "matter",
+                """
+                SELECT * FROM main.matter m WHERE \(sees("dossier")) AND CASE WHEN m.client_id IS NOT NULL THEN \(whole("m.client_id"))
+                  WHEN m.interaction_id IS NOT NULL THEN EXISTS (SELECT 1 FROM temp.interaction WHERE id = m.interaction_id)
+                  ELSE \(wholePerson("m.person_id")) END
+                """
+            ),
+            ("brief", "SELECT * FROM main.brief b WHERE \(sees("dossier")) AND \(whole("b.client_id"))"),
+            (
+                "brief_person",
+                "SELECT * FROM main.brief_person p WHERE EXISTS (SELECT 1 FROM temp.brief WHERE id = p.brief_id)"
+            ),
+        ]
+        + ["client_order", "invoice", "payment", "standing", "client_month", "sale_month", "sale"].map {
+            ($0, "SELECT * FROM main.\($0) t WHERE \(sees("money")) AND \(whole("t.client_id"))")
+        }
+        + [
+            ("order_line", "client_order", "order_id"), ("goods_return", "order_line", "line_id"),
+            ("allocation", "invoice", "invoice_id"),
+        ].map { (table: String, owner: String, column: String) in
+            (table, "SELECT * FROM main.\(table) t WHERE EXISTS (SELECT 1 FROM temp.\(owner) WHERE id = t.\(column))")
+        }
+        + [
+            (
+                "standing_total",
+                """
+                SELECT 1 AS id, \(sums(["turnover", "income", "unknown", "overdue"])) FROM temp.whole w
+                CROSS JOIN main.standing s ON s.client_id = w.client_id WHERE w.viewer = \(viewer) AND \(sees("money"))
+                """
+            ),
+            (
+                "desk_month",
+                """
+                SELECT month, \(sums(["n", "turnover", "income", "unknown", "through"])) FROM temp.client_month GROUP BY month
+                """
+            ),
+            (
+                "tally",
+                "SELECT name, CASE WHEN name NOT IN ('open_order', 'open_invoice') THEN n END AS n FROM main.tally"
+            ),
+            ("import", "SELECT * FROM main.import WHERE \(sees("team"))"),
+            ("invitation", "SELECT * FROM main.invitation WHERE 0"),
+            ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = \(viewer)"),
+            (
+                "change",
+                """
+                SELECT * FROM main.change c WHERE CASE
+                  WHEN c.subject IN ('user', 'department', 'absence', 'desk') THEN \(sees("team"))
+                  WHEN c.subject IN ('product', 'product_group') THEN 1
+                  WHEN c.subject IN ('client', 'client_kam') THEN \(whole("c.client_id"))
+                  WHEN c.subject IN ('client_order', 'order_line', 'goods_return', 'invoice', 'payment', 'allocation')
+                    THEN \(sees("money")) AND \(whole("c.client_id"))
+                  WHEN c.subject = 'person' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
+                  WHEN c.subject = 'post' THEN \(sees("dossier")) AND \(whole("c.client_id"))
+                  ELSE \(sees("dossier")) AND \(sees("personal"))
+                    AND CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END END
+                """
+            ),
+        ]
+        // A search goes through `matching`, which knows what it may find; elsewhere the indexes are empty.
+        + ["client", "person", "interaction", "product"].map {
+            ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
+        }
+
+    static let viewer = "(SELECT viewer FROM temp.viewing)"
+
+    static func sees(_ room: String) -> String { "(SELECT sees_\(room) FROM temp.viewing)" }
+
+    /// Is the client of a column one that the viewer sees whole?
+    static func whole(_ client: String) -> String {
+        "EXISTS (SELECT 1 FROM temp.whole WHERE viewer = \(viewer) AND client_id = \(client))"
+    }
+
+    static func colleague(_ user: String) -> String {
+        "EXISTS (SELECT 1 FROM temp.colleague WHERE viewer = \(viewer) AND user_id = \(user))"
+    }
+
+    /// A person is seen whole by those who see one of their clients whole; one who never held a post belongs to nobody.
+    static func wholePerson(_ person: String) -> String {
+        """
+        (\(sees("dossier")) AND (EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person) AND \(whole("wp.client_id")))
+          OR NOT EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person))))
+        """
+    }
+
+    private static func sums(_ columns: [String]) -> String {
+        columns.map { "coalesce(sum(\($0)), 0) AS \($0)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// The orders that hold on a day or later, the next first, and behind them those of a year before; of everybody, or those that
+    /// name one of us.
+    package func absences(on day: Day, of user: User.ID? = nil) throws -> [AbsenceRow] {
+        try rows(
+            """
+            SELECT a.id, a.number, u.id, u.name, d.id, d.name, a.from_day, a.to_day FROM absence a
+            JOIN user u ON u.id = a.user_id JOIN user d ON d.id = a.deputy_id
+            WHERE a.to_day >= ?1 \(user == nil ? "" : "AND (a.user_id = ?3 OR a.deputy_id = ?3)")
+            ORDER BY a.to_day < ?2, a.from_day, a.id LIMIT 200
+            """, [(day - 366).stored, day.stored] + (user.map { [$0.number] } ?? [])
+        ) {
+            AbsenceRow(
+                id: $0.id(0), number: $0[1], user: Named(id: $0.id(2), name: $0[3]),
+                deputy: Named(id: $0.id(4), name: $0[5]), from: $0.day(6), to: $0.day(7))
+        }
+    }
+
+    package func absence(_ id: Absence.ID) throws -> Absence {
+        try one("SELECT id, version, number, user_id, deputy_id, from_day, to_day FROM absence WHERE id = ?", [id.number]) {
+            Absence(
+                id: $0.id(0), version: $0[1],
+                draft: AbsenceDraft(
+                    number: $0[2], user: $0.id(3), deputy: $0.id(4), from: $0.day(5), to: $0.day(6)))
+        }
+    }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    package func orderAbsence(_ draft: AbsenceDraft) throws -> Absence.ID {
+        try read.requireSound(draft)
+        return Absence.ID(try insert(try record(draft)))
+    }
+
+    package func changeAbsence(_ id: Absence.ID, from version: Int, _ draft: AbsenceDraft) throws {
+        try read.requireSound(draft)
+        try update(id.number, from: version, try record(draft))
+    }
+
+    /// Takes an order back; what was done under it stays.
+    package func deleteAbsence(_ id: Absence.ID, from version: Int) throws {
+        try delete(id.number, from: version, try record(try read.absence(id).draft))
+    }
+
+    private func record(_ draft: AbsenceDraft) throws -> RecordValues {
+        RecordValues(
+            subject: .absence, title: "\(draft.number): \(try read.colleague(draft.user).0.name)",
+            columns: [
+                "number": draft.number, "user_id": draft.user.number, "deputy_id": draft.deputy.number,
+                "from_day": draft.from.stored, "to_day": draft.to.stored,
+            ])
+    }
+}
+
+extension ReadTransaction {
+    /// Throws where one of the two is not on the desk or has left.
+    fileprivate func requireSound(_ draft: AbsenceDraft) throws {
+        var problems = Problems()
+        for (field, user) in [("user", draft.user), ("deputy", draft.deputy)]
+        where try count("SELECT count(*) FROM user WHERE id = ? AND is_active = 1", [user.number]) == 0 {
+            problems.add(.unknown, to: field)
+        }
+        if !problems.isEmpty { throw Refusal.invalid(problems) }
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Foundation
+
+/// By what the desk knows who asks.
+package enum Caller: Sendable {
+    /// The program itself, for one of us: a command, an import. From it nothing is hidden.
+    case program(for: User.ID)
+    /// One of us, who sees what is theirs to see.
+    case user(User.ID)
+    /// A browser that is logged in, by the digest of its token; good at a moment while it is neither too old nor too long unused.
+    case session(digest: [UInt8], at: Moment)
+    /// A browser on the desk's own machine, where the owner needs no login.
+    case local
+
+    package static let program = Caller.program(for: Desk.owner)
+}
+
+/// How long a login lasts.
+package enum SessionAge {
+    /// Without being used, in hours.
+    static let idle: Int64 = 12
+    /// At the longest, in hours.
+    static let most: Int64 = 24 * 14
+
+    static func start(_ hours: Int64, before moment: Moment) -> Int64 { moment.milliseconds - hours * 3_600_000 }
+}
+
+extension ReadTransaction {
+    /// What every page shows around its matter, for whom the desk knows. One statement. Throws `needsLogin` where it knows nobody.
+    static func frame(_ read: Reading, for caller: Caller) throws -> Frame {
+        let (who, values): (String, Values) =
+            switch caller {
+            case .program(let id), .user(let id): ("JOIN user u ON u.id = ?", [id.number])
+            case .session(let digest, let moment):
+                (
+                    """
+                    JOIN session s ON s.digest = ? AND s.seen_at > ? AND s.started_at > ?
+                    JOIN user u ON u.id = s.user_id AND u.is_active = 1
+                    """,
+                    [
+                        Data(digest), SessionAge.start(SessionAge.idle, before: moment),
+                        SessionAge.start(SessionAge.most, before: moment),
+                    ]
+                )
+            case .local:
+                (
+                    """
+                    JOIN user u ON u.id = ? AND d.is_open = 1 AND u.is_active = 1
+                      AND NOT EXISTS (SELECT 1 FROM user WHERE password IS NOT NULL AND id <> u.id)
+                    """, [Desk.owner.number]
+                )
+            }
+        let found = try read.first(
+            """
+            SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.administers, u.department_id, u.tongue,
+              (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
+              (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
+              (SELECT n FROM tally WHERE name = 'open_invoice')
+            FROM desk d \(who)
+            """, values
+        ) { row in
+            var needsNoLogin = false
+            if case .local = caller { needsNoLogin = true }
+            return Frame(
+                desk: DeskSettings(name: row[0], currency: row[1], timeZone: row[2], version: row[3]),
+                viewer: Viewer(
+                    id: row.id(4), name: row[5], role: row.word(6), administers: row[7], department: row.optionalID(8),
+                    tongue: row.word(9), needsNoLogin: needsNoLogin),
+                tallies: Tallies(
+                    clients: row[10], people: row[11], products: row[12], openOrders: row[13], openInvoices: row[14]))
+        }
+        guard let found else { throw Refusal.needsLogin }
+        return found
+    }
+}

@@ -1,0 +1,179 @@
+import Domain
+import Foundation
+import HTTP
+import Routes
+import Secrets
+import Store
+import Templates
+
+/// The way in. Nothing here reads what is on the desk but who may come in.
+extension App {
+    func door(_ route: DoorRoute, _ request: Request, _ session: Session) throws -> Response {
+        switch route {
+        case .login(let back):
+            if (try? ask(request, session) { $0.frame }) != nil { return forward(to: back, session) }
+            return try loginAnswer(FormState(), back: back, .ok, request, session)
+        case .owner(let key): return try ownerAnswer(FormState(), key: key, .ok, request, session)
+        case .invitation(let key): return try joinAnswer(FormState(), key: key, .ok, request, session)
+        }
+    }
+
+    func enter(_ action: DoorAction, _ request: Request, _ session: Session) throws -> Response {
+        switch action {
+        case .logIn: try logIn(request, session)
+        case .becomeOwner: try becomeOwner(request, session)
+        case .join: try join(request, session)
+        }
+    }
+
+    /// Where whoever is not logged in is sent: a page comes again after the login, and so does a form with what was typed.
+    func toTheDoor(_ request: Request, _ session: Session) -> Response {
+        do {
+            guard request.method != .post else {
+                let fields = request.form.fields.filter { !["token", "once"].contains($0.name) }
+                let carried = CarriedForm(path: request.path, fields: Form(fields).urlEncoded)
+                return try loginAnswer(FormState(), carried: carried, .forbidden, request, session)
+            }
+            guard case .found(.page, _) = SiteMap.match(request) else {
+                return trouble(.notAllowed, .forbidden, request, session)
+            }
+            let here = request.query.isEmpty ? request.path : request.path + "?" + request.query.urlEncoded
+            var headers = headers(session, type: nil)
+            headers.add("Location", base + DoorRoute.login(back: here == "/" ? nil : here).address.text)
+            return Response(.seeOther, headers: headers)
+        } catch {
+            logger.error("the door failed", metadata: ["error": "\(error)"])
+            return trouble(.failed, .failed, request, session)
+        }
+    }
+
+    /// To a page of ours, or to Today where an address is none.
+    func forward(to back: String?, _ session: Session) -> Response {
+        var headers = headers(session, type: nil)
+        headers.add("Location", base + (back.flatMap(SiteMap.page) ?? .today).address.text)
+        return Response(.seeOther, headers: headers)
+    }
+
+    /// What surrounds a page before the door: in the language that the browser asks for.
+    func strangerChrome(_ request: Request, _ session: Session) throws -> Chrome {
+        guard let settings = try desk.settings() else { throw Refusal.notFound }
+        let asked = (request.headers["Accept-Language"] ?? "").lowercased()
+        let none = Tallies(clients: 0, people: 0, products: 0, openOrders: nil, openInvoices: nil)
+        return chrome(
+            Frame(
+                desk: settings, viewer: .stranger(asked.hasPrefix("ru") ? .russian : .english), tallies: none), nil,
+            session)
+    }
+
+    private func answer(_ status: Status, _ session: Session, _ page: HTML) -> Response {
+        var headers = headers(session, type: "text/html; charset=utf-8")
+        headers.add("Referrer-Policy", "no-referrer")
+        return Response(status, headers: headers, body: .bytes(page.bytes))
+    }
+
+    func loginAnswer(
+        _ state: FormState, back: String? = nil, half: String? = nil, carried: CarriedForm? = nil, _ status: Status,
+        _ request: Request, _ session: Session
+    ) throws -> Response {
+        answer(
+            status, session,
+            loginPage(
+                state, back: back, half: half, carried: carried, hasNobody: try desk.hasNobody(),
+                try strangerChrome(request, session)))
+    }
+
+    /// Lets somebody in: under a name of the session that nobody has known before.
+    func begin(_ user: User.ID, _ request: Request) throws -> Session {
+        let session = Session(key: key)
+        try write(for: user) { write in
+            try write.beginSession(
+                session.digest, address: request.remoteAddress, browser: request.headers["User-Agent"] ?? "")
+        }
+        return session
+    }
+
+    /// Does an act of the program for one of us.
+    func write<T>(for user: User.ID, _ body: (WriteTransaction) throws -> T) throws -> T {
+        let zone = try desk.settings()?.timeZone ?? "UTC"
+        return try desk.write(as: .program(for: user), at: clock.now, on: clock.today(in: zone), body)
+    }
+
+    // MARK: Becoming one of us
+
+    private func ownerAnswer(
+        _ state: FormState, key: String, _ status: Status, _ request: Request, _ session: Session
+    ) throws -> Response {
+        let chrome = try strangerChrome(request, session)
+        guard try isOwnerKey(key) else { return answer(.notFound, session, spentKeyPage(chrome)) }
+        return answer(status, session, ownerPage(state, key: key, chrome))
+    }
+
+    private func isOwnerKey(_ key: String) throws -> Bool {
+        try Bytes.areSame(Array(key.utf8), Array(ownerKey.utf8)) && desk.hasNobody()
+    }
+
+    /// Without a password the desk opens on its own machine only.
+    private func becomeOwner(_ request: Request, _ session: Session) throws -> Response {
+        let (form, key) = (request.form, request.form["key"] ?? "")
+        var entries = Entries(["name": form["name"] ?? ""])
+        guard try isOwnerKey(key) else { return try ownerAnswer(FormState(), key: key, .ok, request, session) }
+        do {
+            entries["role"] = Role.director.rawValue
+            entries["administers"] = "yes"
+            let draft = try UserDraft(entries)
+            let isOpen = callers.mayBeOpen && [form["password"], form["again"]].allSatisfy { ($0 ?? "").isEmpty }
+            let hash = isOpen ? nil : try chosenPassword(form)
+            try desk.makeOwner(draft, tongue: strangerChrome(request, session).frame.viewer.tongue)
+            try write(for: Desk.owner) { write in
+                if let hash { try write.setPassword(hash, of: Desk.owner) }
+                try write.setOpen(isOpen)
+            }
+            return forward(to: nil, isOpen ? session : try begin(Desk.owner, request))
+        } catch let problems as Problems {
+            return try ownerAnswer(
+                FormState(entries, problems: problems), key: key, .invalid, request, session)
+        }
+    }
+
+    private func joinAnswer(
+        _ state: FormState, key: String, _ status: Status, _ request: Request, _ session: Session
+    ) throws -> Response {
+        let chrome = try strangerChrome(request, session)
+        guard let user = try desk.invited(by: digest(ofInvitation: key), at: clock.now) else {
+            return answer(.notFound, session, spentKeyPage(chrome))
+        }
+        return answer(status, session, joinPage(user, state, key: key, chrome))
+    }
+
+    private func join(_ request: Request, _ session: Session) throws -> Response {
+        let key = request.form["key"] ?? ""
+        guard let user = try desk.invited(by: digest(ofInvitation: key), at: clock.now) else {
+            return try joinAnswer(FormState(), key: key, .ok, request, session)
+        }
+        do {
+            let hash = try chosenPassword(request.form)
+            try write(for: user.id) { write in
+                // Another browser may have been faster.
+                guard try write.spendInvitation(self.digest(ofInvitation: key)) else { throw Refusal.notAllowed }
+                try write.setPassword(hash, of: user.id)
+            }
+            return forward(to: nil, try begin(user.id, request))
+        } catch let problems as Problems {
+            return try joinAnswer(FormState(problems: problems), key: key, .invalid, request, session)
+        }
+    }
+
+    func digest(ofInvitation key: String) -> [UInt8] { Token.digest("invitation \(key)", key: self.key) }
+
+    /// The hash of the password that a form chooses. Throws the problems of its fields.
+    func chosenPassword(_ form: Form) throws -> String {
+        let password = form["password"] ?? ""
+        do { try Passwords.check(password) } catch Passwords.Refused.tooShort {
+            throw Problems(["password": .tooShort(Passwords.fewestCharacters)])
+        } catch Passwords.Refused.tooLong {
+            throw Problems(["password": .tooLong(Passwords.mostCharacters)])
+        }
+        guard form["again"] == password else { throw Problems(["again": .notTheSame]) }
+        return try Passwords.hash(password)
+    }
+}

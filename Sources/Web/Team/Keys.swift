@@ -1,0 +1,152 @@
+import Domain
+import HTTP
+import Routes
+import Secrets
+import Store
+import Templates
+
+/// Passwords, codes and logins of those who are in.
+extension App {
+    func page(_ route: KeyRoute, _ visit: Visit) throws -> Page {
+        let viewer = visit.chrome.frame.viewer
+        let factors = try visit.read.ownFactors()
+        switch route {
+        case .account:
+            let sheet = AccountSheet(
+                viewer: viewer, sessions: try visit.read.sessions(this: visit.session.digest),
+                hasPassword: factors.hasPassword, hasSecondFactor: factors.hasSecond,
+                recoveryCodesLeft: try visit.read.recoveryCodesLeft(),
+                absences: try visit.read.absences(on: visit.today, of: viewer.id))
+            return Page(sheet) { accountPage(sheet, visit.form(), $0) }
+        case .secondFactor:
+            guard factors.hasPassword else { throw Refusal.notFound }
+            let secret = secondSecret(of: viewer.id, visit.session)
+            let code = QRCode(
+                TimeCode.address(secret, account: viewer.name, issuer: visit.chrome.frame.desk.name))
+            return .form {
+                secondFactorPage(
+                    secret: TimeCode.base32(secret), square: code.map { ($0.path, $0.size) }, visit.form(), $0)
+            }
+        }
+    }
+
+    func formPage(of action: KeyAction) -> Route {
+        switch action {
+        case .logOut, .changePassword, .endSecondFactor, .endSession, .setOpen: .keys(.account)
+        case .beginSecondFactor: .keys(.secondFactor)
+        case .invite(let id), .resetSecondFactor(let id): .team(.colleague(id))
+        }
+    }
+
+    /// Does what concerns getting in. Passwords are hashed outside of any transaction, for that takes its time.
+    func turn(_ action: KeyAction, _ access: Access, _ request: Request, _ session: Session) throws -> Response {
+        let viewer = try ask(request, session) { $0.frame.viewer }
+        guard access.admits(viewer) else { throw Refusal.notAllowed }
+        do {
+            return try turn(action, viewer, request, session)
+        } catch let problems as Problems {
+            return try again(.keys(action), FormState(problems: problems), .invalid, request, session).response
+        } catch Refusal.invalid(let problems) {
+            return try again(.keys(action), FormState(problems: problems), .invalid, request, session).response
+        }
+    }
+
+    private func turn(_ action: KeyAction, _ viewer: Viewer, _ request: Request, _ session: Session) throws
+        -> Response
+    {
+        let form = request.form
+        switch action {
+        case .logOut:
+            try write(session) { try $0.endSession(session.digest) }
+            return forward(to: .today, Session(key: key))
+        case .changePassword:
+            try requirePassword(form["current"] ?? "", of: viewer, orNone: true)
+            let hash = try chosenPassword(form)
+            try write(session) { try $0.setPassword(hash, of: viewer.id) }
+            return forward(to: .keys(.account), try begin(viewer.id, request))
+        case .beginSecondFactor: return try beginSecondFactor(viewer, request, session)
+        case .endSecondFactor:
+            try requirePassword(form["current"] ?? "", of: viewer, orNone: false)
+            try write(session) { try $0.setSecondFactor(nil, step: 0, recoveryCodes: [], of: viewer.id) }
+        case .endSession(let id): try write(session) { try $0.endSession(id) }
+        case .setOpen: try write(session) { try $0.setOpen(form["open"] == "yes") }
+        case .invite(let id): return try invite(id, request, session)
+        case .resetSecondFactor(let id):
+            try write(session) { write in
+                try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: id)
+                try write.endSessions(of: id)
+            }
+            return forward(to: .team(.colleague(id)), session)
+        }
+        return forward(to: .keys(.account), session)
+    }
+
+    private func forward(to route: Route, _ session: Session) -> Response {
+        forward(to: route.address.text, session)
+    }
+
+    private func write<T>(_ session: Session, _ body: (WriteTransaction) throws -> T) throws -> T {
+        let zone = try desk.settings()?.timeZone ?? "UTC"
+        return try desk.write(as: callers.caller(session), at: clock.now, on: clock.today(in: zone), body)
+    }
+
+    /// Throws where what was typed is not the viewer's password, or they have none and need one.
+    private func requirePassword(_ typed: String, of viewer: Viewer, orNone: Bool) throws {
+        guard let known = try desk.credentials(of: viewer.id) else {
+            guard orNone else { throw Problems(["current": .wrong]) }
+            return
+        }
+        let names = ["user \(viewer.id.number)"]
+        if let seconds = throttle.attempt(names) { throw Problems(["current": .tooOften(seconds)]) }
+        guard Passwords.matches(typed, known.password) else { throw Problems(["current": .wrong]) }
+        throttle.forgive(names)
+    }
+
+    /// The secret that a session is offered: the same until it is taken, and kept nowhere before.
+    private func secondSecret(of user: User.ID, _ session: Session) -> [UInt8] {
+        Array(Token.digest("second factor \(user.number) \(session.id)", key: key).prefix(20))
+    }
+
+    private func beginSecondFactor(_ viewer: Viewer, _ request: Request, _ session: Session) throws -> Response {
+        guard try desk.credentials(of: viewer.id) != nil else { throw Problems(["code": .needsPassword]) }
+        let secret = secondSecret(of: viewer.id, session)
+        let digits = (request.form["code"] ?? "").filter { !$0.isWhitespace }
+        guard let step = TimeCode.step(of: digits, secret: secret, at: clock.now.milliseconds / 1000) else {
+            throw Problems(["code": .wrong])
+        }
+        let codes = RecoveryCode.make()
+        try write(session) { write in
+            try write.setSecondFactor(
+                secret, step: step,
+                recoveryCodes: codes.map {
+                    self.digest(ofRecovery: RecoveryCode.normalized($0) ?? $0, of: viewer.id)
+                }, of: viewer.id)
+        }
+        return try told(request, session) { recoveryCodesPage(codes, $0) }
+    }
+
+    /// How long an invitation stands, in days.
+    static let invitationDays: Int64 = 3
+
+    private func invite(_ id: User.ID, _ request: Request, _ session: Session) throws -> Response {
+        guard try ask(request, session, { try $0.ownFactors() }).hasPassword else {
+            throw Problems(["name": .needsPassword])
+        }
+        let token = Token.make()
+        let ends = Moment(milliseconds: clock.now.milliseconds + App.invitationDays * 86_400_000)
+        try write(session) { try $0.invite(id, by: self.digest(ofInvitation: token), until: ends) }
+        let user = try ask(request, session) { try $0.colleague(id).0 }
+        let link = (request.headers["Origin"] ?? "") + base + DoorRoute.invitation(key: token).address.text
+        return try told(request, session) { invitationPage(user, link: link, ends: $0.local(ends), $0) }
+    }
+
+    /// A page that is shown once and kept nowhere.
+    private func told(_ request: Request, _ session: Session, _ page: (Chrome) -> HTML) throws -> Response {
+        let html = try ask(request, session) { page(chrome($0.frame, .keys(.account), session)) }
+        let headers = Headers([
+            ("Cache-Control", "no-store"), ("Content-Type", "text/html; charset=utf-8"),
+            ("Referrer-Policy", "no-referrer"),
+        ])
+        return Response(.ok, headers: headers, body: .bytes(html.bytes))
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import HTTP
+import Routes
+import Secrets
+import Store
+import Templates
+
+/// Logging in: a name and a password, and where there is a second factor a code.
+extension App {
+    func logIn(_ request: Request, _ session: Session) throws -> Response {
+        let form = request.form
+        let carried = form["carried_path"].map { CarriedForm(path: $0, fields: form["carried"] ?? "") }
+        func again(_ problems: [String: Problem], half: String?, _ status: Status) throws -> Response {
+            let entries = Entries(["name": form["name"] ?? ""])
+            return try loginAnswer(
+                FormState(entries, problems: Problems(problems)), back: form["back"], half: half, carried: carried,
+                status, request, session)
+        }
+        let half = form["half"].flatMap { self.user(ofHalf: $0) }
+        let field = half == nil ? "name" : "code"
+        let account = half.map { "user \($0.number)" } ?? "name \(trimmed(form["name"] ?? "").lowercased())"
+        let names = [account, "address \(request.remoteAddress)"]
+        if let seconds = throttle.attempt(names) {
+            return try again([field: .tooOften(seconds)], half: half == nil ? nil : form["half"], .tooManyRequests)
+        }
+        let user: User.ID
+        if let half {
+            guard let credentials = try desk.credentials(of: half), try takes(form["code"] ?? "", credentials) else {
+                return try again([field: .wrong], half: form["half"], .invalid)
+            }
+            user = half
+        } else {
+            let credentials = try desk.credentials(of: trimmed(form["name"] ?? ""))
+            // A name that nobody has costs the same time.
+            let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
+            guard let credentials, isRight else { return try again([field: .wrong], half: nil, .invalid) }
+            guard credentials.secondSecret == nil else {
+                throttle.forgive(names)
+                return try again([:], half: self.half(of: credentials.user.id), .ok)
+            }
+            user = credentials.user.id
+        }
+        throttle.forgive(names)
+        let opened = try begin(user, request)
+        return try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened)
+    }
+
+    /// The form that was sent without a login, with what was typed; nil where its address is none of ours, or not for whoever has
+    /// logged in.
+    private func goOn(_ carried: CarriedForm, _ request: Request, _ session: Session) throws -> Response? {
+        guard case .found(.action(let action), let access) = SiteMap.match(Request(.post, carried.path)) else {
+            return nil
+        }
+        if case .keys = action { return nil }
+        guard access.admits(try ask(request, session) { $0.frame.viewer }) else { return nil }
+        let entries = Entries(urlEncoded: carried.fields)
+        let form = FormState(entries, version: Int(entries["version"]), base: entries.raw("base"))
+        do { return try again(action, form, .ok, request, session).response } catch Refusal.notFound { return nil }
+    }
+
+    /// Is a code of six digits or a recovery code right, and not taken before? It is taken by this.
+    private func takes(_ code: String, _ credentials: Credentials) throws -> Bool {
+        guard let secret = credentials.secondSecret else { return false }
+        let digits = code.filter { !$0.isWhitespace }
+        let user = credentials.user.id
+        if let step = TimeCode.step(of: digits, secret: secret, at: clock.now.milliseconds / 1000) {
+            return try write(for: user) { try $0.takeCode(ofStep: step) }
+        }
+        guard let recovery = RecoveryCode.normalized(code) else { return false }
+        return try write(for: user) { try $0.takeRecoveryCode(self.digest(ofRecovery: recovery, of: user)) }
+    }
+
+    func digest(ofRecovery code: String, of user: User.ID) -> [UInt8] {
+        Token.digest("recovery \(user.number) \(code)", key: key)
+    }
+
+    /// Stands for a password that was right three minutes ago at most.
+    private func half(of user: User.ID) -> String {
+        let text = "\(user.number).\(clock.now.milliseconds)"
+        return text + "." + Session.digest("half \(text)", key: key)
+    }
+
+    private func user(ofHalf half: String) -> User.ID? {
+        let parts = half.split(separator: ".").map(String.init)
+        guard parts.count == 3, let user = User.ID(parts[0]), let moment = Int64(parts[1]),
+            case let (age, isOver) = clock.now.milliseconds.subtractingReportingOverflow(moment), !isOver,
+            (0...180_000).contains(age),
+            Bytes.areSame(
+                Array(parts[2].utf8), Array(Session.digest("half \(parts[0]).\(parts[1])", key: key).utf8))
+        else { return nil }
+        return user
+    }
+}

@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Holds guesses at passwords and codes to ten a minute, by account and by address.
+final class Throttle: Sendable {
+    static let most = 10
+    static let span = Duration.seconds(60)
+
+    private let failures = Mutex<[String: [ContinuousClock.Instant]]>([:])
+
+    /// Counts an attempt under some names and lets it go on (nil), or tells how many seconds it has to wait. One that turns out to
+    /// be right is taken off again by `forgive`: until then it counts, so that many at once are no way around.
+    func attempt(_ names: [String]) -> Int? {
+        let now = ContinuousClock.now
+        return failures.withLock { failures in
+            if failures.count > 10_000 { failures = failures.filter { $0.value.contains { now - $0 < Throttle.span } } }
+            var wait = Duration.zero
+            for name in names {
+                let recent = failures[name, default: []].filter { now - $0 < Throttle.span }
+                failures[name] = recent
+                if recent.count >= Throttle.most { wait = max(wait, Throttle.span - (now - recent[0])) }
+            }
+            guard wait == .zero else { return Int(wait.components.seconds) + 1 }
+            for name in names { failures[name]?.append(now) }
+            return nil
+        }
+    }
+
+    func forgive(_ names: [String]) {
+        failures.withLock { failures in
+            for name in names { _ = failures[name]?.popLast() }
+        }
+    }
+}

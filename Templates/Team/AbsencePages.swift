@@ -1,0 +1,66 @@
+import Domain
+import Routes
+
+/// Who deputises for whom, with the form of a new order for those who may give it.
+package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Absences"), c,
+        """
+        \(trail(l("Settings"), c.link(.team(.settings))))
+        \(head(l("Absences")))
+        <p class="quiet">\(l("An order gives the deputy the sight and the clients of whoever is absent, from its first day to its last: it begins and ends by itself."))</p>
+        \(rows.isEmpty ? sheet(l("Orders"), emptyNote(l("Nobody is absent, and no absence is planned."))) : absenceSheet(rows, c))
+        \(if: c.may(.lead), sheet(
+            l("New order"),
+            "<div class=\"body\">\(absenceForm(.orderAbsence, colleagues, state, c))</div>"))
+        """)
+}
+
+func absenceSheet(_ rows: [AbsenceRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Absences"),
+        wideTable(
+            l("Absences"),
+            head: """
+                \(column(l("Order")))\(column(l("Absent")))\(column(l("Deputy")))\(numberColumn(l("From")))\(numberColumn(l("To")))\
+                \(if: c.may(.lead), "<td></td>")
+                """, "\(each: rows, { row($0, c) })"))
+}
+
+private func row(_ row: AbsenceRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><th scope="row">\(row.number)\(if: row.holds(on: c.today), " <span class=\"badge key\">\(l("now"))</span>")</th>\
+        <td>\(row.user.name)</td><td>\(row.deputy.name)</td><td class="num">\(c.day(row.from))</td><td class="num">\(c.day(row.to))</td>\
+        \(if: c.may(.lead), "<td class=\"num\"><a class=\"act\" href=\"\(c.link(.team(.absence(row.id))))\" aria-label=\"\(l("Edit: \(row.number)"))\">\(l("Edit"))</a></td>")</tr>
+        """
+}
+
+package func absenceFormPage(_ id: Absence.ID, _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Absence"), c,
+        """
+        \(trail(l("Absences"), c.link(.team(.absences))))
+        \(head(l("Absence")))
+        \(absenceForm(.changeAbsence(id), colleagues, state, c))
+        \(FormWriter(FormState(version: state.version), c).plainForm(.team(.deleteAbsence(id)), save: l("Take the order back"), .none))
+        """)
+}
+
+private func absenceForm(_ action: TeamAction, _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    let people = colleagues.filter(\.isActive).map { (value: String($0.id.number), word: $0.name) }
+    return f.form(
+        .team(action), back: c.link(.team(.absences)),
+        """
+        \(f.text("number", l("Number of the order"), required: true, width: "narrow"))
+        \(f.choice("user", l("Absent"), none: l("choose"), people))
+        \(f.choice("deputy", l("Deputy"), none: l("choose"), people))
+        \(f.day("from", l("From"), required: true))
+        \(f.day("to", l("To"), required: true))
+        """)
+}

@@ -1,0 +1,127 @@
+import Domain
+import Routes
+
+/// The viewer's own page: how they get in, and from where they are.
+package func accountPage(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Your account"), c,
+        """
+        \(head(page.viewer.name, badges: "<span class=\"quiet\">\(l.word(page.viewer.role))</span>"))
+        <div class="cols"><div>
+        \(sheet(l("Password"), passwordForm(page, state, c)))
+        \(sheet(l("Second factor"), secondFactor(page, c)))
+        </div><div>
+        \(sheet(l("Logins"), note: l("a login ends after 12 hours without use, after 14 days at the latest"), sessions(page, c)))
+        \(if: !page.absences.isEmpty, absenceSheet(page.absences, c))
+        </div></div>
+        """)
+}
+
+private func passwordForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return """
+        <div class="body">\(f.plainForm(
+            .keys(.changePassword), save: page.hasPassword ? l("Change the password") : l("Set a password"),
+            """
+            \(if: page.hasPassword, f.password("current", l("Password now"), isNew: false))
+            \(f.password("password", l("New password"), isNew: true, hint: l("Ten characters or more.")))
+            \(f.password("again", l("The same again"), isNew: true))
+            """))
+        \(if: page.viewer.needsNoLogin, "<p class=\"quiet\">\(l("On this machine you need no login, as long as nobody else has a password."))</p>")
+        \(if: c.may(.administrator) && page.hasPassword, openness(page, c))</div>
+        """
+}
+
+/// Whether the owner goes without login on the desk's own machine.
+private func openness(_ page: AccountSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return FormWriter(FormState(), c).plainForm(
+        .keys(.setOpen),
+        save: page.viewer.needsNoLogin ? l("Ask for a login on this machine too") : l("No login on this machine"),
+        "<input type=\"hidden\" name=\"open\" value=\"\(page.viewer.needsNoLogin ? "no" : "yes")\">")
+}
+
+private func secondFactor(_ page: AccountSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard page.hasSecondFactor else {
+        return emptyNote(
+            l("Only a password is asked for. With a second factor a code from your telephone is, too."),
+            page.hasPassword ? "<p>\(button(l("Set it up"), c.link(.keys(.secondFactor))))</p>" : .none)
+    }
+    return """
+        <div class="body"><p>\(l("A code from your telephone is asked for at login."))
+        \(l("Recovery codes left: \(page.recoveryCodesLeft)"))</p>
+        \(FormWriter(FormState(), c).plainForm(
+            .keys(.endSecondFactor), save: l("Ask for no code any more"),
+            FormWriter(FormState(), c).password("current", l("Password now"), isNew: false, id: "second_current")))</div>
+        """
+}
+
+private func sessions(_ page: AccountSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !page.sessions.isEmpty else { return emptyNote(l("You are logged in nowhere.")) }
+    return "<table><tbody>\(each: page.sessions, { session($0, c) })</tbody></table>"
+}
+
+private func session(_ session: SessionRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let (seen, started) = (c.local(session.seenAt), c.local(session.startedAt))
+    return """
+        <tr><th scope="row">\(session.address)\(if: session.isThis, " <span class=\"badge key\">\(l("this one"))</span>")\
+        <br><small class="quiet">\(session.browser)</small></th>
+        <td><small>\(l("used \(c.day(seen.day)) \(l.time(seen))"))<br>\(l("since \(c.day(started.day)) \(l.time(started))"))</small></td>
+        <td class="num"><form class="act" method="post" action="\(c.action(.keys(.endSession(session.id))))">\(hidden(c))\
+        <button class="plain" aria-label="\(l("End the login from \(session.address)"))">\(l("End"))</button></form></td></tr>
+        """
+}
+
+/// Where codes of six digits are set up. `square` is the path of a square code of `size` modules that says the same as the secret.
+package func secondFactorPage(
+    secret: String, square: (path: String, size: Int)?, _ state: FormState, _ c: Chrome
+) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return layout(
+        l("Second factor"), c,
+        """
+        \(trail(l("Your account"), c.link(.keys(.account))))
+        \(head(l("Second factor")))
+        <p>\(l("Scan the square with an authenticator on your telephone, or type the secret into it; then type the code that it shows."))</p>
+        \(ifLet: square, { """
+            <svg class="square" role="img" aria-label="\(l("The secret as a square code"))" viewBox="-4 -4 \($0.size + 8) \($0.size + 8)">\
+            <path class="paper" d="M-4-4h\($0.size + 8)v\($0.size + 8)h-\($0.size + 8)z"/><path d="\($0.path)"/></svg>
+            """ })
+        <p><code>\(secret)</code></p>
+        \(f.plainForm(
+            .keys(.beginSecondFactor), save: l("Ask for codes from now on"),
+            "<input type=\"hidden\" name=\"secret\" value=\"\(secret)\">\(f.text("code", l("Code of six digits"), required: true, width: "narrow"))"))
+        """)
+}
+
+/// What is shown once: codes for the loss of the telephone.
+package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Recovery codes"), c,
+        """
+        \(trail(l("Your account"), c.link(.keys(.account))))
+        \(head(l("Recovery codes"), actions: printButton(l)))
+        <p>\(l("A code from your telephone is asked for from now on. Each of these stands once for one, should the telephone be lost. They are shown this once: print them or write them down."))</p>
+        <ul class="codes">\(each: codes, { "<li><code>\($0)</code></li>" })</ul>
+        """)
+}
+
+/// What is shown once: a colleague's way in.
+package func invitationPage(_ user: User, link: String, ends: LocalTime, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Invitation"), c,
+        """
+        \(trail(user.name, c.link(.team(.colleague(user.id)))))
+        \(head(l("Invitation")))
+        <p>\(l("Send this address to \(user.name). It opens once, until \(c.day(ends.day)) \(l.time(ends)), and asks for a password. It is shown this once; a new one makes it worthless."))</p>
+        <p><input readonly class="link" value="\(link)" aria-label="\(l("Address"))"></p>
+        """)
+}
