@@ -38,12 +38,14 @@ package struct WriteTransaction {
     package let today: Day
     /// The import that the act is a part of.
     var importID: Import.ID?
+    /// The colleague for whom the viewer acts, nil where for themselves.
+    var deputyFor: User.ID?
 
     var db: Database { read.db }
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(read: read, moment: moment, today: day, importID: importID)
+        WriteTransaction(read: read, moment: moment, today: day, importID: importID, deputyFor: deputyFor)
     }
 
     func execute(_ sql: String, _ values: Values) throws {

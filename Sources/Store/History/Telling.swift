@@ -43,10 +43,10 @@ struct Telling {
 }
 
 extension RecordValues {
-    /// The line of history of what somebody did to the record of a number.
+    /// The line of history of what somebody did to the record of a number, `colleague` being whom they stood in for.
     func line(
-        _ act: Change.Act, _ id: Int64, _ fields: [Telling.Field], by user: User.ID, at moment: Moment,
-        in importID: Import.ID? = nil
+        _ act: Change.Act, _ id: Int64, _ fields: [Telling.Field], by user: User.ID, for colleague: User.ID? = nil,
+        at moment: Moment, in importID: Import.ID? = nil
     ) -> RecordColumns {
         let json = fields.map { "\(HistoryValue.quoted($0.name)):[\($0.before.json),\($0.after.json)]" }.joined(
             separator: ",")
@@ -54,6 +54,7 @@ extension RecordValues {
             "at": moment.milliseconds, "user_id": user.number, "act": act.rawValue, "subject": subject.rawValue,
             "record_id": id, "title": title, "client_id": subject == .client ? id : client?.number,
             "person_id": subject == .person ? id : person?.number, "fields": "{\(json)}", "import_id": importID?.number,
+            "for_user_id": colleague?.number,
         ]
     }
 }

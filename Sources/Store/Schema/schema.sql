@@ -144,12 +144,11 @@ CREATE TABLE change ( -- history: a line for every change of a record, written i
   client_id INTEGER, -- whose dossier shows the line; no reference, for history outlives what it tells of
   person_id INTEGER, -- whose page shows it
   fields TEXT NOT NULL CHECK (json_valid(fields)) -- {"field": [before, after]}; a reference is {"id", "name"}
-, import_id INTEGER REFERENCES import) STRICT;
+, import_id INTEGER REFERENCES import, for_user_id INTEGER REFERENCES user, hash BLOB) STRICT;
 CREATE INDEX change_by_client ON change (client_id, id) WHERE client_id IS NOT NULL;
 CREATE INDEX change_by_person ON change (person_id, id) WHERE person_id IS NOT NULL;
 CREATE INDEX change_by_record ON change (subject, record_id, id);
 CREATE INDEX change_by_time ON change (at, id);
-CREATE TRIGGER change_is_kept BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 CREATE TRIGGER change_is_not_cut BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'history is not cut'); END;
 CREATE VIRTUAL TABLE client_search USING fts5(name, short_name, key, inn, city, address, phone, email, web, note,
   content = 'client', content_rowid = 'id', prefix = '2 3', tokenize = 'stems');
@@ -723,3 +722,24 @@ CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that 
   place TEXT NOT NULL -- the address of the page that followed
 ) STRICT;
 CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);
+CREATE TRIGGER change_follows BEFORE INSERT ON change -- a column that is added cannot be NOT NULL by itself
+WHEN typeof(new.hash) <> 'blob' OR length(new.hash) <> 32
+BEGIN SELECT RAISE(ABORT, 'a line of history follows from the one before'); END;
+CREATE TABLE log ( -- what was done that is no change of a record: who came, was refused, looked, took data out
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order of time
+  at INTEGER NOT NULL,
+  user_id INTEGER REFERENCES user, -- null: nobody whom the desk knows
+  name TEXT, -- what they are called, or what was typed; null: the desk itself
+  act TEXT NOT NULL CHECK (act <> ''), -- a word: login, login-failed, password, exported ...
+  subject TEXT, -- the table of the record that it was about
+  record_id INTEGER,
+  title TEXT, -- what the record was called then, or what else there is to say
+  address TEXT, -- of the network
+  hash BLOB NOT NULL CHECK (length(hash) = 32) -- of the line before and of this one
+) STRICT;
+CREATE INDEX log_by_user ON log (user_id, id);
+CREATE INDEX log_by_record ON log (subject, record_id, id) WHERE subject IS NOT NULL;
+CREATE TRIGGER log_is_kept BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is not rewritten'); END;
+CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is not cut'); END;
+CREATE TRIGGER change_is_kept BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
