@@ -44,6 +44,7 @@ real: setup $(VENV)/ready
 
 torture: setup
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
+	TORTURE_WAL=500 swift test $(DEBUG) --filter StoreTests.LostTailTests
 	python3 Tests/Torture/kills.py --kills 400
 	python3 Tests/Torture/editors.py
 

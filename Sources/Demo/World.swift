@@ -59,7 +59,12 @@ package struct World: Sendable {
     /// Fills a new desk with the world.
     package func write(into desk: Desk, progress: (_ done: Int, _ of: Int) -> Void) throws {
         try desk.write(at: moment(start, 0), on: start) { write in
-            for (name, role) in World.colleagues { try write.addColleague(UserDraft(name: name(tongue), role: role)) }
+            let colleagues = try World.colleagues.map { name, role in
+                try write.addColleague(UserDraft(name: name(tongue), role: role))
+            }
+            try write.orderAbsence(
+                AbsenceDraft(
+                    number: "14-k", user: colleagues[0], deputy: colleagues[1], from: today + 7, to: today + 20))
         }
         try desk.fill(on: today) { filling in
             let products = try Goods.all.enumerated().map {

@@ -3,13 +3,17 @@ import GRDB
 
 extension Desk {
     /// What is wrong in a desk's file, a line each; empty where it is sound. It reads beside a daemon that has the desk open,
-    /// and changes nothing.
-    package static func check(path: String) throws -> [String] {
-        try look(at: path) { db in try findings(db, Rule.all) }
+    /// and changes nothing. Its history is compared with what was acknowledged and with the latest copies in a folder, the usual
+    /// one where none is named.
+    package static func check(path: String, copies folder: String? = nil) throws -> [String] {
+        let known = KnownEnds(of: path, copiesIn: folder ?? backupFolder(of: path))
+        return try look(at: path) { db in
+            try findings(db, Rule.all) + Chain.findings(db) + known.findings(in: db)
+        }
     }
 
     /// The same of a copy, which may have been made between two steps of an import, or of an older desk, whose rules are not known
-    /// any more.
+    /// any more. Of a history that does not hold together a copy is better than none.
     static func check(copy path: String) throws -> [String] {
         try look(at: path, mayBeOlder: true) { db in
             let isOlder = try Migrations.migrator.appliedIdentifiers(db).count < Migrations.version

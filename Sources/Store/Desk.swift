@@ -10,11 +10,16 @@ package final class Desk: Sendable {
     private let cut: DatabasePool
     private let lock: DeskLock
     private let commits: Counter
+    /// Nil while a desk is being made of a copy.
+    private let heads: Heads?
+    /// What of the history had been acknowledged and was not there when the desk was opened, nil where nothing.
+    package let lostTail: LostTail?
 
     /// Opens the desk, brings its schema up to date, and holds it against other processes. Of an older one a copy is kept beside it.
-    package convenience init(path: String) throws { try self.init(path: path, keepsOlder: true) }
+    package convenience init(path: String) throws { try self.init(path: path, isOfCopy: false) }
 
-    init(path: String, keepsOlder: Bool) throws {
+    /// `isOfCopy`: it is being made of a copy, keeps none of that, and has no end of history to be compared with.
+    init(path: String, isOfCopy: Bool) throws {
         self.path = path
         let exists = access(path, F_OK) == 0
         lock = try DeskLock(desk: path)
@@ -24,7 +29,7 @@ package final class Desk: Sendable {
             }
             guard access(path, W_OK) == 0 else { throw DeskError.readOnly(path) }
             let older = try Desk.inspect(path)
-            if keepsOlder, let older { try Desk.keep(path, of: older) }
+            if !isOfCopy, let older { try Desk.keep(path, of: older) }
         }
         do {
             pool = try DatabasePool(path: path, configuration: Connection.configuration())
@@ -39,6 +44,10 @@ package final class Desk: Sendable {
             throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
         commits = Counter()
+        let heads = isOfCopy ? nil : try Heads(of: path, isNew: !exists)
+        self.heads = heads
+        lostTail = try heads?.found.flatMap { [pool] found in try pool.read { try found.missing(in: $0) } }
+        try beginHeads()
         try recoverImports()
     }
 
@@ -90,7 +99,7 @@ package final class Desk: Sendable {
         throws -> T
     {
         defer { commits.increment() }
-        return try pool.write { db in
+        let (result, ends) = try pool.write { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
             let read = ReadTransaction(
@@ -104,8 +113,22 @@ package final class Desk: Sendable {
                 today: today, touched: TouchedClients())
             let result = try body(transaction)
             if settling { try transaction.settlePace() }
-            return result
+            return (result, try ChainEnds(db))
         }
+        heads?.keep(ends)
+        return result
+    }
+
+    /// Tells the log where the end of history was lost, or was not known of a desk that has one, and goes on from what is there.
+    private func beginHeads() throws {
+        guard let heads else { return }
+        let ends = try pool.read { try ChainEnds($0) }
+        let isUnknown = heads.found == nil && ends != .none
+        if lostTail != nil || isUnknown {
+            let entry = LogEntry(act: lostTail == nil ? "heads-made" : "tail-lost", title: lostTail?.description)
+            try write(at: .current(), on: Moment.current().day(in: "UTC"), settling: false) { try $0.log(entry) }
+        }
+        heads.restart(at: try pool.read { try ChainEnds($0) })
     }
 
     /// Reads what nobody's sight cuts, such as who may log in: for this module only, which hands out no more than is asked for.
@@ -117,7 +140,11 @@ package final class Desk: Sendable {
     /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
     func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
         defer { commits.increment() }
-        return try pool.writeWithoutTransaction(body)
+        return try pool.writeWithoutTransaction { db in
+            let result = try body(db)
+            heads?.keep(try ChainEnds(db))
+            return result
+        }
     }
 
     /// Counts the acts since the desk was opened: while it stands, no page has changed.

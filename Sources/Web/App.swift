@@ -227,7 +227,7 @@ package final class App: Sendable {
     }
 
     /// The one mapping from errors to pages.
-    private func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
+    func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
         do { return try body() } catch Refusal.notFound {
             return trouble(.notFound, .notFound, request, session)
         } catch Refusal.notAllowed {
@@ -246,29 +246,6 @@ package final class App: Sendable {
         return Response(
             status, headers: headers(session, type: "text/html; charset=utf-8"),
             body: .bytes((page ?? bareErrorPage(trouble)).bytes))
-    }
-
-    /// The latest copy of the desk, for whoever may have it.
-    private func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
-        guarded(request, session) {
-            guard access.admits(try ask(request, session) { $0.frame }.viewer) else { throw Refusal.notAllowed }
-            guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
-                throw Refusal.notFound
-            }
-            var headers = headers(session, type: "application/vnd.sqlite3")
-            let name = last.path.split(separator: "/").last ?? "desk.sqlite"
-            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
-            return Response(.ok, headers: headers, body: .file(path: last.path, count: last.size))
-        }
-    }
-
-    private func health() -> Response {
-        let ok = (try? desk.settings()) != nil
-        let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
-        return Response(
-            ok ? .ok : .unavailable,
-            headers: Headers([("Content-Type", "application/json"), ("Cache-Control", "no-store")]),
-            body: .bytes(Array(body.utf8)))
     }
 
     /// Reads for whoever asks, what is theirs to see.

@@ -1,6 +1,7 @@
 import Domain
 import HTTP
 import Routes
+import Store
 import Templates
 
 /// What the program around the desk needs to know of it.
@@ -51,5 +52,15 @@ extension App {
         }
         return ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "as data, as a table"] + lines).joined(
             separator: "\n")
+    }
+
+    /// Is the desk there? For a program that looks after this one.
+    func health() -> Response {
+        let ok = (try? desk.settings()) != nil
+        let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
+        return Response(
+            ok ? .ok : .unavailable,
+            headers: Headers([("Content-Type", "application/json"), ("Cache-Control", "no-store")]),
+            body: .bytes(Array(body.utf8)))
     }
 }

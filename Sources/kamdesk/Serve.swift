@@ -43,6 +43,9 @@ struct Serve: ParsableCommand {
                 say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
             }
             let desk = try Desk.openOrMake(path: desk, owner: nil, language: terminalLanguage)
+            if let lost = desk.lostTail {
+                Logger(label: "kamdesk").warning("\(self.desk) was damaged: \(lost). It goes on from what is there.")
+            }
             let copies =
                 keepBackups == 0
                 ? nil

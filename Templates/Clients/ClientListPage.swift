@@ -121,7 +121,8 @@ package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {
                 .text(row.name), .text(l.word(row.kind)), .text(row.city ?? ""), .text(row.status.map(l.word) ?? ""),
                 .text(row.kam ?? ""),
                 c.cell(row.standing?.year.turnover), c.cell(row.standing?.year.income),
-                c.cell(row.standing?.year.unknown), c.cell(row.standing?.overdue), .text(row.lastContact?.iso ?? ""), .text(row.nextDue?.iso ?? ""),
+                c.cell(row.standing?.year.unknown), c.cell(row.standing?.overdue), .text(row.lastContact?.iso ?? ""),
+                .text(row.nextDue?.iso ?? ""),
             ]
         })
 }

@@ -150,8 +150,9 @@ struct FormWriter {
 
     func tick(_ name: String, _ label: String) -> HTML {
         """
-        <p class="tick"><input type="checkbox" id="\(name)" name="\(name)" value="yes"\
-        \(if: !["", "no"].contains(state.entries[name]), " checked")> <label for="\(name)">\(label)</label>\(theirs(name))</p>
+        <p class="tick"><input type="checkbox" id="\(name)" name="\(name)" value="yes"\(described(name, nil))\
+        \(if: !["", "no"].contains(state.entries[name]), " checked")> <label for="\(name)">\(label)</label>\(theirs(name))\
+        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })</p>
         """
     }
 

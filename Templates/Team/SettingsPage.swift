@@ -75,7 +75,9 @@ private func teamLinks(_ c: Chrome) -> HTML {
 }
 
 /// The form of one colleague.
-package func colleagueForm(_ user: User, _ departments: [String], _ state: FormState, keys: FormState, _ c: Chrome) -> HTML {
+package func colleagueForm(_ user: User, _ departments: [String], _ state: FormState, keys: FormState, _ c: Chrome)
+    -> HTML
+{
     let l = c.language
     let f = FormWriter(state, c)
     return layout(

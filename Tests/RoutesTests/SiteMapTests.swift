@@ -68,7 +68,8 @@ import Testing
         let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version"]
         #expect(
             forms.allSatisfy { form in
-                ["/health", "/settings/copy", "/login", "/owner", "/join"].contains(form) || form == "/imports/waiting/ID"
+                ["/health", "/settings/copy", "/login", "/owner", "/join"].contains(form)
+                    || form == "/imports/waiting/ID"
                     || form.hasPrefix("/assets/")
                     || expected.contains { form.hasSuffix($0) }
             })

@@ -79,7 +79,20 @@ import Testing
         ("receivables of a client", 6, { _ = try $0.clientReceivables(ID(2), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
+        ("log", 1, { _ = try $0.logPage(LogQuery(text: "anna")) }),
+        ("log of a user", 1, { _ = try $0.logPage(LogQuery(user: Desk.owner)) }),
     ]
+
+    @Test func `the log is walked from its end, a user's by an index`() throws {
+        let temporary = try PlanTests.desk()
+        for (query, way) in [
+            (LogQuery(), "SEARCH log USING INTEGER PRIMARY KEY (rowid<?)"),
+            (LogQuery(user: Desk.owner), "SEARCH log USING INDEX log_by_user (user_id=? AND id<?)"),
+        ] {
+            let plans = try PlanTests.plans(temporary.desk) { _ = try $0.logPage(query) }
+            #expect(plans.map(\.plan) == [[way]])
+        }
+    }
 
     @Test func `what moved walks back in time and stops`() throws {
         let temporary = try PlanTests.desk()

@@ -52,6 +52,13 @@ package struct AbsenceDraft: Sendable, Equatable, Encodable {
     }
 }
 
+/// The orders that hold or are still to come, and those of the year before.
+package struct AbsenceList: Sendable, Encodable {
+    package var absences: [AbsenceRow]
+
+    package init(absences: [AbsenceRow]) { self.absences = absences }
+}
+
 /// An absence as a row of a list.
 package struct AbsenceRow: Sendable, Equatable, Encodable {
     package var id: Absence.ID

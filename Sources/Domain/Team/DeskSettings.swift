@@ -80,7 +80,9 @@ package struct SettingsSheet: Sendable, Encodable {
     /// Nil where nobody wants copies, and for all but administrators.
     package var backups: BackupState?
 
-    package init(desk: DeskSettings, viewer: Viewer, colleagues: [User], departments: [String], schema: Int, version: String) {
+    package init(
+        desk: DeskSettings, viewer: Viewer, colleagues: [User], departments: [String], schema: Int, version: String
+    ) {
         self.desk = desk
         self.viewer = viewer
         self.colleagues = colleagues

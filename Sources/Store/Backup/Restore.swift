@@ -28,10 +28,12 @@ extension Desk {
         }
         try inspect(source)
         try WholeCopy.write(source, to: unfinished)
-        try Desk(path: unfinished, keepsOlder: false).close()
+        try Desk(path: unfinished, isOfCopy: true).close()
         try WholeCopy.keepInOneFile(unfinished)
         let findings = try check(copy: unfinished)
         guard findings.isEmpty else { throw DeskError.unsound(backup, findings) }
+        // What was acknowledged of another desk at this path is not of this one.
+        unlink(Heads.path(of: path))
         try WholeCopy.publish(unfinished, as: path)
     }
 

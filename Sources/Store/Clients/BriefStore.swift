@@ -36,7 +36,7 @@ extension ReadTransaction {
             : try peopleOf(id, on: today).0
         let guests = try rows(
             """
-            SELECT e.id, e.name FROM brief_person b JOIN person_by_name e ON e.id = b.person_id
+            SELECT e.id, e.name FROM brief_person b JOIN person_named e ON e.id = b.person_id
             WHERE b.brief_id = ? AND NOT EXISTS (SELECT 1 FROM post WHERE client_id = ? AND person_id = e.id) ORDER BY e.sort_name
             """, [brief.id.number, id.number]
         ) { Named<Person>(id: $0.id(0), name: $0[1]) }

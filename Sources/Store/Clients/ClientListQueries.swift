@@ -28,8 +28,8 @@ extension ReadTransaction {
         // Said in this order, the planner walks the index that the list is ordered by. What is not seen whole has no standing.
         let source =
             query.order == .name
-            ? "client_by_name c LEFT JOIN standing s ON s.client_id = c.id"
-            : "standing s CROSS JOIN client_by_name c ON c.id = s.client_id"
+            ? "client_named c LEFT JOIN standing s ON s.client_id = c.id"
+            : "standing s CROSS JOIN client_named c ON c.id = s.client_id"
         let rows = try rows(
             """
             SELECT c.id, c.name, c.kind, c.city, c.status,
@@ -64,7 +64,7 @@ extension ReadTransaction {
             "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
         return try one(
             query.isFiltered
-                ? "SELECT \(sums) FROM client_by_name c JOIN standing s ON s.client_id = c.id \(page.filter)"
+                ? "SELECT \(sums) FROM client_named c JOIN standing s ON s.client_id = c.id \(page.filter)"
                 : "SELECT turnover, income, unknown, overdue FROM standing_total",
             page.arguments
         ) { Standing(turnover: $0.money(0), income: $0.money(1), unknown: $0.money(2), overdue: $0.money(3)) }

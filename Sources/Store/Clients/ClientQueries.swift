@@ -12,12 +12,12 @@ extension ReadTransaction {
 
     /// What everybody may know of a client: its name. Nil where there is no such client.
     func clientByName(_ id: Client.ID) throws -> Named<Client>? {
-        try first("SELECT id, name FROM client_by_name WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+        try first("SELECT id, name FROM client_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
     /// The page of a client that the viewer knows by name only. Two statements.
     package func namedClientSheet(_ id: Client.ID, on today: Day) throws -> NamedClientSheet {
-        try one("SELECT id, name, kind, city FROM client_by_name WHERE id = ?", [id.number]) {
+        try one("SELECT id, name, kind, city FROM client_named WHERE id = ?", [id.number]) {
             NamedClientSheet(
                 client: Named(id: $0.id(0), name: $0[1]), kind: $0.word(2), city: $0[3],
                 kam: try kam(of: id, on: today)?.name)

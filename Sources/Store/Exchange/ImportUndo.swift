@@ -53,7 +53,7 @@ extension Desk {
 
     /// Takes back imports that were cut off.
     func recoverImports() throws {
-        let cut = try read { try $0.rows("SELECT id FROM import WHERE state = 'running'", []) { Import.ID($0[0]) } }
+        let cut = try reading { try $0.rows("SELECT id FROM import WHERE state = 'running'", []) { Import.ID($0[0]) } }
         for id in cut { try takeBack(id, at: .current()) }
     }
 }

@@ -37,7 +37,7 @@ extension Desk {
         defer { lock.release() }
         guard access(path, F_OK) != 0 else { throw DeskError.exists(path) }
         let unfinished = path + "-unfinished"
-        func discard() { for suffix in ["", "-wal", "-shm", "-lock"] { unlink(unfinished + suffix) } }
+        func discard() { for suffix in ["", "-wal", "-shm", "-lock", "-heads"] { unlink(unfinished + suffix) } }
         discard()
         defer { discard() }
         let desk = try openOrMake(path: unfinished, owner: owner, language: language)
@@ -49,7 +49,7 @@ extension Desk {
         }
         try desk.close()
         try keep(unfinished)
-        guard rename(unfinished, path) == 0 else {
+        guard rename(Heads.path(of: unfinished), Heads.path(of: path)) == 0, rename(unfinished, path) == 0 else {
             throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
         }
     }

@@ -12,6 +12,8 @@ package final class Filling {
     private var lookups: [String: TextLookup] = [:]
     private var numbers: [String: Int64] = [:]
     private var uncommitted = 0
+    /// The last line of history, nil before the first.
+    private var end: Chain.End?
     /// Groups of products by name.
     var groups: [String: Int64] = [:]
 
@@ -29,7 +31,9 @@ package final class Filling {
         let id = try nextNumber(in: record.subject.rawValue)
         try add(record.columns, to: record.subject.rawValue, id, version: 1)
         let line = record.line(.created, id, try telling.fields(ofNew: record), by: user, at: moment)
-        try add(line, to: "change", nextNumber(in: "change"))
+        let linked = Chain.history.link(line, after: try end ?? Chain.history.end(db))
+        end = linked.end
+        try add(linked.row, to: Chain.history.table)
         return id
     }
 

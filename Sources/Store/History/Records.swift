@@ -103,7 +103,8 @@ extension WriteTransaction {
     }
 
     private func tell(_ act: Change.Act, _ record: RecordValues, _ id: Int64, _ fields: [Telling.Field]) throws {
-        try insert(record.line(act, id, fields, by: read.viewer, at: moment, in: importID), into: "change")
+        try add(
+            record.line(act, id, fields, by: read.viewer, for: deputyFor, at: moment, in: importID), to: .history)
     }
 
     private var telling: Telling {

@@ -29,7 +29,9 @@ struct Telling {
 
     /// The columns that the desk itself keeps, of which history does not tell.
     static let kept: Set = [
-        "id", "version", "tongue", "password", "second_secret", "second_step", "sort_name", "turnover", "income", "paid", "settled_day", "used"]
+        "id", "version", "tongue", "password", "second_secret", "second_step", "sort_name", "turnover", "income",
+        "paid", "settled_day", "used",
+    ]
 
     /// The columns that refer to a record, its table, and what names it there.
     private static let references = [
@@ -45,10 +47,10 @@ struct Telling {
 }
 
 extension RecordValues {
-    /// The line of history of what somebody did to the record of a number.
+    /// The line of history of what somebody did to the record of a number, `colleague` being whom they stood in for.
     func line(
-        _ act: Change.Act, _ id: Int64, _ fields: [Telling.Field], by user: User.ID, at moment: Moment,
-        in importID: Import.ID? = nil
+        _ act: Change.Act, _ id: Int64, _ fields: [Telling.Field], by user: User.ID, for colleague: User.ID? = nil,
+        at moment: Moment, in importID: Import.ID? = nil
     ) -> RecordColumns {
         let json = fields.map { "\(HistoryValue.quoted($0.name)):[\($0.before.json),\($0.after.json)]" }.joined(
             separator: ",")
@@ -56,6 +58,7 @@ extension RecordValues {
             "at": moment.milliseconds, "user_id": user.number, "act": act.rawValue, "subject": subject.rawValue,
             "record_id": id, "title": title, "client_id": subject == .client ? id : client?.number,
             "person_id": subject == .person ? id : person?.number, "fields": "{\(json)}", "import_id": importID?.number,
+            "for_user_id": colleague?.number,
         ]
     }
 }

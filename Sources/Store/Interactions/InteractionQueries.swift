@@ -22,7 +22,7 @@ extension ReadTransaction {
             interaction: interaction, client: try interaction.draft.client.map(clientName),
             people: try rows(
                 """
-                SELECT e.id, e.name FROM interaction_person ip JOIN person_by_name e ON e.id = ip.person_id
+                SELECT e.id, e.name FROM interaction_person ip JOIN person_named e ON e.id = ip.person_id
                 WHERE ip.interaction_id = ? ORDER BY e.sort_name
                 """, [id.number]
             ) { Named(id: $0.id(0), name: $0[1]) },
@@ -79,7 +79,7 @@ extension ReadTransaction {
             SELECT i.id, i.kind, i.day, i.topic, c.id, c.name, i.is_confidential,
               (SELECT count(*) FROM matter m WHERE m.interaction_id = i.id),
               (SELECT group_concat(name, char(31)) FROM (SELECT e.name FROM interaction_person ip
-                JOIN person_by_name e ON e.id = ip.person_id WHERE ip.interaction_id = i.id LIMIT 3))
+                JOIN person_named e ON e.id = ip.person_id WHERE ip.interaction_id = i.id LIMIT 3))
             \(source) LEFT JOIN client c ON c.id = i.client_id \(tail)
             """, arguments
         ) {
@@ -106,7 +106,8 @@ extension ReadTransaction {
             },
             people: known,
             others: try rows(
-                "SELECT id, name FROM person_by_name WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_name", [numbers]
+                "SELECT id, name FROM person_named WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_name",
+                [numbers]
             ) { Named(id: $0.id(0), name: $0[1]) })
     }
 }

@@ -20,7 +20,7 @@ extension ReadTransaction {
     package func matterPeople(client: Client.ID?, with person: Person.ID?) throws -> [Named<Person>] {
         try rows(
             """
-            SELECT id, name FROM person_by_name WHERE id = ?1 OR id IN (SELECT person_id FROM post WHERE client_id = ?2)
+            SELECT id, name FROM person_named WHERE id = ?1 OR id IN (SELECT person_id FROM post WHERE client_id = ?2)
             ORDER BY sort_name LIMIT 1000
             """, [person?.number, client?.number]
         ) { Named(id: $0.id(0), name: $0[1]) }
@@ -48,7 +48,7 @@ extension ReadTransaction {
         try rows(
             """
             SELECT m.id, m.version, m.side, m.text, m.due_day, m.done_day, c.id, c.name, e.id, e.name, m.interaction_id, i.day
-            FROM matter m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN person_by_name e ON e.id = m.person_id
+            FROM matter m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN person_named e ON e.id = m.person_id
             LEFT JOIN interaction i ON i.id = m.interaction_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
             """, arguments

@@ -22,7 +22,7 @@ extension ReadTransaction {
     /// The page of a person whom the viewer knows by name only: their posts, and which of us know them. Three statements.
     package func namedPersonSheet(_ id: Person.ID, on today: Day) throws -> NamedPersonSheet {
         NamedPersonSheet(
-            person: try one("SELECT id, name FROM person_by_name WHERE id = ?", [id.number]) {
+            person: try one("SELECT id, name FROM person_named WHERE id = ?", [id.number]) {
                 Named(id: $0.id(0), name: $0[1])
             },
             posts: try posts(of: id, on: today),
@@ -78,7 +78,7 @@ extension ReadTransaction {
             """
             SELECT p.id, e.id, e.name, e.is_vip, e.is_kol, c.id, c.name, p.title, p.role, p.from_day, p.to_day,
               (SELECT max(day) FROM interaction_person WHERE person_id = e.id)
-            FROM post p JOIN person_by_name e ON e.id = p.person_id JOIN client_by_name c ON c.id = p.client_id
+            FROM post p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
             """, arguments
         ) {
@@ -135,10 +135,10 @@ extension ReadTransaction {
               (SELECT count(*) FROM post q WHERE q.person_id = e.id
                 AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1),
               (SELECT max(day) FROM interaction_person WHERE person_id = e.id), e.sort_name
-            FROM person_by_name e
+            FROM person_named e
             LEFT JOIN post p ON p.id = (SELECT q.id FROM post q WHERE q.person_id = e.id
               AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1 ORDER BY q.from_day DESC, q.id LIMIT 1)
-            LEFT JOIN client_by_name c ON c.id = p.client_id
+            LEFT JOIN client_named c ON c.id = p.client_id
             \(tail)
             """, [today.stored] + arguments
         ) {

@@ -15,7 +15,7 @@ extension ReadTransaction {
               iif(y.id IS NULL, 0, coalesce(sum(l.turnover), 0))
             FROM (SELECT * FROM client_order o WHERE \(condition)\(place == nil ? "" : " AND (o.day, o.id) < (?, ?)")
               ORDER BY o.day DESC, o.id DESC LIMIT ?) latest
-            JOIN client c ON c.id = latest.client_id LEFT JOIN client_by_name y ON y.id = latest.payer_id
+            JOIN client c ON c.id = latest.client_id LEFT JOIN client_named y ON y.id = latest.payer_id
             LEFT JOIN order_line l ON l.order_id = latest.id
             GROUP BY latest.day, latest.id ORDER BY latest.day DESC, latest.id DESC
             """, arguments + [limit]
@@ -54,7 +54,7 @@ extension ReadTransaction {
             """
             SELECT c.id, c.name, y.id, y.name, u.name, (SELECT h.name FROM client_kam k JOIN user h ON h.id = k.user_id
               WHERE k.client_id = o.client_id AND k.from_day <= o.shipped_day AND coalesce(k.to_day, '9999-12-31') >= o.shipped_day)
-            FROM client_order o JOIN client c ON c.id = o.client_id LEFT JOIN client_by_name y ON y.id = o.payer_id
+            FROM client_order o JOIN client c ON c.id = o.client_id LEFT JOIN client_named y ON y.id = o.payer_id
             LEFT JOIN user u ON u.id = o.user_id WHERE o.id = ?
             """, [id.number]
         ) {

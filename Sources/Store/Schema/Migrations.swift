@@ -7,7 +7,10 @@ enum Migrations {
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Schema2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Schema3.sql) }
-        migrator.registerMigration("4") { try $0.execute(sql: Schema4.sql) }
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: Schema4.sql + Schema4Chain.sql)
+            try Schema4Chain.link(db)
+        }
         return migrator
     }()
 

@@ -64,9 +64,9 @@ enum Schema4 {
           n INTEGER NOT NULL
         ) STRICT;
         INSERT INTO sight VALUES (1, 0);
-        CREATE VIEW client_by_name AS -- what everybody may know of a client, and what its list shows and filters by
+        CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
           SELECT id, name, sort_name, kind, city, status, territory FROM client;
-        CREATE VIEW person_by_name AS -- what everybody may know of a person, and what their list shows and filters by
+        CREATE VIEW person_named AS -- what everybody may know of a person, and what their list shows and filters by
           SELECT id, name, sort_name, is_vip, is_kol FROM person;
 
         """

@@ -5,14 +5,14 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
   secret BLOB NOT NULL CHECK (length(secret) = 32) -- the key of form tokens, made with the file
-) STRICT;
+, is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1))) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''), -- unique, for an import names a KAM by it
   role TEXT NOT NULL CHECK (role IN ('kam', 'head', 'director', 'support', 'administrator', 'reader')),
   tongue TEXT NOT NULL DEFAULT 'en' CHECK (tongue IN ('en', 'ru'))
-) STRICT;
+, department_id INTEGER REFERENCES department, administers INTEGER NOT NULL DEFAULT 0 CHECK (administers IN (0, 1)), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), password TEXT, second_secret BLOB, second_step INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE tally ( -- how many rows a table holds, kept by triggers: the rail shows them on every page
   name TEXT PRIMARY KEY,
   n INTEGER NOT NULL CHECK (n >= 0)
@@ -32,7 +32,7 @@ CREATE TABLE client ( -- an organisation: buyer, payer, authority, or one we wou
   lost_reason TEXT CHECK ((lost_reason IS NOT NULL) = (status = 'lost')),
   parent_id INTEGER REFERENCES client CHECK (parent_id <> id),
   phone TEXT, email TEXT, web TEXT, note TEXT
-) STRICT;
+, is_confidential INTEGER NOT NULL DEFAULT 0 CHECK (is_confidential IN (0, 1))) STRICT;
 CREATE INDEX client_by_name ON client (sort_name, id);
 CREATE INDEX client_by_status ON client (status, sort_name, id);
 CREATE INDEX client_by_kind ON client (kind, sort_name, id);
@@ -144,12 +144,11 @@ CREATE TABLE change ( -- history: a line for every change of a record, written i
   client_id INTEGER, -- whose dossier shows the line; no reference, for history outlives what it tells of
   person_id INTEGER, -- whose page shows it
   fields TEXT NOT NULL CHECK (json_valid(fields)) -- {"field": [before, after]}; a reference is {"id", "name"}
-, import_id INTEGER REFERENCES import) STRICT;
+, import_id INTEGER REFERENCES import, for_user_id INTEGER REFERENCES user, hash BLOB) STRICT;
 CREATE INDEX change_by_client ON change (client_id, id) WHERE client_id IS NOT NULL;
 CREATE INDEX change_by_person ON change (person_id, id) WHERE person_id IS NOT NULL;
 CREATE INDEX change_by_record ON change (subject, record_id, id);
 CREATE INDEX change_by_time ON change (at, id);
-CREATE TRIGGER change_is_kept BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 CREATE TRIGGER change_is_not_cut BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'history is not cut'); END;
 CREATE VIRTUAL TABLE client_search USING fts5(name, short_name, key, inn, city, address, phone, email, web, note,
   content = 'client', content_rowid = 'id', prefix = '2 3', tokenize = 'stems');
@@ -723,3 +722,80 @@ CREATE TABLE taken_form ( -- the latest forms that were taken, so that one that 
   place TEXT NOT NULL -- the address of the page that followed
 ) STRICT;
 CREATE INDEX client_order_by_number ON client_order (number COLLATE NOCASE);
+CREATE TABLE department ( -- whose head sees the clients of all its KAMs
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+CREATE INDEX user_by_department ON user (department_id);
+CREATE INDEX user_with_password ON user (id) WHERE password IS NOT NULL;
+CREATE TABLE session ( -- a browser that is logged in
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32), -- of its token, which the browser alone has
+  user_id INTEGER NOT NULL REFERENCES user,
+  started_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  address TEXT NOT NULL, -- from where it was last seen
+  browser TEXT NOT NULL -- as it calls itself
+) STRICT;
+CREATE INDEX session_by_user ON session (user_id);
+CREATE TABLE invitation ( -- a one-time way in: to choose a password
+  digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+  user_id INTEGER NOT NULL UNIQUE REFERENCES user,
+  ends_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE recovery_code ( -- each stands once for a code of six digits
+  digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+  user_id INTEGER NOT NULL REFERENCES user
+) STRICT;
+CREATE INDEX recovery_code_by_user ON recovery_code (user_id);
+CREATE TABLE absence ( -- an order: who deputises for a colleague, from day to day
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL CHECK (number <> ''),
+  user_id INTEGER NOT NULL REFERENCES user,
+  deputy_id INTEGER NOT NULL REFERENCES user CHECK (deputy_id <> user_id),
+  from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
+  to_day TEXT NOT NULL CHECK (to_day IS date(to_day) AND to_day >= from_day)
+) STRICT;
+CREATE INDEX absence_by_deputy ON absence (deputy_id, to_day);
+CREATE INDEX absence_by_user ON absence (user_id, to_day);
+CREATE TABLE sight ( -- one row
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  n INTEGER NOT NULL
+) STRICT;
+CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
+  SELECT id, name, sort_name, kind, city, status, territory FROM client;
+CREATE VIEW person_named AS -- what everybody may know of a person, and what their list shows and filters by
+  SELECT id, name, sort_name, is_vip, is_kol FROM person;
+CREATE TRIGGER sight_moved_by_insert_on_client AFTER INSERT ON client BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_delete_on_client AFTER DELETE ON client BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_update_of_is_confidential_on_client AFTER UPDATE OF is_confidential ON client BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_insert_on_client_kam AFTER INSERT ON client_kam BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_update_on_client_kam AFTER UPDATE ON client_kam BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_delete_on_client_kam AFTER DELETE ON client_kam BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_insert_on_absence AFTER INSERT ON absence BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_update_on_absence AFTER UPDATE ON absence BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_delete_on_absence AFTER DELETE ON absence BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_update_of_role_department_id_on_user AFTER UPDATE OF role, department_id ON user BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER change_follows BEFORE INSERT ON change -- a column that is added cannot be NOT NULL by itself
+WHEN typeof(new.hash) <> 'blob' OR length(new.hash) <> 32
+BEGIN SELECT RAISE(ABORT, 'a line of history follows from the one before'); END;
+CREATE TABLE log ( -- what was done that is no change of a record: who came, was refused, looked, took data out
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order of time
+  at INTEGER NOT NULL,
+  user_id INTEGER REFERENCES user, -- null: nobody whom the desk knows
+  name TEXT, -- what they are called, or what was typed; null: the desk itself
+  act TEXT NOT NULL CHECK (act <> ''), -- a word: login, login-failed, password, exported ...
+  subject TEXT, -- the table of the record that it was about
+  record_id INTEGER,
+  title TEXT, -- what the record was called then, or what else there is to say
+  address TEXT, -- of the network
+  hash BLOB NOT NULL CHECK (length(hash) = 32) -- of the line before and of this one
+) STRICT;
+CREATE INDEX log_by_user ON log (user_id, id);
+CREATE INDEX log_by_record ON log (subject, record_id, id) WHERE subject IS NOT NULL;
+CREATE TRIGGER log_is_kept BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is not rewritten'); END;
+CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is not cut'); END;
+CREATE TRIGGER change_is_kept BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;

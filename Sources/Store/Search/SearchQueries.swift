@@ -54,11 +54,11 @@ extension ReadTransaction {
               ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
             LEFT JOIN post p ON p.person_id = shown.id
               AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
-            LEFT JOIN client_by_name c ON c.id = p.client_id
+            LEFT JOIN client_named c ON c.id = p.client_id
             ORDER BY is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
             """,
-            people.values + [SearchSheet.shown, today.stored, today.stored], PersonHit.init) where hit.id != hits.last?.id
-        {
+            people.values + [SearchSheet.shown, today.stored, today.stored], PersonHit.init)
+        where hit.id != hits.last?.id {
             hits.append(hit)
         }
         return hits
@@ -73,7 +73,7 @@ extension ReadTransaction {
         return try rows(
             """
             SELECT e.id, e.name, e.is_vip, e.is_kol, max(p.title), c.id, c.name
-            FROM post p JOIN person_by_name e ON e.id = p.person_id JOIN client_by_name c ON c.id = p.client_id
+            FROM post p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
             WHERE p.client_id = ? AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
               AND e.id IN (\(found.sql))
             GROUP BY e.id ORDER BY e.sort_name LIMIT ?
@@ -84,7 +84,7 @@ extension ReadTransaction {
     /// that the hits need no table of their own.
     private func hits(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
         let found = matching(table, expression, order)
-        let records = table == "interaction" ? table : "\(table)_by_name"
+        let records = table == "interaction" ? table : "\(table)_named"
         return ("(\(found.sql) LIMIT 100) hit CROSS JOIN \(records) e ON e.id = hit.rowid", found.values)
     }
 
@@ -93,7 +93,7 @@ extension ReadTransaction {
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
         let exact = try rows(
             """
-            SELECT id, name, kind, city FROM client_by_name WHERE sort_name = ? OR id IN (SELECT id FROM client WHERE key = ? OR inn = ?)
+            SELECT id, name, kind, city FROM client_named WHERE sort_name = ? OR id IN (SELECT id FROM client WHERE key = ? OR inn = ?)
             ORDER BY sort_name LIMIT ?
             """, [sortingName(typed), typed, typed, SearchSheet.shown], ClientHit.init)
         guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }

@@ -33,7 +33,7 @@ enum CutViews {
         [
             ("client", "SELECT * FROM main.client c WHERE \(whole("c.id"))"),
             (
-                "client_by_name",
+                "client_named",
                 """
                 SELECT id, name, sort_name, kind, city, CASE WHEN \(whole("c.id")) THEN status END AS status,
                   CASE WHEN \(whole("c.id")) THEN territory END AS territory FROM main.client c
@@ -55,7 +55,7 @@ enum CutViews {
                 """
             ),
             (
-                "person_by_name",
+                "person_named",
                 """
                 SELECT id, name, sort_name, is_vip AND \(wholePerson("e.id")) AS is_vip, is_kol AND \(wholePerson("e.id")) AS is_kol
                 FROM main.person e
@@ -121,6 +121,10 @@ enum CutViews {
                 "SELECT name, CASE WHEN name NOT IN ('open_order', 'open_invoice') THEN n END AS n FROM main.tally"
             ),
             ("import", "SELECT * FROM main.import WHERE \(sees("team"))"),
+            (
+                "log",
+                "SELECT * FROM main.log g WHERE \(sees("team")) OR g.subject = 'client' AND \(whole("g.record_id"))"
+            ),
             ("invitation", "SELECT * FROM main.invitation WHERE 0"),
             ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = \(viewer)"),
             (

@@ -38,7 +38,9 @@ extension Reading {
     }
 
     private func gather(_ sight: Sight, _ viewer: User.ID, _ day: Day) throws {
-        for table in ["whole", "colleague"] { try execute("DELETE FROM temp.\(table) WHERE viewer = ?", [viewer.number]) }
+        for table in ["whole", "colleague"] {
+            try execute("DELETE FROM temp.\(table) WHERE viewer = ?", [viewer.number])
+        }
         if let kams = sight.kams {
             for kam in kams { try execute("INSERT INTO temp.colleague VALUES (?, ?)", [viewer.number, kam.number]) }
         } else {

@@ -20,7 +20,9 @@ extension ReadTransaction {
     }
 
     package func absence(_ id: Absence.ID) throws -> Absence {
-        try one("SELECT id, version, number, user_id, deputy_id, from_day, to_day FROM absence WHERE id = ?", [id.number]) {
+        try one(
+            "SELECT id, version, number, user_id, deputy_id, from_day, to_day FROM absence WHERE id = ?", [id.number]
+        ) {
             Absence(
                 id: $0.id(0), version: $0[1],
                 draft: AbsenceDraft(

@@ -102,7 +102,8 @@ extension ReadTransaction {
             """, [digest.map { Data($0) }, viewer.number]
         ) {
             SessionRow(
-                id: $0.id(0), startedAt: Moment(milliseconds: $0[1]), seenAt: Moment(milliseconds: $0[2]), address: $0[3],
+                id: $0.id(0), startedAt: Moment(milliseconds: $0[1]), seenAt: Moment(milliseconds: $0[2]),
+                address: $0[3],
                 browser: $0[4], isThis: $0[5])
         }
     }

@@ -83,7 +83,7 @@ extension App {
     private func user(ofHalf half: String) -> User.ID? {
         let parts = half.split(separator: ".").map(String.init)
         guard parts.count == 3, let user = User.ID(parts[0]), let moment = Int64(parts[1]),
-            case let (age, isOver) = clock.now.milliseconds.subtractingReportingOverflow(moment), !isOver,
+            case (let age, let isOver) = clock.now.milliseconds.subtractingReportingOverflow(moment), !isOver,
             (0...180_000).contains(age),
             Bytes.areSame(
                 Array(parts[2].utf8), Array(Session.digest("half \(parts[0]).\(parts[1])", key: key).utf8))

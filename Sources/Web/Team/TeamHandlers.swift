@@ -1,7 +1,22 @@
 import Domain
+import Foundation
+import HTTP
 import Routes
 import Store
 import Templates
+
+/// Who may open what, as data.
+private struct Rights: Encodable {
+    struct Line: Encodable {
+        var method: String
+        var address: String
+        var access: String
+    }
+
+    var lines = SiteMap.entries.map {
+        Line(method: $0.method.rawValue, address: $0.pattern, access: $0.access.rawValue)
+    }
+}
 
 extension App {
     private func settingsPage(_ visit: Visit) throws -> Page {
@@ -46,11 +61,11 @@ extension App {
         case .settings: return try settingsPage(visit)
         case .colleague(let id): return try colleaguePage(id, visit)
         case .handoverBook(let id): return try handoverBookPage(id, visit)
-        case .rights: return Page([String: String]()) { rightsPage($0) }
+        case .rights: return Page(Rights()) { rightsPage($0) }
         case .absences:
             let (rows, colleagues) = (try visit.read.absences(on: visit.today), try visit.read.colleagues())
             let form = visit.form(Entries(["from": visit.today.iso]))
-            return Page(rows) { absencesPage(rows, colleagues, form, $0) }
+            return Page(AbsenceList(absences: rows)) { absencesPage(rows, colleagues, form, $0) }
         case .absence(let id):
             let (absence, colleagues) = (try visit.read.absence(id), try visit.read.colleagues())
             let form = visit.form(absence.draft.entries, version: absence.version)
@@ -99,6 +114,20 @@ extension App {
             guard let tongue = Tongue(rawValue: deed.entries["tongue"]) else { throw Refusal.notFound }
             try deed.write.speak(tongue)
             return deed.back(or: .today)
+        }
+    }
+
+    /// The latest copy of the desk, for whoever may have it.
+    func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
+        guarded(request, session) {
+            guard access.admits(try ask(request, session) { $0.frame }.viewer) else { throw Refusal.notAllowed }
+            guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
+                throw Refusal.notFound
+            }
+            var headers = headers(session, type: "application/vnd.sqlite3")
+            let name = last.path.split(separator: "/").last ?? "desk.sqlite"
+            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+            return Response(.ok, headers: headers, body: .file(path: last.path, count: last.size))
         }
     }
 }

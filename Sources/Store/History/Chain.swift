@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A table whose lines follow one another: each has a hash of the line before and of itself, so that none is changed, cut or put in
+/// unnoticed. Their numbers leave no gap.
+struct Chain: Sendable {
+    let table: String
+    /// What of a line is hashed, by its place: another column is added behind the last, or no old line would follow any more.
+    let columns: [String]
+
+    static let history = Chain(
+        table: "change",
+        columns: [
+            "id", "at", "user_id", "act", "subject", "record_id", "title", "client_id", "person_id", "fields",
+            "import_id",
+            "for_user_id",
+        ])
+
+    static let log = Chain(
+        table: "log",
+        columns: ["id", "at", "user_id", "name", "act", "subject", "record_id", "title", "address"])
+
+    /// A line that another may follow.
+    struct End: Equatable, Sendable {
+        var id: Int64
+        var hash: [UInt8]
+
+        /// Before the first line.
+        static let none = End(id: 0, hash: LineHash.none)
+    }
+
+    /// The last line.
+    func end(_ db: Database) throws -> End {
+        let walk = try Walk(db, "SELECT id, hash FROM \(table) ORDER BY id DESC LIMIT 1", [])
+        defer { walk.end() }
+        guard try walk.next() else { return .none }
+        return End(id: sqlite3_column_int64(walk.pointer, 0), hash: walk.pointer.bytes(1))
+    }
+
+    /// The hash that a line has, nil where there is no such line.
+    func hash(of id: Int64, _ db: Database) throws -> [UInt8]? {
+        let walk = try Walk(db, "SELECT hash FROM \(table) WHERE id = ?", [id])
+        defer { walk.end() }
+        return try walk.next() ? walk.pointer.bytes(0) : nil
+    }
+
+    /// The row of a line with its number and hash, and the line as the next one's end. `line` has all columns but the number, in
+    /// their order.
+    func link(_ line: RecordColumns, after end: End) -> (row: RecordColumns, end: End) {
+        assert(line.all.map(\.key) == Array(columns.dropFirst()), "a line of \(table) has its columns in their order")
+        let id = (end.id + 1).databaseValue
+        var hash = LineHash(after: end.hash)
+        hash.add(id)
+        for (_, value) in line.all { hash.add(value) }
+        let bytes = hash.bytes
+        return (
+            RecordColumns([("id", id)] + line.all + [("hash", Data(bytes).databaseValue)]),
+            End(id: end.id + 1, hash: bytes)
+        )
+    }
+
+    /// The number of the first line that does not follow from the one before it; nil where all do. It holds one line at a time.
+    func firstBreak(_ db: Database) throws -> Int64? {
+        let walk = try Walk(db, "SELECT \(columns.joined(separator: ", ")), hash FROM \(table) ORDER BY id", [])
+        defer { walk.end() }
+        var (end, hash) = (End.none, LineHash(after: LineHash.none))
+        while try walk.next() {
+            end = follow(end, walk.pointer, &hash)
+            let stands = walk.pointer.withBytes(CInt(columns.count)) { $0.elementsEqual(end.hash) }
+            guard stands, end.id == sqlite3_column_int64(walk.pointer, 0) else {
+                return sqlite3_column_int64(walk.pointer, 0)
+            }
+        }
+        return nil
+    }
+
+    /// Links all lines of a table that was not a chain before.
+    func linkAll(_ db: Database) throws {
+        var (end, hash) = (End.none, LineHash(after: LineHash.none))
+        // What is read is not changed meanwhile.
+        func linked() throws -> [End] {
+            let walk = try Walk(
+                db, "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE id > ? ORDER BY id LIMIT 1000",
+                [end.id])
+            defer { walk.end() }
+            var linked: [End] = []
+            while try walk.next() {
+                end = follow(end, walk.pointer, &hash)
+                end.id = sqlite3_column_int64(walk.pointer, 0)
+                linked.append(end)
+            }
+            return linked
+        }
+        while case let lines = try linked(), !lines.isEmpty {
+            for line in lines {
+                let walk = try Walk(db, "UPDATE \(table) SET hash = ? WHERE id = ?", [Data(line.hash), line.id])
+                defer { walk.end() }
+                _ = try walk.next()
+            }
+        }
+    }
+
+    /// The end that the line at which a statement stands should be.
+    private func follow(_ end: End, _ line: SQLiteStatement, _ hash: inout LineHash) -> End {
+        hash.begin(after: end.hash)
+        for place in 0..<columns.count { hash.add(line, CInt(place)) }
+        return End(id: end.id + 1, hash: hash.bytes)
+    }
+}
+
+extension WriteTransaction {
+    /// Adds a line to a chain. The end is asked for each time, for a part of a transaction may have been taken back.
+    func add(_ line: RecordColumns, to chain: Chain) throws {
+        try insert(chain.link(line, after: chain.end(db)).row, into: chain.table)
+    }
+}
