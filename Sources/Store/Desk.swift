@@ -36,6 +36,7 @@ package final class Desk: Sendable {
             try pool.writeWithoutTransaction { db in
                 // The library sets NORMAL on the writer after it was prepared: an acknowledged write must survive a power cut.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                Connection.emptyLog(of: db)
                 if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
             }
             try Migrations.migrator.migrate(pool)

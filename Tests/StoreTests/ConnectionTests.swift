@@ -84,6 +84,27 @@ import Testing
         #expect(throws: DeskError.newer(newer, has: 99, knows: Desk.schema)) { try Desk(path: newer) }
     }
 
+    @Test func `the write-ahead log is emptied when it is long, and a long read holds nobody up`() throws {
+        let temporary = try TemporaryDesk()
+        func log(_ length: Int) throws -> Int {
+            try temporary.write { try $0.log(LogEntry(act: "said", title: String(repeating: "x", count: length))) }
+            return try Data(contentsOf: URL(fileURLWithPath: temporary.path + "-wal")).count
+        }
+        #expect(try log(10) > 0)
+        #expect(try log(5_000_000) == 0)
+        try temporary.desk.read { read in
+            _ = try read.frame()
+            try DispatchQueue.global().sync {
+                let begun = ContinuousClock.now
+                let left = try log(5_000_000)
+                #expect(left > 5_000_000)
+                #expect(ContinuousClock.now - begun < .seconds(4))
+            }
+        }
+        #expect(try log(10) == 0)
+        #expect(try Desk.check(path: temporary.path) == [])
+    }
+
     @Test func `the write-ahead log is gone once a desk is closed`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

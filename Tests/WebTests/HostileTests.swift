@@ -26,6 +26,7 @@ import Testing
             "/interactions",
             ["client": "1", "topic": h, "note": h, "person-1": "yes", "matter-1-text": h, "matter-1-due": "2026-03-02"])
         sent("/colleagues", ["name": h])
+        sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
         try HostileTests.trade(world, h)
         let query = "?q=alert"

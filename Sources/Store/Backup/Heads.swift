@@ -24,9 +24,9 @@ struct ChainEnds: Equatable {
     }
 
     private static func gap(_ end: Chain.End, _ chain: Chain, _ db: Database) throws -> LostTail.Gap? {
-        guard end != .none, let hash = try chain.hash(of: end.id, db) else {
-            return end == .none
-                ? nil : LostTail.Gap(first: min(try chain.end(db).id + 1, end.id), last: end.id, isOther: false)
+        guard end != .none else { return nil }
+        guard let hash = try chain.hash(of: end.id, db) else {
+            return LostTail.Gap(first: min(try chain.end(db).id + 1, end.id), last: end.id, isOther: false)
         }
         return hash == end.hash ? nil : LostTail.Gap(first: end.id, last: end.id, isOther: true)
     }
