@@ -82,6 +82,7 @@ let package = Package(
         tests(
             "WebTests",
             of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
+        tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],
             excluding: ["compare.py", "money.py", "test_hostile_strings.py"]),
