@@ -41,18 +41,18 @@ final class ServerContext: Sendable {
     /// called in libmicrohttpd's callback, on the thread that the connection's TLS belongs to.
     func send(refusal status: Status, on connection: OpaquePointer, _ descriptor: Int32) {
         guard tls != nil else { return send(refusal: status, to: descriptor) }
-        let bytes = serialized(status)
         guard let info = MHD_connection_info(connection, .CONNECTION_INFO_GNUTLS_SESSION),
             let session = info.pointee.tls_session
         else { return }
+        let bytes = serialized(status)
         _ = gnutls_record_send(OpaquePointer(session), bytes, bytes.count)
     }
 
     /// The same to a socket that libmicrohttpd has not taken over. Under TLS nothing is sent: what the client would read is
     /// no page before the keys are agreed on.
     func send(refusal status: Status, to descriptor: Int32) {
-        let bytes = serialized(status)
         guard tls == nil else { return }
+        let bytes = serialized(status)
         _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
     }
 
