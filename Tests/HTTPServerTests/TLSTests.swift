@@ -40,7 +40,7 @@ import Testing
 
     @Test func `what speaks plain HTTP is sent away and no handshake lasts for ever`() throws {
         var limits = Limits()
-        limits.headers = .milliseconds(300)
+        limits.headers = .seconds(1)
         let server = try TestServer(limits: limits, overTLS: true)
         let plain = try RawClient(port: server.port)
         plain.send(server.request("GET /"))
@@ -133,7 +133,7 @@ import Testing
 
     @Test func `drippers are ended by their age`() throws {
         var limits = Limits()
-        (limits.headers, limits.body, limits.idle) = (.milliseconds(300), .milliseconds(300), .milliseconds(300))
+        (limits.headers, limits.body, limits.idle) = (.seconds(1), .seconds(1), .seconds(1))
         let server = try TestServer(limits: limits, overTLS: true)
         for first in ["", "GET /", server.request("GET /").dropLast(2) + "", server.request("GET /")] {
             let client = try server.connect()
@@ -142,7 +142,7 @@ import Testing
             if first.hasSuffix("\r\n\r\n") { #expect(client.readAnswer()?.status == 200) }
             var polled = pollfd(fd: client.descriptor, events: Int16(POLLIN), revents: 0)
             while poll(&polled, 1, 20) == 0, ContinuousClock.now - begin < .seconds(8) { client.send("\r") }
-            #expect(ContinuousClock.now - begin < .seconds(2))
+            #expect(ContinuousClock.now - begin < .seconds(4))
             #expect(client.readToEnd() == [])
         }
         #expect(try server.isAnswering())
