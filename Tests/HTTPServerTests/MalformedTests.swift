@@ -15,7 +15,8 @@ import Testing
         var limits = Limits()
         if malformed.expected == .closed {
             // libmicrohttpd may miss that the client has ended; then the age of the phase ends the connection.
-            (limits.headers, limits.body, limits.idle) = (.milliseconds(300), .milliseconds(300), .milliseconds(300))
+            let age = Duration.milliseconds(overTLS ? 1000 : 300)
+            (limits.headers, limits.body, limits.idle) = (age, age, age)
         }
         let folder = try TemporaryFolder()
         let server = try TestServer(threads: 1, limits: limits, uploads: folder.path, overTLS: overTLS)
