@@ -33,12 +33,14 @@ let package = Package(
         debian("CStemmer", "libstemmer-dev"),
         debian("CCSV", "libcsv-dev"),
         debian("CSodium", "libsodium-dev", pkgConfig: "libsodium"),
+        debian("CGnuTLS", "libgnutls28-dev", pkgConfig: "gnutls"),
         debian("COath", "liboath-dev"),
         debian("CQREncode", "libqrencode-dev"),
         .target(name: "Embedded", exclude: []),
 
         floor("HTTP"),
-        floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", .product(name: "Logging", package: "swift-log")]),
+        floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", "CGnuTLS", .product(name: "Logging", package: "swift-log")]),
+        floor("Certificates", uses: ["CGnuTLS"]),
         floor("Secrets", uses: ["CSodium", "COath", "CQREncode"]),
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
@@ -61,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "kamdesk",
             dependencies: [
-                "Web", "HTTPServer", "Secrets", "Store", "Demo",
+                "Domain", "Web", "HTTPServer", "Certificates", "Secrets", "Store", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -75,10 +77,12 @@ let package = Package(
             "StoreTests", of: ["Domain", "Store", "Demo", .product(name: "GRDB", package: "GRDB.swift")],
             excluding: ["Fixtures"]),
         tests("TemplatesTests", of: ["Domain", "Routes", "Templates"]),
-        tests("HTTPServerTests", of: ["HTTP", "HTTPServer"]),
+        tests("HTTPServerTests", of: ["HTTP", "HTTPServer", "Certificates", "CGnuTLS"]),
+        tests("CertificatesTests", of: ["Certificates"]),
         tests(
             "WebTests",
             of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
+        tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],
             excluding: ["compare.py", "money.py", "test_hostile_strings.py"]),

@@ -15,9 +15,11 @@ package enum Cookie {
         return found
     }
 
-    /// A Set-Cookie value for the whole desk, unreadable to scripts and not sent from other sites.
-    package static func header(_ name: String, _ value: String, path: String, maxAge seconds: Int? = nil) -> String {
+    /// A Set-Cookie value for the whole desk, unreadable to scripts and not sent from other sites; a secure one is sent over TLS only.
+    package static func header(
+        _ name: String, _ value: String, path: String, maxAge seconds: Int? = nil, isSecure: Bool = false
+    ) -> String {
         let age = seconds.map { "; Max-Age=\($0)" } ?? ""
-        return "\(name)=\(value); Path=\(path); HttpOnly; SameSite=Lax\(age)"
+        return "\(name)=\(value); Path=\(path); HttpOnly; SameSite=Lax\(age)\(isSecure ? "; Secure" : "")"
     }
 }

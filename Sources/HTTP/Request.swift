@@ -16,12 +16,14 @@ package struct Request: Sendable {
     package var form: Form
     /// The file that the form brought; nil where none was chosen, and at addresses that take none.
     package var upload: Upload?
-    /// The peer's address as text, "127.0.0.1".
+    /// The sender's address as text, "127.0.0.1": the peer's, or the one that a trusted proxy names.
     package var remoteAddress: String
+    /// True where it came over TLS, to us or to a trusted proxy.
+    package var isSecure: Bool
 
     package init(
         _ method: Method, _ path: String, query: Form = Form(), headers: Headers = Headers(), form: Form = Form(),
-        upload: Upload? = nil, remoteAddress: String = "127.0.0.1"
+        upload: Upload? = nil, remoteAddress: String = "127.0.0.1", isSecure: Bool = false
     ) {
         self.method = method
         self.path = path
@@ -30,6 +32,7 @@ package struct Request: Sendable {
         self.form = form
         self.upload = upload
         self.remoteAddress = remoteAddress
+        self.isSecure = isSecure
     }
 }
 

@@ -36,7 +36,7 @@ final class Exchange: @unchecked Sendable {
     /// libmicrohttpd takes the query apart by itself, and hangs where it has no memory for so many fields.
     private func turnAway() {
         isTurnedAway = true
-        context.send(refusal: .headersTooLarge, to: record.descriptor)
+        context.send(refusal: .headersTooLarge, on: connection, record.descriptor)
         Descriptor.shutDown(record.descriptor, .both)
     }
 
@@ -47,7 +47,7 @@ final class Exchange: @unchecked Sendable {
         do throws(Refusal) {
             let head = try RequestHead(
                 of: connection, method: method, target: target, version: version, limits: context.limits)
-            let admission = try context.gate.admit(head, from: record.address.text)
+            let admission = try context.gate.admit(head, from: record.address)
             if case .upload(let parser, let folder) = admission.type {
                 upload = UploadBody(parser, in: folder, limits: context.limits, logger: context.logger)
             }
@@ -75,7 +75,7 @@ final class Exchange: @unchecked Sendable {
             // Whoever reads the refusal finds nothing staged any more.
             upload = nil
             // libmicrohttpd takes no answer in the middle of a body.
-            context.send(refusal: error.status, to: record.descriptor)
+            context.send(refusal: error.status, on: connection, record.descriptor)
             return .NO
         }
     }

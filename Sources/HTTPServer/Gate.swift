@@ -4,26 +4,30 @@ import HTTP
 struct Gate: Sendable {
     let site: Site
     let limits: Limits
+    let proxies: Proxies
 
-    func admit(_ head: RequestHead, from address: String) throws(Refusal) -> Admission {
+    func admit(_ head: RequestHead, from peer: PeerAddress) throws(Refusal) -> Admission {
         guard head.version == "HTTP/1.1" || head.version == "HTTP/1.0" else { throw Refusal(.versionNotSupported) }
-        try checkHost(head)
+        let isProxied = proxies.contains(peer)
+        try checkHost(head, anyPort: isProxied)
         let framing = try BodyFraming(head)
         let method = try method(head.method)
-        let target = try RequestTarget(head.target, on: site)
+        let target = try RequestTarget(head.target, on: site, anyPort: isProxied)
         let path = site.below(target.path)
         let type = try bodyType(head, framing, method, path)
         try checkExpectation(head)
         guard let path else { throw Refusal(.notFound) }
         let request = Request(
-            method, path, query: target.query, headers: head.fields, remoteAddress: address)
+            method, path, query: target.query, headers: head.fields,
+            remoteAddress: proxies.sender(of: head.fields, from: peer).text,
+            isSecure: site.isSecure || proxies.saysSecure(head.fields, from: peer))
         return Admission(request: request, framing: framing, type: type, isProved: head.isProved)
     }
 
-    private func checkHost(_ head: RequestHead) throws(Refusal) {
+    private func checkHost(_ head: RequestHead, anyPort: Bool) throws(Refusal) {
         let hosts = head.fields.all("Host")
         guard hosts.count == 1, !hosts[0].isEmpty else { throw .malformed }
-        guard site.isOurs(hosts[0]) else { throw Refusal(.misdirected) }
+        guard site.isOurs(hosts[0], anyPort: anyPort) else { throw Refusal(.misdirected) }
     }
 
     private func method(_ name: String) throws(Refusal) -> Request.Method {

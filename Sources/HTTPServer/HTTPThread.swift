@@ -7,15 +7,25 @@ import Glibc
 final class HTTPThread: @unchecked Sendable {
     private let daemon: OpaquePointer
     private let context: Unmanaged<ServerContext>
+    private let texts: [UnsafeMutablePointer<CChar>?]
 
     init(_ context: ServerContext) throws(ServerError) {
         self.context = .passRetained(context)
-        let flags =
+        var flags =
             MHD_USE_INTERNAL_POLLING_THREAD.rawValue | MHD_USE_EPOLL.rawValue
             | MHD_USE_NO_LISTEN_SOCKET.rawValue
             | MHD_ALLOW_SUSPEND_RESUME.rawValue
         let argument = self.context.toOpaque()
         var options = Self.options(argument, context.limits)
+        let contents: [String] = context.tls.map { [$0.certificate, $0.key, TLSFiles.priorities] } ?? []
+        // libmicrohttpd keeps pointers to these.
+        texts = contents.map { strdup($0) }
+        if !texts.isEmpty {
+            flags |= MHD_USE_TLS.rawValue
+            let names: [MHD_OPTION] = [.HTTPS_MEM_CERT, .HTTPS_MEM_KEY, .HTTPS_PRIORITIES]
+            options.insert(
+                contentsOf: zip(names, texts).map { MHD_OptionItem(option: $0, value: 0, ptr_value: $1) }, at: 0)
+        }
         let daemon = options.withUnsafeMutableBufferPointer { options in
             withVaList([
                 CInt(bitPattern: MHD_OPTION.ARRAY.rawValue), options.baseAddress!,
@@ -25,6 +35,8 @@ final class HTTPThread: @unchecked Sendable {
         guard let daemon else {
             let code = errno
             self.context.release()
+            for text in texts { free(text) }
+            guard context.tls == nil else { throw .unusableCertificate }
             throw .system(call: "MHD_start_daemon", code: code)
         }
         self.daemon = daemon
@@ -70,5 +82,6 @@ final class HTTPThread: @unchecked Sendable {
     func stop() {
         MHD_stop_daemon(daemon)
         context.release()
+        for text in texts { free(text) }
     }
 }

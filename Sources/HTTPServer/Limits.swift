@@ -6,7 +6,7 @@ package struct Limits: Sendable {
     /// Open connections from one address (for IPv6 from one /64); one more is answered with 429. A browser opens six,
     /// so this leaves room for an office behind one address.
     package var connectionsPerAddress = 128
-    /// The same for 127.0.0.0/8 and ::1, where a proxy brings everyone over one address.
+    /// The same for 127.0.0.0/8, ::1 and trusted proxies, where many come over one address.
     package var connectionsPerLoopbackAddress = 512
 
     /// Request line and header fields together; more is answered with 431.

@@ -21,6 +21,8 @@ final class LingeringSockets: Sendable {
         guard recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) != 0 else { return false }
         let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         guard duplicate >= 0 else { return false }
+        // Under TLS libmicrohttpd ends only its own layer, and the client would wait for the end of this one.
+        Descriptor.shutDown(duplicate, .writing)
         keep(duplicate)
         return true
     }

@@ -17,17 +17,20 @@ final class OpenConnections: Sendable {
     }
     private let table: Lock<Table>
     private let limits: Limits
+    private let proxies: Proxies
 
-    init(threads: Int, limits: Limits) {
+    init(threads: Int, limits: Limits, proxies: Proxies) {
         table = Lock(Table(byThread: Array(repeating: 0, count: threads)))
         self.limits = limits
+        self.proxies = proxies
     }
 
     var isEmpty: Bool { table.withLock { $0.byDescriptor.isEmpty } }
 
     /// Counts a new socket in and gives it to the thread with the fewest.
     func admit(_ descriptor: Int32, from address: PeerAddress) -> Admission {
-        let most = address.isLoopback ? limits.connectionsPerLoopbackAddress : limits.connectionsPerAddress
+        let bringsMany = address.isLoopback || proxies.contains(address)
+        let most = bringsMany ? limits.connectionsPerLoopbackAddress : limits.connectionsPerAddress
         return table.withLock { table in
             // A number that comes back was closed by libmicrohttpd without a word, as where it had no memory.
             if let forgotten = table.byDescriptor[descriptor] { Self.remove(forgotten, from: &table) }

@@ -14,15 +14,22 @@ struct PeerAddress: Sendable {
         case AF_INET:
             self.init(ipv4: Self.bytes(of: storage, at: MemoryLayout<sockaddr_in>.offset(of: \.sin_addr)!, count: 4))
         case AF_INET6:
-            let bytes = Self.bytes(of: storage, at: MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!, count: 16)
-            let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
-            if bytes.starts(with: mapped) {
-                self.init(ipv4: Array(bytes[12...]))
-            } else {
-                self.init(ipv6: bytes)
-            }
+            self.init(
+                either: Self.bytes(of: storage, at: MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!, count: 16))
         default:
             self.init(text: "unknown", network: [], isLoopback: false)
+        }
+    }
+
+    /// An address as text, whatever way it is written; nil where it is none.
+    init?(_ text: String) {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, text, &bytes) == 1 {
+            self.init(ipv4: Array(bytes[..<4]))
+        } else if inet_pton(AF_INET6, text, &bytes) == 1 {
+            self.init(either: bytes)
+        } else {
+            return nil
         }
     }
 
@@ -30,6 +37,16 @@ struct PeerAddress: Sendable {
         self.text = text
         self.network = network
         self.isLoopback = isLoopback
+    }
+
+    /// Sixteen bytes, in which an IPv4 address may be wrapped (RFC 4291, 2.5.5.2).
+    private init(either bytes: [UInt8]) {
+        let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+        if bytes.starts(with: mapped) {
+            self.init(ipv4: Array(bytes[12...]))
+        } else {
+            self.init(ipv6: bytes)
+        }
     }
 
     private init(ipv4 bytes: [UInt8]) {

@@ -6,23 +6,27 @@ struct RequestTarget {
     let query: Form
 
     /// Takes the origin form, "/a?b=c", and the absolute form where its authority is ours (RFC 9112, 3.2).
-    init(_ bytes: [UInt8], on site: Site) throws(Refusal) {
+    init(_ bytes: [UInt8], on site: Site, anyPort: Bool) throws(Refusal) {
         guard bytes.allSatisfy({ ASCII.isVisible($0) && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\\") })
         else { throw .malformed }
-        let origin = try Self.originForm(of: bytes[...], on: site)
+        let origin = try Self.originForm(of: bytes[...], on: site, anyPort: anyPort)
         let end = origin.firstIndex(of: UInt8(ascii: "?")) ?? origin.endIndex
         path = try Self.path(origin[..<end])
         guard let query = Form(urlEncoded: origin[end...].dropFirst()) else { throw .malformed }
         self.query = query
     }
 
-    private static func originForm(of bytes: ArraySlice<UInt8>, on site: Site) throws(Refusal) -> ArraySlice<UInt8> {
+    private static func originForm(
+        of bytes: ArraySlice<UInt8>, on site: Site, anyPort: Bool
+    ) throws(Refusal) -> ArraySlice<UInt8> {
         if bytes.first == UInt8(ascii: "/") { return bytes }
-        let scheme = bytes.prefix(7)
-        guard String(decoding: scheme, as: UTF8.self).equalsIgnoringCase("http://") else { throw .malformed }
-        let rest = bytes.dropFirst(7)
+        let length = site.scheme.utf8.count
+        guard String(decoding: bytes.prefix(length), as: UTF8.self).equalsIgnoringCase(site.scheme)
+        else { throw .malformed }
+        let rest = bytes.dropFirst(length)
         let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
-        guard site.isOurs(String(decoding: rest[..<end], as: UTF8.self)) else { throw Refusal(.misdirected) }
+        guard site.isOurs(String(decoding: rest[..<end], as: UTF8.self), anyPort: anyPort)
+        else { throw Refusal(.misdirected) }
         let origin = rest[end...]
         return origin.first == UInt8(ascii: "/") ? origin : [UInt8(ascii: "/")] + origin
     }

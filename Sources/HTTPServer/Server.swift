@@ -50,7 +50,7 @@ package final class Server: Sendable {
         let listener = try Listener(host: configuration.host, port: configuration.port)
         let port = listener.port
         if let folder = configuration.uploads { StagedFile.removeLeftovers(in: folder) }
-        let context = ServerContext(
+        let context = try ServerContext(
             configuration, port: port, logger: logger, wake: try WakeEvent(), handler: handler)
         var threads: [HTTPThread] = []
         do throws(ServerError) {

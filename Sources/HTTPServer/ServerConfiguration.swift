@@ -10,6 +10,11 @@ package struct ServerConfiguration: Sendable {
     package var basePath: String
     /// The names, without a port, under which we are reached; any other Host is answered with 421.
     package var allowedHosts: Set<String>
+    /// Nil where we speak plain HTTP.
+    package var tls: TLSFiles?
+    /// The numeric addresses of proxies in front of us. What X-Forwarded-For and X-Forwarded-Proto say is believed of these
+    /// peers alone, and as they listen where they like, the port in their Host is not compared with ours.
+    package var trustedProxies: [String]
     /// How many threads read requests and answer them.
     package var threads: Int
     package var limits: Limits
@@ -25,7 +30,8 @@ package struct ServerConfiguration: Sendable {
 
     package init(
         host: String = "127.0.0.1", port: Int, basePath: String = "",
-        allowedHosts: Set<String> = ["127.0.0.1", "localhost", "::1"], threads: Int = 4, limits: Limits = Limits(),
+        allowedHosts: Set<String> = ["127.0.0.1", "localhost", "::1"], tls: TLSFiles? = nil,
+        trustedProxies: [String] = [], threads: Int = 4, limits: Limits = Limits(),
         uploads: String? = nil, takesUpload: @escaping @Sendable (Request.Method, String) -> Bool = { _, _ in false },
         commonHeaders: Headers = Headers(), refusal: @escaping @Sendable (Status) -> Response = { Response($0) }
     ) {
@@ -33,6 +39,8 @@ package struct ServerConfiguration: Sendable {
         self.port = port
         self.basePath = basePath
         self.allowedHosts = allowedHosts
+        self.tls = tls
+        self.trustedProxies = trustedProxies
         self.threads = threads
         self.limits = limits
         self.uploads = uploads

@@ -1,3 +1,4 @@
+import CGnuTLS
 import CMicroHTTPD
 import Glibc
 import HTTP
@@ -15,6 +16,7 @@ final class ServerContext: Sendable {
     let lingering = LingeringSockets()
     let parked = ParkedExchanges()
     let lanes: Lanes
+    let tls: TLSFiles?
     let wake: WakeEvent
     /// From then on every answer ends its connection.
     let isStopping = Atomic(false)
@@ -22,22 +24,41 @@ final class ServerContext: Sendable {
     init(
         _ configuration: ServerConfiguration, port: Int, logger: Logger, wake: WakeEvent,
         handler: @escaping @Sendable (Request) -> Answer
-    ) {
+    ) throws(ServerError) {
         limits = configuration.limits
-        gate = Gate(site: Site(configuration, port: port), limits: configuration.limits)
+        tls = configuration.tls
+        let proxies = try Proxies(configuration.trustedProxies)
+        gate = Gate(site: Site(configuration, port: port), limits: configuration.limits, proxies: proxies)
         answers = Answers(configuration)
         self.logger = logger
         self.handler = handler
         self.wake = wake
-        connections = OpenConnections(threads: configuration.threads, limits: configuration.limits)
+        connections = OpenConnections(threads: configuration.threads, limits: configuration.limits, proxies: proxies)
         lanes = Lanes(waitingWork: configuration.limits.waitingWork)
     }
 
-    /// Sends a refusal past libmicrohttpd, where that has no way to answer. A socket that takes no more loses the rest.
+    /// Sends a refusal past libmicrohttpd, where that has no way to answer. A socket that takes no more loses the rest. To be
+    /// called in libmicrohttpd's callback, on the thread that the connection's TLS belongs to.
+    func send(refusal status: Status, on connection: OpaquePointer, _ descriptor: Int32) {
+        guard tls != nil else { return send(refusal: status, to: descriptor) }
+        guard let info = MHD_connection_info(connection, .CONNECTION_INFO_GNUTLS_SESSION),
+            let session = info.pointee.tls_session
+        else { return }
+        let bytes = serialized(status)
+        _ = gnutls_record_send(OpaquePointer(session), bytes, bytes.count)
+    }
+
+    /// The same to a socket that libmicrohttpd has not taken over. Under TLS nothing is sent: what the client would read is
+    /// no page before the keys are agreed on.
     func send(refusal status: Status, to descriptor: Int32) {
-        let reason = String(cString: MHD_get_reason_phrase_for(UInt32(status.rawValue)))
-        let bytes = answers.serialized(answers.refusal(status), reason: reason)
+        guard tls == nil else { return }
+        let bytes = serialized(status)
         _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+    }
+
+    private func serialized(_ status: Status) -> [UInt8] {
         logger.debug("refused", metadata: ["status": "\(status.rawValue)"])
+        let reason = String(cString: MHD_get_reason_phrase_for(UInt32(status.rawValue)))
+        return answers.serialized(answers.refusal(status), reason: reason)
     }
 }

@@ -7,6 +7,8 @@ package enum ServerError: Error, Equatable, CustomStringConvertible {
     case permissionDenied(host: String, port: Int)
     case notAnAddress(host: String)
     case portOutOfRange(Int)
+    case notAProxy(String)
+    case unusableCertificate
     case alreadyStarted
     case system(call: String, code: Int32)
 
@@ -17,6 +19,8 @@ package enum ServerError: Error, Equatable, CustomStringConvertible {
         case .permissionDenied(let host, let port): "permission denied to listen on port \(port) of \(host)"
         case .notAnAddress(let host): "\"\(host)\" is not a numeric address and not localhost"
         case .portOutOfRange(let port): "\(port) is not a port; ports are 0 to 65535"
+        case .notAProxy(let text): "the proxy \"\(text)\" is not a numeric address"
+        case .unusableCertificate: "the certificate and its key cannot be used for TLS"
         case .alreadyStarted: "the server was started before"
         case .system(let call, let code): "\(call) failed: \(String(cString: strerror(code)))"
         }

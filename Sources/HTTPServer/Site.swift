@@ -6,6 +6,8 @@ struct Site: Sendable {
     let names: Set<String>
     let port: Int
     let basePath: String
+    /// True where TLS ends here.
+    let isSecure: Bool
     private let uploads: String?
     private let takesUpload: @Sendable (Request.Method, String) -> Bool
 
@@ -13,15 +15,20 @@ struct Site: Sendable {
         names = Set(configuration.allowedHosts.map { $0.lowercased() })
         self.port = port
         basePath = configuration.basePath
+        isSecure = configuration.tls != nil
         uploads = configuration.uploads
         takesUpload = configuration.takesUpload
     }
 
-    /// Names compare without case; a port may be left out only where it is 80.
-    func isOurs(_ authority: String) -> Bool {
+    /// Names compare without case; a port may be left out only where it is 80, or under TLS 443. `anyPort` is for what comes
+    /// through a proxy, which listens where it likes.
+    func isOurs(_ authority: String, anyPort: Bool) -> Bool {
         guard let authority = Authority(authority) else { return false }
-        return names.contains(authority.host) && (authority.port ?? 80) == port
+        return names.contains(authority.host) && (anyPort || (authority.port ?? (isSecure ? 443 : 80)) == port)
     }
+
+    /// How an absolute target of ours begins.
+    var scheme: String { isSecure ? "https://" : "http://" }
 
     /// The path below the base path, "/" for the base path itself; nil outside it.
     func below(_ path: String) -> String? {

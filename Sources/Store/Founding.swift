@@ -61,7 +61,7 @@ extension Moment {
     }
 
     /// The day on the calendar of a zone; UTC's where the zone is not known.
-    func day(in zone: String) -> Day {
+    package func day(in zone: String) -> Day {
         let zone = TimeZone(identifier: zone) ?? .gmt
         let offset = Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000)))
         return Day(number: Int(Moment.floored(milliseconds + offset * 1000, by: 86_400_000).quotient))

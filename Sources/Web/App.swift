@@ -15,6 +15,8 @@ package final class App: Sendable {
     let base: String
     let key: [UInt8]
     let callers: Callers
+    /// Can others on the network read what is typed?
+    private let isReadable: Bool
     let throttle = Throttle()
     /// Opens the page at which the owner of a desk without anybody is made: printed at the start, known to nobody else.
     package let ownerKey = Token.make()
@@ -26,9 +28,10 @@ package final class App: Sendable {
     /// Different at every start, so that no page outlives the program that made it.
     private let start = Bytes.hex(Bytes.random(8))
 
-    /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it.
+    /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it,
+    /// `isReadable` where others on the network can read what is typed.
     package init(
-        desk: Desk, base: String, isLocal: Bool = true, clock: Clock = Clock(), logger: Logger,
+        desk: Desk, base: String, isLocal: Bool = true, isReadable: Bool = false, clock: Clock = Clock(), logger: Logger,
         backups: BackupKeeper? = nil
     ) throws {
         self.desk = desk
@@ -37,13 +40,14 @@ package final class App: Sendable {
         self.logger = logger
         self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
+        self.isReadable = isReadable
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
         key = try desk.secret()
     }
 
     /// Answers a request: pages at once, acts on the writer's thread.
     package func answer(_ request: Request) -> Answer {
-        let session = Session(request.headers, key: key)
+        let session = Session(request, key: key)
         switch SiteMap.match(request) {
         case .unknown: return .now(trouble(.notFound, .notFound, request, session))
         case .otherMethod(let allowed):
@@ -88,7 +92,7 @@ package final class App: Sendable {
     /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
     private func isOurs(_ request: Request, _ session: Session) -> Bool {
         guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }
-        return (origin == "http://" + host || origin == "https://" + host)
+        return origin == (request.isSecure ? "https://" : "http://") + host
             && session.accepts(request.form["token"] ?? "")
     }
 
@@ -260,8 +264,8 @@ package final class App: Sendable {
         let zone = frame.desk.timeZone
         return Chrome(
             language: Language(frame.viewer.tongue, Assets.catalogue), now: clock.local(clock.now, in: zone),
-            frame: frame,
-            route: route,
+            frame: frame, route: route,
+            warnsOfReaders: isReadable && frame.viewer.administers,
             token: session.token, base: base, asset: { Assets.embedded.address($0) },
             local: { [clock] in clock.local($0, in: zone) },
             formNumber: { [self] in "\(start)-\(formNumbers.wrappingAdd(1, ordering: .relaxed).newValue)" })
@@ -274,7 +278,7 @@ package final class App: Sendable {
         if let type { headers.add("Content-Type", type) }
         if let tag { headers.add("ETag", tag) }
         if session.isNew {
-            headers.add("Set-Cookie", Cookie.header(Session.cookie, session.id, path: cookiePath))
+            headers.add("Set-Cookie", session.setting(path: cookiePath))
         }
         return headers
     }

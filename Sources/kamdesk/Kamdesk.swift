@@ -11,8 +11,7 @@ struct Kamdesk: ParsableCommand {
         version: App.version,
         subcommands: [
             Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Print.self, BackupCommand.self,
-            Restore.self,
-            Routes.self,
+            Restore.self, UserCommand.self, Routes.self,
         ])
 }
 
@@ -39,6 +38,23 @@ func environment<Value: LosslessStringConvertible>(_ name: String, _ fallback: V
 }
 
 func environment(_ name: String) -> String? { getenv("KAMDESK_" + name).map { String(cString: $0) } }
+
+/// Is a flag set in the environment? 1, true and yes set it.
+func environmentSays(_ name: String) -> Bool {
+    switch environment(name)?.lowercased() {
+    case nil, "", "0", "false", "no": return false
+    case "1", "true", "yes": return true
+    case let text?:
+        say("kamdesk: KAMDESK_\(name)=\(text): 1 or 0")
+        exit(EX_USAGE)
+    }
+}
+
+/// An option that may be given several times: what the command line says, or the environment, with commas between.
+func several(_ given: [String], _ name: String) -> [String] {
+    guard given.isEmpty else { return given }
+    return (environment(name) ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+}
 
 /// The language of the person at this terminal, "ru_RU.UTF-8".
 var terminalLanguage: String {

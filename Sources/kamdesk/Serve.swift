@@ -1,18 +1,32 @@
 import ArgumentParser
+import Certificates
 import Glibc
 import HTTPServer
 import Logging
+import Secrets
 import Store
 import Web
 
 struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serve the desk to browsers on this machine.")
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the desk to browsers, on this machine or over TLS on its network.")
 
     @Option(help: "The desk's file; a new one is made where there is none.") var desk: String = environment(
         "DESK", "desk.sqlite")
-    @Option(help: "The loopback address to listen on.") var host: String = environment("HOST", "127.0.0.1")
+    @Option(help: "The address to listen on; 0.0.0.0 for all of this machine's, which needs TLS.") var host: String =
+        environment("HOST", "127.0.0.1")
     @Option(help: "The port; 0 takes a free one.") var port: Int = environment("PORT", 8090)
     @Option(help: "The path under which the desk lives, /kam.") var basePath: String = environment("BASE_PATH", "")
+
+    @OptionGroup(title: "TLS") var tls: TLSOptions
+    @Option(
+        help: "A further name under which the desk is reached, as behind a proxy; may be said several times.")
+    var allowedHost: [String] = []
+    @Option(
+        help: """
+            The address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; may be said several times.
+            """)
+    var trustProxy: [String] = []
 
     @Option(help: "The folder for the daily copies. (default: the desk's name with -backups behind it)")
     var backups: String?
@@ -20,10 +34,6 @@ struct Serve: ParsableCommand {
 
     func validate() throws {
         guard keepBackups >= 0 else { throw ValidationError("--keep-backups \(keepBackups): 0 or more") }
-        guard host == "localhost" || host == "::1" || host.hasPrefix("127.") else {
-            throw ValidationError(
-                "--host \(host): until it has users the desk answers on the loopback address only, 127.0.0.1 or ::1")
-        }
         guard basePath.isEmpty || (basePath.hasPrefix("/") && !basePath.hasSuffix("/") && !basePath.contains("//"))
         else {
             throw ValidationError("--base-path \(basePath): write it with a slash before and none behind, /kam")
@@ -39,6 +49,12 @@ struct Serve: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         do {
+            let (machine, choice) = (Machine.look(), try tls.choice())
+            let reach = try Reach(
+                host: host, isSecure: !choice.isPlain, plainHTTP: tls.mayBePlain,
+                allowedHosts: several(allowedHost, "ALLOWED_HOST"), machine: machine)
+            let certificate = try TLSOptions.certificate(
+                choice, desk: desk, names: reach.certificateNames(machine))
             if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
                 say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
             }
@@ -52,24 +68,32 @@ struct Serve: ParsableCommand {
                 : BackupKeeper(
                     desk: self.desk, folder: backups ?? environment("BACKUPS"), keep: keepBackups,
                     logger: Logger(label: "kamdesk.backups"))
-            let app = try App(desk: desk, base: basePath, logger: Logger(label: "kamdesk"), backups: copies)
+            guard try !reach.isOpen || desk.hasKeeper() else {
+                throw Reach.Refused(
+                    description: "--host \(host): nobody who looks after \(self.desk) has a password yet; open it on this"
+                        + " machine first, or say kamdesk user add and kamdesk user password")
+            }
+            let app = try App(
+                desk: desk, base: basePath, isLocal: !reach.isOpen && several(trustProxy, "TRUST_PROXY").isEmpty,
+                isReadable: reach.isOpen && !reach.isSecure, logger: Logger(label: "kamdesk"), backups: copies)
             let server = Server(
                 ServerConfiguration(
-                    host: host, port: port, basePath: basePath, allowedHosts: ["127.0.0.1", "localhost", "::1", host],
+                    host: reach.host, port: port, basePath: basePath, allowedHosts: reach.allowedHosts,
+                    tls: certificate.map { TLSFiles(certificate: $0.pem, key: $0.key) },
+                    trustedProxies: several(trustProxy, "TRUST_PROXY"),
                     uploads: folder, takesUpload: app.takesUpload,
                     commonHeaders: App.commonHeaders, refusal: App.refusal),
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
             app.keepTime()
             copies?.start()
-            let shown = host.contains(":") ? "[\(host)]" : host
-            let home = "http://\(shown):\(server.port)\(basePath)"
-            print("kamdesk \(App.version) serves \(self.desk) on \(home)/")
+            tell(reach, port: server.port, fingerprint: choice.isSelfSigned ? certificate?.fingerprint : nil)
             if try desk.hasNobody() {
+                let home = reach.addresses(port: server.port, base: basePath)[0].dropLast()
                 print("Nobody is on this desk yet. Its owner opens this address, once:")
                 print("  \(home)\(App.ownerAddress(app.ownerKey))")
+                fflush(nil)
             }
-            fflush(nil)
             var signal: Int32 = 0
             sigwait(&signals, &signal)
             server.stop()
@@ -77,6 +101,19 @@ struct Serve: ParsableCommand {
         } catch {
             throw fail("\(error)")
         }
+    }
+
+    /// What the user needs for a browser; for a telephone a square code, where there is a terminal to show it.
+    private func tell(_ reach: Reach, port: Int, fingerprint: String?) {
+        let addresses = reach.addresses(port: port, base: basePath)
+        print("kamdesk \(App.version) serves \(desk) on \(addresses[0])")
+        for address in addresses.dropFirst() { print("also on \(address)") }
+        if let fingerprint { print("its certificate's SHA-256 fingerprint: \(fingerprint)") }
+        if reach.isOpen, isatty(STDOUT_FILENO) == 1, let code = QRCode(addresses[0]) {
+            // Black on white, whatever the terminal's own colours are.
+            for line in code.terminal.split(separator: "\n") { print("\u{1b}[30;107m\(line)\u{1b}[0m") }
+        }
+        fflush(nil)
     }
 
     /// Where the desk lies: what is uploaded is staged in the filesystem in which it may stay.

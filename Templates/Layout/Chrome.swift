@@ -12,6 +12,8 @@ package struct Chrome: Sendable {
     package var route: Route?
     /// The line of history of what the viewer has just done, nil on any page but the one that follows it.
     package var saved: Change.ID?
+    /// Is the viewer to know that others on the network can read what is typed?
+    package var warnsOfReaders: Bool
     /// The token that every form of ours carries.
     package var token: String
     /// Where the desk lives on its host, "" or "/kam".
@@ -30,7 +32,7 @@ package struct Chrome: Sendable {
     package var formNumber: @Sendable () -> String
 
     package init(
-        language: Language, now: LocalTime, frame: Frame, route: Route?, token: String, base: String,
+        language: Language, now: LocalTime, frame: Frame, route: Route?, warnsOfReaders: Bool = false, token: String, base: String,
         asset: @escaping @Sendable (String) -> String, local: @escaping @Sendable (Moment) -> LocalTime,
         formNumber: @escaping @Sendable () -> String
     ) {
@@ -39,6 +41,7 @@ package struct Chrome: Sendable {
         self.now = now
         self.frame = frame
         self.route = route
+        self.warnsOfReaders = warnsOfReaders
         self.token = token
         self.base = base
         self.asset = asset

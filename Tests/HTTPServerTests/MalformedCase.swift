@@ -12,7 +12,8 @@ struct MalformedCase: Sendable, CustomTestStringConvertible {
     }
 
     let name: String
-    /// Each scalar is a byte; `{host}` and `{port}` stand for the server's.
+    /// Each scalar is a byte; `{host}`, `{port}` and `{scheme}` stand for the server's, `{other}` for the other
+    /// scheme.
     let text: String
     let expected: Expectation
 
@@ -29,11 +30,13 @@ struct MalformedCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    func bytes(port: Int) -> [UInt8] {
+    func bytes(port: Int, scheme: String = "http") -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = Array(text.unicodeScalars.map { UInt8($0.value) })[...]
         let words = [
             Array("{host}".utf8): Array("127.0.0.1:\(port)".utf8), Array("{port}".utf8): Array("\(port)".utf8),
+            Array("{scheme}".utf8): Array(scheme.utf8),
+            Array("{other}".utf8): Array((scheme == "http" ? "https" : "http").utf8),
         ]
         while let byte = rest.first {
             if byte == UInt8(ascii: "{"), let word = words.first(where: { rest.starts(with: $0.key) }) {

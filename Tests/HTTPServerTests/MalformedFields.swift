@@ -25,7 +25,7 @@ extension MalformedCorpus {
         get("Host list", "Host: {host}, example.com", expected: .refused(421)),
         get("open bracket in Host", "Host: [::1", expected: .refused(421)),
         MalformedCase(
-            "foreign Host with our absolute form", lines: ["GET http://{host}/ HTTP/1.1", "Host: example.com"],
+            "foreign Host with our absolute form", lines: ["GET {scheme}://{host}/ HTTP/1.1", "Host: example.com"],
             .refused(421)),
     ]
 

@@ -8,17 +8,20 @@ import Testing
         #expect(Set(MalformedCorpus.all.map(\.name)).count == MalformedCorpus.all.count)
     }
 
-    @Test(arguments: MalformedCorpus.all)
-    func `a request that is not clear or not for us is refused and smuggles nothing`(malformed: MalformedCase) throws {
+    @Test(arguments: MalformedCorpus.all, [false, true])
+    func `a request that is not clear or not for us is refused and smuggles nothing`(
+        malformed: MalformedCase, overTLS: Bool
+    ) throws {
         var limits = Limits()
         if malformed.expected == .closed {
             // libmicrohttpd may miss that the client has ended; then the age of the phase ends the connection.
-            (limits.headers, limits.body, limits.idle) = (.milliseconds(300), .milliseconds(300), .milliseconds(300))
+            let age = Duration.milliseconds(overTLS ? 1000 : 300)
+            (limits.headers, limits.body, limits.idle) = (age, age, age)
         }
         let folder = try TemporaryFolder()
-        let server = try TestServer(threads: 1, limits: limits, uploads: folder.path)
+        let server = try TestServer(threads: 1, limits: limits, uploads: folder.path, overTLS: overTLS)
         let client = try server.connect()
-        client.send(malformed.bytes(port: server.port))
+        client.send(malformed.bytes(port: server.port, scheme: overTLS ? "https" : "http"))
         if case .refused = malformed.expected {} else { client.endSending() }
         let received = try #require(client.readToEnd(), "the connection did not end")
         let statuses = RawAnswer.all(in: received, toHead: malformed.text.hasPrefix("HEAD")).map(\.status)

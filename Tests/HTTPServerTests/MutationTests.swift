@@ -35,13 +35,17 @@ import Testing
         return bytes
     }
 
-    @Test func `no mutation stops the server or brings a request through that is not clear`() throws {
-        let count = ProcessEnvironment.integer("TORTURE_MUTATIONS") ?? 300
+    @Test(arguments: [false, true])
+    func `no mutation stops the server or brings a request through that is not clear`(overTLS: Bool) throws {
+        // A connection over TLS takes ten times as long.
+        let count = (ProcessEnvironment.integer("TORTURE_MUTATIONS") ?? 300) / (overTLS ? 10 : 1)
         var limits = Limits()
-        (limits.headers, limits.body, limits.idle) = (.milliseconds(200), .milliseconds(200), .milliseconds(200))
+        let age = Duration.milliseconds(overTLS ? 1000 : 200)
+        (limits.headers, limits.body, limits.idle) = (age, age, age)
         let folder = try TemporaryFolder()
-        let server = try TestServer(limits: limits, uploads: folder.path)
-        let corpus = MalformedCorpus.all.map { $0.bytes(port: server.port) }.filter { $0.count < 10_000 }
+        let server = try TestServer(limits: limits, uploads: folder.path, overTLS: overTLS)
+        let corpus = MalformedCorpus.all.map { $0.bytes(port: server.port, scheme: overTLS ? "https" : "http") }
+            .filter { $0.count < 10_000 }
         var random = Random(state: 0x9E37_79B9_7F4A_7C15)
         var answered = 0
         for batch in stride(from: 0, to: count, by: 20) {

@@ -1,14 +1,17 @@
+import CGnuTLS
 import Glibc
 
-/// A client that sends exactly the bytes it is given.
+/// A client that sends exactly the bytes it is given, over TLS where it is told so.
 final class RawClient {
     struct Broken: Error { let call: String }
 
     let descriptor: Int32
+    let tls: TLSSession?
 
     /// Waits five seconds at most in each read.
-    init(port: Int) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    init(port: Int, overTLS: Bool = false) throws {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        self.descriptor = descriptor
         var patience = timeval(tv_sec: 5, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -21,7 +24,11 @@ final class RawClient {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard code == 0 else { throw Broken(call: "connect") }
+        guard code == 0 else {
+            tls = nil
+            throw Broken(call: "connect")
+        }
+        tls = overTLS ? try TLSSession(descriptor) : nil
     }
 
     deinit { close(descriptor) }
@@ -31,7 +38,10 @@ final class RawClient {
     func send(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes { piece in
+                tls.map { $0.send(piece) }
+                    ?? Glibc.send(descriptor, piece.baseAddress, piece.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
@@ -41,7 +51,10 @@ final class RawClient {
     @discardableResult
     func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
-    func endSending() { shutdown(descriptor, 1) }
+    func endSending() {
+        tls?.end()
+        shutdown(descriptor, 1)
+    }
 
     /// Everything up to the end of the connection; nil where it did not end in time.
     func readToEnd() -> [UInt8]? {
@@ -56,7 +69,7 @@ final class RawClient {
     /// The next bytes, empty at the end; nil where nothing came in time, or the connection was reset.
     func read() -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: 65536)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
+        let count = buffer.withUnsafeMutableBytes { receive($0) }
         return count < 0 ? nil : Array(buffer[..<count])
     }
 
@@ -72,6 +85,10 @@ final class RawClient {
 
     private func readByte() -> UInt8? {
         var byte: UInt8 = 0
-        return recv(descriptor, &byte, 1, 0) == 1 ? byte : nil
+        return withUnsafeMutableBytes(of: &byte) { receive($0) } == 1 ? byte : nil
+    }
+
+    private func receive(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        tls.map { $0.receive(buffer) } ?? recv(descriptor, buffer.baseAddress, buffer.count, 0)
     }
 }

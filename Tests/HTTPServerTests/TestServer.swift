@@ -1,3 +1,5 @@
+import Certificates
+import Foundation
 import HTTP
 import HTTPServer
 import Logging
@@ -8,6 +10,7 @@ import Synchronization
 final class TestServer: Sendable {
     let server: Server
     private let seen: Seen
+    private let overTLS: Bool
 
     /// The requests that reached the handler, without their files, so that these end with the handler.
     final class Seen: Sendable {
@@ -22,7 +25,7 @@ final class TestServer: Sendable {
 
     init(
         threads: Int = 2, basePath: String = "", limits: Limits = Limits(), uploads: String? = nil,
-        commonHeaders: Headers = Headers(),
+        commonHeaders: Headers = Headers(), overTLS: Bool = false, trustedProxies: [String] = [],
         handler: @escaping @Sendable (Request) -> Answer = { request in
             let form = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
             return .now(Response(.ok, body: .bytes(Array("\(request.method.rawValue) \(request.path) \(form)".utf8))))
@@ -30,8 +33,10 @@ final class TestServer: Sendable {
     ) throws {
         let seen = Seen()
         self.seen = seen
+        self.overTLS = overTLS
         let configuration = ServerConfiguration(
-            port: 0, basePath: basePath, threads: threads, limits: limits, uploads: uploads,
+            port: 0, basePath: basePath, tls: overTLS ? TestServer.tls : nil,
+            trustedProxies: trustedProxies, threads: threads, limits: limits, uploads: uploads,
             takesUpload: { $0 == .post && $1 == "/upload" }, commonHeaders: commonHeaders,
             refusal: { Response($0, body: .bytes(Array("Refused: \($0)".utf8))) })
         var logger = Logger(label: "test")
@@ -49,7 +54,15 @@ final class TestServer: Sendable {
     var host: String { "127.0.0.1:\(server.port)" }
     var requests: [Request] { seen.requests }
 
-    func connect() throws -> RawClient { try RawClient(port: port) }
+    /// A certificate of our own for all tests of a run.
+    static let certificate: Certificate = {
+        let folder = try! TemporaryFolder()
+        return try! CertificateFiles(beside: folder.path + "/desk").keep(
+            for: ["127.0.0.1", "localhost"], at: Int64(Date().timeIntervalSince1970))
+    }()
+    static var tls: TLSFiles { TLSFiles(certificate: certificate.pem, key: certificate.key) }
+
+    func connect() throws -> RawClient { try RawClient(port: port, overTLS: overTLS) }
 
     /// A request line and header fields with the right Host, and a body.
     func request(_ line: String, _ fields: String..., body: String = "") -> String {

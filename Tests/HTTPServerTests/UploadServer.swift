@@ -8,10 +8,10 @@ final class UploadServer: Sendable {
     let staging: TemporaryFolder
     let kept: TemporaryFolder
 
-    init(threads: Int = 2, limits: Limits = Limits()) throws {
+    init(threads: Int = 2, limits: Limits = Limits(), overTLS: Bool = false) throws {
         let (staging, kept) = (try TemporaryFolder(), try TemporaryFolder())
         (self.staging, self.kept) = (staging, kept)
-        server = try TestServer(threads: threads, limits: limits, uploads: staging.path) { request in
+        server = try TestServer(threads: threads, limits: limits, uploads: staging.path, overTLS: overTLS) { request in
             let fields = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
             guard let upload = request.upload else { return .now(Response(.ok, body: .bytes(Array(fields.utf8)))) }
             return .parked(.worker) {

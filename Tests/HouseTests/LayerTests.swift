@@ -5,18 +5,22 @@ import Testing
     /// Which of our own modules a layer may import; the design's table.
     static let layers: [(folder: String, may: Set<String>)] = [
         ("Sources/HTTP", []),
+        ("Sources/Certificates", ["CGnuTLS"]),
         ("Sources/Secrets", ["CSodium", "COath", "CQREncode"]),
         ("Sources/Domain", ["CCSV"]),
         ("Sources/Routes", ["Domain", "HTTP"]),
         ("Templates", ["Domain", "Routes"]),
         ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CStemmer", "CSodium"]),
-        ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "Logging"]),
+        ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "CGnuTLS", "Logging"]),
         (
             "Sources/Web",
             ["Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "CSodium", "Logging"]
         ),
         ("Sources/Demo", ["Domain", "Store"]),
-        ("Sources/kamdesk", ["Web", "HTTPServer", "Secrets", "Store", "Demo", "ArgumentParser", "Logging"]),
+        (
+            "Sources/kamdesk",
+            ["Domain", "Web", "HTTPServer", "Certificates", "Secrets", "Store", "Demo", "ArgumentParser", "Logging"]
+        ),
     ]
     /// What comes with the toolchain may be imported anywhere.
     static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]

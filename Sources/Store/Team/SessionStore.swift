@@ -62,6 +62,15 @@ extension Desk {
         try reading { try $0.first("SELECT NOT EXISTS (SELECT 1 FROM user)") { $0[0] } ?? true }
     }
 
+    /// Has somebody who administers a password?
+    package func hasKeeper() throws -> Bool {
+        try reading {
+            try $0.first(
+                "SELECT EXISTS (SELECT 1 FROM user WHERE administers = 1 AND is_active = 1 AND password IS NOT NULL)"
+            ) { $0[0] } ?? false
+        }
+    }
+
     /// May the owner of the desk go without login?
     package func isOpen() throws -> Bool {
         do {

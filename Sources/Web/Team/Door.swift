@@ -84,7 +84,7 @@ extension App {
 
     /// Lets somebody in: under a name of the session that nobody has known before.
     func begin(_ user: User.ID, _ request: Request) throws -> Session {
-        let session = Session(key: key)
+        let session = Session(isSecure: request.isSecure, key: key)
         try write(for: user) { write in
             try write.beginSession(
                 session.digest, address: request.remoteAddress, browser: request.headers["User-Agent"] ?? "")

@@ -58,7 +58,7 @@ extension App {
         switch action {
         case .logOut:
             try write(session) { try $0.endSession(session.digest) }
-            return forward(to: .today, Session(key: key))
+            return forward(to: .today, Session(isSecure: request.isSecure, key: key))
         case .changePassword:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: true)
             let hash = try chosenPassword(form)

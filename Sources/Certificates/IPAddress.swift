@@ -1,0 +1,31 @@
+import Glibc
+
+/// A numeric address, IPv4 or IPv6.
+struct IPAddress: Hashable {
+    /// Four or sixteen.
+    let bytes: [UInt8]
+
+    init?(bytes: [UInt8]) {
+        guard bytes.count == 4 || bytes.count == 16 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// Nil where a text is a name, or nothing at all.
+    init?(_ text: String) {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, text, &bytes) == 1 {
+            self.bytes = Array(bytes[..<4])
+        } else if inet_pton(AF_INET6, text, &bytes) == 1 {
+            self.bytes = bytes
+        } else {
+            return nil
+        }
+    }
+
+    /// As it is written shortest.
+    var text: String {
+        var out = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        inet_ntop(bytes.count == 4 ? AF_INET : AF_INET6, bytes, &out, socklen_t(out.count))
+        return out.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    }
+}

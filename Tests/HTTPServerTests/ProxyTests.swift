@@ -1,0 +1,66 @@
+import HTTP
+import HTTPServer
+import Logging
+import Testing
+
+@Suite struct ProxyTests {
+    /// What reaches the handler of a request with further fields.
+    private func request(to server: TestServer, _ fields: [String] = []) throws -> Request? {
+        let lines = ["GET / HTTP/1.1", "Host: \(server.host)"] + fields + ["", ""]
+        let answer = try server.answer(to: lines.joined(separator: "\r\n"))
+        return answer?.status == 200 ? server.requests.last : nil
+    }
+
+    @Test(
+        arguments: [
+            (["X-Forwarded-For: 203.0.113.9"], "203.0.113.9"),
+            (["X-Forwarded-For: 198.51.100.1, 203.0.113.9"], "203.0.113.9"),
+            (["X-Forwarded-For: 198.51.100.1", "X-Forwarded-For: 2001:DB8:0::9"], "2001:db8::9"),
+            (["X-Forwarded-For: 203.0.113.9 ,\t10.0.0.2, ::ffff:10.0.0.2"], "203.0.113.9"),
+            (["X-Forwarded-For: 10.0.0.2"], "10.0.0.2"),
+            (["X-Forwarded-For: nonsense, 203.0.113.9"], "203.0.113.9"),
+            (["X-Forwarded-For: 203.0.113.9, nonsense"], "127.0.0.1"),
+            (["X-Forwarded-For: 203.0.113.9, nonsense, 10.0.0.2"], "127.0.0.1"),
+            (["X-Forwarded-For: 203.0.113.9,"], "127.0.0.1"),
+            (["X-Forwarded-For: 203.0.113.9:4711"], "127.0.0.1"),
+            (["X-Forwarded-For:"], "127.0.0.1"), ([], "127.0.0.1"),
+        ] as [([String], String)])
+    func `the sender is the last address that is no proxy of ours`(fields: [String], sender: String) throws {
+        let server = try TestServer(trustedProxies: ["127.0.0.1", "10.0.0.2"])
+        #expect(try request(to: server, fields)?.remoteAddress == sender)
+    }
+
+    @Test func `nobody else is believed`() throws {
+        for proxies in [[], ["10.0.0.2"]] {
+            let server = try TestServer(trustedProxies: proxies)
+            let request = try request(to: server, ["X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https"])
+            #expect(request?.remoteAddress == "127.0.0.1")
+            #expect(request?.isSecure == false)
+        }
+    }
+
+    @Test func `a request is secure where the proxy says so once`() throws {
+        let server = try TestServer(trustedProxies: ["127.0.0.1"])
+        #expect(try request(to: server, ["X-Forwarded-Proto: HTTPS"])?.isSecure == true)
+        #expect(try request(to: server, ["X-Forwarded-Proto: http"])?.isSecure == false)
+        #expect(try request(to: server, ["X-Forwarded-Proto: http, https"])?.isSecure == false)
+        #expect(try request(to: server, ["X-Forwarded-Proto: https", "X-Forwarded-Proto: https"])?.isSecure == false)
+        #expect(try request(to: server)?.isSecure == false)
+    }
+
+    @Test func `the port that a proxy was asked on may be any and the name must be ours`() throws {
+        let server = try TestServer(trustedProxies: ["127.0.0.1"])
+        for host in ["localhost", "localhost:443"] {
+            #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")?.status == 200)
+        }
+        #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")?.status == 421)
+        #expect(try TestServer().answer(to: "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")?.status == 421)
+    }
+
+    @Test func `a proxy that is no address is named at the start`() {
+        let server = Server(
+            ServerConfiguration(port: 0, trustedProxies: ["proxy.example"]), logger: Logger(label: "test")
+        ) { _ in .now(Response(.ok)) }
+        #expect(throws: ServerError.notAProxy("proxy.example")) { try server.start() }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+
+/// The built program serving a desk of its own, run as its user runs it; it ends when the test lets go of it.
+final class Daemon {
+    let folder: URL
+    private let process = Process()
+    private let errors = Pipe()
+    /// What it said up to its address, or all where it ended without one.
+    private(set) var lines: [String] = []
+
+    /// Waits for as many lines on its standard output.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], lines count: Int = 1, folder: URL? = nil
+    ) throws {
+        self.folder =
+            folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent("kamdesk")
+        process.arguments = ["serve", "--desk", place("desk.sqlite"), "--port", "0", "--keep-backups", "0"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        var said = Data()
+        while said.count(where: { $0 == 0x0a }) < count {
+            let piece = output.fileHandleForReading.availableData
+            guard !piece.isEmpty else { break }
+            said += piece
+        }
+        lines = String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    deinit {
+        end()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    func end() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    func place(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// The line on standard error with which it ended; nil where it ended well.
+    var failure: String? {
+        process.waitUntilExit()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        return process.terminationStatus == 0 ? nil : said.split(separator: "\n").last.map(String.init)
+    }
+
+    /// "https://127.0.0.1:4711/".
+    var address: String { lines.first?.split(separator: " ").last.map(String.init) ?? "" }
+
+    /// What curl gets at a path of our address or of another, as "200 body".
+    func get(_ path: String, at address: String? = nil, _ arguments: String...) throws -> String {
+        let (curl, output) = (Process(), Pipe())
+        curl.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
+        curl.arguments =
+            ["-s", "-m", "5", "-w", "%{stderr}%{http_code}"] + arguments + [(address ?? self.address) + path]
+        let status = Pipe()
+        curl.standardOutput = output
+        curl.standardError = status
+        try curl.run()
+        let body = output.fileHandleForReading.readDataToEndOfFile()
+        let code = status.fileHandleForReading.readDataToEndOfFile()
+        curl.waitUntilExit()
+        return String(decoding: code, as: UTF8.self) + " " + String(decoding: body, as: UTF8.self)
+    }
+}

@@ -1,0 +1,62 @@
+import Certificates
+import Foundation
+import Testing
+
+@Suite struct ServeTests {
+    @Test func `a certificate of its own is kept over a restart and its fingerprint is told`() throws {
+        let daemon = try Daemon(["--tls-self-signed"], lines: 2)
+        #expect(daemon.address.hasPrefix("https://127.0.0.1:"))
+        let files = CertificateFiles(beside: daemon.place("desk.sqlite"))
+        let kept = try files.read(at: Int64(Date().timeIntervalSince1970))
+        #expect(daemon.lines.last == "its certificate's SHA-256 fingerprint: \(kept.fingerprint)")
+        #expect(kept.names.isSuperset(of: ["localhost", "127.0.0.1", "::1"]))
+        // A browser that trusts it is content with the name as well.
+        #expect(try daemon.get("health", "--cacert", files.certificate).hasPrefix("200 {\"ok\":true"))
+        #expect(try daemon.get("health").hasPrefix("000"))
+        daemon.end()
+        let again = try Daemon(["--tls-self-signed"], lines: 2, folder: daemon.folder)
+        #expect(again.lines.last == daemon.lines.last)
+    }
+
+    @Test func `given files and all other options may come from the environment`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let files = CertificateFiles(
+            certificate: folder.appendingPathComponent("cert.pem").path,
+            key: folder.appendingPathComponent("key.pem").path)
+        _ = try files.keep(for: ["kam.example"], at: Int64(Date().timeIntervalSince1970))
+        let daemon = try Daemon(
+            [],
+            environment: [
+                "KAMDESK_TLS_CERT": files.certificate, "KAMDESK_TLS_KEY": files.key,
+                "KAMDESK_ALLOWED_HOST": "other.example, kam.example", "KAMDESK_TRUST_PROXY": "127.0.0.1",
+            ], folder: folder)
+        let port = try #require(URL(string: daemon.address)?.port)
+        let answer = try daemon.get(
+            "health", at: "https://kam.example/", "--cacert", files.certificate, "--connect-to",
+            "kam.example:443:127.0.0.1:\(port)")
+        #expect(answer.hasPrefix("200"))
+        #expect(try daemon.get("", "-k", "-H", "Host: evil.example").hasPrefix("421"))
+    }
+
+    @Test func `an open address over plain HTTP is served where that is said`() throws {
+        let daemon = try Daemon(["--host", "0.0.0.0"], environment: ["KAMDESK_PLAIN_HTTP": "1"])
+        #expect(daemon.address.hasPrefix("http://"))
+        #expect(try daemon.get("health").hasPrefix("200"))
+        #expect(!daemon.lines.joined().contains("█"))
+    }
+
+    @Test(arguments: [
+        (["--host", "0.0.0.0"], "others could read what is typed"), (["--host", "desk"], "a numeric address"),
+        (["--tls-cert", "/nowhere/cert.pem"], "--tls-cert and --tls-key belong together"),
+        (["--tls-cert", "/nowhere/cert.pem", "--tls-key", "/nowhere/key.pem"], "/nowhere/cert.pem cannot be read"),
+        (["--tls-self-signed", "--plain-http"], "choose one of them"),
+        (["--tls-self-signed", "--tls-cert", "a", "--tls-key", "b"], "choose one of them"),
+        (["--trust-proxy", "proxy.example"], "the proxy \"proxy.example\" is not a numeric address"),
+        (["--allowed-host", "kam.example:80"], "without scheme and port"),
+    ])
+    func `what cannot be is said in one line`(arguments: [String], line: String) throws {
+        let failure = try #require(try Daemon(arguments).failure)
+        #expect(failure.hasPrefix("kamdesk: ") && failure.contains(line), "\(failure)")
+    }
+}
