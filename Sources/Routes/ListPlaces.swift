@@ -30,3 +30,15 @@ extension ListPlace {
 extension DayPlace {
     var field: (name: String, value: String?) { ("before", "\(day.iso):\(id)") }
 }
+
+extension Captures {
+    var history: HistoryQuery {
+        HistoryQuery(from: day("from"), to: day("to"), text: text("q"), before: query["before"].flatMap { Int64($0) })
+    }
+}
+
+extension HistoryQuery {
+    var fields: [(name: String, value: String?)] {
+        [("from", from?.iso), ("to", to?.iso), ("q", text), ("before", before.map { String($0) })]
+    }
+}

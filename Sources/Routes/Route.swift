@@ -44,6 +44,23 @@ package enum Route: Sendable, Equatable {
     }
 }
 
+extension Route {
+    /// The record in whose dossier a page lies, by its table: readings of a confidential client's are logged.
+    package var record: (subject: Change.Subject, id: Int64)? {
+        switch self {
+        case .clients(let route): route.client.map { (.client, $0.number) }
+        case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
+        case .matters(.edit(let id)): (.matter, id.number)
+        case .orders(.list(let query)): query.client.map { (.client, $0.number) }
+        case .orders(.sheet(let id)), .orders(.edit(let id)): (.order, id.number)
+        case .receivables(.client(let id, _)): (.client, id.number)
+        case .receivables(.invoice(let id)), .receivables(.editInvoice(let id)): (.invoice, id.number)
+        case .receivables(.payment(let id)), .receivables(.editPayment(let id)): (.payment, id.number)
+        default: nil
+        }
+    }
+}
+
 /// Every act that changes the desk: one verb of the business, sent by a form.
 package enum Action: Sendable, Equatable {
     case clients(ClientAction)

@@ -65,15 +65,12 @@ package struct WriteTransaction {
     var importID: Import.ID?
     /// The clients that the act may change, as far as it has asked: one that it hands over stays among them until its end.
     let touched: TouchedClients
-    /// The colleague for whom the viewer acts, nil where for themselves.
-    var deputyFor: User.ID?
 
     var db: Database { read.db }
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(
-            read: read, moment: moment, today: day, importID: importID, touched: touched, deputyFor: deputyFor)
+        WriteTransaction(read: read, moment: moment, today: day, importID: importID, touched: touched)
     }
 
     func execute(_ sql: String, _ values: Values) throws { try read.reading.execute(sql, values) }

@@ -31,7 +31,8 @@ package final class App: Sendable {
     /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it,
     /// `isReadable` where others on the network can read what is typed.
     package init(
-        desk: Desk, base: String, isLocal: Bool = true, isReadable: Bool = false, clock: Clock = Clock(), logger: Logger,
+        desk: Desk, base: String, isLocal: Bool = true, isReadable: Bool = false, clock: Clock = Clock(),
+        logger: Logger,
         backups: BackupKeeper? = nil
     ) throws {
         self.desk = desk
@@ -97,20 +98,22 @@ package final class App: Sendable {
     }
 
     /// As what a page is asked for.
-    private enum Form: String {
+    enum Shape: String {
         case page = "text/html; charset=utf-8"
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
     }
 
-    private func show(_ route: Route, _ access: Access, as form: Form, _ request: Request, _ session: Session)
+    private func show(_ route: Route, _ access: Access, as form: Shape, _ request: Request, _ session: Session)
         -> Response
     {
         let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
         return guarded(request, session) {
-            try ask(request, session) { read in
+            var reading: Named<Client>?
+            let response = try ask(request, session) { read in
                 let frame = read.frame
                 guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
+                reading = try route.record.flatMap { try read.confidentialClient(of: $0.subject, $0.id) }
                 let today = clock.today(in: frame.desk.timeZone)
                 // Sixteen digits, whatever the hash.
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
@@ -124,6 +127,7 @@ package final class App: Sendable {
                 if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
                 var chrome = chrome(frame, route, session)
                 chrome.saved = saved
+                chrome.isConfidential = reading != nil
                 var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
                 if form == .table { visit.rows = 1_000_000 }
                 let page = try page(route, visit)
@@ -139,6 +143,8 @@ package final class App: Sendable {
                         body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
                 }
             }
+            if let reading { try note(form, of: reading, route, request, session) }
+            return response
         }
     }
 

@@ -70,7 +70,8 @@ struct Serve: ParsableCommand {
                     logger: Logger(label: "kamdesk.backups"))
             guard try !reach.isOpen || desk.hasKeeper() else {
                 throw Reach.Refused(
-                    description: "--host \(host): nobody who looks after \(self.desk) has a password yet; open it on this"
+                    description:
+                        "--host \(host): nobody who looks after \(self.desk) has a password yet; open it on this"
                         + " machine first, or say kamdesk user add and kamdesk user password")
             }
             let app = try App(

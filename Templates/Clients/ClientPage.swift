@@ -22,7 +22,7 @@ package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         \(openMatters(dossier, c))
         \(debts(dossier, c))
         \(groupSheet(dossier, c))
-        \(historySheet(dossier.history, all: .clients(.history(client.id, nil)), c))
+        \(historySheet(dossier.history, all: .clients(.history(client.id, HistoryQuery())), c))
         </div></div>
         """)
 }

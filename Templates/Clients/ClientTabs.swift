@@ -23,7 +23,7 @@ private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
     case .receivables: .receivables(.client(id, nil))
     case .interactions: .clients(.interactions(id, nil))
     case .matters: .clients(.matters(id))
-    case .history: .clients(.history(id, nil))
+    case .history: .clients(.history(id, HistoryQuery()))
     }
 }
 

@@ -1,18 +1,35 @@
 import Domain
 import Routes
 
-/// The whole history of a client or a person.
-package func historyPage(_ page: HistoryPage, back: Route, later: Route?, _ c: Chrome) -> HTML {
+/// The whole history of a client or a person. `readings` is the client whose readings are logged; `route` is the page of another query.
+package func historyPage(
+    _ page: HistoryPage, _ query: HistoryQuery, back: Route, readings: Client.ID? = nil, _ c: Chrome,
+    _ route: (HistoryQuery) -> Route
+) -> HTML {
     let l = c.language
     return layout(
         "\(page.title): \(l("History"))", c,
         """
         \(trail(page.title, c.link(back)))
-        \(head(l("History")))
+        \(head(l("History"), actions: readings.map { button(l("Who has read it"), c.link(.clients(.readings($0, HistoryQuery())))) } ?? .none))
+        \(historyFilter(query, c, route))
         \(sheet(l("Every change, the latest first"), page.changes.isEmpty
-            ? emptyNote(l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
-        \(pager(earlier: nil, later: later.map(c.link), l))
+            ? emptyNote(query.isFiltered ? l("Nothing was changed then that has these words.") : l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
+        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
         """)
+}
+
+/// From when to when, and with which words.
+func historyFilter(_ query: HistoryQuery, _ c: Chrome, _ route: (HistoryQuery) -> Route) -> HTML {
+    let l = c.language
+    return """
+        <form class="filters" action="\(c.base + route(HistoryQuery()).address.path)">
+        <label>\(l("From")) <input type="date" name="from" value="\(query.from?.iso ?? "")"></label>
+        <label>\(l("To")) <input type="date" name="to" value="\(query.to?.iso ?? "")"></label>
+        <label>\(l("Words")) <input type="search" name="q" value="\(query.text ?? "")"></label>
+        <button class="button">\(l("Show"))</button>
+        </form>
+        """
 }
 
 /// All that somebody did at once, and the button that takes it back.
@@ -81,8 +98,13 @@ func historySheet(_ changes: [Change], all: Route?, _ c: Chrome) -> HTML {
 private func changeLine(_ change: Change, _ c: Chrome) -> HTML {
     """
     <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
-    <span class="num">\(c.day(c.local(change.at).day))</span><small>\(changeAct(change, c)) · \(change.by)</small></div>
+    <span class="num">\(c.day(c.local(change.at).day))</span><small>\(changeAct(change, c)) · \(author(change, c.language))</small></div>
     """
+}
+
+/// Who did it: a deputy for somebody.
+private func author(_ change: Change, _ l: Language) -> String {
+    change.forWhom.map { l("\(change.by) for \($0)") } ?? change.by
 }
 
 /// A change with every field before and after.
@@ -91,7 +113,7 @@ func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML
     let time = c.local(change.at)
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
-        <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(change.by)\
+        <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(author(change, l))\
         \(if: isRevertible && c.may(.clerk), revertLinks(change, c))</small>
         <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
         """

@@ -23,6 +23,9 @@ package struct Chrome: Sendable {
     /// A moment on the desk's clock.
     package var local: @Sendable (Moment) -> LocalTime
 
+    /// Is the page's matter a trade secret? Each sheet of paper says so.
+    package var isConfidential = false
+
     /// Is the page's matter for paper? Then it has no links and no buttons.
     var isPaper = false
     /// The style sheets of a page that is kept as a file by itself, nil of one that is served.
@@ -32,7 +35,8 @@ package struct Chrome: Sendable {
     package var formNumber: @Sendable () -> String
 
     package init(
-        language: Language, now: LocalTime, frame: Frame, route: Route?, warnsOfReaders: Bool = false, token: String, base: String,
+        language: Language, now: LocalTime, frame: Frame, route: Route?, warnsOfReaders: Bool = false, token: String,
+        base: String,
         asset: @escaping @Sendable (String) -> String, local: @escaping @Sendable (Moment) -> LocalTime,
         formNumber: @escaping @Sendable () -> String
     ) {

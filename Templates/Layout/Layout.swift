@@ -23,6 +23,7 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
 private func onPaper(_ title: String, _ c: Chrome) -> HTML {
     let l = c.language
     let printed = "\(c.frame.viewer.name), \(l.dayOfYear(c.today)), \(l.time(c.now))"
+    let title = c.isConfidential ? "\(title) — \(l("Trade secret"))" : title
     return " data-running=\"\(title)\" data-printed=\"\(printed)\" data-page=\"\(l("page"))\" data-of=\"\(l("of"))\""
 }
 

@@ -26,7 +26,7 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
             page.matters.isEmpty
                 ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
                 : "\(each: page.matters, { matterRow($0, withClient: true, c) })"))
-        \(historySheet(page.history, all: .people(.history(id, nil)), c))
+        \(historySheet(page.history, all: .people(.history(id, HistoryQuery())), c))
         </div></div>
         """)
 }

@@ -18,7 +18,7 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         </dl>
         \(settlement(invoice.allocations, c))
         \(ifLet: invoice.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
-        \(historySheet(invoice.history, all: .clients(.history(row.client.id, nil)), c))
+        \(historySheet(invoice.history, all: .clients(.history(row.client.id, HistoryQuery())), c))
         """)
 }
 
@@ -79,7 +79,7 @@ package func paymentPage(_ payment: PaymentSheet, _ state: FormState, _ c: Chrom
         </dl>
         \(c.may(.clerk) ? allocation(payment, state, c) : .none)
         \(ifLet: payment.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
-        \(historySheet(payment.history, all: .clients(.history(payment.client.id, nil)), c))
+        \(historySheet(payment.history, all: .clients(.history(payment.client.id, HistoryQuery())), c))
         """)
 }
 

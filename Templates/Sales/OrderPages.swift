@@ -58,7 +58,7 @@ package func orderPage(_ order: OrderSheet, _ c: Chrome) -> HTML {
         </div><div>
         \(invoices(order, c))
         \(ifLet: order.draft.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
-        \(historySheet(order.history, all: .clients(.history(order.client.id, nil)), c))
+        \(historySheet(order.history, all: .clients(.history(order.client.id, HistoryQuery())), c))
         </div></div>
         """)
 }

@@ -70,6 +70,7 @@ private func teamLinks(_ c: Chrome) -> HTML {
     return """
         <ul class="body plain"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
         <li><a href="\(c.link(.team(.rights)))">\(l("Who may what"))</a></li>
+        \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
         <li><a href="\(c.link(.keys(.account)))">\(l("Your account: password, second factor, logins"))</a></li></ul>
         """
 }

@@ -171,21 +171,6 @@ import Testing
         #expect(try temporary.desk.read { try Chain.log.end($0.db).id } == 3)
     }
 
-    @Test func `what a deputy does names the colleague, and follows`() throws {
-        let temporary = try TemporaryDesk()
-        try temporary.write { write in
-            let colleague = try write.addColleague(UserDraft(name: "Boris", role: .kam))
-            var write = write
-            write.deputyFor = colleague
-            _ = try write.at(TemporaryDesk.noon, on: TemporaryDesk.today).addPerson(PersonDraft(name: "A"))
-            let told = try write.read.first("SELECT for_user_id FROM change ORDER BY id DESC LIMIT 1") {
-                $0.optionalID(0) as User.ID?
-            }
-            #expect(told == colleague)
-        }
-        #expect(try Desk.check(path: temporary.path) == [])
-    }
-
     @Test func `an import, its undo and one that is cut off keep the history in one piece`() throws {
         let temporary = try FillingTests.filled()
         let file = "key,name,inn\n1,Alpha,\n2,Beta,123\n3,Gamma,\n1,Alpha again,\n"

@@ -93,7 +93,7 @@ import Testing
         #expect(try log(10) > 0)
         #expect(try log(5_000_000) == 0)
         try temporary.desk.read { read in
-            _ = try read.frame()
+            _ = try read.frame
             try DispatchQueue.global().sync {
                 let begun = ContinuousClock.now
                 let left = try log(5_000_000)

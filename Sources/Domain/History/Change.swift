@@ -5,6 +5,8 @@ package struct Change: Sendable, Equatable, Encodable {
     package var id: ID
     package var at: Moment
     package var by: String
+    /// The absent colleague for whom it was done; nil where for themselves.
+    package var forWhom: String?
     package var act: Act
     package var subject: Subject
     /// The record's own number, of the kind that `subject` says.
@@ -15,13 +17,15 @@ package struct Change: Sendable, Equatable, Encodable {
     package var fields: [FieldChange]
 
     package init(
-        id: ID, at: Moment, by: String, act: Act, subject: Subject, record: Int64, title: String,
+        id: ID, at: Moment, by: String, forWhom: String? = nil, act: Act, subject: Subject, record: Int64,
+        title: String,
         client: Named<Client>?,
         fields: [FieldChange]
     ) {
         self.id = id
         self.at = at
         self.by = by
+        self.forWhom = forWhom
         self.act = act
         self.subject = subject
         self.record = record

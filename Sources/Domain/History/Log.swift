@@ -68,17 +68,21 @@ package struct LogQuery: Sendable, Equatable {
     /// Before this one.
     package var to: Moment?
     package var user: User.ID?
+    /// Only readings of this client's dossier.
+    package var client: Client.ID?
     /// Stands in the name or the title, in whatever case; "" asks for nothing.
     package var text: String
     /// Only lines before this one, where an earlier page ended.
     package var before: LogLine.ID?
 
     package init(
-        from: Moment? = nil, to: Moment? = nil, user: User.ID? = nil, text: String = "", before: LogLine.ID? = nil
+        from: Moment? = nil, to: Moment? = nil, user: User.ID? = nil, client: Client.ID? = nil, text: String = "",
+        before: LogLine.ID? = nil
     ) {
         self.from = from
         self.to = to
         self.user = user
+        self.client = client
         self.text = text
         self.before = before
     }

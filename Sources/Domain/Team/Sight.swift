@@ -15,6 +15,10 @@ package struct Sight: Sendable, Equatable {
     package var seesConfidential: Bool
     /// History and log of the team itself.
     package var seesTeam: Bool
+    /// For whom the viewer acts where a colleague holds the client: those whose clients they see as a deputy only.
+    package var standsIn: [User.ID: User.ID] = [:]
+    /// For whom they act at every other client; nil of whoever deputises for nobody who sees everything.
+    package var standsInForAll: User.ID?
 
     package init(
         kams: Set<User.ID>?, seesUnheld: Bool = false, seesDossier: Bool = true, seesMoney: Bool = true,
@@ -36,6 +40,12 @@ package struct Sight: Sendable, Equatable {
         return kams?.contains(kam) ?? true
     }
 
+    /// For whom the viewer acts at a client whom a colleague holds, or nobody; nil where for themselves.
+    package func deputises(atClientOf kam: User.ID?, _ viewer: User.ID) -> User.ID? {
+        let absent = kam.flatMap { standsIn[$0] } ?? standsInForAll
+        return absent == viewer ? nil : absent
+    }
+
     /// One who may see something: the viewer, or somebody for whom they deputise today.
     package struct Member: Sendable {
         package var id: User.ID
@@ -50,24 +60,37 @@ package struct Sight: Sendable, Equatable {
     }
 
     /// The sight of a viewer. `absent` are those for whom they deputise today, `inDepartment` names the colleagues of a department.
-    /// Nil where the viewer sees everything: a director, a head above all departments, and who deputises for one of these.
+    /// Nil where the viewer sees everything by their own right: a director, a head above all departments.
     package static func of(
         _ viewer: Viewer, absent: [Member], inDepartment: (ID<Department>) throws -> [User.ID]
     ) rethrows -> Sight? {
         let me = Member(id: viewer.id, role: viewer.role, department: viewer.department)
-        let all = [me] + absent
         func isAbove(_ member: Member) -> Bool {
             member.role == .director || member.role == .head && member.department == nil
         }
-        if all.contains(where: isAbove) { return nil }
-        let working = all.filter { [.kam, .head].contains($0.role) }
-        guard working.isEmpty else {
-            var kams = Set(working.map(\.id))
-            for department in working.filter({ $0.role == .head }).compactMap(\.department) {
-                kams.formUnion(try inDepartment(department))
+        func clients(of member: Member) throws -> Set<User.ID> {
+            switch member.role {
+            case .kam: [member.id]
+            case .head: Set(try member.department.map(inDepartment) ?? []).union([member.id])
+            case .director, .support, .administrator, .reader: []
             }
-            return Sight(
-                kams: kams, seesUnheld: working.contains { $0.role == .head }, seesTeam: viewer.administers)
+        }
+        if isAbove(me) { return nil }
+        let own = try clients(of: me)
+        var standsIn: [User.ID: User.ID] = [:]
+        for member in absent {
+            for kam in try clients(of: member) where !own.contains(kam) && standsIn[kam] == nil {
+                standsIn[kam] = member.id
+            }
+        }
+        let above = absent.first(where: isAbove)
+        guard own.isEmpty && standsIn.isEmpty && above == nil else {
+            var sight = Sight(
+                kams: above == nil ? own.union(standsIn.keys) : nil,
+                seesUnheld: above != nil || ([me] + absent).contains { $0.role == .head }, seesTeam: viewer.administers)
+            (sight.standsIn, sight.standsInForAll) = (standsIn, above?.id)
+            for kam in own where above != nil { sight.standsIn[kam] = viewer.id }
+            return sight
         }
         let kams = try viewer.department.map { Set(try inDepartment($0)) }
         switch viewer.role {

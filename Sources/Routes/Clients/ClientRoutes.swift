@@ -19,7 +19,9 @@ package enum ClientRoute: Sendable, Equatable {
     case matters(Client.ID)
     case newMatter(Client.ID)
     case money(Client.ID)
-    case history(Client.ID, Change.ID?)
+    case history(Client.ID, HistoryQuery)
+    /// Who has read, printed and exported a confidential dossier.
+    case readings(Client.ID, HistoryQuery)
 
     var address: Address {
         switch self {
@@ -50,8 +52,19 @@ package enum ClientRoute: Sendable, Equatable {
         case .matters(let id): Address("/clients/\(id.number)/matters")
         case .newMatter(let id): Address("/clients/\(id.number)/matters/new")
         case .money(let id): Address("/clients/\(id.number)/money")
-        case .history(let id, let place):
-            Address("/clients/\(id.number)/history", [("before", place.map { String($0.number) })])
+        case .history(let id, let query): Address("/clients/\(id.number)/history", query.fields)
+        case .readings(let id, let query): Address("/clients/\(id.number)/readings", query.fields)
+        }
+    }
+
+    /// Whose dossier it shows, nil where it is none's.
+    package var client: Client.ID? {
+        switch self {
+        case .list, .new: nil
+        case .sheet(let id), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id), .handover(let id),
+            .delete(let id), .people(let id), .newPerson(let id), .interactions(let id, _), .matters(let id),
+            .newMatter(let id), .money(let id), .history(let id, _), .readings(let id, _):
+            id
         }
     }
 
@@ -86,7 +99,10 @@ package enum ClientRoute: Sendable, Equatable {
         .form("/clients/ID/matters/new", .editor) { $0.id().map { .clients(.newMatter($0)) } },
         .table("/clients/ID/money", .user) { $0.id().map { .clients(.money($0)) } },
         .page("/clients/ID/history", .user) { captures in
-            captures.id().map { .clients(.history($0, captures.queryID("before"))) }
+            captures.id().map { .clients(.history($0, captures.history)) }
+        },
+        .page("/clients/ID/readings", .user) { captures in
+            captures.id().map { .clients(.readings($0, captures.history)) }
         },
     ]
 }

@@ -9,7 +9,7 @@ package enum PersonRoute: Sendable, Equatable {
     case delete(Person.ID)
     case newPost(Person.ID)
     case interactions(Person.ID, DayPlace?)
-    case history(Person.ID, Change.ID?)
+    case history(Person.ID, HistoryQuery)
 
     var address: Address {
         switch self {
@@ -23,8 +23,7 @@ package enum PersonRoute: Sendable, Equatable {
         case .newPost(let id): Address("/people/\(id.number)/posts/new")
         case .interactions(let id, let place):
             Address("/people/\(id.number)/interactions", place.map { [$0.field] } ?? [])
-        case .history(let id, let place):
-            Address("/people/\(id.number)/history", [("before", place.map { String($0.number) })])
+        case .history(let id, let query): Address("/people/\(id.number)/history", query.fields)
         }
     }
 
@@ -41,7 +40,7 @@ package enum PersonRoute: Sendable, Equatable {
             captures.id().map { .people(.interactions($0, captures.dayPlace)) }
         },
         .page("/people/ID/history", .user) { captures in
-            captures.id().map { .people(.history($0, captures.queryID("before"))) }
+            captures.id().map { .people(.history($0, captures.history)) }
         },
     ]
 }

@@ -10,6 +10,8 @@ package enum TeamRoute: Sendable, Equatable {
     case absence(Absence.ID)
     /// Who may what: the site map and the sight of every role, in words.
     case rights
+    /// Logins and administration, and what was read of confidential clients.
+    case log(HistoryQuery)
 
     var address: Address {
         switch self {
@@ -19,12 +21,14 @@ package enum TeamRoute: Sendable, Equatable {
         case .absences: Address("/absences")
         case .absence(let id): Address("/absences/\(id.number)/edit")
         case .rights: Address("/settings/rights")
+        case .log(let query): Address("/log", query.fields)
         }
     }
 
     static let entries: [Entry] = [
         .page("/settings", .user) { _ in .team(.settings) },
         .page("/settings/rights", .user) { _ in .team(.rights) },
+        .page("/log", .administrator) { .team(.log($0.history)) },
         .form("/colleagues/ID/edit", .administrator) { $0.id().map { .team(.colleague($0)) } },
         .form("/colleagues/ID/handover", .lead) { $0.id().map { .team(.handoverBook($0)) } },
         .page("/absences", .user) { _ in .team(.absences) },

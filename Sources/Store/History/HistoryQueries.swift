@@ -2,17 +2,40 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A client's history with that of its people's posts, interactions and matters; the latest first, from a place on.
-    package func clientHistory(_ id: Client.ID, before place: Change.ID? = nil) throws -> HistoryPage {
+    /// A client's history with that of its people's posts, interactions and matters; the latest first.
+    package func clientHistory(_ id: Client.ID, _ query: HistoryQuery = HistoryQuery()) throws -> HistoryPage {
         let title = try one("SELECT name FROM client WHERE id = ?", [id.number]) { $0[0] as String }
-        return HistoryPage.page(
-            title, try changes(where: "client_id = ?", [id.number], before: place, atMost: historyPage + 1))
+        return try historyPage(title, "client_id = ?", id.number, query)
     }
 
-    package func personHistory(_ id: Person.ID, before place: Change.ID? = nil) throws -> HistoryPage {
+    package func personHistory(_ id: Person.ID, _ query: HistoryQuery = HistoryQuery()) throws -> HistoryPage {
         let title = try one("SELECT name FROM person WHERE id = ?", [id.number]) { $0[0] as String }
-        return HistoryPage.page(
-            title, try changes(where: "person_id = ?", [id.number], before: place, atMost: historyPage + 1))
+        return try historyPage(title, "person_id = ?", id.number, query)
+    }
+
+    private func historyPage(_ title: String, _ whose: String, _ id: Int64, _ query: HistoryQuery) throws -> HistoryPage
+    {
+        var (condition, arguments) = (whose, [id] as Values)
+        let span = span(query)
+        if let from = span.from {
+            (condition, arguments) = (condition + " AND at >= ?", arguments + [from.milliseconds])
+        }
+        if let to = span.to { (condition, arguments) = (condition + " AND at < ?", arguments + [to.milliseconds]) }
+        if let text = query.text {
+            condition += " AND instr(swiftLowercaseString(title || ' ' || fields), ?) > 0"
+            arguments += [text.lowercased()]
+        }
+        let changes = try changes(
+            where: condition, arguments, before: query.before.map { Change.ID($0) }, atMost: historyLength + 1)
+        return HistoryPage.page(title, changes)
+    }
+
+    /// From which moment to before which one the days of a query last on the desk's clock.
+    func span(_ query: HistoryQuery) -> (from: Moment?, to: Moment?) {
+        let zone = frame.desk.timeZone
+        return (
+            query.from.map { Moment.start(of: $0, in: zone) }, query.to.map { Moment.start(of: $0 + 1, in: zone) }
+        )
     }
 
     /// The history of one record alone.
@@ -34,9 +57,9 @@ extension ReadTransaction {
         _ = try rows(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
-              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]"))
+              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]")), a.name
             FROM (SELECT * FROM \(source) WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
-            JOIN user u ON u.id = c.user_id LEFT JOIN client l ON l.id = c.client_id
+            JOIN user u ON u.id = c.user_id LEFT JOIN user a ON a.id = c.for_user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
             ORDER BY \(byTime ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id
             """, bound
@@ -44,7 +67,7 @@ extension ReadTransaction {
             if changes.last?.id != row.id(0) {
                 changes.append(
                     Change(
-                        id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3),
+                        id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], forWhom: row[12], act: row.word(3),
                         subject: row.word(4), record: row[5], title: row[6], client: row.named(7), fields: []))
             }
             if let field = row[9] as String? {
@@ -65,13 +88,13 @@ extension ReadTransaction {
     }
 }
 
-private let historyPage = 40
+private let historyLength = 40
 
 extension HistoryPage {
     /// A page of changes of which one more was read than fits, if there is one.
     fileprivate static func page(_ title: String, _ changes: [Change]) -> HistoryPage {
         HistoryPage(
-            title: title, changes: Array(changes.prefix(historyPage)),
-            later: changes.count > historyPage ? changes[historyPage - 1].id : nil)
+            title: title, changes: Array(changes.prefix(historyLength)),
+            later: changes.count > historyLength ? changes[historyLength - 1].id : nil)
     }
 }

@@ -104,7 +104,10 @@ extension WriteTransaction {
 
     private func tell(_ act: Change.Act, _ record: RecordValues, _ id: Int64, _ fields: [Telling.Field]) throws {
         try add(
-            record.line(act, id, fields, by: read.viewer, for: deputyFor, at: moment, in: importID), to: .history)
+            record.line(
+                act, id, fields, by: read.viewer,
+                for: touched.absent[record.subject == .client ? id : record.client?.number ?? 0], at: moment,
+                in: importID), to: .history)
     }
 
     private var telling: Telling {

@@ -3,6 +3,8 @@ import Domain
 /// Clients by their number, gathered while an act goes on.
 final class TouchedClients {
     var all: Set<Int64> = []
+    /// The absent colleagues for whom the viewer acts at some of them.
+    var absent: [Int64: User.ID] = [:]
 }
 
 extension WriteTransaction {
@@ -40,7 +42,10 @@ extension WriteTransaction {
             SELECT c.is_confidential, k.user_id FROM client c LEFT JOIN client_kam k ON k.client_id = c.id
               AND k.from_day <= ?2 AND coalesce(k.to_day, '9999-12-31') >= ?2 WHERE c.id = ?1
             """, [id, today.stored]
-        ) { sight.sees(heldBy: $0.optionalID(1), isConfidential: $0[0]) }
+        ) { row in
+            touched.absent[id] = sight.deputises(atClientOf: row.optionalID(1), read.viewer)
+            return sight.sees(heldBy: row.optionalID(1), isConfidential: row[0])
+        }
         guard isSeen == true else { throw Refusal.notFound }
         touched.all.insert(id)
     }

@@ -12,6 +12,34 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
+    /// The log of logins and administration.
+    package func logPage(_ query: HistoryQuery) throws -> LogPage {
+        let span = span(query)
+        return try logPage(
+            LogQuery(
+                from: span.from, to: span.to, text: query.text ?? "", before: query.before.map { LogLine.ID($0) }))
+    }
+
+    /// Who has read, printed and exported a client's dossier.
+    package func readings(of client: Client.ID, _ query: HistoryQuery) throws -> LogPage {
+        let span = span(query)
+        return try logPage(
+            LogQuery(
+                from: span.from, to: span.to, client: client, text: query.text ?? "",
+                before: query.before.map { LogLine.ID($0) }))
+    }
+
+    /// The name of the confidential client whose dossier a record belongs to; nil where the client is none, or the record is not seen.
+    package func confidentialClient(of subject: Change.Subject, _ record: Int64) throws -> Named<Client>? {
+        let column = subject == .client ? "id" : "client_id"
+        return try first(
+            """
+            SELECT c.id, c.name FROM \(subject.rawValue) r JOIN client c ON c.id = r.\(column)
+            WHERE r.id = ? AND c.is_confidential = 1
+            """, [record]
+        ) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
     /// Lines of the log, the latest first, 50 at a time. A text is looked for in line after line.
     package func logPage(_ query: LogQuery) throws -> LogPage {
         let text = sortingName(query.text)
@@ -19,10 +47,11 @@ extension ReadTransaction {
             db,
             """
             SELECT id, at, user_id, name, act, subject, record_id, title, address FROM log
-            WHERE id < ? AND at >= ? AND at < ?\(query.user == nil ? "" : " AND user_id = ?") ORDER BY id DESC
+            WHERE id < ? AND at >= ? AND at < ?\(query.user == nil ? "" : " AND user_id = ?")\
+            \(query.client == nil ? "" : " AND subject = 'client' AND record_id = ?") ORDER BY id DESC
             """,
             [query.before?.number ?? .max, query.from?.milliseconds ?? .min, query.to?.milliseconds ?? .max]
-                + (query.user.map { [$0.number] } ?? []))
+                + (query.user.map { [$0.number] } ?? []) + (query.client.map { [$0.number] } ?? []))
         defer { walk.end() }
         var lines: [LogLine] = []
         while lines.count <= LogPage.size, try walk.next() {

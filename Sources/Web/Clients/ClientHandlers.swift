@@ -37,10 +37,22 @@ extension App {
             return Page(matters) {
                 clientMattersPage(matters, $0)
             }.exporting { matterExport(matters.open + matters.done, $0) }
-        case .history(let id, let place):
-            let history = try read.clientHistory(id, before: place)
-            let later: Route? = history.later.map { .clients(.history(id, $0)) }
-            return Page(history) { historyPage(history, back: .clients(.sheet(id)), later: later, $0) }
+        case .history(let id, let query):
+            let history = try read.clientHistory(id, query)
+            let isConfidential = try read.client(id).draft.isConfidential
+            return Page(history) {
+                historyPage(
+                    history, query, back: .clients(.sheet(id)), readings: isConfidential ? id : nil,
+                    $0
+                ) { .clients(.history(id, $0)) }
+            }
+        case .readings(let id, let query):
+            let (client, lines) = (try read.clientName(id), try read.readings(of: id, query))
+            return Page(lines) {
+                logPage(
+                    $0.language("Who has read it"), lines, query, back: (client.name, .clients(.sheet(id))), $0
+                ) { .clients(.readings(id, $0)) }
+            }
         case .money(let id):
             let money = try read.clientMoney(id, on: visit.today)
             return Page(money) { clientMoneyPage(money, $0) }.exporting { clientMoneyExport(money, $0) }

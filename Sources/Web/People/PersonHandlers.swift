@@ -22,10 +22,11 @@ extension App {
             return Page(list) {
                 interactionListPage(list, later: list.later.map { .people(.interactions(id, $0)) }, $0)
             }
-        case .history(let id, let place):
-            let history = try read.personHistory(id, before: place)
-            let later: Route? = history.later.map { .people(.history(id, $0)) }
-            return Page(history) { historyPage(history, back: .people(.sheet(id)), later: later, $0) }
+        case .history(let id, let query):
+            let history = try read.personHistory(id, query)
+            return Page(history) {
+                historyPage(history, query, back: .people(.sheet(id)), $0) { .people(.history(id, $0)) }
+            }
         case .new:
             let form = try visit.offering("client_name", visit.form(Entries(["from": visit.today.iso])))
             return .form { personForm(nil, form, $0) }

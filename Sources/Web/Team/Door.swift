@@ -88,6 +88,7 @@ extension App {
         try write(for: user) { write in
             try write.beginSession(
                 session.digest, address: request.remoteAddress, browser: request.headers["User-Agent"] ?? "")
+            try write.note("login", request)
         }
         return session
     }
@@ -127,6 +128,7 @@ extension App {
             try write(for: Desk.owner) { write in
                 if let hash { try write.setPassword(hash, of: Desk.owner) }
                 try write.setOpen(isOpen)
+                try write.note("joined", request)
             }
             return forward(to: nil, isOpen ? session : try begin(Desk.owner, request))
         } catch let problems as Problems {
@@ -156,6 +158,7 @@ extension App {
                 // Another browser may have been faster.
                 guard try write.spendInvitation(self.digest(ofInvitation: key)) else { throw Refusal.notAllowed }
                 try write.setPassword(hash, of: user.id)
+                try write.note("joined", request)
             }
             return forward(to: nil, try begin(user.id, request))
         } catch let problems as Problems {

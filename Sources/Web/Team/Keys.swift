@@ -57,24 +57,43 @@ extension App {
         let form = request.form
         switch action {
         case .logOut:
-            try write(session) { try $0.endSession(session.digest) }
+            try write(session) { write in
+                try write.endSession(session.digest)
+                try write.note("logout", request)
+            }
             return forward(to: .today, Session(isSecure: request.isSecure, key: key))
         case .changePassword:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: true)
             let hash = try chosenPassword(form)
-            try write(session) { try $0.setPassword(hash, of: viewer.id) }
+            try write(session) { write in
+                try write.setPassword(hash, of: viewer.id)
+                try write.note("password", request)
+            }
             return forward(to: .keys(.account), try begin(viewer.id, request))
         case .beginSecondFactor: return try beginSecondFactor(viewer, request, session)
         case .endSecondFactor:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: false)
-            try write(session) { try $0.setSecondFactor(nil, step: 0, recoveryCodes: [], of: viewer.id) }
-        case .endSession(let id): try write(session) { try $0.endSession(id) }
-        case .setOpen: try write(session) { try $0.setOpen(form["open"] == "yes") }
+            try write(session) { write in
+                try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: viewer.id)
+                try write.note("second-factor-ended", request)
+            }
+        case .endSession(let id):
+            try write(session) { write in
+                try write.endSession(id)
+                try write.note("session-ended", request)
+            }
+        case .setOpen:
+            let isOpen = form["open"] == "yes"
+            try write(session) { write in
+                try write.setOpen(isOpen)
+                try write.note(isOpen ? "opened" : "closed", request)
+            }
         case .invite(let id): return try invite(id, request, session)
         case .resetSecondFactor(let id):
             try write(session) { write in
                 try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: id)
                 try write.endSessions(of: id)
+                try write.note("second-factor-reset", request, of: try write.read.colleague(id).0)
             }
             return forward(to: .team(.colleague(id)), session)
         }
@@ -121,6 +140,7 @@ extension App {
                 recoveryCodes: codes.map {
                     self.digest(ofRecovery: RecoveryCode.normalized($0) ?? $0, of: viewer.id)
                 }, of: viewer.id)
+            try write.note("second-factor", request)
         }
         return try told(request, session) { recoveryCodesPage(codes, $0) }
     }
@@ -134,7 +154,10 @@ extension App {
         }
         let token = Token.make()
         let ends = Moment(milliseconds: clock.now.milliseconds + App.invitationDays * 86_400_000)
-        try write(session) { try $0.invite(id, by: self.digest(ofInvitation: token), until: ends) }
+        try write(session) { write in
+            try write.invite(id, by: self.digest(ofInvitation: token), until: ends)
+            try write.note("invited", request, of: try write.read.colleague(id).0)
+        }
         let user = try ask(request, session) { try $0.colleague(id).0 }
         let link = (request.headers["Origin"] ?? "") + base + DoorRoute.invitation(key: token).address.text
         return try told(request, session) { invitationPage(user, link: link, ends: $0.local(ends), $0) }

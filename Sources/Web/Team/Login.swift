@@ -10,6 +10,12 @@ extension App {
     func logIn(_ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         let carried = form["carried_path"].map { CarriedForm(path: $0, fields: form["carried"] ?? "") }
+        /// Told too: who it was nobody knows.
+        func failed(_ name: String) throws {
+            try write(for: Desk.owner) {
+                try $0.log(LogEntry(name: name, act: "login-failed", address: request.remoteAddress))
+            }
+        }
         func again(_ problems: [String: Problem], half: String?, _ status: Status) throws -> Response {
             let entries = Entries(["name": form["name"] ?? ""])
             return try loginAnswer(
@@ -26,6 +32,7 @@ extension App {
         let user: User.ID
         if let half {
             guard let credentials = try desk.credentials(of: half), try takes(form["code"] ?? "", credentials) else {
+                try failed(try desk.credentials(of: half)?.user.name ?? "")
                 return try again([field: .wrong], half: form["half"], .invalid)
             }
             user = half
@@ -33,7 +40,10 @@ extension App {
             let credentials = try desk.credentials(of: trimmed(form["name"] ?? ""))
             // A name that nobody has costs the same time.
             let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
-            guard let credentials, isRight else { return try again([field: .wrong], half: nil, .invalid) }
+            guard let credentials, isRight else {
+                try failed(String(trimmed(form["name"] ?? "").prefix(120)))
+                return try again([field: .wrong], half: nil, .invalid)
+            }
             guard credentials.secondSecret == nil else {
                 throttle.forgive(names)
                 return try again([:], half: self.half(of: credentials.user.id), .ok)

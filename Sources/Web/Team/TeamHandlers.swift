@@ -62,6 +62,13 @@ extension App {
         case .colleague(let id): return try colleaguePage(id, visit)
         case .handoverBook(let id): return try handoverBookPage(id, visit)
         case .rights: return Page(Rights()) { rightsPage($0) }
+        case .log(let query):
+            let lines = try visit.read.logPage(query)
+            return Page(lines) {
+                logPage($0.language("Log"), lines, query, back: ($0.language("Settings"), .team(.settings)), $0) {
+                    .team(.log($0))
+                }
+            }
         case .absences:
             let (rows, colleagues) = (try visit.read.absences(on: visit.today), try visit.read.colleagues())
             let form = visit.form(Entries(["from": visit.today.iso]))
@@ -120,10 +127,12 @@ extension App {
     /// The latest copy of the desk, for whoever may have it.
     func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
         guarded(request, session) {
-            guard access.admits(try ask(request, session) { $0.frame }.viewer) else { throw Refusal.notAllowed }
+            let viewer = try ask(request, session) { $0.frame.viewer }
+            guard access.admits(viewer) else { throw Refusal.notAllowed }
             guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
                 throw Refusal.notFound
             }
+            try write(for: viewer.id) { try $0.note("copied", request) }
             var headers = headers(session, type: "application/vnd.sqlite3")
             let name = last.path.split(separator: "/").last ?? "desk.sqlite"
             headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")

@@ -1,0 +1,60 @@
+import Domain
+import Routes
+
+/// Lines of the log: of the whole desk, or of who has read one dossier.
+package func logPage(
+    _ title: String, _ page: LogPage, _ query: HistoryQuery, back: (name: String, route: Route), _ c: Chrome,
+    _ route: (HistoryQuery) -> Route
+) -> HTML {
+    let l = c.language
+    return layout(
+        title, c,
+        """
+        \(trail(back.name, c.link(back.route)))
+        \(head(title, actions: printButton(l)))
+        \(historyFilter(query, c, route))
+        \(page.lines.isEmpty ? sheet(title, emptyNote(l("The log has no such line."))) : sheet(
+            title,
+            wideTable(
+                title,
+                head: "\(column(l("When")))\(column(l("Who")))\(column(l("What")))\(column(l("Of what")))\(column(l("From where")))",
+                "\(each: page.lines, { row($0, c) })")))
+        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
+        """)
+}
+
+private func row(_ line: LogLine, _ c: Chrome) -> HTML {
+    let time = c.local(line.at)
+    return """
+        <tr><td>\(c.day(time.day)) \(c.language.time(time))</td><th scope="row">\(line.name ?? "")</th>\
+        <td>\(c.language.logAct(line.act))</td><td>\(line.title ?? "")</td><td>\(line.address ?? "")</td></tr>
+        """
+}
+
+extension Language {
+    /// A word of the log as people read it; one that is not known stands as it is.
+    func logAct(_ act: String) -> String {
+        let l = self
+        return switch act {
+        case "login": l("logged in")
+        case "login-failed": l("failed to log in")
+        case "logout": l("logged out")
+        case "password": l("password set")
+        case "second-factor": l("second factor set up")
+        case "second-factor-ended": l("second factor ended")
+        case "second-factor-reset": l("second factor taken off")
+        case "session-ended": l("login ended")
+        case "invited": l("invited")
+        case "joined": l("joined")
+        case "opened": l("opened without login on its own machine")
+        case "closed": l("asks for a login on its own machine")
+        case "read": l("read")
+        case "printed": l("printed")
+        case "exported": l("exported")
+        case "copied": l("copy downloaded")
+        case "heads-made": l("the end of history was not known, and is from here on")
+        case "tail-lost": l("the end of history was lost")
+        default: act
+        }
+    }
+}
