@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// Adds records to a desk that is being filled: with numbers of their own, one after another, in columns that are those of the
@@ -31,9 +32,10 @@ package final class Filling {
         let id = try nextNumber(in: record.subject.rawValue)
         try add(record.columns, to: record.subject.rawValue, id, version: 1)
         let line = record.line(.created, id, try telling.fields(ofNew: record), by: user, at: moment)
-        let linked = Chain.history.link(line, after: try end ?? Chain.history.end(db))
-        end = linked.end
-        try add(linked.row, to: Chain.history.table)
+        let end = Chain.history.next(line, after: try self.end ?? Chain.history.end(db))
+        self.end = end
+        try add(
+            RecordColumns(line.all + [("hash", Data(end.hash).databaseValue)]), to: Chain.history.table, end.id)
         return id
     }
 

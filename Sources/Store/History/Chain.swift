@@ -8,6 +8,19 @@ struct Chain: Sendable {
     let table: String
     /// What of a line is hashed, by its place: another column is added behind the last, or no old line would follow any more.
     let columns: [String]
+    /// The statements that every line needs, made once.
+    private let lastLine: String
+    fileprivate let insertion: String
+
+    init(table: String, columns: [String]) {
+        self.table = table
+        self.columns = columns
+        lastLine = "SELECT id, hash FROM \(table) ORDER BY id DESC LIMIT 1"
+        insertion = """
+            INSERT INTO \(table) (\(columns.joined(separator: ", ")), hash)
+            VALUES (\(columns.map { _ in "?, " }.joined())?)
+            """
+    }
 
     static let history = Chain(
         table: "change",
@@ -32,7 +45,7 @@ struct Chain: Sendable {
 
     /// The last line.
     func end(_ db: Database) throws -> End {
-        let walk = try Walk(db, "SELECT id, hash FROM \(table) ORDER BY id DESC LIMIT 1", [])
+        let walk = try Walk(db, lastLine, [])
         defer { walk.end() }
         guard try walk.next() else { return .none }
         return End(id: sqlite3_column_int64(walk.pointer, 0), hash: walk.pointer.bytes(1))
@@ -45,19 +58,13 @@ struct Chain: Sendable {
         return try walk.next() ? walk.pointer.bytes(0) : nil
     }
 
-    /// The row of a line with its number and hash, and the line as the next one's end. `line` has all columns but the number, in
-    /// their order.
-    func link(_ line: RecordColumns, after end: End) -> (row: RecordColumns, end: End) {
+    /// What a line is as an end, written after another. It has all columns but the number, in their order.
+    func next(_ line: RecordColumns, after end: End) -> End {
         assert(line.all.map(\.key) == Array(columns.dropFirst()), "a line of \(table) has its columns in their order")
-        let id = (end.id + 1).databaseValue
         var hash = LineHash(after: end.hash)
-        hash.add(id)
+        hash.add((end.id + 1).databaseValue)
         for (_, value) in line.all { hash.add(value) }
-        let bytes = hash.bytes
-        return (
-            RecordColumns([("id", id)] + line.all + [("hash", Data(bytes).databaseValue)]),
-            End(id: end.id + 1, hash: bytes)
-        )
+        return End(id: end.id + 1, hash: hash.bytes)
     }
 
     /// The number of the first line that does not follow from the one before it; nil where all do. It holds one line at a time.
@@ -112,6 +119,11 @@ struct Chain: Sendable {
 extension WriteTransaction {
     /// Adds a line to a chain. The end is asked for each time, for a part of a transaction may have been taken back.
     func add(_ line: RecordColumns, to chain: Chain) throws {
-        try insert(chain.link(line, after: chain.end(db)).row, into: chain.table)
+        let end = chain.next(line, after: try chain.end(db))
+        var values = [end.id.databaseValue]
+        values.reserveCapacity(line.all.count + 2)
+        for (_, value) in line.all { values.append(value) }
+        values.append(Data(end.hash).databaseValue)
+        try execute(chain.insertion, Values(values))
     }
 }

@@ -13,7 +13,11 @@ struct LineHash {
     static let size = 32
     static let none = [UInt8](repeating: 0, count: size)
 
-    init(after hash: [UInt8]) { line = hash }
+    init(after hash: [UInt8]) {
+        line = []
+        line.reserveCapacity(512)
+        line += hash
+    }
 
     /// Begins another line, in the room of the one before.
     mutating func begin(after hash: [UInt8]) {
