@@ -25,6 +25,9 @@ static const unsigned char drafts_js[] = {
 static const unsigned char keys_js[] = {
 #embed "../../Public/js/keys.js"
 };
+static const unsigned char presence_js[] = {
+#embed "../../Public/js/presence.js"
+};
 static const unsigned char search_js[] = {
 #embed "../../Public/js/search.js"
 };
@@ -50,6 +53,7 @@ static const struct embedded_file files[] = {
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
     {"keys.js", keys_js, sizeof keys_js},
+    {"presence.js", presence_js, sizeof presence_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},
     {"typed.js", typed_js, sizeof typed_js},

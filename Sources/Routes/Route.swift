@@ -45,10 +45,13 @@ package enum Route: Sendable, Equatable {
 }
 
 extension Route {
-    /// The record in whose dossier a page lies, by its table: readings of a confidential client's are logged.
+    /// The record that a page shows or changes, by its table: who else has it open is told, and readings of a confidential client's are
+    /// logged.
     package var record: (subject: Change.Subject, id: Int64)? {
         switch self {
         case .clients(let route): route.client.map { (.client, $0.number) }
+        case .people(.sheet(let id)), .people(.edit(let id)): (.person, id.number)
+        case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
         case .orders(.list(let query)): query.client.map { (.client, $0.number) }

@@ -15,6 +15,7 @@ package final class App: Sendable {
     let base: String
     let key: [UInt8]
     let callers: Callers
+    let presence = Presence()
     /// Can others on the network read what is typed?
     private let isReadable: Bool
     let throttle = Throttle()
@@ -26,7 +27,7 @@ package final class App: Sendable {
     let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
     /// Different at every start, so that no page outlives the program that made it.
-    private let start = Bytes.hex(Bytes.random(8))
+    let start = Bytes.hex(Bytes.random(8))
 
     /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it,
     /// `isReadable` where others on the network can read what is typed.
@@ -95,57 +96,6 @@ package final class App: Sendable {
         guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }
         return origin == (request.isSecure ? "https://" : "http://") + host
             && session.accepts(request.form["token"] ?? "")
-    }
-
-    /// As what a page is asked for.
-    enum Shape: String {
-        case page = "text/html; charset=utf-8"
-        case twin = "application/json"
-        case table = "text/csv; charset=utf-8"
-    }
-
-    private func show(_ route: Route, _ access: Access, as form: Shape, _ request: Request, _ session: Session)
-        -> Response
-    {
-        let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
-        return guarded(request, session) {
-            var reading: Named<Client>?
-            let response = try ask(request, session) { read in
-                let frame = read.frame
-                guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
-                reading = try route.record.flatMap { try read.confidentialClient(of: $0.subject, $0.id) }
-                let today = clock.today(in: frame.desk.timeZone)
-                // Sixteen digits, whatever the hash.
-                let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
-                let viewer = form == .page ? String(session.token.prefix(16)) : "\(form)"
-                let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
-                let saved = form == .page ? SavedCookie.line(in: request.headers) : nil
-                var headers = headers(session, type: form.rawValue, tag: saved == nil ? tag : nil)
-                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
-                    return Response(.notModified, headers: headers)
-                }
-                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
-                var chrome = chrome(frame, route, session)
-                chrome.saved = saved
-                chrome.isConfidential = reading != nil
-                var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
-                if form == .table { visit.rows = 1_000_000 }
-                let page = try page(route, visit)
-                switch form {
-                case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
-                case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
-                case .table:
-                    guard let table = page.table else { throw Refusal.notFound }
-                    let name = route.address.path.dropFirst().replacing("/", with: "-")
-                    headers.add("Content-Disposition", "attachment; filename=\"\(name).csv\"")
-                    return Response(
-                        .ok, headers: headers,
-                        body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
-                }
-            }
-            if let reading { try note(form, of: reading, route, request, session) }
-            return response
-        }
     }
 
     private func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
@@ -260,7 +210,7 @@ package final class App: Sendable {
 
     /// Reads for whoever asks, what is theirs to see.
     func ask<T>(_ request: Request, _ session: Session, _ body: (ReadTransaction) throws -> T) throws -> T {
-        try desk.read(as: callers.caller(session), on: { clock.today(in: $0) }) { read in
+        try desk.read(as: callers.caller(session), on: clock.today) { read in
             if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
             return try body(read)
         }
@@ -277,7 +227,7 @@ package final class App: Sendable {
             formNumber: { [self] in "\(start)-\(formNumbers.wrappingAdd(1, ordering: .relaxed).newValue)" })
     }
 
-    private var cookiePath: String { base.isEmpty ? "/" : base }
+    var cookiePath: String { base.isEmpty ? "/" : base }
 
     func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
         var headers = Headers([("Cache-Control", "private, no-cache")])

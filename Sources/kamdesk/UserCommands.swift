@@ -19,6 +19,8 @@ struct UserCommand: ParsableCommand {
         @Option(help: "kam, head, director, support, administrator or reader.") var role = "kam"
         @Option(help: "The department; it comes into being where there is none.") var department: String?
         @Flag(help: "Looks after the desk: team, settings, copies.") var administers = false
+        @Flag(help: "The owner needs no login on this machine, as long as nobody else has a password.")
+        var withoutLogin = false
 
         func run() throws {
             guard let role = Role(word: role) else { throw fail("--role \(role): none of the roles") }
@@ -31,7 +33,10 @@ struct UserCommand: ParsableCommand {
                 if try desk.hasNobody() {
                     let owner = UserDraft.owner(draft.name)
                     try desk.makeOwner(owner, tongue: terminalLanguage.hasPrefix("ru") ? .russian : .english)
-                    print("\(name) is the owner of the desk; now set a password: kamdesk user password")
+                    if withoutLogin { try desk.act { try $0.setOpen(true) } }
+                    print(
+                        "\(name) is the owner of the desk\(withoutLogin ? "" : "; now set a password: kamdesk user password")"
+                    )
                 } else {
                     try desk.act { try $0.addColleague(draft) }
                     print("\(name) is on the desk; now set a password, or invite them from the settings")

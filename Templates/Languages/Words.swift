@@ -162,6 +162,12 @@ extension Language {
         }
     }
 
+    /// Who else has a page's record open; "" where nobody does.
+    package func alsoOpen(_ names: [String]) -> String {
+        let l = self
+        return names.isEmpty ? "" : l("Also open by \(names.joined(separator: ", "))")
+    }
+
     package func word(_ access: Access) -> String {
         let l = self
         return switch access {

@@ -23,6 +23,9 @@ package struct Chrome: Sendable {
     /// A moment on the desk's clock.
     package var local: @Sendable (Moment) -> LocalTime
 
+    /// Who else has the page's record open, in words; nil of a page that has none, "" where nobody does.
+    package var alsoOpen: String?
+
     /// Is the page's matter a trade secret? Each sheet of paper says so.
     package var isConfidential = false
 

@@ -57,6 +57,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         \(bar(c))
         <main class="page" id="main" tabindex="-1">
         \(if: c.warnsOfReaders, "<p class=\"notice unprinted\">\(l("Anybody on this network can read what is typed here: the desk was started with --plain-http."))</p>")
+        \(ifLet: c.alsoOpen, { "<p class=\"quiet unprinted\" role=\"status\" data-presence>\($0)</p>" })
         \(ifLet: c.saved, { savedNote($0, c) })
         \(main)
         </main>

@@ -23,7 +23,9 @@ def desk(tmp_path_factory):
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
     """The daemon on a desk that holds nothing yet, below a path of its host."""
-    daemon = Daemon(tmp_path_factory.mktemp("empty") / "desk.sqlite", "--base-path", "/kam")
+    path = tmp_path_factory.mktemp("empty") / "desk.sqlite"
+    subprocess.run([KAMDESK, "user", "add", "Anna Orlova", "--without-login", "--desk", path], check=True, capture_output=True)
+    daemon = Daemon(path, "--base-path", "/kam")
     yield daemon
     assert daemon.stop() == 0
 

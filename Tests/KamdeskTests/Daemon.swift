@@ -16,8 +16,7 @@ final class Daemon {
         self.folder =
             folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("kamdesk")
+        process.executableURL = Daemon.program
         process.arguments = ["serve", "--desk", place("desk.sqlite"), "--port", "0", "--keep-backups", "0"] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
@@ -32,6 +31,23 @@ final class Daemon {
             said += piece
         }
         lines = String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("kamdesk")
+
+    /// Runs a command on the desk, which must not be served meanwhile.
+    func run(_ arguments: String..., typing text: String = "") throws {
+        let (command, input) = (Process(), Pipe())
+        command.executableURL = Daemon.program
+        command.arguments = arguments + ["--desk", place("desk.sqlite")]
+        command.standardInput = input
+        command.standardOutput = Pipe()
+        try command.run()
+        input.fileHandleForWriting.write(Data(text.utf8))
+        try input.fileHandleForWriting.close()
+        command.waitUntilExit()
+        guard command.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
     }
 
     deinit {

@@ -1,0 +1,71 @@
+import Domain
+import HTTP
+import Routes
+import Store
+import Templates
+
+/// Pages, and the same as data and as tables.
+extension App {
+    /// As what a page is asked for.
+    enum Shape: String {
+        case page = "text/html; charset=utf-8"
+        case twin = "application/json"
+        case table = "text/csv; charset=utf-8"
+    }
+
+    func show(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
+        -> Response
+    {
+        let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
+        return guarded(request, session) {
+            var reading: Named<Client>?
+            let response = try ask(request, session) { read in
+                let frame = read.frame
+                guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
+                reading = try route.record.flatMap { try read.confidentialClient(of: $0.subject, $0.id) }
+                let today = clock.today(in: frame.desk.timeZone)
+                // Sixteen digits, whatever the hash.
+                let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
+                let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
+                let others = try others(at: route, read)
+                let tag =
+                    "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\(others.isEmpty ? "" : "-" + Session.digest(others.joined(separator: "\n"), key: key).prefix(8))\""
+                let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
+                var headers = headers(session, type: shape.rawValue, tag: saved == nil ? tag : nil)
+                let told = chrome(frame, route, session).language.alsoOpen(others)
+                if shape == .page, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
+                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
+                    return Response(.notModified, headers: headers)
+                }
+                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
+                var chrome = chrome(frame, route, session)
+                chrome.saved = saved
+                chrome.alsoOpen = told
+                chrome.isConfidential = reading != nil
+                var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
+                if shape == .table { visit.rows = 1_000_000 }
+                let page = try page(route, visit)
+                switch shape {
+                case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
+                case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
+                case .table:
+                    guard let table = page.table else { throw Refusal.notFound }
+                    let name = route.address.path.dropFirst().replacing("/", with: "-")
+                    headers.add("Content-Disposition", "attachment; filename=\"\(name).csv\"")
+                    return Response(
+                        .ok, headers: headers,
+                        body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
+                }
+            }
+            // A page that is open asks again every minute whether others have it open too.
+            if let reading, request.method != .head { try note(shape, of: reading, route, request, session) }
+            return response
+        }
+    }
+
+    /// The names of the others who have the record of a page open; nobody's for the one owner who works without login.
+    private func others(at route: Route, _ read: ReadTransaction) throws -> [String] {
+        guard let (subject, id) = route.record, !read.frame.viewer.needsNoLogin else { return [] }
+        return presence.others(at: subject, id, besides: read.frame.viewer)
+    }
+}
