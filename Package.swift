@@ -81,7 +81,10 @@ let package = Package(
         tests("CertificatesTests", of: ["Certificates"]),
         tests(
             "WebTests",
-            of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
+            of: [
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Web", "Demo",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],

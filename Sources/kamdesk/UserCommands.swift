@@ -101,7 +101,7 @@ struct UserCommand: ParsableCommand {
                 }
                 try desk.act { write in
                     try write.setPassword(hash, of: user.id)
-                    try write.log(LogEntry(user: user.id, name: name, act: "password", title: "console"))
+                    try write.log(LogEntry(user: user.id, name: name, act: "password", address: "console"))
                 }
                 print("\(name) has a new password")
             }
@@ -126,7 +126,7 @@ struct UserCommand: ParsableCommand {
                 try desk.act { write in
                     try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: user.id)
                     try write.endSessions(of: user.id)
-                    try write.log(LogEntry(user: user.id, name: name, act: "second-factor-reset", title: "console"))
+                    try write.log(LogEntry(user: user.id, name: name, act: "second-factor-reset", address: "console"))
                 }
                 print("\(name) is asked for a password alone")
             }

@@ -20,28 +20,29 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Posts as a table: of a client's people, or of a person's clients.
-func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, _ c: Chrome) -> HTML {
+/// Posts as a table: of a client's people, or of a person's clients; with links to change them where they are `mine` to change.
+func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, mine: Bool = true, _ c: Chrome) -> HTML {
     let l = c.language
+    let mayEdit = mine && c.mayEdit
     return sheet(
         title, note: l.number(posts.count),
         """
         <div class="wide" tabindex="0" role="region" aria-label="\(title)"><table>
         <thead><tr><th scope="col">\(showsClient ? l("Client") : l("Person"))</th><th scope="col">\(l("Post"))</th>\
         <th scope="col">\(l("Role in decisions"))</th><th scope="col" class="num">\(l("From"))</th>\
-        <th scope="col" class="num">\(l("To"))</th>\(if: c.mayEdit, "<th scope=\"col\"><span class=\"unseen\">\(l("Change"))</span></th>")</tr></thead>
-        <tbody>\(each: posts, { row($0, showsClient, c) })</tbody></table></div>
+        <th scope="col" class="num">\(l("To"))</th>\(if: mayEdit, "<th scope=\"col\"><span class=\"unseen\">\(l("Change"))</span></th>")</tr></thead>
+        <tbody>\(each: posts, { row($0, showsClient, mayEdit, c) })</tbody></table></div>
         """)
 }
 
-private func row(_ post: PostRow, _ showsClient: Bool, _ c: Chrome) -> HTML {
+private func row(_ post: PostRow, _ showsClient: Bool, _ mayEdit: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let who = showsClient ? clientLink(post.client, c) : personCell(post.person, vip: post.isVip, kol: post.isKol, c)
     let name = "\(post.person.name), \(post.client.name)"
     return """
         <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td>\(post.role.map { l.word($0) } ?? "")</td>\
         <td class="num">\(post.from.map(c.day) ?? "")</td><td class="num">\(post.to.map(c.day) ?? "")</td>\
-        \(if: c.mayEdit, """
+        \(if: mayEdit, """
             <td class="num"><a class="act" href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
             \(if: post.to == nil, " <a class=\"act\" href=\"\(c.link(.posts(.end(post.id))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")</td>
             """)</tr>

@@ -23,7 +23,7 @@ package func namedPersonPage(_ page: NamedPersonSheet, _ c: Chrome) -> HTML {
         page.person.name, c,
         """
         \(head(page.person.name))
-        \(postTable(l("Posts"), page.posts, showsClient: true, c))
+        \(postTable(l("Posts"), page.posts, showsClient: true, mine: false, c))
         \(emptyNote(
             page.knownBy.isEmpty
                 ? l("None of us holds a client where this person works.")

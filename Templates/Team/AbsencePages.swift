@@ -10,9 +10,9 @@ package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: F
         \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Absences")))
         <p class="quiet">\(l("An order gives the deputy the sight and the clients of whoever is absent, from its first day to its last: it begins and ends by itself."))</p>
-        \(rows.isEmpty ? sheet(l("Orders"), emptyNote(l("Nobody is absent, and no absence is planned."))) : absenceSheet(rows, c))
+        \(rows.isEmpty ? sheet(l("Absences"), emptyNote(l("Nobody is absent, and no absence is planned."))) : absenceSheet(rows, c))
         \(if: c.may(.lead), sheet(
-            l("New order"),
+            l("A new absence"),
             "<div class=\"body\">\(absenceForm(.orderAbsence, colleagues, state, c))</div>"))
         """)
 }
@@ -24,7 +24,7 @@ func absenceSheet(_ rows: [AbsenceRow], _ c: Chrome) -> HTML {
         wideTable(
             l("Absences"),
             head: """
-                \(column(l("Order")))\(column(l("Absent")))\(column(l("Deputy")))\(numberColumn(l("From")))\(numberColumn(l("To")))\
+                \(column(l("By order")))\(column(l("Absent")))\(column(l("Deputy")))\(numberColumn(l("From")))\(numberColumn(l("To")))\
                 \(if: c.may(.lead), "<td></td>")
                 """, "\(each: rows, { row($0, c) })"))
 }

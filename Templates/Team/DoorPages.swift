@@ -37,7 +37,7 @@ package func loginPage(
             .logIn, save: l("Log in"),
             """
             \(half == nil
-                ? "\(f.text("name", l("Name"), required: true))\(f.password("password", l("Password"), isNew: false))"
+                ? "\(f.text("name", l("Your name"), required: true))\(f.password("password", l("Password"), isNew: false))"
                 : f.text("code", l("Code of six digits, or a recovery code"), required: true, width: "narrow"))
             \(ifLet: half, { "<input type=\"hidden\" name=\"half\" value=\"\($0)\">" })\
             \(ifLet: back, { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" })\

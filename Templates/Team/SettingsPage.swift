@@ -68,7 +68,7 @@ private func fields(_ f: FormWriter, _ departments: [String], _ l: Language) -> 
 private func teamLinks(_ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <ul class="body plain"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
+        <ul class="body rooms"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
         <li><a href="\(c.link(.team(.rights)))">\(l("Who may what"))</a></li>
         \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
         <li><a href="\(c.link(.keys(.account)))">\(l("Your account: password, second factor, logins"))</a></li></ul>

@@ -60,7 +60,10 @@ extension WriteTransaction {
     @discardableResult
     package func addColleague(_ draft: UserDraft) throws -> User.ID {
         try requireFreeName(draft.name, except: nil)
-        return User.ID(try insert(draft.record(department: try department(named: draft.department))))
+        let id = User.ID(try insert(draft.record(department: try department(named: draft.department))))
+        // Whoever adds them speaks with them.
+        try execute("UPDATE user SET tongue = ? WHERE id = ?", [read.frame.viewer.tongue.rawValue, id.number])
+        return id
     }
 
     /// Changes a colleague; somebody who administers stays. Whose rights change, or who has left, is logged out everywhere.

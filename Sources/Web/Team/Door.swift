@@ -66,9 +66,7 @@ extension App {
     }
 
     private func answer(_ status: Status, _ session: Session, _ page: HTML) -> Response {
-        var headers = headers(session, type: "text/html; charset=utf-8")
-        headers.add("Referrer-Policy", "no-referrer")
-        return Response(status, headers: headers, body: .bytes(page.bytes))
+        Response(status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.bytes))
     }
 
     func loginAnswer(

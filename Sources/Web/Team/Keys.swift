@@ -166,10 +166,7 @@ extension App {
     /// A page that is shown once and kept nowhere.
     private func told(_ request: Request, _ session: Session, _ page: (Chrome) -> HTML) throws -> Response {
         let html = try ask(request, session) { page(chrome($0.frame, .keys(.account), session)) }
-        let headers = Headers([
-            ("Cache-Control", "no-store"), ("Content-Type", "text/html; charset=utf-8"),
-            ("Referrer-Policy", "no-referrer"),
-        ])
+        let headers = Headers([("Cache-Control", "no-store"), ("Content-Type", "text/html; charset=utf-8")])
         return Response(.ok, headers: headers, body: .bytes(html.bytes))
     }
 }

@@ -65,7 +65,7 @@ extension App {
         case .log(let query):
             let lines = try visit.read.logPage(query)
             return Page(lines) {
-                logPage($0.language("Log"), lines, query, back: ($0.language("Settings"), .team(.settings)), $0) {
+                logPage($0.language("The log"), lines, query, back: ($0.language("Settings"), .team(.settings)), $0) {
                     .team(.log($0))
                 }
             }
