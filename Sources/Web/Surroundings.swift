@@ -40,7 +40,8 @@ extension App {
             body: .bytes(bareErrorPage(trouble).bytes))
     }
 
-    /// The site map as a table: method, address, who may, the same as data and as a table.
+    /// The site map as a table: method, address, who may, the same as data and as a table; and in words who these are and what each
+    /// role sees.
     package static var siteMap: String {
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(1, width - text.count))
@@ -50,8 +51,15 @@ extension App {
             padded(entry.method.rawValue, 6) + padded(entry.pattern, 34) + padded(entry.access.rawValue, 15)
                 + [entry.twin, entry.export].compactMap { $0 }.joined(separator: "  ")
         }
-        return ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "as data, as a table"] + lines).joined(
-            separator: "\n")
+        let l = Language(.english, Assets.catalogue)
+        let legend = Access.allCases.map { padded($0.rawValue, 15) + l.word($0) }
+        let sights = Role.allCases.map { role in
+            let (whole, not) = l.sight(of: role)
+            return padded(role.rawValue, 15) + whole + (not.isEmpty ? "" : "; not: " + not)
+        }
+        return
+            ([padded("", 6) + padded("address", 34) + padded("who may", 15) + "as data, as a table"] + lines
+            + ["", "who may:"] + legend + ["", "what each sees whole:"] + sights).joined(separator: "\n")
     }
 
     /// Is the desk there? For a program that looks after this one.

@@ -25,8 +25,15 @@ package func rightsPage(_ c: Chrome) -> HTML {
 }
 
 private func sight(_ role: Role, _ l: Language) -> HTML {
-    let (whole, not): (String, String) =
-        switch role {
+    let (whole, not) = l.sight(of: role)
+    return "<tr><th scope=\"row\">\(l.word(role))</th><td>\(whole)</td><td>\(not)</td></tr>"
+}
+
+extension Language {
+    /// What a role sees whole, and of that not, as `Sight` has it.
+    package func sight(of role: Role) -> (whole: String, not: String) {
+        let l = self
+        return switch role {
         case .kam: (l("their own clients"), "")
         case .head: (l("the department's clients and those whom nobody holds; without a department all"), "")
         case .director: (l("everything"), "")
@@ -42,5 +49,5 @@ private func sight(_ role: Role, _ l: Language) -> HTML {
             )
         case .administrator: (l("no client"), l("sees the team, the settings, imports and the log"))
         }
-    return "<tr><th scope=\"row\">\(l.word(role))</th><td>\(whole)</td><td>\(not)</td></tr>"
+    }
 }
