@@ -65,7 +65,9 @@ extension App {
 
     /// The names of the others who have the record of a page open; nobody's for the one owner who works without login.
     private func others(at route: Route, _ read: ReadTransaction) throws -> [String] {
-        guard let (subject, id) = route.record, !read.frame.viewer.needsNoLogin else { return [] }
+        guard let (subject, id) = route.record, !read.frame.viewer.needsNoLogin, try read.sees(subject, id) else {
+            return []
+        }
         return presence.others(at: subject, id, besides: read.frame.viewer)
     }
 }

@@ -93,10 +93,11 @@ struct Deed {
     /// The page that the form came from, or another where it names none of ours.
     func back(or route: Route) -> Route { SiteMap.page(at: entries["back"]) ?? route }
 
-    /// The client that a field names, nil where nothing was typed. Throws where it is none, or not surely one.
-    func client(_ field: String) throws -> Client.ID? {
+    /// The client that a field names, nil where nothing was typed. Throws where it is none, or not surely one, or one that the viewer
+    /// knows by name only and `isAnybodys` does not say that this will do.
+    func client(_ field: String, isAnybodys: Bool = false) throws -> Client.ID? {
         if let chosen = Client.ID(entries[field + "_id"]) {
-            do { return try mine(try write.read.clientName(chosen).id, field) } catch Refusal.notFound {
+            do { return try mine(try write.read.clientName(chosen).id, field, isAnybodys) } catch Refusal.notFound {
                 throw Refusal.invalid(Problems([field: .unknown]))
             }
         }
@@ -104,12 +105,11 @@ struct Deed {
         let (found, areExact) = try write.read.clientsNamed(entries[field])
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
         guard found.count == 1 && areExact else { throw Refusal.invalid(Problems([field: .ambiguous])) }
-        return try mine(first.id, field)
+        return try mine(first.id, field, isAnybodys)
     }
 
-    /// Throws where a client that a field names is one that the viewer knows by name only.
-    private func mine(_ client: Client.ID, _ field: String) throws -> Client.ID {
-        guard try write.sees(client) else { throw Refusal.invalid(Problems([field: .notYours])) }
+    private func mine(_ client: Client.ID, _ field: String, _ isAnybodys: Bool) throws -> Client.ID {
+        guard try isAnybodys || write.sees(client) else { throw Refusal.invalid(Problems([field: .notYours])) }
         return client
     }
 

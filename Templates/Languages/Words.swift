@@ -206,6 +206,7 @@ extension Language {
         case .lastAdministrator: l("Somebody must stay administrator.")
         case .hasLeft: l("This colleague has left.")
         case .notYours: l("This client is a colleague's: they or the head can do it.")
+        case .notOfDepartment: l("Not of your department: a director can order it.")
         case .tooShort(let least): l("At least \(least) characters.")
         case .notTheSame: l("Not the same as above.")
         case .wrong: l("Not right. Look again at the name and at what you typed.")

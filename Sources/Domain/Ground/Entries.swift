@@ -76,6 +76,8 @@ package enum Problem: Hashable, Sendable {
     case hasLeft
     /// The client is another's.
     case notYours
+    /// The colleague is none of the viewer's department.
+    case notOfDepartment
     /// Fewer characters than a password needs.
     case tooShort(Int)
     /// The two that were typed differ.
@@ -161,6 +163,7 @@ extension Problem: CustomStringConvertible {
         case .lastAdministrator: "must stay with somebody"
         case .hasLeft: "has left"
         case .notYours: "is another's client"
+        case .notOfDepartment: "is not of your department"
         case .tooShort(let least): "is shorter than \(least) characters"
         case .notTheSame: "is not the same"
         case .wrong: "is wrong"

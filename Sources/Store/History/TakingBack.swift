@@ -9,7 +9,11 @@ extension ReadTransaction {
             id: id,
             changes: try changes(
                 where: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound], before: nil, atMost: PastAct.shown),
-            count: lines.count, obstacles: try overtaken(changesToRevert(lines)), importID: try importID(of: id))
+            count: sight == nil
+                ? lines.count
+                : try count(
+                    "SELECT count(*) FROM change WHERE id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound]),
+            obstacles: try overtaken(changesToRevert(lines)), importID: try importID(of: id))
     }
 
     /// The number of the latest line of history, nil while there is none.
@@ -47,6 +51,7 @@ extension WriteTransaction {
         guard try read.importID(of: id) == nil else { throw Refusal.notFound }
         let lines = try read.lines(of: id)
         let changes = try read.changesToRevert(lines)
+        try allowTakingBack(id, changes)
         try reverting(changes) {
             guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
             for change in changes { try revert(change) }
@@ -54,9 +59,23 @@ extension WriteTransaction {
         try forgetForms(of: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound])
     }
 
+    /// Whoever does not see everything takes back what they have just done, wherever the clients are now, and what others did where
+    /// they see it; a client that another has deleted is not theirs to bring back.
+    private func allowTakingBack(_ id: Change.ID, _ changes: [RevertibleChange]) throws {
+        guard read.sight != nil else { return }
+        let (author, at) = try read.one("SELECT user_id, at FROM change WHERE id = ?", [id.number]) {
+            ($0.id(0) as User.ID, $0[1] as Int64)
+        }
+        if author == read.viewer, moment.milliseconds - at < 3_600_000 {
+            touched.all.formUnion(changes.compactMap { $0.client?.number })
+        } else if changes.contains(where: { $0.subject == .client && $0.act == .deleted }) {
+            throw Refusal.notFound
+        }
+    }
+
     /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
-        let isAdministrative = changes.contains { [.user, .desk].contains($0.subject) }
+        let isAdministrative = changes.contains { [.user, .desk, .department].contains($0.subject) }
         guard !isAdministrative || read.frame.viewer.administers else { throw Refusal.notAllowed }
         do {
             try body()
@@ -123,5 +142,5 @@ extension ReadTransaction {
 }
 
 extension PastAct {
-    fileprivate static let overtaken = Refusal.invalid(Problems(["act": .inUse]))
+    static let overtaken = Refusal.invalid(Problems(["act": .inUse]))
 }

@@ -68,12 +68,12 @@ extension Reading {
 
 extension ReadTransaction {
     /// Does the viewer see a client whole, if there is one? To whoever sees everything no statement is needed.
-    package func sees(_ client: Client.ID) throws -> Bool {
-        try sight == nil || count("SELECT EXISTS (SELECT 1 FROM client WHERE id = ?)", [client.number]) == 1
-    }
+    package func sees(_ client: Client.ID) throws -> Bool { try sees(.client, client.number) }
 
-    package func sees(_ person: Person.ID) throws -> Bool {
-        try sight == nil || count("SELECT EXISTS (SELECT 1 FROM person WHERE id = ?)", [person.number]) == 1
+    package func sees(_ person: Person.ID) throws -> Bool { try sees(.person, person.number) }
+
+    package func sees(_ subject: Change.Subject, _ record: Int64) throws -> Bool {
+        try sight == nil || count("SELECT EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE id = ?)", [record]) == 1
     }
 
     /// The rows of a table's search index that an expression finds, as a query with its values. Of what the viewer knows by name

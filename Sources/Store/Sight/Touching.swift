@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// Clients by their number, gathered while an act goes on.
 final class TouchedClients {
@@ -13,7 +14,9 @@ extension WriteTransaction {
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
         guard read.sight != nil, importID == nil else { return }
         switch record.subject {
-        case .user, .desk, .department, .absence, .product, .productGroup: return
+        case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
+        case .absence: try requireLead(of: record, id)
+        case .product, .productGroup: return
         case .client: if let id { try requireSight(ofClient: id) }
         case .person: if let id { try requireSight(ofPerson: id) }
         case .post:
@@ -26,6 +29,21 @@ extension WriteTransaction {
         case .orderLine, .goodsReturn, .allocation:
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
+        }
+    }
+
+    /// A head orders absences of their own department, as they are and as they are to be: whoever deputises sees what the absent one
+    /// does, and nobody gives more than they have.
+    private func requireLead(of record: RecordValues, _ id: Int64?) throws {
+        let viewer = read.frame.viewer
+        guard viewer.role == .head, let department = viewer.department else { throw Refusal.notFound }
+        var absent = record.columns.all.filter { $0.key == "user_id" }.compactMap { Int64.fromDatabaseValue($0.value) }
+        if let id { absent.append(try read.one("SELECT user_id FROM absence WHERE id = ?", [id]) { $0[0] }) }
+        for user in absent {
+            let isOurs = try read.count(
+                "SELECT count(*) FROM user WHERE id = ? AND department_id = ? AND role IN ('kam', 'head')",
+                [user, department.number])
+            guard isOurs == 1 else { throw Refusal.invalid(Problems(["user": .notOfDepartment])) }
         }
     }
 

@@ -164,7 +164,7 @@ extension App {
         {
             draft.parent = parent
         } else {
-            draft.parent = try deed.client("parent_name")
+            draft.parent = try deed.client("parent_name", isAnybodys: true)
         }
         return draft
     }

@@ -128,7 +128,9 @@ extension App {
         let before = try id.map { try deed.write.read.order($0).draft }
         for (field, held) in [("client", before?.client), ("payer", before?.payer)] {
             let isHeld = try held.map { try deed.write.read.clientName($0).name == deed.entries[field] } ?? false
-            let client = isHeld && deed.entries[field + "_id"].isEmpty ? held : try deed.client(field)
+            let client =
+                isHeld && deed.entries[field + "_id"].isEmpty
+                ? held : try deed.client(field, isAnybodys: field == "payer")
             entries[field] = client.map { String($0.number) } ?? ""
         }
         return try OrderDraft(entries, today: deed.write.today)

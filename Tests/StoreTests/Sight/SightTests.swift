@@ -181,6 +181,52 @@ final class SightDesk {
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
+    @Test func `nobody deputises into more than whoever orders it has`() throws {
+        let desk = try SightDesk()
+        func order(_ who: String, absent: String) throws {
+            try desk.temporary.desk.write(as: .user(desk.users[who]!), at: TemporaryDesk.noon, on: SightDesk.today) {
+                try $0.orderAbsence(
+                    AbsenceDraft(
+                        number: "2", user: desk.users[absent]!, deputy: desk.users["lead"]!, from: SightDesk.today,
+                        to: SightDesk.today))
+            }
+        }
+        try order("head", absent: "boris")
+        try order("director", absent: "clara")
+        for absent in ["clara", "director", "over", "support"] {
+            #expect(throws: Refusal.invalid(Problems(["user": .notOfDepartment])), "\(absent)") {
+                try order("head", absent: absent)
+            }
+        }
+        for who in ["anna", "lead", "admin"] {
+            #expect(throws: Refusal.notFound, "\(who)") { try order(who, absent: "boris") }
+        }
+    }
+
+    @Test func `what one has done is taken back by oneself, and what others did of theirs is not`() throws {
+        let desk = try SightDesk()
+        let (client, store) = (try #require(desk.clients["a"]), desk.temporary.desk)
+        func act(_ who: String, after hours: Int64, _ body: (WriteTransaction) throws -> Void) throws {
+            let moment = Moment(milliseconds: TemporaryDesk.noon.milliseconds + hours * 3_600_000 + 1000)
+            try store.write(as: .user(desk.users[who]!), at: moment, on: SightDesk.today, body)
+        }
+        func last() throws -> Change.ID { try #require(try desk.read("director") { try $0.lastChange() }) }
+        // Handed over from today on, the client is the other's at once.
+        try act("anna", after: 1) {
+            try $0.handOver(client, HandoverDraft(user: desk.users["clara"]!, from: SightDesk.today + 1))
+        }
+        let handover = try last()
+        #expect(throws: PastAct.overtaken) { try act("boris", after: 1) { try $0.takeBack(handover) } }
+        try act("anna", after: 1) { try $0.takeBack(handover) }
+        try act("anna", after: 2) { try $0.deleteClient(client, from: 1) }
+        let deletion = try last()
+        for who in ["boris", "clara", "deputy"] {
+            #expect(throws: Refusal.notFound, "\(who)") { try act(who, after: 2) { try $0.takeBack(deletion) } }
+        }
+        try act("anna", after: 2) { try $0.takeBack(deletion) }
+        #expect(try Desk.check(path: desk.temporary.path) == [])
+    }
+
     @Test func `a KAM adds a client and hands over their own`() throws {
         let desk = try SightDesk()
         let anna = Caller.user(desk.users["anna"]!)
