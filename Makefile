@@ -11,17 +11,22 @@ DEBUG := --explicit-target-dependency-import-check error
 LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev liboath-dev \
   libqrencode-dev libgnutls28-dev pkg-config
 BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
+# What the torture of the desk's machine needs: a clock that can be set.
+TORTURE := faketime
 
-.PHONY: run test setup real torture bench bench-large release check-layout check-swift check-browser
+.PHONY: run test setup setup-torture real torture bench bench-large release check-layout check-swift check-browser
 
 run: setup release
 	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
 	@exec $(RELEASE) serve --desk "$(DESK)" --port $(PORT)
 
-test: setup $(VENV)/ready check-layout check-swift check-browser
+test: setup setup-torture $(VENV)/ready check-layout check-swift check-browser
 
 setup:
 	@$(call install,$(LIBRARIES))
+
+setup-torture:
+	@$(call install,$(TORTURE))
 
 release:
 	swift build -c release --static-swift-stdlib --product kamdesk
@@ -37,16 +42,18 @@ check-browser:
 	python3 Tests/Torture/kills.py --kills 20
 	python3 Tests/Torture/import_kills.py --kills 4
 	python3 Tests/Torture/editors.py --editors 20 --clients 8 --seconds 8
+	python3 Tests/Torture/faults.py
 
 real: setup $(VENV)/ready
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
 	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/RealDataTests/test_hostile_strings.py
 
-torture: setup
+torture: setup setup-torture
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
 	TORTURE_WAL=500 swift test $(DEBUG) --filter StoreTests.LostTailTests
 	python3 Tests/Torture/kills.py --kills 400
 	python3 Tests/Torture/editors.py
+	python3 Tests/Torture/faults.py --full
 
 bench: setup release
 	mkdir -p .build/bench

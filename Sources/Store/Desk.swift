@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import Glibc
+import Synchronization
 
 /// A desk's file, open: many readers and one writer.
 package final class Desk: Sendable {
@@ -10,6 +11,8 @@ package final class Desk: Sendable {
     private let cut: DatabasePool
     private let lock: DeskLock
     private let commits: Counter
+    /// Imports that failed and wait to be taken back.
+    let halfDone = Mutex<Set<Import.ID>>([])
     /// Nil while a desk is being made of a copy.
     private let heads: Heads?
     /// What of the history had been acknowledged and was not there when the desk was opened, nil where nothing.
@@ -27,7 +30,10 @@ package final class Desk: Sendable {
             guard access(path, R_OK) == 0 else {
                 throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
             }
-            guard access(path, W_OK) == 0 else { throw DeskError.readOnly(path) }
+            // SQLite makes files of its own beside it.
+            guard access(path, W_OK) == 0, access(WholeCopy.folder(of: path), W_OK) == 0 else {
+                throw DeskError.readOnly(path)
+            }
             let older = try Desk.inspect(path)
             if !isOfCopy, let older { try Desk.keep(path, of: older) }
         }
@@ -42,7 +48,7 @@ package final class Desk: Sendable {
             try Migrations.migrator.migrate(pool)
             cut = try DatabasePool(path: path, configuration: Connection.configuration(readonly: true, isCut: true))
         } catch let error as DatabaseError {
-            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            throw DeskError.cannotOpen(path, error)
         }
         commits = Counter()
         let heads = isOfCopy ? nil : try Heads(of: path, isNew: !exists)
@@ -83,16 +89,19 @@ package final class Desk: Sendable {
 
     /// The library's own way to one transaction compiles its beginning and its end anew for every page.
     private static func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
-        try pool.unsafeRead { db in
-            try Walk.run(db, "BEGIN")
-            let result = Result { try body(Reading(db: db)) }
-            try Walk.run(db, "COMMIT")
-            return try result.get()
+        try DiskFault.told(of: pool.path) {
+            try pool.unsafeRead { db in
+                try Walk.run(db, "BEGIN")
+                let result = Result { try body(Reading(db: db)) }
+                try Walk.run(db, "COMMIT")
+                return try result.get()
+            }
         }
     }
 
     /// Does one act in one transaction: all of it is written, with its history, or nothing. One of many steps leaves the pace of
-    /// clients to be settled behind the last. Throws `notFound` where it would touch what the caller may not see.
+    /// clients to be settled behind the last. Throws `notFound` where it would touch what the caller may not see, and a `DiskFault`
+    /// where the disk does not take it.
     package func write<T>(
         as caller: Caller = .program, at moment: Moment, on today: Day, settling: Bool = true,
         _ body: (WriteTransaction) throws -> T
@@ -100,7 +109,7 @@ package final class Desk: Sendable {
         throws -> T
     {
         defer { commits.increment() }
-        let (result, ends) = try pool.write { db in
+        let (result, ends) = try writing { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
             let read = ReadTransaction(
@@ -136,15 +145,21 @@ package final class Desk: Sendable {
     func reading<T>(_ body: (Reading) throws -> T) throws -> T { try Desk.inOneTransaction(pool, body) }
 
     /// Lends the writer's connection in a transaction that changes no page.
-    func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try pool.write(body) }
+    func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try writing(body) }
+
+    private func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        try DiskFault.told(of: path) { try pool.write(body) }
+    }
 
     /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
     func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
         defer { commits.increment() }
-        return try pool.writeWithoutTransaction { db in
-            let result = try body(db)
-            heads?.keep(try ChainEnds(db))
-            return result
+        return try DiskFault.told(of: path) {
+            try pool.writeWithoutTransaction { db in
+                let result = try body(db)
+                heads?.keep(try ChainEnds(db))
+                return result
+            }
         }
     }
 
@@ -213,7 +228,7 @@ package final class Desk: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw DeskError.foreign(path)
         } catch let error as DatabaseError {
-            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            throw DeskError.cannotOpen(path, error)
         }
     }
 }

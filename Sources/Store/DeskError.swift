@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// Why a desk's file cannot be used; each a line that says what to do.
 package enum DeskError: Error, Equatable, CustomStringConvertible {
@@ -36,6 +37,14 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
         case .notNew(let path): "\(path): holds clients already; nothing was changed"
         case .inUse(let path, let by): "\(path): is open in another kamdesk, process \(by); nothing was changed"
         }
+    }
+}
+
+extension DeskError {
+    /// What SQLite says of a file that it should open.
+    static func cannotOpen(_ path: String, _ error: DatabaseError) -> any Error {
+        DiskFault(error, at: path) ?? DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            as any Error
     }
 }
 

@@ -129,6 +129,8 @@ package final class App: Sendable {
                     entries = late.entries
                     entries["version"] = String(version)
                     entries["base"] = late.base
+                } catch let fault as DiskFault {
+                    return kept(action, entries, fault, request, session)
                 }
             }
         }
@@ -172,40 +174,20 @@ package final class App: Sendable {
     /// The form that an act came from, as it was sent, with what is wrong beside its fields; and, of one that was sent too late,
     /// what became of it.
     func again(
-        _ action: Action, _ form: FormState, _ status: Status, _ request: Request, _ session: Session
+        _ action: Action, _ form: FormState, _ status: Status, for trouble: Trouble? = nil, _ request: Request,
+        _ session: Session
     ) throws -> (response: Response, late: FormState?) {
         try ask(request, session) { read in
             let frame = read.frame
             let route = try formPage(of: action, form.entries, read)
-            let chrome = chrome(frame, route, session)
+            var chrome = chrome(frame, route, session)
+            chrome.trouble = trouble
             let visit = Visit(read: read, chrome: chrome, session: session, sent: form)
             let body = try page(route, visit).html(chrome).bytes
             let response = Response(
                 status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(body))
             return (response, visit.late.form)
         }
-    }
-
-    /// The one mapping from errors to pages.
-    func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
-        do { return try body() } catch Refusal.notFound {
-            return trouble(.notFound, .notFound, request, session)
-        } catch Refusal.notAllowed {
-            return trouble(.notAllowed, .forbidden, request, session)
-        } catch Refusal.needsLogin {
-            return toTheDoor(request, session)
-        } catch {
-            logger.error("a page failed", metadata: ["error": "\(error)"])
-            return trouble(.failed, .failed, request, session)
-        }
-    }
-
-    func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
-        let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
-        let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
-        return Response(
-            status, headers: headers(session, type: "text/html; charset=utf-8"),
-            body: .bytes((page ?? bareErrorPage(trouble)).bytes))
     }
 
     /// Reads for whoever asks, what is theirs to see.

@@ -31,7 +31,8 @@ extension App {
             case .notFound: .notFound
             case .contentTooLarge, .headersTooLarge: .tooLarge
             case .methodNotAllowed, .notImplemented: .methodNotAllowed
-            case .unavailable, .tooManyRequests, .insufficientStorage: .unavailable
+            case .unavailable, .tooManyRequests: .unavailable
+            case .insufficientStorage: .diskFull
             case .misdirected, .forbidden: .notAllowed
             default: .badRequest
             }

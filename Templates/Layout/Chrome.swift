@@ -26,6 +26,9 @@ package struct Chrome: Sendable {
     /// Who else has the page's record open, in words; nil of a page that has none, "" where nobody does.
     package var alsoOpen: String?
 
+    /// Why the page comes again instead of the one that should follow it.
+    package var trouble: Trouble?
+
     /// Is the page's matter a trade secret? Each sheet of paper says so.
     package var isConfidential = false
 

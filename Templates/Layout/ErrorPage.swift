@@ -4,6 +4,8 @@ import Routes
 /// What went wrong, as a page tells it.
 package enum Trouble: Sendable, Equatable {
     case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, failed
+    /// The disk under the desk.
+    case diskFull, diskReadOnly, diskFailing
 }
 
 /// A page that says what happened, that nothing was lost, and what to do next.
@@ -30,6 +32,12 @@ package func bareErrorPage(_ trouble: Trouble) -> HTML {
         <title>\(title) · kamdesk</title></head>
         <body><main><h1>\(title)</h1><p>\(what)</p><p>\(next)</p></main></body></html>
         """
+}
+
+/// The same above a page that comes again because of it, with what was typed.
+func troubleNotice(_ trouble: Trouble, _ c: Chrome) -> HTML {
+    let (title, what, next) = words(trouble, c.language)
+    return "<p class=\"notice unprinted\" role=\"alert\"><strong>\(title).</strong> \(what) \(next)</p>"
 }
 
 private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: String, next: String) {
@@ -63,6 +71,23 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
         (
             l("The desk is busy"), l("Too much is waiting to be done just now."),
             l("Nothing was changed. Try again in a moment.")
+        )
+    case .diskFull:
+        (
+            l("The disk is full"),
+            l("The disk under the desk has no room left: it can be read, but nothing more is written."),
+            l("Nothing was changed or lost. Make room on the disk and send it again: the desk goes on by itself.")
+        )
+    case .diskReadOnly:
+        (
+            l("The desk can only be read"), l("The file of the desk or its folder cannot be written at present."),
+            l("Nothing was changed or lost. Once it can be written, send it again: the desk goes on by itself.")
+        )
+    case .diskFailing:
+        (
+            l("The disk does not answer"),
+            l("The disk under the desk did not do what it was asked; the log tells what it said."),
+            l("Nothing was changed. Have the disk looked at, and send it again.")
         )
     case .failed:
         (

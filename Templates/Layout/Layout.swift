@@ -45,7 +45,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
     guard !c.frame.viewer.isStranger else {
         return """
             <body><main class="page door" id="main" tabindex="-1"><p class="mark">kamdesk</p>
-            \(main)</main></body>
+            \(ifLet: c.trouble, { troubleNotice($0, c) })\(main)</main></body>
             """
     }
     return """
@@ -58,6 +58,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         <main class="page" id="main" tabindex="-1">
         \(if: c.warnsOfReaders, "<p class=\"notice unprinted\">\(l("Anybody on this network can read what is typed here: the desk was started with --plain-http."))</p>")
         \(ifLet: c.alsoOpen, { "<p class=\"quiet unprinted\" role=\"status\" data-presence>\($0)</p>" })
+        \(ifLet: c.trouble, { troubleNotice($0, c) })
         \(ifLet: c.saved, { savedNote($0, c) })
         \(main)
         </main>

@@ -1,4 +1,5 @@
 """Starts the built program as its user does, and talks to it as a browser does. Standard library only."""
+import atexit
 import http.client
 import json
 import os
@@ -10,13 +11,45 @@ from html.parser import HTMLParser
 KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
 
 
-class Daemon:
-    """A `kamdesk serve` on a free port, ready to answer once it is made."""
+def check(desk):
+    """What `kamdesk check` finds wrong in a desk's file; nothing where it is sound."""
+    found = subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True, text=True)
+    return found.stderr if found.returncode else ""
 
-    def __init__(self, desk, *options):
-        self.process = subprocess.Popen(
-            [KAMDESK, "serve", "--desk", str(desk), "--port", "0", "--keep-backups", "0", *options],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+def add_people(desk, people, password):
+    """Puts people on a desk, from its console: (name, role, department) each; the first is its owner."""
+    for name, role, department in people:
+        room = ["--department", department] if department else []
+        subprocess.run(
+            [KAMDESK, "user", "add", "--desk", desk, "--role", role, *room, name], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [KAMDESK, "user", "password", "--desk", desk, name], input=password + "\n", text=True, check=True,
+            stdout=subprocess.DEVNULL)
+
+
+def open_desk(desk):
+    """A new desk whose owner needs no login on this machine."""
+    daemon = Daemon(desk)
+    while not (found := re.search(r"/owner\?key=(\S+)", daemon.process.stdout.readline())):
+        pass
+    owner = Visitor(daemon, door=f"/owner?key={found[1]}")
+    status, _, page = owner.send("/owner", {"key": found[1], "name": "Olga Owner"})
+    assert status == 303 and owner.is_in(), (status, page[-500:])
+    assert daemon.stop() == 0
+    return desk
+
+
+class Daemon:
+    """A `kamdesk serve` on a free port, ready to answer once it is made. What it logs goes to a file where one is named."""
+
+    def __init__(self, desk, *options, environment=None, log=os.devnull):
+        with open(log, "a") as errors:
+            self.process = subprocess.Popen(
+                [KAMDESK, "serve", "--desk", str(desk), "--port", "0", "--keep-backups", "0", *options],
+                stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ | (environment or {}))
+        # A test that fails leaves no daemon behind.
+        atexit.register(self.process.kill)
         said = self.process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)(\S*)/", said)
         assert found, f"the daemon did not start: {said!r}"
@@ -34,13 +67,26 @@ class Daemon:
 
 
 class Visitor:
-    """One browser: its connection, its cookie and the token of its forms."""
+    """One browser: its connection, its cookie and the token of its forms. It logs in where it has a name."""
 
-    def __init__(self, daemon):
+    def __init__(self, daemon, name=None, password=None, door="/login"):
+        self.cookie, self.saved = "", None
+        self.meet(daemon, door)
+        if name:
+            status, _, page = self.send("/login", {"name": name, "password": password})
+            assert status == 303, (name, status, page[-600:])
+            self.meet(daemon)
+
+    def meet(self, daemon, door="/login"):
+        """Goes to a daemon, with the cookie that it has."""
         self.daemon = daemon
-        self.connection = http.client.HTTPConnection(daemon.host, daemon.port, timeout=10)
-        self.cookie = ""
-        self.token = re.search(r'name="token" value="(\w+)"', self.get("/help")[1].decode())[1]
+        self.connection = http.client.HTTPConnection(daemon.host, daemon.port, timeout=30)
+        page = self.get("/help")[1] or self.get(door)[1]
+        self.token = re.search(r'name="token" value="(\w+)"', page.decode())[1]
+
+    def is_in(self):
+        """Does the desk know who this is?"""
+        return self.get("/account")[0] == 200
 
     def get(self, path):
         """The status and the body of a page."""
@@ -53,8 +99,13 @@ class Visitor:
         assert status == 200, (path, status)
         return json.loads(body)
 
+    def count(self):
+        """How many clients the desk shows, of the few that a page holds."""
+        return len(self.json("/clients.json")["rows"])
+
     def send(self, path, fields):
         """The status, the Location and the body that follow a form."""
+        self.saved = None
         body = urllib.parse.urlencode({**fields, "token": self.token})
         self.connection.request("POST", path, body, {
             "Cookie": self.cookie, "Origin": f"http://{self.daemon.host}:{self.daemon.port}",
@@ -63,7 +114,7 @@ class Visitor:
         return status, headers.get("Location"), body
 
     def post(self, path, fields):
-        """The status and the Location that follow a form."""
+        """The status and the Location that follow a form; `saved` is the line of history that it wrote, or nothing."""
         return self.send(path, fields)[:2]
 
     def follow(self):
@@ -78,6 +129,9 @@ class Visitor:
         for cookie in answer.headers.get_all("Set-Cookie", []):
             if cookie.startswith("kamdesk="):
                 self.cookie = cookie.split(";")[0]
+            if cookie.startswith("kamdesk_saved="):
+                # The last line of history that the act wrote.
+                self.saved = int(re.match(r"kamdesk_saved=(\d*)", cookie)[1] or 0) or None
         return answer.status, answer.headers, body
 
 

@@ -36,6 +36,23 @@ private final class Hands: Sendable {
         #expect(files.count == 3, "\(files)")
     }
 
+    @Test func `a copy of a time that has not come yet is no reason to make another each minute`() throws {
+        let world = try WorldApp()
+        let hands = Hands(world.noon)
+        let keeper = BackupKeeper(
+            desk: world.desk.path, folder: nil, keep: 9, clock: hands.clock, logger: Logger(label: "test"))
+        keeper.keepUp()
+        hands.move(hours: -24 * 365)
+        for _ in 1...3 {
+            keeper.keepUp()
+            hands.move(hours: 1)
+        }
+        #expect(keeper.state.count == 2)
+        hands.move(hours: 24)
+        keeper.keepUp()
+        #expect(keeper.state.count == 3 && keeper.failure == nil)
+    }
+
     @Test func `a failed copy stands on Today and in the settings, and is tried again an hour later`() throws {
         let world = try WorldApp()
         let hands = Hands(world.noon)

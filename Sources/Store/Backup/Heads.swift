@@ -62,6 +62,8 @@ final class Heads: Sendable {
             throw errno == EACCES || errno == EROFS
                 ? .readOnly(path) : .unreadable(path, reason: String(cString: strerror(errno)))
         }
+        // Room for both slots, so that a disk which fills up does not keep them from being written.
+        posix_fallocate(descriptor, 0, Heads.places[1] + off_t(Heads.size))
         let slot = Heads.latest(descriptor)
         found = isNew ? nil : slot?.ends
         state = Mutex(State(sequence: slot?.sequence ?? 0, kept: found ?? .none))

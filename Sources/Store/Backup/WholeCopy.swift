@@ -19,7 +19,7 @@ enum WholeCopy {
             try target.close()
             try keepInOneFile(copy)
         } catch let error as DatabaseError {
-            throw DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            throw DiskFault(error, at: copy) ?? DeskError.cannotOpen(path, error)
         }
     }
 

@@ -90,7 +90,8 @@ extension Desk {
                 try write(as: .program(for: user), at: moment, on: today) { try $0.endImport(id, &run.report) }
             }
         } catch {
-            try takeBack(id, at: moment)
+            // A disk that took no more of it may not take this either.
+            do { try takeBack(id, at: moment) } catch { halfDone.withLock { _ = $0.insert(id) } }
             throw error
         }
         return run.report

@@ -51,6 +51,14 @@ extension Desk {
         }
     }
 
+    /// Takes back imports that failed and could not be taken back when they did.
+    package func recoverHalfDone() throws {
+        for id in halfDone.withLock({ $0 }).sorted() {
+            try takeBack(id, at: .current())
+            halfDone.withLock { _ = $0.remove(id) }
+        }
+    }
+
     /// Takes back imports that were cut off.
     func recoverImports() throws {
         let cut = try reading { try $0.rows("SELECT id FROM import WHERE state = 'running'", []) { Import.ID($0[0]) } }

@@ -21,6 +21,8 @@ package enum SessionAge {
     static let idle: Int64 = 12
     /// At the longest, in hours.
     static let most: Int64 = 24 * 14
+    /// How long an invitation stands.
+    package static let invitation: Int64 = 24 * 3
 
     static func start(_ hours: Int64, before moment: Moment) -> Int64 { moment.milliseconds - hours * 3_600_000 }
 }

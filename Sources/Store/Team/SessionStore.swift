@@ -83,7 +83,8 @@ extension Desk {
         try reading { try $0.first("SELECT secret FROM desk") { [UInt8]($0[0] as Data) } } ?? []
     }
 
-    /// Notes when sessions were used last, and forgets those that are over. It changes no page.
+    /// Notes when sessions were used last, and forgets those that are over. One of a clock that has been set back since is as old as if
+    /// it had begun now: nothing lasts longer for it. It changes no page.
     package func keepSessions(_ seen: [[UInt8]: (at: Moment, address: String)], at moment: Moment) throws {
         try withWriterUncounted { db in
             let reading = Reading(db: db)
@@ -92,6 +93,14 @@ extension Desk {
                     "UPDATE session SET seen_at = max(seen_at, ?), address = ? WHERE digest = ?",
                     [at.milliseconds, address, Data(digest)])
             }
+            let now = moment.milliseconds
+            try reading.execute(
+                """
+                UPDATE session SET started_at = min(started_at, ?1), seen_at = min(seen_at, ?1)
+                WHERE started_at > ?1 OR seen_at > ?1
+                """, [now])
+            try reading.execute(
+                "UPDATE invitation SET ends_at = ?1 WHERE ends_at > ?1", [now + SessionAge.invitation * 3_600_000])
             try reading.execute(
                 "DELETE FROM session WHERE seen_at <= ? OR started_at <= ?",
                 [
@@ -189,10 +198,12 @@ extension WriteTransaction {
         }
     }
 
-    /// Takes a code of a step once: false where this one or a later one was taken already.
+    /// Takes a code of a step once: false where this one or a later one was taken already. One that no clock could have come to yet
+    /// was taken by a clock that has been set back since, and locks nobody out.
     package func takeCode(ofStep step: Int64) throws -> Bool {
         try execute(
-            "UPDATE user SET second_step = ?1 WHERE id = ?2 AND second_step < ?1", [step, read.viewer.number])
+            "UPDATE user SET second_step = ?1 WHERE id = ?2 AND second_step NOT BETWEEN ?1 AND ?1 + 2",
+            [step, read.viewer.number])
         return db.changesCount == 1
     }
 

@@ -57,14 +57,15 @@ package final class BackupKeeper: Sendable {
     /// again.
     func keepUp() {
         let now = clock.now
-        // A moment that has not come yet is no reason to wait: somebody has set a clock.
+        // A moment that has not come yet is no reason to wait, nor a copy of it one to make another each minute: somebody has set a
+        // clock.
         func isOver(_ moment: Moment?, hours: Int64) -> Bool {
             moment.map { now < $0 || now.milliseconds - $0.milliseconds >= hours * 3_600_000 } ?? true
         }
         let (tried, drilled) = told.withLock { ($0.failure == nil ? nil : $0.tried, $0.drilled) }
         guard isOver(tried, hours: 1) else { return }
         do {
-            let isDue = isOver(Desk.backups(of: desk, in: folder).first?.at, hours: 24)
+            let isDue = isOver(Desk.backups(of: desk, in: folder).first { $0.at <= now }?.at, hours: 24)
             if isDue {
                 let made = try Desk.backUp(desk, into: folder, keep: keep, at: now)
                 logger.info("a copy was made", metadata: ["path": "\(made.path)"])

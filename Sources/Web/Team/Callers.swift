@@ -48,6 +48,10 @@ final class Callers: Sendable {
             defer { seen = [:] }
             return seen
         }
-        try desk.keepSessions(seen, at: clock.now)
+        do { try desk.keepSessions(seen, at: clock.now) } catch {
+            // What could not be written now is written the next time.
+            self.seen.withLock { $0.merge(seen) { later, _ in later } }
+            throw error
+        }
     }
 }

@@ -20,9 +20,12 @@ extension App {
 
     func enter(_ action: DoorAction, _ request: Request, _ session: Session) throws -> Response {
         switch action {
-        case .logIn: try logIn(request, session)
-        case .becomeOwner: try becomeOwner(request, session)
-        case .join: try join(request, session)
+        case .logIn:
+            do { return try logIn(request, session) } catch let fault as DiskFault {
+                return try unwritten(fault, request, session)
+            }
+        case .becomeOwner: return try becomeOwner(request, session)
+        case .join: return try join(request, session)
         }
     }
 
@@ -75,13 +78,13 @@ extension App {
 
     func loginAnswer(
         _ state: FormState, back: String? = nil, half: String? = nil, carried: CarriedForm? = nil, _ status: Status,
-        _ request: Request, _ session: Session
+        for trouble: Trouble? = nil, _ request: Request, _ session: Session
     ) throws -> Response {
-        answer(
+        var chrome = try strangerChrome(request, session)
+        chrome.trouble = trouble
+        return answer(
             status, session,
-            loginPage(
-                state, back: back, half: half, carried: carried, hasNobody: try desk.hasNobody(),
-                try strangerChrome(request, session)))
+            loginPage(state, back: back, half: half, carried: carried, hasNobody: try desk.hasNobody(), chrome))
     }
 
     /// Lets somebody in: under a name of the session that nobody has known before.

@@ -145,15 +145,12 @@ extension App {
         return try told(request, session) { recoveryCodesPage(codes, $0) }
     }
 
-    /// How long an invitation stands, in days.
-    static let invitationDays: Int64 = 3
-
     private func invite(_ id: User.ID, _ request: Request, _ session: Session) throws -> Response {
         guard try ask(request, session, { try $0.ownFactors() }).hasPassword else {
             throw Problems(["name": .needsPassword])
         }
         let token = Token.make()
-        let ends = Moment(milliseconds: clock.now.milliseconds + App.invitationDays * 86_400_000)
+        let ends = Moment(milliseconds: clock.now.milliseconds + SessionAge.invitation * 3_600_000)
         try write(session) { write in
             try write.invite(id, by: self.digest(ofInvitation: token), until: ends)
             try write.note("invited", request, of: try write.read.colleague(id).0)

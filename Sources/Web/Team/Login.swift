@@ -9,7 +9,7 @@ import Templates
 extension App {
     func logIn(_ request: Request, _ session: Session) throws -> Response {
         let form = request.form
-        let carried = form["carried_path"].map { CarriedForm(path: $0, fields: form["carried"] ?? "") }
+        let carried = carried(form)
         /// Told too: who it was nobody knows.
         func failed(_ name: String) throws {
             try write(for: Desk.owner) {
@@ -53,6 +53,19 @@ extension App {
         throttle.forgive(names)
         let opened = try begin(user, request)
         return try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened)
+    }
+
+    /// Nobody comes in that the log cannot tell of: the door again, with what waits behind it.
+    func unwritten(_ fault: DiskFault, _ request: Request, _ session: Session) throws -> Response {
+        let (trouble, status) = noted(fault)
+        let form = request.form
+        return try loginAnswer(
+            FormState(Entries(["name": form["name"] ?? ""])), back: form["back"], half: form["half"],
+            carried: carried(form), status, for: trouble, request, session)
+    }
+
+    private func carried(_ form: Form) -> CarriedForm? {
+        form["carried_path"].map { CarriedForm(path: $0, fields: form["carried"] ?? "") }
     }
 
     /// The form that was sent without a login, with what was typed; nil where its address is none of ours, or not for whoever has

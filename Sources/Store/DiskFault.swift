@@ -1,0 +1,48 @@
+import GRDB
+import Glibc
+
+/// Why the disk under a desk did not take what was to be written, or give what was to be read. Nothing of the act was written, and the
+/// next one goes on as soon as the disk does.
+package enum DiskFault: Error, Equatable, CustomStringConvertible {
+    case full(String)
+    case readOnly(String)
+    case failing(String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .full(let path): "\(path): the disk is full; nothing was changed"
+        case .readOnly(let path): "\(path): the file or its folder cannot be written; nothing was changed"
+        case .failing(let path, let reason): "\(path): the disk fails: \(reason)"
+        }
+    }
+
+    /// ST_RDONLY, whose type depends on the C module that a file happens to see it by.
+    private static let readOnlyFlag: UInt = 1
+
+    /// Nil where an error is none of the disk's.
+    init?(_ error: DatabaseError, at path: String) {
+        var filesystem = statvfs()
+        let isKnown = statvfs(WholeCopy.folder(of: path), &filesystem) == 0
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full(path)
+        case .SQLITE_READONLY: self = .readOnly(path)
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+            // SQLite tells a full disk only where a page is written, not where its log's index grows.
+            if isKnown, filesystem.f_bavail == 0 {
+                self = .full(path)
+            } else if isKnown, filesystem.f_flag & DiskFault.readOnlyFlag != 0 {
+                self = .readOnly(path)
+            } else {
+                self = .failing(path, reason: error.message ?? "\(error.resultCode)")
+            }
+        default: return nil
+        }
+    }
+
+    /// Does something with the file at a path, and tells what of it the disk refused.
+    static func told<T>(of path: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch let error as DatabaseError {
+            throw DiskFault(error, at: path) ?? error as any Error
+        }
+    }
+}

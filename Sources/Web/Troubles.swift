@@ -1,0 +1,53 @@
+import Domain
+import HTTP
+import Routes
+import Store
+import Templates
+
+/// What becomes of an error: a page that says what happened, that nothing was lost, and what to do next.
+extension App {
+    /// The one mapping from errors to pages.
+    func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
+        do { return try body() } catch Refusal.notFound {
+            return trouble(.notFound, .notFound, request, session)
+        } catch Refusal.notAllowed {
+            return trouble(.notAllowed, .forbidden, request, session)
+        } catch Refusal.needsLogin {
+            return toTheDoor(request, session)
+        } catch let fault as DiskFault {
+            let (trouble, status) = noted(fault)
+            return self.trouble(trouble, status, request, session)
+        } catch {
+            logger.error("a page failed", metadata: ["error": "\(error)"])
+            return trouble(.failed, .failed, request, session)
+        }
+    }
+
+    func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
+        let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
+        let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
+        return Response(
+            status, headers: headers(session, type: "text/html; charset=utf-8"),
+            body: .bytes((page ?? bareErrorPage(trouble)).bytes))
+    }
+
+    /// The form that the disk did not take, with what was typed.
+    func kept(_ action: Action, _ entries: Entries, _ fault: DiskFault, _ request: Request, _ session: Session)
+        -> Response
+    {
+        let (trouble, status) = noted(fault)
+        let form = FormState(entries, version: Int(entries["version"]), base: entries.raw("base"))
+        return (try? again(action, form, status, for: trouble, request, session).response)
+            ?? self.trouble(trouble, status, request, session)
+    }
+
+    /// Tells the log of a fault of the disk; what the page says of it, and its status.
+    func noted(_ fault: DiskFault) -> (Trouble, Status) {
+        logger.error("the disk refused", metadata: ["error": "\(fault)"])
+        return switch fault {
+        case .full: (.diskFull, .insufficientStorage)
+        case .readOnly: (.diskReadOnly, .unavailable)
+        case .failing: (.diskFailing, .unavailable)
+        }
+    }
+}
