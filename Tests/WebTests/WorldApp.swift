@@ -15,7 +15,7 @@ final class WorldApp {
     let folder: URL
     let desk: Desk
     private(set) var app: App
-    private var cookies: [String: String] = [:]
+    private let browser: Browser
 
     init(clients: Int = 10, isEmpty: Bool = false, base: String = "", language: String = "en") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
@@ -28,6 +28,7 @@ final class WorldApp {
             { _, _ in }
         }
         app = try App(desk: desk, base: base, clock: Clock { [noon] in noon }, logger: Logger(label: "test"))
+        browser = Browser(app)
         if !isEmpty { try importProduct("Imported", file: "price-list.csv") }
     }
 
@@ -44,6 +45,7 @@ final class WorldApp {
     func restart(backups: BackupKeeper? = nil) throws {
         app = try App(
             desk: desk, base: "", clock: Clock { [noon] in noon }, logger: Logger(label: "test"), backups: backups)
+        browser.app = app
     }
 
     deinit {
@@ -51,48 +53,17 @@ final class WorldApp {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// Sends a request with this browser's cookie and does at once what would be parked.
-    func send(_ request: Request) -> Response {
-        var request = request
-        if !cookies.isEmpty {
-            request.headers.add("Cookie", cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
-        }
-        let response: Response
-        switch app.answer(request) {
-        case .now(let answer): response = answer
-        case .parked(_, let work): response = work()
-        }
-        for set in response.headers.all("Set-Cookie") {
-            let pair = set.prefix { $0 != ";" }.split(separator: "=", omittingEmptySubsequences: false)
-            cookies[String(pair[0])] = set.contains("Max-Age=0") ? nil : String(pair[1])
-        }
-        return response
-    }
+    func send(_ request: Request) -> Response { browser.send(request) }
 
-    func get(_ address: String, headers: Headers = Headers()) -> Response {
-        let parts = address.split(separator: "?", maxSplits: 1)
-        let query = parts.count == 2 ? Form(urlEncoded: parts[1].utf8)! : Form()
-        return send(Request(.get, PercentEncoding.decodePath(parts[0].utf8)!, query: query, headers: headers))
-    }
+    func get(_ address: String, headers: Headers = Headers()) -> Response { browser.get(address, headers: headers) }
 
-    /// Sends a form as the desk's own page would.
-    func post(_ path: String, _ fields: [String: String]) -> Response {
-        post(
-            path, fields, headers: Headers([("Host", "127.0.0.1:8090"), ("Origin", "http://127.0.0.1:8090")]),
-            token: token)
-    }
+    func post(_ path: String, _ fields: [String: String]) -> Response { browser.post(path, fields) }
 
     func post(_ path: String, _ fields: [String: String], headers: Headers, token: String?) -> Response {
-        var form = Form(fields.map { (name: $0.key, value: $0.value) })
-        if let token { form.add("token", token) }
-        return send(Request(.post, path, headers: headers, form: form))
+        browser.post(path, fields, headers: headers, token: token)
     }
 
-    /// The token of this browser's forms, read off a page.
-    var token: String {
-        let page = get("/help").text
-        return String(page.split(separator: "name=\"token\" value=\"")[1].prefix { $0 != "\"" })
-    }
+    var token: String { browser.token }
 }
 
 extension Response {
