@@ -8,15 +8,19 @@ and the floor is given what it ran. Then both are asked for the same list of pag
 their CPU is taken from the kernel's account of the process. It ends with 1 where a page costs too many times the floor.
 
 The search page is held against the raw full-text statements alone. With --large FILE, a desk of another size, its dossiers are held
-against those of the first, and its start and its memory are measured.
+against those of the first, and its start and its memory are measured. With --before PROGRAM, an older build, dossiers read under a
+login, by one who sees everything and by a KAM, are held against its own.
 """
 
 import argparse
+import datetime
+import hashlib
 import os
 import random
 import re
 import shutil
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -28,6 +32,8 @@ from pathlib import Path
 LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
 # How many times its own cost a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
+# How many times what it cost an older program a dossier may cost under a login.
+LOGIN_LIMIT = 1.15
 RAW_SEARCH = re.compile(rb"SELECT rowid FROM \w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
 SESSION = "5e" * 32
 # The asker has a processor to itself: whether an answer wakes it on the same one or on another is a third of what a page costs.
@@ -302,6 +308,53 @@ def against_large(options, desk):
     return statistics.median(ratios) <= LARGE_LIMIT
 
 
+def log_in(desk, user):
+    """Makes the asker's cookie a login of one of the team's, all of whom have a password."""
+    with sqlite3.connect(desk) as file:
+        secret = file.execute("SELECT secret FROM desk").fetchone()[0]
+        digest = hashlib.blake2b(b"session " + SESSION.encode(), key=secret, digest_size=32).digest()
+        now = int(time.time() * 1000)
+        file.execute("UPDATE user SET password = 'none'")
+        file.execute("INSERT INTO session (digest, user_id, started_at, seen_at, address, browser) VALUES (?, ?, ?, ?, '', '')", (digest, user, now, now))
+    file.close()
+
+
+def against_before(options, desk, folder):
+    """Prints what a dossier costs under a login beside what it cost an older program without one; true where it is not much more."""
+    older = folder / "before.sqlite"
+    make(options.before, options, older)
+    good = True
+    for user, name in ((1, "who sees everything"), (2, "a KAM")):
+        ours = folder / f"team-{user}.sqlite"
+        shutil.copy(desk, ours)
+        log_in(ours, user)
+        with sqlite3.connect(ours) as file:
+            held = [f"/clients/{client}" for client, in file.execute(
+                "SELECT client_id FROM client_kam WHERE user_id = ? AND from_day <= ?2 AND coalesce(to_day, '9999') >= ?2",
+                (user, datetime.date.today().isoformat()))]
+        file.close()
+        addresses = random.Random(4).choices(held, k=options.requests)
+
+        def measure():
+            with Program(options.kamdesk, "serve", "--port", 0, "--desk", ours) as new, \
+                    Program(options.before, "serve", "--port", 0, "--desk", older) as old:
+                return by_turns((new, addresses), (old, addresses))
+
+        costs, before, ratios = rounds_of(options, measure)
+        passes = statistics.median(ratios) <= LOGIN_LIMIT
+        good = good and passes
+        print(f"dossier under a login, {name}: {statistics.median(costs):.3f} ms, before {statistics.median(before):.3f} ms, "
+              f"{spread(ratios, 2)} times" + ("" if passes else f"   over {LOGIN_LIMIT}"))
+    return good
+
+
+def make(program, options, desk):
+    """The demo desk as a program makes it."""
+    subprocess.run(
+        [program, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years), "--people", str(options.people)],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
+
+
 def threads(daemon):
     """CPU seconds of every thread."""
     times = {}
@@ -340,15 +393,14 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--starts", type=int, default=10)
     parser.add_argument("--large", type=Path, help="a desk of another size, whose dossiers are held against these")
+    parser.add_argument("--before", type=Path, help="an older build, whose dossiers those under a login are held against")
     options = parser.parse_args()
     os.sched_setaffinity(0, ASKER)
 
     with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
         folder = Path(folder)
         desk = folder / "desk.sqlite"
-        subprocess.run(
-            [options.kamdesk, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years), "--people", str(options.people)],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
+        make(options.kamdesk, options, desk)
         shutil.copy(desk, folder / "floor.sqlite")
         print(f"{options.clients} clients, {options.years} years; {options.rounds} rounds of {options.requests} pages; "
               "median (least to most)")
@@ -358,6 +410,8 @@ def main():
             spread_of_connections(daemon)
             print(f"anonymous memory then   {daemon.anonymous():.1f} MB")
         starts(options, desk)
+        if options.before:
+            good = against_before(options, desk, folder) and good
         if options.large:
             print(f"{options.large}: {options.large.stat().st_size / 1e9:.1f} GB")
             options.page = ["list", "search"]
