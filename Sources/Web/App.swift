@@ -117,7 +117,8 @@ package final class App: Sendable {
                 let today = clock.today(in: frame.desk.timeZone)
                 // Sixteen digits, whatever the hash.
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
-                let viewer = form == .page ? String(session.token.prefix(16)) : "\(form)"
+                // A twin is another for each of us: what a browser has kept is not shown to who logs in after.
+                let viewer = form == .page ? String(session.token.prefix(16)) : "\(form)-\(frame.viewer.id.number)"
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\""
                 let saved = form == .page ? SavedCookie.line(in: request.headers) : nil
                 var headers = headers(session, type: form.rawValue, tag: saved == nil ? tag : nil)
@@ -260,7 +261,7 @@ package final class App: Sendable {
 
     /// Reads for whoever asks, what is theirs to see.
     func ask<T>(_ request: Request, _ session: Session, _ body: (ReadTransaction) throws -> T) throws -> T {
-        try desk.read(as: callers.caller(session), on: { clock.today(in: $0) }) { read in
+        try desk.read(as: callers.caller(session), on: clock.today(in:)) { read in
             if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
             return try body(read)
         }

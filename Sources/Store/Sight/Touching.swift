@@ -11,7 +11,8 @@ extension WriteTransaction {
     /// Throws `notFound` where a record, as it is to be or as it is stored under a number, belongs to what the viewer does not see
     /// whole. An import is the right of those who see everything or look after the desk.
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
-        guard read.sight != nil, importID == nil else { return }
+        guard let sight = read.sight, importID == nil else { return }
+        guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
         switch record.subject {
         case .user, .desk, .department, .absence, .product, .productGroup: return
         case .client: if let id { try requireSight(ofClient: id) }
@@ -27,6 +28,16 @@ extension WriteTransaction {
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
         }
+    }
+
+    /// Throws `notFound` where a payment is not there, or the viewer does not see it: for acts that may find nothing to do.
+    package func requireSight(of id: Payment.ID) throws {
+        guard read.sight == nil else { return try requireSight(ofClient: read.payment(id).client.number) }
+    }
+
+    package func requireSight(of id: Order.ID) throws {
+        let order = try read.order(id)
+        guard read.sight == nil else { return try requireSight(ofClient: order.draft.client.number) }
     }
 
     /// Does the viewer see a client whole?
@@ -50,9 +61,15 @@ extension WriteTransaction {
         touched.all.insert(id)
     }
 
-    /// A person is seen by those who see one of their clients; one who never held a post belongs to nobody.
+    /// A person is seen by those who see one of their clients; where they hold no post any more, one of those that they had. One who
+    /// never held a post belongs to nobody.
     private func requireSight(ofPerson id: Int64) throws {
-        let clients = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [id]) { $0[0] as Int64 }
+        var clients = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [id]) { $0[0] as Int64 }
+        if clients.isEmpty {
+            clients = try read.rows(
+                "SELECT DISTINCT client_id FROM change WHERE person_id = ? AND subject = 'post'", [id]
+            ) { $0[0] as Int64 }
+        }
         guard try clients.isEmpty || clients.contains(where: { try sees(Client.ID($0)) }) else {
             throw Refusal.notFound
         }
