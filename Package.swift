@@ -81,7 +81,10 @@ let package = Package(
         tests("CertificatesTests", of: ["Certificates"]),
         tests(
             "WebTests",
-            of: ["Domain", "HTTP", "Routes", "Store", "Web", "Demo", .product(name: "Logging", package: "swift-log")]),
+            of: [
+                "Domain", "HTTP", "HTTPServer", "Routes", "Secrets", "Store", "Web", "Demo",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ], excluding: ["Matrix/rights.txt"]),
         tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],
