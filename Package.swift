@@ -82,9 +82,9 @@ let package = Package(
         tests(
             "WebTests",
             of: [
-                "Domain", "HTTP", "Routes", "Secrets", "Store", "Web", "Demo",
-                .product(name: "Logging", package: "swift-log"),
-            ]),
+                "Domain", "HTTP", "HTTPServer", "Routes", "Secrets", "Store", "Web", "Demo",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ], excluding: ["Matrix/rights.txt"]),
         tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],

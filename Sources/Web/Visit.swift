@@ -102,7 +102,7 @@ struct Deed {
             }
         }
         guard !entries[field].isEmpty else { return nil }
-        let (found, areExact) = try write.read.clientsNamed(entries[field])
+        let (found, areExact) = try write.clientsNamed(entries[field])
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
         guard found.count == 1 && areExact else { throw Refusal.invalid(Problems([field: .ambiguous])) }
         return try mine(first.id, field, isAnybodys)

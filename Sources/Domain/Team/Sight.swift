@@ -40,6 +40,21 @@ package struct Sight: Sendable, Equatable {
         return kams?.contains(kam) ?? true
     }
 
+    /// Do they see the room of a dossier in which records of a kind are?
+    package func seesRoom(of subject: Change.Subject) -> Bool {
+        switch subject {
+        case .person, .post, .interaction, .matter, .brief: seesDossier
+        case .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: seesMoney
+        case .user, .desk, .department, .absence, .client, .clientKam, .product, .productGroup: true
+        }
+    }
+
+    /// May they say who stands in for a colleague? Those who see the colleague's clients by their own right: nobody comes to see more
+    /// by an order of their own.
+    package func leads(_ colleague: User.ID) -> Bool {
+        (kams?.contains(colleague) ?? false) && standsIn[colleague] == nil
+    }
+
     /// For whom the viewer acts at a client whom a colleague holds, or nobody; nil where for themselves.
     package func deputises(atClientOf kam: User.ID?, _ viewer: User.ID) -> User.ID? {
         let absent = kam.flatMap { standsIn[$0] } ?? standsInForAll

@@ -73,6 +73,20 @@ package struct Viewer: Sendable, Equatable, Encodable {
     package var isStranger: Bool { id.number == 0 }
 }
 
+extension Viewer {
+    /// May they change records of a kind at all, by whatever way? `Access` says the same of every address.
+    package func mayChange(_ subject: Change.Subject) -> Bool {
+        switch subject {
+        case .user, .desk, .department: administers
+        case .absence: [.head, .director].contains(role)
+        case .client, .clientKam, .person, .post, .interaction, .matter, .brief:
+            [.kam, .head, .director].contains(role)
+        case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation:
+            [.kam, .head, .director, .support].contains(role)
+        }
+    }
+}
+
 /// A colleague as somebody typed them.
 package struct UserDraft: Sendable, Equatable {
     package var name: String

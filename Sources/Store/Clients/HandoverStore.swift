@@ -51,6 +51,7 @@ extension WriteTransaction {
     /// day on. Throws where nobody is chosen, the same one is,
     /// or one of them cannot be handed over from that day.
     package func handOverAll(of leaver: User.ID, _ draft: HandoverDraft) throws {
+        _ = try read.colleague(leaver)
         guard draft.user != leaver else { throw Refusal.invalid(Problems(["kam": .notAChoice])) }
         for (client, from) in try read.held(by: leaver, on: draft.from) {
             var draft = draft

@@ -75,8 +75,14 @@ extension WriteTransaction {
 
     /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
-        let isAdministrative = changes.contains { [.user, .desk, .department].contains($0.subject) }
-        guard !isAdministrative || read.frame.viewer.administers else { throw Refusal.notAllowed }
+        for change in changes {
+            if let sight = read.sight {
+                let isOfTeam = [.user, .desk, .department, .absence].contains(change.subject)
+                guard isOfTeam ? sight.seesTeam : sight.seesRoom(of: change.subject) else { throw Refusal.notFound }
+            }
+            guard read.frame.viewer.mayChange(change.subject) else { throw Refusal.notAllowed }
+            if change.subject == .absence { try requireOwn(absence: change) }
+        }
         do {
             try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

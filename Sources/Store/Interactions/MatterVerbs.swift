@@ -23,10 +23,12 @@ extension WriteTransaction {
     /// Marks a matter done today, or open again. Nothing happens where it is so already.
     package func setDone(_ id: Matter.ID, _ done: Bool) throws {
         let matter = try read.matter(id)
+        let record = matter.draft.record(
+            client: matter.client?.id, interaction: matter.interaction, doneOn: done ? today : nil)
+        // Whoever does not see it is not to learn how it stands.
+        try requireSight(of: record, id.number)
         guard (matter.doneOn != nil) != done else { return }
-        try update(
-            id.number, from: nil,
-            matter.draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: done ? today : nil))
+        try update(id.number, from: nil, record)
     }
 
     package func deleteMatter(_ id: Matter.ID, from version: Int?) throws {

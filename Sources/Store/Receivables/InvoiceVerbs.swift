@@ -111,6 +111,7 @@ extension WriteTransaction {
 
     /// Settles with what is left of a payment the client's undisputed invoices, those due first.
     package func allocateOldestFirst(_ id: Payment.ID) throws {
+        try requireSight(of: id)
         let payment = try read.payment(id)
         var left = payment.left
         for (invoice, open) in try read.rows(
@@ -127,6 +128,7 @@ extension WriteTransaction {
     /// Allocates a payment by hand: to each invoice that is named so much and no more or less. Those not named stay as they are.
     /// Throws problems of the fields `invoice-N`, and of `amount` where it is more than the payment in all.
     package func allocate(_ id: Payment.ID, _ amounts: [Invoice.ID: Money]) throws {
+        try requireSight(of: id)
         let payment = try read.payment(id)
         var problems = Problems()
         var held: [Invoice.ID: Money] = [:]

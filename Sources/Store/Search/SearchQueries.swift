@@ -91,11 +91,20 @@ extension ReadTransaction {
     /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, key or INN, or, not exact,
     /// those in whose names its words are found.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
+        try clientsNamed(typed) { _ in true }
+    }
+
+    /// `knows` says of a client that is found by its key or INN, not by its name, whether it is the viewer's to find so.
+    fileprivate func clientsNamed(_ typed: String, knows: (Client.ID) throws -> Bool) throws -> (
+        clients: [ClientHit], areExact: Bool
+    ) {
+        let name = sortingName(typed)
         let exact = try rows(
             """
             SELECT id, name, kind, city FROM client_named WHERE sort_name = ? OR id IN (SELECT id FROM client WHERE key = ? OR inn = ?)
             ORDER BY sort_name LIMIT ?
-            """, [sortingName(typed), typed, typed, SearchSheet.shown], ClientHit.init)
+            """, [name, typed, typed, SearchSheet.shown], ClientHit.init
+        ).filter { try sortingName($0.name) == name || knows($0.id) }
         guard exact.isEmpty, let pattern = SearchPattern(typed) else { return (exact, true) }
         let found = hits("client", "{name short_name} : (\(pattern.expression))")
         let near = try rows(
@@ -109,6 +118,14 @@ extension ReadTransaction {
         try personRows(
             "WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today
         ).map(\.row)
+    }
+}
+
+extension WriteTransaction {
+    /// The same where an act names a client: by name any, by key or INN those that the viewer sees whole.
+    package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
+        // On the writer's connection nothing is cut, and a search by name needs no cutting.
+        try ReadTransaction(reading: read.reading, frame: read.frame, sight: nil).clientsNamed(typed) { try sees($0) }
     }
 }
 

@@ -82,7 +82,10 @@ enum CutViews {
             (
                 "matter",
                 """
-                SELECT * FROM main.matter m WHERE \(sees("dossier")) AND CASE WHEN m.client_id IS NOT NULL THEN \(whole("m.client_id"))
+                SELECT * FROM main.matter m WHERE \(sees("dossier"))
+                  AND (m.interaction_id IS NULL OR \(sees("personal")) OR EXISTS (SELECT 1 FROM main.interaction i
+                    WHERE i.id = m.interaction_id AND i.is_confidential = 0))
+                  AND CASE WHEN m.client_id IS NOT NULL THEN \(whole("m.client_id"))
                   WHEN m.interaction_id IS NOT NULL THEN EXISTS (SELECT 1 FROM temp.interaction WHERE id = m.interaction_id)
                   ELSE \(wholePerson("m.person_id")) END
                 """
@@ -133,7 +136,8 @@ enum CutViews {
                 SELECT * FROM main.change c WHERE CASE
                   WHEN c.subject IN ('user', 'department', 'absence', 'desk') THEN \(sees("team"))
                   WHEN c.subject IN ('product', 'product_group') THEN 1
-                  WHEN c.subject IN ('client', 'client_kam') THEN \(whole("c.client_id"))
+                  WHEN c.subject = 'client' THEN \(whole("c.client_id"))
+                  WHEN c.subject = 'client_kam' THEN \(sees("dossier")) AND \(whole("c.client_id"))
                   WHEN c.subject IN ('client_order', 'order_line', 'goods_return', 'invoice', 'payment', 'allocation')
                     THEN \(sees("money")) AND \(whole("c.client_id"))
                   WHEN c.subject = 'person' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
@@ -161,12 +165,15 @@ enum CutViews {
         "EXISTS (SELECT 1 FROM temp.colleague WHERE viewer = \(viewer) AND user_id = \(user))"
     }
 
-    /// A person is seen whole by those who see one of their clients whole; one who never held a post belongs to nobody.
+    /// A person is seen whole by those who see one of their clients whole; where they hold no post any more, one of those that they
+    /// had. One who never held a post belongs to nobody.
     static func wholePerson(_ person: String) -> String {
-        """
-        (\(sees("dossier")) AND (EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person) AND \(whole("wp.client_id")))
-          OR NOT EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person))))
-        """
+        let had = "SELECT 1 FROM main.change wh WHERE wh.person_id = \(person) AND wh.subject = 'post'"
+        return """
+            (\(sees("dossier")) AND (EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person) AND \(whole("wp.client_id")))
+              OR NOT EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person))
+                AND (NOT EXISTS (\(had)) OR EXISTS (\(had) AND \(whole("wh.client_id"))))))
+            """
     }
 
     private static func sums(_ columns: [String]) -> String {

@@ -82,8 +82,11 @@ extension ReadTransaction {
         let index = "\(table)_search"
         let found = "SELECT rowid FROM main.\(index) WHERE \(index) MATCH ?"
         let names = ["client": "{name short_name city}", "person": "{name}"]
-        guard sight != nil, table != "product" else { return (found + order, [expression]) }
+        guard let sight, table != "product" else { return (found + order, [expression]) }
         let seen = "\(found) AND rowid IN (SELECT id FROM temp.\(table))"
+        var expression = expression
+        // By a note on a person nobody finds them who may not read it.
+        if table == "person", !sight.seesPersonal { expression = "{name phone email} : (\(expression))" }
         guard let columns = names[table] else { return (seen + order, [expression]) }
         return ("\(seen) UNION \(found)\(order)", [expression, "\(columns) : (\(expression))"])
     }

@@ -12,11 +12,11 @@ extension WriteTransaction {
     /// Throws `notFound` where a record, as it is to be or as it is stored under a number, belongs to what the viewer does not see
     /// whole. An import is the right of those who see everything or look after the desk.
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
-        guard read.sight != nil, importID == nil else { return }
+        guard let sight = read.sight, importID == nil else { return }
+        guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
         switch record.subject {
         case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
-        case .absence: try requireLead(of: record, id)
-        case .product, .productGroup: return
+        case .absence, .product, .productGroup: return
         case .client: if let id { try requireSight(ofClient: id) }
         case .person: if let id { try requireSight(ofPerson: id) }
         case .post:
@@ -32,19 +32,14 @@ extension WriteTransaction {
         }
     }
 
-    /// A head orders absences of their own department, as they are and as they are to be: whoever deputises sees what the absent one
-    /// does, and nobody gives more than they have.
-    private func requireLead(of record: RecordValues, _ id: Int64?) throws {
-        let viewer = read.frame.viewer
-        guard viewer.role == .head, let department = viewer.department else { throw Refusal.notFound }
-        var absent = record.columns.all.filter { $0.key == "user_id" }.compactMap { Int64.fromDatabaseValue($0.value) }
-        if let id { absent.append(try read.one("SELECT user_id FROM absence WHERE id = ?", [id]) { $0[0] }) }
-        for user in absent {
-            let isOurs = try read.count(
-                "SELECT count(*) FROM user WHERE id = ? AND department_id = ? AND role IN ('kam', 'head')",
-                [user, department.number])
-            guard isOurs == 1 else { throw Refusal.invalid(Problems(["user": .notOfDepartment])) }
-        }
+    /// Throws `notFound` where a payment is not there, or the viewer does not see it: for acts that may find nothing to do.
+    package func requireSight(of id: Payment.ID) throws {
+        guard read.sight == nil else { return try requireSight(ofClient: read.payment(id).client.number) }
+    }
+
+    package func requireSight(of id: Order.ID) throws {
+        let order = try read.order(id)
+        guard read.sight == nil else { return try requireSight(ofClient: order.draft.client.number) }
     }
 
     /// Does the viewer see a client whole?
@@ -68,9 +63,15 @@ extension WriteTransaction {
         touched.all.insert(id)
     }
 
-    /// A person is seen by those who see one of their clients; one who never held a post belongs to nobody.
+    /// A person is seen by those who see one of their clients; where they hold no post any more, one of those that they had. One who
+    /// never held a post belongs to nobody.
     private func requireSight(ofPerson id: Int64) throws {
-        let clients = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [id]) { $0[0] as Int64 }
+        var clients = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [id]) { $0[0] as Int64 }
+        if clients.isEmpty {
+            clients = try read.rows(
+                "SELECT DISTINCT client_id FROM change WHERE person_id = ? AND subject = 'post'", [id]
+            ) { $0[0] as Int64 }
+        }
         guard try clients.isEmpty || clients.contains(where: { try sees(Client.ID($0)) }) else {
             throw Refusal.notFound
         }

@@ -35,17 +35,39 @@ extension WriteTransaction {
     @discardableResult
     package func orderAbsence(_ draft: AbsenceDraft) throws -> Absence.ID {
         try read.requireSound(draft)
+        try requireOwn(draft.user)
         return Absence.ID(try insert(try record(draft)))
     }
 
     package func changeAbsence(_ id: Absence.ID, from version: Int, _ draft: AbsenceDraft) throws {
         try read.requireSound(draft)
+        for user in [try read.absence(id).draft.user, draft.user] { try requireOwn(user) }
         try update(id.number, from: version, try record(draft))
     }
 
     /// Takes an order back; what was done under it stays.
     package func deleteAbsence(_ id: Absence.ID, from version: Int) throws {
-        try delete(id.number, from: version, try record(try read.absence(id).draft))
+        let draft = try read.absence(id).draft
+        do { try requireOwn(draft.user) } catch Refusal.invalid { throw Refusal.notAllowed }
+        try delete(id.number, from: version, try record(draft))
+    }
+
+    /// Throws where the colleague who is absent is not of the viewer's department, or sees more than its head: an order opens all that
+    /// they see to their deputy.
+    private func requireOwn(_ user: User.ID) throws {
+        guard let sight = read.sight else { return }
+        let isKam = try [.kam, .head].contains(read.colleague(user).0.role)
+        guard isKam, sight.leads(user) else { throw Refusal.invalid(Problems(["user": .notOfDepartment])) }
+    }
+
+    /// Throws where a change of an order, which is to be taken back, has to do with somebody of another department.
+    func requireOwn(absence change: RevertibleChange) throws {
+        let named = (change.before.columns + change.after.columns).filter { $0.key == "user_id" }
+            .compactMap { Int64.fromDatabaseValue($0.value) }
+        let stored = try read.rows("SELECT user_id FROM absence WHERE id = ?", [change.record]) { $0[0] as Int64 }
+        for user in named + stored {
+            do { try requireOwn(User.ID(user)) } catch Refusal.invalid { throw Refusal.notAllowed }
+        }
     }
 
     private func record(_ draft: AbsenceDraft) throws -> RecordValues {

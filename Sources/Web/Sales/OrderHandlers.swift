@@ -92,6 +92,7 @@ extension App {
             try write.deleteOrder(id, from: deed.version())
             return .orders(.list(OrderListQuery(client: client)))
         case .addLines(let id):
+            try write.requireSight(of: id)
             for line in try newLines(deed) { try write.addLine(line, to: id) }
             return .orders(.sheet(id))
         case .changeLine(let id):

@@ -11,23 +11,27 @@ final class Throttle: Sendable {
     /// be right is taken off again by `forgive`: until then it counts, so that many at once are no way around.
     func attempt(_ names: [String]) -> Int? {
         let now = ContinuousClock.now
+        // A name is kept for a minute, however long the one is that somebody typed.
+        let names = names.map(Throttle.short)
         return failures.withLock { failures in
             if failures.count > 10_000 { failures = failures.filter { $0.value.contains { now - $0 < Throttle.span } } }
             var wait = Duration.zero
             for name in names {
                 let recent = failures[name, default: []].filter { now - $0 < Throttle.span }
-                failures[name] = recent
+                failures[name] = recent.isEmpty ? nil : recent
                 if recent.count >= Throttle.most { wait = max(wait, Throttle.span - (now - recent[0])) }
             }
             guard wait == .zero else { return Int(wait.components.seconds) + 1 }
-            for name in names { failures[name]?.append(now) }
+            for name in names { failures[name, default: []].append(now) }
             return nil
         }
     }
 
+    private static func short(_ name: String) -> String { String(name.prefix(200)) }
+
     func forgive(_ names: [String]) {
         failures.withLock { failures in
-            for name in names { _ = failures[name]?.popLast() }
+            for name in names.map(Throttle.short) { _ = failures[name]?.popLast() }
         }
     }
 }

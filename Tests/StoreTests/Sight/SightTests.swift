@@ -199,7 +199,7 @@ final class SightDesk {
             }
         }
         for who in ["anna", "lead", "admin"] {
-            #expect(throws: Refusal.notFound, "\(who)") { try order(who, absent: "boris") }
+            #expect(throws: Refusal.self, "\(who)") { try order(who, absent: "boris") }
         }
     }
 

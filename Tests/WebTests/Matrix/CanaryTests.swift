@@ -1,0 +1,132 @@
+import Domain
+import Foundation
+import GRDB
+import HTTP
+import Routes
+import Testing
+
+@testable import Web
+
+/// Every private field of the desk holds a word of its own: it is looked for in everything that anybody can ask for.
+@Suite struct CanaryTests {
+    /// Columns of text that hold no secret of a client or a person: words of a list, days, what everybody may know, and what no page
+    /// shows.
+    static let open: Set = [
+        "absence.number", "absence.from_day", "absence.to_day", "brief.day", "change.act", "change.subject",
+        "change.title", "change.fields", "client.name", "client.sort_name", "client.kind", "client.city",
+        "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day", "client_order.shipped_day",
+        "client_order.status", "clock.day", "clock.late_day", "department.name", "desk.currency", "desk.name",
+        "desk.time_zone", "goods_return.day", "import.kind", "import.map", "import.state", "interaction.day",
+        "interaction.kind", "interaction.mood", "interaction_person.day", "invoice.day", "invoice.due_day",
+        "invoice.settled_day", "log.act", "log.address", "log.name", "log.subject", "log.title", "matter.done_day",
+        "matter.due_day", "matter.side", "payment.day", "person.birthday", "person.name", "person.sort_name",
+        "post.from_day", "post.role", "post.title", "post.to_day", "product.key", "product.name", "product.sort_name",
+        "product.unit", "product_group.name", "session.address", "session.browser", "standing.last_contact",
+        "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place", "tally.name",
+        "user.name", "user.password", "user.role", "user.tongue",
+    ]
+
+    @Test func `every column of text holds a word that is looked for, or is said to be open`() throws {
+        let copy = try TeamDesk.plain.copy()
+        try DatabaseQueue(path: copy.desk.path).read { db in
+            let columns = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT t.name, c.name FROM (SELECT name FROM sqlite_schema WHERE type = 'table'
+                      AND sql NOT LIKE '%fts5%' AND name NOT GLOB '*_search_*' AND name NOT GLOB 'sqlite_*'
+                      AND name NOT GLOB 'grdb_*' LIMIT -1) t JOIN pragma_table_xinfo(t.name) c WHERE c.type = 'TEXT'
+                    """
+            ).map { (table: $0[0] as String, column: $0[1] as String) }
+            #expect(columns.count > 80)
+            for (table, column) in columns where !CanaryTests.open.contains("\(table).\(column)") {
+                let letters = Set(
+                    try String.fetchAll(
+                        db, sql: "SELECT \(column) FROM \"\(table)\" WHERE \(column) LIKE '%zq%'"
+                    ).flatMap { Canary.all(in: $0).map(\.letter) })
+                let expected: Set =
+                    switch table {
+                    case "import": ["n"]
+                    case "client_kam": ["a", "b", "c", "s"]
+                    default: Set(TeamDesk.letters)
+                    }
+                #expect(letters == expected, "\(table).\(column)")
+            }
+        }
+    }
+
+    /// Everything that a viewer can ask for: every page, twin and table of every record, and what comes of asking for nonsense.
+    static func targets(_ asking: Asking) -> [String] {
+        Rights.site.filter { $0.method == "GET" && $0.pattern != "/settings/copy" }.flatMap { address -> [String] in
+            guard address.hasRecords else { return [asking.target(address, "-")] }
+            let kind = String(address.pattern.split(separator: "/")[0])
+            return (asking.team.numbers[kind]?.keys.sorted() ?? ["0"]).map { asking.target(address, $0) }
+        } + [
+            "/clients?order=income", "/clients?order=overdue", "/clients?order=contact", "/clients?status=lost",
+            "/clients.csv?status=lost", "/clients?kind=hospital", "/people?vip=yes", "/people?kind=vip",
+            "/orders?status=refused", "/receivables?on=2026-02-20", "/clients/1/orders?status=shipped",
+            "/interactions/new?client=3", "/interactions/new?person=3", "/interactions/new?line=call%20Person%20c:%20x",
+            "/orders/new?client=3", "/log?q=c", "/clients/3/history?q=c", "/search?q=person", "/search?q=client",
+            "/search?q=city", "/nowhere", "/clients/x", "/clients/999999",
+            "/clients/3/print?section=history&section=people&section=money&section=matters&section=interactions",
+            "/clients/1/print?section=history&section=people&section=money&section=matters&section=interactions",
+        ]
+    }
+
+    @Test(arguments: Canary.sight.keys.sorted())
+    func `no word of what somebody may not see is on anything that they can ask for`(who: String) throws {
+        let copy = try TeamDesk.plain.copy()
+        let served = try ServedDesk(copy.desk)
+        let browser = try served.browser(of: copy.user(who))
+        let asking = Asking(who: who, team: TeamDesk.plain, served: served, browser: browser)
+        var seen: Set<Canary> = []
+        for target in CanaryTests.targets(asking) {
+            let answer = try browser.get(target)
+            #expect(answer.status < 500, "\(target)")
+            let found = Canary.all(in: answer.text)
+            let leaks = found.filter { !$0.isSeen(by: who) }
+            #expect(leaks.isEmpty, "\(target) shows \(who) \(leaks)")
+            seen.formUnion(found)
+        }
+        // What they may see they do: a crawl that met nothing would find no leak either.
+        let missed = try CanaryTests.words(copy).filter {
+            // What was said and is gone stands in history, which is closed to readers.
+            $0.isSeen(by: who) && !seen.contains($0) && !(who == "reader" && $0.word.contains(/zq.d(old|gone)/))
+        }
+        #expect(missed.isEmpty, "\(who) sees nothing of \(missed)")
+        #expect(!served.log.text.contains("zq"))
+    }
+
+    @Test(arguments: Canary.sight.keys.sorted())
+    func `nothing is found by a word that is hidden`(who: String) throws {
+        let copy = try TeamDesk.plain.copy()
+        let served = try ServedDesk(copy.desk)
+        let browser = try served.browser(of: copy.user(who))
+        let hidden = try CanaryTests.words(copy).filter { !$0.isSeen(by: who) && !CanaryTests.names($0) }
+        #expect(hidden.isEmpty == ["director", "over"].contains(who))
+        for page in ["/search", "/clients", "/people"] {
+            let nothing = try browser.get("\(page).json?q=zqnone").text
+            for canary in hidden {
+                let answer = try browser.get("\(page).json?q=\(canary.word)").text
+                #expect(
+                    answer.replacing(canary.word, with: "zqnone") == nothing, "\(page) finds \(who) \(canary)")
+            }
+        }
+        for canary in hidden.prefix(30) {
+            let page = try browser.get("/search?q=\(canary.word)").text
+            #expect(Canary.all(in: page, but: canary.word).isEmpty)
+        }
+        #expect(!served.log.text.contains("zq"))
+    }
+
+    /// A short name is a name: by it everybody finds the client.
+    static func names(_ canary: Canary) -> Bool { canary.word.hasSuffix("short") || canary.room == .team }
+
+    /// All words of the desk, with those that only history knows.
+    static func words(_ copy: CopiedDesk) throws -> [Canary] {
+        let texts = try DatabaseQueue(path: copy.desk.path).read { db in
+            try String.fetchAll(db, sql: "SELECT fields FROM change UNION ALL SELECT title FROM change")
+                + String.fetchAll(db, sql: "SELECT file FROM import")
+        }
+        return Set(texts.flatMap { Canary.all(in: $0) }).sorted { $0.word < $1.word }
+    }
+}
