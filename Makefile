@@ -42,17 +42,21 @@ check-browser:
 	python3 Tests/Torture/kills.py --kills 20
 	python3 Tests/Torture/import_kills.py --kills 4
 	python3 Tests/Torture/editors.py --editors 20 --clients 8 --seconds 8
+	python3 Tests/Torture/upgrades.py
+	python3 Tests/Torture/copies.py --copies 3 --damages 20
 	python3 Tests/Torture/faults.py
 
 real: setup $(VENV)/ready
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
 	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/RealDataTests/test_hostile_strings.py
 
-torture: setup setup-torture
+torture: setup setup-torture release
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
 	TORTURE_WAL=500 swift test $(DEBUG) --filter StoreTests.LostTailTests
 	python3 Tests/Torture/kills.py --kills 400
 	python3 Tests/Torture/editors.py
+	python3 Tests/Torture/upgrades.py --kills 200 --lines 100000
+	KAMDESK=$(RELEASE) python3 Tests/Torture/copies.py --damages 400 --writers 12
 	python3 Tests/Torture/faults.py --full
 
 bench: setup release

@@ -144,6 +144,31 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("again") } == [])
     }
 
+    @Test func `a single byte of a copy that is another is noticed wherever it stands`() throws {
+        let temporary = try TakingBackTests.world()
+        let folder = temporary.path + "-backups"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try Desk.backUp(temporary.path, into: folder, keep: 3)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: made.path))
+        #expect(try CopyMark.holds(made.path))
+        let damaged = folder + "/damaged"
+        for part in 0..<40 {
+            // The mark itself lies in the last page, behind which there is nothing.
+            let place = (bytes.count - 4096) * part / 40 + part
+            var changed = bytes
+            changed[place] ^= 1
+            try changed.write(to: URL(fileURLWithPath: damaged))
+            #expect(try !CopyMark.holds(damaged), "\(place)")
+        }
+        #expect(throws: DeskError.unsound(damaged, ["it is not what it was when it was made"])) {
+            try Desk.restore(damaged, to: folder + "/again.sqlite")
+        }
+        // One of an earlier program has no mark.
+        try bytes.dropLast(4096).write(to: URL(fileURLWithPath: damaged))
+        try Desk.restore(damaged, to: folder + "/again.sqlite")
+        #expect(try BackupTests.contents(folder + "/again.sqlite") == BackupTests.contents(temporary.path))
+    }
+
     @Test func `a sealed copy opens by its passphrase alone, and a change of any part is noticed`() throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"

@@ -1,6 +1,7 @@
-"""Editors who change the same few dossiers at once, as people do: each opens a form, types, saves, and where it clashes looks at
-both versions before saving again. At the end every saved value stands once in the history, and nobody has overwritten a value
-that they had not seen.
+"""Editors who change the same few dossiers at once, as people do, each logged in under a name of their own: each opens a form, types,
+saves, and where it clashes looks at both versions before saving again; in between they do acts of every kind on clients of their own.
+At the end every saved value stands once in the history under its editor's name, and nobody has overwritten a value that they had not
+seen.
 
 editors.py [--editors 50] [--clients 20] [--seconds 60] [--seed 1]
 """
@@ -11,13 +12,13 @@ import pathlib
 import random
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 
-from daemon import KAMDESK, Daemon, MainForm, Visitor
+from acts import Hand, found, missing
+from daemon import Daemon, MainForm, check
 
 options = argparse.ArgumentParser()
 options.add_argument("--editors", type=int, default=50)
@@ -30,9 +31,12 @@ FIELDS = ["city", "territory", "segment", "address", "note", "short"]
 
 
 class Editor(threading.Thread):
-    def __init__(self, daemon, number, until):
+    def __init__(self, daemon, number):
         super().__init__()
-        self.visitor, self.number, self.until = Visitor(daemon), number, until
+        self.acts = []
+        self.hand = Hand(
+            daemon, number, options.seed, lambda line, kind, marker: self.acts.append((number, line, kind, marker)), options.editors)
+        self.visitor, self.number, self.common = self.hand.visitor, number, []
         self.chance = random.Random(options.seed * 1000 + number)
         self.saved, self.clashes, self.faults = [], 0, []
 
@@ -41,7 +45,11 @@ class Editor(threading.Thread):
         while time.monotonic() < self.until and not self.faults:
             turn += 1
             try:
-                self.edit(self.chance.randint(1, options.clients), f"e{self.number}-{turn}")
+                # A department changes the same clients, a KAM their own, support none.
+                if not self.common or self.chance.random() < 0.3:
+                    self.hand.act()
+                else:
+                    self.edit(self.chance.choice(self.common), f"e{self.number}-{turn}")
             except Exception as error:  # a fault of any kind ends the run, and is told
                 self.faults.append(repr(error))
 
@@ -69,26 +77,43 @@ class Editor(threading.Thread):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = pathlib.Path(folder) / "desk.sqlite"
+        found(desk, options.editors)
         daemon = Daemon(desk)
-        visitor = Visitor(daemon)
-        for number in range(options.clients):
-            assert visitor.post("/clients", {"name": f"Client {number + 1}"})[0] == 303
+        editors = [Editor(daemon, number + 1) for number in range(options.editors)]
+        share(editors)
         until = time.monotonic() + options.seconds
-        editors = [Editor(daemon, number, until) for number in range(options.editors)]
         for editor in editors:
+            editor.until = until
             editor.start()
         for editor in editors:
             editor.join()
         faults = [fault for editor in editors for fault in editor.faults]
         faults += [] if daemon.stop() == 0 else ["the daemon did not end by itself"]
         faults += compare(desk, [saved for editor in editors for saved in editor.saved])
-        checked = subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True, text=True)
-        faults += [] if checked.returncode == 0 else [checked.stderr]
+        acts = [act for editor in editors for act in editor.acts]
+        with sqlite3.connect(desk) as db:
+            faults += missing(db, acts)
+        faults += [wrong] if (wrong := check(desk)) else []
         saved, clashes = (sum(len(e.saved) for e in editors), sum(e.clashes for e in editors))
-        print(f"{options.editors} editors on {options.clients} clients for {options.seconds:.0f} s: {saved} saved, {clashes} clashes shown")
+        print(f"{options.editors} editors on {options.clients} clients for {options.seconds:.0f} s: {saved} saved, {clashes} clashes shown, "
+              f"{len(acts)} other acts of {len({kind for _, _, kind, _ in acts})} kinds")
         for fault in faults[:20]:
             print("fault:", fault)
-        sys.exit(1 if faults or saved == 0 or clashes == 0 else 0)
+        sys.exit(1 if faults or saved == 0 or clashes == 0 or not acts else 0)
+
+
+def share(editors):
+    """Makes the clients, each held by one of the KAMs, and tells every editor which of them they may change."""
+    kams = [editor for editor in editors if editor.hand.role == "kam"]
+    clients = []
+    for turn in range(options.clients):
+        kam = kams[turn % len(kams)]
+        status, place = kam.visitor.post("/clients", {"name": f"Client {turn + 1}", "kam": str(kam.number)})
+        assert status == 303, status
+        clients.append(place.split("/")[2])
+    for editor in editors:
+        editor.common = [client for client in clients if editor.visitor.get(f"/clients/{client}/edit")[0] == 200]
+        assert {"support": not editor.common, "director": editor.common == clients}.get(editor.hand.role, True), editor.hand.name
 
 
 def compare(desk, saved):
@@ -96,15 +121,18 @@ def compare(desk, saved):
     told = collections.defaultdict(list)
     columns = {"short": "short_name"}
     with sqlite3.connect(desk) as db:
-        for client, fields in db.execute("SELECT record_id, fields FROM change WHERE subject = 'client' AND act = 'changed'"):
+        for client, user, fields in db.execute(
+                "SELECT record_id, user_id, fields FROM change WHERE subject = 'client' AND act = 'changed'"):
             for field, (before, after) in json.loads(fields).items():
-                told[client, field, after].append(before or "")
+                told[client, field, after].append((before or "", user))
     for client, field, value, seen in saved:
-        replaced = told[client, columns.get(field, field), value]
+        replaced = told[int(client), columns.get(field, field), value]
         if len(replaced) != 1:
             yield f"{value} was saved and stands {len(replaced)} times in the history"
-        elif replaced[0] not in seen:
-            yield f"{value} has overwritten {replaced[0]}, which its editor had not seen"
+        elif replaced[0][0] not in seen:
+            yield f"{value} has overwritten {replaced[0][0]}, which its editor had not seen"
+        elif f"e{replaced[0][1]}" != value.split("-")[0]:
+            yield f"{value} is said to be of user {replaced[0][1]}"
 
 
 main()

@@ -1,20 +1,23 @@
-"""Kills the daemon again and again under writers that keep a ledger of every acknowledged write, and compares at the end.
+"""Kills the daemon again and again under people who are logged in and do acts of every kind, with a ledger of all that was
+acknowledged, and compares at the end: nothing is lost, whoever was let in is in, whoever went is out.
 
 kills.py [--kills 20] [--writers 8] [--seed 1]
 """
 import argparse
+import collections
 import http.client
+import json
 import os
 import pathlib
 import random
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 
-from daemon import KAMDESK, Daemon, Visitor
+from acts import Hand, found, missing, unsaid
+from daemon import Daemon, check
 
 options = argparse.ArgumentParser()
 options.add_argument("--kills", type=int, default=20)
@@ -23,31 +26,57 @@ options.add_argument("--seed", type=int, default=1)
 options = options.parse_args()
 
 
-def write(daemon, ledger, prefix):
-    """Adds clients until the daemon is gone; each that it acknowledged stands in the ledger, on the disk."""
-    try:
-        visitor = Visitor(daemon)
-        number = 0
-        while True:
-            number += 1
-            key = f"{prefix}-{number}"
-            status, location = visitor.post("/clients", {"name": f"Client {key}", "key": key, "kam": "1"})
-            if status != 303 or not location:
-                ledger.refused.append((key, status))
-                return
-            with ledger.lock:
-                ledger.file.write(key + "\n")
-                ledger.file.flush()
-                os.fsync(ledger.file.fileno())
-    except (OSError, http.client.HTTPException):
-        return
-
-
 class Ledger:
+    """What was acknowledged, on the disk before the next act begins."""
+
     def __init__(self, path):
         self.file = open(path, "w")
         self.lock = threading.Lock()
-        self.refused = []
+
+    def told(self, user):
+        def write(line, kind, marker):
+            with self.lock:
+                self.file.write(json.dumps([user, line, kind, marker]) + "\n")
+                self.file.flush()
+                os.fsync(self.file.fileno())
+        return write
+
+
+class Writer:
+    """One of us over all lives of the daemon."""
+
+    def __init__(self, daemon, number, ledger):
+        self.hand = Hand(daemon, number, options.seed, ledger.told(number), options.writers)
+        self.chance, self.is_in, self.faults, self.logins = random.Random(number), True, [], 1
+
+    def meet(self, daemon):
+        """Comes back to a daemon that was killed: what it was told of its login still holds."""
+        self.hand.visitor.meet(daemon)
+        if self.is_in is not None and self.hand.visitor.is_in() != self.is_in:
+            self.faults.append(f"{self.hand.name}: {'a login is lost' if self.is_in else 'a logout is lost'}")
+        if not self.hand.visitor.is_in():
+            self.enter(daemon)
+
+    def enter(self, daemon):
+        self.is_in = None  # nobody knows until the answer is there
+        self.hand.log_in(daemon)
+        self.is_in, self.logins = True, self.logins + 1
+
+    def run(self, daemon):
+        """Works until the daemon is gone."""
+        try:
+            while True:
+                if self.chance.random() < 0.01:
+                    self.is_in = None
+                    status, _, page = self.hand.visitor.send("/logout", {})
+                    assert status == 303, (status, page[-300:])
+                    self.is_in = False
+                    self.enter(daemon)
+                self.hand.act()
+        except (OSError, http.client.HTTPException):
+            return
+        except Exception as fault:  # of any kind: it is told at the end
+            self.faults.append(f"{self.hand.name}: {fault!r}")
 
 
 def main():
@@ -55,36 +84,42 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = pathlib.Path(folder) / "desk.sqlite"
         ledger = Ledger(pathlib.Path(folder) / "ledger")
-        slowest = 0.0
+        first = found(desk, options.writers)
+        daemon, slowest, faults = Daemon(desk), 0.0, []
+        writers = [Writer(daemon, place + 1, ledger) for place in range(options.writers)]
         for kill in range(options.kills):
+            threads = [threading.Thread(target=writer.run, args=(daemon,)) for writer in writers]
+            for thread in threads:
+                thread.start()
+            time.sleep(chance.uniform(0.05, 0.6))
+            daemon.kill()
+            for thread in threads:
+                thread.join()
             start = time.monotonic()
             daemon = Daemon(desk)
             slowest = max(slowest, time.monotonic() - start)
-            writers = [
-                threading.Thread(target=write, args=(daemon, ledger, f"{kill}-{writer}")) for writer in range(options.writers)
-            ]
             for writer in writers:
-                writer.start()
-            time.sleep(chance.uniform(0.05, 0.6))
-            daemon.kill()
-            for writer in writers:
-                writer.join()
-        daemon = Daemon(desk)
-        status = daemon.stop()
-        check = subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True, text=True)
-        acknowledged = pathlib.Path(ledger.file.name).read_text().split()
-        kept = [key for (key,) in sqlite3.connect(desk).execute("SELECT key FROM client")]
-        lost = set(acknowledged) - set(kept)
-        doubled = len(kept) - len(set(kept))
-        unsaid = set(kept) - set(acknowledged)
-        print(f"{options.kills} kills, {options.writers} writers: {len(acknowledged)} acknowledged, {len(lost)} lost, {doubled} doubled, "
-              f"{len(unsaid)} written without an answer; slowest start {slowest:.2f} s; {check.stdout.strip().split(': ')[-1]}{check.stderr}")
-        sound = not lost and not doubled and not ledger.refused and check.returncode == 0 and status == 0
-        # At most one write of each writer can be on its way when the daemon dies.
-        sound = sound and len(unsaid) <= options.kills * options.writers and len(acknowledged) > options.kills
-        if ledger.refused:
-            print("refused:", ledger.refused[:5])
-        sys.exit(0 if sound else 1)
+                writer.meet(daemon)
+            faults += [fault for writer in writers for fault in writer.faults]
+            if faults:
+                break
+        faults += [] if daemon.stop() == 0 else ["the daemon did not end by itself"]
+        faults += [wrong] if (wrong := check(desk)) else []
+        acts = [json.loads(line) for line in pathlib.Path(ledger.file.name).read_text().splitlines()]
+        with sqlite3.connect(desk) as db:
+            faults += missing(db, acts)
+            silent = unsaid(db, acts, first)
+        # At most one act of each writer can be on its way when the daemon dies.
+        faults += ["more was written than was asked for"] if silent > options.kills * options.writers else []
+        kinds = collections.Counter(kind for _, _, kind, _ in acts)
+        refused = sum(sum(writer.hand.refused.values()) for writer in writers)
+        print(f"{options.kills} kills, {options.writers} people: {len(acts)} acts of {len(kinds)} kinds acknowledged, {refused} not done, "
+              f"{sum(writer.logins for writer in writers)} logins kept, {silent} acts written without an answer; "
+              f"slowest start {slowest:.2f} s; {'sound' if not faults else ''}")
+        print("  " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())))
+        for fault in faults[:20]:
+            print("fault:", fault[:600])
+        sys.exit(0 if not faults and len(acts) > options.kills and len(kinds) >= min(15, options.kills) else 1)
 
 
 main()

@@ -30,6 +30,7 @@ extension Desk {
         try WholeCopy.write(path, to: unfinished)
         let findings = try check(copy: unfinished)
         guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
+        try CopyMark.put(on: unfinished)
         if let passphrase {
             let sealed = copy + "-unfinished"
             defer { try? FileManager.default.removeItem(atPath: sealed) }

@@ -27,6 +27,9 @@ extension Desk {
             try Seal.unseal(backup, to: source, passphrase)
         }
         try inspect(source)
+        guard try CopyMark.holds(source) else {
+            throw DeskError.unsound(backup, ["it is not what it was when it was made"])
+        }
         try WholeCopy.write(source, to: unfinished)
         try Desk(path: unfinished, isOfCopy: true).close()
         try WholeCopy.keepInOneFile(unfinished)
@@ -42,6 +45,7 @@ extension Desk {
         try WholeCopy.requireRoom(for: path, in: WholeCopy.folder(of: path))
         let unfinished = "\(path)-schema-\(schema)-unfinished"
         try WholeCopy.write(path, to: unfinished)
+        try CopyMark.put(on: unfinished)
         var (kept, number) = ("\(path)-schema-\(schema)", 1)
         while access(kept, F_OK) == 0 {
             number += 1

@@ -1,0 +1,130 @@
+"""Kills the daemon while it brings a desk of an earlier schema up to date: the next start ends it, nothing is lost, and the desk as it
+was is kept beside it, whole.
+
+upgrades.py [--kills 20] [--lines 20000] [--seed 1]
+"""
+import argparse
+import collections
+import datetime
+import hashlib
+import pathlib
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+from daemon import KAMDESK, Daemon, check
+
+FIXTURES = pathlib.Path(__file__).parent.parent / "StoreTests" / "Fixtures"
+
+options = argparse.ArgumentParser()
+options.add_argument("--kills", type=int, default=20)
+options.add_argument("--lines", type=int, default=20_000, help="of history, beyond what the desks have")
+options.add_argument("--seed", type=int, default=1)
+options = options.parse_args()
+
+
+def hashes(path, without=()):
+    """The hash of each table, and that of the file's own checks."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        tables = [name for (name,) in db.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")]
+        return {table: hashlib.sha256("\n".join(sorted(repr(row) for row in db.execute(f'SELECT * FROM "{table}"'))).encode()).hexdigest()
+                for table in tables if table not in without}
+
+
+def older(schema, path):
+    """A desk of an earlier schema, with so much history that bringing it up to date takes its time."""
+    shutil.copy(FIXTURES / f"schema-{schema}.desk", path)
+    with sqlite3.connect(path) as db:
+        at = db.execute("SELECT max(at) FROM change").fetchone()[0]
+        db.executemany(
+            "INSERT INTO change (at, user_id, act, subject, record_id, title, fields) VALUES (?, 1, 'changed', 'desk', 1, 'kamdesk', ?)",
+            ((at + line, f'{{"name":["Desk {line}","Desk {line + 1}"]}}') for line in range(options.lines)))
+    db.close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+    db.close()
+
+
+def start(desk):
+    return subprocess.Popen(
+        [KAMDESK, "serve", "--desk", desk, "--port", "0", "--keep-backups", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        text=True)
+
+
+def upgrade(desk):
+    """Brings a desk up to date without a disturbance; how long that takes. Its clock goes on to this day by itself."""
+    begun = time.monotonic()
+    daemon = Daemon(desk)
+    seconds = time.monotonic() - begun
+    with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as db:
+        is_behind = "SELECT day < ? OR EXISTS (SELECT 1 FROM standing WHERE standing.month < clock.month) FROM clock"
+        while db.execute(is_behind, [datetime.datetime.now(datetime.timezone.utc).date().isoformat()]).fetchone()[0]:
+            assert time.monotonic() < begun + 30, "the clock stands still"
+            time.sleep(0.01)
+    assert daemon.stop() == 0
+    return seconds
+
+
+def state(desk):
+    """How far it came: the schema that the file has, or that no copy of it was kept yet."""
+    with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as db:
+        schema = db.execute("SELECT count(*) FROM grdb_migrations").fetchone()[0]
+    kept = any(not path.name.endswith(("-unfinished", "-journal")) for path in desk.parent.glob(f"{desk.name}-schema-*"))
+    return f"schema {schema}{'' if kept else ', not yet kept'}"
+
+
+def kill(schema, source, expected, before, seconds, folder, chance):
+    """One start that is killed, and the next; what is wrong then, and how far the first came."""
+    folder.mkdir()
+    desk = folder / "desk.sqlite"
+    shutil.copy(source, desk)
+    process = start(desk)
+    time.sleep(chance.uniform(0, seconds * 1.05))
+    process.kill()
+    process.wait()
+    came, faults = state(desk), []
+    upgrade(desk)
+    faults += [wrong] if (wrong := check(desk)) else []
+    now = hashes(desk, {"log"})
+    faults += [f"{table} is not what it should be" for table in expected if now.get(table) != expected[table]]
+    kept = folder / f"desk.sqlite-schema-{schema}"
+    if not came.startswith(f"schema {schema}") or kept.exists():
+        faults += [] if kept.exists() and hashes(kept) == before else ["the desk as it was is not kept, or not whole"]
+    else:
+        faults.append("the desk as it was is not kept")
+    faults += [f"{path.name} is left" for path in folder.iterdir() if "unfinished" in path.name]
+    shutil.rmtree(folder)
+    return came, faults
+
+
+def main():
+    chance, faults, came = random.Random(options.seed), [], collections.Counter()
+    with tempfile.TemporaryDirectory(prefix="kamdesk-upgrades-") as folder:
+        folder = pathlib.Path(folder)
+        schemas = sorted(int(path.stem.split("-")[1]) for path in FIXTURES.glob("schema-*.desk"))[:-1]
+        takes = {}
+        for place, schema in enumerate(schemas):
+            source, whole = folder / f"source-{schema}", folder / f"whole-{schema}.sqlite"
+            older(schema, source)
+            before = hashes(source)
+            shutil.copy(source, whole)
+            takes[schema] = upgrade(whole)
+            expected = hashes(whole, {"log"})
+            for turn in range(place, options.kills, len(schemas)):
+                where, wrong = kill(schema, source, expected, before, takes[schema], folder / f"kill-{turn}", chance)
+                came[f"{schema}: {where}"] += 1
+                faults += [f"schema {schema}, killed at {where}: {fault}" for fault in wrong]
+        print(f"{options.kills} kills of an upgrade from schema {schemas}, which takes {max(takes.values()):.1f} s: "
+              f"{len(faults)} faults; it had come to " + ", ".join(f"{where} ({count})" for where, count in sorted(came.items())))
+        for fault in faults[:20]:
+            print("fault:", fault[:600])
+        # Kills that all come too early or too late would show nothing.
+        sys.exit(1 if faults or len(came) < 4 else 0)
+
+
+main()
