@@ -32,7 +32,8 @@ extension App {
                     "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\(others.isEmpty ? "" : "-" + Session.digest(others.joined(separator: "\n"), key: key).prefix(8))\""
                 let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
                 var headers = headers(session, type: shape.rawValue, tag: saved == nil ? tag : nil)
-                let told = chrome(frame, route, session).language.alsoOpen(others)
+                let told =
+                    others.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen(others)
                 if shape == .page, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
                     return Response(.notModified, headers: headers)

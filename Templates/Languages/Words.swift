@@ -162,10 +162,10 @@ extension Language {
         }
     }
 
-    /// Who else has a page's record open; "" where nobody does.
+    /// Who else has a page's record open.
     package func alsoOpen(_ names: [String]) -> String {
         let l = self
-        return names.isEmpty ? "" : l("Also open by \(names.joined(separator: ", "))")
+        return l("Also open by \(names.joined(separator: ", "))")
     }
 
     package func word(_ access: Access) -> String {

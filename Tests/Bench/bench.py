@@ -34,7 +34,7 @@ LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
 LARGE_LIMIT = 1.25
 # How many times what it cost an older program a dossier may cost under a login.
 LOGIN_LIMIT = 1.15
-RAW_SEARCH = re.compile(rb"SELECT rowid FROM \w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
+RAW_SEARCH = re.compile(rb"SELECT rowid FROM main\.\w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
 SESSION = "5e" * 32
 # The asker has a processor to itself: whether an answer wakes it on the same one or on another is a third of what a page costs.
 PROCESSORS = sorted(os.sched_getaffinity(0))

@@ -766,6 +766,8 @@ CREATE TABLE sight ( -- one row
 ) STRICT;
 CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
   SELECT id, name, sort_name, kind, city, status, territory FROM client;
+CREATE VIEW birthday -- asked for by the day of the year
+  AS SELECT id AS person_id, birthday AS day FROM person WHERE birthday IS NOT NULL;
 CREATE VIEW person_named AS -- what everybody may know of a person, and what their list shows and filters by
   SELECT id, name, sort_name, is_vip, is_kol FROM person;
 CREATE TRIGGER sight_moved_by_insert_on_client AFTER INSERT ON client BEGIN UPDATE sight SET n = n + 1; END;

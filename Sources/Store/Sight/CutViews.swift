@@ -55,6 +55,13 @@ enum CutViews {
                 """
             ),
             (
+                "birthday",
+                """
+                SELECT id AS person_id, birthday AS day FROM main.person e
+                WHERE birthday IS NOT NULL AND \(sees("personal")) AND \(wholePerson("e.id"))
+                """
+            ),
+            (
                 "person_named",
                 """
                 SELECT id, name, sort_name, is_vip AND \(wholePerson("e.id")) AS is_vip, is_kol AND \(wholePerson("e.id")) AS is_kol
@@ -77,7 +84,10 @@ enum CutViews {
             ),
             (
                 "interaction_person",
-                "SELECT * FROM main.interaction_person ip WHERE ip.interaction_id IN (SELECT id FROM temp.interaction)"
+                """
+                SELECT * FROM main.interaction_person ip
+                WHERE EXISTS (SELECT 1 FROM temp.interaction WHERE id = ip.interaction_id)
+                """
             ),
             (
                 "matter",

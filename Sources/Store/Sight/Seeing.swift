@@ -83,11 +83,12 @@ extension ReadTransaction {
         let found = "SELECT rowid FROM main.\(index) WHERE \(index) MATCH ?"
         let names = ["client": "{name short_name city}", "person": "{name}"]
         guard let sight, table != "product" else { return (found + order, [expression]) }
-        let seen = "\(found) AND rowid IN (SELECT id FROM temp.\(table))"
+        let isSeen = "EXISTS (SELECT 1 FROM temp.\(table) WHERE id = main.\(index).rowid)"
+        let seen = "\(found) AND \(isSeen)"
         var expression = expression
         // By a note on a person nobody finds them who may not read it.
         if table == "person", !sight.seesPersonal { expression = "{name phone email} : (\(expression))" }
         guard let columns = names[table] else { return (seen + order, [expression]) }
-        return ("\(seen) UNION \(found)\(order)", [expression, "\(columns) : (\(expression))"])
+        return ("\(seen) UNION ALL \(found) AND NOT \(isSeen)\(order)", [expression, "\(columns) : (\(expression))"])
     }
 }

@@ -38,13 +38,13 @@ extension ReadTransaction {
         // of the calendar.
         let start = first.month == 3 && first.dayOfMonth == 1 ? "02-29" : String(first.iso.dropFirst(5))
         let end = String(last.iso.dropFirst(5))
-        let within = start <= end ? "BETWEEN ?1 AND ?2" : ">= ?1 OR substr(e.birthday, 6) <= ?2"
+        let within = start <= end ? "BETWEEN ?1 AND ?2" : ">= ?1 OR substr(b.day, 6) <= ?2"
         return try rows(
             """
-            SELECT e.id, e.name, e.birthday, c.id, c.name FROM person e
+            SELECT e.id, e.name, b.day, c.id, c.name FROM birthday b JOIN person e ON e.id = b.person_id
             LEFT JOIN post p ON p.id = (SELECT min(id) FROM post WHERE person_id = e.id AND coalesce(to_day, '9999-12-31') >= ?3)
             LEFT JOIN client c ON c.id = p.client_id
-            WHERE e.birthday IS NOT NULL AND (substr(e.birthday, 6) \(within)) LIMIT 100
+            WHERE substr(b.day, 6) \(within) LIMIT 100
             """, [start, end, first.stored]
         ) {
             Occasion(
