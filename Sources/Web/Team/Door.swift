@@ -30,6 +30,10 @@ extension App {
     func toTheDoor(_ request: Request, _ session: Session) -> Response {
         do {
             guard request.method != .post else {
+                // A password that was typed is not shown again.
+                if case .found(.action(.keys), _) = SiteMap.match(request) {
+                    return try loginAnswer(FormState(), .forbidden, request, session)
+                }
                 let fields = request.form.fields.filter { !["token", "once"].contains($0.name) }
                 let carried = CarriedForm(path: request.path, fields: Form(fields).urlEncoded)
                 return try loginAnswer(FormState(), carried: carried, .forbidden, request, session)
