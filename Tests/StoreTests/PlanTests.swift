@@ -10,7 +10,8 @@ import Testing
     static func plans(
         _ desk: Desk, as caller: Caller = .program, _ page: (ReadTransaction) throws -> Void
     ) throws -> [(sql: String, plan: [String])] {
-        try desk.read(as: caller, on: { _ in TemporaryDesk.today }) { read in
+        func today(_: String) -> Day { TemporaryDesk.today }
+        return try desk.read(as: caller, on: today) { read in
             nonisolated(unsafe) var statements: [String] = []
             read.db.trace { event in
                 if case .statement(let statement) = event { statements.append(statement.expandedSQL) }

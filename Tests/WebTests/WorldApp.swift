@@ -17,11 +17,15 @@ final class WorldApp {
     private(set) var app: App
     private let browser: Browser
 
-    init(clients: Int = 10, isEmpty: Bool = false, base: String = "", language: String = "en") throws {
+    init(clients: Int = 10, isEmpty: Bool = false, nobody: Bool = false, base: String = "", language: String = "en")
+        throws
+    {
+        let isEmpty = isEmpty || nobody
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         desk = try Desk.openOrMake(
-            path: folder.appendingPathComponent("desk.sqlite").path, owner: World.owner(language: language),
+            path: folder.appendingPathComponent("desk.sqlite").path,
+            owner: nobody ? nil : World.owner(language: language),
             language: language, at: noon)
         if !isEmpty {
             try World(clients: clients, years: 1, seed: 1, language: language, today: WorldApp.today).write(into: desk)

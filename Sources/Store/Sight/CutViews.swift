@@ -49,8 +49,8 @@ enum CutViews {
             (
                 "person",
                 """
-                SELECT id, version, key, name, sort_name, is_vip, is_kol, phone, email,
-                  CASE WHEN \(sees("personal")) THEN birthday END AS birthday, CASE WHEN \(sees("personal")) THEN note END AS note
+                SELECT id, CASE WHEN \(sees("personal")) THEN version ELSE 1 END AS version, key, name, sort_name, is_vip, is_kol,
+                  phone, email, CASE WHEN \(sees("personal")) THEN birthday END AS birthday, CASE WHEN \(sees("personal")) THEN note END AS note
                 FROM main.person e WHERE \(wholePerson("e.id"))
                 """
             ),
@@ -106,9 +106,22 @@ enum CutViews {
                 "SELECT * FROM main.brief_person p WHERE EXISTS (SELECT 1 FROM temp.brief WHERE id = p.brief_id)"
             ),
         ]
-        + ["client_order", "invoice", "payment", "standing", "client_month", "sale_month", "sale"].map {
+        + ["client_order", "invoice", "payment", "client_month", "sale_month", "sale"].map {
             ($0, "SELECT * FROM main.\($0) t WHERE \(sees("money")) AND \(whole("t.client_id"))")
         }
+        + [
+            (
+                "standing",
+                // The last contact is of the dossier, and a confidential one is personal.
+                """
+                SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, fall, overdue, late,
+                  is_stale, last_order, quiet_day, is_quiet, CASE WHEN \(sees("personal")) THEN last_contact
+                    WHEN \(sees("dossier")) THEN (SELECT max(i.day) FROM main.interaction i
+                      WHERE i.client_id = t.client_id AND i.is_confidential = 0) END AS last_contact
+                FROM main.standing t WHERE \(sees("money")) AND \(whole("t.client_id"))
+                """
+            )
+        ]
         + [
             ("order_line", "client_order", "order_id"), ("goods_return", "order_line", "line_id"),
             ("allocation", "invoice", "invoice_id"),

@@ -19,7 +19,8 @@ extension App {
                 absences: try visit.read.absences(on: visit.today, of: viewer.id))
             return Page(sheet) { accountPage(sheet, visit.form(), $0) }
         case .secondFactor:
-            guard factors.hasPassword else { throw Refusal.notFound }
+            // Once it is taken it is told no more, and changed only by whoever ends it with the password.
+            guard factors.hasPassword, !factors.hasSecond else { throw Refusal.notFound }
             let secret = secondSecret(of: viewer.id, visit.session)
             let code = QRCode(
                 TimeCode.address(secret, account: viewer.name, issuer: visit.chrome.frame.desk.name))
@@ -127,7 +128,8 @@ extension App {
     }
 
     private func beginSecondFactor(_ viewer: Viewer, _ request: Request, _ session: Session) throws -> Response {
-        guard try desk.credentials(of: viewer.id) != nil else { throw Problems(["code": .needsPassword]) }
+        guard let known = try desk.credentials(of: viewer.id) else { throw Problems(["code": .needsPassword]) }
+        guard known.secondSecret == nil else { throw Refusal.notFound }
         let secret = secondSecret(of: viewer.id, session)
         let digits = (request.form["code"] ?? "").filter { !$0.isWhitespace }
         guard let step = TimeCode.step(of: digits, secret: secret, at: clock.now.milliseconds / 1000) else {

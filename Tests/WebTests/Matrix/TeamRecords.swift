@@ -7,7 +7,7 @@ struct TeamRecords {
     let desk: Desk
     private(set) var users: [String: User.ID] = [:]
     private(set) var numbers: [String: [String: Int64]] = [:]
-    private var product = Product.ID(0)
+    private(set) var product = Product.ID(0)
 
     init(_ desk: Desk) { self.desk = desk }
 
@@ -157,10 +157,11 @@ struct TeamRecords {
     }
 
     func contact(
-        _ client: Client.ID?, _ topic: String, _ note: String?, _ people: [Person.ID], isConfidential: Bool = false
+        _ client: Client.ID?, _ topic: String, _ note: String?, _ people: [Person.ID], isConfidential: Bool = false,
+        on day: Day = TeamDesk.today - 3
     ) -> InteractionDraft {
         InteractionDraft(
-            client: client, kind: .call, day: TeamDesk.today, topic: topic, note: note, mood: nil,
+            client: client, kind: .call, day: day, topic: topic, note: note, mood: nil,
             isConfidential: isConfidential, people: people)
     }
 

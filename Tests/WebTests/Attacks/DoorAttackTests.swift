@@ -1,0 +1,210 @@
+import Domain
+import HTTP
+import Secrets
+import Store
+import Testing
+
+@testable import Web
+
+/// Guesses, codes and keys at the door.
+@Suite struct DoorAttackTests {
+    private let door = try! Door()
+    /// The telephone of somebody who has set up a second factor.
+    private let secret: [UInt8] = Array(1...20)
+
+    private var seconds: Int64 { door.time.now.milliseconds / 1000 }
+
+    /// The code of a step beside the present one.
+    private func code(_ step: Int64 = 0) -> String {
+        let wanted = seconds / TimeCode.period + step
+        for number in 0..<1_000_000 {
+            let text = String(String(number + 1_000_000).dropFirst())
+            if TimeCode.step(of: text, secret: secret, at: wanted * TimeCode.period, window: 0) == wanted {
+                return text
+            }
+        }
+        return ""
+    }
+
+    private func setSecond(_ name: String, recovery: [String] = []) throws {
+        let user = door.copy.user(name)
+        try door.write {
+            try $0.setSecondFactor(
+                secret, step: 0,
+                recoveryCodes: recovery.map {
+                    door.app.digest(ofRecovery: RecoveryCode.normalized($0)!, of: user)
+                }, of: user)
+        }
+    }
+
+    @Test func `thousands of guesses are held to ten a minute by address and by account, and nobody waits`() throws {
+        let began = ContinuousClock.now
+        let (guesser, guest) = (door.visitor(from: "10.6.6.6"), door.guest("director", from: "10.0.0.9"))
+        var compared = [0, 0]
+        for attempt in 0..<5000 {
+            // Many names from one address, then one name from many addresses.
+            guesser.address = "10.6.6.6"
+            compared[0] += guesser.logIn("nobody \(attempt)", "wrong password").status == .invalid ? 1 : 0
+            guesser.address = "10.7.\(attempt / 250).\(attempt % 250)"
+            compared[1] += guesser.logIn("Boris", "wrong password").status == .invalid ? 1 : 0
+            guard attempt % 500 == 100 else { continue }
+            #expect(guest.isIn)
+            #expect(door.guest("clara", from: "10.0.1.\(attempt / 500)").isIn)
+        }
+        let minutes = 1 + Int((ContinuousClock.now - began) / .seconds(60))
+        #expect(compared.allSatisfy { (10...10 * minutes).contains($0) }, "\(compared)")
+        #expect(!guesser.isIn)
+    }
+
+    @Test func `a name of a megabyte is held to ten a minute as well, and is not kept`() {
+        let visitor = door.visitor()
+        let name = String(repeating: "n", count: 1_000_000)
+        let answers = (0..<30).map { _ in visitor.logIn(name, "wrong password").status }
+        #expect(answers.filter { $0 == .invalid }.count == 10 && answers.last == .tooManyRequests)
+        #expect(!door.log.text.contains("nnnnnnnnnnnnnnnnnnnn"))
+    }
+
+    @Test func `the time of a login does not tell whether there is such a name`() {
+        func median(_ spans: [Duration]) -> Double { spans.sorted()[spans.count / 2] / .milliseconds(1) }
+        let ratios = ["anna", "boris", "clara"].lazy.map { name in
+            var (known, unknown): ([Duration], [Duration]) = ([], [])
+            for attempt in 0..<9 {
+                let one = door.visitor(from: "10.\(name.count).1.\(attempt)-\(name)")
+                let two = door.visitor(from: "10.\(name.count).2.\(attempt)-\(name)")
+                known.append(ContinuousClock().measure { _ = one.logIn(name, "wrong password") })
+                unknown.append(ContinuousClock().measure { _ = two.logIn("no \(name) \(attempt)", "wrong password") })
+            }
+            print("login, known and unknown:", median(known), median(unknown))
+            return median(known) / median(unknown)
+        }
+        // A machine that has something else to do is asked again.
+        #expect(ratios.contains { (1 / 1.1...1.1).contains($0) })
+    }
+
+    @Test func `the answer to a wrong password says nothing of the name`() {
+        let answers = ["anna", "left", "no such name"].map { name in
+            door.visitor(from: "10.0.0.\(name.count)").logIn(name, "wrong password")
+        }
+        #expect(answers.allSatisfy { $0.status == .invalid })
+        let pages = zip(answers, ["anna", "left", "no such name"]).map { $0.text.settled.replacing($1, with: "") }
+        #expect(Set(pages).count == 1)
+    }
+
+    @Test func `a code is good once, and an earlier one not after a later one`() throws {
+        try setSecond("anna")
+        let visitor = door.visitor()
+        let first = visitor.logIn("anna")
+        #expect(first.status == .ok && !visitor.isIn)
+        let present = code()
+        let earlier = code(-1)
+        #expect(visitor.type(code: present, after: first).status == .seeOther && visitor.isIn)
+        for old in [present, earlier] {
+            let thief = door.visitor(from: "10.0.0.2")
+            #expect(thief.type(code: old, after: thief.logIn("anna")).status == .invalid && !thief.isIn)
+            let again = door.visitor(from: "10.0.0.3")
+            #expect(again.type(code: old, after: first).status == .invalid && !again.isIn)
+        }
+        let later = door.visitor(from: "10.0.0.4")
+        #expect(later.type(code: code(1), after: later.logIn("anna")).status == .seeOther && later.isIn)
+    }
+
+    @Test func `a recovery code is good once`() throws {
+        try setSecond("anna", recovery: ["abcde-fgh12", "abcde-fgh13"])
+        for (typed, isGood) in [
+            ("ABCDE FGH12", true), ("abcde-fgh12", false), ("abcde-fgh13", true), ("abcdefgh13", false),
+        ] {
+            let visitor = door.visitor(from: "10.0.0.\(typed.count)")
+            _ = visitor.type(code: typed, after: visitor.logIn("anna"))
+            #expect(visitor.isIn == isGood, "\(typed)")
+        }
+        try setSecond("boris", recovery: ["abcde-fgh14"])
+        let other = door.visitor(from: "10.0.0.99")
+        _ = other.type(code: "abcde-fgh14", after: other.logIn("anna"))
+        #expect(!other.isIn)
+    }
+
+    @Test func `a code is asked for only behind the password, and for three minutes`() throws {
+        try setSecond("anna")
+        let user = door.copy.user("anna").number
+        let now = door.time.now.milliseconds
+        for half in [
+            "", "\(user)", "\(user).\(now)", "\(user).\(now).", "\(user).\(now).\(Token.make())", "1.2.3.4",
+            "\(user).9223372036854775807.x", "-1.-1.-1",
+        ] {
+            let visitor = door.visitor(from: "10.0.2.1")
+            #expect(visitor.post("/login", ["half": half, "code": code()]).status != .seeOther, "\(half)")
+            #expect(!visitor.isIn)
+        }
+        let (anna, boris) = (door.visitor(), door.visitor(from: "10.0.0.2"))
+        let answer = anna.logIn("anna")
+        let half = try #require(answer.hidden("half"))
+        // For another it does not stand.
+        let forged = half.replacing("\(user).", with: "\(door.copy.user("boris").number).")
+        #expect(boris.post("/login", ["half": forged, "code": code()]).status != .seeOther)
+        door.time.move(181_000)
+        #expect(anna.type(code: code(), after: answer).status != .seeOther && !anna.isIn)
+    }
+
+    @Test func `codes are guessed ten times a minute`() throws {
+        try setSecond("anna")
+        let visitor = door.visitor()
+        let answer = visitor.logIn("anna")
+        let statuses = (0..<40).map { attempt in
+            visitor.address = "10.8.0.\(attempt)"
+            return visitor.type(code: "12345\(attempt % 10)x", after: answer).status
+        }
+        #expect(statuses.filter { $0 == .invalid }.count == 10)
+        #expect(visitor.type(code: code(), after: answer).status == .tooManyRequests)
+    }
+
+    @Test func `the secret of a second factor is not shown again, nor changed without the password`() throws {
+        let guest = door.guest("anna")
+        let page = guest.get("/account/second-factor/edit")
+        #expect(page.status == .ok)
+        try setSecond("anna")
+        #expect(guest.get("/account/second-factor/edit").status == .notFound)
+        #expect(guest.post("/account/second-factor", ["code": code()]).status == .notFound)
+        #expect(guest.post("/account/second-factor/end", ["current": "wrong password"]).status == .invalid)
+        #expect(try door.copy.desk.credentials(of: door.copy.user("anna"))?.secondSecret == secret)
+    }
+
+    @Test func `an invitation lets one in once, for three days`() throws {
+        let admin = door.guest("admin")
+        func invitation(_ name: String) throws -> String {
+            let page = admin.post("/colleagues/\(door.copy.user(name).number)/invitation").text
+            let part = try #require(page.firstMatch(of: /\/join\?key=([0-9a-f]{64})/))
+            return String(part.1)
+        }
+        func join(_ key: String) -> Visitor {
+            let visitor = door.visitor(from: "10.0.0.7")
+            _ = visitor.post("/join", ["key": key, "password": "a long enough one", "again": "a long enough one"])
+            return visitor
+        }
+        let key = try invitation("clara")
+        let before = door.guest("clara")
+        #expect(join(key).isIn && !before.isIn)
+        #expect(!join(key).isIn)
+        let (old, new) = (try invitation("clara"), try invitation("clara"))
+        #expect(!join(old).isIn && join(new).isIn)
+        let late = try invitation("boris")
+        door.time.move(3 * 86_400_000)
+        #expect(!join(late).isIn)
+        #expect(door.visitor().get("/join", ["key": late]).status == .notFound)
+    }
+
+    @Test func `the owner's key works once, and for nobody on a desk that has an owner`() throws {
+        let key = door.app.ownerKey
+        for fields in [["key": key, "name": "Thief"], ["key": "", "name": "Thief"]] {
+            #expect(door.visitor().post("/owner", fields).status == .notFound)
+        }
+        let world = try WorldApp(nobody: true)
+        let owner = Visitor(world.app)
+        let fields = ["name": "Owner", "password": Visitor.password, "again": Visitor.password]
+        #expect(owner.post("/owner", fields.merging(["key": Token.make()]) { $1 }).status == .notFound)
+        #expect(
+            owner.post("/owner", fields.merging(["key": world.app.ownerKey]) { $1 }).status == .seeOther && owner.isIn)
+        let second = Visitor(world.app)
+        #expect(second.post("/owner", fields.merging(["key": world.app.ownerKey]) { $1 }).status == .notFound)
+        #expect(!second.isIn)
+    }
+}

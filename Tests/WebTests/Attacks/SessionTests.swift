@@ -1,0 +1,127 @@
+import Domain
+import HTTP
+import Secrets
+import Store
+import Testing
+
+@testable import Web
+
+/// Whoever has a session that holds is in, and nobody else.
+@Suite struct SessionTests {
+    private let door = try! Door()
+
+    @Test func `a login gives another cookie, and the one before stays a stranger's`() {
+        let visitor = door.visitor()
+        let planted = visitor.cookie
+        #expect(visitor.logIn("anna").status == .seeOther)
+        #expect(visitor.cookie != planted && visitor.isIn)
+        let thief = door.visitor()
+        thief.cookie = planted
+        #expect(!thief.isIn)
+    }
+
+    @Test func `a cookie that another program set beside ours makes a stranger`() {
+        let guest = door.guest("anna")
+        let theirs = Token.make()
+        for pair in [[guest.cookie, theirs], [theirs, guest.cookie], [guest.cookie, guest.cookie]] {
+            let cookies = pair.map { "kamdesk=\($0)" }.joined(separator: "; ")
+            let request = Request(.get, "/", headers: Headers([("Cookie", cookies)]))
+            guard case .now(let answer) = door.app.answer(request) else { return }
+            #expect(answer.status == .seeOther)
+            #expect(answer.headers["Location"]?.hasPrefix("/login") == true)
+        }
+    }
+
+    @Test(arguments: ["", "x", String(repeating: "A", count: 64), String(repeating: "a", count: 63), "0", "a,b", "%00"])
+    func `a cookie that we never made is no session`(cookie: String) {
+        let visitor = door.visitor()
+        visitor.cookie = cookie
+        #expect(!visitor.isIn)
+        #expect(Token.isWellFormed(visitor.cookie))
+    }
+
+    @Test func `a session ends twelve hours after it was used last`() throws {
+        let guest = door.guest("anna")
+        for _ in 1...3 {
+            door.time.move(11 * 3_600_000)
+            #expect(guest.isIn)
+            try door.app.callers.keep()
+        }
+        door.time.move(12 * 3_600_000)
+        #expect(!guest.isIn)
+    }
+
+    @Test func `a session ends after a fortnight, however it is used`() throws {
+        let guest = door.guest("anna")
+        for hour in stride(from: 10, to: 14 * 24, by: 10) {
+            door.time.move(10 * 3_600_000)
+            #expect(guest.isIn, "\(hour)")
+            try door.app.callers.keep()
+        }
+        door.time.move(10 * 3_600_000)
+        #expect(!guest.isIn)
+    }
+
+    @Test func `logging out ends this session and no other`() {
+        let (guest, other) = (door.guest("anna"), door.guest("anna"))
+        let kept = guest.cookie
+        #expect(guest.post("/logout").status == .seeOther)
+        guest.cookie = kept
+        #expect(!guest.isIn && other.isIn)
+    }
+
+    @Test func `one ends one's own sessions and nobody else's`() throws {
+        let (anna, phone, boris) = (door.guest("anna"), door.guest("anna"), door.guest("boris"))
+        let numbers = try #require(try anna.get("/account.json").json()["sessions"] as? [[String: Any]])
+        #expect(numbers.count == 2)
+        let other = try #require(numbers.first { $0["isThis"] as? Bool == false }?["id"] as? Int)
+        _ = boris.post("/account/sessions/\(other)/end")
+        #expect(phone.isIn)
+        _ = anna.post("/account/sessions/\(other)/end")
+        #expect(!phone.isIn && anna.isIn)
+    }
+
+    @Test func `a colleague who has left is out at once`() throws {
+        let (guest, admin) = (door.guest("clara"), door.guest("admin"))
+        let clara = door.copy.user("clara")
+        let version = try door.copy.desk.read { try $0.colleague(clara).version }
+        let answer = admin.post(
+            "/colleagues/\(clara.number)",
+            ["version": "\(version)", "name": "clara", "role": "kam", "department": "south", "has_left": "yes"])
+        #expect(answer.status == .seeOther)
+        #expect(!guest.isIn)
+        #expect(door.visitor(from: "10.0.0.2").logIn("clara").status == .invalid)
+    }
+
+    @Test(arguments: [["role": "reader"], ["department": "north"], ["administers": "yes"]])
+    func `another role, department or right ends the sessions under the old ones`(change: [String: String]) throws {
+        let (guest, admin) = (door.guest("clara"), door.guest("admin"))
+        let clara = door.copy.user("clara")
+        let version = try door.copy.desk.read { try $0.colleague(clara).version }
+        let fields = ["version": "\(version)", "name": "clara", "role": "kam", "department": "south"]
+        #expect(
+            admin.post("/colleagues/\(clara.number)", fields.merging(change) { $1 }).status == .seeOther)
+        #expect(!guest.isIn)
+        #expect(door.guest("clara").isIn)
+    }
+
+    @Test func `a new password ends every session but the one that chose it`() {
+        let (guest, other) = (door.guest("anna"), door.guest("anna"))
+        let fields = ["current": Visitor.password, "password": "another long one", "again": "another long one"]
+        let before = guest.cookie
+        #expect(guest.post("/account/password", fields).status == .seeOther)
+        #expect(guest.isIn && !other.isIn && guest.cookie != before)
+        #expect(door.visitor(from: "10.0.0.2").logIn("anna").status == .invalid)
+    }
+
+    @Test func `a twin that one has seen is not kept for the next at the same browser`() throws {
+        let director = door.guest("director")
+        let tag = try #require(director.get("/clients/3.json").headers["ETag"])
+        #expect(
+            director.send(Request(.get, "/clients/3.json", headers: Headers([("If-None-Match", tag)]))).status
+                == .notModified)
+        let boris = door.guest("boris")
+        let answer = boris.send(Request(.get, "/clients/3.json", headers: Headers([("If-None-Match", tag)])))
+        #expect(answer.status == .ok && Canary.all(in: answer.text).isEmpty)
+    }
+}
