@@ -14,7 +14,7 @@ BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
 # What the torture of the desk's machine needs: a clock that can be set.
 TORTURE := faketime
 
-.PHONY: run test setup setup-torture real torture bench bench-large release check-layout check-swift check-browser
+.PHONY: run test setup setup-torture real torture sanitize bench bench-large release check-layout check-swift check-browser
 
 run: setup release
 	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
@@ -58,6 +58,13 @@ torture: setup setup-torture release
 	python3 Tests/Torture/upgrades.py --kills 200 --lines 100000
 	KAMDESK=$(RELEASE) python3 Tests/Torture/copies.py --damages 400 --writers 12
 	python3 Tests/Torture/faults.py --full
+
+# The sanitizers, each in a build of its own.
+SANITIZED := HTTPServerTests|WebTests|SecretsTests|StoreTests
+
+sanitize: setup
+	nice swift test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'
+	ASAN_OPTIONS=detect_leaks=0 nice swift test --sanitize=address --scratch-path .build-address --filter '$(SANITIZED)'
 
 bench: setup release
 	mkdir -p .build/bench

@@ -1,6 +1,8 @@
 """A team on one desk: two people in two windows, a login by keyboard, and what is typed over its end."""
+import http.server
 import re
 import subprocess
+import threading
 
 import pytest
 
@@ -180,6 +182,38 @@ def test_no_page_of_a_team_is_wider_than_its_window(window, width):
         for address in addresses:
             page.goto(address)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_a_page_of_another_origin_sends_no_form_that_is_taken(window, team):
+    """Another program on the same machine: the browser sends it our cookie, and says where the form comes from."""
+    marta = log_in(window(), "Marta Weiss")
+    client = own_client(marta, "Marta Weiss")
+    marta.goto(client + "/edit")
+    token = marta.locator("main input[name=token]").get_attribute("value")
+
+    class Evil(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(f"""<form method="post" action="{team.url.rstrip("/")}{client}/matters"><input name="token" value="{token}">
+              <input name="text" value="pay the evil one"><input name="side" value="ours"><button>Win</button></form>""".encode())
+
+        def log_message(self, *_):
+            pass
+
+    evil = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Evil)
+    threading.Thread(target=evil.serve_forever, daemon=True).start()
+    try:
+        with marta.expect_response("**/matters") as answer:
+            marta.goto(f"http://127.0.0.1:{evil.server_port}/")
+            marta.click("button")
+        assert answer.value.status == 403
+        assert "cookie" in answer.value.request.all_headers(), "the browser sent no cookie, so nothing was tried"
+    finally:
+        evil.shutdown()
+    marta.goto(client + "/matters")
+    assert "pay the evil one" not in marta.content()
 
 
 def test_a_confidential_dossier_says_so_on_paper_and_tells_who_has_read_it(window, team):

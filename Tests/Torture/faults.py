@@ -141,7 +141,7 @@ def failing(folder, rounds):
     assert daemon.stop() == 0
     assert not (found := check(desk)), found
     with sqlite3.connect(desk) as db:
-        kept = [key for (key,) in db.execute("SELECT key FROM client")]
+        kept = [key for (key,) in db.execute("SELECT key FROM client ORDER BY id")]
     assert kept == ["first", *taken], (set(taken) - set(kept), set(kept) - set(taken))
     told = re.findall(r"the disk refused", (folder / "failing.log").read_text())
     assert len(told) == len(refused), (len(told), len(refused))
