@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: ["clara", "director", "over", "support", "admin"])
     func `a head says who stands in for their own department and for nobody else`(stranger: String) throws {
-        let notTheirs = Refusal.invalid(Problems(["user": .notYours]))
+        let notTheirs = Refusal.invalid(Problems(["user": .notOfDepartment]))
         #expect(throws: notTheirs) { try act("head") { _ = try $0.orderAbsence(order(stranger, "head")) } }
         let own = try act("head") { try $0.orderAbsence(order("boris", "head")) }
         #expect(throws: notTheirs) {
