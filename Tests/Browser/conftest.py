@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Torture"))
-from daemon import KAMDESK, Daemon  # noqa: E402
+from daemon import KAMDESK, Daemon, open_desk  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +23,7 @@ def desk(tmp_path_factory):
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
     """The daemon on a desk that holds nothing yet, below a path of its host."""
-    path = tmp_path_factory.mktemp("empty") / "desk.sqlite"
-    subprocess.run([KAMDESK, "user", "add", "Anna Orlova", "--without-login", "--desk", path], check=True, capture_output=True)
-    daemon = Daemon(path, "--base-path", "/kam")
+    daemon = Daemon(open_desk(tmp_path_factory.mktemp("empty") / "desk.sqlite"), "--base-path", "/kam")
     yield daemon
     assert daemon.stop() == 0
 

@@ -15,7 +15,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Browser"))
 from conftest import chromium  # noqa: E402, F401
-from daemon import KAMDESK, Daemon, MainForm, Visitor  # noqa: E402
+from daemon import Daemon, KAMDESK, MainForm, Visitor, open_desk  # noqa: E402
 
 DATA = os.environ["DATA"]
 SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -92,7 +92,7 @@ def pages(client):
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """The daemon on a desk that holds every string everywhere, and the strings by their client."""
-    desk = tmp_path_factory.mktemp("hostile") / "desk.sqlite"
+    desk = open_desk(tmp_path_factory.mktemp("hostile") / "desk.sqlite")
     daemon = Daemon(desk)
     visitor = Visitor(daemon)
     texts, said = {}, {}
