@@ -27,14 +27,14 @@ extension App {
                 // Sixteen digits, whatever the hash.
                 let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
                 let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
-                let others = try others(at: route, read)
+                let told = try others(at: route, read).map {
+                    $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
+                }
                 let tag =
-                    "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\(others.isEmpty ? "" : "-" + Session.digest(others.joined(separator: "\n"), key: key).prefix(8))\""
+                    "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\(told.map { $0.isEmpty ? "" : "-" + Session.digest($0, key: key).prefix(8) } ?? "")\""
                 let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
                 var headers = headers(session, type: shape.rawValue, tag: saved == nil ? tag : nil)
-                let told =
-                    others.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen(others)
-                if shape == .page, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
+                if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
                     return Response(.notModified, headers: headers)
                 }
@@ -64,10 +64,11 @@ extension App {
         }
     }
 
-    /// The names of the others who have the record of a page open; nobody's for the one owner who works without login.
-    private func others(at route: Route, _ read: ReadTransaction) throws -> [String] {
+    /// The names of the others who have the record of a page open; nil of a page that shows none, and for the one owner who works
+    /// without login.
+    private func others(at route: Route, _ read: ReadTransaction) throws -> [String]? {
         guard let (subject, id) = route.record, !read.frame.viewer.needsNoLogin, try read.sees(subject, id) else {
-            return []
+            return nil
         }
         return presence.others(at: subject, id, besides: read.frame.viewer)
     }

@@ -1,7 +1,7 @@
 """Forms that are not taken, and values that would be markup."""
 import pytest
 
-from daemon import Daemon
+from daemon import Daemon, open_desk
 
 HOSTILE = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>"
 
@@ -78,7 +78,7 @@ def test_what_was_just_saved_is_undone_by_one_press(page):
 
 def test_what_is_typed_survives_a_reload_a_closed_tab_and_a_restart_of_the_daemon(chromium, tmp_path):
     path = tmp_path / "desk.sqlite"
-    daemon = Daemon(path)
+    daemon = Daemon(open_desk(path))
     context = chromium.new_context(base_url=daemon.url)
     page = context.new_page()
     page.goto("/clients/new")

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from conftest import speak
-from daemon import KAMDESK, Daemon, Visitor
+from daemon import KAMDESK, Daemon, Visitor, open_desk
 
 ALL = "risks,people,matters,interactions,money,orders,receivables,about,history"
 FOOT = {"en": "page {} of {}", "ru": "стр. {} из {}"}
@@ -97,7 +97,7 @@ FULL = {"long": (1, "agreement ", "договорённость "), "broken": (1
 @pytest.mark.parametrize("full", FULL)
 def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper, full):
     """As many people, promises, orders and objections as it takes."""
-    daemon = Daemon(tmp_path / "desk.sqlite")
+    daemon = Daemon(open_desk(tmp_path / "desk.sqlite"))
     visitor = Visitor(daemon)
     part, *words = FULL[full]
     word = words[tongue == "ru"]
