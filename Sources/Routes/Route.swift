@@ -140,9 +140,9 @@ package enum Access: String, Sendable, CaseIterable {
         switch self {
         case .anybody: true
         case .user: !viewer.isStranger
-        case .editor: [.kam, .head, .director].contains(viewer.role)
-        case .clerk: [.kam, .head, .director, .support].contains(viewer.role)
-        case .lead: [.head, .director].contains(viewer.role)
+        case .editor: viewer.role.worksWithClients
+        case .clerk: viewer.role.keepsBooks
+        case .lead: viewer.role.leads
         case .importer: viewer.role == .director || viewer.administers
         case .administrator: viewer.administers
         }

@@ -58,6 +58,11 @@ package final class Desk: Sendable {
         try recoverImports()
     }
 
+    /// The zone whose calendar the desk keeps; UTC while none is made.
+    package func timeZone() throws -> String {
+        try reading { try $0.first("SELECT time_zone FROM desk") { $0[0] } } ?? "UTC"
+    }
+
     /// True where a desk has been made in the file; a new file holds none yet.
     package func isMade() throws -> Bool {
         try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false }
@@ -71,7 +76,7 @@ package final class Desk: Sendable {
     ) throws -> T {
         let whole = try Desk.inOneTransaction(pool) { reading -> T? in
             let frame = try ReadTransaction.frame(reading, for: caller)
-            guard try Sight.of(caller, frame.viewer, on: day(frame.desk.timeZone), reading) == nil else { return nil }
+            guard caller.seesEverything(as: frame.viewer) else { return nil }
             return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
         }
         if let whole { return whole }
@@ -112,14 +117,14 @@ package final class Desk: Sendable {
         let (result, ends) = try writing { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
-            let read = ReadTransaction(
-                reading: reading, frame: frame, sight: try Sight.of(caller, frame.viewer, on: today, reading))
+            let read = ReadTransaction(reading: reading, frame: frame, sight: nil)
             // No two acts in a row have one moment: by it, history knows what was done together.
             let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
                 Moment(milliseconds: $0[0])
             }
             let transaction = WriteTransaction(
-                read: read, moment: last == moment ? Moment(milliseconds: moment.milliseconds + 1) : moment,
+                read: read, sight: try Sight.of(caller, frame.viewer, on: today, reading),
+                moment: last == moment ? Moment(milliseconds: moment.milliseconds + 1) : moment,
                 today: today, touched: TouchedClients())
             let result = try body(transaction)
             if settling { try transaction.settlePace() }

@@ -6,7 +6,7 @@ package struct ReadTransaction {
     let reading: Reading
     /// Who looks, and what every page shows around its matter.
     package let frame: Frame
-    /// Nil where the viewer sees everything.
+    /// To what the connection is cut; nil where it is not: for whoever sees everything, and within an act.
     let sight: Sight?
 
     var db: Database { reading.db }
@@ -58,7 +58,10 @@ struct Reading {
 
 /// One act on the desk. `moment` and `today` are when it is done; every change writes its line of history here.
 package struct WriteTransaction {
+    /// Reads what the act needs, which may be more than the viewer sees.
     package let read: ReadTransaction
+    /// To what the act is held; nil where the viewer sees everything.
+    let sight: Sight?
     let moment: Moment
     package let today: Day
     /// The import that the act is a part of.
@@ -70,7 +73,7 @@ package struct WriteTransaction {
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(read: read, moment: moment, today: day, importID: importID, touched: touched)
+        WriteTransaction(read: read, sight: sight, moment: moment, today: day, importID: importID, touched: touched)
     }
 
     func execute(_ sql: String, _ values: Values) throws { try read.reading.execute(sql, values) }

@@ -109,10 +109,9 @@ package final class App: Sendable {
                 turn += 1
                 do {
                     let (place, line) = try conclude(action, access, request, session, entries, digest)
-                    var headers = headers(session, type: nil)
-                    headers.add("Location", self.base + place)
-                    if let line { headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
-                    return Response(.seeOther, headers: headers)
+                    var response = forward(toPlace: place, session)
+                    if let line { response.headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
+                    return response
                 } catch let problems as Problems {
                     return try again(action, refused(entries, problems), .invalid, request, session).response
                 } catch Refusal.invalid(let problems) {
@@ -153,8 +152,7 @@ package final class App: Sendable {
         _ action: Action, _ access: Access, _ request: Request, _ session: Session, _ entries: Entries,
         _ digest: String?
     ) throws -> (place: String, line: Change.ID?) {
-        let frame = try ask(request, session) { $0.frame }
-        guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
+        let frame = try admitted(by: access, request, session)
         if case .imports(let action) = action {
             return (try act(action, request, by: frame.viewer.id).address.text, nil)
         }
@@ -183,10 +181,8 @@ package final class App: Sendable {
             var chrome = chrome(frame, route, session)
             chrome.trouble = trouble
             let visit = Visit(read: read, chrome: chrome, session: session, sent: form)
-            let body = try page(route, visit).html(chrome).bytes
-            let response = Response(
-                status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(body))
-            return (response, visit.late.form)
+            let body = try page(route, visit).html(chrome)
+            return (answer(status, session, body), visit.late.form)
         }
     }
 
@@ -196,6 +192,30 @@ package final class App: Sendable {
             if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
             return try body(read)
         }
+    }
+
+    /// What every page shows around its matter, where whoever asks has an access. Throws `notAllowed` where they have not.
+    func admitted(by access: Access, _ request: Request, _ session: Session) throws -> Frame {
+        let frame = try ask(request, session) { $0.frame }
+        guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
+        return frame
+    }
+
+    /// Does an act for a caller, now.
+    func write<T>(as caller: Caller, _ body: (WriteTransaction) throws -> T) throws -> T {
+        try desk.write(as: caller, at: clock.now, on: clock.today(in: desk.timeZone()), body)
+    }
+
+    /// A page as an answer.
+    func answer(_ status: Status, _ session: Session, _ page: HTML) -> Response {
+        Response(status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.bytes))
+    }
+
+    /// To a place of ours, below the base path.
+    func forward(toPlace place: String, _ session: Session) -> Response {
+        var headers = headers(session, type: nil)
+        headers.add("Location", base + place)
+        return Response(.seeOther, headers: headers)
     }
 
     func chrome(_ frame: Frame, _ route: Route?, _ session: Session) -> Chrome {

@@ -18,20 +18,21 @@ extension App {
     {
         let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
         return guarded(request, session) {
-            var reading: Named<Client>?
+            var reading: (client: Named<Client>, viewer: Viewer)?
             let response = try ask(request, session) { read in
                 let frame = read.frame
                 guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
                 reading = try route.record.flatMap { try read.confidentialClient(of: $0.subject, $0.id) }
+                    .map { ($0, frame.viewer) }
                 let today = clock.today(in: frame.desk.timeZone)
-                // Sixteen digits, whatever the hash.
-                let address = String(UInt(bitPattern: route.address.text.hashValue) | 1 << 63, radix: 16)
-                let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
                 let told = try others(at: route, read).map {
                     $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
                 }
-                let tag =
-                    "\"\(start)-\(generation)-\(today.number)-\(address)-\(viewer)\(told.map { $0.isEmpty ? "" : "-" + Session.digest($0, key: key).prefix(8) } ?? "")\""
+                // Sixteen digits, whatever the hash.
+                let place = String(
+                    UInt(bitPattern: "\(route.address.text) \(told ?? "")".hashValue) | 1 << 63, radix: 16)
+                let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
+                let tag = "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\""
                 let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
                 var headers = headers(session, type: shape.rawValue, tag: saved == nil ? tag : nil)
                 if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
@@ -59,7 +60,9 @@ extension App {
                 }
             }
             // A page that is open asks again every minute whether others have it open too.
-            if let reading, request.method != .head { try note(shape, of: reading, route, request, session) }
+            if let reading, request.method != .head {
+                try note(shape, of: reading.client, route, by: reading.viewer, request)
+            }
             return response
         }
     }

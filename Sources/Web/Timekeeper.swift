@@ -8,7 +8,7 @@ extension App {
         Thread.detachNewThread { [self] in
             while true {
                 do {
-                    try desk.tick(on: clock.today(in: try desk.settings()?.timeZone ?? "UTC"))
+                    try desk.tick(on: clock.today(in: try desk.timeZone()))
                     try callers.keep()
                     try desk.recoverHalfDone()
                 } catch {

@@ -26,9 +26,7 @@ extension App {
     func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
         let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
         let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
-        return Response(
-            status, headers: headers(session, type: "text/html; charset=utf-8"),
-            body: .bytes((page ?? bareErrorPage(trouble)).bytes))
+        return answer(status, session, page ?? bareErrorPage(trouble))
     }
 
     /// The form that the disk did not take, with what was typed.

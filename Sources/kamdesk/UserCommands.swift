@@ -67,17 +67,15 @@ struct UserCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "One of us has left: may not log in any more, and stays in the history.")
 
-        @OptionGroup var file: DeskOption
-        @Argument(help: "The full name.") var name: String
+        @OptionGroup var whom: Whom
 
         func run() throws {
-            try changing(file) { desk in
-                let user = try desk.user(named: name)
+            try whom.change { desk, user in
                 var entries = user.entries
                 entries["has_left"] = "yes"
                 let draft = try UserDraft(entries)
                 try desk.act { try $0.changeColleague(user.id, from: nil, draft) }
-                print("\(name) may not log in any more")
+                print("\(user.name) may not log in any more")
             }
         }
     }
@@ -86,12 +84,10 @@ struct UserCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Set the password of one of us; it is asked for, or read from the first line of standard input.")
 
-        @OptionGroup var file: DeskOption
-        @Argument(help: "The full name.") var name: String
+        @OptionGroup var whom: Whom
 
         func run() throws {
-            try changing(file) { desk in
-                let user = try desk.user(named: name)
+            try whom.change { desk, user in
                 let password = typed()
                 let hash: String
                 do { hash = try Passwords.hash(password) } catch Passwords.Refused.tooShort {
@@ -101,9 +97,9 @@ struct UserCommand: ParsableCommand {
                 }
                 try desk.act { write in
                     try write.setPassword(hash, of: user.id)
-                    try write.log(LogEntry(user: user.id, name: name, act: "password", address: "console"))
+                    try write.log(LogEntry(user: user.id, name: user.name, act: "password", address: "console"))
                 }
-                print("\(name) has a new password")
+                print("\(user.name) has a new password")
             }
         }
 
@@ -117,19 +113,34 @@ struct UserCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Ask one of us for codes no more: the telephone is lost, and the codes for its loss too.")
 
-        @OptionGroup var file: DeskOption
-        @Argument(help: "The full name.") var name: String
+        @OptionGroup var whom: Whom
 
         func run() throws {
-            try changing(file) { desk in
-                let user = try desk.user(named: name)
+            try whom.change { desk, user in
                 try desk.act { write in
                     try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: user.id)
                     try write.endSessions(of: user.id)
-                    try write.log(LogEntry(user: user.id, name: name, act: "second-factor-reset", address: "console"))
+                    try write.log(
+                        LogEntry(user: user.id, name: user.name, act: "second-factor-reset", address: "console"))
                 }
-                print("\(name) is asked for a password alone")
+                print("\(user.name) is asked for a password alone")
             }
+        }
+    }
+}
+
+/// One of those who are on a desk.
+struct Whom: ParsableArguments {
+    @OptionGroup var file: DeskOption
+    @Argument(help: "The full name.") var name: String
+
+    /// Changes them on the desk, which must not be served meanwhile.
+    fileprivate func change(_ body: (Desk, User) throws -> Void) throws {
+        try changing(file) { desk in
+            guard let user = try desk.read({ try $0.colleague(named: name) }) else {
+                throw fail("\(name): nobody of this name; kamdesk user list shows who is on the desk")
+            }
+            try body(desk, user)
         }
     }
 }
@@ -152,13 +163,6 @@ extension Desk {
     /// Does an act from the console, on the machine's time.
     fileprivate func act(_ body: (WriteTransaction) throws -> Void) throws {
         let now = Moment.current()
-        try write(at: now, on: now.day(in: settings()?.timeZone ?? "UTC"), body)
-    }
-
-    fileprivate func user(named name: String) throws -> User {
-        guard let user = try read({ try $0.colleague(named: name) }) else {
-            throw fail("\(name): nobody of this name; kamdesk user list shows who is on the desk")
-        }
-        return user
+        try write(at: now, on: now.day(in: timeZone()), body)
     }
 }

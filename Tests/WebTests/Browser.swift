@@ -2,6 +2,16 @@ import HTTP
 
 @testable import Web
 
+extension App {
+    /// The answer, which a server would wait for.
+    func answerAtOnce(_ request: Request) -> Response {
+        switch answer(request) {
+        case .now(let answer): answer
+        case .parked(_, let work): work()
+        }
+    }
+}
+
 /// One browser on an app, which does at once what would be parked.
 final class Browser {
     var app: App
@@ -58,11 +68,7 @@ final class Browser {
         if !cookies.isEmpty {
             request.headers.add("Cookie", cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
         }
-        let response: Response
-        switch app.answer(request) {
-        case .now(let answer): response = answer
-        case .parked(_, let work): response = work()
-        }
+        let response = app.answerAtOnce(request)
         for set in response.headers.all("Set-Cookie") {
             let pair = set.prefix { $0 != ";" }.split(separator: "=", omittingEmptySubsequences: false)
             cookies[String(pair[0])] = set.contains("Max-Age=0") ? nil : String(pair[1])

@@ -33,9 +33,9 @@ import Testing
     @Test func `when a login was used is written down once the disk takes it`() throws {
         let world = try WorldApp()
         let digest = [UInt8](repeating: 9, count: 32)
-        try world.app.write(for: Desk.owner) { try $0.beginSession(digest, address: "127.0.0.1", browser: "") }
+        try world.app.write(as: .program) { try $0.beginSession(digest, address: "127.0.0.1", browser: "") }
         let session = Session(isSecure: false, key: world.app.key)
-        try world.app.write(for: Desk.owner) {
+        try world.app.write(as: .program) {
             try $0.beginSession(session.digest, address: "127.0.0.1", browser: "")
         }
         world.app.callers.note(session, from: "10.0.0.9")

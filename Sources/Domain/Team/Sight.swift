@@ -72,6 +72,9 @@ package struct Sight: Sendable, Equatable {
             self.role = role
             self.department = department
         }
+
+        /// Do they see everything?
+        package var isAbove: Bool { role == .director || role == .head && department == nil }
     }
 
     /// The sight of a viewer. `absent` are those for whom they deputise today, `inDepartment` names the colleagues of a department.
@@ -79,10 +82,7 @@ package struct Sight: Sendable, Equatable {
     package static func of(
         _ viewer: Viewer, absent: [Member], inDepartment: (ID<Department>) throws -> [User.ID]
     ) rethrows -> Sight? {
-        let me = Member(id: viewer.id, role: viewer.role, department: viewer.department)
-        func isAbove(_ member: Member) -> Bool {
-            member.role == .director || member.role == .head && member.department == nil
-        }
+        let me = viewer.asMember
         func clients(of member: Member) throws -> Set<User.ID> {
             switch member.role {
             case .kam: [member.id]
@@ -90,7 +90,7 @@ package struct Sight: Sendable, Equatable {
             case .director, .support, .administrator, .reader: []
             }
         }
-        if isAbove(me) { return nil }
+        if me.isAbove { return nil }
         let own = try clients(of: me)
         var standsIn: [User.ID: User.ID] = [:]
         for member in absent {
@@ -98,7 +98,7 @@ package struct Sight: Sendable, Equatable {
                 standsIn[kam] = member.id
             }
         }
-        let above = absent.first(where: isAbove)
+        let above = absent.first(where: \.isAbove)
         guard own.isEmpty && standsIn.isEmpty && above == nil else {
             var sight = Sight(
                 kams: above == nil ? own.union(standsIn.keys) : nil,

@@ -73,16 +73,25 @@ package struct Viewer: Sendable, Equatable, Encodable {
     package var isStranger: Bool { id.number == 0 }
 }
 
+extension Role {
+    /// KAMs, heads and directors.
+    package var worksWithClients: Bool { self == .kam || leads }
+    /// They, and sales support: orders, products, receivables.
+    package var keepsBooks: Bool { worksWithClients || self == .support }
+    /// Heads and directors.
+    package var leads: Bool { self == .head || self == .director }
+}
+
 extension Viewer {
+    package var asMember: Sight.Member { Sight.Member(id: id, role: role, department: department) }
+
     /// May they change records of a kind at all, by whatever way? `Access` says the same of every address.
     package func mayChange(_ subject: Change.Subject) -> Bool {
         switch subject {
         case .user, .desk, .department: administers
-        case .absence: [.head, .director].contains(role)
-        case .client, .clientKam, .person, .post, .interaction, .matter, .brief:
-            [.kam, .head, .director].contains(role)
-        case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation:
-            [.kam, .head, .director, .support].contains(role)
+        case .absence: role.leads
+        case .client, .clientKam, .person, .post, .interaction, .matter, .brief: role.worksWithClients
+        case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: role.keepsBooks
         }
     }
 }

@@ -29,7 +29,7 @@ extension Desk {
         _ kind: ImportKind, path: String, _ options: ImportOptions, at moment: Moment = .current(),
         progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> ImportReport {
-        let today = moment.day(in: try read { $0.frame.desk.timeZone })
+        let today = moment.day(in: try timeZone())
         let file = try CSVFile(path: path)
         let run = try ImportRun(kind, header: file.header, options)
         return try read { read in
@@ -56,7 +56,7 @@ extension Desk {
             let rehearsal = try rehearse(kind, path: path, options, at: moment) { progress($0 / 3, $1) }
             if rehearsal.refusedCount > 0 || rehearsal.added + rehearsal.changed == 0 { return rehearsal }
         }
-        let today = moment.day(in: try read { $0.frame.desk.timeZone })
+        let today = moment.day(in: try timeZone())
         let file = try CSVFile(path: path)
         let run = try ImportRun(kind, header: file.header, options)
         let id = try write(as: .program(for: user), at: moment, on: today) {

@@ -8,7 +8,7 @@ extension Desk {
         _ id: Import.ID, at moment: Moment = .current(), as user: User.ID = Desk.owner,
         progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> [Obstacle] {
-        let today = moment.day(in: try read { $0.frame.desk.timeZone })
+        let today = moment.day(in: try timeZone())
         do {
             try write(as: .program(for: user), at: moment, on: today, settling: false) { write in
                 guard try write.read.importRecord(id).state == .done else { throw Refusal.notFound }
@@ -34,7 +34,7 @@ extension Desk {
     /// Takes back what an import that did not come to its end has written, in short transactions, from its last change to its first.
     /// What something newer needs by now stays. Begun again, it goes on where it was cut off.
     func takeBack(_ id: Import.ID, at moment: Moment) throws {
-        let today = moment.day(in: try read { $0.frame.desk.timeZone })
+        let today = moment.day(in: try timeZone())
         var last = Int64.max
         while true {
             let changes = try write(at: moment, on: today, settling: false) { write in

@@ -62,7 +62,7 @@ extension WriteTransaction {
     /// Whoever does not see everything takes back what they have just done, wherever the clients are now, and what others did where
     /// they see it; a client that another has deleted is not theirs to bring back.
     private func allowTakingBack(_ id: Change.ID, _ changes: [RevertibleChange]) throws {
-        guard read.sight != nil else { return }
+        guard sight != nil else { return }
         let (author, at) = try read.one("SELECT user_id, at FROM change WHERE id = ?", [id.number]) {
             ($0.id(0) as User.ID, $0[1] as Int64)
         }
@@ -76,7 +76,7 @@ extension WriteTransaction {
     /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
         for change in changes {
-            if let sight = read.sight {
+            if let sight {
                 let isOfTeam = [.user, .desk, .department, .absence].contains(change.subject)
                 guard isOfTeam ? sight.seesTeam : sight.seesRoom(of: change.subject) else { throw Refusal.notFound }
             }

@@ -124,8 +124,7 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// The same where an act names a client: by name any, by key or INN those that the viewer sees whole.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
-        // On the writer's connection nothing is cut, and a search by name needs no cutting.
-        try ReadTransaction(reading: read.reading, frame: read.frame, sight: nil).clientsNamed(typed) { try sees($0) }
+        try read.clientsNamed(typed) { try sees($0) }
     }
 }
 

@@ -12,7 +12,7 @@ extension WriteTransaction {
     /// Throws `notFound` where a record, as it is to be or as it is stored under a number, belongs to what the viewer does not see
     /// whole. An import is the right of those who see everything or look after the desk.
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
-        guard let sight = read.sight, importID == nil else { return }
+        guard let sight, importID == nil else { return }
         guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
         switch record.subject {
         case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
@@ -34,12 +34,11 @@ extension WriteTransaction {
 
     /// Throws `notFound` where a payment is not there, or the viewer does not see it: for acts that may find nothing to do.
     package func requireSight(of id: Payment.ID) throws {
-        guard read.sight == nil else { return try requireSight(ofClient: read.payment(id).client.number) }
+        try requireSight(ofClient: try read.payment(id).client.number)
     }
 
     package func requireSight(of id: Order.ID) throws {
-        let order = try read.order(id)
-        guard read.sight == nil else { return try requireSight(ofClient: order.draft.client.number) }
+        try requireSight(ofClient: try read.order(id).draft.client.number)
     }
 
     /// Does the viewer see a client whole?
@@ -49,7 +48,7 @@ extension WriteTransaction {
     }
 
     private func requireSight(ofClient id: Int64) throws {
-        guard let sight = read.sight, !touched.all.contains(id) else { return }
+        guard let sight, !touched.all.contains(id) else { return }
         let isSeen = try read.first(
             """
             SELECT c.is_confidential, k.user_id FROM client c LEFT JOIN client_kam k ON k.client_id = c.id
@@ -94,6 +93,6 @@ extension WriteTransaction {
         if let interaction = stored.interaction { return try requireSight(ofStored: .interaction, interaction) }
         if let person = stored.person { return try requireSight(ofPerson: person) }
         // One with nobody's client is its author's.
-        guard let author = stored.author, read.sight?.kams?.contains(author) ?? true else { throw Refusal.notFound }
+        guard let author = stored.author, sight?.kams?.contains(author) ?? true else { throw Refusal.notFound }
     }
 }

@@ -55,7 +55,7 @@ extension WriteTransaction {
     /// Throws where the colleague who is absent is not of the viewer's department, or sees more than its head: an order opens all that
     /// they see to their deputy.
     private func requireOwn(_ user: User.ID) throws {
-        guard let sight = read.sight else { return }
+        guard let sight else { return }
         let isKam = try [.kam, .head].contains(read.colleague(user).0.role)
         guard isKam, sight.leads(user) else { throw Refusal.invalid(Problems(["user": .notOfDepartment])) }
     }

@@ -61,8 +61,7 @@ extension ReadTransaction {
             FROM desk d \(who)
             """, values
         ) { row in
-            var needsNoLogin = false
-            if case .local = caller { needsNoLogin = true }
+            let needsNoLogin = if case .local = caller { true } else { false }
             return Frame(
                 desk: DeskSettings(name: row[0], currency: row[1], timeZone: row[2], version: row[3]),
                 viewer: Viewer(

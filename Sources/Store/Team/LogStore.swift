@@ -12,16 +12,8 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// The log of logins and administration.
-    package func logPage(_ query: HistoryQuery) throws -> LogPage {
-        let span = span(query)
-        return try logPage(
-            LogQuery(
-                from: span.from, to: span.to, text: query.text ?? "", before: query.before.map { LogLine.ID($0) }))
-    }
-
-    /// Who has read, printed and exported a client's dossier.
-    package func readings(of client: Client.ID, _ query: HistoryQuery) throws -> LogPage {
+    /// The log of logins and administration, or of who has read, printed and exported a client's dossier.
+    package func logPage(_ query: HistoryQuery, readingsOf client: Client.ID? = nil) throws -> LogPage {
         let span = span(query)
         return try logPage(
             LogQuery(

@@ -47,7 +47,7 @@ extension App {
                 ) { .clients(.history(id, $0)) }
             }
         case .readings(let id, let query):
-            let (client, lines) = (try read.clientName(id), try read.readings(of: id, query))
+            let (client, lines) = (try read.clientName(id), try read.logPage(query, readingsOf: id))
             return Page(lines) {
                 logPage(
                     $0.language("Who has read it"), lines, query, back: (client.name, .clients(.sheet(id))), $0

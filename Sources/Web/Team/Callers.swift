@@ -1,9 +1,6 @@
 import Domain
-import HTTP
-import Routes
 import Store
 import Synchronization
-import Templates
 
 /// Who asks, as far as a browser tells it.
 final class Callers: Sendable {

@@ -45,9 +45,7 @@ extension App {
                 return trouble(.notAllowed, .forbidden, request, session)
             }
             let here = request.query.isEmpty ? request.path : request.path + "?" + request.query.urlEncoded
-            var headers = headers(session, type: nil)
-            headers.add("Location", base + DoorRoute.login(back: here == "/" ? nil : here).address.text)
-            return Response(.seeOther, headers: headers)
+            return forward(toPlace: DoorRoute.login(back: here == "/" ? nil : here).address.text, session)
         } catch {
             logger.error("the door failed", metadata: ["error": "\(error)"])
             return trouble(.failed, .failed, request, session)
@@ -56,9 +54,7 @@ extension App {
 
     /// To a page of ours, or to Today where an address is none.
     func forward(to back: String?, _ session: Session) -> Response {
-        var headers = headers(session, type: nil)
-        headers.add("Location", base + (back.flatMap(SiteMap.page) ?? .today).address.text)
-        return Response(.seeOther, headers: headers)
+        forward(toPlace: (back.flatMap(SiteMap.page) ?? .today).address.text, session)
     }
 
     /// What surrounds a page before the door: in the language that the browser asks for.
@@ -70,10 +66,6 @@ extension App {
             Frame(
                 desk: settings, viewer: .stranger(asked.hasPrefix("ru") ? .russian : .english), tallies: none), nil,
             session)
-    }
-
-    private func answer(_ status: Status, _ session: Session, _ page: HTML) -> Response {
-        Response(status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.bytes))
     }
 
     func loginAnswer(
@@ -90,18 +82,12 @@ extension App {
     /// Lets somebody in: under a name of the session that nobody has known before.
     func begin(_ user: User.ID, _ request: Request) throws -> Session {
         let session = Session(isSecure: request.isSecure, key: key)
-        try write(for: user) { write in
+        try write(as: .program(for: user)) { write in
             try write.beginSession(
                 session.digest, address: request.remoteAddress, browser: request.headers["User-Agent"] ?? "")
             try write.note("login", request)
         }
         return session
-    }
-
-    /// Does an act of the program for one of us.
-    func write<T>(for user: User.ID, _ body: (WriteTransaction) throws -> T) throws -> T {
-        let zone = try desk.settings()?.timeZone ?? "UTC"
-        return try desk.write(as: .program(for: user), at: clock.now, on: clock.today(in: zone), body)
     }
 
     // MARK: Becoming one of us
@@ -121,16 +107,14 @@ extension App {
     /// Without a password the desk opens on its own machine only.
     private func becomeOwner(_ request: Request, _ session: Session) throws -> Response {
         let (form, key) = (request.form, request.form["key"] ?? "")
-        var entries = Entries(["name": form["name"] ?? ""])
+        let entries = Entries(["name": form["name"] ?? ""])
         guard try isOwnerKey(key) else { return try ownerAnswer(FormState(), key: key, .ok, request, session) }
         do {
-            entries["role"] = Role.director.rawValue
-            entries["administers"] = "yes"
-            let draft = try UserDraft(entries)
+            let owner = UserDraft.owner(try UserDraft(entries).name)
             let isOpen = callers.mayBeOpen && [form["password"], form["again"]].allSatisfy { ($0 ?? "").isEmpty }
             let hash = isOpen ? nil : try chosenPassword(form)
-            try desk.makeOwner(draft, tongue: strangerChrome(request, session).frame.viewer.tongue)
-            try write(for: Desk.owner) { write in
+            try desk.makeOwner(owner, tongue: strangerChrome(request, session).frame.viewer.tongue)
+            try write(as: .program) { write in
                 if let hash { try write.setPassword(hash, of: Desk.owner) }
                 try write.setOpen(isOpen)
                 try write.note("joined", request)
@@ -159,7 +143,7 @@ extension App {
         }
         do {
             let hash = try chosenPassword(request.form)
-            try write(for: user.id) { write in
+            try write(as: .program(for: user.id)) { write in
                 // Another browser may have been faster.
                 guard try write.spendInvitation(self.digest(ofInvitation: key)) else { throw Refusal.notAllowed }
                 try write.setPassword(hash, of: user.id)

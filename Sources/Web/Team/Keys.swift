@@ -41,8 +41,7 @@ extension App {
 
     /// Does what concerns getting in. Passwords are hashed outside of any transaction, for that takes its time.
     func turn(_ action: KeyAction, _ access: Access, _ request: Request, _ session: Session) throws -> Response {
-        let viewer = try ask(request, session) { $0.frame.viewer }
-        guard access.admits(viewer) else { throw Refusal.notAllowed }
+        let viewer = try admitted(by: access, request, session).viewer
         do {
             return try turn(action, viewer, request, session)
         } catch let problems as Problems {
@@ -58,7 +57,7 @@ extension App {
         let form = request.form
         switch action {
         case .logOut:
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.endSession(session.digest)
                 try write.note("logout", request)
             }
@@ -66,7 +65,7 @@ extension App {
         case .changePassword:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: true)
             let hash = try chosenPassword(form)
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.setPassword(hash, of: viewer.id)
                 try write.note("password", request)
             }
@@ -74,24 +73,24 @@ extension App {
         case .beginSecondFactor: return try beginSecondFactor(viewer, request, session)
         case .endSecondFactor:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: false)
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: viewer.id)
                 try write.note("second-factor-ended", request)
             }
         case .endSession(let id):
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.endSession(id)
                 try write.note("session-ended", request)
             }
         case .setOpen:
             let isOpen = form["open"] == "yes"
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.setOpen(isOpen)
                 try write.note(isOpen ? "opened" : "closed", request)
             }
         case .invite(let id): return try invite(id, request, session)
         case .resetSecondFactor(let id):
-            try write(session) { write in
+            try write(as: callers.caller(session)) { write in
                 try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: id)
                 try write.endSessions(of: id)
                 try write.note("second-factor-reset", request, of: try write.read.colleague(id).0)
@@ -102,12 +101,7 @@ extension App {
     }
 
     private func forward(to route: Route, _ session: Session) -> Response {
-        forward(to: route.address.text, session)
-    }
-
-    private func write<T>(_ session: Session, _ body: (WriteTransaction) throws -> T) throws -> T {
-        let zone = try desk.settings()?.timeZone ?? "UTC"
-        return try desk.write(as: callers.caller(session), at: clock.now, on: clock.today(in: zone), body)
+        forward(toPlace: route.address.text, session)
     }
 
     /// Throws where what was typed is not the viewer's password, or they have none and need one.
@@ -136,7 +130,7 @@ extension App {
             throw Problems(["code": .wrong])
         }
         let codes = RecoveryCode.make()
-        try write(session) { write in
+        try write(as: callers.caller(session)) { write in
             try write.setSecondFactor(
                 secret, step: step,
                 recoveryCodes: codes.map {
@@ -153,7 +147,7 @@ extension App {
         }
         let token = Token.make()
         let ends = Moment(milliseconds: clock.now.milliseconds + SessionAge.invitation * 3_600_000)
-        try write(session) { write in
+        try write(as: callers.caller(session)) { write in
             try write.invite(id, by: self.digest(ofInvitation: token), until: ends)
             try write.note("invited", request, of: try write.read.colleague(id).0)
         }

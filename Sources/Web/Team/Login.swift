@@ -12,7 +12,7 @@ extension App {
         let carried = carried(form)
         /// Told too: who it was nobody knows.
         func failed(_ name: String) throws {
-            try write(for: Desk.owner) {
+            try write(as: .program) {
                 try $0.log(LogEntry(name: name, act: "login-failed", address: request.remoteAddress))
             }
         }
@@ -31,8 +31,9 @@ extension App {
         }
         let user: User.ID
         if let half {
-            guard let credentials = try desk.credentials(of: half), try takes(form["code"] ?? "", credentials) else {
-                try failed(try desk.credentials(of: half)?.user.name ?? "")
+            let credentials = try desk.credentials(of: half)
+            guard let credentials, try takes(form["code"] ?? "", credentials) else {
+                try failed(credentials?.user.name ?? "")
                 return try again([field: .wrong], half: form["half"], .invalid)
             }
             user = half
@@ -87,10 +88,12 @@ extension App {
         let digits = code.filter { !$0.isWhitespace }
         let user = credentials.user.id
         if let step = TimeCode.step(of: digits, secret: secret, at: clock.now.milliseconds / 1000) {
-            return try write(for: user) { try $0.takeCode(ofStep: step) }
+            return try write(as: .program(for: user)) { try $0.takeCode(ofStep: step) }
         }
         guard let recovery = RecoveryCode.normalized(code) else { return false }
-        return try write(for: user) { try $0.takeRecoveryCode(self.digest(ofRecovery: recovery, of: user)) }
+        return try write(as: .program(for: user)) {
+            try $0.takeRecoveryCode(self.digest(ofRecovery: recovery, of: user))
+        }
     }
 
     func digest(ofRecovery code: String, of user: User.ID) -> [UInt8] {

@@ -7,13 +7,10 @@ import Store
 
 extension App {
     /// Notes before the answer goes out that a page of a confidential dossier is read, printed or taken away.
-    func note(_ form: App.Shape, of client: Named<Client>, _ route: Route, _ request: Request, _ session: Session)
-        throws
-    {
-        var act = form == .table ? "exported" : "read"
+    func note(_ shape: Shape, of client: Named<Client>, _ route: Route, by viewer: Viewer, _ request: Request) throws {
+        var act = shape == .table ? "exported" : "read"
         if case .clients(.print) = route { act = "printed" }
-        let viewer = try ask(request, session) { $0.frame.viewer }
-        try write(for: viewer.id) { write in
+        try write(as: .program(for: viewer.id)) { write in
             try write.log(
                 LogEntry(
                     user: viewer.id, name: viewer.name, act: act, subject: Change.Subject.client.rawValue,

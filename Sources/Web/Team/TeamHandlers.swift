@@ -127,12 +127,11 @@ extension App {
     /// The latest copy of the desk, for whoever may have it.
     func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
         guarded(request, session) {
-            let viewer = try ask(request, session) { $0.frame.viewer }
-            guard access.admits(viewer) else { throw Refusal.notAllowed }
+            let viewer = try admitted(by: access, request, session).viewer
             guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
                 throw Refusal.notFound
             }
-            try write(for: viewer.id) { try $0.note("copied", request) }
+            try write(as: .program(for: viewer.id)) { try $0.note("copied", request) }
             var headers = headers(session, type: "application/vnd.sqlite3")
             let name = last.path.split(separator: "/").last ?? "desk.sqlite"
             headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")

@@ -199,7 +199,7 @@ import Testing
         }
         let world = try WorldApp(nobody: true)
         let owner = Visitor(world.app)
-        let fields = ["name": "Owner", "password": Visitor.password, "again": Visitor.password]
+        let fields = ["name": "Owner", "password": TeamApp.password, "again": TeamApp.password]
         #expect(owner.post("/owner", fields.merging(["key": Token.make()]) { $1 }).status == .notFound)
         #expect(
             owner.post("/owner", fields.merging(["key": world.app.ownerKey]) { $1 }).status == .seeOther && owner.isIn)

@@ -107,7 +107,7 @@ import Testing
 
     @Test func `a new password ends every session but the one that chose it`() {
         let (guest, other) = (door.guest("anna"), door.guest("anna"))
-        let fields = ["current": Visitor.password, "password": "another long one", "again": "another long one"]
+        let fields = ["current": TeamApp.password, "password": "another long one", "again": "another long one"]
         let before = guest.cookie
         #expect(guest.post("/account/password", fields).status == .seeOther)
         #expect(guest.isIn && !other.isIn && guest.cookie != before)

@@ -21,11 +21,7 @@ final class Visitor {
         var request = request
         request.remoteAddress = address
         request.headers.add("Cookie", "kamdesk=\(cookie)")
-        let response: Response
-        switch app.answer(request) {
-        case .now(let answer): response = answer
-        case .parked(_, let work): response = work()
-        }
+        let response = app.answerAtOnce(request)
         for set in response.headers.all("Set-Cookie") where set.hasPrefix("kamdesk=") {
             cookie = String(set.dropFirst("kamdesk=".count).prefix { $0 != ";" })
         }
@@ -45,7 +41,7 @@ final class Visitor {
         return send(Request(.post, path, headers: Headers(ours + headers), form: form))
     }
 
-    func logIn(_ name: String, _ password: String = Visitor.password, _ more: [String: String] = [:]) -> Response {
+    func logIn(_ name: String, _ password: String = TeamApp.password, _ more: [String: String] = [:]) -> Response {
         post("/login", ["name": name, "password": password].merging(more) { $1 })
     }
 
@@ -56,9 +52,6 @@ final class Visitor {
 
     /// Is the desk open to this browser?
     var isIn: Bool { self.get("/").status == .ok }
-
-    static let password = "correct horse battery"
-    static let hash = try! Passwords.hash(password)
 }
 
 extension Response {
@@ -83,7 +76,7 @@ final class Door {
             logger: Logger(label: "test", factory: { [log] _ in log }))
         try write { write in
             for name in TeamDesk.plain.users.keys where name != "left" {
-                try write.setPassword(Visitor.hash, of: copy.user(name))
+                try write.setPassword(TeamApp.hash, of: copy.user(name))
             }
         }
     }

@@ -11,27 +11,22 @@ import Store
 final class TeamApp {
     static let password = "correct horse battery"
     /// Hashed once, for that takes its time.
-    private static let hash = try! Passwords.hash(password)
+    static let hash = try! Passwords.hash(password)
 
     let folder: URL
     let desk: Desk
     let app: App
-    private let time: Time
-
-    private final class Time: @unchecked Sendable {
-        var now = Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000)
-    }
+    private let time = MovedTime(
+        Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000))
 
     /// `owner` nil leaves the desk without anybody.
     init(owner: String? = "Anna Orlova", isLocal: Bool = true) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let time = Time()
-        self.time = time
         desk = try Desk.openOrMake(
             path: folder.appendingPathComponent("desk.sqlite").path, owner: owner, language: "en", at: time.now)
         app = try App(
-            desk: desk, base: "", isLocal: isLocal, clock: Clock { time.now }, logger: Logger(label: "test"))
+            desk: desk, base: "", isLocal: isLocal, clock: Clock { [time] in time.now }, logger: Logger(label: "test"))
     }
 
     deinit {
@@ -39,7 +34,7 @@ final class TeamApp {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func wait(hours: Int64) { time.now = Moment(milliseconds: time.now.milliseconds + hours * 3_600_000) }
+    func wait(hours: Int64) { time.move(hours * 3_600_000) }
 
     @discardableResult
     func act<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
