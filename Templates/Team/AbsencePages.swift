@@ -11,9 +11,11 @@ package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: F
         \(head(l("Absences")))
         <p class="quiet">\(l("An order gives the deputy the sight and the clients of whoever is absent, from its first day to its last: it begins and ends by itself."))</p>
         \(rows.isEmpty ? sheet(l("Absences"), emptyNote(l("Nobody is absent, and no absence is planned."))) : absenceSheet(rows, c))
-        \(if: c.may(.lead), sheet(
-            l("A new absence"),
-            "<div class=\"body\">\(absenceForm(.orderAbsence, colleagues, state, c))</div>"))
+        \(if: c.may(.lead), """
+            <div class="unprinted">\(sheet(
+                l("A new absence"),
+                "<div class=\"body\">\(absenceForm(.orderAbsence, colleagues, state, c))</div>"))</div>
+            """)
         """)
 }
 

@@ -174,7 +174,13 @@ def test_axe_finds_nothing_against_the_pages_of_a_team(window, tongue):
 def test_no_page_of_a_team_is_wider_than_its_window(window, width):
     page = window()
     page.set_viewport_size({"width": width, "height": 900})
-    for name, addresses in (("", ["/login"]), ("Anna Orlova", ["/account", "/account/second-factor/edit", "/log", "/absences", "/settings/rights", "/colleagues/2/edit"]),
+    log_in(page, "Anna Orlova", "/settings")
+    page.fill("#name", f"{width}{'Достопримечательность' * 5}")
+    page.fill("#department", "Достопримечательность" * 5)
+    with page.expect_navigation():
+        page.click("form[action='/colleagues'] button")
+    page.context.clear_cookies()
+    for name, addresses in (("", ["/login"]), ("Anna Orlova", ["/account", "/account/second-factor/edit", "/log", "/absences", "/settings/rights", "/colleagues/2/edit", "/settings"]),
                             ("Marta Weiss", ["/", "/clients", "/people/9"])):
         if name:
             page.context.clear_cookies()
