@@ -9,6 +9,9 @@ package final class Desk: Sendable {
     private let pool: DatabasePool
     /// Readers for those who do not see everything: on their connections every table is cut.
     private let cut: DatabasePool
+    private let seenByAll = SeenByAll()
+    /// The logins that last read from it, so that a page begins where it will most likely end.
+    private let isCutFor = Mutex<Set<[UInt8]>>([])
     private let lock: DeskLock
     private let commits: Counter
     /// Imports that failed and wait to be taken back.
@@ -46,7 +49,7 @@ package final class Desk: Sendable {
                 if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
             }
             try Migrations.migrator.migrate(pool)
-            cut = try DatabasePool(path: path, configuration: Connection.configuration(readonly: true, isCut: true))
+            cut = try DatabasePool(path: path, configuration: Connection.configuration(readonly: true, cut: seenByAll))
         } catch let error as DatabaseError {
             throw DeskError.cannotOpen(path, error)
         }
@@ -74,22 +77,41 @@ package final class Desk: Sendable {
         as caller: Caller = .program, on day: (String) -> Day = { Moment.current().day(in: $0) },
         _ body: (ReadTransaction) throws -> T
     ) throws -> T {
-        let whole = try Desk.inOneTransaction(pool) { reading -> T? in
+        // What they see is known in the page's own transaction only, and may change before the next; it is rarely another than before.
+        var isCut = isCutFor.withLock { logins in caller.login.map(logins.contains) ?? false }
+        while true {
+            if let result = try isCut ? readCut(as: caller, on: day, body) : readWhole(as: caller, body) {
+                return result
+            }
+            isCut.toggle()
+            guard let login = caller.login else { continue }
+            isCutFor.withLock { logins in
+                if logins.count > 10_000 { logins = [] }
+                if isCut { logins.insert(login) } else { logins.remove(login) }
+            }
+        }
+    }
+
+    /// Nil where something is hidden from the caller.
+    private func readWhole<T>(as caller: Caller, _ body: (ReadTransaction) throws -> T) throws -> T? {
+        try Desk.inOneTransaction(pool) { reading in
             let frame = try ReadTransaction.frame(reading, for: caller)
             guard caller.seesEverything(as: frame.viewer) else { return nil }
             return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
         }
-        if let whole { return whole }
-        // Who looks, and what they see, is asked again in the page's own transaction.
-        let part = try Desk.inOneTransaction(cut) { reading -> T? in
+    }
+
+    /// Nil where nothing is hidden from the caller.
+    private func readCut<T>(as caller: Caller, on day: (String) -> Day, _ body: (ReadTransaction) throws -> T) throws
+        -> T?
+    {
+        try Desk.inOneTransaction(cut) { reading in
             let frame = try ReadTransaction.frame(reading, for: caller)
             let today = day(frame.desk.timeZone)
-            guard let sight = try Sight.of(caller, frame.viewer, on: today, reading) else { return nil }
-            try reading.cut(to: sight, of: frame.viewer.id, on: today)
-            return try body(ReadTransaction(reading: reading, frame: frame, sight: sight))
+            guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, reading) else { return nil }
+            seenByAll.cut(reading.db, to: seen)
+            return try body(ReadTransaction(reading: reading, frame: frame, sight: seen.sight))
         }
-        // Nothing is cut any more for whoever has come to see everything meanwhile.
-        return try part ?? read(as: caller, on: day, body)
     }
 
     /// The library's own way to one transaction compiles its beginning and its end anew for every page.

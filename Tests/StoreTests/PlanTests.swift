@@ -145,7 +145,7 @@ import Testing
                 let isShort =
                     [
                         "d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "hit", "shown", "latest", "import",
-                        "standing_total", "temp.viewing", "w",
+                        "standing_total", "seen",
                     ]
                     .contains(table) || table.hasPrefix("(")
                 #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")

@@ -76,10 +76,10 @@ extension ReadTransaction {
     {
         try rows(
             """
-            SELECT p.id, e.id, e.name, e.is_vip, e.is_kol, c.id, c.name, p.title, p.role, p.from_day, p.to_day,
-              (SELECT max(day) FROM interaction_person WHERE person_id = e.id)
-            FROM post p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
-            WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
+            SELECT shown.*, (SELECT day FROM interaction_person WHERE person_id = shown.person_id ORDER BY day DESC LIMIT 1)
+            FROM (SELECT p.id, e.id AS person_id, e.name, e.is_vip, e.is_kol, c.id, c.name, p.title, p.role, p.from_day, p.to_day
+              FROM post p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
+              WHERE \(condition) ORDER BY \(order) LIMIT \(limit)) shown
             """, arguments
         ) {
             PostRow(
@@ -134,7 +134,7 @@ extension ReadTransaction {
             SELECT e.id, e.name, e.is_vip, e.is_kol, p.title, c.id, c.name,
               (SELECT count(*) FROM post q WHERE q.person_id = e.id
                 AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1),
-              (SELECT max(day) FROM interaction_person WHERE person_id = e.id), e.sort_name
+              (SELECT day FROM interaction_person WHERE person_id = e.id ORDER BY day DESC LIMIT 1), e.sort_name
             FROM person_named e
             LEFT JOIN post p ON p.id = (SELECT q.id FROM post q WHERE q.person_id = e.id
               AND coalesce(q.from_day, '') <= ?1 AND coalesce(q.to_day, '9999-12-31') >= ?1 ORDER BY q.from_day DESC, q.id LIMIT 1)

@@ -9,8 +9,8 @@ enum Connection {
     /// How long one waits for another process, in seconds.
     private static let wait = 5.0
 
-    /// One that is cut shows each viewer what is theirs to see (`CutViews`).
-    static func configuration(readonly: Bool = false, isCut: Bool = false) -> Configuration {
+    /// One that is cut shows each viewer what is theirs to see.
+    static func configuration(readonly: Bool = false, cut: SeenByAll? = nil) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.maximumReaderCount = readers
@@ -25,7 +25,7 @@ enum Connection {
                     PRAGMA temp_store = MEMORY;
                     PRAGMA secure_delete = ON;
                     """)
-            if isCut { try db.execute(sql: CutViews.sql) }
+            try cut?.prepare(db)
         }
         return configuration
     }

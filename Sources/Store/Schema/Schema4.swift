@@ -72,7 +72,8 @@ enum Schema4 {
           SELECT id, name, sort_name, is_vip, is_kol FROM person;
 
         """
-        + ["INSERT ON client", "DELETE ON client", "UPDATE OF is_confidential ON client"].map(moved).joined()
+        + ["INSERT ON client", "DELETE ON client", "UPDATE OF is_confidential ON client", "INSERT ON user"].map(moved)
+        .joined()
         + ["client_kam", "absence"].flatMap { table in
             ["INSERT", "UPDATE", "DELETE"].map { moved("\($0) ON \(table)") }
         }.joined()

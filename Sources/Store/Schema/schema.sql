@@ -773,6 +773,7 @@ CREATE VIEW person_named AS -- what everybody may know of a person, and what the
 CREATE TRIGGER sight_moved_by_insert_on_client AFTER INSERT ON client BEGIN UPDATE sight SET n = n + 1; END;
 CREATE TRIGGER sight_moved_by_delete_on_client AFTER DELETE ON client BEGIN UPDATE sight SET n = n + 1; END;
 CREATE TRIGGER sight_moved_by_update_of_is_confidential_on_client AFTER UPDATE OF is_confidential ON client BEGIN UPDATE sight SET n = n + 1; END;
+CREATE TRIGGER sight_moved_by_insert_on_user AFTER INSERT ON user BEGIN UPDATE sight SET n = n + 1; END;
 CREATE TRIGGER sight_moved_by_insert_on_client_kam AFTER INSERT ON client_kam BEGIN UPDATE sight SET n = n + 1; END;
 CREATE TRIGGER sight_moved_by_update_on_client_kam AFTER UPDATE ON client_kam BEGIN UPDATE sight SET n = n + 1; END;
 CREATE TRIGGER sight_moved_by_delete_on_client_kam AFTER DELETE ON client_kam BEGIN UPDATE sight SET n = n + 1; END;

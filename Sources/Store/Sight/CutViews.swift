@@ -2,31 +2,13 @@
 /// name, for SQLite looks into the temporary schema first. So a query obeys without knowing of it. A table that is in neither list
 /// below fails a test.
 enum CutViews {
-    /// What a view is cut by: filled anew as viewers come and go (`Reading.cut`).
-    static let tables = """
-        CREATE TEMP TABLE viewing ( -- one row: who looks, and the rooms of a dossier that they see
-          id INTEGER PRIMARY KEY CHECK (id = 1), viewer INTEGER NOT NULL, sees_dossier INTEGER NOT NULL,
-          sees_money INTEGER NOT NULL, sees_personal INTEGER NOT NULL, sees_team INTEGER NOT NULL
-        );
-        CREATE TEMP TABLE whole ( -- the clients that a viewer sees whole
-          viewer INTEGER NOT NULL, client_id INTEGER NOT NULL, PRIMARY KEY (viewer, client_id)
-        ) WITHOUT ROWID;
-        CREATE TEMP TABLE colleague ( -- those whose clients a viewer sees
-          viewer INTEGER NOT NULL, user_id INTEGER NOT NULL, PRIMARY KEY (viewer, user_id)
-        ) WITHOUT ROWID;
-        CREATE TEMP TABLE gathered ( -- for what day and what state of the desk these hold
-          viewer INTEGER PRIMARY KEY, day TEXT NOT NULL, n INTEGER NOT NULL
-        );
-
-        """
-
     /// Tables in which everybody may read everything: they hold nothing of a client or a person.
     static let open: Set = [
         "desk", "user", "department", "absence", "session", "product", "product_group", "clock", "sight", "taken_form",
     ]
 
     static var sql: String {
-        tables + views.map { "CREATE TEMP VIEW \($0.name) AS \($0.query);\n" }.joined()
+        views.map { "CREATE TEMP VIEW \($0.name) AS \($0.query);\n" }.joined()
     }
 
     static let views: [(name: String, query: String)] =
@@ -64,8 +46,8 @@ enum CutViews {
             (
                 "person_named",
                 """
-                SELECT id, name, sort_name, is_vip AND \(wholePerson("e.id")) AS is_vip, is_kol AND \(wholePerson("e.id")) AS is_kol
-                FROM main.person e
+                SELECT id, name, sort_name, CASE WHEN is_vip THEN \(wholePerson("e.id")) ELSE 0 END AS is_vip,
+                  CASE WHEN is_kol THEN \(wholePerson("e.id")) ELSE 0 END AS is_kol FROM main.person e
                 """
             ),
             (
@@ -132,8 +114,8 @@ enum CutViews {
             (
                 "standing_total",
                 """
-                SELECT 1 AS id, \(sums(["turnover", "income", "unknown", "overdue"])) FROM temp.whole w
-                CROSS JOIN main.standing s ON s.client_id = w.client_id WHERE w.viewer = \(viewer) AND \(sees("money"))
+                SELECT 1 AS id, \(sums(["turnover", "income", "unknown", "overdue"])) FROM json_each(seen_clients()) seen
+                CROSS JOIN main.standing s ON s.client_id = seen.value WHERE \(sees("money"))
                 """
             ),
             (
@@ -152,7 +134,7 @@ enum CutViews {
                 "SELECT * FROM main.log g WHERE \(sees("team")) OR g.subject = 'client' AND \(whole("g.record_id"))"
             ),
             ("invitation", "SELECT * FROM main.invitation WHERE 0"),
-            ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = \(viewer)"),
+            ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = viewer()"),
             (
                 "change",
                 """
@@ -175,18 +157,14 @@ enum CutViews {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
 
-    static let viewer = "(SELECT viewer FROM temp.viewing)"
+    // The functions are the connection's own (`Eyes`).
 
-    static func sees(_ room: String) -> String { "(SELECT sees_\(room) FROM temp.viewing)" }
+    static func sees(_ room: String) -> String { "sees_\(room)()" }
 
     /// Is the client of a column one that the viewer sees whole?
-    static func whole(_ client: String) -> String {
-        "EXISTS (SELECT 1 FROM temp.whole WHERE viewer = \(viewer) AND client_id = \(client))"
-    }
+    static func whole(_ client: String) -> String { "sees_client(\(client))" }
 
-    static func colleague(_ user: String) -> String {
-        "EXISTS (SELECT 1 FROM temp.colleague WHERE viewer = \(viewer) AND user_id = \(user))"
-    }
+    static func colleague(_ user: String) -> String { "sees_colleague(\(user))" }
 
     /// A person is seen whole by those who see one of their clients whole; where they hold no post any more, one of those that they
     /// had. One who never held a post belongs to nobody.

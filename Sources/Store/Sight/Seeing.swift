@@ -25,50 +25,34 @@ extension Sight {
 }
 
 extension Reading {
-    /// Cuts what the connection shows to what a viewer sees on a day. Which clients these are is gathered again only where that
-    /// may have changed.
-    func cut(to sight: Sight, of viewer: User.ID, on day: Day) throws {
-        func flag(_ sees: Bool) -> Int { sees ? 1 : 0 }
-        try execute(
-            "INSERT OR REPLACE INTO temp.viewing VALUES (1, ?, ?, ?, ?, ?)",
-            [
-                viewer.number, flag(sight.seesDossier), flag(sight.seesMoney), flag(sight.seesPersonal),
-                flag(sight.seesTeam),
-            ])
-        let isGathered = try first(
-            "SELECT g.day = ? AND g.n = s.n FROM main.sight s JOIN temp.gathered g ON g.viewer = ?",
-            [day.stored, viewer.number]
-        ) { $0[0] as Bool }
-        guard isGathered != true else { return }
-        try gather(sight, viewer, day)
-    }
-
-    private func gather(_ sight: Sight, _ viewer: User.ID, _ day: Day) throws {
-        for table in ["whole", "colleague"] {
-            try execute("DELETE FROM temp.\(table) WHERE viewer = ?", [viewer.number])
-        }
-        if let kams = sight.kams {
-            for kam in kams { try execute("INSERT INTO temp.colleague VALUES (?, ?)", [viewer.number, kam.number]) }
-        } else {
-            try execute("INSERT INTO temp.colleague SELECT ?, id FROM main.user", [viewer.number])
-        }
-        let allowed = sight.seesConfidential ? "" : "AND c.is_confidential = 0"
-        let held = "k.from_day <= ?2 AND coalesce(k.to_day, '9999-12-31') >= ?2"
-        try execute(
-            """
-            INSERT OR IGNORE INTO temp.whole SELECT ?1, c.id FROM temp.colleague h
-            CROSS JOIN main.client_kam k ON k.user_id = h.user_id CROSS JOIN main.client c ON c.id = k.client_id
-            WHERE h.viewer = ?1 AND \(held) \(allowed)
-            """, [viewer.number, day.stored])
-        if sight.seesUnheld {
-            try execute(
+    /// The numbers of the clients that somebody with a sight sees whole on a day.
+    func clients(inside sight: Sight, on day: Day) throws -> Set<Int64> {
+        let allowed = sight.seesConfidential ? "" : " AND c.is_confidential = 0"
+        let held = "k.from_day <= ?1 AND coalesce(k.to_day, '9999-12-31') >= ?1"
+        let (holder, kams): (String, Values) =
+            if let kams = sight.kams {
+                (
+                    "k.user_id IN (SELECT value FROM json_each(?2))",
+                    ["[\(kams.map { "\($0.number)" }.joined(separator: ","))]"]
+                )
+            } else {
+                ("1", [])
+            }
+        var clients = Set(
+            try rows(
                 """
-                INSERT OR IGNORE INTO temp.whole SELECT ?1, c.id FROM main.client c
-                WHERE NOT EXISTS (SELECT 1 FROM main.client_kam k WHERE k.client_id = c.id AND \(held)) \(allowed)
-                """, [viewer.number, day.stored])
+                SELECT c.id FROM main.client_kam k JOIN main.client c ON c.id = k.client_id WHERE \(holder) AND \(held)\(allowed)
+                """, [day.stored] + kams
+            ) { $0[0] as Int64 })
+        if sight.seesUnheld {
+            clients.formUnion(
+                try rows(
+                    """
+                    SELECT c.id FROM main.client c WHERE NOT EXISTS (SELECT 1 FROM main.client_kam k WHERE k.client_id = c.id AND \(held))\(allowed)
+                    """, [day.stored]
+                ) { $0[0] as Int64 })
         }
-        try execute(
-            "INSERT OR REPLACE INTO temp.gathered SELECT ?, ?, n FROM main.sight", [viewer.number, day.stored])
+        return clients
     }
 }
 

@@ -13,6 +13,9 @@ package enum Caller: Sendable {
     case local
 
     package static let program = Caller.program(for: Desk.owner)
+
+    /// By what a browser that is logged in is known; nil of all others, from whom nothing is hidden as a rule.
+    var login: [UInt8]? { if case .session(let digest, _) = self { digest } else { nil } }
 }
 
 /// How long a login lasts.

@@ -1,0 +1,117 @@
+import Domain
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// What one viewer sees of the desk on a day. Nothing of it changes while `sight.n` stands.
+final class Seen: Sendable {
+    let viewer: Viewer
+    let day: Day
+    let n: Int64
+    let sight: Sight
+    /// The clients that the viewer sees whole.
+    private let clients: Set<Int64>
+
+    init(viewer: Viewer, day: Day, n: Int64, sight: Sight, clients: Set<Int64>) {
+        (self.viewer, self.day, self.n, self.sight, self.clients) = (viewer, day, n, sight, clients)
+    }
+
+    func holds(for viewer: Viewer, on day: Day, _ n: Int64) -> Bool {
+        self.n == n && self.day == day && self.viewer == viewer
+    }
+
+    func seesClient(_ id: Int64) -> Bool { clients.contains(id) }
+
+    func seesColleague(_ id: Int64) -> Bool { sight.kams?.contains(User.ID(id)) ?? true }
+
+    /// A JSON array, the way SQLite makes a table of a list.
+    var clientList: String { "[\(clients.map(String.init).joined(separator: ","))]" }
+}
+
+/// What viewers see of a desk, kept as long as it holds, and the connections that are cut to it.
+final class SeenByAll: Sendable {
+    private let kept = Mutex<[User.ID: Seen]>([:])
+    private let eyes = Mutex<[UInt: Eyes]>([:])
+
+    /// What a viewer sees, gathered anew where it may have changed; nil where nothing is hidden from the caller.
+    func seen(by caller: Caller, _ viewer: Viewer, on day: Day, _ reading: Reading) throws -> Seen? {
+        if caller.seesEverything(as: viewer) { return nil }
+        let n = try reading.first("SELECT n FROM sight") { $0[0] as Int64 } ?? 0
+        if let seen = kept.withLock({ $0[viewer.id] }), seen.holds(for: viewer, on: day, n) { return seen }
+        guard let sight = try Sight.of(caller, viewer, on: day, reading) else { return nil }
+        let seen = Seen(
+            viewer: viewer, day: day, n: n, sight: sight, clients: try reading.clients(inside: sight, on: day))
+        kept.withLock { $0[viewer.id] = seen }
+        return seen
+    }
+
+    /// Hides the tables of a new connection behind the views that cut them.
+    func prepare(_ db: Database) throws {
+        let eyes = Eyes()
+        eyes.open(on: db)
+        self.eyes.withLock { $0[UInt(bitPattern: db.sqliteConnection)] = eyes }
+        try db.execute(sql: CutViews.sql)
+    }
+
+    /// Cuts what a connection shows to what a viewer sees.
+    func cut(_ db: Database, to seen: Seen) {
+        eyes.withLock { $0[UInt(bitPattern: db.sqliteConnection)]?.seen = seen }
+    }
+}
+
+/// By what the functions of a connection's views answer. Only the connection's own statements look at it, one after the other.
+private final class Eyes: @unchecked Sendable {
+    /// Nil before the first reading: then everything is hidden.
+    var seen: Seen?
+
+    typealias Function = @convention(c) (OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?) -> Void
+
+    func open(on db: Database) {
+        let functions: [(name: String, arguments: CInt, function: Function)] = [
+            (
+                "viewer", 0,
+                { context, _, _ in sqlite3_result_int64(context, Eyes.seen(context)?.viewer.id.number ?? 0) }
+            ),
+            ("sees_dossier", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesDossier, context) }),
+            ("sees_money", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesMoney, context) }),
+            ("sees_personal", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesPersonal, context) }),
+            ("sees_team", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesTeam, context) }),
+            (
+                "sees_client", 1,
+                { context, _, values in
+                    Eyes.say(Eyes.seen(context)?.seesClient(sqlite3_value_int64(values![0])), context)
+                }
+            ),
+            (
+                "sees_colleague", 1,
+                {
+                    context, _, values in
+                    Eyes.say(Eyes.seen(context)?.seesColleague(sqlite3_value_int64(values![0])), context)
+                }
+            ),
+            (
+                "seen_clients", 0,
+                { context, _, _ in
+                    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                    sqlite3_result_text(context, Eyes.seen(context)?.clientList ?? "[]", -1, copied)
+                }
+            ),
+        ]
+        for (name, arguments, function) in functions {
+            // Within a statement they answer alike, so that it asks no more often than it must.
+            let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+            sqlite3_create_function_v2(
+                db.sqliteConnection, name, arguments, flags, Unmanaged.passUnretained(self).toOpaque(), function, nil,
+                nil,
+                nil)
+        }
+    }
+
+    private static func seen(_ context: OpaquePointer?) -> Seen? {
+        Unmanaged<Eyes>.fromOpaque(sqlite3_user_data(context)).takeUnretainedValue().seen
+    }
+
+    private static func say(_ sees: Bool?, _ context: OpaquePointer?) {
+        sqlite3_result_int(context, sees == true ? 1 : 0)
+    }
+}
