@@ -136,9 +136,13 @@ final class WaitingFiles: Sendable {
         }
     }
 
-    /// Takes an import back on a thread of its own.
+    /// Takes an import back on a thread of its own; one that was taken back stays so.
     func undo(_ id: Import.ID, as user: User.ID) throws {
-        guard try desk.read({ try $0.importRecord(id) }).state == .done else { throw Refusal.notFound }
+        switch try desk.read({ try $0.importRecord(id) }).state {
+        case .done: break
+        case .undone: return
+        case .running: throw Refusal.notFound
+        }
         let begins = state.withLock { state in
             guard state.undoing[id] == nil else { return false }
             state.obstacles[id] = nil
