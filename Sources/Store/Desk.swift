@@ -97,7 +97,7 @@ package final class Desk: Sendable {
         try Desk.inOneTransaction(pool) { reading in
             let frame = try ReadTransaction.frame(reading, for: caller)
             guard caller.seesEverything(as: frame.viewer) else { return nil }
-            return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
         }
     }
 
@@ -110,7 +110,7 @@ package final class Desk: Sendable {
             let today = day(frame.desk.timeZone)
             guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, reading) else { return nil }
             seenByAll.cut(reading.db, to: seen)
-            return try body(ReadTransaction(reading: reading, frame: frame, sight: seen.sight))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: seen))
         }
     }
 
@@ -139,7 +139,7 @@ package final class Desk: Sendable {
         let (result, ends) = try writing { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
-            let read = ReadTransaction(reading: reading, frame: frame, sight: nil)
+            let read = ReadTransaction(reading: reading, frame: frame, seen: nil)
             // No two acts in a row have one moment: by it, history knows what was done together.
             let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
                 Moment(milliseconds: $0[0])
@@ -214,7 +214,7 @@ package final class Desk: Sendable {
         try look(at: path) { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: .program)
-            return try body(ReadTransaction(reading: reading, frame: frame, sight: nil))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
         }
     }
 

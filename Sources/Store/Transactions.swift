@@ -7,8 +7,9 @@ package struct ReadTransaction {
     /// Who looks, and what every page shows around its matter.
     package let frame: Frame
     /// To what the connection is cut; nil where it is not: for whoever sees everything, and within an act.
-    let sight: Sight?
+    let seen: Seen?
 
+    var sight: Sight? { seen?.sight }
     var db: Database { reading.db }
     var viewer: User.ID { frame.viewer.id }
 

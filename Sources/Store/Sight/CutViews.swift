@@ -60,7 +60,7 @@ enum CutViews {
             (
                 "interaction",
                 """
-                SELECT * FROM main.interaction i WHERE \(sees("dossier")) AND (i.is_confidential = 0 OR \(sees("personal")))
+                SELECT * FROM main.interaction i WHERE \(sees("dossier")) AND (\(sees("personal")) OR i.is_confidential = 0)
                   AND CASE WHEN i.client_id IS NULL THEN \(colleague("i.user_id")) ELSE \(whole("i.client_id")) END
                 """
             ),
@@ -75,7 +75,7 @@ enum CutViews {
                 "matter",
                 """
                 SELECT * FROM main.matter m WHERE \(sees("dossier"))
-                  AND (m.interaction_id IS NULL OR \(sees("personal")) OR EXISTS (SELECT 1 FROM main.interaction i
+                  AND (\(sees("personal")) OR m.interaction_id IS NULL OR EXISTS (SELECT 1 FROM main.interaction i
                     WHERE i.id = m.interaction_id AND i.is_confidential = 0))
                   AND CASE WHEN m.client_id IS NOT NULL THEN \(whole("m.client_id"))
                   WHEN m.interaction_id IS NOT NULL THEN EXISTS (SELECT 1 FROM temp.interaction WHERE id = m.interaction_id)
@@ -157,7 +157,7 @@ enum CutViews {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
 
-    // The functions are the connection's own (`Eyes`).
+    // The functions are the connection's own (`Eyes`). What they answer comes before what a row must be read for.
 
     static func sees(_ room: String) -> String { "sees_\(room)()" }
 

@@ -57,13 +57,15 @@ extension Reading {
 }
 
 extension ReadTransaction {
-    /// Does the viewer see a client whole, if there is one? To whoever sees everything no statement is needed.
+    /// Does the viewer see a client whole, if there is one?
     package func sees(_ client: Client.ID) throws -> Bool { try sees(.client, client.number) }
 
     package func sees(_ person: Person.ID) throws -> Bool { try sees(.person, person.number) }
 
     package func sees(_ subject: Change.Subject, _ record: Int64) throws -> Bool {
-        try sight == nil || count("SELECT EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE id = ?)", [record]) == 1
+        guard let seen else { return true }
+        if subject == .client { return seen.seesClient(record) }
+        return try count("SELECT EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE id = ?)", [record]) == 1
     }
 
     /// The rows of a table's search index that an expression finds, as a query with its values. Of what the viewer knows by name
