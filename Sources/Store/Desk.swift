@@ -106,9 +106,9 @@ package final class Desk: Sendable {
         -> T?
     {
         try Desk.inOneTransaction(cut) { reading in
-            let frame = try ReadTransaction.frame(reading, for: caller)
+            let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
             let today = day(frame.desk.timeZone)
-            guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, reading) else { return nil }
+            guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, n, reading) else { return nil }
             seenByAll.cut(reading.db, to: seen)
             return try body(ReadTransaction(reading: reading, frame: frame, seen: seen))
         }

@@ -34,9 +34,8 @@ final class SeenByAll: Sendable {
     private let eyes = Mutex<[UInt: Eyes]>([:])
 
     /// What a viewer sees, gathered anew where it may have changed; nil where nothing is hidden from the caller.
-    func seen(by caller: Caller, _ viewer: Viewer, on day: Day, _ reading: Reading) throws -> Seen? {
+    func seen(by caller: Caller, _ viewer: Viewer, on day: Day, _ n: Int64, _ reading: Reading) throws -> Seen? {
         if caller.seesEverything(as: viewer) { return nil }
-        let n = try reading.first("SELECT n FROM sight") { $0[0] as Int64 } ?? 0
         if let seen = kept.withLock({ $0[viewer.id] }), seen.holds(for: viewer, on: day, n) { return seen }
         guard let sight = try Sight.of(caller, viewer, on: day, reading) else { return nil }
         let seen = Seen(

@@ -33,6 +33,11 @@ package enum SessionAge {
 extension ReadTransaction {
     /// What every page shows around its matter, for whom the desk knows. One statement. Throws `needsLogin` where it knows nobody.
     static func frame(_ read: Reading, for caller: Caller) throws -> Frame {
+        try frameAndSight(read, for: caller).frame
+    }
+
+    /// The frame, and the `sight.n` of which what the caller sees holds.
+    static func frameAndSight(_ read: Reading, for caller: Caller) throws -> (frame: Frame, n: Int64) {
         let (who, values): (String, Values) =
             switch caller {
             case .program(let id), .user(let id): ("JOIN user u ON u.id = ?", [id.number])
@@ -60,18 +65,19 @@ extension ReadTransaction {
             SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.administers, u.department_id, u.tongue,
               (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
               (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
-              (SELECT n FROM tally WHERE name = 'open_invoice')
+              (SELECT n FROM tally WHERE name = 'open_invoice'), (SELECT n FROM sight)
             FROM desk d \(who)
             """, values
         ) { row in
             let needsNoLogin = if case .local = caller { true } else { false }
-            return Frame(
+            let frame = Frame(
                 desk: DeskSettings(name: row[0], currency: row[1], timeZone: row[2], version: row[3]),
                 viewer: Viewer(
                     id: row.id(4), name: row[5], role: row.word(6), administers: row[7], department: row.optionalID(8),
                     tongue: row.word(9), needsNoLogin: needsNoLogin),
                 tallies: Tallies(
                     clients: row[10], people: row[11], products: row[12], openOrders: row[13], openInvoices: row[14]))
+            return (frame, row[15] as Int64)
         }
         guard let found else { throw Refusal.needsLogin }
         return found
