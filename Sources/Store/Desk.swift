@@ -84,11 +84,14 @@ package final class Desk: Sendable {
                 return result
             }
             isCut.toggle()
-            guard let login = caller.login else { continue }
-            isCutFor.withLock { logins in
-                if logins.count > 10_000 { logins = [] }
-                if isCut { logins.insert(login) } else { logins.remove(login) }
-            }
+            if let login = caller.login { remember(login, isCut: isCut) }
+        }
+    }
+
+    private func remember(_ login: [UInt8], isCut: Bool) {
+        isCutFor.withLock { logins in
+            if logins.count > 10_000 { logins = [] }
+            if isCut { logins.insert(login) } else { logins.remove(login) }
         }
     }
 

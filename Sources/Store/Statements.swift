@@ -57,10 +57,14 @@ struct Walk {
     }
 }
 
+/// Says of a text or a blob that SQLite keeps a copy of it; its header's SQLITE_TRANSIENT.
+var copiedBySQLite: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+/// Numbers as one value, of which `json_each` makes a table.
+func jsonList(_ numbers: some Sequence<Int64>) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
+
 extension SQLiteStatement {
-    /// SQLite keeps a copy of a text or a blob.
     func bind(_ value: DatabaseValue, at place: CInt) -> CInt {
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value.storage {
         case .null: return sqlite3_bind_null(self, place)
         case .int64(let number): return sqlite3_bind_int64(self, place, number)
@@ -68,11 +72,13 @@ extension SQLiteStatement {
         case .string(var text):
             return text.withUTF8 {
                 $0.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text(self, place, $0.baseAddress, CInt($0.count), copied)
+                    sqlite3_bind_text(self, place, $0.baseAddress, CInt($0.count), copiedBySQLite)
                 }
             }
         case .blob(let bytes):
-            return bytes.withUnsafeBytes { sqlite3_bind_blob(self, place, $0.baseAddress, CInt($0.count), copied) }
+            return bytes.withUnsafeBytes {
+                sqlite3_bind_blob(self, place, $0.baseAddress, CInt($0.count), copiedBySQLite)
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+import Store
 import Testing
 
 @testable import Web
@@ -84,5 +86,13 @@ import Testing
         #expect(world.post(later, [:]).status == .seeOther)
         #expect(world.post(earlier, [:]).status == .seeOther)
         #expect(!world.get("/clients/2").text.contains("Тверь"))
+    }
+
+    @Test func `an import that was taken back shows its page, whoever asks for it once more`() throws {
+        let world = try WorldApp()
+        #expect(try world.desk.undoImport(Import.ID(1), at: world.noon) { _, _ in }.isEmpty)
+        let again = world.post("/imports/1/undo", [:])
+        #expect(again.status == .seeOther)
+        #expect(again.headers["Location"] == "/imports/1")
     }
 }

@@ -9,7 +9,7 @@ extension ReadTransaction {
             "SELECT c.id, c.name FROM client c WHERE \(ReadTransaction.held("c.id")) ORDER BY c.sort_name LIMIT ?",
             [user.number, today.stored, HandoverBook.shown]
         ) { Named<Client>(id: $0.id(0), name: $0[1]) }
-        let shown = "[" + clients.map { String($0.id.number) }.joined(separator: ",") + "]"
+        let shown = jsonList(clients.map(\.id.number))
         let posts = Dictionary(
             grouping: try posts(
                 where: """

@@ -99,7 +99,7 @@ extension ReadTransaction {
                 try posts(where: "p.client_id = ?", order: byStanding, [$0.number, today.stored], atMost: 200)
             } ?? []
         let others = people.filter { person in !known.contains { $0.person.id == person && $0.holds(on: today) } }
-        let numbers = "[" + others.map { String($0.number) }.joined(separator: ",") + "]"
+        let numbers = jsonList(others.map(\.number))
         return InteractionChoices(
             client: try client.flatMap { id in
                 try first("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }

@@ -70,7 +70,8 @@ extension ReadTransaction {
         return (shown, try count("SELECT count(DISTINCT person_id) FROM post p WHERE \(holds)", arguments))
     }
 
-    /// Posts with their person and client. The arguments are those of the condition, then those of the order.
+    /// Posts with their person and client; the last contact is looked for of those only that are shown. The arguments are those of
+    /// the condition, then those of the order.
     func posts(where condition: String, order: String, _ arguments: Values, atMost limit: Int) throws
         -> [PostRow]
     {

@@ -98,8 +98,8 @@ enum CutViews {
                 """
                 SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, fall, overdue, late,
                   is_stale, last_order, quiet_day, is_quiet, CASE WHEN \(sees("personal")) THEN last_contact
-                    WHEN \(sees("dossier")) THEN (SELECT max(i.day) FROM main.interaction i
-                      WHERE i.client_id = t.client_id AND i.is_confidential = 0) END AS last_contact
+                    WHEN \(sees("dossier")) THEN (SELECT i.day FROM main.interaction i
+                      WHERE i.client_id = t.client_id AND i.is_confidential = 0 ORDER BY i.day DESC LIMIT 1) END AS last_contact
                 FROM main.standing t WHERE \(sees("money")) AND \(whole("t.client_id"))
                 """
             )

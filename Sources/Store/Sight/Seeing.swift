@@ -31,10 +31,7 @@ extension Reading {
         let held = "k.from_day <= ?1 AND coalesce(k.to_day, '9999-12-31') >= ?1"
         let (holder, kams): (String, Values) =
             if let kams = sight.kams {
-                (
-                    "k.user_id IN (SELECT value FROM json_each(?2))",
-                    ["[\(kams.map { "\($0.number)" }.joined(separator: ","))]"]
-                )
+                ("k.user_id IN (SELECT value FROM json_each(?2))", [jsonList(kams.map(\.number))])
             } else {
                 ("1", [])
             }

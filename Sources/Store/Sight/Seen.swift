@@ -10,7 +10,7 @@ final class Seen: Sendable {
     let n: Int64
     let sight: Sight
     /// The clients that the viewer sees whole.
-    private let clients: Set<Int64>
+    let clients: Set<Int64>
 
     init(viewer: Viewer, day: Day, n: Int64, sight: Sight, clients: Set<Int64>) {
         (self.viewer, self.day, self.n, self.sight, self.clients) = (viewer, day, n, sight, clients)
@@ -23,9 +23,6 @@ final class Seen: Sendable {
     func seesClient(_ id: Int64) -> Bool { clients.contains(id) }
 
     func seesColleague(_ id: Int64) -> Bool { sight.kams?.contains(User.ID(id)) ?? true }
-
-    /// A JSON array, the way SQLite makes a table of a list.
-    var clientList: String { "[\(clients.map(String.init).joined(separator: ","))]" }
 }
 
 /// What viewers see of a desk, kept as long as it holds, and the connections that are cut to it.
@@ -63,7 +60,7 @@ private final class Eyes: @unchecked Sendable {
     /// Nil before the first reading: then everything is hidden.
     var seen: Seen?
 
-    typealias Function = @convention(c) (OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?) -> Void
+    private typealias Function = @convention(c) (OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?) -> Void
 
     func open(on db: Database) {
         let functions: [(name: String, arguments: CInt, function: Function)] = [
@@ -83,26 +80,22 @@ private final class Eyes: @unchecked Sendable {
             ),
             (
                 "sees_colleague", 1,
-                {
-                    context, _, values in
+                { context, _, values in
                     Eyes.say(Eyes.seen(context)?.seesColleague(sqlite3_value_int64(values![0])), context)
                 }
             ),
             (
                 "seen_clients", 0,
                 { context, _, _ in
-                    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                    sqlite3_result_text(context, Eyes.seen(context)?.clientList ?? "[]", -1, copied)
+                    sqlite3_result_text(context, jsonList(Eyes.seen(context)?.clients ?? []), -1, copiedBySQLite)
                 }
             ),
         ]
         for (name, arguments, function) in functions {
             // Within a statement they answer alike, so that it asks no more often than it must.
             let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
-            sqlite3_create_function_v2(
-                db.sqliteConnection, name, arguments, flags, Unmanaged.passUnretained(self).toOpaque(), function, nil,
-                nil,
-                nil)
+            let me = Unmanaged.passUnretained(self).toOpaque()
+            sqlite3_create_function_v2(db.sqliteConnection, name, arguments, flags, me, function, nil, nil, nil)
         }
     }
 
