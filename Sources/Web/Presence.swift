@@ -20,10 +20,9 @@ final class Presence: Sendable {
             if open.count > 10_000 {
                 open = open.filter { $0.value.contains { now - $0.value.seen < Presence.span } }
             }
-            var here = open[place, default: [:]].filter { now - $0.value.seen < Presence.span }
-            here[viewer.id] = (viewer.name, now)
-            open[place] = here
-            return here.filter { $0.key != viewer.id }.map(\.value.name).sorted()
+            open[place, default: [:]][viewer.id] = (viewer.name, now)
+            return open[place, default: [:]]
+                .compactMap { $0.key != viewer.id && now - $0.value.seen < Presence.span ? $0.value.name : nil }.sorted()
         }
     }
 }

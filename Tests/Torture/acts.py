@@ -139,7 +139,10 @@ class Hand:
         self.marker += "b"
         self.send("line", f"/orders/{order}/lines", {"line-1-product": self.chance.choice(self.products), "line-1-quantity": "2"},
                   marker=False)
-        line = self.visitor.json(f"/orders/{order}.json")["lines"][0]["id"]
+        status, page = self.visitor.get(f"/orders/{order}.json")
+        if status == 404:  # its client has been deleted by another
+            raise Refused("line gone")
+        line = json.loads(page)["lines"][0]["id"]
         self.send("return", f"/lines/{line}/returns", {"quantity": "1", "reason": self.marker, "date": self.today})
 
     def invoice(self):

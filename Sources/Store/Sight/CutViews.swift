@@ -167,13 +167,13 @@ enum CutViews {
     static func colleague(_ user: String) -> String { "sees_colleague(\(user))" }
 
     /// A person is seen whole by those who see one of their clients whole; where they hold no post any more, one of those that they
-    /// had. One who never held a post belongs to nobody.
+    /// had. One who never held a post belongs to nobody. Case by case, for SQLite evaluates both sides of an OR in a value.
     static func wholePerson(_ person: String) -> String {
+        let post = "SELECT 1 FROM main.post wp WHERE wp.person_id = \(person)"
         let had = "SELECT 1 FROM main.change wh WHERE wh.person_id = \(person) AND wh.subject = 'post'"
         return """
-            (\(sees("dossier")) AND (EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person) AND \(whole("wp.client_id")))
-              OR NOT EXISTS (SELECT 1 FROM main.post wp WHERE wp.person_id = \(person))
-                AND (NOT EXISTS (\(had)) OR EXISTS (\(had) AND \(whole("wh.client_id"))))))
+            CASE WHEN NOT \(sees("dossier")) THEN 0 WHEN EXISTS (\(post) AND \(whole("wp.client_id"))) THEN 1
+              WHEN EXISTS (\(post)) THEN 0 WHEN EXISTS (\(had) AND \(whole("wh.client_id"))) THEN 1 ELSE NOT EXISTS (\(had)) END
             """
     }
 

@@ -25,8 +25,8 @@ extension Sight {
 }
 
 extension Reading {
-    /// The numbers of the clients that somebody with a sight sees whole on a day.
-    func clients(inside sight: Sight, on day: Day) throws -> Set<Int64> {
+    /// The numbers of the clients that somebody with a sight sees whole on a day, each with whether it is confidential.
+    func clients(inside sight: Sight, on day: Day) throws -> [Int64: Bool] {
         let allowed = sight.seesConfidential ? "" : " AND c.is_confidential = 0"
         let held = "k.from_day <= ?1 AND coalesce(k.to_day, '9999-12-31') >= ?1"
         let (holder, kams): (String, Values) =
@@ -35,21 +35,21 @@ extension Reading {
             } else {
                 ("1", [])
             }
-        var clients = Set(
-            try rows(
-                """
-                SELECT c.id FROM main.client_kam k JOIN main.client c ON c.id = k.client_id WHERE \(holder) AND \(held)\(allowed)
-                """, [day.stored] + kams
-            ) { $0[0] as Int64 })
+        var clients = try rows(
+            """
+            SELECT c.id, c.is_confidential FROM main.client_kam k JOIN main.client c ON c.id = k.client_id
+            WHERE \(holder) AND \(held)\(allowed)
+            """, [day.stored] + kams
+        ) { ($0[0] as Int64, $0[1] as Bool) }
         if sight.seesUnheld {
-            clients.formUnion(
-                try rows(
-                    """
-                    SELECT c.id FROM main.client c WHERE NOT EXISTS (SELECT 1 FROM main.client_kam k WHERE k.client_id = c.id AND \(held))\(allowed)
-                    """, [day.stored]
-                ) { $0[0] as Int64 })
+            clients += try rows(
+                """
+                SELECT c.id, c.is_confidential FROM main.client c
+                WHERE NOT EXISTS (SELECT 1 FROM main.client_kam k WHERE k.client_id = c.id AND \(held))\(allowed)
+                """, [day.stored]
+            ) { ($0[0] as Int64, $0[1] as Bool) }
         }
-        return clients
+        return Dictionary(clients) { one, _ in one }
     }
 }
 

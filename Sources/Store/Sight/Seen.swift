@@ -9,11 +9,14 @@ final class Seen: Sendable {
     let day: Day
     let n: Int64
     let sight: Sight
-    /// The clients that the viewer sees whole.
+    /// The clients that the viewer sees whole, and which of them are confidential.
     let clients: Set<Int64>
+    let confidential: Set<Int64>
 
-    init(viewer: Viewer, day: Day, n: Int64, sight: Sight, clients: Set<Int64>) {
-        (self.viewer, self.day, self.n, self.sight, self.clients) = (viewer, day, n, sight, clients)
+    init(viewer: Viewer, day: Day, n: Int64, sight: Sight, clients: [Int64: Bool]) {
+        (self.viewer, self.day, self.n, self.sight) = (viewer, day, n, sight)
+        self.clients = Set(clients.keys)
+        confidential = Set(clients.lazy.filter(\.value).map(\.key))
     }
 
     func holds(for viewer: Viewer, on day: Day, _ n: Int64) -> Bool {
