@@ -7,6 +7,7 @@ package enum Route: Sendable, Equatable {
     case clients(ClientRoute)
     case people(PersonRoute)
     case posts(PostRoute)
+    case profile(ProfileRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -28,6 +29,7 @@ package enum Route: Sendable, Equatable {
         case .clients(let route): route.address
         case .people(let route): route.address
         case .posts(let route): route.address
+        case .profile(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -69,6 +71,7 @@ package enum Action: Sendable, Equatable {
     case clients(ClientAction)
     case people(PersonAction)
     case posts(PostAction)
+    case profile(ProfileAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -87,6 +90,7 @@ package enum Action: Sendable, Equatable {
         case .clients(let action): action.address
         case .people(let action): action.address
         case .posts(let action): action.address
+        case .profile(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address

@@ -108,6 +108,20 @@ struct Deed {
         return try mine(first.id, field, isAnybodys)
     }
 
+    /// The person that a field names. Throws where it is none, or not surely one.
+    func person(_ field: String) throws -> Person.ID {
+        if let chosen = Person.ID(entries[field + "_id"]) {
+            do { return try write.read.personName(chosen).id } catch Refusal.notFound {
+                throw Refusal.invalid(Problems([field: .unknown]))
+            }
+        }
+        guard !entries[field].isEmpty else { throw Refusal.invalid(Problems([field: .required])) }
+        let found = try write.read.peopleNamed(entries[field], on: write.today)
+        guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
+        guard found.count == 1 else { throw Refusal.invalid(Problems([field: .ambiguous])) }
+        return first.id
+    }
+
     private func mine(_ client: Client.ID, _ field: String, _ isAnybodys: Bool) throws -> Client.ID {
         guard try isAnybodys || write.sees(client) else { throw Refusal.invalid(Problems([field: .notYours])) }
         return client
@@ -124,6 +138,18 @@ struct Deed {
 }
 
 extension Visit {
+    /// The form with the people that an ambiguous name may mean.
+    func offeringPeople(_ field: String, _ form: FormState) throws -> FormState {
+        guard form.problems[field] == .ambiguous || !form.entries[field + "_id"].isEmpty else { return form }
+        var form = form
+        form.candidates[field] = try read.peopleNamed(form.entries[field], on: today).map {
+            Candidate(
+                value: String($0.id.number),
+                name: [$0.name, $0.title, $0.client?.name].compactMap { $0 }.joined(separator: ", "))
+        }
+        return form
+    }
+
     /// The form with the clients that an ambiguous name may mean; they stay while one of them is chosen.
     func offering(_ field: String, _ form: FormState) throws -> FormState {
         guard form.problems[field] == .ambiguous || !form.entries[field + "_id"].isEmpty else { return form }

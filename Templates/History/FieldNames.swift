@@ -68,6 +68,20 @@ extension Language {
         case "payment_id": l("Payment")
         case "invoice_id": l("Invoice")
         case "currency": l("Currency")
+        case "from_id": l("Named first")
+        case "to_id": l("With whom")
+        case "strength": l("Strength")
+        case "is_positive": l("Binds them")
+        case "certainty": l("How sure")
+        case "source": l("Source")
+        case "power": l("Power")
+        case "stance": l("Stance")
+        case "openness": l("Openness")
+        case "competitor": l("Competitor")
+        case "step": l("Step")
+        case "theirs": l("What shows how well they know us")
+        case "ours": l("What shows how well we know them")
+        case "privacy": l("For whose eyes")
         case "time_zone": l("Time zone")
         case "aim": l("What we want")
         case "objection_1", "objection_2", "objection_3": l("They will object")
@@ -88,7 +102,13 @@ extension Language {
         case (.matter, "side"): return Side(rawValue: text).map { word($0) } ?? text
         case (.post, "role"): return DecisionRole(rawValue: text).map { word($0) } ?? text
         case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
-        case (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"), (_, "administers"),
+        case (.tie, "kind"): return TieKind(rawValue: text).map { word($0) } ?? text
+        case (.fact, "kind"): return FactKind(rawValue: text).map { word($0) } ?? text
+        case (.fact, "privacy"): return Privacy(rawValue: text).map { word($0) } ?? text
+        case (.ladderMove, "step"): return LadderStep(rawValue: text).map { word($0) } ?? text
+        case (.tie, "certainty"), (.assessment, "certainty"):
+            return Certainty(rawValue: text).map { word($0) } ?? text
+        case (_, "is_positive"), (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"), (_, "administers"),
             (_, "is_active"):
             return text == "1" ? l("yes") : l("no")
         default: return text

@@ -160,7 +160,8 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
     case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department:
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department, .tie,
+        .assessment, .ladderMove, .fact:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }
@@ -185,6 +186,18 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.post, .created): return l("took a post")
     case (.post, .changed): return fields.contains("to_day") ? l("post ended") : l("post changed")
     case (.post, .deleted): return l("post deleted")
+    case (.tie, .created): return l("tie added")
+    case (.tie, .changed): return fields.contains("to_day") ? l("tie ended") : l("tie changed")
+    case (.tie, .deleted): return l("tie deleted")
+    case (.assessment, .created): return l("judged anew")
+    case (.assessment, .changed): return l("assessment changed")
+    case (.assessment, .deleted): return l("assessment deleted")
+    case (.ladderMove, .created): return l("step of the ladder")
+    case (.ladderMove, .changed): return l("step changed")
+    case (.ladderMove, .deleted): return l("step deleted")
+    case (.fact, .created): return l("fact added")
+    case (.fact, .changed): return l("fact changed")
+    case (.fact, .deleted): return l("fact deleted")
     case (.interaction, .created): return kindWord(change, l) ?? l("interaction logged")
     case (.interaction, .changed): return l("interaction changed")
     case (.interaction, .deleted): return l("interaction deleted")

@@ -220,6 +220,10 @@ extension Language {
         case .moreThanSold: l("More than was sold and has not come back yet.")
         case .moreThanOpen: l("More than is open.")
         case .notATable: l("Not a file of rows and columns in a known encoding.")
+        case .notWithin(let least, let most): l("A whole number from \(least) to \(most).")
+        case .ofUsOnly: l("Is judged where the stance is to us; of a competitor only the stance.")
+        case .needsObservation: l("A step up needs what shows it, with its day.")
+        case .themselves: l("This is the same person.")
         case .inUse: l("Something else on the desk needs this as it is.")
         }
     }

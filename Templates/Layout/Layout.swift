@@ -123,7 +123,7 @@ private func room(of route: Route) -> Room {
     switch route {
     case .today: .today
     case .clients, .interactions, .matters: .clients
-    case .people, .posts: .people
+    case .people, .posts, .profile: .people
     case .orders: .orders
     case .receivables: .receivables
     case .products: .products

@@ -17,7 +17,12 @@ package func personForm(_ id: Person.ID?, _ state: FormState, _ c: Chrome) -> HT
             \(personFields(f, l))
             \(if: id == nil, postHere(f, l))
             """,
-            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.people(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+            danger: id.map {
+                """
+                <a href="\(c.link(.profile(.merge($0))))">\(l("Merge two records"))</a>
+                <a class="danger" href="\(c.link(.people(.delete($0))))">\(l("Delete"))</a>
+                """
+            } ?? .none))
         """)
 }
 

@@ -4,6 +4,7 @@ import Routes
 package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let (person, id) = (page.person.draft, page.person.id)
+    let profile = ProfileParts(page: page, c: c)
     let current = page.posts.filter { $0.holds(on: c.today) }
     return layout(
         person.name, c,
@@ -13,6 +14,8 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
         <p class="quiet under">\(line(page, current, c))</p>
         <div class="cols"><div>
         \(posts(page, c))
+        \(profile.standing)
+        \(profile.ties)
         \(sheet(
             l("Interactions"),
             link: page.interactionsCount > 0 ? (l("All \(page.interactionsCount)"), c.link(.people(.interactions(id, nil)))) : nil,
@@ -21,6 +24,7 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
                 : "\(each: page.interactions, { interactionRow($0, withClient: true, c) })"))
         </div><div>
         \(facts(page, c))
+        \(profile.facts)
         \(sheet(
             l("Open matters"),
             page.matters.isEmpty

@@ -104,6 +104,14 @@ package enum Problem: Hashable, Sendable {
     case inUse
     /// A file that cannot be read as rows and columns.
     case notATable
+    /// Not a whole number from one to another.
+    case notWithin(Int, Int)
+    /// Is judged of a stance to us only, not of one to a competitor.
+    case ofUsOnly
+    /// A step up the ladder without what shows it.
+    case needsObservation
+    /// A person tied to themselves, or merged with themselves.
+    case themselves
 }
 
 /// Problems by field; empty where all is well.
@@ -178,6 +186,10 @@ extension Problem: CustomStringConvertible {
         case .moreThanOpen: "is more than is open"
         case .inUse: "is in use"
         case .notATable: "is not a table"
+        case .notWithin(let least, let most): "is not a whole number from \(least) to \(most)"
+        case .ofUsOnly: "is not judged of a competitor"
+        case .needsObservation: "needs what shows the step"
+        case .themselves: "is the same person"
         }
     }
 }

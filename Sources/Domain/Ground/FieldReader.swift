@@ -39,6 +39,13 @@ struct FieldReader {
         return amount
     }
 
+    /// A whole number within bounds, nil where nothing was typed.
+    mutating func optionalNumber(_ field: String, _ bounds: ClosedRange<Int>) -> Int? {
+        checked(field, .notWithin(bounds.lowerBound, bounds.upperBound)) { text in
+            Int(text).flatMap { bounds.contains($0) ? $0 : nil }
+        }
+    }
+
     mutating func optionalDay(_ field: String) -> Day? {
         guard let value = optionalText(field) else { return nil }
         guard let day = Day(typed: value) else {

@@ -39,6 +39,8 @@ package struct Change: Sendable, Equatable, Encodable {
     /// The kinds of record whose changes are kept, by the name of their table.
     package enum Subject: String, Wording {
         case client, person, post, interaction, matter, brief, user, desk, department, absence
+        case tie, assessment, fact
+        case ladderMove = "ladder_move"
         case clientKam = "client_kam"
         case product, invoice, payment, allocation
         case productGroup = "product_group"

@@ -133,15 +133,26 @@ package struct PersonSheet: Sendable, Encodable {
     package var person: Person
     /// All posts, those that hold first, then the latest ended.
     package var posts: [PostRow]
+    /// Those that hold first.
+    package var ties: [TieRow]
+    /// The latest first.
+    package var assessments: [AssessmentRow]
+    package var ladder: [LadderRow]
+    package var facts: [FactRow]
     package var matters: [MatterRow]
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
     package var history: [Change]
 
     package init(
-        person: Person, posts: [PostRow], matters: [MatterRow], interactions: [InteractionRow], interactionsCount: Int,
+        person: Person, posts: [PostRow], ties: [TieRow], assessments: [AssessmentRow], ladder: [LadderRow],
+        facts: [FactRow], matters: [MatterRow], interactions: [InteractionRow], interactionsCount: Int,
         history: [Change]
     ) {
+        self.ties = ties
+        self.assessments = assessments
+        self.ladder = ladder
+        self.facts = facts
         self.person = person
         self.posts = posts
         self.matters = matters

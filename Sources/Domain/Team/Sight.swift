@@ -43,7 +43,7 @@ package struct Sight: Sendable, Equatable {
     /// Do they see the room of a dossier in which records of a kind are?
     package func seesRoom(of subject: Change.Subject) -> Bool {
         switch subject {
-        case .person, .post, .interaction, .matter, .brief: seesDossier
+        case .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact: seesDossier
         case .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: seesMoney
         case .user, .desk, .department, .absence, .client, .clientKam, .product, .productGroup: true
         }

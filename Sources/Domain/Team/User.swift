@@ -90,7 +90,8 @@ extension Viewer {
         switch subject {
         case .user, .desk, .department: administers
         case .absence: role.leads
-        case .client, .clientKam, .person, .post, .interaction, .matter, .brief: role.worksWithClients
+        case .client, .clientKam, .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact:
+            role.worksWithClients
         case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: role.keepsBooks
         }
     }

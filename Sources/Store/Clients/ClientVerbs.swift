@@ -37,6 +37,11 @@ extension WriteTransaction {
         {
             try deleteInteraction(contact, from: nil)
         }
+        for assessment in try read.rows(
+            "SELECT id FROM assessment WHERE client_id = ?", [id.number], { Assessment.ID($0[0]) })
+        {
+            try deleteAssessment(assessment, from: nil)
+        }
         for post in try read.rows("SELECT id FROM post WHERE client_id = ?", [id.number], { Post.ID($0[0]) }) {
             try deletePost(post, from: nil)
         }

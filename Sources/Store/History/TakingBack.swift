@@ -141,7 +141,8 @@ extension ReadTransaction {
                 throw PastAct.overtaken
             }
         case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
-        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence:
+        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence,
+            .tie, .assessment, .ladderMove, .fact:
             break
         }
     }

@@ -36,7 +36,8 @@ struct Telling {
     /// The columns that refer to a record, its table, and what names it there.
     private static let references = [
         "client_id": ("client", "name"), "parent_id": ("client", "name"), "payer_id": ("client", "name"),
-        "person_id": ("person", "name"), "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
+        "person_id": ("person", "name"), "from_id": ("person", "name"), "to_id": ("person", "name"),
+        "user_id": ("user", "name"), "interaction_id": ("interaction", "topic"),
         "group_id": ("product_group", "name"), "product_id": ("product", "name"),
         "order_id": ("client_order", "number"),
         "department_id": ("department", "name"), "deputy_id": ("user", "name"),

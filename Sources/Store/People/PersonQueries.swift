@@ -19,12 +19,25 @@ extension ReadTransaction {
         try one("SELECT id, name FROM person WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
+    /// The name of a person whom the viewer may know by name only.
+    package func knownName(_ id: Person.ID) throws -> Named<Person> {
+        try one("SELECT id, name FROM person_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
+    /// The clients that the viewer sees at which a person holds a post.
+    package func clientsOf(_ id: Person.ID, on today: Day) throws -> [Named<Client>] {
+        try rows(
+            """
+            SELECT DISTINCT c.id, c.name FROM post p JOIN client c ON c.id = p.client_id
+            WHERE p.person_id = ? AND coalesce(p.to_day, '9999-12-31') >= ? ORDER BY c.sort_name
+            """, [id.number, today.stored]
+        ) { Named(id: $0.id(0), name: $0[1]) }
+    }
+
     /// The page of a person whom the viewer knows by name only: their posts, and which of us know them. Three statements.
     package func namedPersonSheet(_ id: Person.ID, on today: Day) throws -> NamedPersonSheet {
         NamedPersonSheet(
-            person: try one("SELECT id, name FROM person_named WHERE id = ?", [id.number]) {
-                Named(id: $0.id(0), name: $0[1])
-            },
+            person: try knownName(id),
             posts: try posts(of: id, on: today),
             knownBy: try rows(
                 """
@@ -42,12 +55,13 @@ extension ReadTransaction {
             [id.number, today.stored], atMost: 100)
     }
 
-    /// A person's page. Seven statements.
+    /// A person's page. Eleven statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(
             person: person,
-            posts: try posts(of: id, on: today),
+            posts: try posts(of: id, on: today), ties: try ties(of: id, on: today),
+            assessments: try assessments(of: id), ladder: try ladder(of: id), facts: try facts(of: id),
             matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
             interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
             interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),

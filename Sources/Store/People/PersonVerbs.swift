@@ -14,12 +14,13 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a person with their posts. Interactions stay without them; so do matters and briefs.
+    /// Deletes a person with their posts, ties and all that was judged and known of them. Interactions stay without them; so do matters and briefs.
     package func deletePerson(_ id: Person.ID, from version: Int) throws {
         let person = try read.person(id)
         for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [id.number], { Post.ID($0[0]) }) {
             try deletePost(post, from: nil)
         }
+        try deleteProfile(of: id)
         for matter in try read.rows("SELECT id FROM matter WHERE person_id = ?", [id.number], { Matter.ID($0[0]) }) {
             var draft = try read.matter(matter).draft
             draft.person = nil

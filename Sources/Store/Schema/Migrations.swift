@@ -11,6 +11,7 @@ enum Migrations {
             try db.execute(sql: Schema4.sql + Schema4Chain.sql)
             try Schema4Chain.link(db)
         }
+        migrator.registerMigration("5") { try $0.execute(sql: Schema5.sql) }
         return migrator
     }()
 

@@ -5,6 +5,8 @@ enum CutViews {
     /// Tables in which everybody may read everything: they hold nothing of a client or a person.
     static let open: Set = [
         "desk", "user", "department", "absence", "session", "product", "product_group", "clock", "sight", "taken_form",
+        // A picture is asked for by its viewer's number, and holds no more than numbers.
+        "map_place", "map_picture",
     ]
 
     static var sql: String {
@@ -82,6 +84,21 @@ enum CutViews {
                   ELSE \(wholePerson("m.person_id")) END
                 """
             ),
+            (
+                "tie",
+                "SELECT * FROM main.tie t WHERE \(wholePerson("t.from_id")) OR \(wholePerson("t.to_id"))"
+            ),
+            ("assessment", "SELECT * FROM main.assessment a WHERE \(sees("dossier")) AND \(whole("a.client_id"))"),
+            (
+                "ladder_move",
+                "SELECT * FROM main.ladder_move m WHERE \(colleague("m.user_id")) AND \(wholePerson("m.person_id"))"
+            ),
+            (
+                "fact",
+                """
+                SELECT * FROM main.fact f WHERE (f.privacy <> 'personal' OR \(sees("personal"))) AND \(wholePerson("f.person_id"))
+                """
+            ),
             ("brief", "SELECT * FROM main.brief b WHERE \(sees("dossier")) AND \(whole("b.client_id"))"),
             (
                 "brief_person",
@@ -146,7 +163,10 @@ enum CutViews {
                   WHEN c.subject IN ('client_order', 'order_line', 'goods_return', 'invoice', 'payment', 'allocation')
                     THEN \(sees("money")) AND \(whole("c.client_id"))
                   WHEN c.subject = 'person' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject = 'post' THEN \(sees("dossier")) AND \(whole("c.client_id"))
+                  WHEN c.subject IN ('post', 'assessment') THEN \(sees("dossier")) AND \(whole("c.client_id"))
+                  WHEN c.subject = 'tie' THEN \(wholePerson("c.person_id"))
+                  WHEN c.subject = 'ladder_move' THEN \(sees("personal")) AND \(colleague("c.user_id")) AND \(wholePerson("c.person_id"))
+                  WHEN c.subject = 'fact' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
                   ELSE \(sees("dossier")) AND \(sees("personal"))
                     AND CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END END
                 """

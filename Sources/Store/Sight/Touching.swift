@@ -23,6 +23,15 @@ extension WriteTransaction {
             if let client = record.client { try requireSight(ofClient: client.number) }
             // Who is known to others becomes known to a KAM by them or by the head, not by a post.
             if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
+        case .tie: try requireSight(ofTie: record, id)
+        case .fact: try requireSight(ofPersonOf: record, id)
+        case .ladderMove:
+            try requireSight(ofPersonOf: record, id)
+            let user = try id.map { try read.count("SELECT user_id FROM ladder_move WHERE id = ?", [$0]) }
+            if let user, sight.kams?.contains(User.ID(Int64(user))) == false { throw Refusal.notFound }
+        case .assessment:
+            if let client = record.client { try requireSight(ofClient: client.number) }
+            if let id { try requireSight(ofStored: record.subject, id) }
         case .clientKam, .interaction, .matter, .brief, .order, .invoice, .payment:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
@@ -73,6 +82,27 @@ extension WriteTransaction {
         }
         guard try clients.isEmpty || clients.contains(where: { try sees(Client.ID($0)) }) else {
             throw Refusal.notFound
+        }
+    }
+
+    /// A tie is seen by those who see one of the two whole.
+    private func requireSight(ofTie record: RecordValues, _ id: Int64?) throws {
+        let people =
+            try id.map { try read.one("SELECT from_id, to_id FROM tie WHERE id = ?", [$0]) { [$0[0], $0[1]] } }
+            ?? record.columns.all.filter { ["from_id", "to_id"].contains($0.key) }.compactMap {
+                Int64.fromDatabaseValue($0.value)
+            }
+        for person in people {
+            do { return try requireSight(ofPerson: person) } catch Refusal.notFound { continue }
+        }
+        throw Refusal.notFound
+    }
+
+    private func requireSight(ofPersonOf record: RecordValues, _ id: Int64?) throws {
+        if let person = record.person { try requireSight(ofPerson: person.number) }
+        if let id {
+            let table = record.subject.rawValue
+            try requireSight(ofPerson: try read.one("SELECT person_id FROM \(table) WHERE id = ?", [id]) { $0[0] })
         }
     }
 

@@ -1,0 +1,101 @@
+/// How close a person is to one of us. Each step is climbed with one of us, so that a handover starts it again.
+package enum LadderStep: String, Wording, Comparable {
+    /// Known to be there, nothing more; also: lost again.
+    case none
+    case contact
+    /// They know us and the company; we know all we can of them.
+    case acquainted
+    /// They know company and products and speak of them with respect.
+    case loyal
+    /// They share work and plans willingly and allow asking for help.
+    case close
+
+    /// 0 to 4: the quarters of the ring on the map.
+    package var quarters: Int { Self.allCases.firstIndex(of: self)! }
+
+    package static func < (a: LadderStep, b: LadderStep) -> Bool { a.quarters < b.quarters }
+}
+
+/// A step up or down that a person took with one of us, and what showed it.
+package struct LadderMove: Sendable, Equatable {
+    package typealias ID = Domain.ID<LadderMove>
+
+    package var id: ID
+    package var version: Int
+    package var person: Named<Person>
+    /// With which of us.
+    package var user: Named<User>
+    package var draft: LadderDraft
+
+    package init(id: ID, version: Int, person: Named<Person>, user: Named<User>, draft: LadderDraft) {
+        self.id = id
+        self.version = version
+        self.person = person
+        self.user = user
+        self.draft = draft
+    }
+}
+
+package struct LadderDraft: Sendable, Equatable {
+    package var day: Day
+    package var step: LadderStep
+    /// What shows how well they know us: they speak of the product at the round table.
+    package var theirs: String?
+    /// What shows how well we know them.
+    package var ours: String?
+
+    package init(_ entries: Entries, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        day = read.day("day", or: today)
+        if day > today { read.add(.inFuture, to: "day") }
+        step = read.choice("step", or: .contact)
+        if entries["step"].isEmpty { read.add(.required, to: "step") }
+        theirs = read.optionalText("theirs", atMost: 2000)
+        ours = read.optionalText("ours", atMost: 2000)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(day: Day, step: LadderStep, theirs: String? = nil, ours: String? = nil) {
+        self.day = day
+        self.step = step
+        self.theirs = theirs
+        self.ours = ours
+    }
+
+    package var entries: Entries {
+        Entries(
+            ["day": day.iso, "step": step.rawValue, "theirs": theirs, "ours": ours].compactMapValues { $0 })
+    }
+
+    /// Throws where the step is not shown: each step up needs an observation, and whoever becomes acquainted one in both directions.
+    package func requireObservations(after before: LadderStep) throws(Problems) {
+        guard step > before else { return }
+        if before < .acquainted && step >= .acquainted {
+            var problems = Problems()
+            if theirs == nil { problems.add(.needsObservation, to: "theirs") }
+            if ours == nil { problems.add(.needsObservation, to: "ours") }
+            guard problems.isEmpty else { throw problems }
+        } else if theirs == nil && ours == nil {
+            throw Problems(["theirs": .needsObservation])
+        }
+    }
+}
+
+/// A move as a row of a person's page.
+package struct LadderRow: Sendable, Equatable, Encodable {
+    package var id: LadderMove.ID
+    package var user: Named<User>
+    package var day: Day
+    package var step: LadderStep
+    package var theirs: String?
+    package var ours: String?
+
+    package init(id: LadderMove.ID, user: Named<User>, day: Day, step: LadderStep, theirs: String?, ours: String?) {
+        self.id = id
+        self.user = user
+        self.day = day
+        self.step = step
+        self.theirs = theirs
+        self.ours = ours
+    }
+}

@@ -1,0 +1,90 @@
+import Domain
+import HTTP
+
+/// What one of us judged or knows of a person, by the word that stands in its address.
+package enum ProfileKind: String, Sendable, CaseIterable {
+    case ties, assessments, ladder, facts
+}
+
+package enum ProfileRecord: Sendable, Equatable {
+    case tie(Tie.ID)
+    case assessment(Assessment.ID)
+    case ladder(LadderMove.ID)
+    case fact(Fact.ID)
+
+    fileprivate init?(_ kind: ProfileKind, _ captures: Captures) {
+        let made: ProfileRecord? =
+            switch kind {
+            case .ties: captures.id().map { .tie($0) }
+            case .assessments: captures.id().map { .assessment($0) }
+            case .ladder: captures.id().map { .ladder($0) }
+            case .facts: captures.id().map { .fact($0) }
+            }
+        guard let made else { return nil }
+        self = made
+    }
+
+    fileprivate var path: String {
+        switch self {
+        case .tie(let id): "/ties/\(id.number)"
+        case .assessment(let id): "/assessments/\(id.number)"
+        case .ladder(let id): "/ladder/\(id.number)"
+        case .fact(let id): "/facts/\(id.number)"
+        }
+    }
+}
+
+package enum ProfileRoute: Sendable, Equatable {
+    /// `other` is whom a new tie leads to, where it was drawn.
+    case new(Person.ID, ProfileKind, other: Person.ID?)
+    case edit(ProfileRecord)
+    case delete(ProfileRecord)
+    case merge(Person.ID)
+
+    var address: Address {
+        switch self {
+        case .new(let id, let kind, let other):
+            Address("/people/\(id.number)/\(kind.rawValue)/new", [("other", other.map { String($0.number) })])
+        case .edit(let record): Address(record.path + "/edit")
+        case .delete(let record): Address(record.path + "/delete")
+        case .merge(let id): Address("/people/\(id.number)/merge")
+        }
+    }
+
+    static let entries: [Entry] =
+        ProfileKind.allCases.flatMap { kind -> [Entry] in
+            [
+                .form("/people/ID/\(kind.rawValue)/new", .editor) { captures in
+                    captures.id().map { .profile(.new($0, kind, other: captures.queryID("other"))) }
+                },
+                .form("/\(kind.rawValue)/ID/edit", .editor) { ProfileRecord(kind, $0).map { .profile(.edit($0)) } },
+                .form("/\(kind.rawValue)/ID/delete", .editor) { ProfileRecord(kind, $0).map { .profile(.delete($0)) } },
+            ]
+        } + [.form("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } }]
+}
+
+package enum ProfileAction: Sendable, Equatable {
+    case add(Person.ID, ProfileKind)
+    case change(ProfileRecord)
+    case delete(ProfileRecord)
+    /// Another record of the same person becomes a part of this one.
+    case merge(Person.ID)
+
+    var address: Address {
+        switch self {
+        case .add(let id, let kind): Address("/people/\(id.number)/\(kind.rawValue)")
+        case .change(let record): Address(record.path)
+        case .delete(let record): Address(record.path + "/delete")
+        case .merge(let id): Address("/people/\(id.number)/merge")
+        }
+    }
+
+    static let entries: [Entry] =
+        ProfileKind.allCases.flatMap { kind -> [Entry] in
+            [
+                .act("/people/ID/\(kind.rawValue)", .editor) { $0.id().map { .profile(.add($0, kind)) } },
+                .act("/\(kind.rawValue)/ID", .editor) { ProfileRecord(kind, $0).map { .profile(.change($0)) } },
+                .act("/\(kind.rawValue)/ID/delete", .editor) { ProfileRecord(kind, $0).map { .profile(.delete($0)) } },
+            ]
+        } + [.act("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } }]
+}

@@ -1,0 +1,72 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func assessment(_ id: Assessment.ID) throws -> Assessment {
+        try one(
+            """
+            SELECT a.id, a.version, e.id, e.name, c.id, c.name, a.day, a.power, a.stance, a.openness, a.competitor, a.certainty, a.source
+            FROM assessment a JOIN person_named e ON e.id = a.person_id JOIN client_named c ON c.id = a.client_id WHERE a.id = ?
+            """, [id.number]
+        ) {
+            Assessment(
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
+                client: Named(id: $0.id(4), name: $0[5]),
+                draft: AssessmentDraft(
+                    day: $0.day(6), power: $0[7], stance: $0[8], openness: $0[9], competitor: $0[10],
+                    certainty: $0.word(11), source: $0[12]))
+        }
+    }
+
+    /// What was judged of a person, the latest first; at most 100.
+    func assessments(of id: Person.ID) throws -> [AssessmentRow] {
+        try rows(
+            """
+            SELECT a.id, c.id, c.name, a.day, a.power, a.stance, a.openness, a.competitor, a.certainty, a.source, u.name
+            FROM assessment a JOIN client_named c ON c.id = a.client_id JOIN user u ON u.id = a.user_id
+            WHERE a.person_id = ? ORDER BY a.day DESC, a.id DESC LIMIT 100
+            """, [id.number]
+        ) {
+            AssessmentRow(
+                id: $0.id(0), client: Named(id: $0.id(1), name: $0[2]), day: $0.day(3), power: $0[4], stance: $0[5],
+                openness: $0[6], competitor: $0[7], certainty: $0.word(8), source: $0[9], by: $0[10])
+        }
+    }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    package func assess(_ person: Person.ID, at client: Client.ID, _ draft: AssessmentDraft) throws -> Assessment.ID {
+        let (person, client) = (try read.personName(person), try read.clientName(client))
+        return Assessment.ID(try insert(draft.record(person, client, by: read.viewer)))
+    }
+
+    /// Corrects what was typed; who judges anew adds an assessment.
+    @discardableResult
+    package func changeAssessment(_ id: Assessment.ID, from version: Int?, _ draft: AssessmentDraft) throws -> Bool {
+        let assessment = try read.assessment(id)
+        return try update(
+            id.number, from: version, draft.record(assessment.person, assessment.client))
+    }
+
+    package func deleteAssessment(_ id: Assessment.ID, from version: Int?) throws {
+        let assessment = try read.assessment(id)
+        try delete(
+            id.number, from: version, assessment.draft.record(assessment.person, assessment.client))
+    }
+}
+
+extension AssessmentDraft {
+    func record(_ person: Named<Person>, _ client: Named<Client>, by user: User.ID? = nil) -> RecordValues {
+        var record = RecordValues(
+            subject: .assessment, title: person.name, client: client.id, person: person.id,
+            columns: [
+                "person_id": person.id.number, "client_id": client.id.number, "day": day.stored, "power": power,
+                "stance": stance, "openness": openness, "competitor": competitor, "certainty": certainty.rawValue,
+                "source": source,
+            ])
+        // Who corrects a judgement does not become its author.
+        if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
+        return record
+    }
+}

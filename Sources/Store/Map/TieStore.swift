@@ -1,0 +1,75 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func tie(_ id: Tie.ID) throws -> Tie {
+        try one(
+            """
+            SELECT t.id, t.version, a.id, a.name, b.id, b.name, t.kind, t.from_day, t.to_day, t.strength, t.is_positive, t.certainty,
+              t.source
+            FROM tie t JOIN person_named a ON a.id = t.from_id JOIN person_named b ON b.id = t.to_id WHERE t.id = ?
+            """, [id.number]
+        ) {
+            Tie(
+                id: $0.id(0), version: $0[1], from: Named(id: $0.id(2), name: $0[3]),
+                to: Named(id: $0.id(4), name: $0[5]),
+                draft: TieDraft(
+                    kind: $0.word(6), from: $0.optionalDay(7), to: $0.optionalDay(8), strength: $0[9],
+                    isPositive: $0[10], certainty: $0.word(11), source: $0[12]))
+        }
+    }
+
+    /// A person's ties from either side, those that hold first, the strongest first; at most 200.
+    func ties(of id: Person.ID, on today: Day) throws -> [TieRow] {
+        try rows(
+            """
+            SELECT t.id, t.isFirst, e.id, e.name, t.kind, t.from_day, t.to_day, t.strength, t.is_positive, t.certainty, t.source, u.name
+            FROM (SELECT *, 1 AS isFirst, to_id AS other_id FROM tie WHERE from_id = ?1
+              UNION ALL SELECT *, 0, from_id FROM tie WHERE to_id = ?1) t
+            JOIN person_named e ON e.id = t.other_id JOIN user u ON u.id = t.user_id
+            ORDER BY coalesce(t.to_day, '9999-12-31') < ?2, t.strength DESC, e.sort_name, t.id LIMIT 200
+            """, [id.number, today.stored]
+        ) {
+            TieRow(
+                id: $0.id(0), isFirst: $0[1], other: Named(id: $0.id(2), name: $0[3]), kind: $0.word(4),
+                from: $0.optionalDay(5), to: $0.optionalDay(6), strength: $0[7], isPositive: $0[8],
+                certainty: $0.word(9), source: $0[10], by: $0[11])
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Ties two people who are not the same.
+    @discardableResult
+    package func addTie(_ draft: TieDraft, from: Person.ID, to: Person.ID) throws -> Tie.ID {
+        guard from != to else { throw Refusal.invalid(Problems(["other": .themselves])) }
+        let (from, to) = (try read.personName(from), try read.personName(to))
+        return Tie.ID(try insert(draft.record(from, to, by: read.viewer)))
+    }
+
+    @discardableResult
+    package func changeTie(_ id: Tie.ID, from version: Int?, _ draft: TieDraft) throws -> Bool {
+        let tie = try read.tie(id)
+        return try update(id.number, from: version, draft.record(tie.from, tie.to))
+    }
+
+    package func deleteTie(_ id: Tie.ID, from version: Int?) throws {
+        let tie = try read.tie(id)
+        try delete(id.number, from: version, tie.draft.record(tie.from, tie.to))
+    }
+}
+
+extension TieDraft {
+    func record(_ from: Named<Person>, _ to: Named<Person>, by user: User.ID? = nil) -> RecordValues {
+        var record = RecordValues(
+            subject: .tie, title: "\(from.name) – \(to.name)", person: from.id,
+            columns: [
+                "from_id": from.id.number, "to_id": to.id.number, "kind": kind.rawValue, "from_day": self.from?.stored,
+                "to_day": self.to?.stored, "strength": strength, "is_positive": isPositive ? 1 : 0,
+                "certainty": certainty.rawValue, "source": source,
+            ])
+        // Who corrects a judgement does not become its author.
+        if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
+        return record
+    }
+}

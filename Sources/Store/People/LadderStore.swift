@@ -1,0 +1,78 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func ladderMove(_ id: LadderMove.ID) throws -> LadderMove {
+        try one(
+            """
+            SELECT m.id, m.version, e.id, e.name, u.id, u.name, m.day, m.step, m.theirs, m.ours
+            FROM ladder_move m JOIN person_named e ON e.id = m.person_id JOIN user u ON u.id = m.user_id WHERE m.id = ?
+            """, [id.number]
+        ) {
+            LadderMove(
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
+                user: Named(id: $0.id(4), name: $0[5]),
+                draft: LadderDraft(day: $0.day(6), step: $0.word(7), theirs: $0[8], ours: $0[9]))
+        }
+    }
+
+    /// A person's moves with those of us whose moves the viewer sees, the latest first; at most 100.
+    func ladder(of id: Person.ID) throws -> [LadderRow] {
+        try rows(
+            """
+            SELECT m.id, u.id, u.name, m.day, m.step, m.theirs, m.ours FROM ladder_move m JOIN user u ON u.id = m.user_id
+            WHERE m.person_id = ? ORDER BY m.day DESC, m.id DESC LIMIT 100
+            """, [id.number]
+        ) {
+            LadderRow(
+                id: $0.id(0), user: Named(id: $0.id(1), name: $0[2]), day: $0.day(3), step: $0.word(4), theirs: $0[5],
+                ours: $0[6])
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Notes a step that a person took with the viewer.
+    @discardableResult
+    package func climb(_ person: Person.ID, _ draft: LadderDraft) throws -> LadderMove.ID {
+        let person = try read.personName(person)
+        let user = Named<User>(id: read.viewer, name: read.frame.viewer.name)
+        try requireObservations(draft, of: person.id, with: user.id, besides: nil)
+        return LadderMove.ID(try insert(draft.record(person, user)))
+    }
+
+    @discardableResult
+    package func changeLadderMove(_ id: LadderMove.ID, from version: Int?, _ draft: LadderDraft) throws -> Bool {
+        let move = try read.ladderMove(id)
+        try requireObservations(draft, of: move.person.id, with: move.user.id, besides: id)
+        return try update(id.number, from: version, draft.record(move.person, move.user))
+    }
+
+    package func deleteLadderMove(_ id: LadderMove.ID, from version: Int?) throws {
+        let move = try read.ladderMove(id)
+        try delete(id.number, from: version, move.draft.record(move.person, move.user))
+    }
+
+    private func requireObservations(
+        _ draft: LadderDraft, of person: Person.ID, with user: User.ID, besides id: LadderMove.ID?
+    ) throws {
+        let before = try read.first(
+            """
+            SELECT step FROM ladder_move WHERE person_id = ?1 AND user_id = ?2 AND day <= ?3 AND id IS NOT ?4
+            ORDER BY day DESC, id DESC LIMIT 1
+            """, [person.number, user.number, draft.day.stored, id?.number]
+        ) { $0.word(0) as LadderStep }
+        try draft.requireObservations(after: before ?? .none)
+    }
+}
+
+extension LadderDraft {
+    func record(_ person: Named<Person>, _ user: Named<User>) -> RecordValues {
+        RecordValues(
+            subject: .ladderMove, title: person.name, person: person.id,
+            columns: [
+                "person_id": person.id.number, "user_id": user.id.number, "day": day.stored, "step": step.rawValue,
+                "theirs": theirs, "ours": ours,
+            ])
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Makes two records of one person one: all that the second has goes to the first, which keeps its own fields and takes those that it
+    /// lacks; ties between the two go. It is one act, and taken back as one.
+    /// `versions` are those from which the act was asked for.
+    package func mergePerson(_ second: Person.ID, into first: Person.ID, from versions: [Person.ID: Int]) throws {
+        guard first != second else { throw Refusal.invalid(Problems(["other": .themselves])) }
+        let (kept, gone) = (try read.person(first), try read.person(second))
+        let name = Named<Person>(id: first, name: kept.draft.name)
+        try movePosts(of: second, to: name)
+        try moveTies(of: second, to: name)
+        try moveProfile(of: second, to: name)
+        try moveDealings(of: second, to: first)
+        try delete(second.number, from: versions[second], gone.draft.record)
+        try update(first.number, from: versions[first], kept.draft.completed(by: gone.draft).record)
+    }
+
+    private func movePosts(of second: Person.ID, to first: Named<Person>) throws {
+        for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [second.number], { Post.ID($0[0]) }) {
+            let old = try read.post(post)
+            try update(post.number, from: nil, old.draft.record(first, old.client))
+        }
+    }
+
+    private func moveTies(of second: Person.ID, to first: Named<Person>) throws {
+        let ties = try read.rows("SELECT id FROM tie WHERE from_id = ?1 OR to_id = ?1", [second.number]) { Tie.ID($0[0]) }
+        for tie in try ties.map(read.tie) {
+            let (from, to) = (tie.from.id == second ? first : tie.from, tie.to.id == second ? first : tie.to)
+            if from.id == to.id {
+                try deleteTie(tie.id, from: nil)
+            } else {
+                try update(tie.id.number, from: nil, tie.draft.record(from, to))
+            }
+        }
+    }
+
+    private func moveProfile(of second: Person.ID, to first: Named<Person>) throws {
+        let numbers: Values = [second.number]
+        for id in try read.rows("SELECT id FROM assessment WHERE person_id = ?", numbers, { Assessment.ID($0[0]) }) {
+            let old = try read.assessment(id)
+            try update(id.number, from: nil, old.draft.record(first, old.client))
+        }
+        for id in try read.rows("SELECT id FROM ladder_move WHERE person_id = ?", numbers, { LadderMove.ID($0[0]) }) {
+            let old = try read.ladderMove(id)
+            try update(id.number, from: nil, old.draft.record(first, old.user))
+        }
+        for id in try read.rows("SELECT id FROM fact WHERE person_id = ?", numbers, { Fact.ID($0[0]) }) {
+            try update(id.number, from: nil, try read.fact(id).draft.record(first))
+        }
+    }
+
+    /// Interactions, matters and briefs.
+    private func moveDealings(of second: Person.ID, to first: Person.ID) throws {
+        func replaced(_ people: [Person.ID]) -> [Person.ID] {
+            people.contains(first) ? people.filter { $0 != second } : people.map { $0 == second ? first : $0 }
+        }
+        for id in try read.rows("SELECT id FROM matter WHERE person_id = ?", [second.number], { Matter.ID($0[0]) }) {
+            var draft = try read.matter(id).draft
+            draft.person = first
+            try changeMatter(id, from: nil, draft)
+        }
+        for id in try read.rows(
+            "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [second.number],
+            { Interaction.ID($0[0]) })
+        {
+            var draft = try read.interaction(id).draft
+            draft.people = replaced(draft.people)
+            try changeInteraction(id, from: nil, draft)
+        }
+        for client in try read.rows(
+            "SELECT b.client_id FROM brief_person p JOIN brief b ON b.id = p.brief_id WHERE p.person_id = ?",
+            [second.number], { Client.ID($0[0]) })
+        {
+            var draft = try read.brief(of: client).draft
+            draft.people = replaced(draft.people)
+            try prepareBrief(draft, of: client, from: nil)
+        }
+    }
+}
+
+extension PersonDraft {
+    /// The same with what it lacks taken from another record of the person.
+    fileprivate func completed(by other: PersonDraft) -> PersonDraft {
+        var whole = self
+        whole.key = key ?? other.key
+        whole.isVip = isVip || other.isVip
+        whole.isKol = isKol || other.isKol
+        whole.phone = phone ?? other.phone
+        whole.email = email ?? other.email
+        whole.birthday = birthday ?? other.birthday
+        whole.note = [note, other.note].compactMap { $0 }.joined(separator: "\n\n")
+        if note == nil && other.note == nil { whole.note = nil }
+        return whole
+    }
+}

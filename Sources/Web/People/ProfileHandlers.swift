@@ -1,0 +1,146 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ProfileRoute, _ visit: Visit) throws -> Page {
+        let read = visit.read
+        switch route {
+        case .new(let id, let kind, let other):
+            let person = try read.person(id).named
+            switch kind {
+            case .ties:
+                let other = try other.map { try read.knownName($0).name }
+                let form = visit.form(
+                    Entries(["other": other, "start": visit.today.iso].compactMapValues { $0 }))
+                return .form { [form = try visit.offeringPeople("other", form)] in newTieForm(person, form, $0) }
+            case .assessments:
+                let clients = try read.clientsOf(id, on: visit.today)
+                let form = visit.form(Entries(["day": visit.today.iso]))
+                return .form { newAssessmentForm(person, clients, form, $0) }
+            case .ladder: return .form { ladderForm(person, nil, visit.form(Entries(["day": visit.today.iso])), $0) }
+            case .facts: return .form { factForm(person, nil, visit.form(Entries(["day": visit.today.iso])), $0) }
+            }
+        case .edit(let record): return try editPage(record, visit)
+        case .delete(let record):
+            let (title, person, version) = try heading(of: record, read)
+            return .form { c in
+                deleteForm(
+                    title,
+                    what: c.language("For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
+                    .profile(.delete(record)), back: .people(.sheet(person)), visit.form(version: version), c)
+            }
+        case .merge(let id):
+            let person = try read.person(id)
+            let form = try visit.offeringPeople("other", visit.form(version: person.version))
+            return .form { mergeForm(person.named, form, $0) }
+        }
+    }
+
+    private func editPage(_ record: ProfileRecord, _ visit: Visit) throws -> Page {
+        let read = visit.read
+        switch record {
+        case .tie(let id):
+            let tie = try read.tie(id)
+            return .form { tieForm(tie, visit.form(tie.draft.entries, version: tie.version), $0) }
+        case .assessment(let id):
+            let assessment = try read.assessment(id)
+            let form = visit.form(assessment.draft.entries, version: assessment.version)
+            return .form { assessmentForm(assessment, form, $0) }
+        case .ladder(let id):
+            let move = try read.ladderMove(id)
+            return .form { ladderForm(move.person, id, visit.form(move.draft.entries, version: move.version), $0) }
+        case .fact(let id):
+            let fact = try read.fact(id)
+            return .form { factForm(fact.person, id, visit.form(fact.draft.entries, version: fact.version), $0) }
+        }
+    }
+
+    private func heading(of record: ProfileRecord, _ read: ReadTransaction) throws
+        -> (title: String, person: Person.ID, version: Int)
+    {
+        switch record {
+        case .tie(let id):
+            let tie = try read.tie(id)
+            return ("\(tie.from.name) – \(tie.to.name)", tie.from.id, tie.version)
+        case .assessment(let id):
+            let assessment = try read.assessment(id)
+            return (assessment.person.name, assessment.person.id, assessment.version)
+        case .ladder(let id):
+            let move = try read.ladderMove(id)
+            return (move.person.name, move.person.id, move.version)
+        case .fact(let id):
+            let fact = try read.fact(id)
+            return (fact.draft.text, fact.person.id, fact.version)
+        }
+    }
+
+    func act(_ action: ProfileAction, _ deed: Deed) throws -> Route {
+        let write = deed.write
+        switch action {
+        case .add(let id, .ties):
+            let draft = try TieDraft(deed.entries)
+            let other = try deed.person("other")
+            let isFirst = deed.entries["way"] != "theirs"
+            try write.addTie(draft, from: isFirst ? id : other, to: isFirst ? other : id)
+            return .people(.sheet(id))
+        case .add(let id, .assessments):
+            guard let client = Client.ID(deed.entries["client"]) else {
+                throw Refusal.invalid(Problems(["client": .required]))
+            }
+            try write.assess(id, at: client, AssessmentDraft(deed.entries, today: write.today))
+            return .people(.sheet(id))
+        case .add(let id, .ladder):
+            try write.climb(id, LadderDraft(deed.entries, today: write.today))
+            return .people(.sheet(id))
+        case .add(let id, .facts):
+            try write.addFact(FactDraft(deed.entries, today: write.today), of: id)
+            return .people(.sheet(id))
+        case .change(let record):
+            let person = try heading(of: record, write.read).person
+            try change(record, deed)
+            return .people(.sheet(person))
+        case .delete(let record):
+            let person = try heading(of: record, write.read).person
+            let version = try deed.version()
+            switch record {
+            case .tie(let id): try write.deleteTie(id, from: version)
+            case .assessment(let id): try write.deleteAssessment(id, from: version)
+            case .ladder(let id): try write.deleteLadderMove(id, from: version)
+            case .fact(let id): try write.deleteFact(id, from: version)
+            }
+            return .people(.sheet(person))
+        case .merge(let id):
+            let other = try deed.person("other")
+            let (kept, gone) = deed.entries["keeps"] == "other" ? (other, id) : (id, other)
+            try write.mergePerson(gone, into: kept, from: [id: deed.version()])
+            return .people(.sheet(kept))
+        }
+    }
+
+    private func change(_ record: ProfileRecord, _ deed: Deed) throws {
+        let (write, version) = (deed.write, try deed.version())
+        switch record {
+        case .tie(let id): try write.changeTie(id, from: version, TieDraft(deed.entries))
+        case .assessment(let id):
+            try write.changeAssessment(id, from: version, AssessmentDraft(deed.entries, today: write.today))
+        case .ladder(let id):
+            try write.changeLadderMove(id, from: version, LadderDraft(deed.entries, today: write.today))
+        case .fact(let id): try write.changeFact(id, from: version, FactDraft(deed.entries, today: write.today))
+        }
+    }
+
+    func formPage(of action: ProfileAction) -> Route {
+        switch action {
+        case .add(let id, let kind): .profile(.new(id, kind, other: nil))
+        case .change(let record): .profile(.edit(record))
+        case .delete(let record): .profile(.delete(record))
+        case .merge(let id): .profile(.merge(id))
+        }
+    }
+}
+
+extension Person {
+    fileprivate var named: Named<Person> { Named(id: id, name: draft.name) }
+}

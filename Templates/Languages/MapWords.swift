@@ -1,0 +1,121 @@
+import Domain
+
+/// The words of people's ties, judgements and facts.
+extension Language {
+    package func word(_ kind: TieKind) -> String {
+        let l = self
+        return switch kind {
+        case .reportsTo: l("reports to")
+        case .influences: l("influences")
+        case .mentorOf: l("mentor of")
+        case .ally: l("ally of")
+        case .rival: l("rival of")
+        case .family: l("family of")
+        case .friend: l("friend of")
+        case .studiedWith: l("studied with")
+        case .publishesWith: l("publishes with")
+        case .refersTo: l("refers patients to")
+        case .worksWith: l("works with")
+        }
+    }
+
+    /// A tie as it reads from one of its people.
+    package func word(_ kind: TieKind, isFirst: Bool) -> String {
+        let l = self
+        guard !isFirst else { return word(kind) }
+        return switch kind {
+        case .reportsTo: l("is reported to by")
+        case .influences: l("is influenced by")
+        case .mentorOf: l("was taught by")
+        case .refersTo: l("is sent patients by")
+        default: word(kind)
+        }
+    }
+
+    package func word(_ certainty: Certainty) -> String {
+        let l = self
+        return switch certainty {
+        case .assumed: l("assumed")
+        case .confirmed: l("confirmed")
+        }
+    }
+
+    package func word(_ sign: Sign) -> String {
+        let l = self
+        return switch sign {
+        case .positive: l("binds them")
+        case .negative: l("sets them against each other")
+        }
+    }
+
+    package func word(_ step: LadderStep) -> String {
+        let l = self
+        return switch step {
+        case .none: l("no contact")
+        case .contact: l("contact")
+        case .acquainted: l("acquainted")
+        case .loyal: l("loyal")
+        case .close: l("close")
+        }
+    }
+
+    package func word(_ kind: FactKind) -> String {
+        let l = self
+        return switch kind {
+        case .speciality: l("Speciality")
+        case .education: l("Education")
+        case .degree: l("Degree")
+        case .publication: l("Publication")
+        case .talk: l("Talk")
+        case .membership: l("Membership")
+        case .language: l("Language")
+        case .assistant: l("Assistant")
+        case .interest: l("Interest")
+        case .approach: l("How to approach")
+        case .boundary: l("Boundary agreed")
+        case .other: l("Other")
+        }
+    }
+
+    package func word(_ privacy: Privacy) -> String {
+        let l = self
+        return switch privacy {
+        case .public: l("public")
+        case .internal: l("internal")
+        case .personal: l("personal")
+        }
+    }
+
+    /// -2 to 2.
+    package func stance(_ stance: Int) -> String {
+        let l = self
+        return switch stance {
+        case ...(-2): l("against")
+        case -1: l("rather against")
+        case 0: l("neutral")
+        case 1: l("rather for")
+        default: l("for")
+        }
+    }
+
+    /// 0 to 3.
+    package func openness(_ openness: Int) -> String {
+        let l = self
+        return switch openness {
+        case ...0: l("closed")
+        case 1: l("reserved")
+        case 2: l("open to talk")
+        default: l("open")
+        }
+    }
+
+    /// 1 to 3.
+    package func strength(_ strength: Int) -> String {
+        let l = self
+        return switch strength {
+        case ...1: l("weak")
+        case 2: l("firm")
+        default: l("strong")
+        }
+    }
+}
