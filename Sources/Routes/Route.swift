@@ -8,6 +8,7 @@ package enum Route: Sendable, Equatable {
     case people(PersonRoute)
     case posts(PostRoute)
     case profile(ProfileRoute)
+    case map(MapRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -30,6 +31,7 @@ package enum Route: Sendable, Equatable {
         case .people(let route): route.address
         case .posts(let route): route.address
         case .profile(let route): route.address
+        case .map(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -53,6 +55,12 @@ extension Route {
         switch self {
         case .clients(let route): route.client.map { (.client, $0.number) }
         case .people(.sheet(let id)), .people(.edit(let id)): (.person, id.number)
+        case .map(.sheet(let query)):
+            switch query.scope {
+            case .client(let id): (.client, id.number)
+            case .person(let id): (.person, id.number)
+            case .desk: nil
+            }
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
@@ -72,6 +80,7 @@ package enum Action: Sendable, Equatable {
     case people(PersonAction)
     case posts(PostAction)
     case profile(ProfileAction)
+    case map(MapAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -91,6 +100,7 @@ package enum Action: Sendable, Equatable {
         case .people(let action): action.address
         case .posts(let action): action.address
         case .profile(let action): action.address
+        case .map(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address
@@ -112,6 +122,8 @@ package enum Target: Sendable, Equatable {
     case twin(Route)
     /// A page's table as CSV.
     case export(Route)
+    /// A page's picture as SVG.
+    case picture(Route)
     case action(Action)
     /// A page before the desk, for whom it does not know yet.
     case door(DoorRoute)

@@ -16,7 +16,8 @@ package enum SiteMap {
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
-        + PostAction.entries + ProfileRoute.entries + ProfileAction.entries + InteractionRoute.entries + InteractionAction.entries + MatterRoute.entries
+        + PostAction.entries + ProfileRoute.entries + ProfileAction.entries + MapRoute.entries
+        + MapAction.entries + InteractionRoute.entries + InteractionAction.entries + MatterRoute.entries
         + MatterAction.entries + TeamRoute.entries + TeamAction.entries + KeyRoute.entries + KeyAction.entries
         + DoorRoute.entries + DoorAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
         + OrderAction.entries + ReceivablesRoute.entries + ReceivablesAction.entries + ImportRoute.entries
@@ -67,7 +68,7 @@ package enum SiteMap {
 
     /// Entries, and the twins among them as entries of their own, by the number of their segments.
     private static let byLength: [Int: [Entry]] = {
-        let all = entries.flatMap { entry in [entry] + [entry.twinEntry, entry.exportEntry].compactMap { $0 } }
+        let all = entries.flatMap { entry in [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 } }
         return Dictionary(grouping: all) { $0.segments.count }
     }()
 }
@@ -82,6 +83,8 @@ package struct Entry: Sendable {
     package let twin: String?
     /// The address of its table as CSV, nil where it has none.
     package private(set) var export: String?
+    /// The address of its picture as SVG, nil where it has none.
+    package private(set) var picture: String?
     /// May it bring a file?
     package private(set) var takesUpload = false
     let make: @Sendable (Captures) -> Target?
@@ -118,6 +121,13 @@ package struct Entry: Sendable {
         return entry
     }
 
+    /// The same page with a picture that may leave the desk.
+    var withPicture: Entry {
+        var entry = self
+        entry.picture = pattern + ".svg"
+        return entry
+    }
+
     /// A page that holds a form: it has no twin.
     static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
@@ -146,6 +156,15 @@ package struct Entry: Sendable {
             Entry(method, address, access, twin: nil) { captures in
                 guard case .page(let route) = make(captures) else { return nil }
                 return .export(route)
+            }
+        }
+    }
+
+    var pictureEntry: Entry? {
+        picture.map { address in
+            Entry(method, address, access, twin: nil) { captures in
+                guard case .page(let route) = make(captures) else { return nil }
+                return .picture(route)
             }
         }
     }

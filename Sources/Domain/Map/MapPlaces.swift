@@ -1,0 +1,25 @@
+/// Where a person stands on a map.
+package struct MapPlace: Sendable, Equatable {
+    package var x: Double
+    package var y: Double
+    /// Somebody put the person there.
+    package var isPinned: Bool
+
+    package init(x: Double, y: Double, isPinned: Bool = false) {
+        self.x = x
+        self.y = y
+        self.isPinned = isPinned
+    }
+}
+
+/// The last picture of a map, kept so that the next one does not shuffle it.
+package struct MapPlaces: Sendable, Equatable {
+    package var places: [Person.ID: MapPlace]
+    /// Of which people and ties the places were computed; nil of a map that was never drawn.
+    package var mark: Int64?
+
+    package init(places: [Person.ID: MapPlace] = [:], mark: Int64? = nil) {
+        self.places = places
+        self.mark = mark
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import HTTP
+
+package enum MapRoute: Sendable, Equatable {
+    case sheet(MapQuery)
+
+    var address: Address {
+        switch self {
+        case .sheet(let query): Address(query.scope.path, query.fields)
+        }
+    }
+
+    static let entries: [Entry] = [
+        .map("/map") { _ in .desk },
+        .map("/clients/ID/map") { $0.id().map { .client($0) } },
+        .map("/people/ID/map") { $0.id().map { .person($0) } },
+    ]
+}
+
+extension MapScope {
+    /// The address of the map, by which its picture is kept.
+    package var path: String {
+        switch self {
+        case .desk: "/map"
+        case .client(let id): "/clients/\(id.number)/map"
+        case .person(let id): "/people/\(id.number)/map"
+        }
+    }
+
+    /// The map that a form names by its address; nil for anything else.
+    package init?(path: String) {
+        guard case .map(.sheet(let query)) = SiteMap.page(at: path) else { return nil }
+        self = query.scope
+    }
+}
+
+extension Entry {
+    fileprivate static func map(_ pattern: String, _ scope: @escaping @Sendable (Captures) -> MapScope?) -> Entry {
+        Entry.table(pattern, .user) { captures in
+            scope(captures).map { .map(.sheet(MapQuery($0, captures))) }
+        }.withPicture
+    }
+}
+
+extension MapQuery {
+    fileprivate init(_ scope: MapScope, _ captures: Captures) {
+        self.init(
+            scope, steps: captures.text("steps").flatMap { Int($0) }, day: captures.day("on"),
+            since: captures.day("since"), kinds: captures.words("kind"), flag: captures.word("flag"),
+            side: captures.word("side"), territory: scope == .desk ? captures.text("territory") : nil,
+            organisation: captures.queryID("at"), competitor: captures.text("competitor"), target: captures.queryID("to"))
+    }
+
+    fileprivate var fields: [(String, String?)] {
+        [
+            ("steps", steps == MapQuery.steps(of: scope) ? nil : String(steps)), ("on", day?.iso), ("since", since?.iso),
+        ] + kinds.map { ("kind", $0.rawValue) } + [
+            ("flag", flag?.rawValue), ("side", side?.rawValue), ("territory", territory),
+            ("at", organisation.map { String($0.number) }), ("competitor", competitor),
+            ("to", target.map { String($0.number) }),
+        ]
+    }
+}
+
+package enum MapAction: Sendable, Equatable {
+    /// A person is put at a place of a map, or let go; the map, the person and the place are in the form.
+    case pin
+
+    var address: Address { Address("/map/pins") }
+
+    static let entries: [Entry] = [.act("/map/pins", .user) { _ in .map(.pin) }]
+}
