@@ -1,0 +1,31 @@
+import Foundation
+
+/// The last resort against overlaps: whoever still stands on another goes to the nearest free place.
+enum FreePlaces {
+    /// Circles no longer overlap, unless two of them may not move. Those who are less mobile are settled first.
+    static func settle(_ bodies: [Body], _ places: inout [MapPoint]) {
+        let order = bodies.indices.sorted { (bodies[$0].mobility, $0) < (bodies[$1].mobility, $1) }
+        var settled: [Int] = []
+        for person in order {
+            func isFree(_ place: MapPoint) -> Bool {
+                settled.allSatisfy { (place - places[$0]).length >= bodies[person].radius + bodies[$0].radius }
+            }
+            if bodies[person].mobility > 0, !isFree(places[person]) {
+                places[person] = nearest(to: places[person], step: bodies[person].radius / 2 + 2, where: isFree)
+            }
+            settled.append(person)
+        }
+    }
+
+    private static func nearest(to place: MapPoint, step: Double, where isFree: (MapPoint) -> Bool) -> MapPoint {
+        var ring = 1
+        while true {
+            for tooth in 0..<(8 * ring) {
+                let angle = Double(tooth) * .pi / Double(4 * ring)
+                let candidate = place + MapPoint(x: cos(angle), y: sin(angle)) * (Double(ring) * step)
+                if isFree(candidate) { return candidate }
+            }
+            ring += 1
+        }
+    }
+}
