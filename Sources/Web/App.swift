@@ -70,9 +70,10 @@ package final class App: Sendable {
                     return .now(trouble(.staleForm, .forbidden, request, session))
                 }
                 return .parked(.worker) { self.guarded(request, session) { try self.enter(action, request, session) } }
-            case .page(let route): return .now(show(route, access, as: .page, request, session))
-            case .twin(let route): return .now(show(route, access, as: .twin, request, session))
-            case .export(let route): return .now(show(route, access, as: .table, request, session))
+            case .page(let route): return shown(route, access, as: .page, request, session)
+            case .twin(let route): return shown(route, access, as: .twin, request, session)
+            case .export(let route): return shown(route, access, as: .table, request, session)
+            case .picture(let route): return shown(route, access, as: .picture, request, session)
             case .action(let action):
                 guard isOurs(request, session) else {
                     return .now(trouble(.staleForm, .forbidden, request, session))
@@ -86,6 +87,12 @@ package final class App: Sendable {
                 return .parked(.writer) { self.perform(action, access, request, session) }
             }
         }
+    }
+
+    /// Pages at once; a map, whose places may have to be computed and kept, on a worker.
+    private func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session) -> Answer {
+        guard case .map = route else { return .now(show(route, access, as: shape, request, session)) }
+        return .parked(.worker) { self.show(route, access, as: shape, request, session) }
     }
 
     /// May the form at an address bring a file? The site map says so.

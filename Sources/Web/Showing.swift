@@ -11,6 +11,7 @@ extension App {
         case page = "text/html; charset=utf-8"
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
+        case picture = "image/svg+xml"
     }
 
     func show(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
@@ -19,6 +20,7 @@ extension App {
         let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
         return guarded(request, session) {
             var reading: (client: Named<Client>, viewer: Viewer)?
+            var after: AfterReading?
             let response = try ask(request, session) { read in
                 let frame = read.frame
                 guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
@@ -46,17 +48,26 @@ extension App {
                 chrome.isConfidential = reading != nil
                 var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
                 if shape == .table { visit.rows = 1_000_000 }
+                after = visit.after
                 let page = try page(route, visit)
                 switch shape {
                 case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
                 case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
+                case .picture:
+                    guard let picture = page.picture else { throw Refusal.notFound }
+                    headers.add("Content-Disposition", "attachment; filename=\"\(route.fileName).svg\"")
+                    return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
                 case .table:
                     guard let table = page.table else { throw Refusal.notFound }
-                    let name = route.address.path.dropFirst().replacing("/", with: "-")
-                    headers.add("Content-Disposition", "attachment; filename=\"\(name).csv\"")
+                    headers.add("Content-Disposition", "attachment; filename=\"\(route.fileName).csv\"")
                     return Response(
                         .ok, headers: headers,
                         body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
+                }
+            }
+            if let write = after?.write {
+                do { try self.write(as: callers.caller(session), write) } catch {
+                    logger.warning("what a page computed is not kept: \(error)")
                 }
             }
             // A page that is open asks again every minute whether others have it open too.
@@ -75,4 +86,9 @@ extension App {
         }
         return presence.others(at: subject, id, besides: read.frame.viewer)
     }
+}
+
+extension Route {
+    /// What a file of the page is called, without its ending.
+    fileprivate var fileName: String { String(address.path.dropFirst().replacing("/", with: "-")) }
 }

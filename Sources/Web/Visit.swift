@@ -15,6 +15,9 @@ struct Visit {
     /// Where a form that was sent too late leaves what became of it.
     let late = LateForm()
 
+    /// What the page leaves to be written once it is read.
+    let after = AfterReading()
+
     /// How many rows a list shows: on a page a few, in a file all.
     var rows = 50
 
@@ -36,6 +39,11 @@ struct Visit {
     func fresh(_ entries: Entries, version: Int?) -> FormState {
         FormState(entries, version: version, base: version == nil ? "" : entries.urlEncoded)
     }
+}
+
+/// What a page has computed and the desk keeps, so that it need not be computed again: no act of anybody, and no loss where it fails.
+final class AfterReading {
+    var write: ((WriteTransaction) throws -> Void)?
 }
 
 /// What became of a form that was sent too late, once its page is written.
@@ -62,6 +70,8 @@ struct Page {
     let html: (Chrome) -> HTML
     /// The page's table as it leaves the desk in a file, nil where it has none.
     private(set) var table: ((Chrome) -> CSVTable)?
+    /// The page's picture as a file of its own, nil where it has none.
+    private(set) var picture: ((Chrome) -> HTML)?
 
     init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
         self.model = model
@@ -72,6 +82,13 @@ struct Page {
     func exporting(_ table: @escaping (Chrome) -> CSVTable) -> Page {
         var page = self
         page.table = table
+        return page
+    }
+
+    /// The same page with a picture that may leave the desk.
+    func drawing(_ picture: @escaping (Chrome) -> HTML) -> Page {
+        var page = self
+        page.picture = picture
         return page
     }
 

@@ -2,7 +2,7 @@ import Domain
 import Routes
 
 /// The rooms of a dossier.
-enum DossierRoom: CaseIterable { case overview, people, money, orders, receivables, interactions, matters, history }
+enum DossierRoom: CaseIterable { case overview, people, map, money, orders, receivables, interactions, matters, history }
 
 /// The way between the rooms of a client's dossier.
 func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
@@ -18,6 +18,7 @@ private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
     switch room {
     case .overview: .clients(.sheet(id))
     case .people: .clients(.people(id))
+    case .map: .map(.sheet(MapQuery(.client(id))))
     case .money: .clients(.money(id))
     case .orders: .orders(.list(OrderListQuery(client: id)))
     case .receivables: .receivables(.client(id, nil))
@@ -31,6 +32,7 @@ private func name(_ room: DossierRoom, _ l: Language) -> String {
     switch room {
     case .overview: l("Overview")
     case .people: l("People")
+    case .map: l("Map")
     case .money: l("Money")
     case .orders: l("Orders")
     case .receivables: l("Receivables")

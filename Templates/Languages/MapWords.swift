@@ -86,6 +86,16 @@ extension Language {
         }
     }
 
+    package func word(_ side: MapSide) -> String {
+        let l = self
+        return switch side {
+        case .for: l("for")
+        case .neutral: l("neutral")
+        case .against: l("against")
+        case .unknown: l("not known")
+        }
+    }
+
     /// -2 to 2.
     package func stance(_ stance: Int) -> String {
         let l = self

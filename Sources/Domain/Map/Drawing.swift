@@ -36,6 +36,9 @@ extension MapLayout {
         return picture(places)
     }
 
+    /// The picture with everybody where they were kept.
+    package func pictureAsKept() -> MapPicture { picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }) }
+
     private var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
 
     private func picture(_ places: [MapPoint]) -> MapPicture {

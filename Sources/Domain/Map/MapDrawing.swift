@@ -40,7 +40,7 @@ package struct MapDrawing: Sendable {
 }
 
 /// A person as a circle: its area is their power.
-package struct DrawnPerson: Sendable, Equatable {
+package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var person: MapPerson
     package var x: Double
     package var y: Double

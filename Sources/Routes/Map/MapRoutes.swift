@@ -4,6 +4,9 @@ import HTTP
 package enum MapRoute: Sendable, Equatable {
     case sheet(MapQuery)
 
+    /// The address as a text, by which a map's picture is kept.
+    package var path: String { address.text }
+
     var address: Address {
         switch self {
         case .sheet(let query): Address(query.scope.path, query.fields)
@@ -18,19 +21,12 @@ package enum MapRoute: Sendable, Equatable {
 }
 
 extension MapScope {
-    /// The address of the map, by which its picture is kept.
-    package var path: String {
+    fileprivate var path: String {
         switch self {
         case .desk: "/map"
         case .client(let id): "/clients/\(id.number)/map"
         case .person(let id): "/people/\(id.number)/map"
         }
-    }
-
-    /// The map that a form names by its address; nil for anything else.
-    package init?(path: String) {
-        guard case .map(.sheet(let query)) = SiteMap.page(at: path) else { return nil }
-        self = query.scope
     }
 }
 

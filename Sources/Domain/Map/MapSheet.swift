@@ -1,0 +1,43 @@
+/// A map's page: the picture, and all that it says in words.
+package struct MapSheet: Sendable, Encodable {
+    /// The client's, the person's or the territory's name; nil of the desk's map.
+    package var title: String?
+    package var day: Day
+    package var people: [DrawnPerson]
+    package var ties: [MapTie]
+    /// How close the people are to whom of us.
+    package var closeness: [Closeness]
+    /// The roles in the client's decisions in which nobody is known; of a client's map only.
+    package var emptySeats: [DecisionRole]
+    /// There are more people than are drawn.
+    package var isCut: Bool
+    package var drawing: MapDrawing
+
+    package init(_ material: MapMaterial, _ query: MapQuery, _ kept: MapPlaces, on day: Day) {
+        drawing = MapDrawing(material, kept, isShown: query.shows, draws: query.draws)
+        title = material.title
+        self.day = day
+        people = drawing.people
+        ties = drawing.ties.map(\.tie)
+        let shown = Set(people.map(\.person.id))
+        closeness = material.closeness.filter { shown.contains($0.person) }
+        isCut = material.isCut
+        if case .client(let id) = query.scope {
+            let taken = Set(material.people.filter { $0.client?.id == id }.compactMap(\.role))
+            emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
+        } else {
+            emptySeats = []
+        }
+    }
+
+    /// The step of the ladder that a person stands on with whoever of us is the closest.
+    package func step(of person: Person.ID) -> LadderStep {
+        closeness.lazy.filter { $0.person == person }.map(\.step).max() ?? .none
+    }
+
+    package func name(of person: Person.ID) -> String {
+        people.first { $0.person.id == person }?.person.name ?? ""
+    }
+
+    private enum CodingKeys: String, CodingKey { case title, day, people, ties, closeness, emptySeats, isCut }
+}

@@ -1,0 +1,41 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: MapRoute, _ visit: Visit) throws -> Page {
+        switch route {
+        case .sheet(let query):
+            let read = visit.read
+            let day = query.day ?? visit.today
+            let picture = MapRoute.sheet(query.picture)
+            let sheet = MapSheet(try read.mapMaterial(query, on: day), query, try read.mapPlaces(picture.path), on: day)
+            if let fresh = sheet.drawing.fresh, query.day == nil {
+                visit.after.write = { try $0.keep(fresh, of: picture.path) }
+            }
+            return Page(sheet) { mapPage(sheet, query, $0) }
+                .exporting { mapExport(sheet, $0) }
+                .drawing { mapFile(sheet, $0) }
+        }
+    }
+
+    func act(_ action: MapAction, _ deed: Deed) throws -> Route {
+        switch action {
+        case .pin:
+            guard case .map(.sheet(let query)) = SiteMap.page(at: deed.entries["map"]),
+                let person = Person.ID(deed.entries["person"])
+            else { throw Refusal.notFound }
+            var place: MapPoint?
+            if !deed.entries["x"].isEmpty {
+                guard let x = Double(deed.entries["x"]), let y = Double(deed.entries["y"]), abs(x) < 1e6, abs(y) < 1e6
+                else { throw Refusal.notFound }
+                place = MapPoint(x: x, y: y)
+            }
+            try deed.write.pin(person, at: place, on: MapRoute.sheet(query.picture).path)
+            return .map(.sheet(query))
+        }
+    }
+
+    func formPage(of action: MapAction) -> Route { .map(.sheet(MapQuery(.desk))) }
+}

@@ -1,0 +1,107 @@
+import Domain
+import Routes
+
+package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let title = page.title.map { l("Map: \($0)") } ?? l("Map")
+    let file = c.base + Route.map(.sheet(query)).address.picture.text
+    return layout(
+        title, c,
+        """
+        \(place(query, page, c))
+        \(head(l("Map"), badges: "<span class=\"quiet\">\(counts(page, l))</span>",
+            actions: "<a class=\"button\" href=\"\(file)\" download>SVG</a> \(printButton(l))"))
+        \(filters(page, query, c))
+        \(page.people.isEmpty ? sheet(l("Map"), nobody(query, c)) : picture(page, query, c))
+        <div class="cols"><div>
+        \(peopleTable(page, query, c))
+        </div><div>
+        \(seats(page, l))
+        \(tieTable(page, c))
+        </div></div>
+        """)
+}
+
+/// The way back to whose map it is.
+private func place(_ query: MapQuery, _ page: MapSheet, _ c: Chrome) -> HTML {
+    switch query.scope {
+    case .desk: .none
+    case .client(let id): "\(trail(page.title ?? "", c.link(.clients(.sheet(id)))))\(clientTabs(id, .map, c))"
+    case .person(let id): trail(page.title ?? "", c.link(.people(.sheet(id))))
+    }
+}
+
+private func counts(_ page: MapSheet, _ l: Language) -> String {
+    let counted = "\(l("\(page.people.count) people")), \(l("\(page.ties.count) ties"))"
+    return page.isCut ? "\(counted) · \(l("there are more: choose a client or a territory"))" : counted
+}
+
+private func nobody(_ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    if query.isFiltered {
+        return emptyNote(
+            l("Nobody fits the filter."),
+            "<p><a class=\"button\" href=\"\(c.link(.map(.sheet(query.picture))))\">\(l("Show all"))</a></p>")
+    }
+    switch query.scope {
+    case .client(let id):
+        return emptyNote(
+            l("Nobody is known here yet. Who decides, who holds the budget, whom do they ask?"),
+            c.mayEdit
+                ? "<p><a class=\"button main\" href=\"\(c.link(.clients(.newPerson(id))))\">\(l("Add a person"))</a></p>" : .none)
+    default:
+        return emptyNote(
+            l("The map draws VIPs, opinion leaders and whoever is tied to somebody. Mark people and note what ties them."),
+            "<p><a class=\"button main\" href=\"\(c.link(.people(.list(PersonListQuery()))))\">\(l("People"))</a></p>")
+    }
+}
+
+private func picture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <section class="sheet map"><div class="body">
+        \(mapPicture(page, c))
+        <p class="legend quiet"><span class="side for">\(l("for"))</span> <span class="side neutral">\(l("neutral"))</span> \
+        <span class="side against">\(l("against"))</span> <span class="side unknown">\(l("not known"))</span> \
+        <span>\(l("area = power"))</span> <span>\(l("ring = ladder, four quarters"))</span> <span>\(l("dashed = rival or negative"))</span> \
+        <span>\(l("dotted = assumed"))</span></p>
+        </div></section>
+        """
+}
+
+/// What narrows the map, and the day as of which it is drawn.
+private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(FormState(query.entries), c)
+    let steps: [(value: String, word: String)] = (0...3).map { (String($0), l("\($0) steps")) }
+    return """
+        <form class="filters" method="get" action="\(c.link(.map(.sheet(MapQuery(query.scope)))))">
+        \(f.day("on", l("As of")))
+        \(if: query.scope != .desk, f.choice("steps", l("Around"), steps))
+        \(f.choice("kind", l("Ties"), none: l("all"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.choice("flag", l("Who"), none: l("all"), [("vip", l("VIP")), ("kol", l("KOL"))]))
+        \(f.choice("side", l("Stance"), none: l("all"), MapSide.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.text("competitor", l("To a competitor"), width: "narrow"))
+        \(if: query.scope == .desk, f.text("territory", l("Territory"), width: "narrow"))
+        <button class="button">\(l("Show"))</button>
+        </form>
+        """
+}
+
+extension MapQuery {
+    /// The query as its form shows it.
+    fileprivate var entries: Entries {
+        Entries(
+            [
+                "on": day?.iso, "steps": String(steps), "kind": kinds.first?.rawValue, "flag": flag?.rawValue,
+                "side": side?.rawValue, "competitor": competitor, "territory": territory,
+            ].compactMapValues { $0 })
+    }
+}
+
+private func seats(_ page: MapSheet, _ l: Language) -> HTML {
+    guard !page.emptySeats.isEmpty else { return .none }
+    return sheet(
+        l("Empty seats"), note: l("nobody is known who"),
+        "<ul class=\"rows plain\">\(each: page.emptySeats, { "<li>\(l.word($0))</li>" })</ul>")
+}
