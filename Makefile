@@ -13,8 +13,10 @@ LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodiu
 BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
 # What the torture of the desk's machine needs: a clock that can be set.
 TORTURE := faketime
+# What the benchmark holds the map's layout against.
+BENCH := graphviz
 
-.PHONY: run test setup setup-torture real torture sanitize bench bench-large release check-layout check-swift check-browser
+.PHONY: run test setup setup-torture setup-bench real torture sanitize bench bench-large release check-layout check-swift check-browser
 
 run: setup release
 	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
@@ -27,6 +29,9 @@ setup:
 
 setup-torture:
 	@$(call install,$(TORTURE))
+
+setup-bench:
+	@$(call install,$(BENCH))
 
 release:
 	swift build -c release --static-swift-stdlib --product kamdesk
@@ -66,12 +71,14 @@ sanitize: setup
 	nice swift test --sanitize=thread --scratch-path .build-thread $(SANITIZED)
 	ASAN_OPTIONS=detect_leaks=0 nice swift test --sanitize=address --scratch-path .build-address $(SANITIZED)
 
-bench: setup release
+bench: setup setup-bench release
 	mkdir -p .build/bench
 	cc -O2 -Wall -Wextra -o .build/bench/floor Tests/Bench/floor.c Tests/Bench/stems.c -lmicrohttpd -lsqlite3 -lstemmer
 	cc -O2 -Wall -Wextra -shared -fPIC -o .build/bench/trace.so Tests/Bench/trace.c -lsqlite3 -ldl
 	python3 Tests/Bench/bench.py $(if $(LARGE),--large $(LARGE))
 	python3 Tests/Bench/imports.py
+	swift build -c release --product layout-bench
+	python3 Tests/Bench/layout.py --data $(DATA)
 
 bench-large: release
 	@test -e .build/bench/large.sqlite || \

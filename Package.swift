@@ -69,6 +69,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Holds the map's layout against Graphviz: Tests/Bench/layout.py.
+        .executableTarget(
+            name: "layout-bench", dependencies: ["Domain"], path: "Tests/Bench/Layout", swiftSettings: strict),
+
         tests("HouseTests", of: []),
         tests("SecretsTests", of: ["Secrets"]),
         tests("DomainTests", of: ["Domain"]),

@@ -1,7 +1,9 @@
 /// A person's circle, with the label below it where it is to have room.
 struct Body {
     /// Between two circles, and around a label, in units of the drawing.
-    static let clearance = 6.0
+    static let clearance = 8.0
+    /// How much farther apart people go than they have to, so that rounding leaves no overlap.
+    static let hair = 0.01
 
     let radius, labelWidth, labelHeight: Double
     /// Who is twice as mobile goes twice as far out of another's way; zero stays.
@@ -85,10 +87,10 @@ struct Bodies {
         return isClear
     }
 
-    /// Adds up to the way that the second goes from the first, with a hair's breadth more, so that rounding leaves no overlap.
+    /// The two together go that way, each its share.
     private func move(_ i: Int, _ j: Int, by way: MapPoint, _ places: inout [MapPoint]) {
         let share = all[j].mobility / (all[i].mobility + all[j].mobility)
-        let step = way * (1 + 0.01 / max(way.length, 0.01))
+        let step = way * (1 + Body.hair / max(way.length, Body.hair))
         places[j] = places[j] + step * share
         places[i] = places[i] - step * (1 - share)
     }

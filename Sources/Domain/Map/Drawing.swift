@@ -84,25 +84,33 @@ extension MapLayout {
         let needed = zip(layouts, sketches).flatMap { layout, sketch in
             sketch.isEmpty ? [] : layout.neededScales(sketch, isFullyLabelled: isFullyLabelled)
         }.sorted()
+        // The others get their room by going out of each other's way; a crowd grows more, for its labels have no room of their own.
+        let clear = (needed.count - 1) * (isFullyLabelled ? 5 : 7) / 10
         let tie = GroupLayout.tie / Double(TieGraph.tie)
-        return min(max(needed.isEmpty ? 0 : needed[(needed.count - 1) * 9 / 10], tie), tie * GroupLayout.growth)
+        return min(max(needed.isEmpty ? 0 : needed[clear], tie), tie * GroupLayout.growth)
     }
 
     /// Those on the last picture and those who joined them go out of each other's way, the newcomers farther; the result frames them all.
     private func clear(_ drawn: [Int], _ places: inout [MapPoint]) -> MapFrame {
-        let drawnPeople = drawn.map { people[$0] }
-        let hadRoom = Labels.shown(
-            of: drawnPeople.filter { $0.kept != nil }, at: drawn.filter { people[$0].kept != nil }.map { places[$0] })
-        var labelled = hadRoom.makeIterator()
-        let bodies = Bodies(
-            all: drawnPeople.map {
-                Body($0, hasLabel: $0.kept == nil ? isFullyLabelled : labelled.next()!, mobility: $0.mobility)
-            })
         var local = drawn.map { places[$0] }
+        let hasRoom = hasRoom(drawn, local)
+        let bodies = Bodies(
+            all: zip(drawn, hasRoom).map { Body(people[$0], hasLabel: $1, mobility: people[$0].mobility) })
         bodies.settle(&local, passes: 100)
         for (person, place) in zip(drawn, local) { places[person] = place }
         let frame = MapFrame(around: zip(bodies.all, local).map { $0.whole(at: $1) })
         return drawn.isEmpty ? frame : frame.withMargins
+    }
+
+    /// In a crowd only the labels of those who were kept, as far as they stand free already.
+    private func hasRoom(_ drawn: [Int], _ places: [MapPoint]) -> [Bool] {
+        guard !isFullyLabelled else { return drawn.map { _ in true } }
+        let old = drawn.indices.filter { people[drawn[$0]].kept != nil }
+        let free = Labels.shown(
+            of: old.map { people[drawn[$0]] }, at: old.map { places[$0] }, margin: Body.clearance + Body.hair / 2)
+        var hasRoom = drawn.map { _ in false }
+        for (rank, isFree) in zip(old, free) { hasRoom[rank] = isFree }
+        return hasRoom
     }
 }
 

@@ -56,7 +56,7 @@ struct GroupLayout {
     func legible(_ sketch: [MapPoint], unit: Double, isFullyLabelled: Bool) -> ([MapPoint], MapFrame) {
         var places = sketch.map { $0 * unit }
         let hasRoom =
-            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, shrunk: 0.6)
+            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, margin: -Body.clearance)
         let bodies = Bodies(all: zip(people, hasRoom).map { Body($0, hasLabel: $1, mobility: 1) })
         let territories = Territories(bodies: bodies.all, organisations: organisations)
         for round in 0..<30 {

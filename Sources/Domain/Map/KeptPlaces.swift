@@ -5,7 +5,7 @@ extension [MapPoint?] {
 
 extension GroupLayout {
     /// How firmly those who were on the last picture are held to their places: so many times what all others weigh.
-    private static let hold = 3.0
+    private static let hold = 1.0
     /// Places on which a quarter of a tie is shorter are no picture.
     private static let leastUnit = 8.0
 

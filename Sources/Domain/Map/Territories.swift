@@ -1,5 +1,8 @@
 /// The frames that are drawn around the people of one organisation: they leave each other, and whoever belongs nowhere leaves them.
 struct Territories {
+    /// Between two frames, and between a frame and an outsider.
+    private static let clearance = 10.0
+
     let bodies: [Body]
     private let members: [[Int]]
     private let outsiders: [Int]
@@ -15,22 +18,25 @@ struct Territories {
         outsiders = organisations.indices.filter { organisations[$0] == nil }
     }
 
-    /// Moves territories off each other, the smaller farther, and outsiders out of them, by that part of the way; true where all were clear.
+    /// Moves territories off each other and off outsiders, by that part of the way, the smaller farther; true where all were clear.
     func part(_ places: inout [MapPoint], by part: Double) -> Bool {
         var isClear = true
         var frames = members.map { frame(around: $0, places) }
         for i in frames.indices {
             for j in 0..<i {
-                guard let way = frames[j].wayOut(of: frames[i]) else { continue }
+                guard let way = frames[i].widened(by: Territories.clearance).wayOut(of: frames[j]) else { continue }
                 isClear = false
-                let share = Double(members[j].count) / Double(members[i].count + members[j].count)
-                shift(members[i], &frames[i], by: way * (part * share), &places)
-                shift(members[j], &frames[j], by: way * (part * (share - 1)), &places)
+                let share = Double(members[i].count) / Double(members[i].count + members[j].count)
+                shift(members[j], &frames[j], by: way * (part * share), &places)
+                shift(members[i], &frames[i], by: way * (part * (share - 1)), &places)
             }
             for outsider in outsiders {
-                guard let way = frames[i].wayOut(of: bodies[outsider].whole(at: places[outsider])) else { continue }
+                let body = bodies[outsider].whole(at: places[outsider])
+                guard let way = frames[i].widened(by: Territories.clearance).wayOut(of: body) else { continue }
                 isClear = false
-                places[outsider] = places[outsider] + way * part
+                let share = Double(members[i].count) / Double(members[i].count + 1)
+                places[outsider] = places[outsider] + way * (part * share)
+                shift(members[i], &frames[i], by: way * (part * (share - 1)), &places)
             }
         }
         return isClear
