@@ -22,7 +22,8 @@ final class Presence: Sendable {
             }
             open[place, default: [:]][viewer.id] = (viewer.name, now)
             return open[place, default: [:]]
-                .compactMap { $0.key != viewer.id && now - $0.value.seen < Presence.span ? $0.value.name : nil }.sorted()
+                .compactMap { $0.key != viewer.id && now - $0.value.seen < Presence.span ? $0.value.name : nil }
+                .sorted()
         }
     }
 }

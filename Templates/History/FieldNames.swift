@@ -108,7 +108,8 @@ extension Language {
         case (.ladderMove, "step"): return LadderStep(rawValue: text).map { word($0) } ?? text
         case (.tie, "certainty"), (.assessment, "certainty"):
             return Certainty(rawValue: text).map { word($0) } ?? text
-        case (_, "is_positive"), (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"), (_, "administers"),
+        case (_, "is_positive"), (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"),
+            (_, "administers"),
             (_, "is_active"):
             return text == "1" ? l("yes") : l("no")
         default: return text

@@ -160,7 +160,8 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
     case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department, .tie,
+    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
+        .tie,
         .assessment, .ladderMove, .fact:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)

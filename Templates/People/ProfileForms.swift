@@ -131,7 +131,8 @@ private func profileForm(
 ) -> HTML {
     let back = c.link(.people(.sheet(person.id)))
     let danger: HTML =
-        delete.map { "<a class=\"danger\" href=\"\(c.link(.profile(.delete($0))))\">\(c.language("Delete"))</a>" } ?? .none
+        delete.map { "<a class=\"danger\" href=\"\(c.link(.profile(.delete($0))))\">\(c.language("Delete"))</a>" }
+        ?? .none
     return layout(
         title, c,
         """

@@ -15,11 +15,14 @@ struct ProfileParts {
         let steps = Dictionary(page.ladder.map { ($0.user.id, $0) }) { first, _ in first }.values.sorted {
             $0.user.id < $1.user.id
         }
-        let add: HTML = c.mayEdit
+        let add: HTML =
+            c.mayEdit
             ? "<p class=\"body buttons\">\(button(l("Judge anew"), to(.assessments))) \(button(l("Note a step"), to(.ladder)))</p>"
             : .none
         guard !judged.isEmpty || !steps.isEmpty else {
-            return sheet(l("Where they stand"), "\(emptyNote(l("Nobody has said yet how much they decide and where they stand.")))\(add)")
+            return sheet(
+                l("Where they stand"),
+                "\(emptyNote(l("Nobody has said yet how much they decide and where they stand.")))\(add)")
         }
         return sheet(
             l("Where they stand"),
@@ -52,13 +55,15 @@ struct ProfileParts {
     var ties: HTML {
         let add: HTML = c.mayEdit ? "<p class=\"body buttons\">\(button(l("Add a tie"), to(.ties)))</p>" : .none
         guard !page.ties.isEmpty else {
-            return sheet(l("Ties"), "\(emptyNote(l("No tie is known. Whom do they listen to, and who listens to them?")))\(add)")
+            return sheet(
+                l("Ties"), "\(emptyNote(l("No tie is known. Whom do they listen to, and who listens to them?")))\(add)")
         }
         return sheet(l("Ties"), "<ul class=\"rows plain\">\(each: page.ties, tie)</ul>\(add)")
     }
 
     private func tie(_ row: TieRow) -> HTML {
-        let days = [row.from.map { c.day($0) }, row.to.map { "– \(c.day($0))" }].compactMap { $0 }.joined(separator: " ")
+        let days = [row.from.map { c.day($0) }, row.to.map { "– \(c.day($0))" }].compactMap { $0 }.joined(
+            separator: " ")
         let note = [
             row.isPositive ? nil : l.word(Sign.negative), l.strength(row.strength), l.word(row.certainty),
             days.isEmpty ? nil : days, row.by, row.source,
@@ -72,7 +77,9 @@ struct ProfileParts {
     var facts: HTML {
         let add: HTML = c.mayEdit ? "<p class=\"body buttons\">\(button(l("Add a fact"), to(.facts)))</p>" : .none
         guard !page.facts.isEmpty else {
-            return sheet(l("Known of them"), "\(emptyNote(l("Education, publications, interests, how to approach: nothing is noted yet.")))\(add)")
+            return sheet(
+                l("Known of them"),
+                "\(emptyNote(l("Education, publications, interests, how to approach: nothing is noted yet.")))\(add)")
         }
         return sheet(l("Known of them"), "<dl class=\"body facts\">\(each: page.facts, fact)</dl>\(add)")
     }

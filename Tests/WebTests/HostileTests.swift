@@ -25,6 +25,14 @@ import Testing
         sent(
             "/interactions",
             ["client": "1", "topic": h, "note": h, "person-1": "yes", "matter-1-text": h, "matter-1-due": "2026-03-02"])
+        sent("/clients/1/people", ["name": h + "2", "title": h])
+        sent(
+            "/people/1/ties",
+            ["other": h + "2", "kind": "mentor-of", "strength": "2", "sign": "-", "grade": "confirmed", "source": h])
+        sent("/people/1/assessments", ["client": "1", "power": "3", "source": h])
+        sent("/people/1/assessments", ["client": "1", "stance": "-2", "competitor": h, "source": h])
+        sent("/people/1/ladder", ["step": "acquainted", "theirs": h, "ours": h])
+        sent("/people/1/facts", ["kind": "approach", "text": h, "source": h, "grade": "personal"])
         sent("/colleagues", ["name": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])

@@ -33,7 +33,23 @@ final class WorldApp {
         }
         app = try App(desk: desk, base: base, clock: Clock { [noon] in noon }, logger: Logger(label: "test"))
         browser = Browser(app)
-        if !isEmpty { try importProduct("Imported", file: "price-list.csv") }
+        guard !isEmpty else { return }
+        try judge()
+        try importProduct("Imported", file: "price-list.csv")
+    }
+
+    /// What is judged and known of the first person, one of each.
+    private func judge() throws {
+        try desk.write(at: noon, on: WorldApp.today) { write in
+            let person = Person.ID(1)
+            try write.addTie(TieDraft(kind: .mentorOf, source: "A congress"), from: person, to: Person.ID(2))
+            let client = try write.read.personSheet(person, on: write.today).posts[0].client.id
+            try write.assess(person, at: client, AssessmentDraft(day: write.today, power: 4, stance: 1))
+            try write.climb(person, LadderDraft(day: write.today, step: .contact, theirs: "Took the card"))
+            try write.addFact(
+                FactDraft(kind: .speciality, text: "Oncology", source: "The hospital's site", day: write.today),
+                of: person)
+        }
     }
 
     /// Imports one product from a file that came under a name; a desk's first import has the number 1.

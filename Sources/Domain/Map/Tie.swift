@@ -74,7 +74,9 @@ package enum Sign: String, Wording {
     case positive = "+"
     case negative = "-"
 
-    package static var otherWords: [String: Sign] { ["1": .positive, "-1": .negative, "plus": .positive, "minus": .negative] }
+    package static var otherWords: [String: Sign] {
+        ["1": .positive, "-1": .negative, "plus": .positive, "minus": .negative]
+    }
 }
 
 /// A tie as a row of a person's page.

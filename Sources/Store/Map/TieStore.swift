@@ -23,11 +23,12 @@ extension ReadTransaction {
     func ties(of id: Person.ID, on today: Day) throws -> [TieRow] {
         try rows(
             """
-            SELECT t.id, t.isFirst, e.id, e.name, t.kind, t.from_day, t.to_day, t.strength, t.is_positive, t.certainty, t.source, u.name
-            FROM (SELECT *, 1 AS isFirst, to_id AS other_id FROM tie WHERE from_id = ?1
-              UNION ALL SELECT *, 0, from_id FROM tie WHERE to_id = ?1) t
-            JOIN person_named e ON e.id = t.other_id JOIN user u ON u.id = t.user_id
-            ORDER BY coalesce(t.to_day, '9999-12-31') < ?2, t.strength DESC, e.sort_name, t.id LIMIT 200
+            SELECT tied.id, tied.is_first, e.id, e.name, tied.kind, tied.from_day, tied.to_day, tied.strength, tied.is_positive,
+              tied.certainty, tied.source, u.name
+            FROM (SELECT *, 1 AS is_first, to_id AS other_id FROM tie WHERE from_id = ?1
+              UNION ALL SELECT *, 0, from_id FROM tie WHERE to_id = ?1) tied
+            JOIN person_named e ON e.id = tied.other_id JOIN user u ON u.id = tied.user_id
+            ORDER BY coalesce(tied.to_day, '9999-12-31') < ?2, tied.strength DESC, e.sort_name, tied.id LIMIT 200
             """, [id.number, today.stored]
         ) {
             TieRow(

@@ -25,7 +25,9 @@ extension WriteTransaction {
     }
 
     private func moveTies(of second: Person.ID, to first: Named<Person>) throws {
-        let ties = try read.rows("SELECT id FROM tie WHERE from_id = ?1 OR to_id = ?1", [second.number]) { Tie.ID($0[0]) }
+        let ties = try read.rows("SELECT id FROM tie WHERE from_id = ?1 OR to_id = ?1", [second.number]) {
+            Tie.ID($0[0])
+        }
         for tie in try ties.map(read.tie) {
             let (from, to) = (tie.from.id == second ? first : tie.from, tie.to.id == second ? first : tie.to)
             if from.id == to.id {

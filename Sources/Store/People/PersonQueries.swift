@@ -55,7 +55,7 @@ extension ReadTransaction {
             [id.number, today.stored], atMost: 100)
     }
 
-    /// A person's page. Eleven statements.
+    /// A person's page. Ten statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(

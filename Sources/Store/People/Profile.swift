@@ -4,8 +4,11 @@ import GRDB
 extension WriteTransaction {
     /// Deletes a person's ties, assessments, ladder and facts.
     func deleteProfile(of id: Person.ID) throws {
-        func each<Kind>(_ table: String, _ condition: String = "person_id = ?1", _ body: (ID<Kind>) throws -> Void) throws {
-            for record in try read.rows("SELECT id FROM \(table) WHERE \(condition)", [id.number], { ID<Kind>($0[0]) }) {
+        func each<Kind>(_ table: String, _ condition: String = "person_id = ?1", _ body: (ID<Kind>) throws -> Void)
+            throws
+        {
+            for record in try read.rows("SELECT id FROM \(table) WHERE \(condition)", [id.number], { ID<Kind>($0[0]) })
+            {
                 try body(record)
             }
         }

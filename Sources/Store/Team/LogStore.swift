@@ -24,7 +24,9 @@ extension ReadTransaction {
     /// The name of the confidential client whose dossier a record belongs to; nil where the client is none, or the record is not seen.
     package func confidentialClient(of subject: Change.Subject, _ record: Int64) throws -> Named<Client>? {
         guard subject != .person && subject != .product else { return nil }
-        if let seen, seen.confidential.isEmpty || subject == .client && !seen.confidential.contains(record) { return nil }
+        if let seen, seen.confidential.isEmpty || subject == .client && !seen.confidential.contains(record) {
+            return nil
+        }
         let column = subject == .client ? "id" : "client_id"
         return try first(
             """

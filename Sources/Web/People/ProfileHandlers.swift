@@ -28,7 +28,8 @@ extension App {
             return .form { c in
                 deleteForm(
                     title,
-                    what: c.language("For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
+                    what: c.language(
+                        "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
                     .profile(.delete(record)), back: .people(.sheet(person)), visit.form(version: version), c)
             }
         case .merge(let id):

@@ -12,18 +12,20 @@ import Testing
     /// Columns of text that hold no secret of a client or a person: words of a list, days, what everybody may know, and what no page
     /// shows.
     static let open: Set = [
-        "absence.number", "absence.from_day", "absence.to_day", "brief.day", "change.act", "change.subject",
-        "change.title", "change.fields", "client.name", "client.sort_name", "client.kind", "client.city",
-        "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day", "client_order.shipped_day",
-        "client_order.status", "clock.day", "clock.late_day", "department.name", "desk.currency", "desk.name",
-        "desk.time_zone", "goods_return.day", "import.kind", "import.map", "import.state", "interaction.day",
-        "interaction.kind", "interaction.mood", "interaction_person.day", "invoice.day", "invoice.due_day",
-        "invoice.settled_day", "log.act", "log.address", "log.name", "log.subject", "log.title", "matter.done_day",
-        "matter.due_day", "matter.side", "payment.day", "person.birthday", "person.name", "person.sort_name",
-        "post.from_day", "post.role", "post.title", "post.to_day", "product.key", "product.name", "product.sort_name",
-        "product.unit", "product_group.name", "session.address", "session.browser", "standing.last_contact",
-        "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place", "tally.name",
-        "user.name", "user.password", "user.role", "user.tongue",
+        "absence.from_day", "absence.number", "absence.to_day", "assessment.certainty", "assessment.day", "brief.day",
+        "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
+        "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
+        "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",
+        "desk.currency", "desk.name", "desk.time_zone", "fact.day", "fact.kind", "fact.privacy", "goods_return.day",
+        "import.kind", "import.map", "import.state", "interaction.day", "interaction.kind", "interaction.mood",
+        "interaction_person.day", "invoice.day", "invoice.due_day", "invoice.settled_day", "ladder_move.day",
+        "ladder_move.step", "log.act", "log.address", "log.name", "log.subject", "log.title", "map_picture.map",
+        "map_place.map", "matter.done_day", "matter.due_day", "matter.side", "payment.day", "person.birthday",
+        "person.name", "person.sort_name", "post.from_day", "post.role", "post.title", "post.to_day", "product.key",
+        "product.name", "product.sort_name", "product.unit", "product_group.name", "session.address", "session.browser",
+        "standing.last_contact", "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place",
+        "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name", "user.password",
+        "user.role", "user.tongue",
     ]
 
     @Test func `every column of text holds a word that is looked for, or is said to be open`() throws {

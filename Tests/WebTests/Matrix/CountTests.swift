@@ -30,8 +30,10 @@ import Testing
         let served = try desks.map { try ServedDesk($0.desk) }
         let browsers = try served.map { try $0.browser(of: TeamDesk.plain.users[who]) }
         let asking = Asking(who: who, team: TeamDesk.plain, served: served[0], browser: browsers[0])
-        let beyond = ["clients", "people", "interactions", "matters", "orders", "invoices", "payments", "history"]
-            .flatMap { kind in (Int64(1)...3).map { "/\(kind)/\(TeamDesk.plain.numbers[kind]!.values.max()! + $0)" } }
+        let beyond = [
+            "clients", "people", "interactions", "matters", "orders", "invoices", "payments", "history", "ties",
+            "assessments", "ladder", "facts",
+        ].flatMap { kind in (Int64(1)...3).map { "/\(kind)/\(TeamDesk.plain.numbers[kind]!.values.max()! + $0)" } }
         var same = 0
         // The secret of a second factor is another on every desk.
         for target in CanaryTests.targets(asking) + beyond where !target.contains("second-factor") {

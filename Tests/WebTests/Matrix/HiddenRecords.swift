@@ -15,9 +15,12 @@ extension TeamRecords {
                     (draft.note, draft.territory, draft.segment) = ("other", "other", "other")
                     try write.changeClient(client, from: nil, draft)
                 }
-            case .dossier: try addTalk(client, person, letter)
+            case .dossier:
+                try addTalk(client, person, letter)
+                try addProfile(client, person, letter)
             case .money: try addMoney(client, letter)
             case .personal:
+                try addPersonalFact(person, letter)
                 try act { write in
                     try write.logInteraction(
                         contact(client, "hush", "hush", [person], isConfidential: true, on: TeamDesk.today - 1),

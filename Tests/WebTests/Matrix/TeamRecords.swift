@@ -18,7 +18,7 @@ struct TeamRecords {
         try desk.write(as: who.map { .user(users[$0]!) } ?? .program, at: TeamDesk.noon, on: day, body)
     }
 
-    private mutating func keep(_ kind: String, _ letter: String, _ number: Int64) {
+    mutating func keep(_ kind: String, _ letter: String, _ number: Int64) {
         numbers[kind, default: [:]][letter] = number
     }
 
@@ -236,6 +236,7 @@ struct TeamRecords {
                 ])
         }
         keep("people", "shared", shared.number)
+        try writeProfiles(shared)
         keep("interactions", "apart", apart.number)
         keep("account", "-", 999)
         try keepHistory()
