@@ -1,6 +1,7 @@
 // Everything works without this file; with it, results appear as you type and names are suggested.
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
+import "./map.js";
 import "./presence.js";
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";

@@ -13,6 +13,9 @@ static const unsigned char parts_css[] = {
 static const unsigned char pages_css[] = {
 #embed "../../Public/css/pages.css"
 };
+static const unsigned char map_css[] = {
+#embed "../../Public/css/map.css"
+};
 static const unsigned char print_css[] = {
 #embed "../../Public/css/print.css"
 };
@@ -24,6 +27,9 @@ static const unsigned char drafts_js[] = {
 };
 static const unsigned char keys_js[] = {
 #embed "../../Public/js/keys.js"
+};
+static const unsigned char map_js[] = {
+#embed "../../Public/js/map.js"
 };
 static const unsigned char presence_js[] = {
 #embed "../../Public/js/presence.js"
@@ -49,10 +55,12 @@ static const struct embedded_file files[] = {
     {"base.css", base_css, sizeof base_css},
     {"parts.css", parts_css, sizeof parts_css},
     {"pages.css", pages_css, sizeof pages_css},
+    {"map.css", map_css, sizeof map_css},
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
     {"keys.js", keys_js, sizeof keys_js},
+    {"map.js", map_js, sizeof map_js},
     {"presence.js", presence_js, sizeof presence_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},

@@ -37,7 +37,7 @@ private func served(_ c: Chrome) -> HTML {
 }
 
 /// The files in `Public/css`, in the order of their layers.
-package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "print.css"]
+package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "map.css", "print.css"]
 
 /// The rail, the bar, and the page's own matter; before the door only this.
 private func desk(_ c: Chrome, _ main: HTML) -> HTML {

@@ -60,7 +60,7 @@ private func picture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <section class="sheet map"><div class="body">
-        \(mapPicture(page, c))
+        \(mapPicture(page, query, c))
         <p class="legend quiet"><span class="side for">\(l("for"))</span> <span class="side neutral">\(l("neutral"))</span> \
         <span class="side against">\(l("against"))</span> <span class="side unknown">\(l("not known"))</span> \
         <span>\(l("area = power"))</span> <span>\(l("ring = ladder, four quarters"))</span> <span>\(l("dashed = rival or negative"))</span> \

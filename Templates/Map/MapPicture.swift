@@ -2,15 +2,19 @@ import Domain
 import Routes
 
 /// The map as a picture on its page: every person a link, every tie a line.
-func mapPicture(_ page: MapSheet, _ c: Chrome) -> HTML {
+func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
     let frame = page.drawing.frame
     let (left, top) = (frame.left - 12, frame.top - 12)
     let (width, height) = (max(frame.width + 24, 320), max(frame.height + 24, 160))
     return """
-        <svg class="map" viewBox="\(tenth(left)) \(tenth(top)) \(tenth(width)) \(tenth(height))" role="group" aria-label="\(c.language("Map"))" \
-        data-map data-pins="\(c.action(.map(.pin)))" data-token="\(c.token)">
+        <svg class="map" viewBox="\(tenth(left)) \(tenth(top)) \(tenth(width)) \(tenth(height))" role="group" width="\(tenth(width))" aria-label="\(l("Map"))" \
+        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\" data-token=\"\(c.token)\"")>
         \(drawing(page, c))
         </svg>
+        <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Nearer"))">+</button>\
+        <button type="button" class="button" value="out" aria-label="\(l("Farther"))">−</button>\
+        <button type="button" class="button" value="fit">\(l("Whole"))</button></p>
         """
 }
 
@@ -28,7 +32,7 @@ package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
 }
 
 private let fileStyle: HTML = """
-    text{font-family:sans-serif;font-size:12px;text-anchor:middle;fill:#1c1b19}.post{font-size:10.5px;fill:#5d5a54}.name{font-weight:600}\
+    svg{font-family:sans-serif;font-size:12px}text{text-anchor:middle;fill:#1c1b19}.post{font-size:.87em;fill:#5d5a54}.near{display:none}.name{font-weight:600}\
     .flag{font-size:9.5px;font-weight:700;fill:#fff}.organisation rect{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
     .organisation text{text-anchor:start;fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#27683f}\
     .body.neutral{fill:#6b6860}.body.against{fill:#ab3025}.body.unknown{fill:#fff;stroke:#6b6860;stroke-dasharray:3 3}\
@@ -39,17 +43,17 @@ private func drawing(_ page: MapSheet, _ c: Chrome) -> HTML {
     """
     <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse" markerUnits="userSpaceOnUse">\
     <path class="head" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
-    \(each: page.drawing.organisations, organisation)
+    \(each: page.drawing.organisations, { organisation($0, page.drawing.distance) })
     \(each: page.drawing.ties, { line($0, page, c) })
     \(each: page.drawing.people, { node($0, page, c) })
     """
 }
 
-private func organisation(_ organisation: DrawnOrganisation) -> HTML {
+private func organisation(_ organisation: DrawnOrganisation, _ distance: Double) -> HTML {
     let frame = organisation.frame
     return """
         <g class="organisation"><rect x="\(tenth(frame.left))" y="\(tenth(frame.top))" width="\(tenth(frame.width))" height="\(tenth(frame.height))" rx="14"/>\
-        <text x="\(tenth(frame.left + 10))" y="\(tenth(frame.top + 17))">\(organisation.client.name)</text></g>\n
+        <text\(if: distance > 2, " class=\"near\"") x="\(tenth(frame.left + 10))" y="\(tenth(frame.top + 17))">\(organisation.client.name)</text></g>\n
         """
 }
 
@@ -67,7 +71,7 @@ private func line(_ drawn: DrawnTie, _ page: MapSheet, _ c: Chrome) -> HTML {
 private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> HTML {
     let (l, person) = (c.language, drawn.person)
     let (x, y, r) = (tenth(drawn.x), tenth(drawn.y), drawn.radius)
-    let below = drawn.y + r + MapLayout.labelGap
+    let distance = page.drawing.distance
     let step = page.step(of: person.id)
     let said = [
         person.name, person.title, person.client?.name, person.power.map { l("power \($0)") },
@@ -80,11 +84,19 @@ private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> HTML {
         <circle class="halo" cx="\(x)" cy="\(y)" r="\(tenth(r + 5))"/>\
         <circle class="body \(HTML.side(person.side))" cx="\(x)" cy="\(y)" r="\(tenth(r))"/>\
         \(each: 0..<step.quarters, { "<path class=\"ring\" d=\"\(quarter($0, of: drawn))\"/>" })\
-        \(ifLet: flag, { "<text class=\"flag\" x=\"\(x)\" y=\"\(tenth(drawn.y + 3.5))\">\($0)</text>" })\
-        \(if: drawn.isNamed, """
-            <text class="name" x="\(x)" y="\(tenth(below + 11))">\(person.label.name)</text>\
-            \(ifLet: person.label.post, { "<text class=\"post\" x=\"\(x)\" y=\"\(tenth(below + 24))\">\($0)</text>" })
-            """)</a>\n
+        \(ifLet: flag, { "<text class=\"flag\" font-size=\"\(tenth(r * 0.42))\" x=\"\(x)\" y=\"\(tenth(drawn.y + r * 0.15))\">\($0)</text>" })\
+        \(if: drawn.isNamed, label(drawn, distance == 1 ? "" : "near", 1))\
+        \(if: drawn.isNamedFromAfar && distance > 1, label(drawn, "far", distance))</a>\n
+        """
+}
+
+/// The name with the post below it, so many times as large as they are near.
+private func label(_ drawn: DrawnPerson, _ style: HTML, _ distance: Double) -> HTML {
+    let (x, label) = (tenth(drawn.x), drawn.person.label)
+    let top = drawn.y + drawn.radius + MapLayout.labelGap
+    return """
+        <g class="\(style)" font-size="\(tenth(12 * distance))"><text class="name" x="\(x)" y="\(tenth(top + 11 * distance))">\(label.name)</text>\
+        \(ifLet: label.post, { "<text class=\"post\" x=\"\(x)\" y=\"\(tenth(top + 24 * distance))\">\($0)</text>" })</g>
         """
 }
 

@@ -4,6 +4,8 @@ package struct MapDrawing: Sendable {
     package var ties: [DrawnTie]
     package var organisations: [DrawnOrganisation]
     package var frame: MapFrame
+    /// By how much the names are larger that are read while the whole map is looked at; 1 where all names are.
+    package var distance: Double
     /// Where everybody stands, to be kept; nil where it is kept already.
     package var fresh: MapPlaces?
 
@@ -25,10 +27,14 @@ package struct MapDrawing: Sendable {
                             MapPlace(x: place.x, y: place.y, isPinned: kept.places[person.id]?.isPinned ?? false)
                         )
                     }), mark: mark)
+        distance = max(1, picture.frame.width / 1200)
+        let far = layout.shown(at: picture.places, distance: distance)
+        let swell = layout.swell(at: picture.places, atMost: max(1, distance / 2))
         people = everybody.indices.filter { isShown(everybody[$0]) }.map { index in
             DrawnPerson(
                 person: everybody[index], x: picture.places[index].x, y: picture.places[index].y,
-                radius: layout.people[index].radius, isNamed: picture.shown[index],
+                radius: layout.people[index].radius * swell, isNamed: picture.shown[index],
+                isNamedFromAfar: far[index],
                 isPinned: kept.places[everybody[index].id]?.isPinned ?? false)
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
@@ -47,6 +53,8 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var radius: Double
     /// Is there room for the name?
     package var isNamed: Bool
+    /// Is there room for it while the whole map is looked at?
+    package var isNamedFromAfar: Bool
     package var isPinned: Bool
 
     /// The circle with its ring, and the name below it.
@@ -109,6 +117,29 @@ package struct DrawnOrganisation: Sendable, Equatable {
 }
 
 extension MapLayout {
+    /// By how much all circles may grow before two of them touch.
+    fileprivate func swell(at places: [MapPoint], atMost most: Double) -> Double {
+        guard most > 1 else { return 1 }
+        var swell = most
+        for a in people.indices {
+            for b in people.indices.dropFirst(a + 1) {
+                let (dx, dy) = (places[a].x - places[b].x, places[a].y - places[b].y)
+                swell = min(swell, (dx * dx + dy * dy).squareRoot() / (people[a].radius + people[b].radius + 14))
+            }
+        }
+        return max(1, swell)
+    }
+
+    /// Whose label has room where all are so many times as large.
+    fileprivate func shown(at places: [MapPoint], distance: Double) -> [Bool] {
+        Labels.shown(
+            of: people.map { person in
+                var person = person
+                (person.labelWidth, person.labelHeight) = (person.labelWidth * distance, person.labelHeight * distance)
+                return person
+            }, at: places)
+    }
+
     /// The people of a map as circles with their names, important ones first.
     fileprivate init(_ material: MapMaterial, _ kept: MapPlaces) {
         let places = Dictionary(uniqueKeysWithValues: material.people.enumerated().map { ($1.id, $0) })

@@ -64,5 +64,5 @@ package enum MapAction: Sendable, Equatable {
 
     var address: Address { Address("/map/pins") }
 
-    static let entries: [Entry] = [.act("/map/pins", .user) { _ in .map(.pin) }]
+    static let entries: [Entry] = [.act("/map/pins", .editor) { _ in .map(.pin) }]
 }

@@ -1,0 +1,166 @@
+// The map is complete without this file; with it one moves over it, drags people to where they stay, draws ties, and traces them.
+
+const svg = document.querySelector("svg[data-map]");
+if (svg) begin(svg);
+
+function begin(svg) {
+  const people = new Map([...svg.querySelectorAll("[data-person]")].map((node) => [node.dataset.person, node]));
+  const ties = [...svg.querySelectorAll("[data-tie]")];
+  const whole = { ...pick(svg.viewBox.baseVal) };
+  const view = { ...whole };
+
+  const place = (node) => {
+    const circle = node.querySelector(".body");
+    const moved = node.moved ?? { x: 0, y: 0 };
+    return { x: circle.cx.baseVal.value + moved.x, y: circle.cy.baseVal.value + moved.y };
+  };
+
+  const show = () => {
+    svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+    svg.classList.toggle("close", svg.clientWidth / view.width > 0.75);
+  };
+
+  const at = (event) => {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    return { x: point.x, y: point.y };
+  };
+
+  const zoom = (factor, centre = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) => {
+    const width = Math.min(Math.max(view.width / factor, 160), whole.width * 2);
+    const share = width / view.width;
+    view.x = centre.x - (centre.x - view.x) * share;
+    view.y = centre.y - (centre.y - view.y) * share;
+    view.height *= share;
+    view.width = width;
+    show();
+  };
+
+  const fit = () => {
+    Object.assign(view, whole);
+    show();
+  };
+
+  // The ties of whoever is looked at stand out.
+  const trace = (node) => {
+    svg.classList.toggle("tracing", Boolean(node));
+    for (const traced of svg.querySelectorAll(".traced")) traced.classList.remove("traced");
+    if (!node) return;
+    node.classList.add("traced");
+    for (const tie of tiesOf(node)) {
+      tie.classList.add("traced");
+      people.get(tie.dataset.from)?.classList.add("traced");
+      people.get(tie.dataset.to)?.classList.add("traced");
+    }
+  };
+  const tiesOf = (node) => ties.filter((tie) => [tie.dataset.from, tie.dataset.to].includes(node.dataset.person));
+
+  const follow = (node, dx, dy) => {
+    node.moved = { x: (node.moved?.x ?? 0) + dx, y: (node.moved?.y ?? 0) + dy };
+    node.setAttribute("transform", `translate(${node.moved.x} ${node.moved.y})`);
+    for (const tie of tiesOf(node)) {
+      const end = tie.dataset.from === node.dataset.person ? 1 : 2;
+      tie.setAttribute(`x${end}`, Number(tie.getAttribute(`x${end}`)) + dx);
+      tie.setAttribute(`y${end}`, Number(tie.getAttribute(`y${end}`)) + dy);
+    }
+  };
+
+  const pin = (node) => {
+    const { x, y } = place(node);
+    const form = { token: svg.dataset.token, map: svg.dataset.map, person: node.dataset.person, x: x.toFixed(1), y: y.toFixed(1) };
+    fetch(svg.dataset.pins, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+  };
+
+  let held = null;
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || event.pointerType === "touch") return;
+    const node = event.target.closest("[data-person]");
+    if (node && !svg.dataset.pins) return;
+    event.preventDefault();
+    held = { node, from: at(event), screen: [event.clientX, event.clientY], last: at(event), moved: false };
+    if (node && event.shiftKey) {
+      held.line = svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
+      held.line.setAttribute("class", "drawn");
+    }
+    svg.setPointerCapture(event.pointerId);
+  });
+  svg.addEventListener("pointermove", (event) => {
+    if (!held) return;
+    held.moved ||= Math.hypot(event.clientX - held.screen[0], event.clientY - held.screen[1]) > 4;
+    if (!held.moved) return;
+    const now = at(event);
+    if (held.line) {
+      const start = place(held.node);
+      for (const [name, value] of [["x1", start.x], ["y1", start.y], ["x2", now.x], ["y2", now.y]]) held.line.setAttribute(name, value);
+    } else if (held.node) {
+      follow(held.node, now.x - held.last.x, now.y - held.last.y);
+      held.last = now;
+    } else {
+      view.x += held.from.x - now.x;
+      view.y += held.from.y - now.y;
+      show();
+    }
+  });
+  svg.addEventListener("pointerup", (event) => {
+    if (!held) return;
+    const { node, line, moved } = held;
+    held = null;
+    line?.remove();
+    if (!node) return;
+    if (!moved) return void (location.href = node.href.baseVal);
+    if (!line) return pin(node);
+    const other = document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-person]");
+    if (other && other !== node) location.href = `${node.href.baseVal}/ties/new?other=${other.dataset.person}`;
+  });
+  svg.addEventListener("click", (event) => {
+    if (event.detail > 0 && !event.ctrlKey && !event.metaKey && svg.dataset.pins) event.preventDefault();
+  });
+  svg.addEventListener("dragstart", (event) => event.preventDefault());
+
+  svg.addEventListener("pointerover", (event) => !held && trace(event.target.closest("[data-person]")));
+  svg.addEventListener("pointerleave", () => trace(null));
+  svg.addEventListener("focusin", (event) => trace(event.target.closest("[data-person]")));
+  svg.addEventListener("focusout", () => trace(null));
+  svg.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, at(event));
+  }, { passive: false });
+
+  // From person to person by arrow keys: to the nearest one that way.
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  svg.addEventListener("keydown", (event) => {
+    const node = event.target.closest("[data-person]");
+    const way = ways[event.key];
+    if (node && way && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      const here = place(node);
+      let [best, least] = [null, Infinity];
+      for (const other of people.values()) {
+        const there = place(other);
+        const along = (there.x - here.x) * way[0] + (there.y - here.y) * way[1];
+        const aside = Math.abs((there.x - here.x) * way[1]) + Math.abs((there.y - here.y) * way[0]);
+        if (other !== node && along > 0 && along + 2 * aside < least) [best, least] = [other, along + 2 * aside];
+      }
+      best?.focus();
+    } else if (["+", "=", "-", "0"].includes(event.key) && !event.ctrlKey) {
+      event.preventDefault();
+      event.key === "0" ? fit() : zoom(event.key === "-" ? 1 / 1.3 : 1.3, node ? place(node) : undefined);
+    }
+  });
+
+  const tools = document.querySelector("[data-zoom]");
+  if (tools) {
+    tools.hidden = false;
+    tools.addEventListener("click", (event) => {
+      const act = event.target.closest("button")?.value;
+      if (act === "in") zoom(1.3);
+      if (act === "out") zoom(1 / 1.3);
+      if (act === "fit") fit();
+    });
+  }
+  show();
+}
+
+function pick({ x, y, width, height }) {
+  return { x, y, width, height };
+}

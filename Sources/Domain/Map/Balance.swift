@@ -1,0 +1,133 @@
+/// What one of us judged of a person at a client on a day, as the balance reads it.
+package struct Judgement: Sendable, Equatable {
+    package var person: Person.ID
+    package var day: Day
+    /// 0 to 5; nil: not said by this one, so that an earlier one holds.
+    package var power: Int?
+    /// -2 to 2; nil: not said by this one.
+    package var stance: Int?
+
+    package init(person: Person.ID, day: Day, power: Int?, stance: Int?) {
+        self.person = person
+        self.day = day
+        self.power = power
+        self.stance = stance
+    }
+}
+
+/// From when to when a person holds a post there; nil is without end.
+package struct PostSpan: Sendable, Equatable {
+    package var person: Person.ID
+    package var from: Day?
+    package var to: Day?
+
+    package init(person: Person.ID, from: Day?, to: Day?) {
+        self.person = person
+        self.from = from
+        self.to = to
+    }
+}
+
+/// The balance of power as of a day: the sum of power times stance over those who are there, and how wide the unknown leave it.
+package struct Balance: Sendable, Equatable, Encodable {
+    package var day: Day
+    /// The least and the most that it can be, whatever the unknown turn out to be.
+    package var low: Int
+    package var high: Int
+    /// By what is known: an unknown stance counts as 0, an unknown power as 1.
+    package var middle: Int
+
+    package init(day: Day, low: Int, middle: Int, high: Int) {
+        self.day = day
+        self.low = low
+        self.middle = middle
+        self.high = high
+    }
+}
+
+extension Balance {
+    /// The curve between two days: a point at the first, at each day on which something changes, and at the last. Of judgements of one
+    /// day the later one of the list holds.
+    package static func curve(_ judgements: [Judgement], _ spans: [PostSpan], from first: Day, to last: Day) -> [Balance] {
+        guard first <= last else { return [] }
+        var events: [Event] = judgements.enumerated().map { Event(day: max($1.day, .distant), place: $0, kind: .judged($1)) }
+        for (place, span) in spans.enumerated() {
+            events.append(Event(day: span.from ?? .distant, place: place, kind: .came(span.person)))
+            if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(span.person))) }
+        }
+        events.sort { ($0.day, $0.place) < ($1.day, $1.place) }
+        var (people, sum) = ([Person.ID: Standing](), Width())
+        var (curve, next) = ([Balance](), 0)
+        var day = first
+        while day <= last {
+            var hasChanged = false
+            while next < events.count, events[next].day <= day {
+                let event = events[next]
+                var standing = people[event.person, default: Standing()]
+                sum -= standing.width
+                event.apply(to: &standing)
+                sum += standing.width
+                people[event.person] = standing
+                (next, hasChanged) = (next + 1, true)
+            }
+            let point = Balance(day: day, low: sum.low, middle: sum.middle, high: sum.high)
+            if day == first || day == last || hasChanged { curve.append(point) }
+            guard day < last else { break }
+            day = next < events.count ? min(events[next].day, last) : last
+        }
+        return curve
+    }
+}
+
+private struct Event {
+    enum Kind { case came(Person.ID), left(Person.ID), judged(Judgement) }
+
+    let day: Day
+    let place: Int
+    let kind: Kind
+
+    var person: Person.ID {
+        switch kind {
+        case .came(let person), .left(let person): person
+        case .judged(let judgement): judgement.person
+        }
+    }
+
+    func apply(to standing: inout Standing) {
+        switch kind {
+        case .came: standing.posts += 1
+        case .left: standing.posts -= 1
+        case .judged(let judgement):
+            standing.power = judgement.power ?? standing.power
+            standing.stance = judgement.stance ?? standing.stance
+        }
+    }
+}
+
+private struct Standing {
+    var posts = 0
+    var power: Int?
+    var stance: Int?
+
+    var width: Width {
+        guard posts > 0 else { return Width() }
+        let (weakest, strongest) = (power ?? 0, power ?? 5)
+        let (least, most) = (stance ?? -2, stance ?? 2)
+        let ends = [weakest * least, weakest * most, strongest * least, strongest * most]
+        return Width(low: ends.min()!, middle: (power ?? 1) * (stance ?? 0), high: ends.max()!)
+    }
+}
+
+private struct Width {
+    var low = 0
+    var middle = 0
+    var high = 0
+
+    static func += (a: inout Width, b: Width) { a = Width(low: a.low + b.low, middle: a.middle + b.middle, high: a.high + b.high) }
+    static func -= (a: inout Width, b: Width) { a = Width(low: a.low - b.low, middle: a.middle - b.middle, high: a.high - b.high) }
+}
+
+extension Day {
+    /// Before all that anybody noted.
+    fileprivate static let distant = Day(year: 1, month: 1, day: 1)!
+}
