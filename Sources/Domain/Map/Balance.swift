@@ -56,18 +56,18 @@ extension Balance {
             if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(span.person))) }
         }
         events.sort { ($0.day, $0.place) < ($1.day, $1.place) }
-        var (people, sum) = ([Person.ID: Standing](), Width())
+        var (people, sum) = ([Person.ID: Weight](), Width())
         var (curve, next) = ([Balance](), 0)
         var day = first
         while day <= last {
             var hasChanged = false
             while next < events.count, events[next].day <= day {
                 let event = events[next]
-                var standing = people[event.person, default: Standing()]
-                sum -= standing.width
-                event.apply(to: &standing)
-                sum += standing.width
-                people[event.person] = standing
+                var weight = people[event.person, default: Weight()]
+                sum -= weight.width
+                event.apply(to: &weight)
+                sum += weight.width
+                people[event.person] = weight
                 (next, hasChanged) = (next + 1, true)
             }
             let point = Balance(day: day, low: sum.low, middle: sum.middle, high: sum.high)
@@ -93,18 +93,18 @@ private struct Event {
         }
     }
 
-    func apply(to standing: inout Standing) {
+    func apply(to weight: inout Weight) {
         switch kind {
-        case .came: standing.posts += 1
-        case .left: standing.posts -= 1
+        case .came: weight.posts += 1
+        case .left: weight.posts -= 1
         case .judged(let judgement):
-            standing.power = judgement.power ?? standing.power
-            standing.stance = judgement.stance ?? standing.stance
+            weight.power = judgement.power ?? weight.power
+            weight.stance = judgement.stance ?? weight.stance
         }
     }
 }
 
-private struct Standing {
+private struct Weight {
     var posts = 0
     var power: Int?
     var stance: Int?
