@@ -12,7 +12,8 @@ import Testing
         let tables = [
             "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return",
             "invoice", "payment",
-            "allocation", "sale_month", "client_month", "desk_month", "standing", "standing_total", "tally",
+            "allocation", "tie", "assessment", "ladder_move", "fact", "sale_month", "client_month", "desk_month",
+            "standing", "standing_total", "tally",
         ]
         return try desk.read { read in
             var contents: [String: [String]] = [:]
