@@ -16,7 +16,9 @@ import Testing
         }
     }
 
-    static let records:
+    static let records = dossierRecords + ProfileActs.records
+
+    private static let dossierRecords:
         [(subject: Change.Subject, change: @Sendable (WriteTransaction, inout SplitMix) throws -> Void)] =
             [
                 (
@@ -56,6 +58,7 @@ import Testing
         let temporary = try TakingBackTests.world()
         let (subject, change) = PuttingBackTests.records[kind]
         let number: Int64 = subject == .brief ? 1 : 2
+        let deletesPerson = [.tie, .assessment, .ladderMove, .fact].contains(subject)
         var random = SplitMix(seed: UInt64(seed))
         var versions: [(line: Change.ID, row: String)] = []
         for step in 0..<8 {
@@ -65,7 +68,13 @@ import Testing
                 versions.append((line, try PuttingBackTests.row(subject, number, temporary.desk)))
             }
             if step == 4 {
-                try temporary.write { try $0.deleteClient(ID(2), from: $0.read.client(ID(2)).version) }
+                try temporary.write { write in
+                    // Of persons 1 and 2, of whom the judgements are, and of client 2, of which all others are.
+                    for person in deletesPerson ? [1, 2] as [Person.ID] : [] {
+                        try write.deletePerson(person, from: write.read.person(person).version)
+                    }
+                    if !deletesPerson { try write.deleteClient(ID(2), from: write.read.client(ID(2)).version) }
+                }
                 try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }
             }
         }

@@ -28,12 +28,16 @@ import Testing
         ) { _, _ in }
         try temporary.write {
             try $0.prepareBrief(BriefDraft(aim: "A date", people: [ID(1), ID(2)]), of: ID(2), from: nil)
+            try ProfileActs.judge($0)
         }
         return temporary
     }
 
     /// Acts of every kind, each on records that the demo world has.
-    static let acts: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] = [
+    static let acts: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] =
+        dossierActs + ProfileActs.acts
+
+    private static let dossierActs: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] = [
         (
             "a client is added",
             { try $0.addClient(ClientDraft(name: "New", kind: .hospital, status: .active), kam: ID(1)) }

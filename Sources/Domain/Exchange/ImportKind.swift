@@ -1,6 +1,6 @@
 /// The kinds of record that a file can hold.
 package enum ImportKind: String, Wording {
-    case clients, people, products, orders
+    case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
     case invoices, payments
 
@@ -13,6 +13,10 @@ package enum ImportKind: String, Wording {
                 "segment", "status", "parent", "kam", "phone", "email", "web", "note",
             ]
         case .people: ["key", "name", "client", "title", "phone", "email", "birthday", "vip", "kol", "note"]
+        case .posts: ["person", "client", "title", "role", "start", "end"]
+        case .ties: ["from", "to", "kind", "start", "end", "strength", "sign", "grade", "source"]
+        case .assessments:
+            ["person", "client", "day", "power", "stance", "openness", "competitor", "grade", "source"]
         case .products: ["key", "name", "group", "unit", "price", "cost"]
         case .orders: ["number", "client", "date", "shipped", "status", "payer", "kam", "reason", "note"]
         case .orderLines: ["order", "product", "quantity", "price", "discount", "cost"]
@@ -25,6 +29,9 @@ package enum ImportKind: String, Wording {
     package var needs: [String] {
         switch self {
         case .clients, .people, .products: ["name"]
+        case .posts: ["person", "client"]
+        case .ties: ["from", "to", "kind"]
+        case .assessments: ["person", "client", "day"]
         case .orders: ["number", "client"]
         case .orderLines: ["order", "product", "quantity"]
         case .invoices: ["number", "client", "amount"]

@@ -173,6 +173,9 @@ final class ImportRun {
             switch kind {
             case .clients: try takeClient(cells, line)
             case .people: try takePerson(cells)
+            case .posts: try takePost(cells, line)
+            case .ties: try takeTie(cells, line)
+            case .assessments: try takeAssessment(cells, line)
             case .products: try takeProduct(cells, line)
             case .orders: try takeOrder(cells, line)
             case .orderLines: try takeOrderLine(cells)
@@ -195,6 +198,8 @@ final class ImportRun {
     private func title(_ cells: Entries) -> String {
         switch kind {
         case .clients, .people, .products: cells["name"]
+        case .posts, .assessments: "\(cells["person"]), \(cells["client"])"
+        case .ties: "\(cells["from"]) – \(cells["to"])"
         case .orders, .invoices: cells["number"]
         case .orderLines: "\(cells["order"]): \(cells["product"])"
         case .payments: cells["number"].isEmpty ? "\(cells["client"]), \(cells["date"])" : cells["number"]

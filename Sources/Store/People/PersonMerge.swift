@@ -8,6 +8,9 @@ extension WriteTransaction {
     package func mergePerson(_ second: Person.ID, into first: Person.ID, from versions: [Person.ID: Int]) throws {
         guard first != second else { throw Refusal.invalid(Problems(["other": .themselves])) }
         let (kept, gone) = (try read.person(first), try read.person(second))
+        // Before anything moves: with the posts of the one the other would become the viewer's.
+        try requireSight(of: kept.draft.record, first.number)
+        try requireSight(of: gone.draft.record, second.number)
         let name = Named<Person>(id: first, name: kept.draft.name)
         try movePosts(of: second, to: name)
         try moveTies(of: second, to: name)

@@ -27,11 +27,11 @@ extension WriteTransaction {
         case .fact: try requireSight(ofPersonOf: record, id)
         case .ladderMove:
             try requireSight(ofPersonOf: record, id)
-            let user = try id.map { try read.count("SELECT user_id FROM ladder_move WHERE id = ?", [$0]) }
-            if let user, sight.kams?.contains(User.ID(Int64(user))) == false { throw Refusal.notFound }
+            try requireSight(ofStepOf: record, id, sight)
         case .assessment:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
+            if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
         case .clientKam, .interaction, .matter, .brief, .order, .invoice, .payment:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
@@ -96,6 +96,14 @@ extension WriteTransaction {
             do { return try requireSight(ofPerson: person) } catch Refusal.notFound { continue }
         }
         throw Refusal.notFound
+    }
+
+    /// A step is seen by those who see with whom of us it was climbed; so is one that comes back.
+    private func requireSight(ofStepOf record: RecordValues, _ id: Int64?, _ sight: Sight) throws {
+        let user =
+            try id.map { try read.one("SELECT user_id FROM ladder_move WHERE id = ?", [$0]) { $0[0] as Int64 } }
+            ?? record.columns.all.first { $0.key == "user_id" }.flatMap { Int64.fromDatabaseValue($0.value) }
+        if let user, sight.kams?.contains(User.ID(user)) == false { throw Refusal.notFound }
     }
 
     private func requireSight(ofPersonOf record: RecordValues, _ id: Int64?) throws {

@@ -12,7 +12,8 @@ import Testing
         let tables = [
             "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return",
             "invoice", "payment",
-            "allocation", "sale_month", "client_month", "desk_month", "standing", "standing_total", "tally",
+            "allocation", "tie", "assessment", "ladder_move", "fact", "sale_month", "client_month", "desk_month",
+            "standing", "standing_total", "tally",
         ]
         return try desk.read { read in
             var contents: [String: [String]] = [:]
@@ -39,6 +40,15 @@ import Testing
                 )
             case .people:
                 rows.append("E\(random.below(6)),Person \(random.below(9)),\(client),Doctor \(random.below(4))")
+            case .posts:
+                rows.append("E\(random.below(6)),\(client),Doctor \(random.below(4)),user,,\(day())")
+            case .ties:
+                rows.append(
+                    "E\(random.below(6)),E\(random.below(6)),\(random.pick(TieKind.allCases).rawValue),,\(1 + random.below(4))"
+                )
+            case .assessments:
+                rows.append("E\(random.below(6)),\(client),2026-02-0\(1 + random.below(3)),\(random.below(7)),,")
+                rows.append("E\(random.below(6)),\(client),2026-02-01,,\(random.below(3)),Rival \(random.below(2))")
             case .products:
                 rows.append("P\(1 + random.below(6)),Thing \(random.below(99)),Group \(random.below(3)),\(amount())")
             case .orders: rows.append("\(1 + random.below(40)),\(client),\(day()),")
@@ -54,6 +64,9 @@ import Testing
             switch kind {
             case .clients: "key,name,city,kam"
             case .people: "key,name,client,title"
+            case .posts: "person,client,title,role,start,end"
+            case .ties: "from,to,kind,start,strength"
+            case .assessments: "person,client,day,power,stance,competitor"
             case .products: "key,name,group,price"
             case .orders: "number,client,shipped,note"
             case .orderLines: "order,product,quantity,price"

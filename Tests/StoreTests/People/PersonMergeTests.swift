@@ -1,0 +1,173 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Demo
+@testable import Store
+
+@Suite struct PersonMergeTests {
+    /// Every row of every table that holds records, without the versions that history raises.
+    static func contents(_ desk: Desk) throws -> [String: [[String: DatabaseValue]]] {
+        try desk.read { read in
+            let tables = try String.fetchAll(
+                read.db,
+                sql: """
+                    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
+                      AND name NOT GLOB '*_search*' AND name NOT IN ('change', 'clock', 'sight', 'taken_form')
+                    """)
+            return try Dictionary(
+                uniqueKeysWithValues: tables.map { table in
+                    let rows = try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
+                        Dictionary(uniqueKeysWithValues: row.filter { $0.0 != "version" }.map { ($0.0, $0.1) })
+                    }
+                    return (table, sorted(rows))
+                })
+        }
+    }
+
+    private static func sorted(_ rows: [[String: DatabaseValue]]) -> [[String: DatabaseValue]] {
+        func key(_ row: [String: DatabaseValue]) -> String {
+            row.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        }
+        return rows.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The tables in which a person is named.
+    static let named = [
+        "post", "tie", "assessment", "ladder_move", "fact", "matter", "interaction_person", "brief_person",
+    ]
+
+    /// The rows of such a table with one person named instead of another, each once, and nobody tied to themselves.
+    static func renamed(_ rows: [[String: DatabaseValue]], _ gone: Person.ID, to kept: Person.ID)
+        -> [[String: DatabaseValue]]
+    {
+        let renamed = rows.map { row in
+            var row = row
+            for column in ["person_id", "from_id", "to_id"] where row[column] == gone.number.databaseValue {
+                row[column] = kept.number.databaseValue
+            }
+            return row
+        }
+        return sorted(Array(Set(renamed)).filter { $0["from_id"] == nil || $0["from_id"] != $0["to_id"] })
+    }
+
+    /// A demo world in which the first six people are much judged, tied and talked to at random.
+    static func world(_ random: inout SplitMix) throws -> TemporaryDesk {
+        let temporary = try TemporaryDesk()
+        try World(clients: 4, years: 1, seed: random.next() % 1000, language: "en", today: TemporaryDesk.today).write(
+            into: temporary.desk
+        ) { _, _ in }
+        for _ in 0..<30 {
+            let (one, other, client) = (person(&random), person(&random), Client.ID(Int64(1 + random.below(4))))
+            let day = TemporaryDesk.today - random.below(300)
+            let what = random.below(8)
+            let kind = random.pick(TieKind.allCases)
+            do {
+                try temporary.write { write in
+                    switch what {
+                    case 0...1: try write.addTie(TieDraft(kind: kind, from: day), from: one, to: other)
+                    case 2: try write.assess(one, at: client, AssessmentDraft(day: day, power: 2))
+                    case 3: try write.climb(one, LadderDraft(day: day, step: .contact, theirs: "t", ours: "o"))
+                    case 4: try write.addFact(FactDraft(kind: .talk, text: "t", source: "s", day: day), of: one)
+                    case 5: try write.addPost(PostDraft(title: nil, from: day), person: one, client: client)
+                    case 6:
+                        try write.logInteraction(
+                            InteractionDraft(
+                                client: client, kind: .visit, day: day, topic: "T", note: nil, mood: nil,
+                                isConfidential: false, people: Array(Set([one, other]))),
+                            agreed: [MatterDraft(side: .theirs, text: "M", due: nil, person: other)])
+                    default:
+                        try write.prepareBrief(
+                            BriefDraft(aim: "A", people: Array(Set([one, other]))), of: client, from: nil)
+                    }
+                }
+            } catch is Refusal {
+                // Somebody was to be tied to themselves.
+                continue
+            }
+        }
+        for number in 1...6 {
+            let (key, phone, note, isKol) = (random.chance(50), random.chance(50), random.chance(50), random.chance(50))
+            try temporary.write { write in
+                var draft = try write.read.person(ID(Int64(number))).draft
+                draft.key = key ? "K\(number)" : nil
+                draft.phone = phone ? "\(number)" : nil
+                draft.note = note ? "Note \(number)" : nil
+                draft.isKol = isKol
+                try write.changePerson(ID(Int64(number)), from: nil, draft)
+            }
+        }
+        return temporary
+    }
+
+    private static func person(_ random: inout SplitMix) -> Person.ID { ID(Int64(1 + random.below(6))) }
+
+    @Test(arguments: 1...24)
+    func `a merge keeps all that either of two records had, and taken back leaves the desk as it was`(seed: Int) throws
+    {
+        var random = SplitMix(seed: UInt64(seed))
+        let temporary = try PersonMergeTests.world(&random)
+        for _ in 0..<3 {
+            let kept = PersonMergeTests.person(&random)
+            var gone = PersonMergeTests.person(&random)
+            while gone == kept { gone = PersonMergeTests.person(&random) }
+            let before = try PersonMergeTests.contents(temporary.desk)
+            let drafts = try temporary.desk.read { try [$0.person(kept).draft, $0.person(gone).draft] }
+            try temporary.write { try $0.mergePerson(gone, into: kept, from: [:]) }
+            let after = try PersonMergeTests.contents(temporary.desk)
+            for table in PersonMergeTests.named {
+                #expect(after[table] == PersonMergeTests.renamed(before[table] ?? [], gone, to: kept), "\(table)")
+            }
+            for table in ["client", "client_kam", "interaction", "brief", "client_order", "invoice", "standing"] {
+                #expect(after[table] == before[table], "\(table)")
+            }
+            let draft = try temporary.desk.read { try $0.person(kept).draft }
+            #expect(draft.name == drafts[0].name && draft.key == drafts[0].key ?? drafts[1].key)
+            #expect(draft.phone == drafts[0].phone ?? drafts[1].phone)
+            #expect(draft.isKol == (drafts[0].isKol || drafts[1].isKol))
+            #expect(draft.isVip == (drafts[0].isVip || drafts[1].isVip))
+            #expect(throws: Refusal.notFound) { try temporary.desk.read { try $0.person(gone) } }
+            #expect(try Desk.check(path: temporary.path) == [])
+            try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }
+            #expect(try PersonMergeTests.contents(temporary.desk) == before)
+            #expect(try Desk.check(path: temporary.path) == [])
+        }
+    }
+
+    @Test func `a merge that was asked for from an older version of either is refused, and one with itself`() throws {
+        let desk = try TemporaryDesk()
+        let (one, two) = (try desk.addPerson("Irina Sokolova"), try desk.addPerson("I. Sokolova"))
+        try desk.write { _ = try $0.changePerson(two, from: 1, PersonDraft(name: "Irina S.")) }
+        for (kept, gone) in [(one, two), (two, one)] {
+            #expect(throws: Refusal.conflict(current: 2)) {
+                try desk.write { try $0.mergePerson(gone, into: kept, from: [two: 1]) }
+            }
+        }
+        #expect(throws: Refusal.invalid(Problems(["other": .themselves]))) {
+            try desk.write { try $0.mergePerson(one, into: one, from: [:]) }
+        }
+        #expect(try desk.desk.read { try $0.person(two).draft.name } == "Irina S.")
+    }
+
+    @Test func `a KAM merges two records of their own, and not where another's client has part in one`() throws {
+        let desk = try SightDesk()
+        let (client, person) = (desk.clients["a"]!, desk.people["a"]!)
+        let (double, shared) = try desk.temporary.write { write in
+            let double = try write.addPerson(PersonDraft(name: "P. a", phone: "1", note: "second"))
+            let shared = try write.addPerson(PersonDraft(name: "Shared"))
+            for id in [double, shared] { try write.addPost(PostDraft(title: "T"), person: id, client: client) }
+            try write.addPost(PostDraft(title: "T"), person: shared, client: desk.clients["c"]!)
+            return (double, shared)
+        }
+        func merge(_ gone: Person.ID) throws {
+            try desk.temporary.desk.write(
+                as: .user(desk.users["anna"]!), at: TemporaryDesk.noon, on: SightDesk.today
+            ) { try $0.mergePerson(gone, into: person, from: [:]) }
+        }
+        #expect(throws: Refusal.notFound) { try merge(shared) }
+        try merge(double)
+        let sheet = try desk.read("anna") { try $0.personSheet(person, on: SightDesk.today) }
+        #expect(sheet.posts.count == 2 && sheet.person.draft.phone == "phonea")
+        #expect(sheet.person.draft.note == "personnotea\n\nsecond")
+    }
+}
