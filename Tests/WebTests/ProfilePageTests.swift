@@ -1,0 +1,158 @@
+import Domain
+import Foundation
+import HTTP
+import Testing
+
+@testable import Web
+
+/// Ties, assessments, steps and facts by their forms on a person's page, and two records becoming one.
+@Suite struct ProfilePageTests {
+    private let world = try! WorldApp()
+
+    /// The rows of a part of a person's twin.
+    private func rows(_ part: String, of person: Int = 1) throws -> [[String: Any]] {
+        try #require(try world.get("/people/\(person).json").json()[part] as? [[String: Any]])
+    }
+
+    private func name(_ person: Int) throws -> String {
+        try #require((try world.get("/people/\(person).json").json()["person"] as? [String: Any])?["name"] as? String)
+    }
+
+    /// Adds people of a name to the second client; the numbers they have.
+    private func add(_ name: String, times: Int) throws -> [Int] {
+        let people = (0..<times).map { _ in world.post("/people", ["name": name, "client_name": "City Hospital 4"]) }
+        return try people.map { answer in
+            try #require(answer.headers["Location"].flatMap { Int($0.split(separator: "/").last ?? "") })
+        }
+    }
+
+    @Test func `a tie is added, shown from either side, corrected and deleted`() throws {
+        let answer = world.post(
+            "/people/1/ties",
+            [
+                "other": try name(3), "kind": "reports-to", "way": "theirs", "strength": "3", "sign": "-",
+                "grade": "confirmed", "source": "Their chart", "start": "2026-01-15",
+            ])
+        #expect(answer.status == .seeOther && answer.headers["Location"] == "/people/1")
+        let page = world.get("/people/1").text
+        #expect(page.contains("Their chart") && page.contains("<a href=\"/people/3\">"))
+        let hers = try #require(try rows("ties", of: 3).first)
+        #expect(hers["isFirst"] as? Bool == true && hers["isPositive"] as? Bool == false)
+        #expect(hers["from"] as? String == "2026-01-15" && hers["strength"] as? Int == 3)
+        let form = try FilledForm(world.get("/ties/2/edit"))
+        #expect(
+            form.fields["source"] == "Their chart" && form.fields["sign"] == "-" && form.fields["kind"] == "reports-to")
+        #expect(world.post("/ties/2", form.with("end", "2026-02-15")).headers["Location"] == "/people/3")
+        #expect(try rows("ties", of: 3).first?["to"] as? String == "2026-02-15")
+        #expect(world.post("/ties/2/delete", try FilledForm(world.get("/ties/2/delete")).fields).status == .seeOther)
+        #expect(try rows("ties", of: 3).isEmpty)
+        #expect(world.post(try TakingBackPageTests.undo(world.get("/people/3").text), [:]).status == .seeOther)
+        #expect(try rows("ties", of: 3).count == 1)
+    }
+
+    @Test func `a person is judged at a client, and their step and a fact are noted`() throws {
+        let client = try #require((try rows("posts").first?["client"] as? [String: Any])?["id"] as? Int)
+        let forms: [(String, [String: String])] = [
+            (
+                "assessments",
+                ["client": "\(client)", "power": "5", "stance": "-2", "openness": "0", "source": "A talk"]
+            ),
+            ("assessments", ["client": "\(client)", "stance": "2", "competitor": "Rival & co"]),
+            ("ladder", ["step": "acquainted", "theirs": "Knows the line", "ours": "We met twice"]),
+            ("facts", ["kind": "boundary", "text": "No calls at home", "source": "Said so", "grade": "personal"]),
+        ]
+        for (kind, fields) in forms {
+            let answer = world.post("/people/1/\(kind)", fields)
+            #expect(answer.status == .seeOther && answer.headers["Location"] == "/people/1", "\(kind)")
+        }
+        #expect(try rows("assessments").map { $0["stance"] as? Int } == [2, -2, 1])
+        #expect(try rows("ladder").first?["step"] as? String == "acquainted")
+        let page = world.get("/people/1").text
+        for text in ["A talk", "Rival &amp; co", "Knows the line", "We met twice", "No calls at home", "Said so"] {
+            #expect(page.contains(text), "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("ties", ["other": "", "kind": "ally", "source": "Kept & safe"], "other-error"),
+        ("ties", ["other": "Nobody at all", "kind": "ally", "source": "Kept & safe"], "other-error"),
+        ("ties", ["other": "Nobody at all", "source": "Kept & safe"], "kind-error"),
+        ("assessments", ["client": "1", "competitor": "Kept & safe"], "stance-error"),
+        ("assessments", ["client": "1", "day": "no day", "power": "3", "source": "Kept & safe"], "day-error"),
+        ("assessments", ["client": "1", "day": "2026-03-03", "power": "1", "source": "Kept & safe"], "day-error"),
+        ("ladder", ["step": "acquainted", "theirs": "Kept & safe"], "ours-error"),
+        ("ladder", ["theirs": "Kept & safe"], "step-error"),
+        ("facts", ["text": "Kept & safe"], "source-error"),
+        ("facts", ["source": "Kept & safe"], "text-error"),
+    ])
+    func `a form that is refused comes back with all that was typed`(
+        kind: String, fields: [String: String], error: String
+    ) throws {
+        let answer = world.post("/people/1/\(kind)", fields)
+        #expect(answer.status == .invalid && answer.text.contains("id=\"\(error)\""))
+        let form = try FilledForm(answer)
+        for (field, typed) in fields { #expect(form.fields[field] == typed, "\(field)") }
+        #expect(try rows(kind).count == 1)
+    }
+
+    @Test func `a name that fits several people is asked about, and the one chosen is taken`() throws {
+        let twins = try add("Twin", times: 2)
+        let asked = world.post("/people/1/ties", ["other": "Twin", "kind": "friend"])
+        #expect(asked.status == .invalid)
+        for twin in twins { #expect(asked.text.contains("name=\"other_id\" value=\"\(twin)\"")) }
+        let form = try FilledForm(asked)
+        #expect(form.fields["kind"] == "friend")
+        #expect(world.post("/people/1/ties", form.with("other_id", "\(twins[1])")).status == .seeOther)
+        #expect(try [rows("ties", of: twins[0]).count, rows("ties", of: twins[1]).count] == [0, 1])
+    }
+
+    @Test func `nobody is tied to themselves by a form`() throws {
+        let answer = world.post("/people/1/ties", ["other": try name(1), "kind": "friend"])
+        #expect(answer.status == .invalid && answer.text.contains("This is the same person."))
+    }
+
+    @Test func `whoever corrects a tie that another has corrected sees both`() throws {
+        let form = try FilledForm(world.get("/ties/1/edit"))
+        #expect(world.post("/ties/1", form.with("source", "The first")).status == .seeOther)
+        let late = world.post("/ties/1", form.with("source", "The second"))
+        #expect(late.status == .conflict && late.text.contains("The first") && late.text.contains("The second"))
+        #expect(try rows("ties").first?["source"] as? String == "The first")
+    }
+
+    @Test(arguments: ["this", "other"])
+    func `two records of a person become one by the page, and two again`(keeps: String) throws {
+        let twins = try add("Irina S.", times: 1)
+        let double = try #require(twins.first)
+        #expect(world.post("/people/\(double)/facts", ["text": "Sails", "source": "Said so"]).status == .seeOther)
+        #expect(world.get("/people/1/edit").text.contains("href=\"/people/1/merge\""))
+        let before = [1, double].map { world.get("/people/\($0).json").text.replacing(/"version":\d+/, with: "") }
+        let form = try FilledForm(world.get("/people/1/merge"))
+        let answer = world.post("/people/1/merge", form.with("other", "Irina S.").merging(["keeps": keeps]) { $1 })
+        let (kept, gone) = keeps == "this" ? (1, double) : (double, 1)
+        #expect(answer.status == .seeOther && answer.headers["Location"] == "/people/\(kept)")
+        let page = world.get("/people/\(kept)").text
+        #expect(page.contains("Sails") && page.contains("Oncology") && page.contains("A congress"))
+        #expect(world.get("/people/\(gone)").status == .notFound)
+        #expect(world.post(try TakingBackPageTests.undo(page), [:]).status == .seeOther)
+        let after = [1, double].map { world.get("/people/\($0).json").text.replacing(/"version":\d+/, with: "") }
+        for (old, new) in zip(before, after) { #expect(ProfilePageTests.untold(old) == ProfilePageTests.untold(new)) }
+    }
+
+    /// A person's twin without their history, which tells of the merge and of its undoing.
+    private static func untold(_ twin: String) -> String {
+        twin.replacing(/"history":\[.*?\],"interactions"/, with: "")
+    }
+
+    @Test func `a merge from a page that is out of date is shown again, and one with nobody is refused`() throws {
+        let twins = try add("Irina S.", times: 1)
+        let form = try FilledForm(world.get("/people/1/merge"))
+        #expect(world.post("/people/1/merge", form.with("other", "")).text.contains("id=\"other-error\""))
+        #expect(
+            world.post("/people/1/merge", form.with("other", try name(1))).text.contains("This is the same person."))
+        let person = try FilledForm(world.get("/people/1/edit"))
+        #expect(world.post("/people/1", person.with("phone", "112")).status == .seeOther)
+        let late = world.post("/people/1/merge", form.with("other", "Irina S."))
+        #expect(late.status == .conflict && late.text.contains("value=\"Irina S.\""))
+        #expect(world.get("/people/\(twins[0])").status == .ok)
+    }
+}
