@@ -77,8 +77,8 @@ bench: setup setup-bench release
 	cc -O2 -Wall -Wextra -shared -fPIC -o .build/bench/trace.so Tests/Bench/trace.c -lsqlite3 -ldl
 	python3 Tests/Bench/bench.py $(if $(LARGE),--large $(LARGE))
 	python3 Tests/Bench/imports.py
-	swift build -c release --product layout-bench
-	python3 Tests/Bench/layout.py --data $(DATA)
+	swift build -c release --static-swift-stdlib --product layout-bench
+	python3 Tests/Bench/layout.py $(if $(wildcard $(DATA)/kol_networks),--data $(DATA))
 
 bench-large: release
 	@test -e .build/bench/large.sqlite || \

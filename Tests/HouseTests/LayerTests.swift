@@ -21,6 +21,7 @@ import Testing
             "Sources/kamdesk",
             ["Domain", "Web", "HTTPServer", "Certificates", "Secrets", "Store", "Demo", "ArgumentParser", "Logging"]
         ),
+        ("Tests/Bench/Layout", ["Domain"]),
     ]
     /// What comes with the toolchain may be imported anywhere.
     static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
@@ -41,7 +42,8 @@ import Testing
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: House.root.appendingPathComponent("Sources").path)
         let systemLibraries = folders.filter { $0.hasPrefix("C") && $0.dropFirst().first?.isUppercase == true }
-        let layered = LayerTests.layers.map { $0.folder.replacing("Sources/", with: "") }.filter { $0 != "Templates" }
+        let layered = LayerTests.layers.map(\.folder).filter { $0.hasPrefix("Sources/") }
+            .map { $0.replacing("Sources/", with: "") }
         #expect(Set(folders) == Set(layered + systemLibraries + ["Embedded"]))
     }
 

@@ -41,9 +41,12 @@ struct Body {
 struct Bodies {
     let all: [Body]
 
-    /// Moves people apart until nobody overlaps, or so many times.
-    func settle(_ places: inout [MapPoint], passes: Int) {
-        for _ in 0..<passes where part(&places) { return }
+    /// Moves all apart, and their organisations, until nobody overlaps; a hundred passes at the most.
+    func part(_ places: inout [MapPoint], with territories: Territories?) {
+        for _ in 0..<100 {
+            let isClear = territories?.part(&places, by: 1) ?? true
+            if part(&places) && isClear { return }
+        }
     }
 
     /// Moves all who overlap apart, two by two; true where nobody did.

@@ -1,8 +1,10 @@
 extension MapLayout {
-    /// The picture. Without kept places its corner is at the origin; with them it lies where it lay. Takes time and memory by the square
-    /// of how many people there are.
+    /// The picture. Without kept places it begins near the origin, with them it lies where it lay. Takes time and memory by the square of
+    /// how many people there are.
     package func picture() -> MapPicture {
-        guard !people.isEmpty else { return MapPicture(places: [], shown: [], frame: MapFrame(around: [])) }
+        guard !people.isEmpty else {
+            return MapPicture(places: [], shown: [], territories: [], frame: MapFrame(around: []))
+        }
         let numbers = organisationNumbers()
         let graph = TieGraph(people: people.count, ties: ties, organisations: numbers)
         let groups = graph.groups()
@@ -26,14 +28,14 @@ extension MapLayout {
                 fresh.append((members, places, frame))
             }
         }
-        let old = clear(drawn, &places)
+        let old = clear(drawn, numbers, &places)
         let sizes = [(old.width, old.height)] + fresh.map { ($0.frame.width, $0.frame.height) }
         for (corner, group) in zip(Packing.corners(of: sizes).dropFirst(), fresh) {
             let way = corner + MapPoint(x: old.left - group.frame.left, y: old.top - group.frame.top)
             for (member, place) in zip(group.members, group.places) { places[member] = place + way }
         }
         FreePlaces.settle(people.map { Body($0, hasLabel: false, mobility: $0.mobility) }, &places)
-        return picture(places)
+        return picture(places, numbers)
     }
 
     /// The picture with everybody where they were kept.
@@ -41,13 +43,21 @@ extension MapLayout {
 
     private var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
 
-    private func picture(_ places: [MapPoint]) -> MapPicture {
+    private func picture(_ places: [MapPoint], _ organisations: [Int?]) -> MapPicture {
         let shown = Labels.shown(of: people, at: places)
-        let frame = MapFrame(
-            around: people.indices.map {
-                Body(people[$0], hasLabel: shown[$0], mobility: 0).whole(at: places[$0])
-            })
-        return MapPicture(places: places, shown: shown, frame: frame)
+        let frames = people.indices.map { Body(people[$0], hasLabel: shown[$0], mobility: 0).whole(at: places[$0]) }
+        var territories: [(organisation: Int, frame: MapFrame)] = []
+        for (person, frame) in frames.enumerated() {
+            guard let number = organisations[person], let organisation = people[person].organisation else { continue }
+            if number == territories.count {
+                territories.append((organisation, frame.withMargins))
+            } else {
+                territories[number].frame = territories[number].frame.joined(with: frame.withMargins)
+            }
+        }
+        return MapPicture(
+            places: places, shown: shown, territories: territories,
+            frame: MapFrame(around: frames + territories.map(\.frame)))
     }
 
     /// Organisations by numbers without gaps, in the order of their first people.
@@ -90,13 +100,17 @@ extension MapLayout {
         return min(max(needed.isEmpty ? 0 : needed[clear], tie), tie * GroupLayout.growth)
     }
 
-    /// Those on the last picture and those who joined them go out of each other's way, the newcomers farther; the result frames them all.
-    private func clear(_ drawn: [Int], _ places: inout [MapPoint]) -> MapFrame {
+    /// Newcomers leave the frames of others' organisations, then all who overlap go out of each other's way, the newcomers farther; the
+    /// result frames them all.
+    private func clear(_ drawn: [Int], _ organisations: [Int?], _ places: inout [MapPoint]) -> MapFrame {
         var local = drawn.map { places[$0] }
-        let hasRoom = hasRoom(drawn, local)
         let bodies = Bodies(
-            all: zip(drawn, hasRoom).map { Body(people[$0], hasLabel: $1, mobility: people[$0].mobility) })
-        bodies.settle(&local, passes: 100)
+            all: zip(drawn, hasRoom(drawn, local)).map {
+                Body(people[$0], hasLabel: $1, mobility: people[$0].mobility)
+            })
+        Territories(bodies: bodies.all, organisations: drawn.map { organisations[$0] })
+            .admit(drawn.indices.filter { people[drawn[$0]].kept == nil }, &local)
+        bodies.part(&local, with: nil)
         for (person, place) in zip(drawn, local) { places[person] = place }
         let frame = MapFrame(around: zip(bodies.all, local).map { $0.whole(at: $1) })
         return drawn.isEmpty ? frame : frame.withMargins

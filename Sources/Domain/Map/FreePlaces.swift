@@ -11,21 +11,23 @@ enum FreePlaces {
                 settled.allSatisfy { (place - places[$0]).length >= bodies[person].radius + bodies[$0].radius }
             }
             if bodies[person].mobility > 0, !isFree(places[person]) {
-                places[person] = nearest(to: places[person], step: bodies[person].radius / 2 + 2, where: isFree)
+                places[person] = nearest(to: places[person], step: bodies[person].radius / 2 + 2, where: isFree)!
             }
             settled.append(person)
         }
     }
 
-    private static func nearest(to place: MapPoint, step: Double, where isFree: (MapPoint) -> Bool) -> MapPoint {
-        var ring = 1
-        while true {
+    /// Looked for on wider and wider rings; nil where none of so many has a free place.
+    static func nearest(
+        to place: MapPoint, step: Double, rings: Int = .max, where isFree: (MapPoint) -> Bool
+    ) -> MapPoint? {
+        for ring in 1...rings {
             for tooth in 0..<(8 * ring) {
                 let angle = Double(tooth) * .pi / Double(4 * ring)
                 let candidate = place + MapPoint(x: cos(angle), y: sin(angle)) * (Double(ring) * step)
                 if isFree(candidate) { return candidate }
             }
-            ring += 1
         }
+        return nil
     }
 }

@@ -64,10 +64,7 @@ struct GroupLayout {
             let isClear = territories.part(&places, by: 0.5)
             if bodies.part(&places) && isClear && round > 3 { break }
         }
-        for _ in 0..<100 {
-            let isClear = territories.part(&places, by: 1)
-            if bodies.part(&places) && isClear { break }
-        }
+        bodies.part(&places, with: territories)
         return (places, MapFrame(around: zip(bodies.all, places).map { $0.whole(at: $1) }).withMargins)
     }
 }

@@ -6,6 +6,8 @@ extension [MapPoint?] {
 extension GroupLayout {
     /// How firmly those who were on the last picture are held to their places: so many times what all others weigh.
     private static let hold = 1.0
+    /// Where frames of organisations were moved apart, which distances along ties would move together again.
+    private static let holdInTerritory = 8.0
     /// Places on which a quarter of a tie is shorter are no picture.
     private static let leastUnit = 8.0
 
@@ -30,8 +32,9 @@ extension GroupLayout {
             ? Newcomers(stress: stress, unit: unit).joined(to: kept)
             : Newcomers.aligned(sketch.map { $0 * unit }, to: kept)
         guard kept.contains(where: { $0 == nil }) else { return places }
+        let firmness = organisations.allSatisfy { $0 == nil } ? GroupLayout.hold : GroupLayout.holdInTerritory
         let holds = zip(people, kept).map { person, kept in
-            kept.map { StressMajorization.Hold(place: $0, weight: person.isPinned ? .infinity : GroupLayout.hold) }
+            kept.map { StressMajorization.Hold(place: $0, weight: person.isPinned ? .infinity : firmness) }
         }
         stress.settle(&places, unit: unit, holds: holds, sweeps: 60, until: 1e-4)
         return places

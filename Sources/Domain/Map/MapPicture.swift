@@ -92,6 +92,8 @@ package struct MapPicture: Sendable {
     package let places: [MapPoint]
     /// Whose label is shown; those left out are the least important of those that would overlap.
     package let shown: [Bool]
-    /// All circles and all shown labels.
+    /// The frame that is drawn around the people of each organisation, in the order of their first people.
+    package let territories: [(organisation: Int, frame: MapFrame)]
+    /// All circles, shown labels and territories.
     package let frame: MapFrame
 }

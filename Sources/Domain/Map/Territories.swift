@@ -4,8 +4,10 @@ struct Territories {
     private static let clearance = 10.0
 
     let bodies: [Body]
-    private let members: [[Int]]
-    private let outsiders: [Int]
+    /// The people of each organisation, then every outsider alone.
+    private let groups: [[Int]]
+    private let bordered: Int
+    private let weights: [Double]
 
     /// The organisations are numbered from zero.
     init(bodies: [Body], organisations: [Int?]) {
@@ -14,36 +16,63 @@ struct Territories {
         for (person, organisation) in organisations.enumerated() {
             if let organisation { members[organisation].append(person) }
         }
-        self.members = members.filter { !$0.isEmpty }
-        outsiders = organisations.indices.filter { organisations[$0] == nil }
+        members.removeAll(where: \.isEmpty)
+        bordered = members.count
+        groups = members + organisations.indices.filter { organisations[$0] == nil }.map { [$0] }
+        // As heavy as many move together; where one of them may not move, none does.
+        weights = groups.map { $0.reduce(0) { $0 + (bodies[$1].mobility > 0 ? 1 / bodies[$1].mobility : .infinity) } }
     }
 
-    /// Moves territories off each other and off outsiders, by that part of the way, the smaller farther; true where all were clear.
+    /// Moves territories off each other and off outsiders, by that part of the way, the lighter farther; true where all were clear.
     func part(_ places: inout [MapPoint], by part: Double) -> Bool {
         var isClear = true
-        var frames = members.map { frame(around: $0, places) }
-        for i in frames.indices {
-            for j in 0..<i {
-                guard let way = frames[i].widened(by: Territories.clearance).wayOut(of: frames[j]) else { continue }
+        var frames = groups.enumerated().map { rank, group in
+            rank < bordered ? frame(around: group, places) : bodies[group[0]].whole(at: places[group[0]])
+        }
+        for i in groups.indices {
+            for j in 0..<min(i, bordered) where min(weights[i], weights[j]) < .infinity {
+                guard let way = frames[j].widened(by: Territories.clearance).wayOut(of: frames[i]) else { continue }
                 isClear = false
-                let share = Double(members[i].count) / Double(members[i].count + members[j].count)
-                shift(members[j], &frames[j], by: way * (part * share), &places)
-                shift(members[i], &frames[i], by: way * (part * (share - 1)), &places)
-            }
-            for outsider in outsiders {
-                let body = bodies[outsider].whole(at: places[outsider])
-                guard let way = frames[i].widened(by: Territories.clearance).wayOut(of: body) else { continue }
-                isClear = false
-                let share = Double(members[i].count) / Double(members[i].count + 1)
-                places[outsider] = places[outsider] + way * (part * share)
-                shift(members[i], &frames[i], by: way * (part * (share - 1)), &places)
+                let share = weights[j] == .infinity ? 1 : weights[j] / (weights[i] + weights[j])
+                shift(groups[i], &frames[i], by: way * (part * share), &places)
+                shift(groups[j], &frames[j], by: way * (part * (share - 1)), &places)
             }
         }
         return isClear
     }
 
-    private func frame(around members: [Int], _ places: [MapPoint]) -> MapFrame {
-        MapFrame(around: members.map { bodies[$0].whole(at: places[$0]) }).withMargins
+    /// Gives each newcomer the nearest place where neither they nor the frame of their own organisation reach into another's frame; all
+    /// others stay. Where there is none nearby, newcomers stay as well.
+    func admit(_ newcomers: [Int], _ places: inout [MapPoint]) {
+        var isSettled = bodies.indices.map { _ in true }
+        for newcomer in newcomers { isSettled[newcomer] = false }
+        for newcomer in newcomers {
+            let frames = groups.prefix(bordered).map { group in
+                let settled = group.filter { isSettled[$0] }
+                return settled.isEmpty ? nil : frame(around: settled, places)
+            }
+            let own = groups.prefix(bordered).firstIndex { $0.contains(newcomer) }
+            let others = frames.enumerated().compactMap { $0 == own ? nil : $1 }
+            let neighbours = bodies.indices.filter { isSettled[$0] }.map { bodies[$0].whole(at: places[$0]) }
+            // An own frame that reaches into others' as it is cannot be kept out of them.
+            let territory = own.flatMap { frames[$0] }.flatMap { others.contains(where: $0.overlaps) ? nil : $0 }
+            func reach(_ place: MapPoint) -> MapFrame {
+                let body = bodies[newcomer].whole(at: place)
+                return own == nil ? body : territory.map(body.withMargins.joined) ?? body.withMargins
+            }
+            isSettled[newcomer] = true
+            guard others.contains(where: reach(places[newcomer]).overlaps) else { continue }
+            places[newcomer] =
+                FreePlaces.nearest(to: places[newcomer], step: 30, rings: 40) { place in
+                    let wide = reach(place).widened(by: own == nil ? Territories.clearance : 0)
+                    let body = bodies[newcomer].whole(at: place).widened(by: Body.clearance)
+                    return !others.contains(where: wide.overlaps) && !neighbours.contains(where: body.overlaps)
+                } ?? places[newcomer]
+        }
+    }
+
+    private func frame(around group: [Int], _ places: [MapPoint]) -> MapFrame {
+        MapFrame(around: group.map { bodies[$0].whole(at: places[$0]) }).withMargins
     }
 
     private func shift(_ members: [Int], _ frame: inout MapFrame, by way: MapPoint, _ places: inout [MapPoint]) {

@@ -32,6 +32,21 @@ import Testing
         }
     }
 
+    @Test func `so does a newcomer to an organisation`() {
+        for seed in 0..<40 {
+            var dice = LayoutDice(seed)
+            var people = dice.people(21)
+            for person in people.indices { people[person].organisation = person % 4 }
+            let inside = (4..<20).map { ($0 - 4, $0) }
+            let old = LaidOut(Array(people.dropLast()), inside + dice.ties(6, among: 20))
+            let new = LaidOut(
+                old.kept + people.suffix(1), old.layout.ties + [(dice.below(5) * 4, 20), (dice.below(20), 20)])
+            let moves = MapStabilityTests.moves(from: old, to: new)
+            #expect(moves[moves.count / 2] < 1, "\(seed): \(moves)")
+            #expect(new.overlappingCircles == 0 && new.coveredLabels == 0, "\(seed)")
+        }
+    }
+
     @Test func `a picture to which nobody comes stays as it is`() {
         var dice = LayoutDice(5)
         let ties = dice.ties(40, among: 30)

@@ -47,15 +47,24 @@ import Testing
         }
         ties += dice.ties(6, among: 24)
         let laid = LaidOut(people, ties)
-        let frames = (0..<4).map { organisation in
-            MapFrame(
-                around: people.indices.filter { people[$0].organisation == organisation }.map {
-                    Body(people[$0], hasLabel: true, mobility: 0).whole(at: laid.places[$0])
-                })
-        }
+        let frames = laid.picture.territories.map(\.frame)
+        #expect(laid.picture.territories.map(\.organisation) == [0, 1, 2, 3])
         for (rank, frame) in frames.enumerated() {
             #expect(!frames[..<rank].contains(where: frame.overlaps))
             for outsider in 24..<28 { #expect(!frame.isWithin(people[outsider].radius, of: laid.places[outsider])) }
+        }
+    }
+
+    @Test func `a newcomer does not stand in the frame of an organisation that is not theirs`() {
+        for seed in 0..<20 {
+            var dice = LayoutDice(seed)
+            var people = dice.people(16)
+            for person in people.indices { people[person].organisation = person % 2 }
+            let ties = dice.ties(24, among: 16)
+            let old = LaidOut(people, ties)
+            let new = LaidOut(old.kept + dice.people(1), ties + [(dice.below(16), 16), (dice.below(16), 16)])
+            let newcomer = Body(new.layout.people[16], hasLabel: true, mobility: 0).whole(at: new.places[16])
+            #expect(!new.picture.territories.map(\.frame).contains(where: newcomer.overlaps), "\(seed)")
         }
     }
 
