@@ -16,6 +16,8 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         <div class="cols"><div>
         \(peopleTable(page, query, c))
         </div><div>
+        \(changesSheet(page, query, c))
+        \(balanceSheet(page.balance, c))
         \(seats(page, l))
         \(tieTable(page, c))
         </div></div>
@@ -77,6 +79,7 @@ private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     return """
         <form class="filters" method="get" action="\(c.link(.map(.sheet(MapQuery(query.scope)))))">
         \(f.day("on", l("As of")))
+        \(f.day("since", l("What moved since")))
         \(if: query.scope != .desk, f.choice("steps", l("Around"), steps))
         \(f.choice("kind", l("Ties"), none: l("all"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.choice("flag", l("Who"), none: l("all"), [("vip", l("VIP")), ("kol", l("KOL"))]))
@@ -93,7 +96,7 @@ extension MapQuery {
     fileprivate var entries: Entries {
         Entries(
             [
-                "on": day?.iso, "steps": String(steps), "kind": kinds.first?.rawValue, "flag": flag?.rawValue,
+                "on": day?.iso, "since": since?.iso, "steps": String(steps), "kind": kinds.first?.rawValue, "flag": flag?.rawValue,
                 "side": side?.rawValue, "competitor": competitor, "territory": territory,
             ].compactMapValues { $0 })
     }

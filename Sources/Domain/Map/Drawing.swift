@@ -39,7 +39,7 @@ extension MapLayout {
     }
 
     /// The picture with everybody where they were kept.
-    package func pictureAsKept() -> MapPicture { picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }) }
+    package func pictureAsKept() -> MapPicture { picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }, organisationNumbers()) }
 
     private var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
 

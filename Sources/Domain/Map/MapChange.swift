@@ -43,3 +43,38 @@ extension MapChange {
         return Set(old.keys).union(new.keys).sorted().map { (old[$0], new[$0]) }
     }
 }
+
+extension MapChange: Encodable {
+    private enum CodingKeys: String, CodingKey { case what, person, tie, before, after }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        func encode(_ what: String, person: MapPerson? = nil, tie: MapTie? = nil) throws {
+            try container.encode(what, forKey: .what)
+            try container.encode(person?.id, forKey: .person)
+            try container.encode(tie?.id, forKey: .tie)
+        }
+        switch self {
+        case .came(let person): try encode("came", person: person)
+        case .left(let person): try encode("left", person: person)
+        case .moved(let person, let old):
+            try encode("moved", person: person)
+            try container.encode(old.client?.name, forKey: .before)
+            try container.encode(person.client?.name, forKey: .after)
+        case .power(let person, let old):
+            try encode("power", person: person)
+            try container.encode(old, forKey: .before)
+            try container.encode(person.power, forKey: .after)
+        case .stance(let person, let old):
+            try encode("stance", person: person)
+            try container.encode(old, forKey: .before)
+            try container.encode(person.stance, forKey: .after)
+        case .began(let tie): try encode("began", tie: tie)
+        case .ended(let tie): try encode("ended", tie: tie)
+        case .changed(let tie, let old):
+            try encode("changed", tie: tie)
+            try container.encode(old, forKey: .before)
+            try container.encode(tie, forKey: .after)
+        }
+    }
+}

@@ -39,7 +39,7 @@ package struct MapDrawing: Sendable {
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
         ties = DrawnTie.all(material.ties.filter(draws), places)
-        organisations = DrawnOrganisation.all(people)
+        organisations = DrawnOrganisation.all(picture.territories, people)
         frame = MapFrame(
             around: people.map(\.frame) + organisations.map(\.frame))
     }
@@ -102,17 +102,15 @@ package struct DrawnOrganisation: Sendable, Equatable {
     package var client: Named<Client>
     package var frame: MapFrame
 
-    /// Those of whom two people or more are drawn, in the order of their numbers.
-    fileprivate static func all(_ people: [DrawnPerson]) -> [DrawnOrganisation] {
-        Dictionary(grouping: people.filter { $0.person.client != nil }) { $0.person.client!.id }
-            .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { _, people in
-                let around = MapFrame(around: people.map(\.frame))
-                return DrawnOrganisation(
-                    client: people[0].person.client!,
-                    frame: MapFrame(
-                        left: around.left - MapLayout.margin, top: around.top - MapLayout.margin - MapLayout.title,
-                        right: around.right + MapLayout.margin, bottom: around.bottom + MapLayout.margin))
-            }
+    /// Those of whom two people or more are drawn.
+    fileprivate static func all(_ territories: [(organisation: Int, frame: MapFrame)], _ people: [DrawnPerson])
+        -> [DrawnOrganisation]
+    {
+        let shown = Dictionary(grouping: people.compactMap(\.person.client)) { $0.id.number }
+        return territories.compactMap { number, frame in
+            guard let clients = shown[Int64(number)], clients.count > 1 else { return nil }
+            return DrawnOrganisation(client: clients[0], frame: frame)
+        }
     }
 }
 
@@ -151,15 +149,13 @@ extension MapLayout {
             degree[a] += 1
             degree[b] += 1
         }
-        let numbers = Set(material.people.compactMap { $0.client?.id }).sorted()
-        let organisations = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         self.init(
             people: material.people.enumerated().map { index, person in
                 let place = kept.places[person.id]
                 return Person(
                     radius: person.radius, labelWidth: person.labelWidth, labelHeight: person.labelHeight,
                     importance: person.importance + Double(degree[index]) / 10,
-                    organisation: person.client.flatMap { organisations[$0.id] },
+                    organisation: person.client.map { Int($0.id.number) },
                     kept: place.map { MapPoint(x: $0.x, y: $0.y) }, isPinned: place?.isPinned ?? false)
             }, ties: pairs)
     }

@@ -9,11 +9,20 @@ package struct MapSheet: Sendable, Encodable {
     package var closeness: [Closeness]
     /// The roles in the client's decisions in which nobody is known; of a client's map only.
     package var emptySeats: [DecisionRole]
+    /// The balance of power at the client over the two years before the day; empty of other maps.
+    package var balance: [Balance]
+    /// What is otherwise than on the day that was asked for; nil where none was.
+    package var changes: [MapChange]?
     /// There are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
 
-    package init(_ material: MapMaterial, _ query: MapQuery, _ kept: MapPlaces, on day: Day) {
+    /// `before` is the material as of the day since which the changes are asked for.
+    package init(
+        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ query: MapQuery, _ kept: MapPlaces, on day: Day
+    ) {
+        self.balance = balance
+        changes = before.map { MapChange.all(from: $0, to: material) }
         drawing = MapDrawing(material, kept, isShown: query.shows, draws: query.draws)
         title = material.title
         self.day = day
@@ -39,5 +48,5 @@ package struct MapSheet: Sendable, Encodable {
         people.first { $0.person.id == person }?.person.name ?? ""
     }
 
-    private enum CodingKeys: String, CodingKey { case title, day, people, ties, closeness, emptySeats, isCut }
+    private enum CodingKeys: String, CodingKey { case title, day, people, ties, closeness, emptySeats, balance, changes, isCut }
 }

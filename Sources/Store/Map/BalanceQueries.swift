@@ -9,9 +9,9 @@ extension ReadTransaction {
         let judgements = try rows(
             """
             SELECT person_id, day, power, stance FROM (
-              SELECT person_id, max(day) AS day, power, NULL AS stance, 0 AS id FROM assessment
+              SELECT person_id, day, power, NULL AS stance, max(day || printf('%019d', id)) AS id FROM assessment
                 WHERE client_id = ?1 AND day < ?2 AND competitor IS NULL AND power IS NOT NULL GROUP BY person_id
-              UNION ALL SELECT person_id, max(day), NULL, stance, 0 FROM assessment
+              UNION ALL SELECT person_id, day, NULL, stance, max(day || printf('%019d', id)) FROM assessment
                 WHERE client_id = ?1 AND day < ?2 AND competitor IS NULL AND stance IS NOT NULL GROUP BY person_id
               UNION ALL SELECT person_id, day, power, stance, id FROM assessment
                 WHERE client_id = ?1 AND day BETWEEN ?2 AND ?3 AND competitor IS NULL) ORDER BY day, id
