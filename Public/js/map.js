@@ -66,7 +66,7 @@ function begin(svg) {
 
   const pin = (node) => {
     const { x, y } = place(node);
-    const form = { token: svg.dataset.token, map: svg.dataset.map, person: node.dataset.person, x: x.toFixed(1), y: y.toFixed(1) };
+    const form = { token: document.querySelector("input[name=token]").value, map: svg.dataset.map, person: node.dataset.person, x: x.toFixed(1), y: y.toFixed(1) };
     fetch(svg.dataset.pins, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
   };
 

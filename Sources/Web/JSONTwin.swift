@@ -186,6 +186,7 @@ private struct Single: SingleValueEncodingContainer {
         case let bool as Bool: node.value = .bool(bool)
         case let text as String: node.value = .string(text)
         case let number as any BinaryInteger: node.value = .number(String(describing: number))
+        case let number as Double: node.value = number.isFinite ? .number(String(number)) : .null
         default: try value.encode(to: JSONTwinEncoder(node: node, codingPath: codingPath))
         }
     }

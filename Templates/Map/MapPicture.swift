@@ -9,7 +9,7 @@ func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let (width, height) = (max(frame.width + 24, 320), max(frame.height + 24, 160))
     return """
         <svg class="map" viewBox="\(tenth(left)) \(tenth(top)) \(tenth(width)) \(tenth(height))" role="group" width="\(tenth(width))" aria-label="\(l("Map"))" \
-        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\" data-token=\"\(c.token)\"")>
+        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
         \(drawing(page, c))
         </svg>
         <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Nearer"))">+</button>\

@@ -66,7 +66,7 @@ struct Rights {
     /// Every address of the site map, with twins and exports as addresses of their own.
     static var site: [Address] {
         SiteMap.entries.flatMap { entry in
-            [entry.pattern, entry.twin, entry.export].compactMap { $0 }.map {
+            [entry.pattern, entry.twin, entry.export, entry.picture].compactMap { $0 }.map {
                 Address(method: entry.method.rawValue, pattern: $0)
             }
         }
