@@ -44,12 +44,22 @@ private func gradeAndSource(_ f: FormWriter, _ l: Language) -> HTML {
     """
 }
 
-/// The form by which a person is judged at one of the clients where they hold a post.
+/// The form by which a person is judged at one of the clients where they hold a post; where they hold none, the way to a post.
 package func newAssessmentForm(_ person: Named<Person>, _ clients: [Named<Client>], _ state: FormState, _ c: Chrome)
     -> HTML
 {
     let l = c.language
     let f = FormWriter(state, c)
+    guard !clients.isEmpty else {
+        let add = button(l("Add a post"), c.link(.people(.newPost(person.id))))
+        return layout(
+            l("Judge anew"), c,
+            """
+            \(trail(person.name, c.link(.people(.sheet(person.id)))))
+            \(head(l("Judge anew")))
+            \(emptyNote(l("A person is judged at a client where they hold a post."), "<p>\(add)</p>"))
+            """)
+    }
     return profileForm(
         l("Judge anew"), person, .profile(.add(person.id, .assessments)), f, c,
         """

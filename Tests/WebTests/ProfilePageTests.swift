@@ -73,6 +73,14 @@ import Testing
         }
     }
 
+    @Test func `a person without a post is led to one before they are judged`() throws {
+        let answer = world.post("/people", ["name": "Nowhere"])
+        let person = try #require(answer.headers["Location"])
+        let page = world.get("\(person)/assessments/new")
+        #expect(page.status == .ok && page.text.contains("href=\"\(person)/posts/new\""))
+        #expect(world.post("\(person)/assessments", ["power": "3"]).status == .invalid)
+    }
+
     @Test(arguments: [
         ("ties", ["other": "", "kind": "ally", "source": "Kept & safe"], "other-error"),
         ("ties", ["other": "Nobody at all", "kind": "ally", "source": "Kept & safe"], "other-error"),

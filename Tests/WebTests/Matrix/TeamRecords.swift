@@ -255,6 +255,10 @@ struct TeamRecords {
                     keep("history", letter + "$", line.id.number)
                 }
             }
+            let shared = Person.ID(numbers["people"]!["shared"]!)
+            if let line = try read.personHistory(shared).changes.first(where: { $0.subject == .ladderMove }) {
+                keep("history", "c*", line.id.number)
+            }
         }
     }
 }
