@@ -1,8 +1,3 @@
-extension [MapPoint?] {
-    /// Do at least half of the people stand where they stood?
-    var isMostlyKept: Bool { !isEmpty && 2 * count(where: { $0 != nil }) >= count }
-}
-
 extension GroupLayout {
     /// How firmly those who were on the last picture are held to their places: so many times what all others weigh.
     private static let hold = 1.0
@@ -11,24 +6,24 @@ extension GroupLayout {
     /// Places on which a quarter of a tie is shorter are no picture.
     private static let leastUnit = 8.0
 
-    /// Where people stood on the last picture, as far as that was one; pinned people stand there in any case.
-    var keptPlaces: [MapPoint?] {
+    /// Where people stood on the last picture, as far as that was one, and its unit; pinned people stand there in any case.
+    static func kept(
+        _ people: [MapLayout.Person], _ stress: StressMajorization
+    ) -> (places: [MapPoint?], unit: Double?) {
         let kept = people.map(\.kept)
-        guard kept.count(where: { $0 != nil }) > 1, unit(of: kept) == nil else { return kept }
-        return people.map { $0.isPinned ? $0.kept : nil }
-    }
-
-    /// The length of a quarter of a tie on the last picture; nil where it was none.
-    func unit(of kept: [MapPoint?]) -> Double? {
         let members = kept.indices.filter { kept[$0] != nil }
         let unit = stress.fittingUnit(of: kept.map { $0 ?? MapPoint(x: 0, y: 0) }, among: members)
-        return unit >= GroupLayout.leastUnit && unit.isFinite ? unit : nil
+        if unit >= leastUnit && unit.isFinite { return (kept, unit) }
+        return (members.count > 1 ? people.map { $0.isPinned ? $0.kept : nil } : kept, nil)
     }
 
-    /// The last picture with those who joined it: a sketch serves where most are new. Where nobody is new nobody moves.
-    func rejoined(_ kept: [MapPoint?], sketch: [MapPoint], unit: Double) -> [MapPoint] {
+    /// Was anybody of them on the last picture?
+    var isRejoined: Bool { kept.contains { $0 != nil } }
+
+    /// The last picture with those who joined it: the sketch serves where most are new. Where nobody is new nobody moves.
+    func rejoined(unit: Double) -> [MapPoint] {
         var places =
-            kept.isMostlyKept
+            sketch.isEmpty
             ? Newcomers(stress: stress, unit: unit).joined(to: kept)
             : Newcomers.aligned(sketch.map { $0 * unit }, to: kept)
         guard kept.contains(where: { $0 == nil }) else { return places }
