@@ -8,6 +8,8 @@ struct NamedClient: Sendable {
         var role: DecisionRole?
         var isVip = false
         var isKol = false
+        /// How many days ago it began; nil: long ago.
+        var since: Int?
     }
 
     var name: Text
@@ -39,7 +41,7 @@ struct NamedClient: Sendable {
                 Post(
                     name: Text("Irina Sokolova", "Соколова Ирина Павловна"),
                     title: Text("Chief physician", "Главный врач"),
-                    role: .decider, isVip: true),
+                    role: .decider, isVip: true, since: 165),
                 Post(
                     name: Text("Pavel Gromov", "Громов Павел Андреевич"),
                     title: Text("Head of chemotherapy", "Заведующий отделением химиотерапии"), role: .influencer,

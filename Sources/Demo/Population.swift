@@ -15,8 +15,8 @@ struct Population {
     let world: World
     private(set) var members: [Member] = []
     private var random: SplitMix
-    /// The named people, who are one person wherever they stand.
-    private var known: [String: Person.ID] = [:]
+    /// The named people by their English name, who are one person wherever they stand.
+    private(set) var known: [String: Person.ID] = [:]
 
     init(_ world: World) {
         self.world = world
@@ -80,10 +80,11 @@ struct Population {
     private mutating func employ(
         _ post: NamedClient.Post, at client: Client.ID, isNamed: Bool, _ filling: Filling
     ) throws -> Person.ID {
-        let name = post.name(world.tongue)
+        let name = post.name.english
         let person = try isNamed ? known[name] ?? meet(post, filling) : meet(post, filling)
         if isNamed { known[name] = person }
-        let since = world.start - 200 - random.below(2500)
+        let drawn = world.start - 200 - random.below(2500)
+        let since = post.since.map { world.today - $0 } ?? drawn
         let until = !isNamed && random.chance(3) ? world.today + 5 + random.below(60) : nil
         try filling.addPost(
             PostDraft(title: post.title(world.tongue), role: post.role, from: since, to: until), person: person,

@@ -66,11 +66,11 @@ package struct World: Sendable {
                 AbsenceDraft(
                     number: "14-k", user: colleagues[0], deputy: colleagues[1], from: today + 7, to: today + 20))
         }
+        var population = Population(self)
         try desk.fill(on: today) { filling in
             let products = try Goods.all.enumerated().map {
                 try filling.addProduct($0.element.draft(key: "P-\($0.offset + 1)", self))
             }
-            var population = Population(self)
             for place in 0..<clients {
                 try population.found(filling)
                 if place % 1000 == 0 { progress(100 * place / clients, 1000) }
@@ -85,5 +85,6 @@ package struct World: Sendable {
         } finishing: { done, count in
             progress(600 + 400 * done / count, 1000)
         }
+        try Story(self, in: population).write(into: desk)
     }
 }

@@ -1,0 +1,25 @@
+/// From where something is known, by the word that the tables of people use.
+enum Origins {
+    /// A word's text, or the text itself with its Russian behind "//".
+    static func text(_ word: String) -> Text {
+        if let known = known[word] { return known }
+        let both = word.split(separator: " // ")
+        guard both.count == 2 else { preconditionFailure("the demo knows no source \(word)") }
+        return Text(String(both[0]), String(both[1]))
+    }
+
+    private static let known = [
+        "budget": Text("Budget hearing", "Защита бюджета"),
+        "colleague": Text("A colleague's word", "Со слов коллеги"),
+        "committee": Text("Formulary committee", "Формулярная комиссия"),
+        "congress": Text("Congress", "Конгресс"),
+        "letter": Text("Their letter", "Их письмо"),
+        "library": Text("Journal library", "Библиотека журналов"),
+        "order": Text("Order of appointment", "Приказ о назначении"),
+        "site": Text("The organisation's site", "Сайт организации"),
+        "table": Text("Round table", "Круглый стол"),
+        "talk": Text("Own conversation", "Личный разговор"),
+        "tender": Text("Tender documents", "Закупочная документация"),
+        "visit": Text("Visit", "Визит"),
+    ]
+}
