@@ -68,7 +68,9 @@ package enum SiteMap {
 
     /// Entries, and the twins among them as entries of their own, by the number of their segments.
     private static let byLength: [Int: [Entry]] = {
-        let all = entries.flatMap { entry in [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 } }
+        let all = entries.flatMap { entry in
+            [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 }
+        }
         return Dictionary(grouping: all) { $0.segments.count }
     }()
 }

@@ -90,7 +90,9 @@ package final class App: Sendable {
     }
 
     /// Pages at once; a map, whose places may have to be computed and kept, on a worker.
-    private func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session) -> Answer {
+    private func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
+        -> Answer
+    {
         guard case .map = route else { return .now(show(route, access, as: shape, request, session)) }
         return .parked(.worker) { self.show(route, access, as: shape, request, session) }
     }

@@ -5,7 +5,8 @@ import Domain
 func balanceChart(_ points: [Balance], _ c: Chrome) -> HTML {
     guard let first = points.first, let last = points.last else { return .none }
     let scale = BalanceScale(points)
-    let steps = points.dropLast().enumerated().flatMap { [($1, $1.day), ($1, points[$0 + 1].day)] } + [(last, last.day)]
+    let steps =
+        points.dropLast().enumerated().flatMap { [($1, $1.day), ($1, points[$0 + 1].day)] } + [(last, last.day)]
     func path(_ value: (Balance) -> Int, _ steps: [(Balance, Day)]) -> String {
         steps.map { "\(scale.x($1)),\(scale.y(value($0)))" }.joined(separator: " ")
     }

@@ -2,7 +2,9 @@ import Domain
 import Routes
 
 /// The rooms of a dossier.
-enum DossierRoom: CaseIterable { case overview, people, map, money, orders, receivables, interactions, matters, history }
+enum DossierRoom: CaseIterable {
+    case overview, people, map, money, orders, receivables, interactions, matters, history
+}
 
 /// The way between the rooms of a client's dossier.
 func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {

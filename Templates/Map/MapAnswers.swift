@@ -28,7 +28,9 @@ private func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 
 func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard let changes = page.changes, let since = query.since else { return .none }
-    guard !changes.isEmpty else { return sheet(l("What moved"), emptyNote(l("Nothing has moved since \(c.day(since))."))) }
+    guard !changes.isEmpty else {
+        return sheet(l("What moved"), emptyNote(l("Nothing has moved since \(c.day(since)).")))
+    }
     let names = Dictionary(uniqueKeysWithValues: page.people.map { ($0.person.id, $0.person.name) })
     return sheet(
         l("What moved"), note: l("since \(c.day(since))"),

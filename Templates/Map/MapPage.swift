@@ -50,10 +50,13 @@ private func nobody(_ query: MapQuery, _ c: Chrome) -> HTML {
         return emptyNote(
             l("Nobody is known here yet. Who decides, who holds the budget, whom do they ask?"),
             c.mayEdit
-                ? "<p><a class=\"button main\" href=\"\(c.link(.clients(.newPerson(id))))\">\(l("Add a person"))</a></p>" : .none)
+                ? "<p><a class=\"button main\" href=\"\(c.link(.clients(.newPerson(id))))\">\(l("Add a person"))</a></p>"
+                : .none)
     default:
         return emptyNote(
-            l("The map draws VIPs, opinion leaders and whoever is tied to somebody. Mark people and note what ties them."),
+            l(
+                "The map draws VIPs, opinion leaders and whoever is tied to somebody. Mark people and note what ties them."
+            ),
             "<p><a class=\"button main\" href=\"\(c.link(.people(.list(PersonListQuery()))))\">\(l("People"))</a></p>")
     }
 }
@@ -96,7 +99,8 @@ extension MapQuery {
     fileprivate var entries: Entries {
         Entries(
             [
-                "on": day?.iso, "since": since?.iso, "steps": String(steps), "kind": kinds.first?.rawValue, "flag": flag?.rawValue,
+                "on": day?.iso, "since": since?.iso, "steps": String(steps), "kind": kinds.first?.rawValue,
+                "flag": flag?.rawValue,
                 "side": side?.rawValue, "competitor": competitor, "territory": territory,
             ].compactMapValues { $0 })
     }

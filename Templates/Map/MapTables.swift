@@ -22,7 +22,7 @@ private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> H
         <tr><td>\(personLink(Named(id: person.id, name: person.name), c))\(flagBadges(vip: person.isVip, kol: person.isKol))</td>\
         <td>\(ifLet: person.title, { "\($0)" })\(ifLet: person.client, { "<br>\(clientLink($0, c))" })\
         \(ifLet: person.role, { "<br><small class=\"quiet\">\(l.word($0))</small>" })</td>\
-        <td class="num">\(person.power.map { "\($0)" } ?? "<span class=\"faint\">?</span>")</td>\
+        <td class="num">\(ifLet: person.power, { "\($0)" })\(if: person.power == nil, "<span class=\"faint\">?</span>")</td>\
         <td class="\(HTML.side(person.side))">\(person.stance.map { l.stance($0) } ?? l("not known"))</td>\
         <td>\(each: close, { "\($0)<br>" })</td></tr>
         """
@@ -45,7 +45,8 @@ func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
 private func tieRow(_ tie: MapTie, _ names: [Person.ID: String], _ c: Chrome) -> HTML {
     let l = c.language
     let days = [tie.start.map { c.day($0) }, tie.end.map { "– \(c.day($0))" }].compactMap { $0 }.joined(separator: " ")
-    let note = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength), days.isEmpty ? nil : days].compactMap { $0 }
+    let note = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength), days.isEmpty ? nil : days]
+        .compactMap { $0 }
     return """
         <tr><td>\(personLink(Named(id: tie.from, name: names[tie.from] ?? ""), c))</td>\
         <td>\(l.word(tie.kind))<br><small class="quiet">\(note.joined(separator: ", "))</small></td>\
@@ -57,7 +58,10 @@ private func tieRow(_ tie: MapTie, _ names: [Person.ID: String], _ c: Chrome) ->
 package func mapExport(_ page: MapSheet, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Person"), l("VIP"), l("KOL"), l("Post"), l("Client"), l("Role in decisions"), l("Power"), l("Stance"), l("How close")],
+        [
+            l("Person"), l("VIP"), l("KOL"), l("Post"), l("Client"), l("Role in decisions"), l("Power"), l("Stance"),
+            l("How close"),
+        ],
         page.people.map { drawn in
             let person = drawn.person
             return [

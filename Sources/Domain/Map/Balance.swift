@@ -48,9 +48,13 @@ package struct Balance: Sendable, Equatable, Encodable {
 extension Balance {
     /// The curve between two days: a point at the first, at each day on which something changes, and at the last. Of judgements of one
     /// day the later one of the list holds.
-    package static func curve(_ judgements: [Judgement], _ spans: [PostSpan], from first: Day, to last: Day) -> [Balance] {
+    package static func curve(_ judgements: [Judgement], _ spans: [PostSpan], from first: Day, to last: Day)
+        -> [Balance]
+    {
         guard first <= last else { return [] }
-        var events: [Event] = judgements.enumerated().map { Event(day: max($1.day, .distant), place: $0, kind: .judged($1)) }
+        var events: [Event] = judgements.enumerated().map {
+            Event(day: max($1.day, .distant), place: $0, kind: .judged($1))
+        }
         for (place, span) in spans.enumerated() {
             events.append(Event(day: span.from ?? .distant, place: place, kind: .came(span.person)))
             if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(span.person))) }
@@ -80,7 +84,11 @@ extension Balance {
 }
 
 private struct Event {
-    enum Kind { case came(Person.ID), left(Person.ID), judged(Judgement) }
+    enum Kind {
+        case came(Person.ID)
+        case left(Person.ID)
+        case judged(Judgement)
+    }
 
     let day: Day
     let place: Int
@@ -123,8 +131,12 @@ private struct Width {
     var middle = 0
     var high = 0
 
-    static func += (a: inout Width, b: Width) { a = Width(low: a.low + b.low, middle: a.middle + b.middle, high: a.high + b.high) }
-    static func -= (a: inout Width, b: Width) { a = Width(low: a.low - b.low, middle: a.middle - b.middle, high: a.high - b.high) }
+    static func += (a: inout Width, b: Width) {
+        a = Width(low: a.low + b.low, middle: a.middle + b.middle, high: a.high + b.high)
+    }
+    static func -= (a: inout Width, b: Width) {
+        a = Width(low: a.low - b.low, middle: a.middle - b.middle, high: a.high - b.high)
+    }
 }
 
 extension Day {

@@ -23,15 +23,13 @@ extension MapLayout {
         return picture(places, organisations)
     }
 
-<<<<<<< HEAD
     /// The picture with everybody where they were kept.
-    package func pictureAsKept() -> MapPicture { picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }, organisationNumbers()) }
+    package func pictureAsKept() -> MapPicture {
+        picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }, organisationNumbers())
+    }
 
-    private var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
-=======
     /// Are there so few that all labels are given room?
     var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
->>>>>>> 76d5b1f85b36774cc2e119e07ae51104ed44e650
 
     private func picture(_ places: [MapPoint], _ organisations: [Int?]) -> MapPicture {
         let shown = Labels.shown(of: people, at: places)

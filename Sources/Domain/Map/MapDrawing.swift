@@ -63,7 +63,23 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
         guard isNamed else { return circle }
         let half = person.labelWidth / 2
         return circle.joined(
-            with: MapFrame(left: x - half, top: y, right: x + half, bottom: y + radius + MapLayout.labelGap + person.labelHeight))
+            with: MapFrame(
+                left: x - half, top: y, right: x + half, bottom: y + radius + MapLayout.labelGap + person.labelHeight))
+    }
+}
+
+extension DrawnPerson {
+    private enum CodingKeys: String, CodingKey { case person, x, y, radius, isNamed, isPinned }
+
+    /// Places to the whole unit.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(person, forKey: .person)
+        try container.encode(Int(x.rounded()), forKey: .x)
+        try container.encode(Int(y.rounded()), forKey: .y)
+        try container.encode(Int(radius.rounded()), forKey: .radius)
+        try container.encode(isNamed, forKey: .isNamed)
+        try container.encode(isPinned, forKey: .isPinned)
     }
 }
 

@@ -19,7 +19,8 @@ package struct MapSheet: Sendable, Encodable {
 
     /// `before` is the material as of the day since which the changes are asked for.
     package init(
-        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ query: MapQuery, _ kept: MapPlaces, on day: Day
+        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ query: MapQuery, _ kept: MapPlaces,
+        on day: Day
     ) {
         self.balance = balance
         changes = before.map { MapChange.all(from: $0, to: material) }
@@ -48,5 +49,7 @@ package struct MapSheet: Sendable, Encodable {
         people.first { $0.person.id == person }?.person.name ?? ""
     }
 
-    private enum CodingKeys: String, CodingKey { case title, day, people, ties, closeness, emptySeats, balance, changes, isCut }
+    private enum CodingKeys: String, CodingKey {
+        case title, day, people, ties, closeness, emptySeats, balance, changes, isCut
+    }
 }

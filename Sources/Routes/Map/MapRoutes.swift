@@ -44,12 +44,14 @@ extension MapQuery {
             scope, steps: captures.text("steps").flatMap { Int($0) }, day: captures.day("on"),
             since: captures.day("since"), kinds: captures.words("kind"), flag: captures.word("flag"),
             side: captures.word("side"), territory: scope == .desk ? captures.text("territory") : nil,
-            organisation: captures.queryID("at"), competitor: captures.text("competitor"), target: captures.queryID("to"))
+            organisation: captures.queryID("at"), competitor: captures.text("competitor"),
+            target: captures.queryID("to"))
     }
 
     fileprivate var fields: [(String, String?)] {
         [
-            ("steps", steps == MapQuery.steps(of: scope) ? nil : String(steps)), ("on", day?.iso), ("since", since?.iso),
+            ("steps", steps == MapQuery.steps(of: scope) ? nil : String(steps)), ("on", day?.iso),
+            ("since", since?.iso),
         ] + kinds.map { ("kind", $0.rawValue) } + [
             ("flag", flag?.rawValue), ("side", side?.rawValue), ("territory", territory),
             ("at", organisation.map { String($0.number) }), ("competitor", competitor),

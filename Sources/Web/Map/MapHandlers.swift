@@ -13,7 +13,8 @@ extension App {
             var balance: [Balance] = []
             if case .client(let id) = query.scope { balance = try read.balance(at: id, from: day - 730, to: day) }
             let sheet = MapSheet(
-                try read.mapMaterial(query, on: day), before: try query.since.map { try read.mapMaterial(query, on: $0) },
+                try read.mapMaterial(query, on: day),
+                before: try query.since.map { try read.mapMaterial(query, on: $0) },
                 balance: balance, query, try read.mapPlaces(picture.path), on: day)
             if let fresh = sheet.drawing.fresh, query.day == nil {
                 visit.after.write = { try $0.keep(fresh, of: picture.path) }
