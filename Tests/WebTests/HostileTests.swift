@@ -87,12 +87,12 @@ import Testing
                 world.post("/clients", ["name": formula + " client", "city": formula, "kam": "1"]).status == .seeOther)
         }
         for (path, fields) in [
-            ("/clients/1/people", ["name": "=1+1", "title": "@SUM(1)"]),
+            ("/clients/1/people", ["name": "=1+1", "title": "@SUM(1)", "vip": "yes"]),
             ("/interactions", ["client": "1", "topic": "+7 said", "person-1": "yes", "matter-1-text": "=2+2"]),
         ] { #expect(world.post(path, fields).status == .seeOther) }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
-        #expect(exports.count == 12)
+        #expect(exports.count == 15)
         for address in exports {
             let file = world.get(address)
             #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")

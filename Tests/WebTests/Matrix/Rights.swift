@@ -15,7 +15,7 @@ struct Rights {
 
         var description: String { "\(method) \(pattern)" }
         /// Is it a page of its own, and neither a twin nor a table nor an act?
-        var isPage: Bool { method == "GET" && !pattern.hasSuffix(".json") && !pattern.hasSuffix(".csv") }
+        var isPage: Bool { method == "GET" && ![".json", ".csv", ".svg"].contains { pattern.hasSuffix($0) } }
         /// Has it records of which some are hidden from some?
         var hasRecords: Bool { pattern.contains("ID") }
     }
