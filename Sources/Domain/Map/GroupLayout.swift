@@ -40,7 +40,7 @@ struct GroupLayout {
     func legible(unit: Double, isFullyLabelled: Bool) -> (places: [MapPoint], frame: MapFrame) {
         var places = sketch.map { $0 * unit }
         let hasRoom =
-            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, margin: -Body.clearance)
+            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, as: 0.4)
         let bodies = Bodies(all: zip(people, hasRoom).map { Body($0, hasLabel: $1, mobility: 1) })
         let territories = Territories(people, organisations: organisations)
         for round in 0..<30 {
