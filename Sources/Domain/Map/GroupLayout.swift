@@ -49,6 +49,8 @@ struct GroupLayout {
             if bodies.part(&places) && isClear && round > 3 { break }
         }
         bodies.part(&places, with: territories)
+        // Where labels did not all find the room they were given, at least circles stand clear, and stay so on the next picture.
+        Bodies(all: people.map { Body($0, hasLabel: false, mobility: 1) }).part(&places, with: nil)
         return (places, MapFrame(around: zip(bodies.all, places).map { $0.whole(at: $1) }).withMargins)
     }
 }
