@@ -78,13 +78,19 @@ struct Bodies {
             move(i, j, by: direction * (needed - between.length), &places)
             isClear = false
         }
-        for (isLabelOfI, isLabelOfJ) in [(true, true), (true, false), (false, true)] {
-            let first = isLabelOfI ? all[i].label(at: places[i]) : all[i].circle(at: places[i])
-            let second = isLabelOfJ ? all[j].label(at: places[j]) : all[j].circle(at: places[j])
-            guard let first, let second, let way = first.widened(by: Body.clearance).wayOut(of: second) else {
-                continue
-            }
+        if let first = all[i].label(at: places[i])?.widened(by: Body.clearance),
+            let second = all[j].label(at: places[j]),
+            let way = first.wayOut(of: second)
+        {
             move(i, j, by: way, &places)
+            isClear = false
+        }
+        for (labelled, other) in [(i, j), (j, i)] {
+            let label = all[labelled].label(at: places[labelled])?.widened(by: Body.clearance)
+            guard let label, label.isWithin(all[other].radius, of: places[other]),
+                let way = label.wayOut(of: all[other].circle(at: places[other]))
+            else { continue }
+            move(labelled, other, by: way, &places)
             isClear = false
         }
         return isClear

@@ -40,7 +40,7 @@ struct GroupLayout {
     func legible(unit: Double, isFullyLabelled: Bool) -> (places: [MapPoint], frame: MapFrame) {
         var places = sketch.map { $0 * unit }
         let hasRoom =
-            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, margin: -Body.clearance)
+            isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, as: 0.4)
         let bodies = Bodies(all: zip(people, hasRoom).map { Body($0, hasLabel: $1, mobility: 1) })
         let territories = Territories(people, organisations: organisations)
         for round in 0..<30 {
@@ -49,6 +49,8 @@ struct GroupLayout {
             if bodies.part(&places) && isClear && round > 3 { break }
         }
         bodies.part(&places, with: territories)
+        // Where labels did not all find the room they were given, at least circles stand clear, and stay so on the next picture.
+        Bodies(all: people.map { Body($0, hasLabel: false, mobility: 1) }).part(&places, with: nil)
         return (places, MapFrame(around: zip(bodies.all, places).map { $0.whole(at: $1) }).withMargins)
     }
 }

@@ -1,8 +1,10 @@
 /// Which labels there is room for.
 enum Labels {
     /// The labels that overlap neither a circle nor each other, given by importance, then in order. With a margin they have to stay that far
-    /// away; with one below zero, labels that overlap by less count as well.
-    static func shown(of people: [MapLayout.Person], at places: [MapPoint], margin: Double = 0) -> [Bool] {
+    /// away; seen as a part of their size, labels that overlap but little count as well.
+    static func shown(
+        of people: [MapLayout.Person], at places: [MapPoint], margin: Double = 0, as part: Double = 1
+    ) -> [Bool] {
         let bodies = people.map { Body($0, hasLabel: true, mobility: 1) }
         var shown = Array(repeating: false, count: people.count)
         var taken: [MapFrame] = []
@@ -11,10 +13,11 @@ enum Labels {
         }
         for person in order {
             guard let label = bodies[person].label(at: places[person]) else { continue }
-            let wide = label.widened(by: margin)
+            let wide = label.widened(
+                x: margin - label.width * (1 - part) / 2, y: margin - label.height * (1 - part) / 2)
             guard !taken.contains(where: wide.overlaps) else { continue }
             let isCovered = people.indices.contains {
-                $0 != person && label.isWithin(people[$0].radius + margin, of: places[$0])
+                $0 != person && wide.isWithin(people[$0].radius * part, of: places[$0])
             }
             guard !isCovered else { continue }
             taken.append(label)

@@ -47,10 +47,10 @@ import Testing
         }
     }
 
-    @Test func `a picture to which nobody comes stays as it is`() {
+    @Test(arguments: [30, 100]) func `a picture to which nobody comes stays as it is`(count: Int) {
         var dice = LayoutDice(5)
-        let ties = dice.ties(40, among: 30)
-        let old = LaidOut(dice.people(30), ties)
+        let ties = dice.ties(count * 3 / 2, among: count)
+        let old = LaidOut(dice.people(count), ties)
         #expect(LaidOut(old.kept, ties).places == old.places)
     }
 
