@@ -54,6 +54,8 @@ check-browser:
 real: setup $(VENV)/ready
 	DATA="$(abspath $(DATA))" swift test $(DEBUG) --filter RealDataTests
 	DATA="$(abspath $(DATA))" KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/RealDataTests/test_hostile_strings.py
+	swift build $(DEBUG) --product network-bench
+	DATA="$(abspath $(DATA))" NETWORK_BENCH=.build/debug/network-bench $(VENV)/bin/pytest -q Tests/RealDataTests/test_networks.py
 
 torture: setup setup-torture release
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests

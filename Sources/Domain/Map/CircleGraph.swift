@@ -1,0 +1,118 @@
+/// An undirected network in which people can be drawn together to one, whose own links then lie within.
+struct CircleGraph {
+    /// Who moves first: those of few ties, of many, or as they are listed.
+    enum Order: CaseIterable { case fewest, most, listed }
+
+    /// Everybody's links, by whom they go to.
+    private(set) var neighbours: [[(to: Int, weight: Double)]]
+    /// Twice the weight within.
+    private var within: [Double]
+    /// The weight of all links of each, those within counted twice.
+    private var degrees: [Double]
+    /// The sum of the degrees.
+    private let total: Double
+
+    init(_ network: Network) {
+        neighbours = Array(repeating: [], count: network.count)
+        for link in network.undirected.links { neighbours[link.from].append((link.to, link.weight)) }
+        within = Array(repeating: 0, count: network.count)
+        degrees = neighbours.map { $0.reduce(0) { $0 + $1.weight } }
+        total = degrees.reduce(0, +)
+    }
+
+    /// Each of the circles as one.
+    private init(_ graph: CircleGraph, drawnTogether circles: [Int], count: Int) {
+        var links: [Network.Link] = []
+        within = Array(repeating: 0, count: count)
+        degrees = within
+        for person in circles.indices {
+            within[circles[person]] += graph.within[person]
+            degrees[circles[person]] += graph.degrees[person]
+            for link in graph.neighbours[person] {
+                if circles[link.to] == circles[person] {
+                    within[circles[person]] += link.weight
+                } else {
+                    links.append(Network.Link(from: circles[person], to: circles[link.to], weight: link.weight))
+                }
+            }
+        }
+        let network = Network(count: count, links: links)
+        neighbours = (0..<count).map { network.links(from: $0).map { ($0.to, $0.weight) } }
+        total = graph.total
+    }
+
+    /// The sum over circles of the share of the weight within, less the square of the share of the degrees (Newman 2004).
+    func modularity(of circles: [Int]) -> Double {
+        guard total > 0 else { return 0 }
+        var inside = Array(repeating: 0.0, count: circles.count)
+        var degree = inside
+        for person in circles.indices {
+            inside[circles[person]] += within[person]
+            degree[circles[person]] += degrees[person]
+            for link in neighbours[person] where circles[link.to] == circles[person] {
+                inside[circles[person]] += link.weight
+            }
+        }
+        return zip(inside, degree).reduce(0) { $0 + $1.0 / total - $1.1 / total * ($1.1 / total) }
+    }
+
+    /// A circle for each: moved alone, then the circles drawn together and moved as one, then alone once more.
+    func circles(_ order: Order) -> [Int] {
+        let alone = Array(degrees.indices)
+        let moved = moved(from: alone, order)
+        let numbered = CircleGraph.numbered(moved)
+        let count = (numbered.max() ?? -1) + 1
+        guard count < degrees.count else { return alone }
+        let together = CircleGraph(self, drawnTogether: numbered, count: count).circles(order)
+        return self.moved(from: numbered.map { together[$0] }, order)
+    }
+
+    /// Without gaps, in the order in which they come.
+    private static func numbered(_ circles: [Int]) -> [Int] {
+        var numbers: [Int?] = Array(repeating: nil, count: circles.count)
+        var count = 0
+        return circles.map { circle in
+            if numbers[circle] == nil {
+                numbers[circle] = count
+                count += 1
+            }
+            return numbers[circle]!
+        }
+    }
+
+    /// Each goes to the circle of theirs where the modularity gains most, as long as anybody gains.
+    private func moved(from start: [Int], _ order: Order) -> [Int] {
+        var circles = start
+        var sums = Array(repeating: 0.0, count: circles.count)
+        for person in circles.indices { sums[circles[person]] += degrees[person] }
+        let least = total * 1e-10
+        var weights = Array(repeating: 0.0, count: circles.count)
+        var hasMoved = true
+        while hasMoved {
+            hasMoved = false
+            for person in people(order) where !neighbours[person].isEmpty {
+                let old = circles[person]
+                sums[old] -= degrees[person]
+                for link in neighbours[person] { weights[circles[link.to]] += link.weight }
+                let gain = { (circle: Int) in weights[circle] - sums[circle] * degrees[person] / total }
+                var (best, most) = (old, gain(old) + least)
+                for link in neighbours[person] where gain(circles[link.to]) > most {
+                    (best, most) = (circles[link.to], gain(circles[link.to]))
+                }
+                for link in neighbours[person] { weights[circles[link.to]] = 0 }
+                sums[best] += degrees[person]
+                circles[person] = best
+                if best != old { hasMoved = true }
+            }
+        }
+        return circles
+    }
+
+    private func people(_ order: Order) -> [Int] {
+        switch order {
+        case .listed: Array(degrees.indices)
+        case .fewest: degrees.indices.sorted { (degrees[$0], $0) < (degrees[$1], $1) }
+        case .most: degrees.indices.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }
+        }
+    }
+}

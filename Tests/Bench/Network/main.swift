@@ -1,0 +1,27 @@
+import Domain
+
+// Measures the graph on standard input: how many people and "directed" or "undirected", then "from to weight" for each link. Prints JSON:
+// one number per person for each measure; circles and their modularity without regard to direction.
+
+let head = (readLine() ?? "").split(separator: " ")
+let count = head.first.flatMap { Int($0) } ?? 0
+var links: [Network.Link] = []
+while let line = readLine() {
+    let words = line.split(separator: " ")
+    guard words.count == 3, let from = Int(words[0]), let to = Int(words[1]), let weight = Double(words[2]) else {
+        continue
+    }
+    links.append(Network.Link(from: from, to: to, weight: weight))
+}
+let isDirected = head.last == "directed"
+let network = isDirected ? Network(count: count, links: links) : Network(count: count, undirected: links)
+let circles = Circles(of: network)
+print(
+    """
+    {"inDegree": \(Measures.inDegree(network)),
+    "outDegree": \(Measures.outDegree(network)),
+    "pagerank": \(PageRank(network).shares),
+    "betweenness": \(Measures.betweenness(network)),
+    "circles": \(circles.members),
+    "modularity": \(circles.modularity)}
+    """)
