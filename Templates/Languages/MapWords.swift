@@ -32,6 +32,24 @@ extension Language {
         }
     }
 
+    /// How many people lend somebody their weight along a kind of tie: "three report to her".
+    package func through(_ kind: TieKind, _ people: Int) -> String {
+        let l = self
+        return switch kind {
+        case .reportsTo: l("\(people) report to them")
+        case .influences: l("\(people) under their influence")
+        case .mentorOf: l("\(people) taught by them")
+        case .refersTo: l("\(people) send patients to them")
+        case .ally: l("\(people) allies")
+        case .family: l("\(people) of the family")
+        case .friend: l("\(people) friends")
+        case .studiedWith: l("\(people) who studied with them")
+        case .publishesWith: l("\(people) who publish with them")
+        case .worksWith: l("\(people) who work with them")
+        case .rival: l("\(people) rivals")
+        }
+    }
+
     package func word(_ certainty: Certainty) -> String {
         let l = self
         return switch certainty {

@@ -61,3 +61,80 @@ private func change(_ change: MapChange, _ names: [Person.ID: String], _ c: Chro
 private func post(_ person: MapPerson) -> String {
     [person.title, person.client?.name].compactMap { $0 }.joined(separator: ", ")
 }
+
+/// Who sways the decision, and through whom.
+func swaySheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !answers.sways.isEmpty else { return .none }
+    return sheet(
+        l("Who sways the decision"),
+        """
+        <table><thead><tr><th>\(l("Person"))</th><th class="num">\(l("Influence"))</th><th>\(l("Stance"))</th><th>\(l("Through"))</th></tr></thead>\
+        <tbody>\(each: answers.sways, { swayRow($0, c) })</tbody></table>
+        """)
+}
+
+private func swayRow(_ sway: MapAnswers.Sway, _ c: Chrome) -> HTML {
+    let l = c.language
+    let counts = sway.kinds.map { l.through($0.kind, $0.people) }
+    let givers = sway.through.map(\.person.name).joined(separator: ", ")
+    return """
+        <tr><td>\(personLink(sway.person, c))</td><td class="num">\(sway.percent) %</td><td class="\(HTML.side(sway.side))">\(l.word(sway.side))</td>\
+        <td>\(counts.joined(separator: ", "))\(if: !givers.isEmpty, "<br><small class=\"quiet\">\(givers)</small>")</td></tr>
+        """
+}
+
+/// Who can introduce the viewer to somebody.
+func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let target = query.target else { return .none }
+    let name = page.name(of: target)
+    guard let chain = page.answers.introduction else {
+        return sheet(
+            l("Who can introduce us to \(name)?"),
+            emptyNote(l("Nobody close or loyal to one of us leads there over the ties that are known.")))
+    }
+    return sheet(
+        l("Who can introduce us to \(name)?"),
+        """
+        <div class="body">\(way(chain, c))\
+        \(ifLet: page.answers.ownIntroduction, { "<p class=\"quiet\">\(l("By yourself:"))</p>\(way($0, c))" })</div>
+        """)
+}
+
+private func way(_ chain: MapAnswers.Chain, _ c: Chrome) -> HTML {
+    let l = c.language
+    let isMine = chain.user.id == c.frame.viewer.id
+    let steps = chain.people.dropFirst().enumerated().map { place, person -> HTML in
+        " → <span class=\"quiet\">(\(l.word(chain.ties[place].kind)))</span> \(personLink(person, c))"
+    }
+    let weakest = chain.weakest.map { place -> String in
+        let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
+        return l("Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))")
+    }
+    return """
+        <p>\(isMine ? l("you") : l("ask \(chain.user.name)")) → \(personLink(chain.people[0], c))\(each: steps, { $0 })</p>
+        <p class="quiet">\(l("\(chain.percent) % of a certain introduction"))\(ifLet: weakest, { "<br>\($0)" })\
+        \(if: chain.isPersonal.contains(true), "<br><b>\(l("A family or friend tie: a conflict of interest."))</b>")</p>
+        """
+}
+
+/// People who hold together.
+func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
+    guard answers.circles.count > 1 else { return .none }
+    return sheet(
+        c.language("Circles"), note: c.language("people who hold together"),
+        "<ul class=\"rows plain\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>")
+}
+
+/// People who are lost to us where one of us leaves.
+func knownByOneSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
+    guard !answers.knownByOne.isEmpty else { return .none }
+    return sheet(
+        c.language("Known by one of us only"),
+        """
+        <ul class="rows plain">\(each: answers.knownByOne, {
+            "<li><b>\($0.user.name)</b>: \($0.people.map(\.name).joined(separator: ", "))</li>"
+        })</ul>
+        """)
+}

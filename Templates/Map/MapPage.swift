@@ -17,8 +17,12 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         \(peopleTable(page, query, c))
         </div><div>
         \(changesSheet(page, query, c))
+        \(swaySheet(page.answers, c))
+        \(introductionSheet(page, query, c))
         \(balanceSheet(page.balance, c))
         \(seats(page, l))
+        \(circlesSheet(page.answers, c))
+        \(knownByOneSheet(page.answers, c))
         \(tieTable(page, c))
         </div></div>
         """)

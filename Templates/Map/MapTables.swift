@@ -10,12 +10,12 @@ func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
         <div class="wide"><table><thead><tr><th>\(l("Person"))</th><th>\(l("Post"))</th><th class="num">\(l("Power"))</th>\
         <th>\(l("Stance"))</th><th>\(l("How close"))</th></tr></thead><tbody>
-        \(each: page.people, { personRow($0, page, c) })
+        \(each: page.people, { personRow($0, page, query.asking(for: $0.person.id), c) })
         </tbody></table></div>
         """, c)
 }
 
-private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> HTML {
+private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ asked: MapQuery, _ c: Chrome) -> HTML {
     let (l, person) = (c.language, drawn.person)
     let close = page.closeness.filter { $0.person == person.id }.map { "\(l.word($0.step)): \($0.user.name)" }
     return """
@@ -24,7 +24,7 @@ private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> H
         \(ifLet: person.role, { "<br><small class=\"quiet\">\(l.word($0))</small>" })</td>\
         <td class="num">\(ifLet: person.power, { "\($0)" })\(if: person.power == nil, "<span class=\"faint\">?</span>")</td>\
         <td class="\(HTML.side(person.side))">\(person.stance.map { l.stance($0) } ?? l("not known"))</td>\
-        <td>\(each: close, { "\($0)<br>" })</td></tr>
+        <td>\(each: close, { "\($0)<br>" })<a href="\(c.link(.map(.sheet(asked))))">\(l("Who introduces us?"))</a></td></tr>
         """
 }
 

@@ -7,11 +7,13 @@ import Testing
 
 /// Ties, assessments, steps and facts by their forms on a person's page, and two records becoming one.
 @Suite struct ProfilePageTests {
-    private let world = try! WorldApp()
+    private let world: WorldApp
     /// Two people of whom nothing is known yet.
     private let (one, other): (Int, Int)
 
     init() throws {
+        let world = try WorldApp()
+        self.world = world
         let places = ["Now First", "Now Second"].map { name in
             world.post("/people", ["name": name, "client_name": "City Hospital 4"]).headers["Location"]
         }

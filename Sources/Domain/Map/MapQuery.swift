@@ -66,6 +66,13 @@ package struct MapQuery: Sendable, Hashable {
 
     package func draws(_ tie: MapTie) -> Bool { kinds.isEmpty || kinds.contains(tie.kind) }
 
+    /// The same with the question who leads to somebody.
+    package func asking(for target: Person.ID) -> MapQuery {
+        var query = self
+        query.target = target
+        return query
+    }
+
     /// The same without filters and days: whom the picture is computed of.
     package var picture: MapQuery { MapQuery(scope, steps: steps, territory: territory) }
 

@@ -13,6 +13,7 @@ package struct MapSheet: Sendable, Encodable {
     package var balance: [Balance]
     /// What is otherwise than on the day that was asked for; nil where none was.
     package var changes: [MapChange]?
+    package var answers: MapAnswers
     /// There are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
@@ -20,7 +21,8 @@ package struct MapSheet: Sendable, Encodable {
     /// `before` is the material as of the day since which the changes are asked for.
     package init(
         _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ query: MapQuery, _ kept: MapPlaces,
-        on day: Day
+        on day: Day,
+        by viewer: User.ID
     ) {
         self.balance = balance
         changes = before.map { MapChange.all(from: $0, to: material) }
@@ -32,6 +34,7 @@ package struct MapSheet: Sendable, Encodable {
         let shown = Set(people.map(\.person.id))
         closeness = material.closeness.filter { shown.contains($0.person) }
         isCut = material.isCut
+        answers = MapAnswers(people.map(\.person), ties, closeness, to: query.target, me: viewer)
         if case .client(let id) = query.scope {
             let taken = Set(material.people.filter { $0.client?.id == id }.compactMap(\.role))
             emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
@@ -50,6 +53,6 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case title, day, people, ties, closeness, emptySeats, balance, changes, isCut
+        case title, day, people, ties, closeness, emptySeats, balance, changes, answers, isCut
     }
 }

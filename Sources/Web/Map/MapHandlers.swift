@@ -15,7 +15,7 @@ extension App {
             let sheet = MapSheet(
                 try read.mapMaterial(query, on: day),
                 before: try query.since.map { try read.mapMaterial(query, on: $0) },
-                balance: balance, query, try read.mapPlaces(picture.path), on: day)
+                balance: balance, query, try read.mapPlaces(picture.path), on: day, by: read.frame.viewer.id)
             if let fresh = sheet.drawing.fresh, query.day == nil {
                 visit.after.write = { try $0.keep(fresh, of: picture.path) }
             }
