@@ -14,17 +14,17 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         \(filters(page, query, c))
         \(page.people.isEmpty ? sheet(l("Map"), nobody(query, c)) : picture(page, query, c))
         <div class="cols"><div>
-        \(peopleTable(page, query, c))
-        </div><div>
-        \(changesSheet(page, query, c))
         \(swaySheet(page.answers, c))
         \(introductionSheet(page, query, c))
+        \(knownByOneSheet(page.answers, c))
+        </div><div>
         \(balanceSheet(page.balance, c))
+        \(changesSheet(page, query, c))
         \(seats(page, l))
         \(circlesSheet(page.answers, c))
-        \(knownByOneSheet(page.answers, c))
-        \(tieTable(page, c))
         </div></div>
+        \(peopleTable(page, query, c))
+        \(tieTable(page, c))
         """)
 }
 

@@ -39,7 +39,7 @@ private func actions(_ id: Person.ID, _ posts: [PostRow], _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(button(l("Log"), c.link(.interactions(.new(posts.first?.client.id, id))), main: true, key: "L")) \
-        \(button(l("Map"), c.link(.map(.sheet(MapQuery(.person(id)))))) \
+        \(button(l("Map"), c.link(.map(.sheet(MapQuery(.person(id))))))) \
         \(button(l("Edit"), c.link(.people(.edit(id))), key: "E"))
         """
 }
