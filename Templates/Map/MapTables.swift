@@ -36,7 +36,7 @@ func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Ties"),
         """
-        <div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("How sure"))</th></tr></thead><tbody>
+        <div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("Strength"))</th><th>\(l("How sure"))</th><th>\(l("Since"))</th></tr></thead><tbody>
         \(each: page.ties, { tieRow($0, names, c) })
         </tbody></table></div>
         """)
@@ -45,13 +45,13 @@ func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
 private func tieRow(_ tie: MapTie, _ names: [Person.ID: String], _ c: Chrome) -> HTML {
     let l = c.language
     let days = [tie.start.map { c.day($0) }, tie.end.map { "– \(c.day($0))" }].compactMap { $0 }.joined(separator: " ")
-    let note = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength), days.isEmpty ? nil : days]
-        .compactMap { $0 }
+    let strength = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength)].compactMap { $0 }
     return """
         <tr><td>\(personLink(Named(id: tie.from, name: names[tie.from] ?? ""), c))</td>\
-        <td>\(l.word(tie.kind))<br><small class="quiet">\(note.joined(separator: ", "))</small></td>\
+        <td>\(l.word(tie.kind))</td>\
         <td>\(personLink(Named(id: tie.to, name: names[tie.to] ?? ""), c))</td>\
-        <td>\(l.word(tie.certainty))\(ifLet: tie.source, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
+        <td>\(strength.joined(separator: ", "))</td>\
+        <td>\(l.word(tie.certainty))\(ifLet: tie.source, { "<br><small class=\"quiet\">\($0)</small>" })</td><td>\(days)</td></tr>
         """
 }
 
