@@ -34,7 +34,7 @@ func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let names = Dictionary(uniqueKeysWithValues: page.people.map { ($0.person.id, $0.person.name) })
     return sheet(
         l("What moved"), note: l("since \(c.day(since))"),
-        "<ul class=\"rows plain\">\(each: changes, { "<li>\(change($0, names, c))</li>" })</ul>")
+        "<ul class=\"said\">\(each: changes, { "<li>\(change($0, names, c))</li>" })</ul>")
 }
 
 private func change(_ change: MapChange, _ names: [Person.ID: String], _ c: Chrome) -> HTML {
@@ -124,7 +124,7 @@ func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard answers.circles.count > 1 else { return .none }
     return sheet(
         c.language("Circles"), note: c.language("people who hold together"),
-        "<ul class=\"rows plain\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>")
+        "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>")
 }
 
 /// People who are lost to us where one of us leaves.
@@ -133,7 +133,7 @@ func knownByOneSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     return sheet(
         c.language("Known by one of us only"),
         """
-        <ul class="rows plain">\(each: answers.knownByOne, {
+        <ul class="said">\(each: answers.knownByOne, {
             "<li><b>\($0.user.name)</b>: \($0.people.map(\.name).joined(separator: ", "))</li>"
         })</ul>
         """)

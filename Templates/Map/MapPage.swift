@@ -114,5 +114,5 @@ private func seats(_ page: MapSheet, _ l: Language) -> HTML {
     guard !page.emptySeats.isEmpty else { return .none }
     return sheet(
         l("Empty seats"), note: l("nobody is known who"),
-        "<ul class=\"rows plain\">\(each: page.emptySeats, { "<li>\(l.word($0))</li>" })</ul>")
+        "<ul class=\"said\">\(each: page.emptySeats, { "<li>\(l.word($0))</li>" })</ul>")
 }

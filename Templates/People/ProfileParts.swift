@@ -27,8 +27,8 @@ struct ProfileParts {
         return sheet(
             l("Where they stand"),
             """
-            \(if: !steps.isEmpty, "<ul class=\"rows plain\">\(each: steps, step)</ul>")
-            \(if: !judged.isEmpty, "<ul class=\"rows plain\">\(each: judged.prefix(12), judgement)</ul>")
+            \(if: !steps.isEmpty, "<ul class=\"said\">\(each: steps, step)</ul>")
+            \(if: !judged.isEmpty, "<ul class=\"said\">\(each: judged.prefix(12), judgement)</ul>")
             \(add)
             """)
     }
@@ -58,7 +58,7 @@ struct ProfileParts {
             return sheet(
                 l("Ties"), "\(emptyNote(l("No tie is known. Whom do they listen to, and who listens to them?")))\(add)")
         }
-        return sheet(l("Ties"), "<ul class=\"rows plain\">\(each: page.ties, tie)</ul>\(add)")
+        return sheet(l("Ties"), "<ul class=\"said\">\(each: page.ties, tie)</ul>\(add)")
     }
 
     private func tie(_ row: TieRow) -> HTML {

@@ -27,7 +27,8 @@ package struct MapDrawing: Sendable {
                             MapPlace(x: place.x, y: place.y, isPinned: kept.places[person.id]?.isPinned ?? false)
                         )
                     }), mark: mark)
-        distance = max(1, picture.frame.width / 1200)
+        // Up to a width all names are read at once, if small; beyond it the important ones, larger.
+        distance = picture.frame.width < 1700 ? 1 : picture.frame.width / 1200
         let far = layout.shown(at: picture.places, distance: distance)
         let swell = layout.swell(at: picture.places, atMost: max(1, distance / 2))
         people = everybody.indices.filter { isShown(everybody[$0]) }.map { index in
