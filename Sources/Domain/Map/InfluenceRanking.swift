@@ -21,6 +21,7 @@ package struct InfluenceRanking: Sendable, Equatable {
         package var kinds: [TieKind]
     }
 
+    /// How many people are tied to somebody by a kind of tie.
     package struct KindCount: Sendable, Equatable {
         package var kind: TieKind
         package var people: Int

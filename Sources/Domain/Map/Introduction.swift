@@ -18,6 +18,7 @@ package struct Introduction: Sendable, Equatable {
         var halves: Int { step == .close ? 2 : step == .loyal ? 1 : 0 }
     }
 
+    /// People each of whom introduces us to the next.
     package struct Chain: Sendable, Equatable {
         /// Whose the first of the people is: the one of us to ask.
         package var user: Int
@@ -38,7 +39,7 @@ package struct Introduction: Sendable, Equatable {
     package static let mostTies = 6
 
     /// The one with the greatest product. Of equal ones, that of somebody who stands well with the target already, then my own, then the
-    /// shorter, then that whose people and ties come first in their lists.
+    /// shorter, then that whose people, from the target back, come first in the list.
     package let best: Chain
     /// The best that begins with me, where the best of all begins with a colleague and I have one.
     package let mine: Chain?

@@ -1,5 +1,6 @@
 /// People, by their places in a list, and the weighted links from one to another. An undirected network has each link both ways.
 package struct Network: Sendable, Equatable {
+    /// The way from one person to another.
     package struct Link: Sendable, Equatable {
         package var from: Int
         package var to: Int
