@@ -31,17 +31,16 @@ func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     guard !changes.isEmpty else {
         return sheet(l("What moved"), emptyNote(l("Nothing has moved since \(c.day(since)).")))
     }
-    let names = Dictionary(uniqueKeysWithValues: page.people.map { ($0.person.id, $0.person.name) })
     return sheet(
         l("What moved"), note: l("since \(c.day(since))"),
-        "<ul class=\"said\">\(each: changes, { "<li>\(change($0, names, c))</li>" })</ul>")
+        "<ul class=\"said\">\(each: changes, { "<li>\(change($0, page, c))</li>" })</ul>")
 }
 
-private func change(_ change: MapChange, _ names: [Person.ID: String], _ c: Chrome) -> HTML {
+private func change(_ change: MapChange, _ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     func who(_ person: MapPerson) -> HTML { personLink(Named(id: person.id, name: person.name), c) }
     func tie(_ tie: MapTie) -> HTML {
-        "\(names[tie.from] ?? "?") \(l.word(tie.kind)) \(names[tie.to] ?? "?"), \(l.strength(tie.strength))"
+        "\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to)), \(l.strength(tie.strength))"
     }
     switch change {
     case .came(let person): return "\(who(person)): \(l("came"))"
@@ -110,11 +109,13 @@ private func way(_ chain: MapAnswers.Chain, _ c: Chrome) -> HTML {
     }
     let weakest = chain.weakest.map { place -> String in
         let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
-        return l("Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))")
+        return l(
+            "Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))"
+        )
     }
     return """
         <p>\(isMine ? l("you") : l("ask \(chain.user.name)")) → \(personLink(chain.people[0], c))\(each: steps, { $0 })</p>
-        <p class="quiet">\(l("\(chain.percent) % of a certain introduction"))\(ifLet: weakest, { "<br>\($0)" })\
+        <p class="quiet">\(l("\(chain.percent) of 100 that it leads there"))\(ifLet: weakest, { "<br>\($0)" })\
         \(if: chain.isPersonal.contains(true), "<br><b>\(l("A family or friend tie: a conflict of interest."))</b>")</p>
         """
 }
@@ -124,7 +125,8 @@ func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard answers.circles.count > 1 else { return .none }
     return sheet(
         c.language("Circles"), note: c.language("people who hold together"),
-        "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>")
+        "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>"
+    )
 }
 
 /// People who are lost to us where one of us leaves.

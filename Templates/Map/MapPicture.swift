@@ -61,9 +61,10 @@ private func line(_ drawn: DrawnTie, _ page: MapSheet, _ c: Chrome) -> HTML {
     let (l, tie) = (c.language, drawn.tie)
     let sign: StaticString = tie.isPositive && tie.kind != .rival ? "" : " negative"
     let certainty: StaticString = tie.certainty == .assumed ? " assumed" : ""
+    let news: StaticString = drawn.isGone ? " gone" : drawn.isNew ? " new" : ""
     return """
-        <line class="tie\(HTML(stringLiteral: sign))\(HTML(stringLiteral: certainty))" data-tie="\(tie.id.number)" data-from="\(tie.from.number)" data-to="\(tie.to.number)" \
-        x1="\(tenth(drawn.x1))" y1="\(tenth(drawn.y1))" x2="\(tenth(drawn.x2))" y2="\(tenth(drawn.y2))" stroke-width="\(tie.strength)"\
+        <line class="tie\(HTML(stringLiteral: sign))\(HTML(stringLiteral: certainty))\(HTML(stringLiteral: news))" data-tie="\(tie.id.number)" data-from="\(tie.from.number)" data-to="\(tie.to.number)" \
+        x1="\(tenth(drawn.x1))" y1="\(tenth(drawn.y1))" x2="\(tenth(drawn.x2))" y2="\(tenth(drawn.y2))" stroke-width="\(tenth(Double(tie.strength) * max(1, page.drawing.distance / 2)))"\
         \(if: tie.kind.isDirected, " marker-end=\"url(#arrow)\"")><title>\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to))</title></line>\n
         """
 }
@@ -79,7 +80,7 @@ private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> HTML {
     ].compactMap { $0 }.joined(separator: ", ")
     let flag = person.isVip ? "VIP" : person.isKol ? "KOL" : nil
     return """
-        <a class="person" href="\(c.link(.people(.sheet(person.id))))" data-person="\(person.id.number)" aria-label="\(said)"\
+        <a class="person\(if: drawn.isNew, " new")" href="\(c.link(.people(.sheet(person.id))))" data-person="\(person.id.number)" aria-label="\(said)"\
         \(if: drawn.isPinned, " data-pinned")><title>\(said)</title>\
         <circle class="halo" cx="\(x)" cy="\(y)" r="\(tenth(r + 5))"/>\
         <circle class="body \(HTML.side(person.side))" cx="\(x)" cy="\(y)" r="\(tenth(r))"/>\

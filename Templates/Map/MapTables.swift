@@ -32,24 +32,23 @@ private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ asked: MapQuery
 func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.ties.isEmpty else { return .none }
-    let names = Dictionary(uniqueKeysWithValues: page.people.map { ($0.person.id, $0.person.name) })
     return sheet(
         l("Ties"),
         """
         <div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("Strength"))</th><th>\(l("How sure"))</th><th>\(l("Since"))</th></tr></thead><tbody>
-        \(each: page.ties, { tieRow($0, names, c) })
+        \(each: page.ties, { tieRow($0, page, c) })
         </tbody></table></div>
         """)
 }
 
-private func tieRow(_ tie: MapTie, _ names: [Person.ID: String], _ c: Chrome) -> HTML {
+private func tieRow(_ tie: MapTie, _ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let days = [tie.start.map { c.day($0) }, tie.end.map { "– \(c.day($0))" }].compactMap { $0 }.joined(separator: " ")
     let strength = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength)].compactMap { $0 }
     return """
-        <tr><td>\(personLink(Named(id: tie.from, name: names[tie.from] ?? ""), c))</td>\
+        <tr><td>\(personLink(Named(id: tie.from, name: page.name(of: tie.from)), c))</td>\
         <td>\(l.word(tie.kind))</td>\
-        <td>\(personLink(Named(id: tie.to, name: names[tie.to] ?? ""), c))</td>\
+        <td>\(personLink(Named(id: tie.to, name: page.name(of: tie.to)), c))</td>\
         <td>\(strength.joined(separator: ", "))</td>\
         <td>\(l.word(tie.certainty))\(ifLet: tie.source, { "<br><small class=\"quiet\">\($0)</small>" })</td><td>\(days)</td></tr>
         """

@@ -57,7 +57,9 @@ import Testing
             form.fields["source"] == "Their chart" && form.fields["sign"] == "-" && form.fields["kind"] == "reports-to")
         #expect(world.post("/ties/\(tie)", form.with("end", "2026-02-15")).headers["Location"] == "/people/\(other)")
         #expect(try rows("ties", of: other).first?["to"] as? String == "2026-02-15")
-        #expect(world.post("/ties/\(tie)/delete", try FilledForm(world.get("/ties/\(tie)/delete")).fields).status == .seeOther)
+        #expect(
+            world.post("/ties/\(tie)/delete", try FilledForm(world.get("/ties/\(tie)/delete")).fields).status
+                == .seeOther)
         #expect(try rows("ties", of: other).isEmpty)
         #expect(world.post(try TakingBackPageTests.undo(world.get("/people/\(other)").text), [:]).status == .seeOther)
         #expect(try rows("ties", of: other).count == 1)

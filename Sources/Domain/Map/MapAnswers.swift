@@ -62,7 +62,8 @@ package struct MapAnswers: Sendable, Encodable {
                 a: places[$0.from]!, b: places[$0.to]!, kind: $0.kind, strength: $0.strength,
                 isPositive: $0.isPositive, certainty: $0.certainty)
         }
-        sways = ties.isEmpty
+        sways =
+            ties.isEmpty
             ? []
             : InfluenceRanking(powers: people.map(\.power), ties: links).sways.prefix(12).map { sway in
                 Sway(
@@ -71,7 +72,8 @@ package struct MapAnswers: Sendable, Encodable {
                     through: sway.givers.map { Sway.Giver(person: names[$0.person], kinds: $0.kinds) },
                     kinds: sway.kinds.map { Sway.KindCount(kind: $0.kind, people: $0.people) })
             }
-        circles = Circles(count: people.count, ties: links).members.filter { $0.count > 2 }.map { $0.map { names[$0] } }.sorted { $0.count > $1.count }
+        circles = Circles(count: people.count, ties: links).members.filter { $0.count > 2 }.map { $0.map { names[$0] } }
+            .sorted { $0.count > $1.count }
         let users = Dictionary(closeness.map { ($0.user.id, $0.user) }) { first, _ in first }
         let way = target.flatMap { places[$0] }.flatMap { target in
             Introduction(
@@ -88,7 +90,9 @@ package struct MapAnswers: Sendable, Encodable {
         }
         introduction = way.map { named($0.best) }
         ownIntroduction = way?.mine.map(named)
-        let knows = Dictionary(grouping: closeness.filter { $0.step > .none }, by: \.person).filter { $0.value.count == 1 }
+        let knows = Dictionary(grouping: closeness.filter { $0.step > .none }, by: \.person).filter {
+            $0.value.count == 1
+        }
         knownByOne = Dictionary(grouping: knows.values.map { $0[0] }) { $0.user.id }.sorted { $0.key < $1.key }.map {
             KnownByOne(user: $1[0].user, people: $1.map(\.person).sorted().map { names[places[$0]!] })
         }

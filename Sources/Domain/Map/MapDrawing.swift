@@ -9,9 +9,9 @@ package struct MapDrawing: Sendable {
     /// Where everybody stands, to be kept; nil where it is kept already.
     package var fresh: MapPlaces?
 
-    /// Draws people and ties, where they stood before as far as they did. What a filter leaves out keeps its place: `isShown` says of
-    /// whom something is drawn.
-    package init(_ material: MapMaterial, _ kept: MapPlaces, isShown: (MapPerson) -> Bool, draws: (MapTie) -> Bool) {
+    /// Draws people and ties, where they stood before as far as they did; with `changes` what is new and what is gone. What a filter
+    /// leaves out keeps its place.
+    package init(_ material: MapMaterial, _ changes: [MapChange], _ kept: MapPlaces, _ query: MapQuery) {
         let mark = material.mark
         let everybody = material.people
         let layout = MapLayout(material, kept)
@@ -31,18 +31,39 @@ package struct MapDrawing: Sendable {
         distance = picture.frame.width < 1700 ? 1 : picture.frame.width / 1200
         let far = layout.shown(at: picture.places, distance: distance)
         let swell = layout.swell(at: picture.places, atMost: max(1, distance / 2))
-        people = everybody.indices.filter { isShown(everybody[$0]) }.map { index in
+        let news = MapNews(changes)
+        people = everybody.indices.filter { query.shows(everybody[$0]) }.map { index in
             DrawnPerson(
                 person: everybody[index], x: picture.places[index].x, y: picture.places[index].y,
                 radius: layout.people[index].radius * swell, isNamed: picture.shown[index],
                 isNamedFromAfar: far[index],
-                isPinned: kept.places[everybody[index].id]?.isPinned ?? false)
+                isPinned: kept.places[everybody[index].id]?.isPinned ?? false,
+                isNew: news.people.contains(everybody[index].id))
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
-        ties = DrawnTie.all(material.ties.filter(draws), places)
+        ties = DrawnTie.all((material.ties + news.gone).filter(query.draws), places, news)
         organisations = DrawnOrganisation.all(picture.territories, people)
         frame = MapFrame(
             around: people.map(\.frame) + organisations.map(\.frame))
+    }
+}
+
+/// What changes say of the picture.
+private struct MapNews {
+    var people: Set<Person.ID> = []
+    var ties: Set<Tie.ID> = []
+    var gone: [MapTie] = []
+
+    init(_ changes: [MapChange]) {
+        for change in changes {
+            switch change {
+            case .came(let person), .moved(let person, _), .power(let person, _), .stance(let person, _):
+                people.insert(person.id)
+            case .left: break
+            case .began(let tie), .changed(let tie, _): ties.insert(tie.id)
+            case .ended(let tie): gone.append(tie)
+            }
+        }
     }
 }
 
@@ -57,6 +78,8 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     /// Is there room for it while the whole map is looked at?
     package var isNamedFromAfar: Bool
     package var isPinned: Bool
+    /// Has the person come, moved, or changed in power or stance since the day that was asked for?
+    package var isNew: Bool
 
     /// The circle with its ring, and the name below it.
     var frame: MapFrame {
@@ -91,8 +114,11 @@ package struct DrawnTie: Sendable, Equatable {
     package var y1: Double
     package var x2: Double
     package var y2: Double
+    /// Is it new, or gone, since the day that was asked for?
+    package var isNew: Bool
+    package var isGone: Bool
 
-    fileprivate static func all(_ ties: [MapTie], _ places: [Person.ID: DrawnPerson]) -> [DrawnTie] {
+    fileprivate static func all(_ ties: [MapTie], _ places: [Person.ID: DrawnPerson], _ news: MapNews) -> [DrawnTie] {
         struct Pair: Hashable { var a: Person.ID, b: Person.ID }
         func pair(_ tie: MapTie) -> Pair { Pair(a: min(tie.from, tie.to), b: max(tie.from, tie.to)) }
         let counts = Dictionary(ties.map { (pair($0), 1) }, uniquingKeysWith: +)
@@ -109,7 +135,8 @@ package struct DrawnTie: Sendable, Equatable {
             let (start, end) = (min(from.radius + 5, length / 2), min(to.radius + 5, length / 2))
             return DrawnTie(
                 tie: tie, x1: from.x + ux * start - uy * aside, y1: from.y + uy * start + ux * aside,
-                x2: to.x - ux * end - uy * aside, y2: to.y - uy * end + ux * aside)
+                x2: to.x - ux * end - uy * aside, y2: to.y - uy * end + ux * aside, isNew: news.ties.contains(tie.id),
+                isGone: news.gone.contains { $0.id == tie.id })
         }
     }
 }

@@ -17,6 +17,8 @@ package struct MapSheet: Sendable, Encodable {
     /// There are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
+    /// Of whoever is on the map or was on the day since which changes are told.
+    private let names: [Person.ID: String]
 
     /// `before` is the material as of the day since which the changes are asked for.
     package init(
@@ -26,11 +28,13 @@ package struct MapSheet: Sendable, Encodable {
     ) {
         self.balance = balance
         changes = before.map { MapChange.all(from: $0, to: material) }
-        drawing = MapDrawing(material, kept, isShown: query.shows, draws: query.draws)
+        drawing = MapDrawing(material, changes ?? [], kept, query)
+        names = Dictionary(
+            ((before?.people ?? []) + material.people).map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         title = material.title
         self.day = day
         people = drawing.people
-        ties = drawing.ties.map(\.tie)
+        ties = drawing.ties.filter { !$0.isGone }.map(\.tie)
         let shown = Set(people.map(\.person.id))
         closeness = material.closeness.filter { shown.contains($0.person) }
         isCut = material.isCut
@@ -49,7 +53,7 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     package func name(of person: Person.ID) -> String {
-        people.first { $0.person.id == person }?.person.name ?? ""
+        names[person] ?? ""
     }
 
     private enum CodingKeys: String, CodingKey {
