@@ -11,9 +11,15 @@ extension App {
             let person = try read.person(id).named
             switch kind {
             case .ties:
-                let other = try other.map { try read.knownName($0).name }
+                let drawn = try other.map { try read.knownName($0) }
+                // Whom a name does not tell from others is chosen already.
+                let isOneOfMany = try drawn.map { try read.peopleNamed($0.name, on: visit.today).count > 1 } ?? false
                 let form = visit.form(
-                    Entries(["other": other, "start": visit.today.iso].compactMapValues { $0 }))
+                    Entries(
+                        [
+                            "other": drawn?.name, "other_id": isOneOfMany ? drawn.map { String($0.id.number) } : nil,
+                            "start": visit.today.iso,
+                        ].compactMapValues { $0 }))
                 return .form { [form = try visit.offeringPeople("other", form)] in newTieForm(person, form, $0) }
             case .assessments:
                 let clients = try read.clientsOf(id, on: visit.today)

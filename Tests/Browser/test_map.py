@@ -1,0 +1,120 @@
+"""The map in a real browser: ties are drawn on it, people are dragged and stay, and one goes through it by keyboard."""
+import re
+
+import pytest
+
+from test_every_page import RULES, axe
+
+
+@pytest.fixture
+def board(page):
+    """The map of the demo's oncology centre, drawn and kept."""
+    page.goto("/clients?q=Regional+Oncology")
+    page.get_by_role("link", name="Regional Oncology Centre").first.click()
+    page.get_by_role("link", name="Map", exact=True).last.click()
+    page.wait_for_selector("svg.map")
+    return page
+
+
+def places(page):
+    """Where everybody stands in the drawing."""
+    return page.evaluate("""() => Object.fromEntries([...document.querySelectorAll("[data-person]")].map((node) => {
+      const body = node.querySelector(".body");
+      return [node.dataset.person, [body.cx.baseVal.value, body.cy.baseVal.value]];
+    }))""")
+
+
+def middle(page, person):
+    box = page.locator(f"[data-person='{person}'] .body").bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page, person, to, key=None):
+    page.locator(f"[data-person='{person}'] .body").scroll_into_view_if_needed()
+    target = middle(page, to) if isinstance(to, str) else [a + b for a, b in zip(middle(page, person), to)]
+    if key:
+        page.keyboard.down(key)
+    page.mouse.move(*middle(page, person))
+    page.mouse.down()
+    page.mouse.move(*target, steps=8)
+    page.mouse.up()
+    if key:
+        page.keyboard.up(key)
+
+
+def test_a_tie_is_drawn_from_one_person_to_another(board):
+    before = places(board)
+    ties = board.locator("[data-tie]").count()
+    tied = set(board.evaluate("""[...document.querySelectorAll("[data-tie]")].map((tie) => `${tie.dataset.from} ${tie.dataset.to}`)"""))
+    one, other = next((a, b) for a in before for b in before if a < b and f"{a} {b}" not in tied and f"{b} {a}" not in tied)
+    drag(board, one, other, "Shift")
+    board.wait_for_url(f"**/people/{one}/ties/new?other={other}")
+    assert board.locator("[name=other]").input_value() != ""
+    board.locator("[name=kind]").select_option("works-with")
+    board.get_by_role("button", name="Save").click()
+    board.wait_for_url(f"**/people/{one}")
+    board.goto(f"/people/{one}/map")
+    assert board.locator(f"[data-tie][data-from='{one}'][data-to='{other}']").count() == 1
+    assert ties > 0
+
+
+def test_a_person_who_is_dragged_stays_there_and_moves_nobody_else(board):
+    before = places(board)
+    person = next(iter(before))
+    with board.expect_response(re.compile("/map/pins$")) as pinned:
+        drag(board, person, (40, 30))
+    assert pinned.value.status == 303
+    board.reload()
+    after = places(board)
+    assert max(abs(a - b) for a, b in zip(before[person], after[person])) > 20
+    assert {key: value for key, value in before.items() if key != person} == {key: value for key, value in after.items() if key != person}
+    assert board.locator(f"[data-person='{person}'][data-pinned]").count() == 1
+    board.reload()
+    assert places(board) == after
+
+
+def test_arrow_keys_go_from_person_to_person_and_enter_opens_one(board):
+    first = board.locator("[data-person]").first
+    first.focus()
+    seen = {first.get_attribute("data-person")}
+    for key in ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"] * 3:
+        board.keyboard.press(key)
+        seen.add(board.evaluate("document.activeElement.dataset.person"))
+    assert len(seen) > 3 and None not in seen
+    traced = board.evaluate("document.activeElement.dataset.person")
+    assert board.locator("svg.map.tracing a.traced").count() > 0
+    board.keyboard.press("+")
+    assert board.evaluate("document.querySelector('svg.map').viewBox.baseVal.width") > 0
+    board.keyboard.press("Enter")
+    board.wait_for_url(f"**/people/{traced}")
+
+
+def test_nearer_and_farther_change_what_is_seen_and_the_whole_comes_back(board):
+    whole = board.locator("svg.map").get_attribute("viewBox")
+    board.get_by_role("button", name="Nearer").click()
+    assert board.locator("svg.map").get_attribute("viewBox") != whole
+    board.get_by_role("button", name="Whole", exact=True).click()
+    same = [float(part) for part in board.locator("svg.map").get_attribute("viewBox").split()]
+    assert same == pytest.approx([float(part) for part in whole.split()], abs=0.1)
+
+
+def test_the_map_is_complete_without_scripts(chromium, desk):
+    context = chromium.new_context(base_url=desk.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/map")
+    people = page.locator("[data-person]").count()
+    assert people > 60 and page.locator("[data-tie]").count() > 60
+    assert page.locator("tbody tr td a[href^='/people/']").count() >= people
+    page.goto(page.locator("[data-person]").first.get_attribute("href"))
+    assert re.search(r"/people/\d+$", page.url)
+    context.close()
+
+
+@pytest.mark.parametrize("shape", ["landscape", "portrait"])
+def test_the_map_prints_whole_on_its_first_page(board, shape):
+    assert axe.run(board, options=RULES).response["violations"] == []
+    board.emulate_media(media="print")
+    board.set_viewport_size({"width": 1040, "height": 700} if shape == "landscape" else {"width": 700, "height": 1040})
+    box = board.locator("svg.map").bounding_box()
+    assert box["y"] + box["height"] <= (700 if shape == "landscape" else 1040)
+    assert board.locator("[data-zoom]").is_hidden()
