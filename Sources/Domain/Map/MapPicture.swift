@@ -73,13 +73,14 @@ package struct MapFrame: Hashable, Sendable {
     }
 
     /// How far the other has to go to leave this frame on the shortest way; nil where they are apart.
-    func wayOut(of other: MapFrame) -> MapPoint? {
+    /// `across` is what a way to the side counts for, 1 as much as one up or down.
+    func wayOut(of other: MapFrame, across: Double = 1) -> MapPoint? {
         guard overlaps(other) else { return nil }
         let rightwards = right - other.left
         let leftwards = other.right - left
         let downwards = bottom - other.top
         let upwards = other.bottom - top
-        guard min(rightwards, leftwards) >= min(downwards, upwards) else {
+        guard across * min(rightwards, leftwards) >= min(downwards, upwards) else {
             return MapPoint(x: rightwards <= leftwards ? rightwards : -leftwards, y: 0)
         }
         return MapPoint(x: 0, y: downwards <= upwards ? downwards : -upwards)

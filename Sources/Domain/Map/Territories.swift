@@ -1,5 +1,8 @@
 /// The frames that are drawn around the people of one organisation: they leave each other, and whoever belongs nowhere leaves them.
 struct Territories {
+    /// Frames are wide and so are pages: a way to the side counts for so much less than one up or down.
+    static let across = 0.45
+
     /// Between two frames, and between a frame and an outsider.
     static let clearance = 10.0
 
@@ -30,7 +33,7 @@ struct Territories {
         }
         for i in groups.indices {
             for j in 0..<min(i, bordered) {
-                guard let way = frames[j].widened(by: Territories.clearance).wayOut(of: frames[i]) else { continue }
+                guard let way = frames[j].widened(by: Territories.clearance).wayOut(of: frames[i], across: Territories.across) else { continue }
                 isClear = false
                 let share = Double(groups[j].count) / Double(groups[i].count + groups[j].count)
                 shift(groups[i], &frames[i], by: way * (part * share), &places)
