@@ -43,8 +43,7 @@ package struct MapDrawing: Sendable {
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
         ties = DrawnTie.all((material.ties + news.gone).filter(query.draws), places, news)
         organisations = DrawnOrganisation.all(picture.territories, people)
-        frame = MapFrame(
-            around: people.map(\.frame) + organisations.map(\.frame))
+        frame = MapFrame(around: people.map { $0.frame(from: distance) } + organisations.map(\.frame))
     }
 }
 
@@ -81,14 +80,14 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     /// Has the person come, moved, or changed in power or stance since the day that was asked for?
     package var isNew: Bool
 
-    /// The circle with its ring, and the name below it.
-    var frame: MapFrame {
-        let circle = MapFrame(left: x - radius - 6, top: y - radius - 6, right: x + radius + 6, bottom: y + radius + 6)
-        guard isNamed else { return circle }
-        let half = person.labelWidth / 2
-        return circle.joined(
-            with: MapFrame(
-                left: x - half, top: y, right: x + half, bottom: y + radius + MapLayout.labelGap + person.labelHeight))
+    /// The circle with its ring, and the name below it, as large as it is read from so far.
+    fileprivate func frame(from distance: Double) -> MapFrame {
+        let circle = MapFrame(
+            left: x - radius - 6, top: y - radius - 6, right: x + radius + 6, bottom: y + radius + 6)
+        guard distance > 1 ? isNamedFromAfar : isNamed else { return circle }
+        let half = person.labelWidth * distance / 2
+        let bottom = y + radius + MapLayout.labelGap + person.labelHeight * distance
+        return circle.joined(with: MapFrame(left: x - half, top: y, right: x + half, bottom: bottom))
     }
 }
 

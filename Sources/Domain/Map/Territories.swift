@@ -33,7 +33,10 @@ struct Territories {
         }
         for i in groups.indices {
             for j in 0..<min(i, bordered) {
-                guard let way = frames[j].widened(by: Territories.clearance).wayOut(of: frames[i], across: Territories.across) else { continue }
+                guard
+                    let way = frames[j].widened(by: Territories.clearance).wayOut(
+                        of: frames[i], across: Territories.across)
+                else { continue }
                 isClear = false
                 let share = Double(groups[j].count) / Double(groups[i].count + groups[j].count)
                 shift(groups[i], &frames[i], by: way * (part * share), &places)

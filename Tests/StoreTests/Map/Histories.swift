@@ -15,7 +15,8 @@ struct History: Sendable, CustomTestStringConvertible {
 
     enum Act: Sendable {
         case post(String, at: String, String, from: String?, to: String?)
-        case tie(String, String, TieKind, Int, from: String?, to: String?, negative: Bool = false, assumed: Bool = false)
+        case tie(
+            String, String, TieKind, Int, from: String?, to: String?, negative: Bool = false, assumed: Bool = false)
         case judge(String, at: String, on: String, power: Int? = nil, stance: Int? = nil, competitor: String? = nil)
         /// The tie of that place among those that were noted ends, or is corrected.
         case end(Int, on: String)
@@ -97,7 +98,8 @@ struct HistoryPlayer {
             case .came(let person): "+\(person.name)"
             case .left(let person): "-\(person.name)"
             case .moved(let person, let old): "\(said(old, short: true)) to \(said(person, short: true))"
-            case .power(let person, let old): "\(person.name) power \(old.map(String.init) ?? "?") to \(person.power.map(String.init) ?? "?")"
+            case .power(let person, let old):
+                "\(person.name) power \(old.map(String.init) ?? "?") to \(person.power.map(String.init) ?? "?")"
             case .stance(let person, let old):
                 "\(person.name) stance \(old.map(String.init) ?? "?") to \(person.stance.map(String.init) ?? "?")"
             case .began(let tie): "+\(said(tie, after))"

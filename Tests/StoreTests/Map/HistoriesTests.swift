@@ -47,12 +47,16 @@ import Testing
             name: "who moves but stays tied is shown at the other client",
             acts: [
                 deputy, .post("A", at: "H", "chief", from: nil, to: "2024-12-31"),
-                .post("A", at: "U", "rector", from: "2025-01-01", to: nil), .tie("A", "B", .ally, 2, from: nil, to: nil),
+                .post("A", at: "U", "rector", from: "2025-01-01", to: nil),
+                .tie("A", "B", .ally, 2, from: nil, to: nil),
             ], days: [("2025-01-01", "A@U rector, B@H deputy, A>B ally 2")],
             moved: ("2024-12-31", "2025-01-01", "A@H chief to A@U rector")),
         History(
             name: "of two posts at once the one here is shown",
-            acts: [.post("A", at: "U", "professor", from: nil, to: nil), .post("A", at: "H", "chief", from: "2024-01-01", to: nil)],
+            acts: [
+                .post("A", at: "U", "professor", from: nil, to: nil),
+                .post("A", at: "H", "chief", from: "2024-01-01", to: nil),
+            ],
             days: [("2023-12-31", ""), ("2024-01-01", "A@H chief")]),
     ]
 
@@ -106,7 +110,10 @@ import Testing
             days: [("2024-06-01", "A@H chief, B@H deputy, A>B ally 3")], moved: ("2024-06-01", "2025-06-01", "")),
         History(
             name: "a sign is corrected",
-            acts: [chief, deputy, .tie("A", "B", .worksWith, 1, from: nil, to: nil), .correct(0, strength: 1, negative: true)],
+            acts: [
+                chief, deputy, .tie("A", "B", .worksWith, 1, from: nil, to: nil),
+                .correct(0, strength: 1, negative: true),
+            ],
             days: [("2025-01-01", "A@H chief, B@H deputy, A>B works-with 1-")]),
         History(
             name: "what is assumed is said so",
@@ -129,12 +136,18 @@ import Testing
             moved: ("2025-01-09", "2025-01-10", "A power ? to 4, A stance ? to 1")),
         History(
             name: "the later judgement holds",
-            acts: [chief, .judge("A", at: "H", on: "2025-01-10", power: 4), .judge("A", at: "H", on: "2025-02-10", power: 2)],
+            acts: [
+                chief, .judge("A", at: "H", on: "2025-01-10", power: 4),
+                .judge("A", at: "H", on: "2025-02-10", power: 2),
+            ],
             days: [("2025-02-09", "A@H chief 4"), ("2025-02-10", "A@H chief 2")],
             moved: ("2025-02-09", "2025-02-10", "A power 4 to 2")),
         History(
             name: "of two on one day the one noted later holds",
-            acts: [chief, .judge("A", at: "H", on: "2025-01-10", power: 1), .judge("A", at: "H", on: "2025-01-10", power: 5)],
+            acts: [
+                chief, .judge("A", at: "H", on: "2025-01-10", power: 1),
+                .judge("A", at: "H", on: "2025-01-10", power: 5),
+            ],
             days: [("2025-01-10", "A@H chief 5")]),
         History(
             name: "what a judgement does not say stays",
@@ -144,12 +157,16 @@ import Testing
             ], days: [("2025-02-10", "A@H chief 4 +2")], moved: ("2025-01-10", "2025-02-10", "A stance -1 to 2")),
         History(
             name: "a judgement that is noted late takes its place",
-            acts: [chief, .judge("A", at: "H", on: "2025-02-10", power: 2), .judge("A", at: "H", on: "2025-01-10", power: 4)],
+            acts: [
+                chief, .judge("A", at: "H", on: "2025-02-10", power: 2),
+                .judge("A", at: "H", on: "2025-01-10", power: 4),
+            ],
             days: [("2025-01-20", "A@H chief 4"), ("2025-03-01", "A@H chief 2")]),
         History(
             name: "a judgement that is deleted was never there",
             acts: [
-                chief, .judge("A", at: "H", on: "2025-01-10", power: 4), .judge("A", at: "H", on: "2025-02-10", power: 2),
+                chief, .judge("A", at: "H", on: "2025-01-10", power: 4),
+                .judge("A", at: "H", on: "2025-02-10", power: 2),
                 .deleteJudgement(1),
             ], days: [("2025-03-01", "A@H chief 4")], moved: ("2025-01-20", "2025-03-01", "")),
         History(
@@ -165,7 +182,8 @@ import Testing
         History(
             name: "who has left is not judged any more",
             acts: [
-                .post("A", at: "H", "chief", from: nil, to: "2025-01-31"), .judge("A", at: "H", on: "2025-01-10", power: 3),
+                .post("A", at: "H", "chief", from: nil, to: "2025-01-31"),
+                .judge("A", at: "H", on: "2025-01-10", power: 3),
             ], days: [("2025-01-31", "A@H chief 3"), ("2025-02-01", "")]),
     ]
 
@@ -173,7 +191,8 @@ import Testing
         History(
             name: "two records of one person have the ties of both",
             acts: [
-                chief, deputy, .tie("A", "C", .ally, 2, from: nil, to: nil), .tie("B", "D", .friend, 1, from: nil, to: nil),
+                chief, deputy, .tie("A", "C", .ally, 2, from: nil, to: nil),
+                .tie("B", "D", .friend, 1, from: nil, to: nil),
                 .merge("B", into: "A"),
             ], days: [("2025-01-01", "A@H chief, C, D, A>C ally 2, A>D friend 1")]),
         History(
