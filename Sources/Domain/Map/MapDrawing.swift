@@ -28,7 +28,7 @@ package struct MapDrawing: Sendable {
                         )
                     }), mark: mark)
         // Up to a width all names are read at once, if small; beyond it the important ones, larger.
-        distance = picture.frame.width < 1700 ? 1 : picture.frame.width / 1200
+        let distance = picture.frame.width < 1700 ? 1 : picture.frame.width / 1200
         let far = layout.shown(at: picture.places, distance: distance)
         let swell = layout.swell(at: picture.places, atMost: max(1, distance / 2))
         let news = MapNews(changes)
@@ -42,6 +42,7 @@ package struct MapDrawing: Sendable {
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
         ties = DrawnTie.all((material.ties + news.gone).filter(query.draws), places, news)
+        self.distance = distance
         organisations = DrawnOrganisation.all(picture.territories, people)
         frame = MapFrame(around: people.map { $0.frame(from: distance) } + organisations.map(\.frame))
     }
