@@ -111,8 +111,11 @@ extension MapQuery {
 }
 
 private func seats(_ page: MapSheet, _ l: Language) -> HTML {
-    guard !page.emptySeats.isEmpty else { return .none }
+    guard !page.emptySeats.isEmpty || !page.distantSeats.isEmpty else { return .none }
     return sheet(
-        l("Empty seats"), note: l("nobody is known who"),
-        "<ul class=\"said\">\(each: page.emptySeats, { "<li>\(l.word($0))</li>" })</ul>")
+        l("Seats"), note: l("roles in the decision that are not covered"),
+        """
+        <ul class="said">\(each: page.emptySeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is known"))</li>" })\
+        \(each: page.distantSeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is loyal or close to one of us"))</li>" })</ul>
+        """)
 }

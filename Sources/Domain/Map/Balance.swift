@@ -53,7 +53,7 @@ extension Balance {
     {
         guard first <= last else { return [] }
         var events: [Event] = judgements.enumerated().map {
-            Event(day: max($1.day, .distant), place: $0, kind: .judged($1))
+            Event(day: $1.day, place: $0, kind: .judged($1))
         }
         for (place, span) in spans.enumerated() {
             events.append(Event(day: span.from ?? .distant, place: place, kind: .came(span.person)))

@@ -9,6 +9,8 @@ package struct MapSheet: Sendable, Encodable {
     package var closeness: [Closeness]
     /// The roles in the client's decisions in which nobody is known; of a client's map only.
     package var emptySeats: [DecisionRole]
+    /// Those in which somebody is known, and nobody of them is loyal or close to one of us.
+    package var distantSeats: [DecisionRole]
     /// The balance of power at the client over the two years before the day; empty of other maps.
     package var balance: [Balance]
     /// What is otherwise than on the day that was asked for; nil where none was.
@@ -40,10 +42,15 @@ package struct MapSheet: Sendable, Encodable {
         isCut = material.isCut
         answers = MapAnswers(people.map(\.person), ties, closeness, to: query.target, me: viewer)
         if case .client(let id) = query.scope {
-            let taken = Set(material.people.filter { $0.client?.id == id }.compactMap(\.role))
+            let seated = material.people.filter { $0.client?.id == id && $0.role != nil }
+            let near = Set(material.closeness.filter { $0.step >= .loyal }.map(\.person))
+            let (taken, close) = (
+                Set(seated.map { $0.role! }), Set(seated.filter { near.contains($0.id) }.map { $0.role! })
+            )
             emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
+            distantSeats = DecisionRole.allCases.filter { taken.contains($0) && !close.contains($0) }
         } else {
-            emptySeats = []
+            (emptySeats, distantSeats) = ([], [])
         }
     }
 
@@ -57,6 +64,6 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case title, day, people, ties, closeness, emptySeats, balance, changes, answers, isCut
+        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, changes, answers, isCut
     }
 }

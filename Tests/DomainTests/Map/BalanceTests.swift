@@ -1,0 +1,105 @@
+import Domain
+import Testing
+
+@Suite struct BalanceTests {
+    private static let (a, b) = (Person.ID(1), Person.ID(2))
+    private static let always = [PostSpan(person: a, from: nil, to: nil), PostSpan(person: b, from: nil, to: nil)]
+
+    private static func day(_ text: String) -> Day { Day(text)! }
+
+    private static func judged(_ person: Person.ID, _ day: String, power: Int? = nil, stance: Int? = nil) -> Judgement {
+        Judgement(person: person, day: Day(day)!, power: power, stance: stance)
+    }
+
+    private static func curve(_ judgements: [Judgement], _ spans: [PostSpan], _ first: String, _ last: String)
+        -> [[Int]]
+    {
+        Balance.curve(judgements, spans, from: day(first), to: day(last)).map { [$0.low, $0.middle, $0.high] }
+    }
+
+    @Test(
+        arguments: [
+            (5, 2, [10, 10, 10]), (5, -2, [-10, -10, -10]), (3, 0, [0, 0, 0]), (0, 2, [0, 0, 0]),
+            (4, nil, [-8, 0, 8]), (nil, 1, [0, 1, 5]), (nil, -2, [-10, -2, 0]), (nil, 0, [0, 0, 0]),
+            (nil, nil, [-10, 0, 10]),
+        ] as [(Int?, Int?, [Int])])
+    func `what is not known widens the balance and does not move it`(power: Int?, stance: Int?, balance: [Int]) {
+        let judgements =
+            power == nil && stance == nil
+            ? [] : [BalanceTests.judged(BalanceTests.a, "2025-01-01", power: power, stance: stance)]
+        let spans = [PostSpan(person: BalanceTests.a, from: nil, to: nil)]
+        #expect(BalanceTests.curve(judgements, spans, "2025-06-01", "2025-06-01") == [balance])
+    }
+
+    @Test func `the curve has a point where something changes and at both ends`() {
+        let points = Balance.curve(
+            [
+                BalanceTests.judged(BalanceTests.a, "2025-02-01", power: 5, stance: 2),
+                BalanceTests.judged(BalanceTests.b, "2025-02-01", power: 1, stance: -1),
+                BalanceTests.judged(BalanceTests.a, "2025-03-01", stance: -2),
+            ], BalanceTests.always, from: BalanceTests.day("2025-01-01"), to: BalanceTests.day("2025-04-01"))
+        #expect(points.map(\.day.iso) == ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01"])
+        #expect(points.map(\.middle) == [0, 9, -11, -11])
+        #expect(points.map(\.low) == [-20, 9, -11, -11] && points.map(\.high) == [20, 9, -11, -11])
+    }
+
+    @Test func `who is not there does not weigh`() {
+        let spans = [
+            PostSpan(person: BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: BalanceTests.day("2025-02-28"))
+        ]
+        let judgements = [BalanceTests.judged(BalanceTests.a, "2020-01-01", power: 4, stance: 1)]
+        #expect(
+            BalanceTests.curve(judgements, spans, "2025-01-31", "2025-03-01")
+                == [[0, 0, 0], [4, 4, 4], [0, 0, 0]])
+    }
+
+    @Test func `two posts at once weigh once`() {
+        let spans = [
+            PostSpan(person: BalanceTests.a, from: nil, to: BalanceTests.day("2025-02-28")),
+            PostSpan(person: BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: nil),
+        ]
+        let judgements = [BalanceTests.judged(BalanceTests.a, "2020-01-01", power: 3, stance: 2)]
+        #expect(Set(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-04-01")) == [[6, 6, 6]])
+    }
+
+    @Test func `of two judgements of one day the later of the list holds`() {
+        let judgements = [
+            BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 1, stance: 1),
+            BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 5),
+        ]
+        let spans = [PostSpan(person: BalanceTests.a, from: nil, to: nil)]
+        #expect(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-01-01") == [[5, 5, 5]])
+    }
+
+    @Test func `there is no curve that ends before it begins, and one of nobody is flat`() {
+        #expect(BalanceTests.curve([], BalanceTests.always, "2025-01-02", "2025-01-01").isEmpty)
+        #expect(BalanceTests.curve([], [], "2025-01-01", "2025-01-31") == [[0, 0, 0], [0, 0, 0]])
+    }
+
+    @Test(arguments: 0..<20)
+    func `the curve of any history is that of each of its days alone`(seed: Int) {
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        func chance(_ below: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % below
+        }
+        let start = BalanceTests.day("2025-01-01")
+        let people = (1...6).map { Person.ID(Int64($0)) }
+        let judgements = (0..<30).map { _ in
+            Judgement(
+                person: people[chance(6)], day: start + chance(60), power: chance(3) == 0 ? nil : chance(6),
+                stance: chance(3) == 0 ? nil : chance(5) - 2)
+        }
+        let spans = people.map { person in
+            let from = start + chance(40)
+            return PostSpan(
+                person: person, from: chance(2) == 0 ? nil : from, to: chance(2) == 0 ? nil : from + chance(20))
+        }
+        let curve = Balance.curve(judgements, spans, from: start, to: start + 59)
+        for day in (0..<60).map({ start + $0 }) {
+            let alone = Balance.curve(judgements, spans, from: day, to: day)[0]
+            let there = curve.last { $0.day <= day }!
+            #expect([there.low, there.middle, there.high] == [alone.low, alone.middle, alone.high], "on \(day.iso)")
+        }
+    }
+}
