@@ -38,8 +38,11 @@ def hashes(path, without=()):
 
 
 def older(schema, path):
-    """A desk of an earlier schema, with so much history that bringing it up to date takes its time."""
+    """A desk of an earlier schema, with so much history that bringing it up to date takes its time; from schema 4 on history is chained
+    already, and no upgrade walks it."""
     shutil.copy(FIXTURES / f"schema-{schema}.desk", path)
+    if schema >= 4:
+        return
     with sqlite3.connect(path) as db:
         at = db.execute("SELECT max(at) FROM change").fetchone()[0]
         db.executemany(
