@@ -4,53 +4,53 @@ enum Facts {
     static let all = [known, spoken].joined(separator: "\n")
 
     private static let known = """
-        Astakhov | 720 | degree | public | site | Doctor of medical sciences, professor | Доктор медицинских наук, профессор
+        Astakhov | 780 | degree | public | site | Doctor of medical sciences, professor | Доктор медицинских наук, профессор
         Astakhov | 610 | publication | public | library | Organisation of oncological care in a region, a monograph | «Организация онкологической помощи в регионе», монография
         Astakhov | 455 | talk | public | congress | Plenary talk on routing | Пленарный доклад о маршрутизации
-        Sokolova | 715 | speciality | public | site | Oncology, health-care management | Онкология, организация здравоохранения
-        Sokolova | 715 | education | public | site | Medical University, 1997; management course, 2016 | Медицинский университет, 1997; курс управления, 2016
+        Sokolova | 775 | speciality | public | site | Oncology, health-care management | Онкология, организация здравоохранения
+        Sokolova | 775 | education | public | site | Medical University, 1997; management course, 2016 | Медицинский университет, 1997; курс управления, 2016
         Sokolova | 430 | talk | public | congress | Outpatient chemotherapy: two years of figures | Амбулаторная химиотерапия: цифры за два года
         Sokolova | 160 | membership | public | site | Member of the ministry's board on oncology | Член коллегии министерства по онкологии
-        Kostenko | 700 | speciality | public | site | Health economics; came from an insurance company | Экономика здравоохранения; пришёл из страховой компании
+        Kostenko | 760 | speciality | public | site | Health economics; came from an insurance company | Экономика здравоохранения; пришёл из страховой компании
         Kostenko | 390 | talk | public | congress | One supplier for a hospital group: what it saves | Один поставщик на группу больниц: что это экономит
-        Zhdanov | 700 | speciality | public | site | Surgery, clinical epidemiology | Хирургия, клиническая эпидемиология
+        Zhdanov | 760 | speciality | public | site | Surgery, clinical epidemiology | Хирургия, клиническая эпидемиология
         Zhdanov | 640 | publication | public | library | How a formulary committee weighs evidence | Как формулярная комиссия взвешивает доказательства
-        Zhdanov | 690 | degree | public | site | Candidate of medical sciences | Кандидат медицинских наук
-        Gromov | 719 | speciality | public | site | Chemotherapy, supportive care | Химиотерапия, сопроводительная терапия
+        Zhdanov | 750 | degree | public | site | Candidate of medical sciences | Кандидат медицинских наук
+        Gromov | 779 | speciality | public | site | Chemotherapy, supportive care | Химиотерапия, сопроводительная терапия
         Gromov | 520 | talk | public | congress | Nausea after the third course: a comparison of schemes | Тошнота после третьего курса: сравнение схем
         Gromov | 350 | publication | public | library | Ports or peripheral lines, 312 cases | Порты или периферические катетеры, 312 наблюдений
-        Gromov | 719 | membership | public | site | Regional society of oncologists, board | Региональное общество онкологов, правление
-        Tarasova | 710 | degree | public | site | Candidate of medical sciences, pharmacology | Кандидат медицинских наук, фармакология
+        Gromov | 779 | membership | public | site | Regional society of oncologists, board | Региональное общество онкологов, правление
+        Tarasova | 770 | degree | public | site | Candidate of medical sciences, pharmacology | Кандидат медицинских наук, фармакология
         Tarasova | 505 | publication | public | library | Interactions in the elderly on oral therapy | Взаимодействия у пожилых на пероральной терапии
-        Prokhorov | 700 | speciality | public | site | Surgical oncology, laparoscopy | Хирургическая онкология, лапароскопия
+        Prokhorov | 760 | speciality | public | site | Surgical oncology, laparoscopy | Хирургическая онкология, лапароскопия
         Prokhorov | 590 | talk | public | congress | Theatre time as the scarcest resource | Операционное время как самый дефицитный ресурс
-        Galstyan | 690 | speciality | public | site | Radiotherapy | Радиотерапия
-        Merkulova | 712 | education | public | site | Pharmaceutical academy, Pyatigorsk | Фармацевтическая академия, Пятигорск
+        Galstyan | 750 | speciality | public | site | Radiotherapy | Радиотерапия
+        Merkulova | 772 | education | public | site | Pharmaceutical academy, Pyatigorsk | Фармацевтическая академия, Пятигорск
         Demidova | 375 | publication | public | congress | A poster on day-hospital schemes | Постер о схемах дневного стационара
         Goncharova | 530 | education | public | site | Residency in oncology, 2022 | Ординатура по онкологии, 2022
-        Levchenko | 715 | education | public | site | Engineer and economist; headed a clinic network before | Инженер и экономист; раньше руководил сетью клиник
+        Levchenko | 775 | education | public | site | Engineer and economist; headed a clinic network before | Инженер и экономист; раньше руководил сетью клиник
         Levchenko | 330 | talk | public | budget | Report of the group: fewer suppliers, shorter contracts | Отчёт группы: меньше поставщиков, короче договоры
-        Ignatova | 700 | speciality | public | site | Therapy, quality of care | Терапия, качество помощи
-        Ignatova | 690 | membership | public | site | Expert council of the ministry | Экспертный совет министерства
-        Stolyarova | 690 | speciality | public | site | Clinical pharmacology | Клиническая фармакология
-        Voronin | 700 | education | public | site | Finance; certified auditor | Финансы; аттестованный аудитор
-        Gusev | 700 | speciality | public | site | Oncology, chemotherapy | Онкология, химиотерапия
+        Ignatova | 760 | speciality | public | site | Therapy, quality of care | Терапия, качество помощи
+        Ignatova | 750 | membership | public | site | Expert council of the ministry | Экспертный совет министерства
+        Stolyarova | 750 | speciality | public | site | Clinical pharmacology | Клиническая фармакология
+        Voronin | 760 | education | public | site | Finance; certified auditor | Финансы; аттестованный аудитор
+        Gusev | 760 | speciality | public | site | Oncology, chemotherapy | Онкология, химиотерапия
         Gusev | 380 | talk | public | congress | A city hospital's first year with a day hospital | Первый год дневного стационара в городской больнице
-        Dyomin | 700 | education | public | site | Military Medical Academy | Военно-медицинская академия
-        Osipova | 690 | speciality | public | site | Therapy, geriatrics | Терапия, гериатрия
+        Dyomin | 760 | education | public | site | Military Medical Academy | Военно-медицинская академия
+        Osipova | 750 | speciality | public | site | Therapy, geriatrics | Терапия, гериатрия
         Melnik | 600 | publication | public | library | Antibiotic stewardship in numbers | Контроль антибиотиков в цифрах
-        Belyaev | 700 | education | public | site | Public health, mayor's office before | Общественное здоровье, раньше в мэрии
+        Belyaev | 760 | education | public | site | Public health, mayor's office before | Общественное здоровье, раньше в мэрии
         Tolmacheva | 345 | other | public | site | Reception of companies: second Thursday, by written request | Приём компаний: второй четверг, по письменному запросу
-        Frolova | 690 | other | public | site | Applications for the preferential list close on 15 September | Заявки в льготный перечень до 15 сентября
-        Mironova | 700 | talk | public | table | Routing of oncological patients: the new order | Маршрутизация онкологических пациентов: новый приказ
+        Frolova | 750 | other | public | site | Applications for the preferential list close on 15 September | Заявки в льготный перечень до 15 сентября
+        Mironova | 760 | talk | public | table | Routing of oncological patients: the new order | Маршрутизация онкологических пациентов: новый приказ
         Novik | 345 | other | public | site | Moved from the ministry to the university | Перешёл из министерства в университет
-        Sorokin | 700 | degree | public | site | Corresponding member of the academy | Член-корреспондент академии
-        Lapina | 690 | speciality | public | site | Biochemistry; grants of the university | Биохимия; гранты университета
-        Karpov | 715 | degree | public | site | Doctor of medical sciences, professor | Доктор медицинских наук, профессор
+        Sorokin | 760 | degree | public | site | Corresponding member of the academy | Член-корреспондент академии
+        Lapina | 750 | speciality | public | site | Biochemistry; grants of the university | Биохимия; гранты университета
+        Karpov | 775 | degree | public | site | Doctor of medical sciences, professor | Доктор медицинских наук, профессор
         Karpov | 620 | publication | public | library | Regional guideline on supportive therapy, editor | Региональные рекомендации по сопроводительной терапии, редактор
         Karpov | 440 | talk | public | congress | What the registry shows after five years | Что показывает регистр за пять лет
-        Karpov | 700 | language | public | site | English, German | Английский, немецкий
-        Abramov | 710 | publication | public | library | Textbook of clinical pharmacology, third edition | Учебник клинической фармакологии, третье издание
+        Karpov | 760 | language | public | site | English, German | Английский, немецкий
+        Abramov | 770 | publication | public | library | Textbook of clinical pharmacology, third edition | Учебник клинической фармакологии, третье издание
         Abramov | 390 | talk | public | congress | Generics: when the difference matters | Дженерики: когда разница важна
         Vlasov | 610 | membership | public | site | Association of clinical trials centres | Ассоциация центров клинических исследований
         """
@@ -81,9 +81,9 @@ enum Facts {
         Belova | 606 | boundary | internal | talk | Keeps out of the joint tender with City Hospital 4 | В совместной закупке с больницей № 4 не участвует
         Belova | 268 | approach | internal | budget | Needs savings by quarter, in her table | Нужна экономия по кварталам в её таблице
         Titov | 610 | approach | internal | visit | Sends questions by the portal, answers the same day | Вопросы через портал, отвечает в тот же день
-        Samoylova | 722 | approach | internal | visit | Ask her for the day, never for the hour | Просить у неё день, а не час
+        Samoylova | 782 | approach | internal | visit | Ask her for the day, never for the hour | Просить у неё день, а не час
         Malakhov | 265 | boundary | internal | talk | Told us that he won't speak of the centre's tenders | Предупредил, что о закупках центра говорить не будет
-        Levchenko | 715 | assistant | internal | visit | Svetlana Arkhipova, from nine | Светлана Архипова, с девяти
+        Levchenko | 775 | assistant | internal | visit | Svetlana Arkhipova, from nine | Светлана Архипова, с девяти
         Levchenko | 555 | approach | internal | visit | Talks of the group as a whole; hates details of one hospital | Говорит о группе целиком; не любит детали одной больницы
         Levchenko | 250 | interest | personal | talk | Football; the town's team on Saturdays | Футбол; по субботам матчи городской команды
         Voronin | 285 | boundary | internal | letter | Answers only what came through the registry | Отвечает только на то, что пришло через канцелярию

@@ -93,13 +93,13 @@ struct NamedClient: Sendable {
                     role: .buyer),
             ]),
         NamedClient(
-            name: Text("Ministry of Health, oncology department", "Министерство здравоохранения, отдел онкологии"),
+            name: Text("Ministry of Health", "Министерство здравоохранения"),
             kind: .authority,
             town: 0, segment: Segments.authorities, status: .prospect,
             people: [
                 Post(
                     name: Text("Elena Mironova", "Миронова Елена Викторовна"),
-                    title: Text("Head of department", "Начальник отдела"),
+                    title: Text("Head of the oncology department", "Начальник отдела онкологии"),
                     role: .decider, isVip: true)
             ]),
         NamedClient(

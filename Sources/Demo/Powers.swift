@@ -8,53 +8,53 @@ enum Powers {
 
     /// Flags (vip, kol) | name, and in Russian | birthday | known since so many days ago | organisation | role | from..to | title.
     static let people = """
-        v | Boris Levchenko | Левченко Борис Аркадьевич | 1966-05-14 | 728 | group | decider | 2300.. | General director | Генеральный директор
-        vk | Tamara Ignatova | Игнатова Тамара Львовна | 1969-11-02 | 726 | group | influencer | 1700.. | Medical director | Медицинский директор
-        v | Alexey Voronin | Воронин Алексей Степанович | - | 724 | group | approver | 1200.. | Financial director | Финансовый директор
-        - | Dina Sabirova | Сабирова Дина Маратовна | 1983-08-21 | 724 | group | buyer | 1500.. | Head of the tender department | Начальник тендерного отдела
-        - | Maxim Yurchenko | Юрченко Максим Ильич | - | 719 | group | user | 900.. | Head of supply | Начальник снабжения
-        - | Svetlana Arkhipova | Архипова Светлана Юрьевна | 1978-06-30 | 728 | group | gatekeeper | 2000.. | Assistant to the general director | Помощник генерального директора
-        k | Vera Stolyarova | Столярова Вера Николаевна | 1971-12-09 | 716 | group | influencer | 1400.. | Chief clinical pharmacologist | Главный клинический фармаколог
-        v | Kirill Lomov | Ломов Кирилл Эдуардович | 1980-04-18 | 725 | group | approver | 2600..420 | Deputy director of purchasing | Заместитель директора по закупкам
-        vk | Georgy Astakhov | Астахов Георгий Михайлович | 1958-07-08 | 728 | oncology | decider | 5200..304 | Chief physician | Главный врач
-        v | Vadim Kostenko | Костенко Вадим Игоревич | 1974-10-25 | 727 | oncology | influencer | 1100..304 | Deputy chief physician for economy | Заместитель главного врача по экономике
-        vk | Ilya Zhdanov | Жданов Илья Сергеевич | 1970-09-12 | 727 | oncology | influencer | 2400.. | Deputy chief physician for medical care, chairs the formulary committee | Заместитель главного врача по медицинской части, председатель формулярной комиссии
-        k | Rimma Tarasova | Тарасова Римма Олеговна | 1979-05-27 | 722 | oncology | influencer | 1900.. | Clinical pharmacologist, secretary of the formulary committee | Клинический фармаколог, секретарь формулярной комиссии
-        - | Galina Merkulova | Меркулова Галина Ивановна | 1964-11-19 | 727 | oncology | user | 3100.. | Head of pharmacy | Заведующая аптекой
-        k | Denis Prokhorov | Прохоров Денис Валентинович | 1972-06-03 | 720 | oncology | influencer | 2000.. | Head of surgical oncology | Заведующий отделением хирургической онкологии
-        k | Artur Galstyan | Галстян Артур Робертович | - | 713 | oncology | influencer | 1600.. | Head of radiotherapy | Заведующий отделением радиотерапии
-        - | Lidia Nesterova | Нестерова Лидия Петровна | 1968-08-15 | 721 | oncology | user | 2800.. | Head of the day hospital | Заведующая дневным стационаром
-        - | Sofia Demidova | Демидова Софья Антоновна | 1990-04-29 | 706 | oncology | user | 1000.. | Oncologist, chemotherapy | Онколог отделения химиотерапии
-        - | Antonina Rogova | Рогова Антонина Васильевна | - | 699 | oncology | user | 2200.. | Chief nurse | Главная медсестра
-        - | Yulia Samoylova | Самойлова Юлия Дмитриевна | 1986-10-04 | 728 | oncology | gatekeeper | 1300.. | Secretary to the chief physician | Секретарь главного врача
-        - | Yegor Panin | Панин Егор Кириллович | - | 640 | oncology | buyer | 800.. | Contract manager | Контрактный управляющий
-        - | Stepan Malakhov | Малахов Степан Фёдорович | 1975-07-17 | 726 | oncology | buyer | 1800..282 | Head of procurement | Начальник отдела закупок
+        v | Boris Levchenko | Левченко Борис Аркадьевич | 1966-05-14 | 788 | group | decider | 2300.. | General director | Генеральный директор
+        vk | Tamara Ignatova | Игнатова Тамара Львовна | 1969-11-02 | 786 | group | influencer | 1700.. | Medical director | Медицинский директор
+        v | Alexey Voronin | Воронин Алексей Степанович | - | 784 | group | approver | 1200.. | Financial director | Финансовый директор
+        - | Dina Sabirova | Сабирова Дина Маратовна | 1983-08-21 | 784 | group | buyer | 1500.. | Head of the tender department | Начальник тендерного отдела
+        - | Maxim Yurchenko | Юрченко Максим Ильич | - | 779 | group | user | 900.. | Head of supply | Начальник снабжения
+        - | Svetlana Arkhipova | Архипова Светлана Юрьевна | 1978-06-30 | 788 | group | gatekeeper | 2000.. | Assistant to the general director | Помощник генерального директора
+        k | Vera Stolyarova | Столярова Вера Николаевна | 1971-12-09 | 776 | group | influencer | 1400.. | Chief clinical pharmacologist | Главный клинический фармаколог
+        v | Kirill Lomov | Ломов Кирилл Эдуардович | 1980-04-18 | 785 | group | approver | 2600..420 | Deputy director of purchasing | Заместитель директора по закупкам
+        vk | Georgy Astakhov | Астахов Георгий Михайлович | 1958-07-08 | 788 | oncology | decider | 5200..304 | Chief physician | Главный врач
+        v | Vadim Kostenko | Костенко Вадим Игоревич | 1974-10-25 | 787 | oncology | influencer | 1100..304 | Deputy chief physician for economy | Заместитель главного врача по экономике
+        vk | Ilya Zhdanov | Жданов Илья Сергеевич | 1970-09-12 | 787 | oncology | influencer | 2400.. | Deputy chief physician for medical care, chairs the formulary committee | Заместитель главного врача по медицинской части, председатель формулярной комиссии
+        k | Rimma Tarasova | Тарасова Римма Олеговна | 1979-05-27 | 782 | oncology | influencer | 1900.. | Clinical pharmacologist, secretary of the formulary committee | Клинический фармаколог, секретарь формулярной комиссии
+        - | Galina Merkulova | Меркулова Галина Ивановна | 1964-11-19 | 787 | oncology | user | 3100.. | Head of pharmacy | Заведующая аптекой
+        k | Denis Prokhorov | Прохоров Денис Валентинович | 1972-06-03 | 780 | oncology | influencer | 2000.. | Head of surgical oncology | Заведующий отделением хирургической онкологии
+        k | Artur Galstyan | Галстян Артур Робертович | - | 773 | oncology | influencer | 1600.. | Head of radiotherapy | Заведующий отделением радиотерапии
+        - | Lidia Nesterova | Нестерова Лидия Петровна | 1968-08-15 | 781 | oncology | user | 2800.. | Head of the day hospital | Заведующая дневным стационаром
+        - | Sofia Demidova | Демидова Софья Антоновна | 1990-04-29 | 766 | oncology | user | 1000.. | Oncologist, chemotherapy | Онколог отделения химиотерапии
+        - | Antonina Rogova | Рогова Антонина Васильевна | - | 759 | oncology | user | 2200.. | Chief nurse | Главная медсестра
+        - | Yulia Samoylova | Самойлова Юлия Дмитриевна | 1986-10-04 | 788 | oncology | gatekeeper | 1300.. | Secretary to the chief physician | Секретарь главного врача
+        - | Yegor Panin | Панин Егор Кириллович | - | 740 | oncology | buyer | 800.. | Contract manager | Контрактный управляющий
+        - | Stepan Malakhov | Малахов Степан Фёдорович | 1975-07-17 | 786 | oncology | buyer | 1800..282 | Head of procurement | Начальник отдела закупок
         - | Alisa Goncharova | Гончарова Алиса Романовна | 1994-09-06 | 560 | oncology | user | 600.. | Oncologist, day hospital | Онколог дневного стационара
-        - | Larisa Osipova | Осипова Лариса Геннадьевна | 1973-05-11 | 712 | city | influencer | 1500.. | Deputy chief physician for medical care | Заместитель главного врача по медицинской части
-        k | Timofey Gusev | Гусев Тимофей Андреевич | 1981-11-23 | 712 | city | influencer | 1150.. | Head of the oncology department | Заведующий онкологическим отделением
-        v | Valentina Kolesnik | Колесник Валентина Павловна | 1967-08-02 | 710 | city | approver | 3300.. | Chief economist | Главный экономист
-        - | Roman Bykov | Быков Роман Денисович | - | 705 | city | buyer | 1000.. | Procurement specialist | Специалист по закупкам
-        - | Inna Melnik | Мельник Инна Григорьевна | 1985-06-19 | 690 | city | influencer | 1250.. | Clinical pharmacologist | Клинический фармаколог
-        - | Mark Feldman | Фельдман Марк Борисович | - | 655 | city | user | 2100.. | Head of intensive care | Заведующий реанимацией
-        - | Gleb Sizov | Сизов Глеб Олегович | 1977-12-14 | 701 | city | user | 1300..500 | Head of the admission department | Заведующий приёмным отделением
-        v | Arkady Belyaev | Беляев Аркадий Николаевич | 1963-09-30 | 726 | ministry | decider | 900.. | Minister of health | Министр здравоохранения
-        v | Ksenia Tolmacheva | Толмачёва Ксения Валерьевна | 1976-05-05 | 708 | ministry | influencer | 1600..358 | Head of medical care | Начальник отдела медицинской помощи
-        v | Nadezhda Frolova | Фролова Надежда Алексеевна | 1970-10-16 | 718 | ministry | approver | 2200.. | Head of drug supply | Начальник отдела лекарственного обеспечения
-        - | Pyotr Agapov | Агапов Пётр Семёнович | - | 695 | ministry | buyer | 1400.. | Head of public procurement | Начальник отдела государственных закупок
-        - | Elvira Khasanova | Хасанова Эльвира Ринатовна | 1988-07-26 | 680 | ministry | user | 1100.. | Specialist, preferential supply | Специалист льготного обеспечения
-        - | Alina Kim | Ким Алина Сергеевна | - | 726 | ministry | gatekeeper | 850.. | Assistant to the minister | Помощник министра
-        v | Zakhar Novik | Новик Захар Павлович | 1961-11-08 | 726 | ministry | approver | 2000..360 | Deputy minister | Заместитель министра
-        v | Evgeny Sorokin | Сорокин Евгений Витальевич | 1959-08-28 | 715 | university | decider | 2700.. | Rector | Ректор
-        - | Maria Lapina | Лапина Мария Александровна | 1972-04-12 | 715 | university | influencer | 1800.. | Vice-rector for research | Проректор по научной работе
-        k | Leonid Abramov | Абрамов Леонид Давидович | 1956-12-21 | 720 | university | influencer | 6000.. | Head of the department of pharmacology | Заведующий кафедрой фармакологии
+        - | Larisa Osipova | Осипова Лариса Геннадьевна | 1973-05-11 | 772 | city | influencer | 1500.. | Deputy chief physician for medical care | Заместитель главного врача по медицинской части
+        k | Timofey Gusev | Гусев Тимофей Андреевич | 1981-11-23 | 772 | city | influencer | 1150.. | Head of the oncology department | Заведующий онкологическим отделением
+        v | Valentina Kolesnik | Колесник Валентина Павловна | 1967-08-02 | 770 | city | approver | 3300.. | Chief economist | Главный экономист
+        - | Roman Bykov | Быков Роман Денисович | - | 765 | city | buyer | 1000.. | Procurement specialist | Специалист по закупкам
+        - | Inna Melnik | Мельник Инна Григорьевна | 1985-06-19 | 750 | city | influencer | 1250.. | Clinical pharmacologist | Клинический фармаколог
+        - | Mark Feldman | Фельдман Марк Борисович | - | 740 | city | user | 2100.. | Head of intensive care | Заведующий реанимацией
+        - | Gleb Sizov | Сизов Глеб Олегович | 1977-12-14 | 761 | city | user | 1300..500 | Head of the admission department | Заведующий приёмным отделением
+        v | Arkady Belyaev | Беляев Аркадий Николаевич | 1963-09-30 | 786 | ministry | decider | 900.. | Minister of health | Министр здравоохранения
+        v | Ksenia Tolmacheva | Толмачёва Ксения Валерьевна | 1976-05-05 | 768 | ministry | influencer | 1600..358 | Head of medical care | Начальник отдела медицинской помощи
+        v | Nadezhda Frolova | Фролова Надежда Алексеевна | 1970-10-16 | 778 | ministry | approver | 2200.. | Head of drug supply | Начальник отдела лекарственного обеспечения
+        - | Pyotr Agapov | Агапов Пётр Семёнович | - | 755 | ministry | buyer | 1400.. | Head of public procurement | Начальник отдела государственных закупок
+        - | Elvira Khasanova | Хасанова Эльвира Ринатовна | 1988-07-26 | 740 | ministry | user | 1100.. | Specialist, preferential supply | Специалист льготного обеспечения
+        - | Alina Kim | Ким Алина Сергеевна | - | 786 | ministry | gatekeeper | 850.. | Assistant to the minister | Помощник министра
+        v | Zakhar Novik | Новик Захар Павлович | 1961-11-08 | 786 | ministry | approver | 2000..360 | Deputy minister | Заместитель министра
+        v | Evgeny Sorokin | Сорокин Евгений Витальевич | 1959-08-28 | 775 | university | decider | 2700.. | Rector | Ректор
+        - | Maria Lapina | Лапина Мария Александровна | 1972-04-12 | 775 | university | influencer | 1800.. | Vice-rector for research | Проректор по научной работе
+        k | Leonid Abramov | Абрамов Леонид Давидович | 1956-12-21 | 780 | university | influencer | 6000.. | Head of the department of pharmacology | Заведующий кафедрой фармакологии
         - | Natalia Vetrova | Ветрова Наталья Игоревна | - | 660 | university | influencer | 1200.. | Dean of postgraduate education | Декан факультета последипломного образования
         - | Anton Vlasov | Власов Антон Викторович | 1982-06-10 | 630 | university | approver | 1050.. | Head of the clinical trials centre | Руководитель центра клинических исследований
         - | Polina Ershova | Ершова Полина Андреевна | - | 630 | university | gatekeeper | 900.. | Secretary of the ethics committee | Секретарь этического комитета
         - | Fyodor Malyshev | Малышев Фёдор Ильич | - | 600 | university | buyer | 1300.. | Contract service | Контрактная служба
-        - | Karina Bagdasaryan | Багдасарян Карина Ашотовна | 1984-09-18 | 723 | donfarm | buyer | 1600.. | Head of the tender department | Начальник тендерного отдела
-        - | Vitaly Nechaev | Нечаев Виталий Романович | 1979-11-27 | 714 | donfarm | influencer | 1900.. | Sales manager, South | Менеджер по продажам, Юг
-        v | Alla Simonova | Симонова Алла Борисовна | - | 711 | donfarm | approver | 2400.. | Financial director | Финансовый директор
-        - | Grigory Pak | Пак Григорий Львович | 1973-08-09 | 711 | donfarm | user | 2000.. | Head of the warehouse | Начальник склада
+        - | Karina Bagdasaryan | Багдасарян Карина Ашотовна | 1984-09-18 | 783 | donfarm | buyer | 1600.. | Head of the tender department | Начальник тендерного отдела
+        - | Vitaly Nechaev | Нечаев Виталий Романович | 1979-11-27 | 774 | donfarm | influencer | 1900.. | Sales manager, South | Менеджер по продажам, Юг
+        v | Alla Simonova | Симонова Алла Борисовна | - | 771 | donfarm | approver | 2400.. | Financial director | Финансовый директор
+        - | Grigory Pak | Пак Григорий Львович | 1973-08-09 | 771 | donfarm | user | 2000.. | Head of the warehouse | Начальник склада
         - | Eduard Tkach | Ткач Эдуард Петрович | - | 650 | donfarm | buyer | 700.. | Category buyer | Закупщик категории
         - | Lev Brodsky | Бродский Лев Ильич | 1976-12-02 | 610 | donfarm | influencer | 1100.. | Product manager, Northpharm line | Продакт-менеджер линии «Нордфарм»
         """

@@ -9,6 +9,9 @@ final class Story {
         var perform: (WriteTransaction, Day) throws -> Void
     }
 
+    /// How many days ago the first of all this was.
+    private static let first = 788
+
     private let world: World
     private let clients: [Client.ID]
     /// By the family name in English.
@@ -104,7 +107,7 @@ extension Story {
         var draft = PostDraft(
             title: row.text(place + 3)?(world.tongue), role: row.optionalWord(place + 1), from: world.today - span.from)
         var post: Post.ID?
-        act(min(span.from, met[name] ?? 728)) { [draft] write, _ in
+        act(min(span.from, met[name] ?? Story.first)) { [draft] write, _ in
             post = try write.addPost(draft, person: self.person(name), client: client)
         }
         guard let to = span.to else { return }
@@ -118,7 +121,7 @@ extension Story {
     private func tie(_ row: Table.Row) {
         let (span, marks) = (row.span(4), Array(row[3]))
         var draft = TieDraft(
-            kind: row.word(1), from: span.from > 700 ? nil : world.today - span.from,
+            kind: row.word(1), from: span.from > 730 ? nil : world.today - span.from,
             strength: marks[0].wholeNumberValue ?? row.fault("strength"), isPositive: marks[1] == "+",
             certainty: marks[2] == "c" ? .confirmed : .assumed, source: Origins.text(row[5])(world.tongue))
         var tie: Tie.ID?
