@@ -75,9 +75,15 @@ def upgrade(desk):
 
 
 def state(desk):
-    """How far it came: the schema that the file has, or that no copy of it was kept yet."""
-    with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as db:
-        schema = db.execute("SELECT count(*) FROM grdb_migrations").fetchone()[0]
+    """How far it came: the schema that the file has, or that no copy of it was kept yet. A copy is looked at, for whoever opens a desk
+    that was killed rolls back what was not done."""
+    with tempfile.TemporaryDirectory(prefix="kamdesk-killed-") as seen:
+        for path in desk.parent.glob(desk.name + "*"):
+            if path.name.removeprefix(desk.name) in ("", "-journal", "-wal"):
+                shutil.copy(path, seen)
+        with sqlite3.connect(pathlib.Path(seen) / desk.name) as db:
+            schema = db.execute("SELECT count(*) FROM grdb_migrations").fetchone()[0]
+        db.close()
     kept = any(not path.name.endswith(("-unfinished", "-journal")) for path in desk.parent.glob(f"{desk.name}-schema-*"))
     return f"schema {schema}{'' if kept else ', not yet kept'}"
 
