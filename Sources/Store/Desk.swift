@@ -240,7 +240,9 @@ package final class Desk: Sendable {
     @discardableResult
     package static func inspect(_ path: String) throws -> Int? {
         do {
-            let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+            // What was cut off beside the file before it kept a log of its own is rolled back first, which a reader cannot.
+            let isCutOff = access(path + "-journal", F_OK) == 0
+            let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: !isCutOff))
             let older: Int? = try queue.read { db in
                 guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return nil }
                 guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
