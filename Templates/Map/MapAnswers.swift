@@ -40,7 +40,9 @@ private func change(_ change: MapChange, _ page: MapSheet, _ c: Chrome) -> HTML 
     let l = c.language
     func who(_ person: MapPerson) -> HTML { personLink(Named(id: person.id, name: person.name), c) }
     func tie(_ tie: MapTie) -> HTML {
-        "\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to)), \(l.strength(tie.strength))"
+        let judged = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength), l.word(tie.certainty)]
+            .compactMap { $0 }.joined(separator: ", ")
+        return "\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to)), \(judged)"
     }
     switch change {
     case .came(let person): return "\(who(person)): \(l("came"))"

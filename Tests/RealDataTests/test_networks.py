@@ -1,8 +1,10 @@
-"""The measures of the relationship map beside those of networkx, on people who were asked whom they turn to, and two known networks."""
+"""The measures of the relationship map beside those of networkx, on people who were asked whom they turn to, two known networks, and
+forty drawn by lot."""
 import csv
 import json
 import os
 import pathlib
+import random
 import subprocess
 
 import networkx
@@ -50,17 +52,31 @@ def mutual(graph):
     return both
 
 
-@pytest.fixture(params=NETWORKS)
+def by_lot(seed):
+    """Up to forty people, some without links, with weights from 0.1 to 3."""
+    dice = random.Random(seed)
+    graph = networkx.DiGraph() if seed % 2 else networkx.Graph()
+    graph.add_nodes_from(range([1, 2, 3, 5, 12, 40, 40][seed % 7]))
+    for _ in range(dice.randrange(3 * len(graph) + 1)):
+        a, b = dice.randrange(len(graph)), dice.randrange(len(graph))
+        if a != b:
+            graph.add_edge(a, b, weight=dice.randint(1, 30) / 10)
+    return graph
+
+
+@pytest.fixture(params=[*NETWORKS, *range(40)])
 def graph(request):
-    return read(request.param)
+    return read(request.param) if request.param in NETWORKS else by_lot(request.param)
 
 
-@pytest.mark.parametrize("measure", ["inDegree", "outDegree", "pagerank", "betweenness"])
+@pytest.mark.parametrize("measure", ["inDegree", "outDegree", "pagerank", "personalized", "betweenness"])
 def test_a_measure_is_that_of_networkx(graph, measure):
     expected = {
         "inDegree": lambda: (networkx.in_degree_centrality if graph.is_directed() else networkx.degree_centrality)(graph),
         "outDegree": lambda: (networkx.out_degree_centrality if graph.is_directed() else networkx.degree_centrality)(graph),
         "pagerank": lambda: networkx.pagerank(graph, alpha=0.85, tol=1e-14, max_iter=1000),
+        "personalized": lambda: networkx.pagerank(
+            graph, alpha=0.85, personalization={person: 1 + person % 5 for person in graph}, tol=1e-14, max_iter=1000),
         "betweenness": lambda: networkx.betweenness_centrality(graph),
     }[measure]()
     ours = measured(graph)[measure]
@@ -72,12 +88,16 @@ def test_a_measure_is_that_of_networkx(graph, measure):
 
 def test_circles_are_as_good_as_those_of_networkx(graph):
     ours, both = measured(graph), mutual(graph)
+    assert sorted(person for circle in ours["circles"] for person in circle) == sorted(graph)
+    if not both.size():
+        assert ours["modularity"] == 0
+        return
     circles = [set(circle) for circle in ours["circles"]]
     modularity = networkx.community.modularity(both, circles)
     assert abs(modularity - ours["modularity"]) < 1e-6
     best = max(
         networkx.community.modularity(both, networkx.community.louvain_communities(both, seed=seed)) for seed in range(10)
     )
-    print(f"modularity {modularity:.6f}, best of networkx {best:.6f}, ratio {modularity / best:.4f}")
-    assert modularity >= 0.98 * best
+    print(f"modularity {modularity:.6f}, best of networkx {best:.6f}, ratio {modularity / best if best else 1:.4f}")
+    assert modularity >= 0.98 * best - 1e-9
     assert all(networkx.is_connected(both.subgraph(circle)) for circle in circles)

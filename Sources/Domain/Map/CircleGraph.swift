@@ -1,7 +1,12 @@
 /// An undirected network in which people can be drawn together to one, whose own links then lie within.
 struct CircleGraph {
-    /// Who moves first: those of few ties, of many, or as they are listed.
-    enum Order: CaseIterable { case fewest, most, listed }
+    /// Who moves first: those of few ties, of many, as they are listed, or as a lot decides that is always the same.
+    enum Order {
+        case fewest, most, listed
+        case lot(UInt64)
+
+        static let all: [Order] = [.fewest, .most, .listed] + (1...9).map(Order.lot)
+    }
 
     /// Everybody's links, by whom they go to.
     private(set) var neighbours: [[(to: Int, weight: Double)]]
@@ -87,10 +92,11 @@ struct CircleGraph {
         for person in circles.indices { sums[circles[person]] += degrees[person] }
         let least = total * 1e-10
         var weights = Array(repeating: 0.0, count: circles.count)
+        let people = people(order)
         var hasMoved = true
         while hasMoved {
             hasMoved = false
-            for person in people(order) where !neighbours[person].isEmpty {
+            for person in people where !neighbours[person].isEmpty {
                 let old = circles[person]
                 sums[old] -= degrees[person]
                 for link in neighbours[person] { weights[circles[link.to]] += link.weight }
@@ -110,9 +116,12 @@ struct CircleGraph {
 
     private func people(_ order: Order) -> [Int] {
         switch order {
-        case .listed: Array(degrees.indices)
-        case .fewest: degrees.indices.sorted { (degrees[$0], $0) < (degrees[$1], $1) }
-        case .most: degrees.indices.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }
+        case .listed: return Array(degrees.indices)
+        case .fewest: return degrees.indices.sorted { (degrees[$0], $0) < (degrees[$1], $1) }
+        case .most: return degrees.indices.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }
+        case .lot(let seed):
+            var random = SplitMix(seed: seed)
+            return degrees.indices.shuffled(using: &random)
         }
     }
 }

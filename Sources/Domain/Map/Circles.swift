@@ -6,12 +6,12 @@ package struct Circles: Sendable, Equatable {
     /// How much more of the weight lies within circles than chance would put there, -0.5 to 1; 0 where there is no link.
     package let modularity: Double
 
-    /// Directions do not matter. What comes out depends on who moves first; the best of three is kept.
+    /// Directions do not matter. What comes out depends on who moves first; the best of twelve orders is kept.
     package init(of network: Network) {
         let graph = CircleGraph(network)
         var best = Array(0..<network.count)
         var modularity = graph.modularity(of: best)
-        for order in CircleGraph.Order.allCases {
+        for order in CircleGraph.Order.all {
             let found = graph.circles(order)
             let reached = graph.modularity(of: found)
             guard reached > modularity + 1e-9 else { continue }

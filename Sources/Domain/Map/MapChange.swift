@@ -8,17 +8,16 @@ package enum MapChange: Sendable, Equatable {
     case stance(MapPerson, from: Int?)
     case began(MapTie)
     case ended(MapTie)
-    /// The same tie is stronger, weaker, of another sign or kind, or surer.
+    /// The same tie is stronger, weaker, of another sign, or surer.
     case changed(MapTie, from: MapTie)
 }
 
 extension MapChange {
-    /// What changed from one material to another: of people first, in the order of their numbers, then of ties.
+    /// What changed from one material to another: of people first, in the order of their numbers, then of ties, in the order of their
+    /// two people. A tie is the same where it is between the same two and of the same kind, also where one judgement of it has ended and
+    /// another followed; of several at once the one that began last holds.
     package static func all(from before: MapMaterial, to after: MapMaterial) -> [MapChange] {
-        let (people, ties) = (
-            pairs(before.people, after.people, \.id.number), pairs(before.ties, after.ties, \.id.number)
-        )
-        return people.flatMap { old, new -> [MapChange] in
+        let people = pairs(before.people, after.people, \.id).flatMap { old, new -> [MapChange] in
             guard let new else { return [.left(old!)] }
             guard let old else { return [.came(new)] }
             var changes: [MapChange] = []
@@ -27,21 +26,48 @@ extension MapChange {
             if old.stance != new.stance { changes.append(.stance(new, from: old.stance)) }
             return changes
         }
-            + ties.compactMap { old, new -> MapChange? in
-                guard let new else { return .ended(old!) }
-                guard let old else { return .began(new) }
-                let isSame =
-                    old.from == new.from && old.to == new.to && old.kind == new.kind && old.strength == new.strength
-                    && old.isPositive == new.isPositive && old.certainty == new.certainty
-                return isSame ? nil : .changed(new, from: old)
-            }
+        let ties = pairs(latest(before.ties), latest(after.ties), TieIdentity.init).compactMap {
+            old, new -> MapChange? in
+            guard let new else { return .ended(old!) }
+            guard let old else { return .began(new) }
+            let isSame =
+                old.strength == new.strength && old.isPositive == new.isPositive && old.certainty == new.certainty
+            return isSame ? nil : .changed(new, from: old)
+        }
+        return people + ties
     }
 
-    private static func pairs<T>(_ before: [T], _ after: [T], _ number: (T) -> Int64) -> [(old: T?, new: T?)] {
-        let old = Dictionary(before.map { (number($0), $0) }) { first, _ in first }
-        let new = Dictionary(after.map { (number($0), $0) }) { first, _ in first }
+    /// Those that began last come last, so that they hold.
+    private static func latest(_ ties: [MapTie]) -> [MapTie] {
+        ties.sorted { a, b in
+            guard a.start != b.start else { return a.id < b.id }
+            guard let first = a.start else { return true }
+            return b.start.map { first < $0 } ?? false
+        }
+    }
+
+    private static func pairs<T, Key: Hashable & Comparable>(_ before: [T], _ after: [T], _ key: (T) -> Key)
+        -> [(old: T?, new: T?)]
+    {
+        let old = Dictionary(before.map { (key($0), $0) }) { $1 }
+        let new = Dictionary(after.map { (key($0), $0) }) { $1 }
         return Set(old.keys).union(new.keys).sorted().map { (old[$0], new[$0]) }
     }
+}
+
+/// What makes two judgements of a tie those of the same tie.
+private struct TieIdentity: Hashable, Comparable {
+    let from: Person.ID
+    let to: Person.ID
+    let kind: Int
+
+    init(_ tie: MapTie) {
+        let isTurned = !tie.kind.isDirected && tie.to < tie.from
+        (from, to) = isTurned ? (tie.to, tie.from) : (tie.from, tie.to)
+        kind = TieKind.allCases.firstIndex(of: tie.kind)!
+    }
+
+    static func < (a: TieIdentity, b: TieIdentity) -> Bool { (a.from, a.to, a.kind) < (b.from, b.to, b.kind) }
 }
 
 extension MapChange: Encodable {

@@ -21,6 +21,7 @@ print(
     {"inDegree": \(Measures.inDegree(network)),
     "outDegree": \(Measures.outDegree(network)),
     "pagerank": \(PageRank(network).shares),
+    "personalized": \(PageRank(network, restart: (0..<count).map { Double(1 + $0 % 5) }).shares),
     "betweenness": \(Measures.betweenness(network)),
     "circles": \(circles.members),
     "modularity": \(circles.modularity)}

@@ -60,6 +60,19 @@ import Testing
             days: [("2023-12-31", ""), ("2024-01-01", "A@H chief")]),
     ]
 
+    /// A tie of A and B is judged once more, from the new year on: how strong, negative, assumed.
+    private static func follows(
+        _ name: String, _ before: (Int, Bool, Bool), _ after: (Int, Bool, Bool), _ moved: String
+    ) -> History {
+        History(
+            name: name,
+            acts: [
+                chief, deputy,
+                .tie("A", "B", .ally, before.0, from: nil, to: "2024-12-31", negative: before.1, assumed: before.2),
+                .tie("A", "B", .ally, after.0, from: "2025-01-01", to: nil, negative: after.1, assumed: after.2),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", moved))
+    }
+
     private static let ties = [
         History(
             name: "a tie brings whoever is a step away", acts: [chief, .tie("A", "B", .ally, 2, from: nil, to: nil)],
@@ -119,6 +132,39 @@ import Testing
             name: "what is assumed is said so",
             acts: [chief, .tie("A", "B", .friend, 1, from: nil, to: nil, assumed: true)],
             days: [("2025-01-01", "A@H chief, B, A>B friend 1?")]),
+        follows("a tie grows stronger", (1, false, false), (3, false, false), "A>B ally 1 to A>B ally 3"),
+        follows("a tie turns against the other", (2, false, false), (2, true, false), "A>B ally 2 to A>B ally 2-"),
+        follows("a tie is confirmed", (2, false, true), (2, false, false), "A>B ally 2? to A>B ally 2"),
+        follows("a tie is judged again as it was", (2, false, false), (2, false, false), ""),
+        History(
+            name: "a tie with equal sides is the same from either",
+            acts: [
+                chief, deputy, .tie("A", "B", .ally, 1, from: nil, to: "2024-12-31"),
+                .tie("B", "A", .ally, 2, from: "2025-01-01", to: nil),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", "A>B ally 1 to B>A ally 2")),
+        History(
+            name: "between two judgements of it a tie is gone",
+            acts: [
+                chief, deputy, .tie("A", "B", .ally, 1, from: nil, to: "2024-12-31"),
+                .tie("A", "B", .ally, 1, from: "2025-02-01", to: nil),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", "-A>B ally 1")),
+        History(
+            name: "of two judgements of a tie the one that began last holds",
+            acts: [
+                chief, deputy, .tie("A", "B", .ally, 3, from: "2025-01-01", to: nil),
+                .tie("A", "B", .ally, 1, from: nil, to: nil),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", "A>B ally 1 to A>B ally 3")),
+        History(
+            name: "of two that began on one day the one noted later holds",
+            acts: [
+                chief, deputy, .tie("A", "B", .ally, 2, from: nil, to: "2024-12-31"),
+                .tie("A", "B", .ally, 1, from: "2025-01-01", to: nil),
+                .tie("A", "B", .ally, 3, from: "2025-01-01", to: nil),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", "A>B ally 2 to A>B ally 3")),
+        History(
+            name: "asked backwards, what began has ended",
+            acts: [chief, deputy, .tie("A", "B", .ally, 1, from: "2025-01-01", to: nil)], days: [],
+            moved: ("2025-01-01", "2024-12-31", "-A>B ally 1")),
         History(
             name: "a tie between two who are both a step away is drawn",
             acts: [
@@ -209,6 +255,12 @@ import Testing
             acts: [chief, .tie("C", "B", .mentorOf, 2, from: nil, to: "2024-12-31"), .merge("B", into: "A")],
             days: [("2024-12-31", "A@H chief, C, C>A mentor-of 2"), ("2025-01-01", "A@H chief")],
             moved: ("2024-06-01", "2025-06-01", "-C, -C>A mentor-of 2")),
+        History(
+            name: "a tie of the second record is that of the first",
+            acts: [
+                chief, .tie("A", "C", .ally, 1, from: nil, to: "2024-12-31"),
+                .tie("C", "B", .ally, 2, from: "2025-01-01", to: nil), .merge("B", into: "A"),
+            ], days: [], moved: ("2024-12-31", "2025-01-01", "A>C ally 1 to C>A ally 2")),
         History(
             name: "who is deleted was never there",
             acts: [chief, deputy, .tie("A", "B", .ally, 2, from: nil, to: nil), .delete("B")],
