@@ -87,6 +87,9 @@ package struct Day: Hashable, Comparable, Sendable {
         return next >= first ? next : fall(in: first.year + 1)
     }
 
+    /// Is it in a span of days that both belong to it; nil has no beginning, or no end?
+    func isWithin(_ from: Day?, _ to: Day?) -> Bool { from.map { $0 <= self } ?? true && to.map { $0 >= self } ?? true }
+
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
     package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }

@@ -112,5 +112,5 @@ package struct TieRow: Sendable, Equatable, Encodable {
         self.by = by
     }
 
-    package func holds(on day: Day) -> Bool { from.map { $0 <= day } ?? true && to.map { $0 >= day } ?? true }
+    package func holds(on day: Day) -> Bool { day.isWithin(from, to) }
 }

@@ -88,7 +88,7 @@ package struct PostRow: Sendable, Equatable, Encodable {
         self.lastContact = lastContact
     }
 
-    package func holds(on day: Day) -> Bool { from.map { $0 <= day } ?? true && to.map { $0 >= day } ?? true }
+    package func holds(on day: Day) -> Bool { day.isWithin(from, to) }
 }
 
 /// All people of one client, with the posts that have ended.

@@ -55,34 +55,6 @@ extension WriteTransaction {
             try update(id.number, from: nil, try read.fact(id).draft.record(first))
         }
     }
-
-    /// Interactions, matters and briefs.
-    private func moveDealings(of second: Person.ID, to first: Person.ID) throws {
-        func replaced(_ people: [Person.ID]) -> [Person.ID] {
-            people.contains(first) ? people.filter { $0 != second } : people.map { $0 == second ? first : $0 }
-        }
-        for id in try read.rows("SELECT id FROM matter WHERE person_id = ?", [second.number], { Matter.ID($0[0]) }) {
-            var draft = try read.matter(id).draft
-            draft.person = first
-            try changeMatter(id, from: nil, draft)
-        }
-        for id in try read.rows(
-            "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [second.number],
-            { Interaction.ID($0[0]) })
-        {
-            var draft = try read.interaction(id).draft
-            draft.people = replaced(draft.people)
-            try changeInteraction(id, from: nil, draft)
-        }
-        for client in try read.rows(
-            "SELECT b.client_id FROM brief_person p JOIN brief b ON b.id = p.brief_id WHERE p.person_id = ?",
-            [second.number], { Client.ID($0[0]) })
-        {
-            var draft = try read.brief(of: client).draft
-            draft.people = replaced(draft.people)
-            try prepareBrief(draft, of: client, from: nil)
-        }
-    }
 }
 
 extension PersonDraft {

@@ -21,27 +21,7 @@ extension WriteTransaction {
             try deletePost(post, from: nil)
         }
         try deleteProfile(of: id)
-        for matter in try read.rows("SELECT id FROM matter WHERE person_id = ?", [id.number], { Matter.ID($0[0]) }) {
-            var draft = try read.matter(matter).draft
-            draft.person = nil
-            try changeMatter(matter, from: nil, draft)
-        }
-        for contact in try read.rows(
-            "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [id.number], { Interaction.ID($0[0]) })
-        {
-            var draft = try read.interaction(contact).draft
-            draft.people.removeAll { $0 == id }
-            try changeInteraction(contact, from: nil, draft)
-        }
-        for client in try read.rows(
-            "SELECT b.client_id FROM brief_person p JOIN brief b ON b.id = p.brief_id WHERE p.person_id = ?",
-            [id.number],
-            { Client.ID($0[0]) })
-        {
-            var draft = try read.brief(of: client).draft
-            draft.people.removeAll { $0 == id }
-            try prepareBrief(draft, of: client, from: nil)
-        }
+        try moveDealings(of: id, to: nil)
         try delete(id.number, from: version, person.draft.record)
     }
 

@@ -17,4 +17,33 @@ extension WriteTransaction {
         try each("ladder_move") { try deleteLadderMove($0, from: nil) }
         try each("fact") { try deleteFact($0, from: nil) }
     }
+
+    /// Interactions, matters and briefs in which a person has part name another instead; nil: nobody.
+    func moveDealings(of id: Person.ID, to heir: Person.ID?) throws {
+        func replaced(_ people: [Person.ID]) -> [Person.ID] {
+            guard let heir, !people.contains(heir) else { return people.filter { $0 != id } }
+            return people.map { $0 == id ? heir : $0 }
+        }
+        for matter in try read.rows("SELECT id FROM matter WHERE person_id = ?", [id.number], { Matter.ID($0[0]) }) {
+            var draft = try read.matter(matter).draft
+            draft.person = heir
+            try changeMatter(matter, from: nil, draft)
+        }
+        for contact in try read.rows(
+            "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [id.number],
+            { Interaction.ID($0[0]) })
+        {
+            var draft = try read.interaction(contact).draft
+            draft.people = replaced(draft.people)
+            try changeInteraction(contact, from: nil, draft)
+        }
+        for client in try read.rows(
+            "SELECT b.client_id FROM brief_person p JOIN brief b ON b.id = p.brief_id WHERE p.person_id = ?",
+            [id.number], { Client.ID($0[0]) })
+        {
+            var draft = try read.brief(of: client).draft
+            draft.people = replaced(draft.people)
+            try prepareBrief(draft, of: client, from: nil)
+        }
+    }
 }

@@ -78,22 +78,20 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `the curve of any history is that of each of its days alone`(seed: Int) {
-        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        func chance(_ below: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % below
-        }
+        var random = SplitMix(seed: UInt64(seed))
         let start = BalanceTests.day("2025-01-01")
         let people = (1...6).map { Person.ID(Int64($0)) }
         let judgements = (0..<30).map { _ in
             Judgement(
-                person: people[chance(6)], day: start + chance(60), power: chance(3) == 0 ? nil : chance(6),
-                stance: chance(3) == 0 ? nil : chance(5) - 2)
+                person: people[random.below(6)], day: start + random.below(60),
+                power: random.below(3) == 0 ? nil : random.below(6),
+                stance: random.below(3) == 0 ? nil : random.below(5) - 2)
         }
         let spans = people.map { person in
-            let from = start + chance(40)
+            let from = start + random.below(40)
             return PostSpan(
-                person: person, from: chance(2) == 0 ? nil : from, to: chance(2) == 0 ? nil : from + chance(20))
+                person: person, from: random.below(2) == 0 ? nil : from,
+                to: random.below(2) == 0 ? nil : from + random.below(20))
         }
         let curve = Balance.curve(judgements, spans, from: start, to: start + 59)
         for day in (0..<60).map({ start + $0 }) {

@@ -1,18 +1,12 @@
 @testable import Domain
 
-/// Numbers and graphs that look random and are the same for the same seed (SplitMix64, Steele et al. 2014).
+/// Graphs that look random and are the same for the same seed.
 struct LayoutDice {
-    private var state: UInt64
+    private var random: SplitMix
 
-    init(_ seed: Int) { state = UInt64(seed) }
+    init(_ seed: Int) { random = SplitMix(seed: UInt64(seed)) }
 
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(limit))
-    }
+    mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
     mutating func ties(_ count: Int, among people: Int) -> [(Int, Int)] {
         (0..<count).map { _ in (below(people), below(people)) }
