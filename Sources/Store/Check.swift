@@ -49,7 +49,8 @@ extension Desk {
                 "client", "client_kam", "person", "post", "interaction", "matter", "brief", "product_group", "product",
                 "client_order",
                 "order_line", "goods_return", "invoice", "payment", "allocation", "tie", "assessment", "ladder_move",
-                "fact",
+                "fact", "vip_project", "project_review", "project_expense", "event", "event_guest", "talk",
+                "expected_change",
             ].flatMap { [version(of: $0), deletion(of: $0)] }
             + Totals.months.map { total($0.table, $0.query) }
             + [total("standing_total", Totals.standingTotal)]

@@ -82,6 +82,29 @@ extension Language {
         case "theirs": l("What shows how well they know us")
         case "ours": l("What shows how well we know them")
         case "privacy": l("For whose eyes")
+        case "goal": l("Goal")
+        case "measure": l("By what we shall see it")
+        case "closed_day": l("Closed on")
+        case "outcome": l("What came of it")
+        case "project_id": l("VIP project")
+        case "kam_id": l("KAM")
+        case "manager_id": l("Manager")
+        case "level": l("Level")
+        case "shown": l("What shows it")
+        case "next_day": l("Next look-in")
+        case "purpose": l("Purpose")
+        case "estimated": l("Estimated")
+        case "committed": l("Committed")
+        case "actual": l("Actual")
+        case "approver_id": l("Approved by")
+        case "approved_day": l("Approved on")
+        case "event_id": l("Event")
+        case "place": l("Place")
+        case "standing": l("Invitation")
+        case "slides": l("Slides")
+        case "probability": l("Probability, %")
+        case "shift": l("Shift of the balance")
+        case "has_happened": l("Has happened")
         case "time_zone": l("Time zone")
         case "aim": l("What we want")
         case "objection_1", "objection_2", "objection_3": l("They will object")
@@ -110,7 +133,7 @@ extension Language {
             return Certainty(rawValue: text).map { word($0) } ?? text
         case (_, "is_positive"), (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"),
             (_, "administers"),
-            (_, "is_active"):
+            (_, "is_active"), (_, "has_happened"):
             return text == "1" ? l("yes") : l("no")
         default: return text
         }

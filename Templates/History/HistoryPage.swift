@@ -141,7 +141,7 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
 private func shown(_ text: String, of field: String, _ subject: Change.Subject, _ c: Chrome) -> String {
     guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
     switch field {
-    case "price", "cost", "amount": return c.money(Money(number))
+    case "price", "cost", "amount", "estimated", "committed", "actual": return c.money(Money(number))
     case "quantity": return c.language.quantity(Quantity(thousandths: number))
     case "discount": return c.language.percent(Discount(hundredths: number))
     default: return c.language.value(text, of: field, subject)
@@ -162,7 +162,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
         .tie,
-        .assessment, .ladderMove, .fact:
+        .assessment, .ladderMove, .fact, .project, .review, .expense, .event, .guest, .talk, .expectedChange:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }
@@ -199,6 +199,29 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.fact, .created): return l("fact added")
     case (.fact, .changed): return l("fact changed")
     case (.fact, .deleted): return l("fact deleted")
+    case (.project, .created): return l("VIP project begun")
+    case (.project, .changed):
+        return fields.contains("closed_day") ? l("VIP project closed or opened again") : l("VIP project changed")
+    case (.project, .deleted): return l("VIP project deleted")
+    case (.review, .created): return l("joint review")
+    case (.review, .changed): return l("review changed")
+    case (.review, .deleted): return l("review deleted")
+    case (.expense, .created): return l("budget line added")
+    case (.expense, .changed):
+        return fields.contains("approver_id") ? l("budget line approved, or no more") : l("budget line changed")
+    case (.expense, .deleted): return l("budget line deleted")
+    case (.event, .created): return l("event added")
+    case (.event, .changed): return l("event changed")
+    case (.event, .deleted): return l("event deleted")
+    case (.guest, .created): return l("invited to an event")
+    case (.guest, .changed): return l("invitation changed")
+    case (.guest, .deleted): return l("invitation deleted")
+    case (.talk, .created): return l("talk added")
+    case (.talk, .changed): return l("talk changed")
+    case (.talk, .deleted): return l("talk deleted")
+    case (.expectedChange, .created): return l("change expected")
+    case (.expectedChange, .changed): return l("expected change changed")
+    case (.expectedChange, .deleted): return l("expected change deleted")
     case (.interaction, .created): return kindWord(change, l) ?? l("interaction logged")
     case (.interaction, .changed): return l("interaction changed")
     case (.interaction, .deleted): return l("interaction deleted")

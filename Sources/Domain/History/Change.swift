@@ -41,6 +41,12 @@ package struct Change: Sendable, Equatable, Encodable {
         case client, person, post, interaction, matter, brief, user, desk, department, absence
         case tie, assessment, fact
         case ladderMove = "ladder_move"
+        case project = "vip_project"
+        case review = "project_review"
+        case expense = "project_expense"
+        case event, talk
+        case guest = "event_guest"
+        case expectedChange = "expected_change"
         case clientKam = "client_kam"
         case product, invoice, payment, allocation
         case productGroup = "product_group"

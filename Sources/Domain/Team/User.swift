@@ -90,7 +90,8 @@ extension Viewer {
         switch subject {
         case .user, .desk, .department: administers
         case .absence: role.leads
-        case .client, .clientKam, .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact:
+        case .client, .clientKam, .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact,
+            .project, .review, .expense, .event, .guest, .talk, .expectedChange:
             role.worksWithClients
         case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: role.keepsBooks
         }

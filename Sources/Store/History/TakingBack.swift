@@ -142,7 +142,7 @@ extension ReadTransaction {
             }
         case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
         case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence,
-            .tie, .assessment, .ladderMove, .fact:
+            .tie, .assessment, .ladderMove, .fact, .project, .review, .expense, .event, .guest, .talk, .expectedChange:
             break
         }
     }

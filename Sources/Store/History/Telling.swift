@@ -43,7 +43,8 @@ struct Telling {
         "department_id": ("department", "name"), "deputy_id": ("user", "name"),
         "line_id": ("order_line", "(SELECT name FROM product WHERE id = product_id)"),
         "payment_id": ("payment", "number"),
-        "invoice_id": ("invoice", "number"),
+        "invoice_id": ("invoice", "number"), "project_id": ("vip_project", "goal"), "event_id": ("event", "name"),
+        "kam_id": ("user", "name"), "manager_id": ("user", "name"), "approver_id": ("user", "name"),
     ]
 }
 

@@ -12,6 +12,7 @@ enum Migrations {
             try Schema4Chain.link(db)
         }
         migrator.registerMigration("5") { try $0.execute(sql: Schema5.sql) }
+        migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
         return migrator
     }()
 

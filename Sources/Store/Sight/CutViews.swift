@@ -99,6 +99,24 @@ enum CutViews {
                 SELECT * FROM main.fact f WHERE (f.privacy <> 'personal' OR \(sees("personal"))) AND \(wholePerson("f.person_id"))
                 """
             ),
+            (
+                "vip_project",
+                "SELECT * FROM main.vip_project t WHERE \(sees("dossier")) AND \(sees("personal")) AND \(whole("t.client_id"))"
+            ),
+            ("event", "SELECT * FROM main.event WHERE \(sees("dossier"))"),
+            ("event_guest", "SELECT * FROM main.event_guest g WHERE \(wholePerson("g.person_id"))"),
+            (
+                "event_count",
+                "SELECT * FROM main.event_count WHERE \(sees("dossier"))"
+            ),
+            (
+                "talk",
+                "SELECT * FROM main.talk t WHERE CASE WHEN t.person_id IS NULL THEN \(sees("dossier")) ELSE \(wholePerson("t.person_id")) END"
+            ),
+            (
+                "expected_change",
+                "SELECT * FROM main.expected_change t WHERE \(sees("dossier")) AND \(whole("t.client_id"))"
+            ),
             ("brief", "SELECT * FROM main.brief b WHERE \(sees("dossier")) AND \(whole("b.client_id"))"),
             (
                 "brief_person",
@@ -123,7 +141,8 @@ enum CutViews {
         ]
         + [
             ("order_line", "client_order", "order_id"), ("goods_return", "order_line", "line_id"),
-            ("allocation", "invoice", "invoice_id"),
+            ("allocation", "invoice", "invoice_id"), ("project_review", "vip_project", "project_id"),
+            ("project_expense", "vip_project", "project_id"),
         ].map { (table: String, owner: String, column: String) in
             (table, "SELECT * FROM main.\(table) t WHERE EXISTS (SELECT 1 FROM temp.\(owner) WHERE id = t.\(column))")
         }
@@ -166,7 +185,9 @@ enum CutViews {
                   WHEN c.subject = 'post' THEN \(sees("dossier")) AND \(whole("c.client_id"))
                   WHEN c.subject = 'tie' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
                   WHEN c.subject = 'ladder_move' THEN \(sees("personal")) AND \(colleague("c.user_id")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject = 'fact' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
+                  WHEN c.subject IN ('fact', 'event_guest') THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
+                  WHEN c.subject = 'event' OR c.subject = 'talk' AND c.person_id IS NULL THEN \(sees("dossier"))
+                  WHEN c.subject = 'talk' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
                   ELSE \(sees("dossier")) AND \(sees("personal"))
                     AND CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END END
                 """

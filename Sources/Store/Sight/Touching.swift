@@ -16,7 +16,7 @@ extension WriteTransaction {
         guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
         switch record.subject {
         case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
-        case .absence, .product, .productGroup: return
+        case .absence, .product, .productGroup, .event: return
         case .client: if let id { try requireSight(ofClient: id) }
         case .person: if let id { try requireSight(ofPerson: id) }
         case .post:
@@ -24,18 +24,18 @@ extension WriteTransaction {
             // Who is known to others becomes known to a KAM by them or by the head, not by a post.
             if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
         case .tie: try requireSight(ofTie: record, id)
-        case .fact: try requireSight(ofPersonOf: record, id)
+        case .fact, .guest, .talk: try requireSight(ofPersonOf: record, id)
         case .ladderMove:
             try requireSight(ofPersonOf: record, id)
             try requireSight(ofStepOf: record, id, sight)
-        case .assessment:
+        case .assessment, .project, .expectedChange:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
             if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
         case .clientKam, .interaction, .matter, .brief, .order, .invoice, .payment:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
-        case .orderLine, .goodsReturn, .allocation:
+        case .orderLine, .goodsReturn, .allocation, .review, .expense:
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
         }
@@ -110,7 +110,8 @@ extension WriteTransaction {
         if let person = record.person { try requireSight(ofPerson: person.number) }
         if let id {
             let table = record.subject.rawValue
-            try requireSight(ofPerson: try read.one("SELECT person_id FROM \(table) WHERE id = ?", [id]) { $0[0] })
+            let stored = try read.one("SELECT person_id FROM \(table) WHERE id = ?", [id]) { $0[0] as Int64? }
+            if let stored { try requireSight(ofPerson: stored) }
         }
     }
 

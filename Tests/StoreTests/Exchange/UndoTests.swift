@@ -12,7 +12,9 @@ import Testing
         let tables = [
             "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return",
             "invoice", "payment",
-            "allocation", "tie", "assessment", "ladder_move", "fact", "sale_month", "client_month", "desk_month",
+            "allocation", "tie", "assessment", "ladder_move", "fact", "vip_project", "project_review",
+            "project_expense", "event", "event_guest", "talk", "expected_change", "sale_month", "client_month",
+            "desk_month",
             "standing", "standing_total", "tally",
         ]
         return try desk.read { read in
