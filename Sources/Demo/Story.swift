@@ -12,12 +12,14 @@ final class Story {
     /// How many days ago the first of all this was.
     private static let first = 788
 
-    private let world: World
+    let world: World
     private let clients: [Client.ID]
     /// By the family name in English.
     private var people: [String: Person.ID]
     /// How many days ago each was met; who is not here was known before.
     private var met: [String: Int] = [:]
+    /// The VIP projects by whom they are with.
+    var projects: [String: Project.ID] = [:]
     private var acts: [Act] = []
 
     init(_ world: World, in population: Population) {
@@ -32,6 +34,7 @@ final class Story {
         for row in Table(Judgements.ofCompetitors).rows { compare(row) }
         for row in Table(Steps.all).rows { climb(row) }
         for row in Table(Facts.all).rows { learn(row) }
+        runProjects()
     }
 
     /// Does all acts in the order of their days, an author's acts in a row in one transaction.
@@ -68,18 +71,18 @@ final class Story {
         }
     }
 
-    private func act(
+    func act(
         _ ago: Int, by author: User.ID = Desk.owner, _ perform: @escaping (WriteTransaction, Day) throws -> Void
     ) {
         acts.append(Act(ago: ago, author: author, perform: perform))
     }
 
-    private func person(_ name: String) -> Person.ID {
+    func person(_ name: String) -> Person.ID {
         guard let id = people[name] else { preconditionFailure("the demo does not know \(name) yet") }
         return id
     }
 
-    private func client(_ word: String) -> Client.ID {
+    func client(_ word: String) -> Client.ID {
         guard let place = Powers.places[word] else { preconditionFailure("the demo has no organisation \(word)") }
         return clients[place]
     }

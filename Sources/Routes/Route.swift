@@ -9,6 +9,7 @@ package enum Route: Sendable, Equatable {
     case posts(PostRoute)
     case profile(ProfileRoute)
     case map(MapRoute)
+    case projects(ProjectRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -32,6 +33,7 @@ package enum Route: Sendable, Equatable {
         case .posts(let route): route.address
         case .profile(let route): route.address
         case .map(let route): route.address
+        case .projects(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -64,6 +66,7 @@ extension Route {
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
+        case .projects(.sheet(let id)), .projects(.edit(let id)), .projects(.newReview(let id)): (.project, id.number)
         case .orders(.list(let query)): query.client.map { (.client, $0.number) }
         case .orders(.sheet(let id)), .orders(.edit(let id)): (.order, id.number)
         case .receivables(.client(let id, _)): (.client, id.number)
@@ -81,6 +84,7 @@ package enum Action: Sendable, Equatable {
     case posts(PostAction)
     case profile(ProfileAction)
     case map(MapAction)
+    case projects(ProjectAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -101,6 +105,7 @@ package enum Action: Sendable, Equatable {
         case .posts(let action): action.address
         case .profile(let action): action.address
         case .map(let action): action.address
+        case .projects(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address

@@ -129,6 +129,7 @@ extension Language {
         case (.fact, "kind"): return FactKind(rawValue: text).map { word($0) } ?? text
         case (.fact, "privacy"): return Privacy(rawValue: text).map { word($0) } ?? text
         case (.ladderMove, "step"): return LadderStep(rawValue: text).map { word($0) } ?? text
+        case (.review, "level"): return "D\(text)"
         case (.tie, "certainty"), (.assessment, "certainty"):
             return Certainty(rawValue: text).map { word($0) } ?? text
         case (_, "is_positive"), (_, "is_vip"), (_, "is_kol"), (_, "is_confidential"), (_, "is_disputed"),

@@ -154,6 +154,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     switch change.subject {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
+    case .project: return anchor(change.title, .projects(.sheet(.init(change.record))), c)
     case .interaction: return anchor(change.title, .interactions(.sheet(.init(change.record))), c)
     case .product: return anchor(change.title, .products(.sheet(.init(change.record))), c)
     case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
@@ -162,7 +163,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
         .tie,
-        .assessment, .ladderMove, .fact, .project, .review, .expense, .event, .guest, .talk, .expectedChange:
+        .assessment, .ladderMove, .fact, .review, .expense, .event, .guest, .talk, .expectedChange:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }

@@ -96,7 +96,8 @@ private func agreed(_ id: Interaction.ID?, _ choices: InteractionChoices, _ f: F
     """
 }
 
-private func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
+/// The fields of one of the matters that a form may add.
+func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
     \(f.choice("matter-\(row)-side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))

@@ -227,6 +227,9 @@ extension Language {
         case .ofUsOnly: l("Is judged where the stance is to us; of a competitor only the stance.")
         case .needsObservation: l("A step up needs what shows it, with its day.")
         case .themselves: l("This is the same person.")
+        case .needsApproval: l("A manager approves the estimate first.")
+        case .notHeld: l("Nobody holds the client on this day: hand it over first.")
+        case .notReviewer: l("A review is noted by the KAM or the manager who hold it.")
         case .inUse: l("Something else on the desk needs this as it is.")
         }
     }

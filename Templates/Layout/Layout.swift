@@ -86,6 +86,7 @@ private func rail(_ c: Chrome) -> HTML {
         \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.tallies.clients, c))
         \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.tallies.people, c))
         \(railLink(.map(.sheet(MapQuery(.desk))), l("Map"), nil, c))
+        \(railLink(.projects(.list(ProjectListQuery())), l("VIP projects"), nil, c))
         \(railLink(.orders(.list(OrderListQuery())), l("Orders"), c.frame.tallies.openOrders, c))
         \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
         \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
@@ -119,7 +120,7 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 
 /// The place in the rail that a page belongs to.
 private enum Room {
-    case today, clients, people, map, orders, receivables, products, imports, settings, account, help, none
+    case today, clients, people, map, projects, orders, receivables, products, imports, settings, account, help, none
 }
 
 private func room(of route: Route) -> Room {
@@ -128,6 +129,7 @@ private func room(of route: Route) -> Room {
     case .clients, .interactions, .matters: .clients
     case .people, .posts, .profile: .people
     case .map: .map
+    case .projects: .projects
     case .orders: .orders
     case .receivables: .receivables
     case .products: .products

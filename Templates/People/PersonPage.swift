@@ -24,6 +24,7 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
                 : "\(each: page.interactions, { interactionRow($0, withClient: true, c) })"))
         </div><div>
         \(facts(page, c))
+        \(projectSheet(page.projects, of: id, c))
         \(profile.facts)
         \(sheet(
             l("Open matters"),

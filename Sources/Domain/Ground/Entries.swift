@@ -112,6 +112,12 @@ package enum Problem: Hashable, Sendable {
     case needsObservation
     /// A person tied to themselves, or merged with themselves.
     case themselves
+    /// Committed or spent before anybody has approved it.
+    case needsApproval
+    /// Nobody holds the client on the day.
+    case notHeld
+    /// The viewer is neither of the two who review.
+    case notReviewer
 }
 
 /// Problems by field; empty where all is well.
@@ -190,6 +196,9 @@ extension Problem: CustomStringConvertible {
         case .ofUsOnly: "is not judged of a competitor"
         case .needsObservation: "needs what shows the step"
         case .themselves: "is the same person"
+        case .needsApproval: "needs approval first"
+        case .notHeld: "is a day on which nobody holds the client"
+        case .notReviewer: "is reviewed by the KAM and the manager themselves"
         }
     }
 }

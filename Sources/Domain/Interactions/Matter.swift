@@ -6,16 +6,21 @@ package struct Matter: Sendable, Equatable {
     package var version: Int
     package var client: Named<Client>?
     package var interaction: Interaction.ID?
+    /// The VIP project of whose plan it is a step.
+    package var project: Project.ID?
     package var doneOn: Day?
     package var draft: MatterDraft
 
     package init(
-        id: ID, version: Int, client: Named<Client>?, interaction: Interaction.ID?, doneOn: Day?, draft: MatterDraft
+        id: ID, version: Int, client: Named<Client>?, interaction: Interaction.ID?, project: Project.ID? = nil,
+        doneOn: Day?,
+        draft: MatterDraft
     ) {
         self.id = id
         self.version = version
         self.client = client
         self.interaction = interaction
+        self.project = project
         self.doneOn = doneOn
         self.draft = draft
     }

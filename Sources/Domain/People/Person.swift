@@ -139,6 +139,8 @@ package struct PersonSheet: Sendable, Encodable {
     package var assessments: [AssessmentRow]
     package var ladder: [LadderRow]
     package var facts: [FactRow]
+    /// Those that go on first.
+    package var projects: [ProjectRow]
     package var matters: [MatterRow]
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
@@ -146,13 +148,15 @@ package struct PersonSheet: Sendable, Encodable {
 
     package init(
         person: Person, posts: [PostRow], ties: [TieRow], assessments: [AssessmentRow], ladder: [LadderRow],
-        facts: [FactRow], matters: [MatterRow], interactions: [InteractionRow], interactionsCount: Int,
+        facts: [FactRow], projects: [ProjectRow], matters: [MatterRow], interactions: [InteractionRow],
+        interactionsCount: Int,
         history: [Change]
     ) {
         self.ties = ties
         self.assessments = assessments
         self.ladder = ladder
         self.facts = facts
+        self.projects = projects
         self.person = person
         self.posts = posts
         self.matters = matters

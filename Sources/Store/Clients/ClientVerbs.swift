@@ -37,6 +37,11 @@ extension WriteTransaction {
         {
             try deleteInteraction(contact, from: nil)
         }
+        for project in try read.rows(
+            "SELECT id FROM vip_project WHERE client_id = ?", [id.number], { Project.ID($0[0]) })
+        {
+            try deleteProject(project, from: nil)
+        }
         for assessment in try read.rows(
             "SELECT id FROM assessment WHERE client_id = ?", [id.number], { Assessment.ID($0[0]) })
         {

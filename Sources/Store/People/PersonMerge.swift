@@ -54,6 +54,11 @@ extension WriteTransaction {
         for id in try read.rows("SELECT id FROM fact WHERE person_id = ?", numbers, { Fact.ID($0[0]) }) {
             try update(id.number, from: nil, try read.fact(id).draft.record(first))
         }
+        for id in try read.rows("SELECT id FROM vip_project WHERE person_id = ?", numbers, { Project.ID($0[0]) }) {
+            var project = try read.project(id)
+            project.person = first
+            try update(id.number, from: nil, project.record)
+        }
     }
 }
 

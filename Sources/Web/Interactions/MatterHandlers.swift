@@ -45,7 +45,8 @@ extension App {
 
     /// The page on which a matter stands.
     private static func home(of matter: Matter) -> Route {
-        matter.client.map { .clients(.sheet($0.id)) } ?? matter.interaction.map { .interactions(.sheet($0)) } ?? .today
+        matter.project.map { .projects(.sheet($0)) } ?? matter.client.map { .clients(.sheet($0.id)) } ?? matter
+            .interaction.map { .interactions(.sheet($0)) } ?? .today
     }
 
     func formPage(of action: MatterAction) -> Route {

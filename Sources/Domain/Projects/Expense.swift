@@ -1,0 +1,92 @@
+/// A line of a project's budget: what for, and how much is estimated, committed and spent. Nothing is committed before somebody other
+/// than the KAM has approved the estimate.
+package struct Expense: Sendable, Equatable {
+    package typealias ID = Domain.ID<Expense>
+
+    package var id: ID
+    package var version: Int
+    package var project: Project
+    package var approval: Approval?
+    package var draft: ExpenseDraft
+
+    package init(id: ID, version: Int, project: Project, approval: Approval?, draft: ExpenseDraft) {
+        self.id = id
+        self.version = version
+        self.project = project
+        self.approval = approval
+        self.draft = draft
+    }
+}
+
+/// Who approved an estimate, and when.
+package struct Approval: Sendable, Equatable, Encodable {
+    package var by: Named<User>
+    package var day: Day
+
+    package init(by: Named<User>, day: Day) {
+        self.by = by
+        self.day = day
+    }
+}
+
+package struct ExpenseDraft: Sendable, Equatable, Encodable {
+    package var purpose: String
+    package var estimated: Money
+    /// What we are bound to pay; nil: nothing yet.
+    package var committed: Money?
+    /// What was spent; nil: nothing yet.
+    package var actual: Money?
+
+    package init(_ entries: Entries, _ currency: Currency) throws(Problems) {
+        var read = FieldReader(entries)
+        purpose = read.text("purpose", atMost: 500)
+        let typed = read.optionalAmount("estimated", currency)
+        if entries["estimated"].isEmpty { read.add(.required, to: "estimated") }
+        estimated = typed ?? .zero
+        committed = read.optionalAmount("committed", currency)
+        actual = read.optionalAmount("actual", currency)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(purpose: String, estimated: Money, committed: Money? = nil, actual: Money? = nil) {
+        self.purpose = purpose
+        self.estimated = estimated
+        self.committed = committed
+        self.actual = actual
+    }
+
+    package func entries(_ currency: Currency) -> Entries {
+        Entries(
+            [
+                "purpose": purpose, "estimated": currency.text(estimated), "committed": committed.map(currency.text),
+                "actual": actual.map(currency.text),
+            ].compactMapValues { $0 })
+    }
+
+    /// Does an approval of the line as it was hold of this one too: for the same purpose, and no more?
+    package func keepsApproval(of before: ExpenseDraft) -> Bool {
+        purpose == before.purpose && estimated <= before.estimated
+    }
+
+    /// Throws where something is committed or spent that nobody has approved.
+    package func requireApproval(_ isApproved: Bool) throws(Problems) {
+        guard !isApproved else { return }
+        var problems = Problems()
+        if committed != nil { problems.add(.needsApproval, to: "committed") }
+        if actual != nil { problems.add(.needsApproval, to: "actual") }
+        guard problems.isEmpty else { throw problems }
+    }
+}
+
+/// A line as a row of its project's page.
+package struct ExpenseRow: Sendable, Equatable, Encodable {
+    package var id: Expense.ID
+    package var draft: ExpenseDraft
+    package var approval: Approval?
+
+    package init(id: Expense.ID, draft: ExpenseDraft, approval: Approval?) {
+        self.id = id
+        self.draft = draft
+        self.approval = approval
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+import HTTP
+
+package enum ProjectRoute: Sendable, Equatable {
+    case list(ProjectListQuery)
+    case new(Person.ID)
+    case sheet(Project.ID)
+    case edit(Project.ID)
+    case close(Project.ID)
+    case delete(Project.ID)
+    case newStep(Project.ID)
+    /// The joint setting of goals, and every joint review after it.
+    case newReview(Project.ID)
+    case editReview(Review.ID)
+    case deleteReview(Review.ID)
+    case newExpense(Project.ID)
+    case editExpense(Expense.ID)
+    case deleteExpense(Expense.ID)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address(
+                "/projects",
+                [
+                    ("level", query.level.map { String($0.rawValue) }), ("kam", query.kam.map { String($0.number) }),
+                    ("closed", query.isClosed ? "yes" : nil),
+                ])
+        case .new(let id): Address("/people/\(id.number)/projects/new")
+        case .sheet(let id): Address("/projects/\(id.number)")
+        case .edit(let id): Address("/projects/\(id.number)/edit")
+        case .close(let id): Address("/projects/\(id.number)/close")
+        case .delete(let id): Address("/projects/\(id.number)/delete")
+        case .newStep(let id): Address("/projects/\(id.number)/steps/new")
+        case .newReview(let id): Address("/projects/\(id.number)/reviews/new")
+        case .editReview(let id): Address("/reviews/\(id.number)/edit")
+        case .deleteReview(let id): Address("/reviews/\(id.number)/delete")
+        case .newExpense(let id): Address("/projects/\(id.number)/expenses/new")
+        case .editExpense(let id): Address("/expenses/\(id.number)/edit")
+        case .deleteExpense(let id): Address("/expenses/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .table("/projects", .user) {
+            .projects(
+                .list(
+                    ProjectListQuery(
+                        level: $0.text("level").flatMap { Int($0) }.flatMap { DevelopmentLevel(rawValue: $0) },
+                        kam: $0.queryID("kam"), isClosed: $0.query["closed"] == "yes")))
+        },
+        .form("/people/ID/projects/new", .editor) { $0.id().map { .projects(.new($0)) } },
+        .page("/projects/ID", .user) { $0.id().map { .projects(.sheet($0)) } },
+        .form("/projects/ID/edit", .editor) { $0.id().map { .projects(.edit($0)) } },
+        .form("/projects/ID/close", .editor) { $0.id().map { .projects(.close($0)) } },
+        .form("/projects/ID/delete", .editor) { $0.id().map { .projects(.delete($0)) } },
+        .form("/projects/ID/steps/new", .editor) { $0.id().map { .projects(.newStep($0)) } },
+        .form("/projects/ID/reviews/new", .editor) { $0.id().map { .projects(.newReview($0)) } },
+        .form("/reviews/ID/edit", .editor) { $0.id().map { .projects(.editReview($0)) } },
+        .form("/reviews/ID/delete", .editor) { $0.id().map { .projects(.deleteReview($0)) } },
+        .form("/projects/ID/expenses/new", .editor) { $0.id().map { .projects(.newExpense($0)) } },
+        .form("/expenses/ID/edit", .editor) { $0.id().map { .projects(.editExpense($0)) } },
+        .form("/expenses/ID/delete", .editor) { $0.id().map { .projects(.deleteExpense($0)) } },
+    ]
+}
+
+package enum ProjectAction: Sendable, Equatable {
+    case begin(Person.ID)
+    case change(Project.ID)
+    case close(Project.ID)
+    case reopen(Project.ID)
+    case delete(Project.ID)
+    case addStep(Project.ID)
+    case review(Project.ID)
+    case changeReview(Review.ID)
+    case deleteReview(Review.ID)
+    case addExpense(Project.ID)
+    case changeExpense(Expense.ID)
+    case deleteExpense(Expense.ID)
+    case approve(Expense.ID)
+    case withdraw(Expense.ID)
+
+    var address: Address {
+        switch self {
+        case .begin(let id): Address("/people/\(id.number)/projects")
+        case .change(let id): Address("/projects/\(id.number)")
+        case .close(let id): Address("/projects/\(id.number)/close")
+        case .reopen(let id): Address("/projects/\(id.number)/open")
+        case .delete(let id): Address("/projects/\(id.number)/delete")
+        case .addStep(let id): Address("/projects/\(id.number)/steps")
+        case .review(let id): Address("/projects/\(id.number)/reviews")
+        case .changeReview(let id): Address("/reviews/\(id.number)")
+        case .deleteReview(let id): Address("/reviews/\(id.number)/delete")
+        case .addExpense(let id): Address("/projects/\(id.number)/expenses")
+        case .changeExpense(let id): Address("/expenses/\(id.number)")
+        case .deleteExpense(let id): Address("/expenses/\(id.number)/delete")
+        case .approve(let id): Address("/expenses/\(id.number)/approve")
+        case .withdraw(let id): Address("/expenses/\(id.number)/withdraw")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/people/ID/projects", .editor) { $0.id().map { .projects(.begin($0)) } },
+        .act("/projects/ID", .editor) { $0.id().map { .projects(.change($0)) } },
+        .act("/projects/ID/close", .editor) { $0.id().map { .projects(.close($0)) } },
+        .act("/projects/ID/open", .editor) { $0.id().map { .projects(.reopen($0)) } },
+        .act("/projects/ID/delete", .editor) { $0.id().map { .projects(.delete($0)) } },
+        .act("/projects/ID/steps", .editor) { $0.id().map { .projects(.addStep($0)) } },
+        .act("/projects/ID/reviews", .editor) { $0.id().map { .projects(.review($0)) } },
+        .act("/reviews/ID", .editor) { $0.id().map { .projects(.changeReview($0)) } },
+        .act("/reviews/ID/delete", .editor) { $0.id().map { .projects(.deleteReview($0)) } },
+        .act("/projects/ID/expenses", .editor) { $0.id().map { .projects(.addExpense($0)) } },
+        .act("/expenses/ID", .editor) { $0.id().map { .projects(.changeExpense($0)) } },
+        .act("/expenses/ID/delete", .editor) { $0.id().map { .projects(.deleteExpense($0)) } },
+        .act("/expenses/ID/approve", .lead) { $0.id().map { .projects(.approve($0)) } },
+        .act("/expenses/ID/withdraw", .lead) { $0.id().map { .projects(.withdraw($0)) } },
+    ]
+}

@@ -1,0 +1,106 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func expense(_ id: Expense.ID) throws -> Expense {
+        try one(
+            """
+            SELECT x.id, x.version, \(ExpenseDraft.columns), \(Project.columns)
+            FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id JOIN (\(Project.source)) ON p.id = x.project_id
+            WHERE x.id = ?
+            """, [id.number]
+        ) {
+            Expense(
+                id: $0.id(0), version: $0[1], project: Project($0, at: 9), approval: Approval($0, at: 6),
+                draft: ExpenseDraft($0, at: 2))
+        }
+    }
+
+    /// The lines of a project's budget, in their order; at most 200.
+    func expenses(of id: Project.ID) throws -> [ExpenseRow] {
+        try rows(
+            """
+            SELECT x.id, \(ExpenseDraft.columns) FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id
+            WHERE x.project_id = ? ORDER BY x.id LIMIT 200
+            """, [id.number]
+        ) { ExpenseRow(id: $0.id(0), draft: ExpenseDraft($0, at: 1), approval: Approval($0, at: 5)) }
+    }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    package func addExpense(_ draft: ExpenseDraft, to id: Project.ID) throws -> Expense.ID {
+        try draft.requireApproval(false)
+        return Expense.ID(try insert(draft.record(of: try read.project(id), nil)))
+    }
+
+    /// Another purpose, or a higher estimate, waits for approval anew.
+    @discardableResult
+    package func changeExpense(_ id: Expense.ID, from version: Int?, _ draft: ExpenseDraft) throws -> Bool {
+        let expense = try read.expense(id)
+        let approval = draft.keepsApproval(of: expense.draft) ? expense.approval : nil
+        try draft.requireApproval(approval != nil)
+        return try update(id.number, from: version, draft.record(of: expense.project, approval))
+    }
+
+    /// The viewer approves the estimate as it is. Throws `notAllowed` where they run the project, or are no head or director.
+    package func approveExpense(_ id: Expense.ID) throws {
+        let expense = try read.expense(id)
+        let viewer = read.frame.viewer
+        let approval = Approval(by: Named(id: viewer.id, name: viewer.name), day: today)
+        let record = expense.draft.record(of: expense.project, approval)
+        // Whoever does not see it is not to learn that it is there.
+        try requireSight(of: record, id.number)
+        guard viewer.role.leads, try read.kam(of: expense.project.client.id, on: today)?.user != viewer.id else {
+            throw Refusal.notAllowed
+        }
+        guard expense.approval == nil else { return }
+        try update(id.number, from: nil, record)
+    }
+
+    /// Takes the approval back of what is not committed yet. Throws `notAllowed` where the viewer could not have given it.
+    package func withdrawApproval(of id: Expense.ID) throws {
+        let expense = try read.expense(id)
+        let record = expense.draft.record(of: expense.project, nil)
+        try requireSight(of: record, id.number)
+        guard read.frame.viewer.role.leads, expense.draft.committed == nil, expense.draft.actual == nil else {
+            throw Refusal.notAllowed
+        }
+        try update(id.number, from: nil, record)
+    }
+
+    package func deleteExpense(_ id: Expense.ID, from version: Int?) throws {
+        let expense = try read.expense(id)
+        try delete(id.number, from: version, expense.draft.record(of: expense.project, expense.approval))
+    }
+}
+
+extension ExpenseDraft {
+    static let columns = """
+        x.purpose, x.estimated, x.committed, x.actual, u.id, u.name, x.approved_day
+        """
+
+    fileprivate init(_ row: Columns, at place: Int) {
+        self.init(
+            purpose: row[place], estimated: row.money(place + 1), committed: row.optionalMoney(place + 2),
+            actual: row.optionalMoney(place + 3))
+    }
+
+    func record(of project: Project, _ approval: Approval?) -> RecordValues {
+        RecordValues(
+            subject: .expense, title: purpose, client: project.client.id, person: project.person.id,
+            columns: [
+                "project_id": project.id.number, "purpose": purpose, "estimated": estimated.minor,
+                "committed": committed?.minor, "actual": actual?.minor, "approver_id": approval?.by.id.number,
+                "approved_day": approval?.day.stored,
+            ])
+    }
+}
+
+extension Approval {
+    /// Reads an approver's number and name and the day; nil where there is none.
+    fileprivate init?(_ row: Columns, at place: Int) {
+        guard let user: Named<User> = row.named(place), let day = row.optionalDay(place + 2) else { return nil }
+        self.init(by: user, day: day)
+    }
+}

@@ -1,0 +1,113 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func project(_ id: Project.ID) throws -> Project {
+        try one("SELECT \(Project.columns) FROM \(Project.source) WHERE p.id = ?", [id.number]) { Project($0, at: 0) }
+    }
+}
+
+extension WriteTransaction {
+    /// Begins a project with a person at one of the clients where they hold a post.
+    @discardableResult
+    package func beginProject(_ draft: ProjectDraft, with person: Person.ID, at client: Client.ID) throws -> Project.ID
+    {
+        let project = Project(
+            id: Project.ID(0), version: 0, person: try read.personName(person), client: try read.clientName(client),
+            closing: nil, draft: draft)
+        guard try read.clientsOf(person, on: today).contains(where: { $0.id == client }) else {
+            throw Refusal.invalid(Problems(["client": .notAChoice]))
+        }
+        return Project.ID(try insert(project.record))
+    }
+
+    @discardableResult
+    package func changeProject(_ id: Project.ID, from version: Int?, _ draft: ProjectDraft) throws -> Bool {
+        var project = try read.project(id)
+        project.draft = draft
+        if let closing = project.closing, closing.day < draft.from {
+            throw Refusal.invalid(Problems(["from": .endsBeforeStart]))
+        }
+        return try update(id.number, from: version, project.record)
+    }
+
+    package func closeProject(_ id: Project.ID, from version: Int?, _ closing: ClosingDraft) throws {
+        var project = try read.project(id)
+        guard closing.day >= project.draft.from else { throw Refusal.invalid(Problems(["day": .endsBeforeStart])) }
+        project.closing = closing
+        try update(id.number, from: version, project.record)
+    }
+
+    /// Lets a closed project go on. Nothing happens where it goes on already.
+    package func reopenProject(_ id: Project.ID) throws {
+        var project = try read.project(id)
+        project.closing = nil
+        try update(id.number, from: nil, project.record)
+    }
+
+    /// Deletes a project with its reviews and its budget. Its steps stay, as matters of the client.
+    package func deleteProject(_ id: Project.ID, from version: Int?) throws {
+        let (project, number) = (try read.project(id), id.number)
+        try requireSight(of: project.record, number)
+        for review in try read.rows(
+            "SELECT id FROM project_review WHERE project_id = ?", [number], { Review.ID($0[0]) })
+        {
+            try deleteReview(review, from: nil)
+        }
+        for line in try read.rows(
+            "SELECT id FROM project_expense WHERE project_id = ?", [number], { Expense.ID($0[0]) })
+        {
+            try deleteExpense(line, from: nil)
+        }
+        for step in try read.rows("SELECT id FROM matter WHERE project_id = ?", [number], { Matter.ID($0[0]) }) {
+            let matter = try read.matter(step)
+            let loose = RecordValues(
+                subject: .matter, title: matter.draft.text, client: matter.client?.id, person: matter.draft.person,
+                columns: ["project_id": nil])
+            try update(step.number, from: nil, loose)
+        }
+        try delete(number, from: version, project.record)
+    }
+
+    /// Adds a step to a project's plan: a matter of its client and person.
+    @discardableResult
+    package func addStep(_ draft: MatterDraft, to id: Project.ID) throws -> Matter.ID {
+        let project = try read.project(id)
+        try requireSight(of: project.record, id.number)
+        var step = draft
+        step.person = project.person.id
+        var record = step.record(client: project.client.id, interaction: nil, doneOn: nil)
+        record.columns.all.append(("project_id", id.number.databaseValue))
+        return Matter.ID(try insert(record))
+    }
+}
+
+extension Project {
+    static let columns = """
+        p.id, p.version, e.id, e.name, c.id, c.name, p.closed_day, p.outcome, p.goal, p.measure, p.from_day, p.due_day
+        """
+    static let source = """
+        vip_project p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
+        """
+
+    /// Reads `columns`, the first of which is at a place.
+    init(_ row: Columns, at place: Int) {
+        self.init(
+            id: row.id(place), version: row[place + 1], person: Named(id: row.id(place + 2), name: row[place + 3]),
+            client: Named(id: row.id(place + 4), name: row[place + 5]),
+            closing: row.optionalDay(place + 6).map { ClosingDraft(day: $0, outcome: row[place + 7] ?? "") },
+            draft: ProjectDraft(
+                goal: row[place + 8], measure: row[place + 9], from: row.day(place + 10),
+                due: row.optionalDay(place + 11)))
+    }
+
+    var record: RecordValues {
+        RecordValues(
+            subject: .project, title: "\(person.name): \(draft.goal)", client: client.id, person: person.id,
+            columns: [
+                "person_id": person.id.number, "client_id": client.id.number, "goal": draft.goal,
+                "measure": draft.measure, "from_day": draft.from.stored, "due_day": draft.due?.stored,
+                "closed_day": closing?.day.stored, "outcome": closing?.outcome,
+            ])
+    }
+}

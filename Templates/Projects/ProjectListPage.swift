@@ -1,0 +1,114 @@
+import Domain
+import Routes
+
+package func projectListPage(_ list: ProjectList, _ query: ProjectListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("VIP projects"), c,
+        """
+        \(head(l("VIP projects"), badges: "<span class=\"quiet\">\(counted(list, l))</span>", actions: "\(exportLink(.projects(.list(query)), c)) \(printButton(l))"))
+        <form class="filters" action="\(c.link(.projects(.list(ProjectListQuery()))))" role="search" aria-label="\(l("Filter"))">
+        \(filter("level", l("Level"), query.level.map { String($0.rawValue) }, DevelopmentLevel.allCases.map { (String($0.rawValue), l.word($0)) }, l))
+        \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, list.kams.map { (String($0.id.number), $0.name) }, l))
+        \(filter("closed", l("State"), query.isClosed ? "yes" : nil, [("yes", l("closed"))], l))
+        <button class="button">\(l("Show"))</button></form>
+        \(list.rows.isEmpty ? nothing(query, c) : query.isClosed ? closed(list, c) : "\(each: DevelopmentLevel.allCases, { level(of: $0, list, c) })")
+        """)
+}
+
+private func counted(_ list: ProjectList, _ l: Language) -> String {
+    list.isCut ? l("the first \(list.rows.count)") : l("\(list.rows.count) projects")
+}
+
+private func nothing(_ query: ProjectListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !query.isFiltered else { return sheet(l("Nothing fits"), emptyNote(l("No project is like this."))) }
+    return sheet(
+        l("No VIP project yet"),
+        emptyNote(
+            l(
+                "Each new VIP or opinion leader is a separate project: a goal, a plan, a budget, and how far the KAM is on it. Begin one on the person's page."
+            ),
+            "<p>\(button(l("People"), c.link(.people(.list(PersonListQuery(flag: .vip)))), main: true))</p>"))
+}
+
+/// The projects of one level, with how a manager leads there.
+private func level(of level: DevelopmentLevel, _ list: ProjectList, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows = list.rows.filter { $0.level == level }
+    guard !rows.isEmpty else { return .none }
+    return sheet(
+        l.word(level),
+        note: "\(l.word(level.style)) · \(l("the manager looks in every \(level.lookIn) days"))",
+        projectTable(l.word(level), rows, c))
+}
+
+private func closed(_ list: ProjectList, _ c: Chrome) -> HTML {
+    sheet(c.language("Closed projects"), projectTable(c.language("Closed projects"), list.rows, c))
+}
+
+private func projectTable(_ name: String, _ rows: [ProjectRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        name,
+        head: """
+            \(column(l("Goal")))\(column(l("Person")))\(column(l("Client")))\(column(l("KAM")))\(column(l("Next look-in")))\
+            \(column(l("Next step")))\(numberColumn(l("Estimated, \(c.currency.symbol)")))\(numberColumn(l("Actual, \(c.currency.symbol)")))
+            """, "\(each: rows, { row($0, c) })")
+}
+
+private func row(_ row: ProjectRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let isLate = row.closedOn == nil && row.lookIn < c.today
+    let step: String = row.openSteps == 0 ? l("no open step") : row.nextStep.map(c.day) ?? l("no date")
+    let isStuck = row.closedOn == nil && (row.openSteps == 0 || row.nextStep.map { $0 < c.today } == true)
+    return """
+        <tr><th scope="row">\(anchor(row.goal, .projects(.sheet(row.id)), c))</th><td>\(personLink(row.person, c))</td>\
+        <td>\(clientLink(row.client, c))</td><td>\(row.kam?.name ?? l("nobody"))</td>\
+        <td\(if: isLate, " class=\"bad\"")>\(row.closedOn.map { l("closed \(c.day($0))") } ?? c.day(row.lookIn))</td>\
+        <td\(if: isStuck, " class=\"bad\"")>\(row.closedOn == nil ? step : "")</td>\
+        <td class="num">\(c.amount(row.budget.estimated))</td><td class="num">\(c.amount(row.budget.actual))</td></tr>
+        """
+}
+
+package func projectExport(_ list: ProjectList, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [
+            l("Level"), l("Goal"), l("Person"), l("Client"), l("KAM"), l("Next look-in"), l("Open steps"),
+            l("Next step"),
+            l("Closed on"), l("Estimated"), l("Committed"), l("Actual"),
+        ],
+        list.rows.map {
+            [
+                .text("D\($0.level.rawValue)"), .text($0.goal), .text($0.person.name), .text($0.client.name),
+                .text($0.kam?.name ?? ""), .text($0.lookIn.iso), .number(String($0.openSteps)),
+                .text($0.nextStep?.iso ?? ""),
+                .text($0.closedOn?.iso ?? ""), c.cell($0.budget.estimated), c.cell($0.budget.committed),
+                c.cell($0.budget.actual),
+            ]
+        })
+}
+
+/// The projects with a person, as a part of their page.
+func projectSheet(_ rows: [ProjectRow], of person: Person.ID, _ c: Chrome) -> HTML {
+    let l = c.language
+    let add: HTML =
+        c.mayEdit
+        ? "<p class=\"body buttons\">\(button(l("Begin a project"), c.link(.projects(.new(person)))))</p>" : .none
+    return sheet(
+        l("VIP projects"),
+        rows.isEmpty
+            ? "\(emptyNote(l("No project yet: what do we want to reach with this person, and by when?")))\(add)"
+            : "\(each: rows, { projectLine($0, c) })\(add)")
+}
+
+private func projectLine(_ row: ProjectRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
+        <span>\(anchor(row.goal, .projects(.sheet(row.id)), quietly: true, c)) · \(clientLink(row.client, c))</span>\
+        <span class="num">\(row.closedOn.map { l("closed \(c.day($0))") } ?? "D\(row.level.rawValue)")</span>\
+        <small>\(row.kam.map { $0.name } ?? l("nobody"))\(if: row.closedOn == nil, " · \(l("next look-in \(c.day(row.lookIn))"))")</small></div>
+        """
+}
