@@ -11,7 +11,7 @@ enum Projects {
         Levchenko | group | 250 | 150 | One contract for the whole group | Один договор на всю группу | The frame contract is signed | Рамочный договор подписан
         Belyaev | ministry | 90 | 240 | To be heard in the preparation of the regional programme | Быть услышанными при подготовке региональной программы | We are invited to the working group | Нас зовут в рабочую группу
         Karpov | university | 320 | 90 | An independent study of the second line | Независимое исследование второй линии | The protocol is approved by the ethics committee | Протокол одобрен этическим комитетом
-        Akhmetov | donfarm | 28 | 180 | Stock of four weeks for the group's hospitals | Запас на четыре недели для больниц группы | No delivery is late for a quarter | Квартал без опозданий поставок
+        Akhmetov | donfarm | 5 | 180 | Stock of four weeks for the group's hospitals | Запас на четыре недели для больниц группы | No delivery is late for a quarter | Квартал без опозданий поставок
         Astakhov | oncology | 350 | -310 | A calm handover before his retirement | Спокойная передача дел до его ухода | His successor knows our open matters | Преемник знает наши открытые вопросы
         """
 
@@ -19,18 +19,18 @@ enum Projects {
     static let reviews = """
         Kostenko | 205 | 1 | He cancels meetings; Anna does not know what he is judged by | Он отменяет встречи; Анна не знает, по чему его оценивают | Igor joins the first two meetings | На первые две встречи Игорь идёт вместе
         Kostenko | 120 | 2 | The supply meeting went well, the second was refused | Совещание по поставкам прошло, от второго отказался | Rehearse the figures of the course together | Вместе прорепетировать цифры курса
-        Kostenko | 30 | 2 | Knows his figures; loses the thread when he attacks the price | Знает его цифры; теряет нить, когда он бьёт по цене | One page about the cost of a course before the next meeting | Одна страница о стоимости курса до следующей встречи
+        Kostenko | 9 | 2 | Knows his figures; loses the thread when he attacks the price | Знает его цифры; теряет нить, когда он бьёт по цене | One page about the cost of a course before the next meeting | Одна страница о стоимости курса до следующей встречи
         Zhdanov | 295 | 1 | New chairman, his rules are not known | Новый председатель, правила неизвестны | Read his papers, ask for the list of questions | Прочесть его работы, попросить список вопросов
         Zhdanov | 230 | 2 | Knows the rule: evidence first, then price | Знает правило: сначала доказательства, потом цена | Show the comparison to Tarasova first | Сначала показать сравнение Тарасовой
-        Zhdanov | 110 | 3 | Prepared the questions alone and asked before sending | Подготовила ответы сама, спросила перед отправкой | Igor reads the comparison once more | Игорь ещё раз читает сравнение
+        Zhdanov | 19 | 3 | Prepared the questions alone and asked before sending | Подготовила ответы сама, спросила перед отправкой | Igor reads the comparison once more | Игорь ещё раз читает сравнение
         Gromov | 335 | 2 | Knows him from the congress | Знает его по конгрессу | Two remarks on the slides to be answered in writing | Ответить письменно на два замечания к слайдам
         Gromov | 240 | 3 | The programme's plan is Anna's own | План программы — работа самой Анны | Igor only opens the doors of the group | Игорь лишь открывает двери группы
         Gromov | 50 | 4 | Leads the programme with him and reports results | Ведёт программу вместе с ним и сообщает итоги | The next look in three months | Следующий взгляд через три месяца
         Levchenko | 245 | 1 | First contract for a group; the chain of signatures is not known | Первый договор на группу; цепочка подписей неизвестна | Draw who signs and who asks whom | Нарисовать, кто подписывает и кто кого спрашивает
-        Levchenko | 140 | 2 | Two ways of supply compared, he asked for a third | Сравнили два способа поставок, он попросил третий | Financial director first, then the proposal | Сначала финансовый директор, потом предложение
+        Levchenko | 74 | 2 | Two ways of supply compared, he asked for a third | Сравнили два способа поставок, он попросил третий | Financial director first, then the proposal | Сначала финансовый директор, потом предложение
         Karpov | 315 | 3 | Has run a study before | Уже вела исследование | Legal desk reads the contract before the visit | Юристы читают договор до визита
         Karpov | 150 | 2 | The ethics committee sent the protocol back; courage is lost | Этический комитет вернул протокол; уверенность упала | Igor and Anna answer the remarks together | Игорь и Анна отвечают на замечания вместе
-        Karpov | 45 | 3 | The second version is hers, and accepted for review | Вторая версия — её, принята к рассмотрению | A call a week before the committee | Звонок за неделю до комитета
+        Karpov | 12 | 3 | The second version is hers, and accepted for review | Вторая версия — её, принята к рассмотрению | A call a week before the committee | Звонок за неделю до комитета
         """
 
     /// Family name | whose promise | what, and in Russian | noted days ago | due in days | done days ago, or "-".
@@ -42,11 +42,11 @@ enum Projects {
         Gromov | ours | Second department's training dates | Даты обучения второго отделения | 50 | 21 | -
         Gromov | ours | Report of the first year | Отчёт за первый год | 240 | -200 | 198
         Levchenko | ours | Map of signatures for the frame contract | Карта подписей рамочного договора | 245 | -190 | 180
-        Levchenko | ours | Third way of supply, computed | Третий способ поставок, с расчётом | 140 | -70 | 71
+        Levchenko | ours | Third way of supply, computed | Третий способ поставок, с расчётом | 74 | -40 | 41
         Belyaev | ours | Letter with a proposal of figures for the programme | Письмо с предложением показателей программы | 88 | -50 | 52
         Karpov | ours | Answers to the ethics committee | Ответы этическому комитету | 150 | -100 | 101
         Karpov | theirs | Hand in the second version | Подать вторую версию | 45 | 12 | -
-        Akhmetov | ours | Forecast of the group's needs by week | Прогноз потребности группы по неделям | 27 | 9 | -
+        Akhmetov | ours | Forecast of the group's needs by week | Прогноз потребности группы по неделям | 4 | 9 | -
         """
 
     /// Family name | noted days ago | purpose, and in Russian | estimated | committed | actual (in roubles) | approved.
@@ -55,7 +55,7 @@ enum Projects {
         Zhdanov | 228 | Translation of three reviews | Перевод трёх обзоров | 60000 | 60000 | 58500 | yes
         Gromov | 238 | Training of two shifts of nurses | Обучение двух смен медсестёр | 180000 | 180000 | 195000 | yes
         Gromov | 48 | Second department's training | Обучение второго отделения | 150000 | - | - | yes
-        Levchenko | 138 | Legal opinion on the frame contract | Юридическое заключение по рамочному договору | 120000 | 120000 | 120000 | yes
+        Levchenko | 72 | Legal opinion on the frame contract | Юридическое заключение по рамочному договору | 120000 | 120000 | 120000 | yes
         Karpov | 312 | Insurance of the study's patients | Страхование пациентов исследования | 450000 | 450000 | - | yes
         Karpov | 44 | Statistician, forty hours | Статистик, сорок часов | 160000 | - | - | -
         """

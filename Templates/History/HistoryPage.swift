@@ -209,7 +209,7 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.review, .deleted): return l("review deleted")
     case (.expense, .created): return l("budget line added")
     case (.expense, .changed):
-        return fields.contains("approver_id") ? l("budget line approved, or no more") : l("budget line changed")
+        return approval(change, l) ?? l("budget line changed")
     case (.expense, .deleted): return l("budget line deleted")
     case (.event, .created): return l("event added")
     case (.event, .changed): return l("event changed")
@@ -259,6 +259,12 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.allocation, .deleted): return l("allocation taken back")
     case (.user, _): return l("colleague changed")
     case (.desk, _): return l("settings changed")
+    }
+}
+
+private func approval(_ change: Change, _ l: Language) -> String? {
+    change.fields.first { $0.field == "approver_id" }.map {
+        $0.after == nil ? l("approval withdrawn") : l("budget line approved")
     }
 }
 

@@ -12,7 +12,7 @@ package func projectListPage(_ list: ProjectList, _ query: ProjectListQuery, _ c
         \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, list.kams.map { (String($0.id.number), $0.name) }, l))
         \(filter("closed", l("State"), query.isClosed ? "yes" : nil, [("yes", l("closed"))], l))
         <button class="button">\(l("Show"))</button></form>
-        \(list.rows.isEmpty ? nothing(query, c) : query.isClosed ? closed(list, c) : "\(each: DevelopmentLevel.allCases, { level(of: $0, list, c) })")
+        \(list.rows.isEmpty ? nothing(query, c) : "<div class=\"by-level\">\(query.isClosed ? closed(list, c) : "\(each: DevelopmentLevel.allCases, { level(of: $0, list, c) })")</div>")
         """)
 }
 
@@ -93,6 +93,7 @@ package func projectExport(_ list: ProjectList, _ c: Chrome) -> CSVTable {
 /// The projects with a person, as a part of their page.
 func projectSheet(_ rows: [ProjectRow], of person: Person.ID, _ c: Chrome) -> HTML {
     let l = c.language
+    guard c.mayEdit || !rows.isEmpty else { return .none }
     let add: HTML =
         c.mayEdit
         ? "<p class=\"body buttons\">\(button(l("Begin a project"), c.link(.projects(.new(person)))))</p>" : .none

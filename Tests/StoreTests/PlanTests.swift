@@ -63,7 +63,13 @@ import Testing
             { _ = try $0.clientList(ClientListQuery(order: .contact), on: TemporaryDesk.today) }
         ),
         ("clients at risk", 4, { _ = try $0.clientList(ClientListQuery(risk: .debt), on: TemporaryDesk.today) }),
-        ("person", 10, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
+        ("projects", 2, { _ = try $0.projectList(ProjectListQuery(), on: TemporaryDesk.today) }),
+        (
+            "closed projects", 2,
+            { _ = try $0.projectList(ProjectListQuery(isClosed: true), on: TemporaryDesk.today) }
+        ),
+        ("project", 8, { _ = try $0.projectSheet(ID(1), on: TemporaryDesk.today) }),
+        ("person", 11, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
         ("brief", 16, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),

@@ -33,7 +33,12 @@ import Testing
         sent("/people/1/assessments", ["client": "1", "stance": "-2", "competitor": h, "source": h])
         sent("/people/1/ladder", ["step": "acquainted", "theirs": h, "ours": h])
         sent("/people/1/facts", ["kind": "approach", "text": h, "source": h, "grade": "personal"])
+        sent("/people/1/projects", ["client": "1", "goal": h, "measure": h])
+        sent("/projects/1/steps", ["text": h])
+        sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
         sent("/colleagues", ["name": h])
+        sent("/colleagues", ["name": h + "2", "role": "head"])
+        sent("/projects/1/reviews", ["version": "1", "goal": h, "manager": "3", "level": "1", "shown": h, "agreed": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
         try HostileTests.trade(world, h)
@@ -46,12 +51,12 @@ import Testing
             // A quotation mark that escaped would end an attribute.
             #expect(!page.text.contains("\"'&"), "\(address)")
         }
-        for form in ["ties", "assessments", "ladder", "facts", "merge"] {
+        for form in ["ties", "assessments", "ladder", "facts", "merge", "projects"] {
             let refused = world.post(
                 "/people/1/\(form)",
                 [
                     "other": h, "kind": h, "way": h, "strength": h, "source": h, "start": h, "competitor": h, "day": h,
-                    "step": h, "theirs": h, "text": h, "grade": h, "keeps": h, "version": h,
+                    "step": h, "theirs": h, "text": h, "goal": h, "due": h, "grade": h, "keeps": h, "version": h,
                 ])
             #expect(refused.status == .invalid && refused.text.contains("&lt;script&gt;alert(1)"), "\(form)")
             #expect(!refused.text.contains("<script>alert") && !refused.text.contains("\"'&"), "\(form)")
@@ -88,11 +93,12 @@ import Testing
         }
         for (path, fields) in [
             ("/clients/1/people", ["name": "=1+1", "title": "@SUM(1)", "vip": "yes"]),
+            ("/people/1/projects", ["client": "1", "goal": "=1+1"]),
             ("/interactions", ["client": "1", "topic": "+7 said", "person-1": "yes", "matter-1-text": "=2+2"]),
         ] { #expect(world.post(path, fields).status == .seeOther) }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
-        #expect(exports.count == 15)
+        #expect(exports.count == 16)
         for address in exports {
             let file = world.get(address)
             #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")
@@ -144,6 +150,10 @@ import Testing
             world.post("/people/1/ties", ["other": number, "other_id": number, "kind": "ally", "strength": number]),
             world.post("/people/1/assessments", ["client": number, "power": number, "stance": number]),
             world.post("/people/1/ladder", ["step": number, "day": number]),
+            world.post("/people/1/projects", ["client": number, "goal": number, "due": number]),
+            world.post(
+                "/projects/\(number)/reviews", ["version": number, "manager": number, "level": number, "next": number]),
+            world.post("/projects/1/expenses", ["purpose": number, "estimated": number, "actual": number]),
             world.post("/people/1/merge", ["other_id": number, "version": number]),
             world.post("/ties/\(number)", ["kind": "ally", "version": number]),
             world.post("/facts/1", ["text": number, "source": number, "version": number]),

@@ -34,7 +34,8 @@ import Testing
 
     /// The tables in which a person is named.
     static let named = [
-        "post", "tie", "assessment", "ladder_move", "fact", "matter", "interaction_person", "brief_person",
+        "post", "tie", "assessment", "ladder_move", "fact", "vip_project", "matter", "interaction_person",
+        "brief_person",
     ]
 
     /// The rows of such a table with one person named instead of another, each once, and nobody tied to themselves.

@@ -21,6 +21,7 @@ extension TeamRecords {
             case .money: try addMoney(client, letter)
             case .personal:
                 try addPersonalFact(person, letter)
+                try addToProjects(client, person, letter)
                 try act { write in
                     try write.logInteraction(
                         contact(client, "hush", "hush", [person], isConfidential: true, on: TeamDesk.today - 1),

@@ -5,7 +5,10 @@ import Store
 extension TeamRecords {
     /// A profile for the person of each client, and a step of one with somebody who works at another's client too.
     mutating func writeProfiles(_ shared: Person.ID) throws {
-        for letter in TeamDesk.letters { try writeProfile(letter) }
+        for letter in TeamDesk.letters {
+            try writeProfile(letter)
+            try writeProjects(letter)
+        }
         let move = try act("clara") {
             try $0.climb(
                 shared, LadderDraft(day: $0.today, step: .contact, theirs: Room.dossier.word("c", "sharedstep")))

@@ -1,0 +1,126 @@
+import Domain
+import Foundation
+import HTTP
+import Testing
+
+@testable import Web
+
+/// A VIP project from its beginning on a person's page to its end.
+@Suite struct ProjectPageTests {
+    private let world: WorldApp
+    private let person: Int
+
+    init() throws {
+        let world = try WorldApp()
+        self.world = world
+        _ = world.post("/colleagues", ["name": "Hilda", "role": "head"])
+        let place = world.post("/people", ["name": "Now First", "client_name": "City Hospital 4"]).headers["Location"]
+        person = try #require(place.flatMap { Int($0.split(separator: "/").last ?? "") })
+    }
+
+    private func begin(_ goal: String = "To be asked first") throws -> String {
+        let posts = try #require(try world.get("/people/\(person).json").json()["posts"] as? [[String: Any]])
+        let client = try #require((posts[0]["client"] as? [String: Any])?["id"] as? Int)
+        let answer = world.post(
+            "/people/\(person)/projects", ["client": "\(client)", "goal": goal, "from": "2026-02-01"])
+        return try #require(answer.headers["Location"])
+    }
+
+    private func twin(_ project: String) throws -> [String: Any] {
+        try #require(try world.get(project + ".json").json()["row"] as? [String: Any])
+    }
+
+    /// The number of the head in the review's form.
+    private func head(_ project: String) throws -> String {
+        let page = world.get("\(project)/reviews/new").text
+        let option = try #require(page.firstMatch(of: /<option value="(\d+)"[^>]*>Hilda/))
+        return String(option.1)
+    }
+
+    @Test func `a project begins, its goals are set together, and it is closed and goes on`() throws {
+        let project = try begin()
+        #expect(try twin(project)["level"] as? Int == 1)
+        let form = try FilledForm(world.get("\(project)/reviews/new"))
+        #expect(form.fields["goal"] == "To be asked first" && form.fields["from"] == "2026-02-01")
+        var fields = form.fields
+        fields["manager"] = try head(project)
+        fields["level"] = "2"
+        fields["shown"] = "Knows <b>whom</b> to ask"
+        fields["goal"] = "To be asked before the tender"
+        fields["matter-1-text"] = "Send the study"
+        fields["matter-1-due"] = "2026-03-09"
+        #expect(world.post("\(project)/reviews", fields).headers["Location"] == project)
+        let row = try twin(project)
+        #expect(row["level"] as? Int == 2 && row["goal"] as? String == "To be asked before the tender")
+        #expect(row["nextStep"] as? String == "2026-03-09")
+        let page = world.get(project).text
+        #expect(page.contains("Knows &lt;b&gt;whom&lt;/b&gt; to ask") && page.contains("Send the study"))
+        #expect(world.get("/people/\(person)").text.contains("To be asked before the tender"))
+        #expect(world.get("/projects").text.contains("D2: learning"))
+        let close = try FilledForm(world.get("\(project)/close")).with("outcome", "Asked first in May")
+        #expect(world.post("\(project)/close", close).headers["Location"] == project)
+        #expect(!world.get("/projects").text.contains("To be asked before"))
+        #expect(world.get("/projects?closed=yes").text.contains("To be asked before"))
+        #expect(world.post("\(project)/open", [:]).status == .seeOther)
+        #expect(world.get("/projects?level=2").text.contains("To be asked before"))
+    }
+
+    @Test func `a review is corrected and deleted, and the level follows`() throws {
+        let project = try begin()
+        let version = try FilledForm(world.get("\(project)/reviews/new")).with("manager", try head(project))
+        var fields = version
+        (fields["level"], fields["shown"]) = ("3", "Did it alone")
+        #expect(world.post("\(project)/reviews", fields).status == .seeOther)
+        let review = try #require(world.get(project).text.firstMatch(of: /href="(\/reviews\/\d+)\/edit"/)).1
+        let edit = try FilledForm(world.get("\(review)/edit"))
+        #expect(edit.fields["level"] == "3" && edit.fields["shown"] == "Did it alone")
+        #expect(world.post("\(review)", edit.with("level", "2")).headers["Location"] == project)
+        #expect(try twin(project)["level"] as? Int == 2)
+        #expect(
+            world.post("\(review)/delete", try FilledForm(world.get("\(review)/delete")).fields).status == .seeOther)
+        #expect(try twin(project)["level"] as? Int == 1)
+    }
+
+    @Test func `a line of the budget waits for a manager other than the KAM`() throws {
+        let project = try begin()
+        let add = world.post("\(project)/expenses", ["purpose": "Study", "estimated": "100"])
+        #expect(add.headers["Location"] == project)
+        let refused = world.post("\(project)/expenses", ["purpose": "Study", "estimated": "100", "actual": "5"])
+        #expect(refused.status == .invalid && refused.text.contains("id=\"actual-error\""))
+        #expect(try FilledForm(refused).fields["purpose"] == "Study")
+        // The desk's owner runs it.
+        #expect(world.get(project).text.contains("waits for a manager"))
+        let line = try #require(world.get(project).text.firstMatch(of: /href="(\/expenses\/\d+)\/edit"/)).1
+        #expect(world.post("\(line)/approve", [:]).status == .forbidden)
+    }
+
+    @Test(arguments: [
+        (
+            "reviews", ["goal": "", "level": "9", "shown": "Kept & safe"],
+            ["goal-error", "level-error", "manager-error"]
+        ),
+        ("reviews", ["goal": "Kept & safe", "matter-2-due": "2026-03-09"], ["matter-2-text-error", "shown-error"]),
+        ("steps", ["text": "", "due": "no day"], ["text-error", "due-error"]),
+        ("expenses", ["purpose": "Kept & safe", "estimated": "much"], ["estimated-error"]),
+        ("close", ["outcome": "Kept & safe", "day": "2027-01-01"], ["day-error"]),
+    ])
+    func `a form that is refused says all that is wrong beside its fields, and keeps what was typed`(
+        form: String, fields: [String: String], errors: [String]
+    ) throws {
+        let project = try begin()
+        var sent = fields
+        sent["version"] = "1"
+        let answer = world.post("\(project)/\(form)", sent)
+        #expect(answer.status == .invalid)
+        for error in errors { #expect(answer.text.contains("id=\"\(error)\""), "\(error)") }
+        let back = try FilledForm(answer)
+        for (field, typed) in fields where field != "level" { #expect(back.fields[field] == typed, "\(field)") }
+    }
+
+    @Test func `a person without a post is led to one before a project begins`() throws {
+        let nobody = try #require(world.post("/people", ["name": "Nowhere"]).headers["Location"])
+        let page = world.get("\(nobody)/projects/new")
+        #expect(page.status == .ok && page.text.contains("href=\"\(nobody)/posts/new\""))
+        #expect(world.post("\(nobody)/projects", ["goal": "g"]).status == .invalid)
+    }
+}
