@@ -15,6 +15,7 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         \(now.isEmpty
             ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
             : postTable(l("Now"), now, showsClient: false, c))
+        \(projectSheet(page.projects, at: page.client.id, c))
         \(if: !past.isEmpty, postTable(l("Before and to come"), past, showsClient: false, c))
         <p>\(exportLink(.clients(.people(page.client.id)), c))</p>
         """)

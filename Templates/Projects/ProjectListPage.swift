@@ -104,11 +104,18 @@ func projectSheet(_ rows: [ProjectRow], of person: Person.ID, _ c: Chrome) -> HT
             : "\(each: rows, { projectLine($0, c) })\(add)")
 }
 
-private func projectLine(_ row: ProjectRow, _ c: Chrome) -> HTML {
+/// The projects with people of a client, as a part of its page.
+func projectSheet(_ rows: [ProjectRow], at client: Client.ID, _ c: Chrome) -> HTML {
+    rows.isEmpty
+        ? .none : sheet(c.language("VIP projects"), "\(each: rows, { projectLine($0, isOfClient: true, c) })")
+}
+
+private func projectLine(_ row: ProjectRow, isOfClient: Bool = false, _ c: Chrome) -> HTML {
     let l = c.language
+    let other = isOfClient ? personLink(row.person, c) : clientLink(row.client, c)
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
-        <span>\(anchor(row.goal, .projects(.sheet(row.id)), quietly: true, c)) · \(clientLink(row.client, c))</span>\
+        <span>\(anchor(row.goal, .projects(.sheet(row.id)), quietly: true, c)) · \(other)</span>\
         <span class="num">\(row.closedOn.map { l("closed \(c.day($0))") } ?? "D\(row.level.rawValue)")</span>\
         <small>\(row.kam.map { $0.name } ?? l("nobody"))\(if: row.closedOn == nil, " · \(l("next look-in \(c.day(row.lookIn))"))")</small></div>
         """

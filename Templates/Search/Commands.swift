@@ -23,6 +23,8 @@ private func commands(_ c: Chrome) -> [Command] {
         Command(name: l("Today"), route: .today),
         Command(name: l("Clients"), route: .clients(.list(ClientListQuery()))),
         Command(name: l("People"), route: .people(.list(PersonListQuery()))),
+        Command(name: l("Map"), route: .map(.sheet(MapQuery(.desk)))),
+        Command(name: l("VIP projects"), route: .projects(.list(ProjectListQuery()))),
         Command(name: l("Orders"), route: .orders(.list(OrderListQuery()))),
         Command(name: l("Receivables"), route: .receivables(.all(nil))),
         Command(name: l("Products"), route: .products(.list(ProductListQuery()))),

@@ -65,7 +65,9 @@ import Testing
 
     @Test func `every page but forms has a twin`() {
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
-        let expected = ["/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close"]
+        let expected = [
+            "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
+        ]
         #expect(
             forms.allSatisfy { form in
                 ["/health", "/settings/copy", "/login", "/owner", "/join"].contains(form)

@@ -95,9 +95,12 @@ package struct PostRow: Sendable, Equatable, Encodable {
 package struct ClientPeople: Sendable, Encodable {
     package var client: Named<Client>
     package var posts: [PostRow]
+    /// Those that go on first.
+    package var projects: [ProjectRow]
 
-    package init(client: Named<Client>, posts: [PostRow]) {
+    package init(client: Named<Client>, posts: [PostRow], projects: [ProjectRow]) {
         self.client = client
         self.posts = posts
+        self.projects = projects
     }
 }

@@ -69,11 +69,16 @@ extension ReadTransaction {
             history: try changes(where: "person_id = ?", [id.number], before: nil, atMost: 6))
     }
 
-    /// All people of a client, with their past posts; at most 1,000.
+    /// All people of a client, with their past posts, at most 1,000, and the projects with them. Three statements.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
         ClientPeople(
             client: try clientName(id),
-            posts: try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000))
+            posts: try allPosts(at: id, on: today),
+            projects: try projects(at: id, on: today))
+    }
+
+    func allPosts(at id: Client.ID, on today: Day) throws -> [PostRow] {
+        try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000)
     }
 
     /// The people who hold a post at a client, the deciding roles first, and how many there are.

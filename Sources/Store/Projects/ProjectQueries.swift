@@ -52,6 +52,13 @@ extension ReadTransaction {
             atMost: 20, on: today)
     }
 
+    /// The projects with people of a client, those that go on first; at most 50.
+    func projects(at client: Client.ID, on today: Day) throws -> [ProjectRow] {
+        try projects(
+            where: "p.client_id = ?", order: "p.closed_day IS NOT NULL, p.closed_day DESC, p.id DESC", [client.number],
+            atMost: 50, on: today)
+    }
+
     /// Projects as they stand on a day: `p` is the project, `k` who holds the client, `r` the review by which its level is known.
     private func projects(
         where condition: String, order: String, _ arguments: Values, atMost limit: Int, on today: Day
