@@ -33,6 +33,9 @@ import Testing
         sent("/people/1/assessments", ["client": "1", "stance": "-2", "competitor": h, "source": h])
         sent("/people/1/ladder", ["step": "acquainted", "theirs": h, "ours": h])
         sent("/people/1/facts", ["kind": "approach", "text": h, "source": h, "grade": "personal"])
+        sent(
+            "/clients/1/expected",
+            ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
         sent("/colleagues", ["name": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
@@ -55,6 +58,13 @@ import Testing
                 ])
             #expect(refused.status == .invalid && refused.text.contains("&lt;script&gt;alert(1)"), "\(form)")
             #expect(!refused.text.contains("<script>alert") && !refused.text.contains("\"'&"), "\(form)")
+        }
+        for path in ["/clients/1/expected", "/expected/1"] {
+            let fields = ["kind", "text", "person", "day", "probability", "shift", "source", "version"]
+            let refused = world.post(
+                path, Dictionary(uniqueKeysWithValues: fields.map { ($0, h) }).merging(["version": "1"]) { $1 })
+            #expect(refused.status == .invalid && refused.text.contains("&lt;script&gt;alert(1)"), "\(path)")
+            #expect(!refused.text.contains("<script>alert") && !refused.text.contains("\"'&"), "\(path)")
         }
         #expect(world.get("/clients/1.json").text.contains("<script>alert(1)</script>\\\"'&<img"))
     }
@@ -146,6 +156,10 @@ import Testing
             world.post("/people/1/ladder", ["step": number, "day": number]),
             world.post("/people/1/merge", ["other_id": number, "version": number]),
             world.post("/ties/\(number)", ["kind": "ally", "version": number]),
+            world.post(
+                "/clients/2/expected",
+                ["text": "t", "person": number, "day": number, "probability": number, "shift": number]),
+            world.post("/expected/\(number)/happened", [:]),
             world.post("/facts/1", ["text": number, "source": number, "version": number]),
             world.post("/payments/1/allocation", ["invoice-\(number)": number]),
             world.post(
