@@ -35,6 +35,7 @@ final class Story {
         for row in Table(Steps.all).rows { climb(row) }
         for row in Table(Facts.all).rows { learn(row) }
         runProjects()
+        for row in Table(Expectations.all).rows { expect(row) }
     }
 
     /// Does all acts in the order of their days, an author's acts in a row in one transaction.
@@ -194,6 +195,19 @@ extension Story {
             var draft = draft
             draft.day = day
             try write.addFact(draft, of: self.person(row[0]))
+        }
+    }
+
+    private func expect(_ row: Table.Row) {
+        let client = client(row[1])
+        let draft = ExpectedChangeDraft(
+            kind: row.word(3), text: Text(row[8], row[9])(world.tongue), day: world.today + row.number(4),
+            probability: row.number(5), shift: row[optional: 6] == nil ? nil : row.number(6),
+            source: Origins.text(row[7])(world.tongue))
+        act(row.number(2)) { write, _ in
+            var draft = draft
+            draft.person = row[optional: 0].map(self.person)
+            try write.expect(draft, at: client)
         }
     }
 }

@@ -10,6 +10,7 @@ package enum Route: Sendable, Equatable {
     case profile(ProfileRoute)
     case map(MapRoute)
     case projects(ProjectRoute)
+    case expected(ExpectedRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -34,6 +35,7 @@ package enum Route: Sendable, Equatable {
         case .profile(let route): route.address
         case .map(let route): route.address
         case .projects(let route): route.address
+        case .expected(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -63,6 +65,8 @@ extension Route {
             case .person(let id): (.person, id.number)
             case .desk: nil
             }
+        case .expected(.new(let id)): (.client, id.number)
+        case .expected(.edit(let id)): (.expectedChange, id.number)
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
@@ -85,6 +89,7 @@ package enum Action: Sendable, Equatable {
     case profile(ProfileAction)
     case map(MapAction)
     case projects(ProjectAction)
+    case expected(ExpectedAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -106,6 +111,7 @@ package enum Action: Sendable, Equatable {
         case .profile(let action): action.address
         case .map(let action): action.address
         case .projects(let action): action.address
+        case .expected(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address

@@ -1,41 +1,77 @@
 import Domain
 
-/// The balance of power over time: a line of what is known, in a band of how wide the unknown leave it. The table of the same stands
-/// beside it.
-func balanceChart(_ points: [Balance], _ c: Chrome) -> HTML {
-    guard let first = points.first, let last = points.last else { return .none }
-    let scale = BalanceScale(points)
-    let steps =
-        points.dropLast().enumerated().flatMap { [($1, $1.day), ($1, points[$0 + 1].day)] } + [(last, last.day)]
-    func path(_ value: (Balance) -> Int, _ steps: [(Balance, Day)]) -> String {
-        steps.map { "\(scale.x($1)),\(scale.y(value($0)))" }.joined(separator: " ")
-    }
+/// The balance of power over time: a line of what is known, in a band of how wide the unknown leave it; beyond the day, where anything
+/// is expected, a dashed line of the expected value in a band from the worst to the best. The table of the same stands beside it.
+func balanceChart(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HTML {
+    guard let scale = BalanceScale(points + forecast) else { return .none }
+    let (first, last) = (scale.first, scale.last)
+    let today: HTML =
+        forecast.first.map { point in
+            """
+            <line class="today" x1="\(scale.x(point.day))" x2="\(scale.x(point.day))" y1="8" y2="138"/>\
+            <text x="\(scale.x(point.day))" y="157" text-anchor="middle">\(c.day(point.day))</text>
+            """
+        } ?? .none
     return """
-        <svg class="chart balance" viewBox="0 0 520 160" role="img" aria-label="\(c.language("Balance of power over time"))">
-        <polygon class="width" points="\(path(\.high, steps)) \(path(\.low, steps.reversed()))"/>
+        <svg class="chart balance" viewBox="0 0 520 160" role="img" aria-label="\(label(points, forecast, c))">
+        \(scale.band(points, "width"))\(scale.band(forecast, "width ahead"))
         <line class="axis" x1="34" x2="516" y1="\(scale.y(0))" y2="\(scale.y(0))"/>
-        <polyline class="known" points="\(path(\.middle, steps))"/>
-        <text x="30" y="\(scale.y(0) + 4)" text-anchor="end">0</text>
+        \(scale.line(points, "known"))\(scale.line(forecast, "known ahead"))\(today)
+        \(if: scale.namesZero, "<text x=\"30\" y=\"\(scale.y(0) + 4)\" text-anchor=\"end\">0</text>")
         <text x="30" y="14" text-anchor="end">\(scale.most)</text><text x="30" y="140" text-anchor="end">\(scale.least)</text>
-        <text x="34" y="157">\(c.day(first.day))</text><text x="516" y="157" text-anchor="end">\(c.day(last.day))</text>
+        \(if: first != forecast.first?.day, "<text x=\"34\" y=\"157\">\(c.day(first))</text>")\
+        <text x="516" y="157" text-anchor="end">\(c.day(last))</text>
         </svg>
         """
+}
+
+private func label(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> String {
+    let l = c.language
+    guard let last = forecast.last else { return l("Balance of power over time") }
+    return l("Balance of power over time, and what is expected until \(c.day(last.day))")
 }
 
 /// Where days and values stand between 34 and 516 of the picture's width and 8 and 138 of its height.
 private struct BalanceScale {
     let least: Int
     let most: Int
-    private let first: Day
-    private let days: Int
+    let first: Day
+    let last: Day
 
-    init(_ points: [Balance]) {
+    /// Nil of no points. They are in the order of their days.
+    init?(_ points: [Balance]) {
+        guard let first = points.first?.day, let last = points.last?.day else { return nil }
         least = min(points.map(\.low).min() ?? 0, -1)
         most = max(points.map(\.high).max() ?? 0, 1)
-        first = points[0].day
-        days = max(points[points.count - 1].day - first, 1)
+        (self.first, self.last) = (first, last)
     }
 
-    func x(_ day: Day) -> Int { 34 + (day - first) * 482 / days }
+    func x(_ day: Day) -> Int { 34 + (day - first) * 482 / max(last - first, 1) }
     func y(_ value: Int) -> Int { 138 - (value - least) * 130 / (most - least) }
+
+    /// Is there room for it between the least and the most?
+    var namesZero: Bool { (25...124).contains(y(0)) }
+
+    func line(_ points: [Balance], _ style: StaticString) -> HTML {
+        guard !points.isEmpty else { return .none }
+        return "<polyline class=\"\(HTML(stringLiteral: style))\" points=\"\(path(\.middle, steps(points)))\"/>"
+    }
+
+    func band(_ points: [Balance], _ style: StaticString) -> HTML {
+        guard !points.isEmpty else { return .none }
+        let steps = steps(points)
+        return """
+            <polygon class="\(HTML(stringLiteral: style))" points="\(path(\.high, steps)) \(path(\.low, steps.reversed()))"/>
+            """
+    }
+
+    /// The values hold until the next point.
+    private func steps(_ points: [Balance]) -> [(Balance, Day)] {
+        points.dropLast().enumerated().flatMap { [($1, $1.day), ($1, points[$0 + 1].day)] }
+            + points.suffix(1).map { ($0, $0.day) }
+    }
+
+    private func path(_ value: (Balance) -> Int, _ steps: [(Balance, Day)]) -> String {
+        steps.map { "\(x($1)),\(y(value($0)))" }.joined(separator: " ")
+    }
 }

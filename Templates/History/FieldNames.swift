@@ -127,6 +127,7 @@ extension Language {
         case (.user, "role"): return Role(rawValue: text).map { word($0) } ?? text
         case (.tie, "kind"): return TieKind(rawValue: text).map { word($0) } ?? text
         case (.fact, "kind"): return FactKind(rawValue: text).map { word($0) } ?? text
+        case (.expectedChange, "kind"): return ExpectedKind(rawValue: text).map { word($0) } ?? text
         case (.fact, "privacy"): return Privacy(rawValue: text).map { word($0) } ?? text
         case (.ladderMove, "step"): return LadderStep(rawValue: text).map { word($0) } ?? text
         case (.review, "level"): return "D\(text)"

@@ -161,9 +161,13 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
     case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
+    case .expectedChange:
+        return change.client.map { anchor(change.title, .map(.sheet(MapQuery(.client($0.id)))), c) }
+            ?? "\(change.title)"
+    case .tie, .assessment, .ladderMove:
+        return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
-        .tie,
-        .assessment, .ladderMove, .fact, .review, .expense, .event, .guest, .talk, .expectedChange:
+        .tie, .assessment, .ladderMove, .fact, .review, .expense, .event, .guest, .talk:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }

@@ -95,6 +95,17 @@ extension Language {
         }
     }
 
+    package func word(_ kind: ExpectedKind) -> String {
+        let l = self
+        return switch kind {
+        case .retirement: l("Retirement")
+        case .appointment: l("Appointment")
+        case .election: l("Election")
+        case .merger: l("Merger")
+        case .other: l("Other")
+        }
+    }
+
     package func word(_ privacy: Privacy) -> String {
         let l = self
         return switch privacy {

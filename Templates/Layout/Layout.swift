@@ -128,7 +128,7 @@ private func room(of route: Route) -> Room {
     case .today: .today
     case .clients, .interactions, .matters: .clients
     case .people, .posts, .profile: .people
-    case .map: .map
+    case .map, .expected: .map
     case .projects: .projects
     case .orders: .orders
     case .receivables: .receivables

@@ -1,29 +1,6 @@
 import Domain
 import Routes
 
-/// Where the balance of power at a client stands, and how it came there.
-func balanceSheet(_ points: [Balance], _ c: Chrome) -> HTML {
-    let l = c.language
-    guard let last = points.last, last.low != 0 || last.high != 0 || points.count > 2 else { return .none }
-    return sheet(
-        l("Balance of power"), note: l("sum of power × stance; the band is what nobody knows"),
-        """
-        <div class="body">\(balanceChart(points, c))
-        <p><b>\(signed(last.middle))</b> <span class="quiet">\(l("from \(signed(last.low)) to \(signed(last.high))"))</span></p>
-        <details><summary>\(l("As a table"))</summary><table><thead><tr><th>\(l("Since"))</th><th class="num">\(l("At least"))</th>\
-        <th class="num">\(l("Known"))</th><th class="num">\(l("At most"))</th></tr></thead><tbody>\(each: points, { balanceRow($0, c) })</tbody></table></details></div>
-        """)
-}
-
-private func balanceRow(_ point: Balance, _ c: Chrome) -> HTML {
-    """
-    <tr><td>\(c.day(point.day))</td><td class="num">\(signed(point.low))</td><td class="num">\(signed(point.middle))</td>\
-    <td class="num">\(signed(point.high))</td></tr>
-    """
-}
-
-private func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 0 ? "−\(-value)" : "0" }
-
 /// What moved between two days.
 func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language

@@ -18,7 +18,7 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         \(introductionSheet(page, query, c))
         \(knownByOneSheet(page.answers, c))
         </div><div>
-        \(balanceSheet(page.balance, c))
+        \(balanceSheet(page, query, c))
         \(changesSheet(page, query, c))
         \(seats(page, l))
         \(circlesSheet(page.answers, c))

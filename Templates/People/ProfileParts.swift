@@ -27,10 +27,17 @@ struct ProfileParts {
         return sheet(
             l("Where they stand"),
             """
+            \(if: beginsAnew, "<p class=\"body quiet\">\(l("No step with you yet: each of us climbs the ladder from its foot."))</p>")\
             \(if: !steps.isEmpty, "<ul class=\"said\">\(each: steps, step)</ul>")
             \(if: !judged.isEmpty, "<ul class=\"said\">\(each: judged.prefix(12), judgement)</ul>")
             \(add)
             """)
+    }
+
+    /// Is the viewer a KAM who has climbed no step with the person yet, as after a handover?
+    private var beginsAnew: Bool {
+        let viewer = c.frame.viewer
+        return viewer.role == .kam && !page.ladder.contains { $0.user.id == viewer.id }
     }
 
     private func step(_ row: LadderRow) -> HTML {

@@ -17,6 +17,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         </div><div>
         \(moved(today, c))
         \(ahead(today, c))
+        \(standingStill(today, c))
         </div></div>
         """)
 }
@@ -59,6 +60,32 @@ private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
             "<a href=\"\(c.link(.clients(.list(ClientListQuery(risk: rule, order: rule == .debt ? .overdue : .income)))))\">\(l("All: \(l.word(rule))"))</a> "
         })</p>
         """)
+}
+
+private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !today.standstills.isEmpty else { return .none }
+    return sheet(
+        l("Standing still"), note: l("what has not moved for long"),
+        "\(each: today.standstills, { standstillRow($0, c) })")
+}
+
+private func standstillRow(_ standstill: Standstill, _ c: Chrome) -> HTML {
+    """
+    <div class="why"><span class="mark warn" aria-hidden="true">●</span>\
+    <span>\(personLink(standstill.person, c)) · \(clientLink(standstill.client, c))</span><small>\(reason(standstill.reason, c))</small></div>
+    """
+}
+
+private func reason(_ reason: Standstill.Reason, _ c: Chrome) -> String {
+    let l = c.language
+    switch reason {
+    case .ladder(let step, nil, let since):
+        return l("\(l.word(step)) since \(c.day(since)): no step in \(c.today - since) days")
+    case .ladder(let step, let before?, let since):
+        return l(
+            "fell from \(l.word(before)) to \(l.word(step)) on \(c.day(since)): no step up in \(c.today - since) days")
+    }
 }
 
 private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {

@@ -40,7 +40,7 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 8, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("today", 9, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
             "client list by status", 4,
@@ -87,6 +87,14 @@ import Testing
         ("receivables of a client", 6, { _ = try $0.clientReceivables(ID(2), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
+        ("balance of a client", 3, { _ = try $0.balance(MapQuery(.client(ID(2))), on: TemporaryDesk.today) }),
+        (
+            "balance of a territory", 6,
+            { read in
+                let name = try read.one("SELECT territory FROM client WHERE id = 2", []) { $0[0] as String }
+                _ = try read.balance(MapQuery(.desk, territory: name), on: TemporaryDesk.today)
+            }
+        ),
         ("log", 1, { _ = try $0.logPage(LogQuery(text: "anna")) }),
         ("log of a user", 1, { _ = try $0.logPage(LogQuery(user: Desk.owner)) }),
     ]
@@ -109,6 +117,18 @@ import Testing
         }
         let moved = try #require(plans.first { $0.sql.contains("FROM change") })
         #expect(moved.plan.contains { $0.contains("SEARCH change USING INDEX change_by_time (at>?)") }, "\(moved.plan)")
+    }
+
+    @Test func `who stands still is found among the viewer's own steps`() throws {
+        let temporary = try PlanTests.desk()
+        let plans = try PlanTests.plans(temporary.desk) {
+            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
+        }
+        let ladders = try #require(plans.first { $0.sql.contains("FROM ladder_move") }).plan.filter {
+            $0.contains("ladder_move") || $0.contains(" l ") || $0.contains(" b ")
+        }
+        #expect(
+            ladders.count == 3 && ladders.allSatisfy { $0.contains("ladder_move_by_user (user_id=?") }, "\(ladders)")
     }
 
     @Test(arguments: ["dossier", "receivables", "receivables of a client"])

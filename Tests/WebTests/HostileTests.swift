@@ -36,6 +36,9 @@ import Testing
         sent("/people/1/projects", ["client": "1", "goal": h, "measure": h])
         sent("/projects/1/steps", ["text": h])
         sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
+        sent(
+            "/clients/1/expected",
+            ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
         sent("/colleagues", ["name": h])
         sent("/colleagues", ["name": h + "2", "role": "head"])
         sent("/projects/1/reviews", ["version": "1", "goal": h, "manager": "3", "level": "1", "shown": h, "agreed": h])
@@ -60,6 +63,13 @@ import Testing
                 ])
             #expect(refused.status == .invalid && refused.text.contains("&lt;script&gt;alert(1)"), "\(form)")
             #expect(!refused.text.contains("<script>alert") && !refused.text.contains("\"'&"), "\(form)")
+        }
+        for path in ["/clients/1/expected", "/expected/1"] {
+            let fields = ["kind", "text", "person", "day", "probability", "shift", "source", "version"]
+            let refused = world.post(
+                path, Dictionary(uniqueKeysWithValues: fields.map { ($0, h) }).merging(["version": "1"]) { $1 })
+            #expect(refused.status == .invalid && refused.text.contains("&lt;script&gt;alert(1)"), "\(path)")
+            #expect(!refused.text.contains("<script>alert") && !refused.text.contains("\"'&"), "\(path)")
         }
         #expect(world.get("/clients/1.json").text.contains("<script>alert(1)</script>\\\"'&<img"))
     }
@@ -156,6 +166,10 @@ import Testing
             world.post("/projects/1/expenses", ["purpose": number, "estimated": number, "actual": number]),
             world.post("/people/1/merge", ["other_id": number, "version": number]),
             world.post("/ties/\(number)", ["kind": "ally", "version": number]),
+            world.post(
+                "/clients/2/expected",
+                ["text": "t", "person": number, "day": number, "probability": number, "shift": number]),
+            world.post("/expected/\(number)/happened", [:]),
             world.post("/facts/1", ["text": number, "source": number, "version": number]),
             world.post("/payments/1/allocation", ["invoice-\(number)": number]),
             world.post(

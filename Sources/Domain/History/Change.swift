@@ -14,12 +14,14 @@ package struct Change: Sendable, Equatable, Encodable {
     /// What the record was called at the time.
     package var title: String
     package var client: Named<Client>?
+    /// The person on whose page it stands, nil of none.
+    package var person: Person.ID?
     package var fields: [FieldChange]
 
     package init(
         id: ID, at: Moment, by: String, forWhom: String? = nil, act: Act, subject: Subject, record: Int64,
         title: String,
-        client: Named<Client>?,
+        client: Named<Client>?, person: Person.ID?,
         fields: [FieldChange]
     ) {
         self.id = id
@@ -31,6 +33,7 @@ package struct Change: Sendable, Equatable, Encodable {
         self.record = record
         self.title = title
         self.client = client
+        self.person = person
         self.fields = fields
     }
 

@@ -1,40 +1,45 @@
 /// What one of us judged of a person at a client on a day, as the balance reads it.
 package struct Judgement: Sendable, Equatable {
     package var person: Person.ID
+    package var client: Client.ID
     package var day: Day
     /// 0 to 5; nil: not said by this one, so that an earlier one holds.
     package var power: Int?
     /// -2 to 2; nil: not said by this one.
     package var stance: Int?
 
-    package init(person: Person.ID, day: Day, power: Int?, stance: Int?) {
+    package init(person: Person.ID, client: Client.ID, day: Day, power: Int?, stance: Int?) {
         self.person = person
+        self.client = client
         self.day = day
         self.power = power
         self.stance = stance
     }
 }
 
-/// From when to when a person holds a post there; nil is without end.
+/// From when to when a person holds a post at a client; nil is without end.
 package struct PostSpan: Sendable, Equatable {
     package var person: Person.ID
+    package var client: Client.ID
     package var from: Day?
     package var to: Day?
 
-    package init(person: Person.ID, from: Day?, to: Day?) {
+    package init(person: Person.ID, client: Client.ID, from: Day?, to: Day?) {
         self.person = person
+        self.client = client
         self.from = from
         self.to = to
     }
 }
 
-/// The balance of power as of a day: the sum of power times stance over those who are there, and how wide the unknown leave it.
+/// The balance of power as of a day, at a client or at several: the sum of power times stance over those who are there, at each client
+/// by itself, and how wide the unknown leave it.
 package struct Balance: Sendable, Equatable, Encodable {
     package var day: Day
     /// The least and the most that it can be, whatever the unknown turn out to be.
     package var low: Int
     package var high: Int
-    /// By what is known: an unknown stance counts as 0, an unknown power as 1.
+    /// By what is known, see `weight`.
     package var middle: Int
 
     package init(day: Day, low: Int, middle: Int, high: Int) {
@@ -46,6 +51,9 @@ package struct Balance: Sendable, Equatable, Encodable {
 }
 
 extension Balance {
+    /// What a person adds to the balance by what is known of them: an unknown stance counts as 0, an unknown power as 1.
+    package static func weight(power: Int?, stance: Int?) -> Int { (power ?? 1) * (stance ?? 0) }
+
     /// The curve between two days: a point at the first, at each day on which something changes, and at the last. Of judgements of one
     /// day the later one of the list holds.
     package static func curve(_ judgements: [Judgement], _ spans: [PostSpan], from first: Day, to last: Day)
@@ -56,22 +64,23 @@ extension Balance {
             Event(day: $1.day, place: $0, kind: .judged($1))
         }
         for (place, span) in spans.enumerated() {
-            events.append(Event(day: span.from ?? .distant, place: place, kind: .came(span.person)))
-            if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(span.person))) }
+            let seat = Seat(person: span.person, client: span.client)
+            events.append(Event(day: span.from ?? .distant, place: place, kind: .came(seat)))
+            if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(seat))) }
         }
         events.sort { ($0.day, $0.place) < ($1.day, $1.place) }
-        var (people, sum) = ([Person.ID: Weight](), Width())
+        var (seats, sum) = ([Seat: Weight](), Width())
         var (curve, next) = ([Balance](), 0)
         var day = first
         while day <= last {
             var hasChanged = false
             while next < events.count, events[next].day <= day {
                 let event = events[next]
-                var weight = people[event.person, default: Weight()]
+                var weight = seats[event.seat, default: Weight()]
                 sum -= weight.width
                 event.apply(to: &weight)
                 sum += weight.width
-                people[event.person] = weight
+                seats[event.seat] = weight
                 (next, hasChanged) = (next + 1, true)
             }
             let point = Balance(day: day, low: sum.low, middle: sum.middle, high: sum.high)
@@ -83,10 +92,16 @@ extension Balance {
     }
 }
 
+/// A person at a client: whoever holds posts at two weighs at each by what was judged there.
+private struct Seat: Hashable {
+    let person: Person.ID
+    let client: Client.ID
+}
+
 private struct Event {
     enum Kind {
-        case came(Person.ID)
-        case left(Person.ID)
+        case came(Seat)
+        case left(Seat)
         case judged(Judgement)
     }
 
@@ -94,10 +109,10 @@ private struct Event {
     let place: Int
     let kind: Kind
 
-    var person: Person.ID {
+    var seat: Seat {
         switch kind {
-        case .came(let person), .left(let person): person
-        case .judged(let judgement): judgement.person
+        case .came(let seat), .left(let seat): seat
+        case .judged(let judgement): Seat(person: judgement.person, client: judgement.client)
         }
     }
 
@@ -122,7 +137,7 @@ private struct Weight {
         let (weakest, strongest) = (power ?? 0, power ?? 5)
         let (least, most) = (stance ?? -2, stance ?? 2)
         let ends = [weakest * least, weakest * most, strongest * least, strongest * most]
-        return Width(low: ends.min()!, middle: (power ?? 1) * (stance ?? 0), high: ends.max()!)
+        return Width(low: ends.min()!, middle: Balance.weight(power: power, stance: stance), high: ends.max()!)
     }
 }
 

@@ -11,8 +11,11 @@ package struct MapSheet: Sendable, Encodable {
     package var emptySeats: [DecisionRole]
     /// Those in which somebody is known, and nobody of them is loyal or close to one of us.
     package var distantSeats: [DecisionRole]
-    /// The balance of power at the client over the two years before the day; empty of other maps.
+    /// The balance of power at the client or in the territory over the two years before the day; empty of other maps, and where nobody
+    /// has been judged yet.
     package var balance: [Balance]
+    /// What is expected of it; nil of other maps, and for whoever does not see the dossier.
+    package var outlook: Outlook?
     /// What is otherwise than on the day that was asked for; nil where none was.
     package var changes: [MapChange]?
     package var answers: MapAnswers
@@ -24,11 +27,13 @@ package struct MapSheet: Sendable, Encodable {
 
     /// `before` is the material as of the day since which the changes are asked for.
     package init(
-        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ query: MapQuery, _ kept: MapPlaces,
+        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ outlook: Outlook?, _ query: MapQuery,
+        _ kept: MapPlaces,
         on day: Day,
         by viewer: User.ID
     ) {
         self.balance = balance
+        self.outlook = outlook
         changes = before.map { MapChange.all(from: $0, to: material) }
         drawing = MapDrawing(material, changes ?? [], kept, query)
         names = Dictionary(
@@ -64,6 +69,6 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, changes, answers, isCut
+        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, outlook, changes, answers, isCut
     }
 }

@@ -8,6 +8,8 @@ package struct TodaySheet: Sendable, Encodable {
     package var dueCount: Int
     /// Clients at risk by each rule, the greatest amounts first; at most `TodaySheet.risksShown` of a rule.
     package var risks: [Risk]
+    /// Whom nothing has moved with for long, the longest first; at most `Standstill.most`.
+    package var standstills: [Standstill]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]
     /// Birthdays and posts that end within the horizon.
@@ -19,14 +21,15 @@ package struct TodaySheet: Sendable, Encodable {
     package static let risksShown = 5
 
     package init(
-        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], moved: [Change], ahead: [Occasion],
-        isEmpty: Bool
+        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], standstills: [Standstill],
+        moved: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
         self.due = due
         self.lateCount = lateCount
         self.dueCount = dueCount
         self.risks = risks
+        self.standstills = standstills
         self.moved = moved
         self.ahead = ahead
         self.isEmpty = isEmpty

@@ -18,8 +18,8 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a client with its posts, interactions, matters, brief, orders, invoices and payments; its members lose their parent,
-    /// orders that it paid for others lose their payer, its people stay.
+    /// Deletes a client with its posts, interactions, matters, brief, expected changes, orders, invoices and payments; its members lose
+    /// their parent, orders that it paid for others lose their payer, its people stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
         try deleteMoney(of: id)
@@ -41,6 +41,11 @@ extension WriteTransaction {
             "SELECT id FROM vip_project WHERE client_id = ?", [id.number], { Project.ID($0[0]) })
         {
             try deleteProject(project, from: nil)
+        }
+        for expected in try read.rows(
+            "SELECT id FROM expected_change WHERE client_id = ?", [id.number], { ExpectedChange.ID($0[0]) })
+        {
+            try deleteExpectation(expected, from: nil)
         }
         for assessment in try read.rows(
             "SELECT id FROM assessment WHERE client_id = ?", [id.number], { Assessment.ID($0[0]) })

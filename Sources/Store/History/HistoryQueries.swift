@@ -57,7 +57,7 @@ extension ReadTransaction {
         _ = try rows(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
-              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]")), a.name
+              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]")), a.name, c.person_id
             FROM (SELECT * FROM \(source) WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
             JOIN user u ON u.id = c.user_id LEFT JOIN user a ON a.id = c.for_user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
@@ -68,7 +68,8 @@ extension ReadTransaction {
                 changes.append(
                     Change(
                         id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], forWhom: row[12], act: row.word(3),
-                        subject: row.word(4), record: row[5], title: row[6], client: row.named(7), fields: []))
+                        subject: row.word(4), record: row[5], title: row[6], client: row.named(7),
+                        person: row.optionalID(13), fields: []))
             }
             if let field = row[9] as String? {
                 changes[changes.count - 1].fields.append(FieldChange(field: field, before: row[10], after: row[11]))

@@ -2,27 +2,69 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The balance of power at a client between two days, as the viewer sees it. Two statements; of what was judged before the first
-    /// day the latest only.
-    package func balance(at client: Client.ID, from first: Day, to last: Day) throws -> [Balance] {
-        let arguments: Values = [client.number, first.stored, last.stored]
+    /// The balance of power at a map's client, or in its territory, over the two years before a day, and what is expected of it after the
+    /// day. Three statements of a client, five of a territory. Nil of another map, and for whoever does not see the dossier.
+    package func balance(_ query: MapQuery, on day: Day) throws -> (curve: [Balance], outlook: Outlook)? {
+        guard sight?.seesDossier ?? true else { return nil }
+        switch (query.scope, query.territory) {
+        case (.client(let id), _):
+            let curve = try curve([id.number], from: day - 730, to: day)
+            return (curve, try outlook(after: curve, "?1", [id.number], nil, on: day))
+        case (.desk, let name?):
+            let (territory, clients) = try judgedClients(in: name)
+            let curve = try curve(clients, from: day - 730, to: day)
+            let whole = "SELECT id FROM client WHERE territory = ?1"
+            return (curve, try outlook(after: curve, whole, [name], territory, on: day))
+        case (.desk, nil), (.person, _): return nil
+        }
+    }
+
+    /// Which clients of a territory are added up, and how many there are.
+    private func judgedClients(in territory: String) throws -> (Outlook.Territory, [Int64]) {
+        let judged = try rows(
+            """
+            SELECT c.id FROM client c WHERE c.territory = ?1 AND (EXISTS (SELECT 1 FROM assessment a WHERE a.client_id = c.id)
+              OR EXISTS (SELECT 1 FROM expected_change x WHERE x.client_id = c.id)) ORDER BY c.id LIMIT ?2
+            """, [territory, Outlook.Territory.most + 1]
+        ) { $0[0] as Int64 }
+        let count = try count("SELECT count(*) FROM client WHERE territory = ?", [territory])
+        return (Outlook.Territory(judged: judged.count, clients: count), Array(judged.prefix(Outlook.Territory.most)))
+    }
+
+    private func outlook(
+        after curve: [Balance], _ clients: String, _ scope: Values, _ territory: Outlook.Territory?, on day: Day
+    ) throws -> Outlook {
+        Outlook(
+            from: curve.last ?? Balance(day: day, low: 0, middle: 0, high: 0),
+            try expectedChanges(at: clients, scope, on: day), territory: territory)
+    }
+
+    /// The curve of the balance at some clients between two days; of what was judged before the first day the latest only. Empty where
+    /// nobody was judged there by the last day.
+    private func curve(_ clients: [Int64], from first: Day, to last: Day) throws -> [Balance] {
+        let arguments: Values = [jsonList(clients), first.stored, last.stored]
         let judgements = try rows(
             """
-            SELECT person_id, day, power, stance FROM (
-              SELECT person_id, day, power, NULL AS stance, max(day || printf('%019d', id)) AS id FROM assessment
-                WHERE client_id = ?1 AND day < ?2 AND competitor IS NULL AND power IS NOT NULL GROUP BY person_id
-              UNION ALL SELECT person_id, day, NULL, stance, max(day || printf('%019d', id)) FROM assessment
-                WHERE client_id = ?1 AND day < ?2 AND competitor IS NULL AND stance IS NOT NULL GROUP BY person_id
-              UNION ALL SELECT person_id, day, power, stance, id FROM assessment
-                WHERE client_id = ?1 AND day BETWEEN ?2 AND ?3 AND competitor IS NULL) ORDER BY day, id
+            SELECT client_id, person_id, day, power, stance FROM (
+              SELECT a.client_id, a.person_id, a.day, a.power, NULL AS stance, max(a.day || printf('%019d', a.id)) AS place
+                FROM json_each(?1) each CROSS JOIN assessment a ON a.client_id = each.value
+                WHERE a.day < ?2 AND a.competitor IS NULL AND a.power IS NOT NULL GROUP BY a.client_id, a.person_id
+              UNION ALL SELECT a.client_id, a.person_id, a.day, NULL, a.stance, max(a.day || printf('%019d', a.id))
+                FROM json_each(?1) each CROSS JOIN assessment a ON a.client_id = each.value
+                WHERE a.day < ?2 AND a.competitor IS NULL AND a.stance IS NOT NULL GROUP BY a.client_id, a.person_id
+              UNION ALL SELECT a.client_id, a.person_id, a.day, a.power, a.stance, a.id
+                FROM json_each(?1) each CROSS JOIN assessment a ON a.client_id = each.value
+                WHERE a.day BETWEEN ?2 AND ?3 AND a.competitor IS NULL) ORDER BY day, place
             """, arguments
-        ) { Judgement(person: $0.id(0), day: $0.day(1), power: $0[2], stance: $0[3]) }
+        ) { Judgement(person: $0.id(1), client: $0.id(0), day: $0.day(2), power: $0[3], stance: $0[4]) }
+        guard !judgements.isEmpty else { return [] }
         let spans = try rows(
             """
-            SELECT person_id, from_day, to_day FROM post
-            WHERE client_id = ?1 AND coalesce(to_day, '9999-12-31') >= ?2 AND coalesce(from_day, '') <= ?3 ORDER BY id
+            SELECT p.client_id, p.person_id, p.from_day, p.to_day
+            FROM json_each(?1) each CROSS JOIN post p ON p.client_id = each.value
+            WHERE coalesce(p.to_day, '9999-12-31') >= ?2 AND coalesce(p.from_day, '') <= ?3 ORDER BY p.id
             """, arguments
-        ) { PostSpan(person: $0.id(0), from: $0.optionalDay(1), to: $0.optionalDay(2)) }
+        ) { PostSpan(person: $0.id(1), client: $0.id(0), from: $0.optionalDay(2), to: $0.optionalDay(3)) }
         return Balance.curve(judgements, spans, from: first, to: last)
     }
 }

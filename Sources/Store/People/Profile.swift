@@ -19,7 +19,7 @@ extension WriteTransaction {
         try each("vip_project") { try deleteProject($0, from: nil) }
     }
 
-    /// Interactions, matters and briefs in which a person has part name another instead; nil: nobody.
+    /// Interactions, matters, briefs and expected changes in which a person has part name another instead; nil: nobody.
     func moveDealings(of id: Person.ID, to heir: Person.ID?) throws {
         func replaced(_ people: [Person.ID]) -> [Person.ID] {
             guard let heir, !people.contains(heir) else { return people.filter { $0 != id } }
@@ -46,5 +46,6 @@ extension WriteTransaction {
             draft.people = replaced(draft.people)
             try prepareBrief(draft, of: client, from: nil)
         }
+        try moveExpectations(of: id, to: heir)
     }
 }

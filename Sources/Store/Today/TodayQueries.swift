@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day. Eight statements. `since` is the moment at which "what moved" begins.
+    /// The first page of the day. Nine statements. `since` is the moment at which "what moved" begins.
     package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
         let end = today + TodaySheet.horizon
         let counts = try one(
@@ -18,16 +18,45 @@ extension ReadTransaction {
             due: try matters(
                 where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
             lateCount: counts.late, dueCount: counts.due,
-            risks: try risks(atMost: TodaySheet.risksShown), moved: try moved(since: since),
+            risks: try risks(atMost: TodaySheet.risksShown), standstills: try standstills(on: today),
+            moved: try moved(since: since),
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
-    /// The latest changes that tell a KAM something: contacts, posts, matters done, clients new, lost or handed over. What a file
-    /// brought is not news.
+    /// The viewer's own ladders that stand still, with VIPs and KOLs who hold a post at a client whom the viewer sees; the longest first.
+    /// Only 500 of the viewer's ladders that have not moved for `Standstill.fallDays` are looked at, those that moved last the longest ago.
+    private func standstills(on today: Day) throws -> [Standstill] {
+        let rows = try rows(
+            """
+            SELECT e.id, e.name, c.id, c.name, m.step, m.day, (SELECT b.step FROM ladder_move b WHERE b.user_id = ?1
+              AND b.person_id = m.person_id AND (b.day, b.id) < (m.day, m.id) ORDER BY b.day DESC, b.id DESC LIMIT 1)
+            FROM (SELECT DISTINCT person_id FROM ladder_move WHERE user_id = ?1) latest
+            JOIN ladder_move m ON m.id = (SELECT l.id FROM ladder_move l WHERE l.user_id = ?1 AND l.person_id = latest.person_id
+              AND l.day <= ?2 ORDER BY l.day DESC, l.id DESC LIMIT 1)
+            JOIN person e ON e.id = m.person_id AND (e.is_vip = 1 OR e.is_kol = 1)
+            JOIN client c ON c.id = (SELECT w.id FROM post p JOIN client w ON w.id = p.client_id WHERE p.person_id = e.id
+              AND coalesce(p.from_day, '') <= ?2 AND coalesce(p.to_day, '9999-12-31') >= ?2 ORDER BY p.id LIMIT 1)
+            WHERE m.step <> ?3 AND m.day < ?4 ORDER BY m.day, m.id LIMIT 500
+            """, [viewer.number, today.stored, LadderStep.close.rawValue, (today - Standstill.fallDays).stored]
+        ) {
+            (
+                person: Named<Person>(id: $0.id(0), name: $0[1]), client: Named<Client>(id: $0.id(2), name: $0[3]),
+                reason: Standstill.ladder($0.word(4), after: $0.optionalWord(6), since: $0.day(5), on: today)
+            )
+        }
+        return Array(
+            rows.lazy.compactMap { row in
+                row.reason.map { Standstill(person: row.person, client: row.client, reason: $0) }
+            }.prefix(Standstill.most))
+    }
+
+    /// The latest changes that tell a KAM something: contacts, posts, matters done, judgements, steps of the ladder and ties, clients
+    /// new, lost or handed over. What a file brought is not news.
     private func moved(since: Moment) throws -> [Change] {
         try changes(
             where: """
                 at >= ? AND act <> 'deleted' AND import_id IS NULL AND (subject IN ('interaction', 'client_kam', 'post')
+                  OR (subject IN ('assessment', 'ladder_move', 'tie') AND act = 'created')
                   OR (subject = 'client' AND (act = 'created' OR json_type(fields, '$.status') IS NOT NULL))
                   OR (subject = 'matter' AND act = 'changed' AND json_type(fields, '$.done_day') IS NOT NULL))
                 """, [since.milliseconds], before: nil, atMost: 12, byTime: true)

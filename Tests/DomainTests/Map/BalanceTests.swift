@@ -3,12 +3,18 @@ import Testing
 
 @Suite struct BalanceTests {
     private static let (a, b) = (Person.ID(1), Person.ID(2))
-    private static let always = [PostSpan(person: a, from: nil, to: nil), PostSpan(person: b, from: nil, to: nil)]
+    private static let always = [span(a, from: nil, to: nil), span(b, from: nil, to: nil)]
+
+    private static let client = Client.ID(1)
+
+    private static func span(_ person: Person.ID, from: Day?, to: Day?) -> PostSpan {
+        PostSpan(person: person, client: client, from: from, to: to)
+    }
 
     private static func day(_ text: String) -> Day { Day(text)! }
 
     private static func judged(_ person: Person.ID, _ day: String, power: Int? = nil, stance: Int? = nil) -> Judgement {
-        Judgement(person: person, day: Day(day)!, power: power, stance: stance)
+        Judgement(person: person, client: client, day: Day(day)!, power: power, stance: stance)
     }
 
     private static func curve(_ judgements: [Judgement], _ spans: [PostSpan], _ first: String, _ last: String)
@@ -27,7 +33,7 @@ import Testing
         let judgements =
             power == nil && stance == nil
             ? [] : [BalanceTests.judged(BalanceTests.a, "2025-01-01", power: power, stance: stance)]
-        let spans = [PostSpan(person: BalanceTests.a, from: nil, to: nil)]
+        let spans = [BalanceTests.span(BalanceTests.a, from: nil, to: nil)]
         #expect(BalanceTests.curve(judgements, spans, "2025-06-01", "2025-06-01") == [balance])
     }
 
@@ -45,7 +51,7 @@ import Testing
 
     @Test func `who is not there does not weigh`() {
         let spans = [
-            PostSpan(person: BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: BalanceTests.day("2025-02-28"))
+            BalanceTests.span(BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: BalanceTests.day("2025-02-28"))
         ]
         let judgements = [BalanceTests.judged(BalanceTests.a, "2020-01-01", power: 4, stance: 1)]
         #expect(
@@ -55,11 +61,28 @@ import Testing
 
     @Test func `two posts at once weigh once`() {
         let spans = [
-            PostSpan(person: BalanceTests.a, from: nil, to: BalanceTests.day("2025-02-28")),
-            PostSpan(person: BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: nil),
+            BalanceTests.span(BalanceTests.a, from: nil, to: BalanceTests.day("2025-02-28")),
+            BalanceTests.span(BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: nil),
         ]
         let judgements = [BalanceTests.judged(BalanceTests.a, "2020-01-01", power: 3, stance: 2)]
         #expect(Set(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-04-01")) == [[6, 6, 6]])
+    }
+
+    @Test func `who holds posts at two clients weighs at each by what was judged there`() {
+        let (first, second) = (Client.ID(1), Client.ID(2))
+        func judged(_ client: Client.ID, power: Int, stance: Int) -> Judgement {
+            Judgement(
+                person: BalanceTests.a, client: client, day: BalanceTests.day("2025-01-01"), power: power,
+                stance: stance)
+        }
+        func curve(_ spans: [PostSpan]) -> [[Int]] {
+            BalanceTests.curve(
+                [judged(first, power: 5, stance: 2), judged(second, power: 3, stance: -1)], spans, "2025-06-01",
+                "2025-06-01")
+        }
+        let posts = [first, second].map { PostSpan(person: BalanceTests.a, client: $0, from: nil, to: nil) }
+        #expect(curve(posts) == [[7, 7, 7]])
+        #expect(curve([posts[1]]) == [[-3, -3, -3]])
     }
 
     @Test func `of two judgements of one day the later of the list holds`() {
@@ -67,7 +90,7 @@ import Testing
             BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 1, stance: 1),
             BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 5),
         ]
-        let spans = [PostSpan(person: BalanceTests.a, from: nil, to: nil)]
+        let spans = [BalanceTests.span(BalanceTests.a, from: nil, to: nil)]
         #expect(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-01-01") == [[5, 5, 5]])
     }
 
@@ -83,14 +106,14 @@ import Testing
         let people = (1...6).map { Person.ID(Int64($0)) }
         let judgements = (0..<30).map { _ in
             Judgement(
-                person: people[random.below(6)], day: start + random.below(60),
+                person: people[random.below(6)], client: BalanceTests.client, day: start + random.below(60),
                 power: random.below(3) == 0 ? nil : random.below(6),
                 stance: random.below(3) == 0 ? nil : random.below(5) - 2)
         }
         let spans = people.map { person in
             let from = start + random.below(40)
-            return PostSpan(
-                person: person, from: random.below(2) == 0 ? nil : from,
+            return BalanceTests.span(
+                person, from: random.below(2) == 0 ? nil : from,
                 to: random.below(2) == 0 ? nil : from + random.below(20))
         }
         let curve = Balance.curve(judgements, spans, from: start, to: start + 59)

@@ -6,8 +6,8 @@ import Testing
 
 /// What is judged and known of the people of a demo world, and acts on it.
 enum ProfileActs {
-    /// Ties of person 1 to 2, 3 and 4, of person 2 to 3; of persons 1 and 2 an assessment at client 2, a step and a fact each. The numbers
-    /// of each kind begin with 1.
+    /// Ties of person 1 to 2, 3 and 4, of person 2 to 3; of persons 1 and 2 an assessment at client 2, a step and a fact each, and a
+    /// change that is expected there, the second of which concerns somebody of the client. The numbers of judgements begin with 1.
     static func judge(_ write: WriteTransaction) throws {
         for (from, to, kind) in [(1, 2, .friend), (1, 3, .mentorOf), (4, 1, .reportsTo), (2, 3, .rival)]
             as [(Int64, Int64, TieKind)]
@@ -20,6 +20,18 @@ enum ProfileActs {
             try write.addFact(
                 FactDraft(kind: .interest, text: "Sailing", source: "Said so", day: write.today - 30), of: person)
         }
+        let somebody = try write.read.expectedPeople(at: 2, with: nil, on: write.today)[0].id
+        for person in [nil, somebody] {
+            try write.expect(
+                ExpectedChangeDraft(
+                    kind: .retirement, text: "Leaves", person: person, day: write.today + 50, probability: 40,
+                    shift: person == nil ? -3 : nil), at: 2)
+        }
+    }
+
+    /// The last change that is expected at client 2.
+    private static func expected(_ write: WriteTransaction) throws -> ExpectedChange.ID {
+        try write.read.one("SELECT max(id) FROM expected_change WHERE client_id = 2", []) { $0.id(0) }
     }
 
     static let acts: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] = [
@@ -76,6 +88,34 @@ enum ProfileActs {
             }
         ),
         ("a fact is deleted", { try $0.deleteFact(2, from: nil) }),
+        (
+            "a change is expected",
+            {
+                try $0.expect(
+                    ExpectedChangeDraft(
+                        kind: .election, text: "Elections", day: $0.today + 30, probability: 50, shift: -20,
+                        source: "The press"), at: 2)
+            }
+        ),
+        (
+            "an expected change is corrected",
+            { write in
+                let id = try expected(write)
+                var draft = try write.read.expectedChange(id).draft
+                (draft.kind, draft.person, draft.day, draft.shift) = (.merger, nil, write.today - 1, 100)
+                try write.changeExpectation(id, from: nil, draft)
+            }
+        ),
+        ("what was expected has happened", { try $0.conclude(expected($0), hasHappened: true) }),
+        ("what was expected has not happened", { try $0.conclude(expected($0), hasHappened: false) }),
+        ("an expected change is deleted", { try $0.deleteExpectation(expected($0), from: nil) }),
+        (
+            "one of whom something is expected is deleted",
+            { write in
+                let person = try #require(try write.read.expectedChange(expected(write)).draft.person)
+                try write.deletePerson(person, from: write.read.person(person).version)
+            }
+        ),
         ("two records of a person become one", { try $0.mergePerson(2, into: 1, from: [:]) }),
     ]
 
@@ -110,6 +150,19 @@ enum ProfileActs {
                         try write.changeLadderMove(
                             2, from: nil,
                             LadderDraft(day: write.today, step: step, theirs: "So", ours: random.pick(["We", "Us"])))
+                    }
+                ),
+                (
+                    .expectedChange,
+                    { write, random in
+                        guard random.chance(70) else {
+                            return try write.conclude(2, hasHappened: random.pick([nil, true, false]))
+                        }
+                        var draft = try write.read.expectedChange(2).draft
+                        (draft.probability, draft.shift) = (1 + random.below(99), random.below(9) - 4)
+                        (draft.kind, draft.source) = (random.pick(ExpectedKind.allCases), random.pick([nil, "A list"]))
+                        draft.person = random.chance(30) ? nil : draft.person
+                        try write.changeExpectation(2, from: nil, draft)
                     }
                 ),
                 (

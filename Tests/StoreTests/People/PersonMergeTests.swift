@@ -35,7 +35,7 @@ import Testing
     /// The tables in which a person is named.
     static let named = [
         "post", "tie", "assessment", "ladder_move", "fact", "vip_project", "matter", "interaction_person",
-        "brief_person",
+        "brief_person", "expected_change",
     ]
 
     /// The rows of such a table with one person named instead of another, each once, and nobody tied to themselves.
@@ -61,7 +61,7 @@ import Testing
         for _ in 0..<30 {
             let (one, other, client) = (person(&random), person(&random), Client.ID(Int64(1 + random.below(4))))
             let day = TemporaryDesk.today - random.below(300)
-            let what = random.below(8)
+            let what = random.below(9)
             let kind = random.pick(TieKind.allCases)
             do {
                 try temporary.write { write in
@@ -72,6 +72,14 @@ import Testing
                     case 4: try write.addFact(FactDraft(kind: .talk, text: "t", source: "s", day: day), of: one)
                     case 5: try write.addPost(PostDraft(title: nil, from: day), person: one, client: client)
                     case 6:
+                        // Of one who holds no post there by then it concerns nobody alone.
+                        let isThere = try write.read.expectedPeople(at: client, with: nil, on: write.today)
+                            .contains { $0.id == one }
+                        try write.expect(
+                            ExpectedChangeDraft(
+                                kind: .other, text: "X", person: isThere ? one : nil, day: day, probability: 9,
+                                shift: 1), at: client)
+                    case 7:
                         try write.logInteraction(
                             InteractionDraft(
                                 client: client, kind: .visit, day: day, topic: "T", note: nil, mood: nil,

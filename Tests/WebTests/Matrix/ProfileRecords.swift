@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// What is judged and known of people: ties, assessments, the ladder, facts.
+/// What is judged and known of people: ties, assessments, the ladder, facts; and what is expected of their client.
 extension TeamRecords {
     /// A profile for the person of each client, and a step of one with somebody who works at another's client too.
     mutating func writeProfiles(_ shared: Person.ID) throws {
@@ -46,6 +46,13 @@ extension TeamRecords {
         keep("facts", letter, known.number)
         let personal = try act(judge) { try $0.addFact(fact(letter, .personal), of: person) }
         keep("facts", letter + "!", personal.number)
+        let expected = try act(judge) {
+            try $0.expect(
+                ExpectedChangeDraft(
+                    kind: .retirement, text: word("expected"), person: person, day: $0.today + 40, probability: 30,
+                    source: word("expectedsource")), at: client)
+        }
+        keep("expected", letter, expected.number)
         let gone = try act(judge) {
             try $0.assess(person, at: client, AssessmentDraft(day: $0.today, power: 1, source: word("gonejudged")))
         }
@@ -66,6 +73,9 @@ extension TeamRecords {
             try write.addTie(TieDraft(kind: .rival), from: tie.to.id, to: person)
             try write.assess(person, at: client, AssessmentDraft(day: write.today, power: 1, stance: 2))
             try write.climb(person, LadderDraft(day: write.today, step: .loyal, theirs: "more"))
+            try write.expect(
+                ExpectedChangeDraft(kind: .merger, text: "more", day: write.today + 9, probability: 5, shift: 7),
+                at: client)
             try write.addFact(
                 FactDraft(kind: .education, text: "more", source: "more", day: write.today, privacy: .public),
                 of: person)

@@ -1,0 +1,67 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: ExpectedRoute, _ visit: Visit) throws -> Page {
+        let read = visit.read
+        switch route {
+        case .new(let id):
+            let client = try read.clientName(id)
+            let people = try read.expectedPeople(at: id, with: nil, on: visit.today)
+            return .form { expectedForm(nil, client, people, visit.form(), $0) }
+        case .edit(let id):
+            let change = try read.expectedChange(id)
+            let people = try read.expectedPeople(
+                at: change.client.id, with: change.draft.person, on: visit.today)
+            let form = visit.form(change.draft.entries, version: change.version)
+            return .form { expectedForm(id, change.client, people, form, $0) }
+        case .delete(let id):
+            let change = try read.expectedChange(id)
+            return .form { c in
+                deleteForm(
+                    change.draft.text,
+                    what: c.language("What has happened, or has not, is better marked so than deleted."),
+                    .expected(.delete(id)), back: App.map(of: change), visit.form(version: change.version), c)
+            }
+        }
+    }
+
+    func act(_ action: ExpectedAction, _ deed: Deed) throws -> Route {
+        let write = deed.write
+        switch action {
+        case .add(let id):
+            try write.expect(ExpectedChangeDraft(deed.entries), at: id)
+            return .map(.sheet(MapQuery(.client(id))))
+        case .change(let id):
+            let home = App.map(of: try write.read.expectedChange(id))
+            try write.changeExpectation(id, from: deed.version(), ExpectedChangeDraft(deed.entries))
+            return home
+        case .happened(let id): return try conclude(id, hasHappened: true, deed)
+        case .failed(let id): return try conclude(id, hasHappened: false, deed)
+        case .reopen(let id): return try conclude(id, hasHappened: nil, deed)
+        case .delete(let id):
+            let home = App.map(of: try write.read.expectedChange(id))
+            try write.deleteExpectation(id, from: deed.version())
+            return home
+        }
+    }
+
+    private func conclude(_ id: ExpectedChange.ID, hasHappened: Bool?, _ deed: Deed) throws -> Route {
+        let home = App.map(of: try deed.write.read.expectedChange(id))
+        try deed.write.conclude(id, hasHappened: hasHappened)
+        return deed.back(or: home)
+    }
+
+    /// The map on which an expected change stands.
+    private static func map(of change: ExpectedChange) -> Route { .map(.sheet(MapQuery(.client(change.client.id)))) }
+
+    func formPage(of action: ExpectedAction) -> Route {
+        switch action {
+        case .add(let id): .expected(.new(id))
+        case .change(let id), .happened(let id), .failed(let id), .reopen(let id): .expected(.edit(id))
+        case .delete(let id): .expected(.delete(id))
+        }
+    }
+}

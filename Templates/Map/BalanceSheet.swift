@@ -1,0 +1,111 @@
+import Domain
+import Routes
+
+/// Where the balance of power stands, how it came there, and what is expected of it.
+func balanceSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let outlook = page.outlook else { return .none }
+    return sheet(
+        l("Balance of power"), note: l("sum of power × stance; the band is what nobody knows"),
+        """
+        <div class="body">\(ifLet: outlook.territory, { "<p class=\"quiet\">\(territory($0, l))</p>" })\
+        \(page.balance.isEmpty && outlook.forecast.isEmpty
+            ? "<p class=\"quiet\">\(l("Nobody has been judged here yet."))</p>" : curve(page.balance, outlook.forecast, c))</div>
+        \(expected(outlook.expected, on: page.day, query, c))
+        """)
+}
+
+private func territory(_ territory: Outlook.Territory, _ l: Language) -> String {
+    territory.judged > Outlook.Territory.most
+        ? l("The \(Outlook.Territory.most) clients known the longest of those at which somebody is judged.")
+        : l(
+            "\(territory.judged) of \(territory.clients) clients: those at which somebody is judged or something is expected."
+        )
+}
+
+private func curve(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(balanceChart(points, forecast, c))\
+        \(ifLet: points.last, { "<p><b>\(l.signed($0.middle))</b> <span class=\"quiet\">\(l("from \(l.signed($0.low)) to \(l.signed($0.high))"))</span></p>" })\
+        \(ifLet: forecast.last, { "<p>\(l("Expected by \(c.day($0.day)):")) <b>\(l.signed($0.middle))</b> <span class=\"quiet\">\(l("from \(l.signed($0.low)) to \(l.signed($0.high))"))</span></p>" })
+        <details><summary>\(l("As a table"))</summary><div class="wide"><table><thead><tr><th>\(l("Since"))</th><th class="num">\(l("At least"))</th>\
+        <th class="num">\(l("Known"))</th><th class="num">\(l("At most"))</th></tr></thead><tbody>\(each: points, { row($0, isExpected: false, c) })\
+        \(each: forecast, { row($0, isExpected: true, c) })</tbody></table></div></details>
+        """
+}
+
+private func row(_ point: Balance, isExpected: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><td>\(c.day(point.day))\(if: isExpected, " <span class=\"quiet\">\(l("expected"))</span>")</td><td class="num">\(l.signed(point.low))</td>\
+        <td class="num">\(l.signed(point.middle))</td><td class="num">\(l.signed(point.high))</td></tr>
+        """
+}
+
+/// What may move the balance, and what became of it.
+private func expected(_ changes: [ExpectedChangeRow], on day: Day, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    var (add, withClient) = (HTML.none, true)
+    if case .client(let id) = query.scope {
+        withClient = false
+        if c.mayEdit {
+            add = "<p class=\"body buttons\">\(button(l("Add an expected change"), c.link(.expected(.new(id)))))</p>"
+        }
+    }
+    return """
+        \(if: changes.isEmpty && !withClient, emptyNote(l("No change is expected. Who retires, what is elected, who merges with whom?")))\
+        \(if: !changes.isEmpty, "<h3 class=\"body\">\(l("Expected changes"))</h3>")\
+        \(each: changes, { expectedRow($0, on: day, withClient: withClient, c) })\(add)
+        """
+}
+
+private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    let isOpen = change.isOpen(on: day)
+    let (style, sign): (StaticString, StaticString) =
+        !isOpen
+        ? ("faint", change.outcome?.hasHappened == true ? "✓" : "✕")
+        : change.shift < 0 ? ("bad", "▼") : change.shift > 0 ? ("good", "▲") : ("faint", "●")
+    return """
+        <div class="why"><span class="mark \(HTML(stringLiteral: style))" aria-hidden="true">\(HTML(stringLiteral: sign))</span>\
+        <span>\(change.text)\(if: withClient, " · \(clientLink(change.client, c))")</span>\
+        <span class="num\(if: change.isLate(on: day), " bad")">\(dayText(change, on: day, c))</span>\
+        <small>\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
+         · \(l.word(change.kind))\(ifLet: change.person, { " · \(personLink($0, c))" })\(ifLet: change.source, { " · \($0)" }) · \(change.by)\
+        \(if: c.mayEdit, " · <a href=\"\(c.link(.expected(.edit(change.id))))\" aria-label=\"\(l("Edit: \(change.text)"))\">\(l("Edit"))</a>")</small>\
+        \(if: c.mayEdit, outcomeButtons(change, c))</div>
+        """
+}
+
+private func dayText(_ change: ExpectedChangeRow, on day: Day, _ c: Chrome) -> String {
+    let l = c.language
+    if !change.isOpen(on: day), let outcome = change.outcome {
+        return outcome.hasHappened ? l("happened \(c.day(outcome.day))") : l("did not happen, \(c.day(outcome.day))")
+    }
+    return change.isLate(on: day) ? l("since \(c.day(change.day))") : c.day(change.day)
+}
+
+private func outcomeButtons(_ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let acts: [(action: ExpectedAction, word: String)] =
+        change.outcome == nil
+        ? [(.happened(change.id), l("It has happened")), (.failed(change.id), l("It has not"))]
+        : [(.reopen(change.id), l("It is ahead again"))]
+    return """
+        <span class="acts">\(each: acts, { outcomeForm($0.action, $0.word, change, c) })</span>
+        """
+}
+
+private func outcomeForm(_ action: ExpectedAction, _ word: String, _ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
+    """
+    <form class="act" method="post" action="\(c.action(.expected(action)))">\(hidden(c))\
+    <input type="hidden" name="back" value="\(c.here)">\
+    <button class="plain" aria-label="\(word): \(change.text)">\(word)</button></form>
+    """
+}
+
+extension Language {
+    /// A whole number with its sign.
+    func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 0 ? "−\(-value)" : "0" }
+}
