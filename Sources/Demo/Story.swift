@@ -12,7 +12,7 @@ final class Story {
     /// How many days ago the first of all this was.
     private static let first = 788
 
-    private let world: World
+    let world: World
     private let clients: [Client.ID]
     /// By the family name in English.
     private var people: [String: Person.ID]
@@ -32,6 +32,7 @@ final class Story {
         for row in Table(Judgements.ofCompetitors).rows { compare(row) }
         for row in Table(Steps.all).rows { climb(row) }
         for row in Table(Facts.all).rows { learn(row) }
+        for row in Table(Gatherings.events).rows { gather(row) }
     }
 
     /// Does all acts in the order of their days, an author's acts in a row in one transaction.
@@ -59,7 +60,7 @@ final class Story {
     }
 
     /// So many days ago, or the Friday before.
-    private func day(_ ago: Int) -> Day {
+    func day(_ ago: Int) -> Day {
         let day = world.today - ago
         return switch day.weekday {
         case .saturday: day - 1
@@ -68,13 +69,13 @@ final class Story {
         }
     }
 
-    private func act(
+    func act(
         _ ago: Int, by author: User.ID = Desk.owner, _ perform: @escaping (WriteTransaction, Day) throws -> Void
     ) {
         acts.append(Act(ago: ago, author: author, perform: perform))
     }
 
-    private func person(_ name: String) -> Person.ID {
+    func person(_ name: String) -> Person.ID {
         guard let id = people[name] else { preconditionFailure("the demo does not know \(name) yet") }
         return id
     }

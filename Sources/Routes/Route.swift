@@ -9,6 +9,7 @@ package enum Route: Sendable, Equatable {
     case posts(PostRoute)
     case profile(ProfileRoute)
     case map(MapRoute)
+    case events(EventRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -32,6 +33,7 @@ package enum Route: Sendable, Equatable {
         case .posts(let route): route.address
         case .profile(let route): route.address
         case .map(let route): route.address
+        case .events(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -61,6 +63,7 @@ extension Route {
             case .person(let id): (.person, id.number)
             case .desk: nil
             }
+        case .events(.sheet(let id)), .events(.edit(let id)): (.event, id.number)
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
@@ -81,6 +84,7 @@ package enum Action: Sendable, Equatable {
     case posts(PostAction)
     case profile(ProfileAction)
     case map(MapAction)
+    case events(EventAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -101,6 +105,7 @@ package enum Action: Sendable, Equatable {
         case .posts(let action): action.address
         case .profile(let action): action.address
         case .map(let action): action.address
+        case .events(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address

@@ -132,7 +132,7 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
     let before = field.before.map { shown($0, of: field.field, subject, c) }
     let after = field.after.map { shown($0, of: field.field, subject, c) }
     return """
-        <div><dt>\(l.field(field.field))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
+        <div><dt>\(l.field(field.field, of: subject))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
         \(ifLet: after, { "<ins>\($0)</ins>" })</dd></div>
         """
 }
@@ -155,6 +155,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
     case .interaction: return anchor(change.title, .interactions(.sheet(.init(change.record))), c)
+    case .event: return anchor(change.title, .events(.sheet(.init(change.record))), c)
     case .product: return anchor(change.title, .products(.sheet(.init(change.record))), c)
     case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
@@ -162,7 +163,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
         .tie,
-        .assessment, .ladderMove, .fact, .project, .review, .expense, .event, .guest, .talk, .expectedChange:
+        .assessment, .ladderMove, .fact, .project, .review, .expense, .guest, .talk, .expectedChange:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }

@@ -86,6 +86,7 @@ private func rail(_ c: Chrome) -> HTML {
         \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.tallies.clients, c))
         \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.tallies.people, c))
         \(railLink(.map(.sheet(MapQuery(.desk))), l("Map"), nil, c))
+        \(railLink(.events(.list(EventListQuery())), l("Events"), nil, c))
         \(railLink(.orders(.list(OrderListQuery())), l("Orders"), c.frame.tallies.openOrders, c))
         \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
         \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
@@ -119,7 +120,7 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 
 /// The place in the rail that a page belongs to.
 private enum Room {
-    case today, clients, people, map, orders, receivables, products, imports, settings, account, help, none
+    case today, clients, people, map, events, orders, receivables, products, imports, settings, account, help, none
 }
 
 private func room(of route: Route) -> Room {
@@ -128,6 +129,7 @@ private func room(of route: Route) -> Room {
     case .clients, .interactions, .matters: .clients
     case .people, .posts, .profile: .people
     case .map: .map
+    case .events: .events
     case .orders: .orders
     case .receivables: .receivables
     case .products: .products
@@ -166,6 +168,7 @@ private func newMenu(_ c: Chrome) -> HTML {
             <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
             <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
             <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+            <li><a href="\(c.link(.events(.new)))">\(l("Event"))</a></li>
             """)
         <li><a href="\(c.link(.orders(.new(nil))))">\(l("Order"))</a></li>
         <li><a href="\(c.link(.products(.new)))">\(l("Product"))</a></li>

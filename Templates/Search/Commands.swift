@@ -23,6 +23,7 @@ private func commands(_ c: Chrome) -> [Command] {
         Command(name: l("Today"), route: .today),
         Command(name: l("Clients"), route: .clients(.list(ClientListQuery()))),
         Command(name: l("People"), route: .people(.list(PersonListQuery()))),
+        Command(name: l("Events"), route: .events(.list(EventListQuery()))),
         Command(name: l("Orders"), route: .orders(.list(OrderListQuery()))),
         Command(name: l("Receivables"), route: .receivables(.all(nil))),
         Command(name: l("Products"), route: .products(.list(ProductListQuery()))),
@@ -38,6 +39,7 @@ private func commands(_ c: Chrome) -> [Command] {
         (.editor, Command(name: l("New client"), route: .clients(.new))),
         (.editor, Command(name: l("New person"), route: .people(.new))),
         (.editor, Command(name: l("Log an interaction"), route: .interactions(.new(nil, nil)))),
+        (.editor, Command(name: l("New event"), route: .events(.new))),
         (.clerk, Command(name: l("New order"), route: .orders(.new(nil)))),
         (.clerk, Command(name: l("New product"), route: .products(.new))),
     ]

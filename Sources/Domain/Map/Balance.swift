@@ -52,12 +52,12 @@ extension Balance {
         -> [Balance]
     {
         guard first <= last else { return [] }
-        var events: [Event] = judgements.enumerated().map {
-            Event(day: $1.day, place: $0, kind: .judged($1))
+        var events: [Turn] = judgements.enumerated().map {
+            Turn(day: $1.day, place: $0, kind: .judged($1))
         }
         for (place, span) in spans.enumerated() {
-            events.append(Event(day: span.from ?? .distant, place: place, kind: .came(span.person)))
-            if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(span.person))) }
+            events.append(Turn(day: span.from ?? .distant, place: place, kind: .came(span.person)))
+            if let to = span.to { events.append(Turn(day: to + 1, place: place, kind: .left(span.person))) }
         }
         events.sort { ($0.day, $0.place) < ($1.day, $1.place) }
         var (people, sum) = ([Person.ID: Weight](), Width())
@@ -83,7 +83,7 @@ extension Balance {
     }
 }
 
-private struct Event {
+private struct Turn {
     enum Kind {
         case came(Person.ID)
         case left(Person.ID)

@@ -139,6 +139,8 @@ package struct PersonSheet: Sendable, Encodable {
     package var assessments: [AssessmentRow]
     package var ladder: [LadderRow]
     package var facts: [FactRow]
+    /// At most `PersonEventRow.shown`, the latest first.
+    package var events: [PersonEventRow]
     package var matters: [MatterRow]
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
@@ -146,13 +148,14 @@ package struct PersonSheet: Sendable, Encodable {
 
     package init(
         person: Person, posts: [PostRow], ties: [TieRow], assessments: [AssessmentRow], ladder: [LadderRow],
-        facts: [FactRow], matters: [MatterRow], interactions: [InteractionRow], interactionsCount: Int,
-        history: [Change]
+        facts: [FactRow], events: [PersonEventRow], matters: [MatterRow], interactions: [InteractionRow],
+        interactionsCount: Int, history: [Change]
     ) {
         self.ties = ties
         self.assessments = assessments
         self.ladder = ladder
         self.facts = facts
+        self.events = events
         self.person = person
         self.posts = posts
         self.matters = matters

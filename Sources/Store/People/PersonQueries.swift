@@ -55,13 +55,14 @@ extension ReadTransaction {
             [id.number, today.stored], atMost: 100)
     }
 
-    /// A person's page. Ten statements.
+    /// A person's page. Twelve statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(
             person: person,
             posts: try posts(of: id, on: today), ties: try ties(of: id, on: today),
             assessments: try assessments(of: id), ladder: try ladder(of: id), facts: try facts(of: id),
+            events: try events(of: id),
             matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
             interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
             interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),
