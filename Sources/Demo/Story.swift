@@ -36,6 +36,7 @@ final class Story {
         for row in Table(Facts.all).rows { learn(row) }
         runProjects()
         for row in Table(Expectations.all).rows { expect(row) }
+        for row in Table(Gatherings.events).rows { gather(row) }
     }
 
     /// Does all acts in the order of their days, an author's acts in a row in one transaction.
@@ -63,7 +64,7 @@ final class Story {
     }
 
     /// So many days ago, or the Friday before.
-    private func day(_ ago: Int) -> Day {
+    func day(_ ago: Int) -> Day {
         let day = world.today - ago
         return switch day.weekday {
         case .saturday: day - 1

@@ -11,6 +11,7 @@ package enum Route: Sendable, Equatable {
     case map(MapRoute)
     case projects(ProjectRoute)
     case expected(ExpectedRoute)
+    case events(EventRoute)
     case interactions(InteractionRoute)
     case matters(MatterRoute)
     case products(ProductRoute)
@@ -36,6 +37,7 @@ package enum Route: Sendable, Equatable {
         case .map(let route): route.address
         case .projects(let route): route.address
         case .expected(let route): route.address
+        case .events(let route): route.address
         case .interactions(let route): route.address
         case .matters(let route): route.address
         case .products(let route): route.address
@@ -67,6 +69,7 @@ extension Route {
             }
         case .expected(.new(let id)): (.client, id.number)
         case .expected(.edit(let id)): (.expectedChange, id.number)
+        case .events(.sheet(let id)), .events(.edit(let id)): (.event, id.number)
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
@@ -90,6 +93,7 @@ package enum Action: Sendable, Equatable {
     case map(MapAction)
     case projects(ProjectAction)
     case expected(ExpectedAction)
+    case events(EventAction)
     case interactions(InteractionAction)
     case matters(MatterAction)
     case products(ProductAction)
@@ -112,6 +116,7 @@ package enum Action: Sendable, Equatable {
         case .map(let action): action.address
         case .projects(let action): action.address
         case .expected(let action): action.address
+        case .events(let action): action.address
         case .interactions(let action): action.address
         case .matters(let action): action.address
         case .products(let action): action.address

@@ -18,7 +18,7 @@ package enum SiteMap {
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
         + PostAction.entries + ProfileRoute.entries + ProfileAction.entries + MapRoute.entries
         + MapAction.entries + ProjectRoute.entries + ProjectAction.entries + ExpectedRoute.entries + ExpectedAction.entries
-        + InteractionRoute.entries
+        + EventRoute.entries + EventAction.entries + InteractionRoute.entries
         + InteractionAction.entries + MatterRoute.entries
         + MatterAction.entries + TeamRoute.entries + TeamAction.entries + KeyRoute.entries + KeyAction.entries
         + DoorRoute.entries + DoorAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries

@@ -153,7 +153,7 @@ private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
         \(sheet(l("Which column feeds which field"), """
         <form class="form body" method="post" action="\(c.action(.imports(.rehearse(file.number))))">\(hidden(c))
         <fieldset>\(each: file.kind.fields, { field in
-            f.choice("field-\(field)", file.kind.needs.contains(field) ? "\(l.importField(field)) *" : l.importField(field), none: "–", columns)
+            f.choice("field-\(field)", file.kind.needs.contains(field) ? "\(l.importField(field, of: file.kind)) *" : l.importField(field, of: file.kind), none: "–", columns)
         })
         \(f.text("null", l("A text that means nothing"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
         <p class="buttons"><button class="button\(if: file.progress == .waiting, " main")">\(l("Rehearse"))</button></p></form>
@@ -247,7 +247,7 @@ extension Language {
     }
 
     /// The name of a field that a column feeds.
-    func importField(_ field: String) -> String {
+    func importField(_ field: String, of kind: ImportKind? = nil) -> String {
         let l = self
         return switch field {
         case "short": l("Short name")
@@ -267,6 +267,11 @@ extension Language {
         case "disputed": l("Disputed")
         case "settled": l("Paid in full on")
         case "invoice": l("Invoice")
+        case "person": l("Person")
+        case "start": l("From")
+        case "end": l("To")
+        case "accompanied": l("Accompanied by")
+        case "cost" where kind == .events: l("Total cost")
         default: l.field(field)
         }
     }

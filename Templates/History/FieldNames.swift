@@ -2,7 +2,7 @@ import Domain
 
 extension Language {
     /// The name of a column, as history shows it.
-    func field(_ column: String) -> String {
+    func field(_ column: String, of subject: Change.Subject? = nil) -> String {
         let l = self
         return switch column {
         case "key": l("Key")
@@ -60,7 +60,7 @@ extension Language {
         case "line_id": l("Line of an order")
         case "unit": l("Unit")
         case "price": l("Price")
-        case "cost": l("Cost")
+        case "cost": subject == .event ? l("Total cost") : l("Cost")
         case "quantity": l("Quantity")
         case "discount": l("Discount")
         case "amount": l("Amount")
@@ -129,6 +129,9 @@ extension Language {
         case (.fact, "kind"): return FactKind(rawValue: text).map { word($0) } ?? text
         case (.expectedChange, "kind"): return ExpectedKind(rawValue: text).map { word($0) } ?? text
         case (.fact, "privacy"): return Privacy(rawValue: text).map { word($0) } ?? text
+        case (.event, "kind"): return EventKind(rawValue: text).map { word($0) } ?? text
+        case (.guest, "standing"): return GuestStanding(rawValue: text).map { word($0) } ?? text
+        case (.talk, "slides"): return SlidesState(rawValue: text).map { word($0) } ?? text
         case (.ladderMove, "step"): return LadderStep(rawValue: text).map { word($0) } ?? text
         case (.review, "level"): return "D\(text)"
         case (.tie, "certainty"), (.assessment, "certainty"):

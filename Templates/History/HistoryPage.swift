@@ -132,7 +132,7 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
     let before = field.before.map { shown($0, of: field.field, subject, c) }
     let after = field.after.map { shown($0, of: field.field, subject, c) }
     return """
-        <div><dt>\(l.field(field.field))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
+        <div><dt>\(l.field(field.field, of: subject))</dt><dd>\(ifLet: before, { "<del>\($0)</del> " })\
         \(ifLet: after, { "<ins>\($0)</ins>" })</dd></div>
         """
 }
@@ -156,6 +156,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
     case .project: return anchor(change.title, .projects(.sheet(.init(change.record))), c)
     case .interaction: return anchor(change.title, .interactions(.sheet(.init(change.record))), c)
+    case .event: return anchor(change.title, .events(.sheet(.init(change.record))), c)
     case .product: return anchor(change.title, .products(.sheet(.init(change.record))), c)
     case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
     case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
@@ -167,7 +168,7 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .tie, .assessment, .ladderMove:
         return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
-        .tie, .assessment, .ladderMove, .fact, .review, .expense, .event, .guest, .talk:
+        .fact, .review, .expense, .guest, .talk:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }

@@ -117,6 +117,7 @@ extension Language {
         case .orderLines: l("Lines of orders")
         case .invoices: l("Invoices")
         case .payments: l("Payments")
+        case .events: l("Events and their guests")
         }
     }
 
@@ -202,12 +203,14 @@ extension Language {
         case .ambiguous: l("Several have this name: choose one below.")
         case .taken: l("Another record has this already.")
         case .endsBeforeStart: l("The end is before the beginning.")
+        case .lastsTooLong(let days): l("That lasts longer than \(days) days.")
         case .cycle: l("A client cannot belong to itself or to one of its own members.")
         case .nobody: l("Name a client or somebody who took part.")
         case .alreadyHeld: l("Somebody has held the client since this day or later: choose a day after that.")
         case .inFuture: l("This day has not come yet.")
         case .lastAdministrator: l("Somebody must stay administrator.")
         case .hasLeft: l("This colleague has left.")
+        case .knownToOthers: l("A colleague knows this person: they or the head can do it.")
         case .notYours: l("This client is a colleague's: they or the head can do it.")
         case .notOfDepartment: l("Not of your department: a director can order it.")
         case .tooShort(let least): l("At least \(least) characters.")

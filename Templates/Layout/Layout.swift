@@ -87,6 +87,7 @@ private func rail(_ c: Chrome) -> HTML {
         \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.tallies.people, c))
         \(railLink(.map(.sheet(MapQuery(.desk))), l("Map"), nil, c))
         \(railLink(.projects(.list(ProjectListQuery())), l("VIP projects"), nil, c))
+        \(railLink(.events(.list(EventListQuery())), l("Events"), nil, c))
         \(railLink(.orders(.list(OrderListQuery())), l("Orders"), c.frame.tallies.openOrders, c))
         \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
         \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
@@ -120,7 +121,7 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 
 /// The place in the rail that a page belongs to.
 private enum Room {
-    case today, clients, people, map, projects, orders, receivables, products, imports, settings, account, help, none
+    case today, clients, people, map, projects, events, orders, receivables, products, imports, settings, account, help, none
 }
 
 private func room(of route: Route) -> Room {
@@ -130,6 +131,7 @@ private func room(of route: Route) -> Room {
     case .people, .posts, .profile: .people
     case .map, .expected: .map
     case .projects: .projects
+    case .events: .events
     case .orders: .orders
     case .receivables: .receivables
     case .products: .products
@@ -168,6 +170,7 @@ private func newMenu(_ c: Chrome) -> HTML {
             <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
             <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
             <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
+            <li><a href="\(c.link(.events(.new)))">\(l("Event"))</a></li>
             """)
         <li><a href="\(c.link(.orders(.new(nil))))">\(l("Order"))</a></li>
         <li><a href="\(c.link(.products(.new)))">\(l("Product"))</a></li>

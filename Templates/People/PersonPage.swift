@@ -16,6 +16,7 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
         \(posts(page, c))
         \(profile.standing)
         \(profile.ties)
+        \(personEvents(page, c))
         \(sheet(
             l("Interactions"),
             link: page.interactionsCount > 0 ? (l("All \(page.interactionsCount)"), c.link(.people(.interactions(id, nil)))) : nil,

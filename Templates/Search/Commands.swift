@@ -25,6 +25,7 @@ private func commands(_ c: Chrome) -> [Command] {
         Command(name: l("People"), route: .people(.list(PersonListQuery()))),
         Command(name: l("Map"), route: .map(.sheet(MapQuery(.desk)))),
         Command(name: l("VIP projects"), route: .projects(.list(ProjectListQuery()))),
+        Command(name: l("Events"), route: .events(.list(EventListQuery()))),
         Command(name: l("Orders"), route: .orders(.list(OrderListQuery()))),
         Command(name: l("Receivables"), route: .receivables(.all(nil))),
         Command(name: l("Products"), route: .products(.list(ProductListQuery()))),
@@ -40,6 +41,7 @@ private func commands(_ c: Chrome) -> [Command] {
         (.editor, Command(name: l("New client"), route: .clients(.new))),
         (.editor, Command(name: l("New person"), route: .people(.new))),
         (.editor, Command(name: l("Log an interaction"), route: .interactions(.new(nil, nil)))),
+        (.editor, Command(name: l("New event"), route: .events(.new))),
         (.clerk, Command(name: l("New order"), route: .orders(.new(nil)))),
         (.clerk, Command(name: l("New product"), route: .products(.new))),
     ]

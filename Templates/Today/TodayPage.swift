@@ -113,7 +113,7 @@ private func ahead(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !today.ahead.isEmpty else { return .none }
     return sheet(
-        l("Ahead"), note: l("birthdays and posts that end"),
+        l("Ahead"), note: l("birthdays, posts that end, events"),
         "<table><tbody>\(each: today.ahead, { occasionRow($0, c) })</tbody></table>")
 }
 
@@ -121,7 +121,8 @@ private func occasionRow(_ occasion: Occasion, _ c: Chrome) -> HTML {
     let l = c.language
     let what = occasion.kind == .birthday ? l("birthday") : l("leaves the post")
     return """
-        <tr><td class="quiet">\(c.day(occasion.day))</td><td>\(personLink(occasion.person, c)): \(what)\
-        \(ifLet: occasion.client, { "<br><small class=\"quiet\">\($0.name)</small>" })</td></tr>
+        <tr><td class="quiet">\(c.day(occasion.day))</td><td>\(ifLet: occasion.person, { "\(personLink($0, c)): \(what)" })\
+        \(ifLet: occasion.event, { eventLink($0, c) })\
+        \(ifLet: occasion.client?.name ?? occasion.place, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
         """
 }

@@ -2,7 +2,7 @@
 package enum ImportKind: String, Wording {
     case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
-    case invoices, payments
+    case invoices, payments, events
 
     /// The fields that a file may feed.
     package var fields: [String] {
@@ -22,6 +22,7 @@ package enum ImportKind: String, Wording {
         case .orderLines: ["order", "product", "quantity", "price", "discount", "cost"]
         case .invoices: ["number", "client", "date", "due", "amount", "disputed", "settled", "note"]
         case .payments: ["number", "client", "date", "amount", "invoice", "note"]
+        case .events: ["name", "kind", "start", "end", "place", "cost", "person", "standing", "accompanied", "note"]
         }
     }
 
@@ -36,6 +37,7 @@ package enum ImportKind: String, Wording {
         case .orderLines: ["order", "product", "quantity"]
         case .invoices: ["number", "client", "amount"]
         case .payments: ["client", "date", "amount"]
+        case .events: ["name", "start"]
         }
     }
 }

@@ -63,6 +63,8 @@ package enum Problem: Hashable, Sendable {
     /// Another record has it already.
     case taken
     case endsBeforeStart
+    /// More than so many days.
+    case lastsTooLong(Int)
     case cycle
     /// Needs a client or a person.
     case nobody
@@ -76,6 +78,8 @@ package enum Problem: Hashable, Sendable {
     case hasLeft
     /// The client is another's.
     case notYours
+    /// The viewer knows the person by name only.
+    case knownToOthers
     /// The colleague is none of the viewer's department.
     case notOfDepartment
     /// Fewer characters than a password needs.
@@ -170,6 +174,7 @@ extension Problem: CustomStringConvertible {
         case .ambiguous: "fits several records"
         case .taken: "belongs to another record"
         case .endsBeforeStart: "is before the beginning"
+        case .lastsTooLong(let days): "is more than \(days) days after the beginning"
         case .cycle: "would make a client a member of itself"
         case .nobody: "names nobody"
         case .alreadyHeld: "is before a day from which somebody has held the client"
@@ -177,6 +182,7 @@ extension Problem: CustomStringConvertible {
         case .lastAdministrator: "must stay with somebody"
         case .hasLeft: "has left"
         case .notYours: "is another's client"
+        case .knownToOthers: "is known to others"
         case .notOfDepartment: "is not of your department"
         case .tooShort(let least): "is shorter than \(least) characters"
         case .notTheSame: "is not the same"

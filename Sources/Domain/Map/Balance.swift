@@ -60,13 +60,13 @@ extension Balance {
         -> [Balance]
     {
         guard first <= last else { return [] }
-        var events: [Event] = judgements.enumerated().map {
-            Event(day: $1.day, place: $0, kind: .judged($1))
+        var events: [Turn] = judgements.enumerated().map {
+            Turn(day: $1.day, place: $0, kind: .judged($1))
         }
         for (place, span) in spans.enumerated() {
             let seat = Seat(person: span.person, client: span.client)
-            events.append(Event(day: span.from ?? .distant, place: place, kind: .came(seat)))
-            if let to = span.to { events.append(Event(day: to + 1, place: place, kind: .left(seat))) }
+            events.append(Turn(day: span.from ?? .distant, place: place, kind: .came(seat)))
+            if let to = span.to { events.append(Turn(day: to + 1, place: place, kind: .left(seat))) }
         }
         events.sort { ($0.day, $0.place) < ($1.day, $1.place) }
         var (seats, sum) = ([Seat: Weight](), Width())
@@ -98,7 +98,7 @@ private struct Seat: Hashable {
     let client: Client.ID
 }
 
-private struct Event {
+private struct Turn {
     enum Kind {
         case came(Seat)
         case left(Seat)

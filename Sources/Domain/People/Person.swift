@@ -141,6 +141,8 @@ package struct PersonSheet: Sendable, Encodable {
     package var facts: [FactRow]
     /// Those that go on first.
     package var projects: [ProjectRow]
+    /// At most `PersonEventRow.shown`, the latest first.
+    package var events: [PersonEventRow]
     package var matters: [MatterRow]
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
@@ -148,15 +150,15 @@ package struct PersonSheet: Sendable, Encodable {
 
     package init(
         person: Person, posts: [PostRow], ties: [TieRow], assessments: [AssessmentRow], ladder: [LadderRow],
-        facts: [FactRow], projects: [ProjectRow], matters: [MatterRow], interactions: [InteractionRow],
-        interactionsCount: Int,
-        history: [Change]
+        facts: [FactRow], projects: [ProjectRow], events: [PersonEventRow], matters: [MatterRow],
+        interactions: [InteractionRow], interactionsCount: Int, history: [Change]
     ) {
         self.ties = ties
         self.assessments = assessments
         self.ladder = ladder
         self.facts = facts
         self.projects = projects
+        self.events = events
         self.person = person
         self.posts = posts
         self.matters = matters

@@ -12,7 +12,7 @@ package struct TodaySheet: Sendable, Encodable {
     package var standstills: [Standstill]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]
-    /// Birthdays and posts that end within the horizon.
+    /// Birthdays, posts that end and events that begin within the horizon.
     package var ahead: [Occasion]
     /// True where the desk holds no client yet.
     package var isEmpty: Bool
@@ -36,19 +36,30 @@ package struct TodaySheet: Sendable, Encodable {
     }
 }
 
-/// A day of a person's that is worth knowing beforehand.
+/// A day of a person's, or of an event, that is worth knowing beforehand.
 package struct Occasion: Sendable, Equatable, Encodable {
-    package enum Kind: String, Sendable, Encodable { case birthday, postEnds }
+    package enum Kind: String, Sendable, Encodable { case birthday, postEnds, event }
 
     package var kind: Kind
     package var day: Day
-    package var person: Named<Person>
+    /// Nil of an event.
+    package var person: Named<Person>?
     package var client: Named<Client>?
+    package var event: Named<Event>?
+    /// Where the event is.
+    package var place: String?
 
     package init(kind: Kind, day: Day, person: Named<Person>, client: Named<Client>?) {
         self.kind = kind
         self.day = day
         self.person = person
         self.client = client
+    }
+
+    package init(event: Named<Event>, on day: Day, in place: String?) {
+        kind = .event
+        self.day = day
+        self.event = event
+        self.place = place
     }
 }

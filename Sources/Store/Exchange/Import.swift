@@ -113,6 +113,8 @@ final class ImportRun {
     var ready: [String] = []
     /// People as rows of a rehearsal would leave them.
     var people: [String: PersonDraft] = [:]
+    /// The events of the file's rows as they would leave them, with the fields that rows have said.
+    var events: [String: (draft: EventDraft, said: Set<String>)] = [:]
     /// The products that rows have named, as they stand: an import of lines changes none.
     var products: [String: Product] = [:]
     /// How many rows of the file have stood for a product of an order.
@@ -181,6 +183,7 @@ final class ImportRun {
             case .orderLines: try takeOrderLine(cells)
             case .invoices: try takeInvoice(cells, line)
             case .payments: try takePayment(cells, line)
+            case .events: try takeEvent(cells, line)
             }
         }
         if let outcome { count(outcome, line, title(cells)) }
@@ -198,6 +201,7 @@ final class ImportRun {
     private func title(_ cells: Entries) -> String {
         switch kind {
         case .clients, .people, .products: cells["name"]
+        case .events: cells["person"].isEmpty ? cells["name"] : "\(cells["name"]), \(cells["person"])"
         case .posts, .assessments: "\(cells["person"]), \(cells["client"])"
         case .ties: "\(cells["from"]) – \(cells["to"])"
         case .orders, .invoices: cells["number"]
@@ -260,7 +264,9 @@ final class ImportRun {
 
     /// Writes all that a row asks for or nothing of it, where it asks for more than one record.
     private func whole(_ body: () throws -> Outcome?) throws -> Outcome? {
-        guard let db = write?.db, [.clients, .people, .invoices, .payments].contains(kind) else { return try body() }
+        guard let db = write?.db, [.clients, .people, .invoices, .payments, .events].contains(kind) else {
+            return try body()
+        }
         try Walk.run(db, "SAVEPOINT row_of_file")
         do {
             let outcome = try body()

@@ -78,7 +78,7 @@ extension ImportRun {
     }
 
     /// The person that a cell names, by key or else by the very name.
-    private func person(_ field: String, _ cells: Entries) throws -> Person.ID {
+    func person(_ field: String, _ cells: Entries) throws -> Person.ID {
         let name = cells[field]
         guard !name.isEmpty else { throw Problems([field: .required]) }
         if let keyed = try read.first("SELECT id FROM person WHERE key = ?", [name], { Person.ID($0[0]) }) {

@@ -3,7 +3,8 @@ import GRDB
 
 extension WriteTransaction {
     /// Makes two records of one person one: all that the second has goes to the first, which keeps its own fields and takes those that it
-    /// lacks; ties between the two go. It is one act, and taken back as one.
+    /// lacks; ties between the two go, and so does
+    /// the second invitation where both are at an event. It is one act, and taken back as one.
     /// `versions` are those from which the act was asked for.
     package func mergePerson(_ second: Person.ID, into first: Person.ID, from versions: [Person.ID: Int]) throws {
         guard first != second else { throw Refusal.invalid(Problems(["other": .themselves])) }
@@ -15,6 +16,7 @@ extension WriteTransaction {
         try movePosts(of: second, to: name)
         try moveTies(of: second, to: name)
         try moveProfile(of: second, to: name)
+        try moveEvents(of: second, to: name)
         try moveDealings(of: second, to: first)
         try delete(second.number, from: versions[second], gone.draft.record)
         try update(first.number, from: versions[first], kept.draft.completed(by: gone.draft).record)
@@ -58,6 +60,24 @@ extension WriteTransaction {
             var project = try read.project(id)
             project.person = first
             try update(id.number, from: nil, project.record)
+        }
+    }
+
+    private func moveEvents(of second: Person.ID, to first: Named<Person>) throws {
+        let numbers: Values = [second.number]
+        for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", numbers, { Guest.ID($0[0]) }) {
+            let old = try read.guest(id)
+            if try read.guest(first.id, at: old.event.id) == nil {
+                try update(id.number, from: nil, old.draft.record(old.event, first))
+            } else {
+                try deleteGuest(id, from: nil)
+            }
+        }
+        for id in try read.rows("SELECT id FROM talk WHERE person_id = ?", numbers, { Talk.ID($0[0]) }) {
+            let old = try read.talk(id)
+            var draft = old.draft
+            draft.speaker = .person(first.id)
+            try changeTalk(id, from: nil, draft)
         }
     }
 }

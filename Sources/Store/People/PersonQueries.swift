@@ -55,7 +55,7 @@ extension ReadTransaction {
             [id.number, today.stored], atMost: 100)
     }
 
-    /// A person's page. Eleven statements.
+    /// A person's page. Thirteen statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(
@@ -63,6 +63,7 @@ extension ReadTransaction {
             posts: try posts(of: id, on: today), ties: try ties(of: id, on: today),
             assessments: try assessments(of: id), ladder: try ladder(of: id), facts: try facts(of: id),
             projects: try projects(of: id, on: today),
+            events: try events(of: id),
             matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
             interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
             interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Deletes a person's ties, assessments, ladder, facts and projects.
+    /// Deletes a person's ties, assessments, ladder, facts, projects, invitations and talks.
     func deleteProfile(of id: Person.ID) throws {
         func each<Kind>(_ table: String, _ condition: String = "person_id = ?1", _ body: (ID<Kind>) throws -> Void)
             throws
@@ -17,6 +17,8 @@ extension WriteTransaction {
         try each("ladder_move") { try deleteLadderMove($0, from: nil) }
         try each("fact") { try deleteFact($0, from: nil) }
         try each("vip_project") { try deleteProject($0, from: nil) }
+        try each("event_guest") { try deleteGuest($0, from: nil) }
+        try each("talk") { try deleteTalk($0, from: nil) }
     }
 
     /// Interactions, matters, briefs and expected changes in which a person has part name another instead; nil: nobody.

@@ -23,7 +23,7 @@ extension ReadTransaction {
 
     /// The name of the confidential client whose dossier a record belongs to; nil where the client is none, or the record is not seen.
     package func confidentialClient(of subject: Change.Subject, _ record: Int64) throws -> Named<Client>? {
-        guard subject != .person && subject != .product else { return nil }
+        guard ![.person, .product, .event].contains(subject) else { return nil }
         if let seen, seen.confidential.isEmpty || subject == .client && !seen.confidential.contains(record) {
             return nil
         }

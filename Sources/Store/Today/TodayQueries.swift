@@ -12,7 +12,9 @@ extension ReadTransaction {
               (SELECT n = 0 FROM tally WHERE name = 'client')
             """, [today.stored, end.stored]
         ) { (late: $0[0] as Int, due: $0[1] as Int, isEmpty: $0[2] as Bool) }
-        let ahead = try (birthdays(from: today, to: end) + endingPosts(from: today, to: end)).sorted { $0.day < $1.day }
+        let ahead = try
+            (birthdays(from: today, to: end) + endingPosts(from: today, to: end)
+            + beginningEvents(from: today, to: end)).sorted { $0.day < $1.day }
         return TodaySheet(
             day: today,
             due: try matters(
@@ -89,5 +91,12 @@ extension ReadTransaction {
             JOIN client c ON c.id = p.client_id WHERE p.to_day BETWEEN ? AND ? ORDER BY p.to_day, p.id LIMIT 20
             """, [first.stored, last.stored]
         ) { Occasion(kind: .postEnds, day: $0.day(2), person: Named(id: $0.id(0), name: $0[1]), client: $0.named(3)) }
+    }
+
+    private func beginningEvents(from first: Day, to last: Day) throws -> [Occasion] {
+        try rows(
+            "SELECT id, name, from_day, place FROM event WHERE from_day BETWEEN ? AND ? ORDER BY from_day, id LIMIT 20",
+            [first.stored, last.stored]
+        ) { Occasion(event: Named(id: $0.id(0), name: $0[1]), on: $0.day(2), in: $0[3]) }
     }
 }

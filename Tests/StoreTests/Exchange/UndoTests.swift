@@ -60,6 +60,10 @@ import Testing
                 rows.append(
                     "I\(random.below(20)),\(client),2024-01-01,\(amount()),\(random.below(2) == 0 ? day() : "")")
             case .payments: rows.append("B\(random.below(20)),\(client),\(day()),\(amount())")
+            case .events:
+                rows.append(
+                    "Event \(random.below(3)),own,2026-01-0\(1 + random.below(2)),\(["", "100", "200"][random.below(3)]),E\(random.below(6)),\(random.pick(GuestStanding.allCases).rawValue)"
+                )
             }
         }
         let header =
@@ -74,6 +78,7 @@ import Testing
             case .orderLines: "order,product,quantity,price"
             case .invoices: "number,client,date,amount,settled"
             case .payments: "number,client,date,amount"
+            case .events: "name,kind,start,cost,person,standing"
             }
         return ([header] + rows).joined(separator: "\n") + "\n"
     }

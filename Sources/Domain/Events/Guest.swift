@@ -1,0 +1,93 @@
+/// Somebody of theirs who is asked to an event, once each.
+package struct Guest: Sendable, Equatable {
+    package typealias ID = Domain.ID<Guest>
+
+    package var id: ID
+    package var version: Int
+    package var event: Named<Event>
+    package var person: Named<Person>
+    package var draft: GuestDraft
+
+    package init(id: ID, version: Int, event: Named<Event>, person: Named<Person>, draft: GuestDraft) {
+        self.id = id
+        self.version = version
+        self.event = event
+        self.person = person
+        self.draft = draft
+    }
+}
+
+/// What became of an invitation.
+package enum GuestStanding: String, Wording {
+    case invited, accepted, declined, came
+    /// Accepted, or said nothing, and did not come.
+    case missed
+
+    package static let otherWords: [String: GuestStanding] = [
+        "приглашён": .invited, "приглашен": .invited, "согласился": .accepted, "отказался": .declined, "пришёл": .came,
+        "пришел": .came, "не пришёл": .missed, "не пришел": .missed,
+    ]
+
+    /// What is likely to be noted next: before the event what they answer, from its first day on whether they are there.
+    package func next(hasBegun: Bool) -> [GuestStanding] {
+        if hasBegun { return [.came, .missed].filter { $0 != self } }
+        return self == .accepted ? [.declined] : self == .declined ? [.accepted] : [.accepted, .declined]
+    }
+}
+
+package struct GuestDraft: Sendable, Equatable {
+    package var standing: GuestStanding
+    /// Which of us accompanies them; nil: nobody, or nobody yet.
+    package var user: User.ID?
+    package var note: String?
+
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        standing = read.choice("standing", or: .invited)
+        user = read.optionalID("user", User.self)
+        note = read.optionalText("note", atMost: 2000)
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    package init(standing: GuestStanding = .invited, user: User.ID? = nil, note: String? = nil) {
+        self.standing = standing
+        self.user = user
+        self.note = note
+    }
+
+    package var entries: Entries {
+        Entries(
+            ["standing": standing.rawValue, "user": user.map { String($0.number) }, "note": note]
+                .compactMapValues { $0 })
+    }
+}
+
+/// A guest as a row of an event's page.
+package struct GuestRow: Sendable, Equatable, Encodable {
+    package var id: Guest.ID
+    package var person: Named<Person>
+    package var isVip: Bool
+    package var isKol: Bool
+    /// A post that holds today, the latest begun; nil where there is none.
+    package var title: String?
+    package var client: Named<Client>?
+    package var standing: GuestStanding
+    /// Which of us accompanies them.
+    package var accompaniedBy: String?
+    package var note: String?
+
+    package init(
+        id: Guest.ID, person: Named<Person>, isVip: Bool, isKol: Bool, title: String?, client: Named<Client>?,
+        standing: GuestStanding, accompaniedBy: String?, note: String?
+    ) {
+        self.id = id
+        self.person = person
+        self.isVip = isVip
+        self.isKol = isKol
+        self.title = title
+        self.client = client
+        self.standing = standing
+        self.accompaniedBy = accompaniedBy
+        self.note = note
+    }
+}

@@ -1,0 +1,98 @@
+/// A presentation at an event: by one of theirs for us, or by one of us for them.
+package struct Talk: Sendable, Equatable {
+    package typealias ID = Domain.ID<Talk>
+
+    package var id: ID
+    package var version: Int
+    package var event: Named<Event>
+    /// Of theirs, nil where one of us speaks.
+    package var person: Named<Person>?
+    package var draft: TalkDraft
+
+    package init(id: ID, version: Int, event: Named<Event>, person: Named<Person>?, draft: TalkDraft) {
+        self.id = id
+        self.version = version
+        self.event = event
+        self.person = person
+        self.draft = draft
+    }
+}
+
+/// How far the slides of a talk are.
+package enum SlidesState: String, Wording {
+    case none, draft
+    /// The speaker and we agree on them.
+    case agreed
+    /// The organiser or the speaker has them.
+    case given
+}
+
+package struct TalkDraft: Sendable, Equatable {
+    /// Exactly one speaks.
+    package enum Speaker: Sendable, Equatable {
+        case person(Person.ID)
+        case user(User.ID)
+    }
+
+    package var topic: String
+    package var speaker: Speaker
+    /// Nil where it is not fixed yet.
+    package var day: Day?
+    package var slides: SlidesState
+
+    /// `person` is whom the form names of theirs, nil for nobody; one of us is named by the field `user`.
+    package init(_ entries: Entries, person: Person.ID?) throws(Problems) {
+        var read = FieldReader(entries)
+        topic = read.text("topic", atMost: 500)
+        day = read.optionalDay("day")
+        slides = read.choice("slides", or: .none)
+        let user = read.optionalID("user", User.self)
+        let speaker: Speaker? = person.map { .person($0) } ?? user.map { .user($0) }
+        if speaker == nil { read.add(.required, to: "person") }
+        if person != nil, user != nil { read.add(.tooMany(1), to: "user") }
+        guard read.problems.isEmpty, let speaker else { throw read.problems }
+        self.speaker = speaker
+    }
+
+    package init(topic: String, speaker: Speaker, day: Day? = nil, slides: SlidesState = .none) {
+        self.topic = topic
+        self.speaker = speaker
+        self.day = day
+        self.slides = slides
+    }
+
+    package var person: Person.ID? { if case .person(let id) = speaker { id } else { nil } }
+    package var user: User.ID? { if case .user(let id) = speaker { id } else { nil } }
+
+    /// `person` is the name of the speaker of theirs.
+    package func entries(person: String?) -> Entries {
+        Entries(
+            [
+                "topic": topic, "person": person, "user": user.map { String($0.number) }, "day": day?.iso,
+                "slides": slides.rawValue,
+            ].compactMapValues { $0 })
+    }
+}
+
+/// A talk as a row of an event's page.
+package struct TalkRow: Sendable, Equatable, Encodable {
+    package var id: Talk.ID
+    package var topic: String
+    /// Of theirs, nil where one of us speaks.
+    package var person: Named<Person>?
+    /// Which of us speaks, nil where one of theirs does.
+    package var user: String?
+    package var day: Day?
+    package var slides: SlidesState
+
+    package init(
+        id: Talk.ID, topic: String, person: Named<Person>?, user: String?, day: Day?, slides: SlidesState
+    ) {
+        self.id = id
+        self.topic = topic
+        self.person = person
+        self.user = user
+        self.day = day
+        self.slides = slides
+    }
+}

@@ -1,0 +1,99 @@
+import Domain
+import HTTP
+
+package enum EventRoute: Sendable, Equatable {
+    case list(EventListQuery)
+    case new
+    case sheet(Event.ID)
+    case edit(Event.ID)
+    case delete(Event.ID)
+    case newGuest(Event.ID)
+    case newTalk(Event.ID)
+    /// An invitation that begins with the person.
+    case invitation(Person.ID)
+    case editGuest(Guest.ID)
+    case deleteGuest(Guest.ID)
+    case editTalk(Talk.ID)
+    case deleteTalk(Talk.ID)
+
+    var address: Address {
+        switch self {
+        case .list(let query):
+            Address("/events", [("kind", query.kind?.rawValue)] + (query.place.map { [$0.field] } ?? []))
+        case .new: Address("/events/new")
+        case .sheet(let id): Address("/events/\(id.number)")
+        case .edit(let id): Address("/events/\(id.number)/edit")
+        case .delete(let id): Address("/events/\(id.number)/delete")
+        case .newGuest(let id): Address("/events/\(id.number)/guests/new")
+        case .newTalk(let id): Address("/events/\(id.number)/talks/new")
+        case .invitation(let id): Address("/people/\(id.number)/events/new")
+        case .editGuest(let id): Address("/guests/\(id.number)/edit")
+        case .deleteGuest(let id): Address("/guests/\(id.number)/delete")
+        case .editTalk(let id): Address("/talks/\(id.number)/edit")
+        case .deleteTalk(let id): Address("/talks/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .table("/events", .user) {
+            .events(.list(EventListQuery(kind: $0.word("kind"), place: $0.dayPlace)))
+        },
+        .form("/events/new", .editor) { _ in .events(.new) },
+        .table("/events/ID", .user) { $0.id().map { .events(.sheet($0)) } },
+        .form("/events/ID/edit", .editor) { $0.id().map { .events(.edit($0)) } },
+        .form("/events/ID/delete", .editor) { $0.id().map { .events(.delete($0)) } },
+        .form("/events/ID/guests/new", .editor) { $0.id().map { .events(.newGuest($0)) } },
+        .form("/events/ID/talks/new", .editor) { $0.id().map { .events(.newTalk($0)) } },
+        .form("/people/ID/events/new", .editor) { $0.id().map { .events(.invitation($0)) } },
+        .form("/guests/ID/edit", .editor) { $0.id().map { .events(.editGuest($0)) } },
+        .form("/guests/ID/delete", .editor) { $0.id().map { .events(.deleteGuest($0)) } },
+        .form("/talks/ID/edit", .editor) { $0.id().map { .events(.editTalk($0)) } },
+        .form("/talks/ID/delete", .editor) { $0.id().map { .events(.deleteTalk($0)) } },
+    ]
+}
+
+package enum EventAction: Sendable, Equatable {
+    case add
+    case change(Event.ID)
+    case delete(Event.ID)
+    case invite(Event.ID)
+    case addTalk(Event.ID)
+    /// A person is invited to an event that the form names.
+    case inviteTo(Person.ID)
+    case changeGuest(Guest.ID)
+    /// What became of an invitation, by one press.
+    case setStanding(Guest.ID)
+    case deleteGuest(Guest.ID)
+    case changeTalk(Talk.ID)
+    case deleteTalk(Talk.ID)
+
+    var address: Address {
+        switch self {
+        case .add: Address("/events")
+        case .change(let id): Address("/events/\(id.number)")
+        case .delete(let id): Address("/events/\(id.number)/delete")
+        case .invite(let id): Address("/events/\(id.number)/guests")
+        case .addTalk(let id): Address("/events/\(id.number)/talks")
+        case .inviteTo(let id): Address("/people/\(id.number)/events")
+        case .changeGuest(let id): Address("/guests/\(id.number)")
+        case .setStanding(let id): Address("/guests/\(id.number)/standing")
+        case .deleteGuest(let id): Address("/guests/\(id.number)/delete")
+        case .changeTalk(let id): Address("/talks/\(id.number)")
+        case .deleteTalk(let id): Address("/talks/\(id.number)/delete")
+        }
+    }
+
+    static let entries: [Entry] = [
+        .act("/events", .editor) { _ in .events(.add) },
+        .act("/events/ID", .editor) { $0.id().map { .events(.change($0)) } },
+        .act("/events/ID/delete", .editor) { $0.id().map { .events(.delete($0)) } },
+        .act("/events/ID/guests", .editor) { $0.id().map { .events(.invite($0)) } },
+        .act("/events/ID/talks", .editor) { $0.id().map { .events(.addTalk($0)) } },
+        .act("/people/ID/events", .editor) { $0.id().map { .events(.inviteTo($0)) } },
+        .act("/guests/ID", .editor) { $0.id().map { .events(.changeGuest($0)) } },
+        .act("/guests/ID/standing", .editor) { $0.id().map { .events(.setStanding($0)) } },
+        .act("/guests/ID/delete", .editor) { $0.id().map { .events(.deleteGuest($0)) } },
+        .act("/talks/ID", .editor) { $0.id().map { .events(.changeTalk($0)) } },
+        .act("/talks/ID/delete", .editor) { $0.id().map { .events(.deleteTalk($0)) } },
+    ]
+}

@@ -1,0 +1,55 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    package func talk(_ id: Talk.ID) throws -> Talk {
+        try one(
+            """
+            SELECT t.id, t.version, v.id, v.name, e.id, e.name, t.topic, t.user_id, t.day, t.slides FROM talk t
+            JOIN event v ON v.id = t.event_id LEFT JOIN person_named e ON e.id = t.person_id WHERE t.id = ?
+            """, [id.number]
+        ) {
+            let person: Named<Person>? = $0.named(4)
+            return Talk(
+                id: $0.id(0), version: $0[1], event: Named(id: $0.id(2), name: $0[3]), person: person,
+                draft: TalkDraft(
+                    topic: $0[6], speaker: person.map { .person($0.id) } ?? .user($0.id(7)), day: $0.optionalDay(8),
+                    slides: $0.word(9)))
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Throws `knownToOthers` where the viewer knows the speaker by name only.
+    @discardableResult
+    package func addTalk(_ draft: TalkDraft, at event: Event.ID) throws -> Talk.ID {
+        let event = try read.event(event).named
+        try requireColleague(draft.user)
+        return try knowing { Talk.ID(try insert(draft.record(event))) }
+    }
+
+    @discardableResult
+    package func changeTalk(_ id: Talk.ID, from version: Int?, _ draft: TalkDraft) throws -> Bool {
+        let talk = try read.talk(id)
+        // Whoever does not know of the talk is not told that others know the speaker.
+        try requireSight(of: talk.draft.record(talk.event), id.number)
+        try requireColleague(draft.user)
+        return try knowing { try update(id.number, from: version, draft.record(talk.event)) }
+    }
+
+    package func deleteTalk(_ id: Talk.ID, from version: Int?) throws {
+        let talk = try read.talk(id)
+        try delete(id.number, from: version, talk.draft.record(talk.event))
+    }
+}
+
+extension TalkDraft {
+    func record(_ event: Named<Event>) -> RecordValues {
+        RecordValues(
+            subject: .talk, title: topic, person: person,
+            columns: [
+                "event_id": event.id.number, "topic": topic, "person_id": person?.number, "user_id": user?.number,
+                "day": day?.stored, "slides": slides.rawValue,
+            ])
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension App {
+    func page(_ route: EventRoute, _ visit: Visit) throws -> Page {
+        let (read, today, currency) = (visit.read, visit.today, visit.chrome.frame.currency)
+        switch route {
+        case .list(let query):
+            let list = try read.eventList(query, on: today, atMost: visit.rows)
+            return Page(list) { eventListPage(list, query, $0) }.exporting { eventExport(list, $0) }
+        case .sheet(let id):
+            let event = try read.eventSheet(id, on: today)
+            return Page(event) { eventPage(event, $0) }.exporting { guestExport(event.guests, $0) }
+        case .new:
+            let form = visit.form(Entries(["start": today.iso]))
+            return .form { eventForm(nil, form, $0) }
+        case .edit(let id):
+            let event = try read.event(id)
+            let form = visit.form(event.draft.entries(currency), version: event.version)
+            return .form { eventForm(event.named, form, $0) }
+        case .delete(let id):
+            let event = try read.event(id)
+            return .form { c in
+                deleteForm(
+                    event.draft.name,
+                    what: visit.sent?.problems["name"].map { c.language.word($0) }
+                        ?? c.language("Its guests and talks go with it. The history takes it back whole."),
+                    .events(.delete(id)), back: .events(.sheet(id)), visit.form(version: event.version), c)
+            }
+        case .newGuest, .invitation, .editGuest, .deleteGuest: return try guestPage(route, visit)
+        case .newTalk, .editTalk, .deleteTalk: return try talkPage(route, visit)
+        }
+    }
+
+    func act(_ action: EventAction, _ deed: Deed) throws -> Route {
+        let write = deed.write
+        switch action {
+        case .add:
+            return .events(.sheet(try write.addEvent(EventDraft(deed.entries, write.read.currency()))))
+        case .change(let id):
+            try write.changeEvent(id, from: deed.version(), EventDraft(deed.entries, write.read.currency()))
+            return .events(.sheet(id))
+        case .delete(let id):
+            try write.deleteEvent(id, from: deed.version())
+            return .events(.list(EventListQuery()))
+        case .invite, .inviteTo, .changeGuest, .setStanding, .deleteGuest: return try guestAct(action, deed)
+        case .addTalk, .changeTalk, .deleteTalk: return try talkAct(action, deed)
+        }
+    }
+
+    func formPage(of action: EventAction) -> Route {
+        switch action {
+        case .add: .events(.new)
+        case .change(let id): .events(.edit(id))
+        case .delete(let id): .events(.delete(id))
+        case .invite(let id): .events(.newGuest(id))
+        case .addTalk(let id): .events(.newTalk(id))
+        case .inviteTo(let id): .events(.invitation(id))
+        case .changeGuest(let id), .setStanding(let id): .events(.editGuest(id))
+        case .deleteGuest(let id): .events(.deleteGuest(id))
+        case .changeTalk(let id): .events(.editTalk(id))
+        case .deleteTalk(let id): .events(.deleteTalk(id))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Routes
+
+package func eventListPage(_ list: EventList, _ query: EventListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let isEmpty = list.coming.isEmpty && list.past.isEmpty
+    return layout(
+        l("Events"), c,
+        """
+        \(head(l("Events"), actions: c.mayEdit ? button(l("New event"), c.link(.events(.new)), main: true) : .none))
+        <form class="filters" action="\(c.link(.events(.list(EventListQuery()))))" role="search" aria-label="\(l("Filter"))">
+        \(filter("kind", l("Kind"), query.kind?.rawValue, EventKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
+        <button class="button">\(l("Show"))</button></form>
+        \(if: isEmpty, noEvents(query, c))
+        \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query)), table(l("Coming"), list.coming, c), c))
+        \(if: !list.past.isEmpty, past(list, query, c))
+        \(pager(earlier: nil, later: list.later.map { c.link(.events(.list(query.at($0)))) }, l))
+        """)
+}
+
+private func noEvents(_ query: EventListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard query.kind == nil && query.place == nil else {
+        return sheet(l("Nothing fits"), emptyNote(l("No event is of this kind.")))
+    }
+    return sheet(
+        l("No events yet"),
+        emptyNote(
+            l(
+                "Congresses, round tables, events of our own: who is invited and who comes, who of us is with whom, who speaks, and what it costs a head."
+            ),
+            "\(if: c.mayEdit, "<p>\(button(l("New event"), c.link(.events(.new)), main: true))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>")"
+        ))
+}
+
+private func past(_ list: EventList, _ query: EventListQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows = table(l("Past"), list.past, c)
+    // One file holds both tables.
+    return list.coming.isEmpty ? sheet(l("Past"), export: .events(.list(query)), rows, c) : sheet(l("Past"), rows)
+}
+
+private func table(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    return wideTable(
+        name,
+        head: """
+            \(column(l("Event")))\(column(l("Kind")))\(column(l("Days")))\(column(l("Place")))\(numberColumn(l("Invited")))\
+            \(numberColumn(l("Have accepted")))\(numberColumn(l("Came")))\(numberColumn(l("Total cost, \(c.currency.symbol)")))\
+            \(numberColumn(l("Cost per head, \(c.currency.symbol)")))
+            """, "\(each: rows, { row($0, c) })")
+}
+
+private func row(_ row: EventRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <tr><th scope="row">\(eventLink(Named(id: row.id, name: row.name), c))</th><td>\(l.word(row.kind))</td>\
+        <td>\(days(row.from, row.to, c))</td><td>\(row.place ?? "")</td><td class="num">\(l.number(row.counts.invited))</td>\
+        <td class="num">\(l.number(row.counts.accepted))</td><td class="num">\(l.number(row.counts.came))</td>\
+        <td class="num">\(row.cost.map(c.amount) ?? "")</td><td class="num">\(row.costPerHead.map { c.amount($0.amount) } ?? "")</td></tr>
+        """
+}
+
+package func eventExport(_ list: EventList, _ c: Chrome) -> CSVTable {
+    let l = c.language
+    return CSVTable(
+        [
+            l("Event"), l("Kind"), l("From"), l("To"), l("Place"), l("Invited"), l("Have accepted"), l("Came"),
+            l("Total cost"),
+            l("Cost per head"),
+        ],
+        (list.coming + list.past).map { row in
+            [
+                .text(row.name), .text(l.word(row.kind)), .text(row.from.iso), .text(row.to.iso),
+                .text(row.place ?? ""), .number(String(row.counts.invited)), .number(String(row.counts.accepted)),
+                .number(String(row.counts.came)), c.cell(row.cost), c.cell(row.costPerHead?.amount),
+            ]
+        })
+}

@@ -1,0 +1,41 @@
+import Domain
+import Routes
+
+func eventLink(_ event: Named<Event>, _ c: Chrome) -> HTML { anchor(event.name, .events(.sheet(event.id)), c) }
+
+/// The days of an event: one, or the first and the last.
+func days(_ from: Day, _ to: Day, _ c: Chrome) -> String {
+    from == to ? c.day(from) : "\(c.day(from)) – \(c.day(to))"
+}
+
+func standingBadge(_ standing: GuestStanding, _ l: Language) -> HTML {
+    let style: StaticString =
+        switch standing {
+        case .accepted, .came: " key"
+        case .declined, .missed: " alarm"
+        case .invited: ""
+        }
+    return "<span class=\"badge\(style)\">\(l.word(standing))</span>"
+}
+
+/// The events of a person, as a part of their page.
+func personEvents(_ page: PersonSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let add: HTML =
+        c.mayEdit
+        ? "<p class=\"body buttons\">\(button(l("Invite to an event"), c.link(.events(.invitation(page.person.id)))))</p>"
+        : .none
+    guard !page.events.isEmpty else {
+        return sheet(l("Events"), "\(emptyNote(l("Invited to nothing yet, and speaks nowhere.")))\(add)")
+    }
+    return sheet(l("Events"), "<ul class=\"said\">\(each: page.events, { personEvent($0, c) })</ul>\(add)")
+}
+
+private func personEvent(_ row: PersonEventRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <li>\(eventLink(row.event, c)) \(ifLet: row.standing, { standingBadge($0, l) })\
+        \(ifLet: row.accompaniedBy, { " \(l("accompanied by \($0)"))" })<small class="quiet"> \(days(row.from, row.to, c))</small>\
+        \(each: row.talks, { "<br>\(l("Talk")): \($0.topic)<small class=\"quiet\"> \(l.word($0.slides))</small>" })</li>
+        """
+}
