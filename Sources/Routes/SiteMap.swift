@@ -17,7 +17,8 @@ package enum SiteMap {
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
         + PostAction.entries + ProfileRoute.entries + ProfileAction.entries + MapRoute.entries
-        + MapAction.entries + ProjectRoute.entries + ProjectAction.entries + ExpectedRoute.entries + ExpectedAction.entries
+        + MapAction.entries + ProjectRoute.entries + ProjectAction.entries + ExpectedRoute.entries
+        + ExpectedAction.entries
         + EventRoute.entries + EventAction.entries + InteractionRoute.entries
         + InteractionAction.entries + MatterRoute.entries
         + MatterAction.entries + TeamRoute.entries + TeamAction.entries + KeyRoute.entries + KeyAction.entries

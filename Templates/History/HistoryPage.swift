@@ -165,10 +165,10 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .expectedChange:
         return change.client.map { anchor(change.title, .map(.sheet(MapQuery(.client($0.id)))), c) }
             ?? "\(change.title)"
-    case .tie, .assessment, .ladderMove:
+    case .tie, .assessment, .ladderMove, .review:
         return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
     case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
-        .fact, .review, .expense, .guest, .talk:
+        .fact, .expense, .guest, .talk:
         return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
     }

@@ -121,7 +121,8 @@ private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome
 
 /// The place in the rail that a page belongs to.
 private enum Room {
-    case today, clients, people, map, projects, events, orders, receivables, products, imports, settings, account, help, none
+    case today, clients, people, map, projects, events, orders, receivables, products, imports, settings, account, help,
+        none
 }
 
 private func room(of route: Route) -> Room {

@@ -71,10 +71,14 @@ private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {
 }
 
 private func standstillRow(_ standstill: Standstill, _ c: Chrome) -> HTML {
-    """
-    <div class="why"><span class="mark warn" aria-hidden="true">●</span>\
-    <span>\(personLink(standstill.person, c)) · \(clientLink(standstill.client, c))</span><small>\(reason(standstill.reason, c))</small></div>
-    """
+    var what: HTML = .none
+    if case .project(let project, _) = standstill.reason {
+        what = "\(anchor(project.name, .projects(.sheet(project.id)), quietly: true, c)) · "
+    }
+    return """
+        <div class="why"><span class="mark warn" aria-hidden="true">●</span>\
+        <span>\(what)\(personLink(standstill.person, c)) · \(clientLink(standstill.client, c))</span><small>\(reason(standstill.reason, c))</small></div>
+        """
 }
 
 private func reason(_ reason: Standstill.Reason, _ c: Chrome) -> String {
@@ -85,6 +89,7 @@ private func reason(_ reason: Standstill.Reason, _ c: Chrome) -> String {
     case .ladder(let step, let before?, let since):
         return l(
             "fell from \(l.word(before)) to \(l.word(step)) on \(c.day(since)): no step up in \(c.today - since) days")
+    case .project(_, let stalls): return stalls.map { l.word($0, c) }.joined(separator: " · ")
     }
 }
 

@@ -40,7 +40,7 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 9, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("today", 10, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
             "client list by status", 4,
@@ -69,7 +69,7 @@ import Testing
             { _ = try $0.projectList(ProjectListQuery(isClosed: true), on: TemporaryDesk.today) }
         ),
         ("project", 8, { _ = try $0.projectSheet(ID(1), on: TemporaryDesk.today) }),
-        ("person", 11, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
+        ("person", 13, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
         ("brief", 16, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),

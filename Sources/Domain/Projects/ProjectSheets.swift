@@ -52,7 +52,7 @@ package struct ProjectRow: Sendable, Equatable, Encodable {
         return stalls
     }
 
-    package enum Stall: Sendable, Equatable {
+    package enum Stall: Sendable, Equatable, Encodable {
         /// The manager was to look in on that day.
         case notLookedInto(since: Day)
         /// Nothing was done since that day.

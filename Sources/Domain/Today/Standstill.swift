@@ -13,13 +13,15 @@ package struct Standstill: Sendable, Equatable, Encodable {
     package enum Reason: Sendable, Equatable, Encodable {
         /// The ladder with the viewer has stood on a step since a day; `before` is the higher one from which the person fell onto it.
         case ladder(step: LadderStep, before: LadderStep?, since: Day)
+        /// A VIP project, with all that stands still in it.
+        case project(Named<Project>, [ProjectRow.Stall])
     }
 
     /// In days. A step of the ladder takes a few months; after four without one it will not come by itself.
     package static let ladderDays = 120
     /// In days. What was lost is won back soon or hardly at all.
     package static let fallDays = 30
-    /// So many are told at most, those that have stood the longest.
+    /// So many ladders and so many projects are told of at most, those that have stood the longest.
     package static let most = 8
 
     /// Why a ladder stands still on a day, nil where it does not: the latest step is below close and more than `ladderDays`

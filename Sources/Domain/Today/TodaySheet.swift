@@ -8,7 +8,7 @@ package struct TodaySheet: Sendable, Encodable {
     package var dueCount: Int
     /// Clients at risk by each rule, the greatest amounts first; at most `TodaySheet.risksShown` of a rule.
     package var risks: [Risk]
-    /// Whom nothing has moved with for long, the longest first; at most `Standstill.most`.
+    /// The projects and the ladders that stand still, the longest first; at most `Standstill.most` of each.
     package var standstills: [Standstill]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]

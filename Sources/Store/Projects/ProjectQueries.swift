@@ -59,6 +59,22 @@ extension ReadTransaction {
             atMost: 50, on: today)
     }
 
+    /// The projects that stand still, those first into which the manager was to look the longest ago; at most `Standstill.most`.
+    func stalledProjects(on today: Day) throws -> [Standstill] {
+        let stalls = """
+            \(ProjectRow.lookIn) < ?1 OR \(ProjectRow.moved) < ? OR NOT EXISTS (SELECT 1 FROM matter m
+              WHERE m.project_id = p.id AND m.done_day IS NULL)
+            """
+        return try projects(
+            where: "p.closed_day IS NULL AND (\(stalls))", order: "\(ProjectRow.lookIn), p.id",
+            [(today - ProjectRow.patience).stored], atMost: Standstill.most, on: today
+        ).map {
+            Standstill(
+                person: $0.person, client: $0.client,
+                reason: .project(Named(id: $0.id, name: $0.goal), $0.standstill(on: today)))
+        }
+    }
+
     /// Projects as they stand on a day: `p` is the project, `k` who holds the client, `r` the review by which its level is known.
     private func projects(
         where condition: String, order: String, _ arguments: Values, atMost limit: Int, on today: Day
@@ -71,9 +87,7 @@ extension ReadTransaction {
               \(["estimated", "committed", "actual"].map {
                 "(SELECT coalesce(sum(\($0)), 0) FROM project_expense x WHERE x.project_id = p.id)"
               }.joined(separator: ", ")),
-              max(p.from_day, coalesce((SELECT max(day) FROM project_review WHERE project_id = p.id), ''),
-                coalesce((SELECT max(done_day) FROM matter m WHERE m.project_id = p.id), ''),
-                coalesce((SELECT day FROM interaction_person WHERE person_id = p.person_id ORDER BY day DESC LIMIT 1), ''))
+              \(ProjectRow.moved)
             FROM vip_project p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
             LEFT JOIN client_kam k ON k.id = (SELECT id FROM client_kam WHERE client_id = p.client_id AND from_day <= ?1
               AND coalesce(to_day, '9999-12-31') >= ?1)
@@ -94,6 +108,12 @@ extension ReadTransaction {
 }
 
 extension ProjectRow {
+    /// When something was last done: a review, a step, a contact with the person; or when it began.
+    fileprivate static let moved = """
+        max(p.from_day, coalesce((SELECT max(day) FROM project_review WHERE project_id = p.id), ''),
+          coalesce((SELECT max(done_day) FROM matter m WHERE m.project_id = p.id), ''),
+          coalesce((SELECT day FROM interaction_person WHERE person_id = p.person_id ORDER BY day DESC LIMIT 1), ''))
+        """
     /// The level: that of the latest review of whoever holds the client, since they took it; else D1.
     fileprivate static let level = "coalesce(r.level, 1)"
     /// When the manager looks in next: as the review says; else as fits D1, from the day on which the KAM has the project.

@@ -20,14 +20,15 @@ extension ReadTransaction {
             due: try matters(
                 where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
             lateCount: counts.late, dueCount: counts.due,
-            risks: try risks(atMost: TodaySheet.risksShown), standstills: try standstills(on: today),
+            risks: try risks(atMost: TodaySheet.risksShown),
+            standstills: try stalledProjects(on: today) + stalledLadders(on: today),
             moved: try moved(since: since),
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
     /// The viewer's own ladders that stand still, with VIPs and KOLs who hold a post at a client whom the viewer sees; the longest first.
     /// Only 500 of the viewer's ladders that have not moved for `Standstill.fallDays` are looked at, those that moved last the longest ago.
-    private func standstills(on today: Day) throws -> [Standstill] {
+    private func stalledLadders(on today: Day) throws -> [Standstill] {
         let rows = try rows(
             """
             SELECT e.id, e.name, c.id, c.name, m.step, m.day, (SELECT b.step FROM ladder_move b WHERE b.user_id = ?1
