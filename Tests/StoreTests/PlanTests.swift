@@ -40,7 +40,7 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 8, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("today", 9, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
             "client list by status", 4,
@@ -63,7 +63,7 @@ import Testing
             { _ = try $0.clientList(ClientListQuery(order: .contact), on: TemporaryDesk.today) }
         ),
         ("clients at risk", 4, { _ = try $0.clientList(ClientListQuery(risk: .debt), on: TemporaryDesk.today) }),
-        ("person", 10, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
+        ("person", 12, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
         ("brief", 16, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
@@ -79,6 +79,16 @@ import Testing
         ("orders of a client", 3, { _ = try $0.orderList(OrderListQuery(client: ID(2))) }),
         ("receivables", 4, { _ = try $0.receivables(on: TemporaryDesk.today) }),
         ("receivables of a client", 6, { _ = try $0.clientReceivables(ID(2), on: TemporaryDesk.today) }),
+        ("events", 3, { _ = try $0.eventList(EventListQuery(), on: TemporaryDesk.today) }),
+        (
+            "events of a kind, further", 2,
+            {
+                _ = try $0.eventList(
+                    EventListQuery(kind: .own, place: DayPlace(day: TemporaryDesk.today, id: 3)),
+                    on: TemporaryDesk.today)
+            }
+        ),
+        ("event", 5, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
         ("log", 1, { _ = try $0.logPage(LogQuery(text: "anna")) }),

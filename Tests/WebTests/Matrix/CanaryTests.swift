@@ -16,7 +16,9 @@ import Testing
         "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
         "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
         "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",
-        "desk.currency", "desk.name", "desk.time_zone", "fact.day", "fact.kind", "fact.privacy", "goods_return.day",
+        "desk.currency", "desk.name", "desk.time_zone", "event.from_day", "event.kind", "event.name", "event.note",
+        "event.place", "event.to_day", "event_guest.standing", "fact.day", "fact.kind", "fact.privacy",
+        "goods_return.day",
         "import.kind", "import.map", "import.state", "interaction.day", "interaction.kind", "interaction.mood",
         "interaction_person.day", "invoice.day", "invoice.due_day", "invoice.settled_day", "ladder_move.day",
         "ladder_move.step", "log.act", "log.address", "log.name", "log.subject", "log.title", "map_picture.map",
@@ -24,7 +26,8 @@ import Testing
         "person.name", "person.sort_name", "post.from_day", "post.role", "post.title", "post.to_day", "product.key",
         "product.name", "product.sort_name", "product.unit", "product_group.name", "session.address", "session.browser",
         "standing.last_contact", "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place",
-        "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name", "user.password",
+        "talk.day", "talk.slides", "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name",
+        "user.password",
         "user.role", "user.tongue",
     ]
 
