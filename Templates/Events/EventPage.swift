@@ -18,7 +18,7 @@ package func eventPage(_ event: EventSheet, _ c: Chrome) -> HTML {
         <div class="cols"><div>
         \(talks(event, c))
         </div><div class="unprinted">
-        \(historySheet(event.history, all: nil, c))
+        \(sheet(l("History"), "\(each: event.history, { changeRow($0, c) })"))
         </div></div>
         """)
 }
@@ -33,7 +33,7 @@ private func figures(_ event: EventSheet, _ c: Chrome) -> HTML {
         }
     }
     return """
-        <dl class="figures">
+        <dl class="figures unprinted">
         \(figure(l("Invited"), l.number(event.counts.invited), l("in all")))
         \(figure(l("Have accepted"), l.number(event.counts.accepted), l("those who came among them")))
         \(figure(l("Came"), l.number(event.counts.came), ""))
@@ -103,7 +103,8 @@ private func talks(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let add: HTML =
         c.mayEdit
-        ? "<p class=\"body buttons\">\(button(l("Add a talk"), c.link(.events(.newTalk(event.id)))))</p>" : .none
+        ? "<p class=\"body buttons unprinted\">\(button(l("Add a talk"), c.link(.events(.newTalk(event.id)))))</p>"
+        : .none
     guard !event.talks.isEmpty else {
         return sheet(
             l("Talks"),

@@ -5,7 +5,7 @@ func eventLink(_ event: Named<Event>, _ c: Chrome) -> HTML { anchor(event.name, 
 
 /// The days of an event: one, or the first and the last.
 func days(_ from: Day, _ to: Day, _ c: Chrome) -> String {
-    from == to ? c.day(from) : "\(c.day(from)) – \(c.day(to))"
+    from == to ? c.day(from) : "\(c.day(from))\u{A0}– \(c.day(to))"
 }
 
 func standingBadge(_ standing: GuestStanding, _ l: Language) -> HTML {

@@ -126,7 +126,7 @@ private func occasionRow(_ occasion: Occasion, _ c: Chrome) -> HTML {
     let l = c.language
     let what = occasion.kind == .birthday ? l("birthday") : l("leaves the post")
     return """
-        <tr><td class="quiet">\(c.day(occasion.day))</td><td>\(ifLet: occasion.person, { "\(personLink($0, c)): \(what)" })\
+        <tr><td class="quiet when">\(c.day(occasion.day))</td><td>\(ifLet: occasion.person, { "\(personLink($0, c)): \(what)" })\
         \(ifLet: occasion.event, { eventLink($0, c) })\
         \(ifLet: occasion.client?.name ?? occasion.place, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
         """

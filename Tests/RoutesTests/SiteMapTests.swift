@@ -94,6 +94,7 @@ import Testing
         .orders(
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
+        .events(.list(EventListQuery(kind: .roundTable, place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
     ])
     func `an address with its query reads back as the same page`(route: Route) {

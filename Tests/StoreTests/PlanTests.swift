@@ -40,7 +40,7 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 10, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("today", 11, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
             "client list by status", 4,
@@ -85,6 +85,16 @@ import Testing
         ("orders of a client", 3, { _ = try $0.orderList(OrderListQuery(client: ID(2))) }),
         ("receivables", 4, { _ = try $0.receivables(on: TemporaryDesk.today) }),
         ("receivables of a client", 6, { _ = try $0.clientReceivables(ID(2), on: TemporaryDesk.today) }),
+        ("events", 3, { _ = try $0.eventList(EventListQuery(), on: TemporaryDesk.today) }),
+        (
+            "events of a kind, further", 2,
+            {
+                _ = try $0.eventList(
+                    EventListQuery(kind: .own, place: DayPlace(day: TemporaryDesk.today, id: 3)),
+                    on: TemporaryDesk.today)
+            }
+        ),
+        ("event", 5, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
         ("balance of a client", 3, { _ = try $0.balance(MapQuery(.client(ID(2))), on: TemporaryDesk.today) }),

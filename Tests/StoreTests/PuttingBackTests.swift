@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    static let records = dossierRecords + ProfileActs.records
+    static let records = dossierRecords + ProfileActs.records + EventActs.records
 
     private static let dossierRecords:
         [(subject: Change.Subject, change: @Sendable (WriteTransaction, inout SplitMix) throws -> Void)] =
@@ -58,7 +58,7 @@ import Testing
         let temporary = try TakingBackTests.world()
         let (subject, change) = PuttingBackTests.records[kind]
         let number: Int64 = subject == .brief ? 1 : 2
-        let deletesPerson = [.tie, .assessment, .ladderMove, .fact].contains(subject)
+        let deletesPerson = [.tie, .assessment, .ladderMove, .fact, .guest, .talk].contains(subject)
         var random = SplitMix(seed: UInt64(seed))
         var versions: [(line: Change.ID, row: String)] = []
         for step in 0..<8 {

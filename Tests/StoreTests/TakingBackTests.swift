@@ -35,7 +35,7 @@ import Testing
 
     /// Acts of every kind, each on records that the demo world has.
     static let acts: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] =
-        dossierActs + ProfileActs.acts
+        dossierActs + ProfileActs.acts + EventActs.acts
 
     private static let dossierActs: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] = [
         (

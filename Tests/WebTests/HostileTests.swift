@@ -39,6 +39,9 @@ import Testing
         sent(
             "/clients/1/expected",
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
+        sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
+        sent("/events/1/guests", ["person": h, "note": h])
+        sent("/events/1/talks", ["person": h + "2", "topic": h])
         sent("/colleagues", ["name": h])
         sent("/colleagues", ["name": h + "2", "role": "head"])
         sent("/projects/1/reviews", ["version": "1", "goal": h, "manager": "3", "level": "1", "shown": h, "agreed": h])
@@ -106,6 +109,10 @@ import Testing
             ("/people/1/projects", ["client": "1", "goal": "=1+1"]),
             ("/interactions", ["client": "1", "topic": "+7 said", "person-1": "yes", "matter-1-text": "=2+2"]),
         ] { #expect(world.post(path, fields).status == .seeOther) }
+        for (path, fields) in [
+            ("/events", ["name": "=1+1", "kind": "own", "start": "2026-03-05", "place": "@SUM(1)"]),
+            ("/events/1/guests", ["person": "=1+1", "note": "+7"]),
+        ] { #expect(world.post(path, fields).status == .seeOther) }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
         #expect(exports.count == 17)
@@ -137,7 +144,7 @@ import Testing
             "/clients?kam=\(number)&after=\(number):x", "/people?before=x:\(number)",
             "/clients/2/interactions?before=2026-01-01:\(number)", "/clients?order=income&after=\(number):x",
             "/clients?order=overdue&before=1:\(number)", "/orders?before=2026-01-01:\(number)",
-            "/receivables?on=\(number)",
+            "/receivables?on=\(number)", "/events?kind=\(number)&before=2026-01-01:\(number)",
             "/clients.csv?order=\(number)",
         ] {
             let address = query.replacing("%", with: "%25").replacing(" ", with: "%20")
@@ -154,6 +161,11 @@ import Testing
                 "/orders",
                 ["client_id": number, "line-1-product": number, "line-1-quantity": number, "line-1-price": number]),
             world.post("/orders", ["client_id": "2", "status": "shipped", "shipped": number, "kam": number]),
+            world.post("/events", ["name": number, "kind": number, "start": number, "cost": number]),
+            world.post("/events/\(number)/guests", ["person": number, "person_id": number, "user": number]),
+            world.post("/guests/\(number)/standing", ["standing": number]),
+            world.post("/talks/1", ["topic": number, "person_id": number, "user": number, "version": number]),
+            world.post("/people/1/events", ["event": number, "user": number]),
             world.post("/products", ["name": number, "price": number, "cost": number]),
             world.post("/clients/2/invoices", ["number": number, "amount": number, "order": number]),
             world.post("/clients/2/payments", ["amount": number]),

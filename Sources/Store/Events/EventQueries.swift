@@ -79,7 +79,7 @@ extension ReadTransaction {
                     (subject = 'event' AND record_id = ?1
                       OR subject = 'event_guest' AND record_id IN (SELECT id FROM event_guest WHERE event_id = ?1)
                       OR subject = 'talk' AND record_id IN (SELECT id FROM talk WHERE event_id = ?1))
-                    """, [id.number], before: nil, atMost: 12),
+                    """, [id.number], before: nil, atMost: 8),
             on: today)
     }
 

@@ -141,8 +141,11 @@ extension ReadTransaction {
                 throw PastAct.overtaken
             }
         case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
+        case .event:
+            let event = try event(.init(id)).draft
+            if event.to - event.from >= Event.longest { throw PastAct.overtaken }
         case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence,
-            .tie, .assessment, .ladderMove, .fact, .project, .review, .expense, .event, .guest, .talk, .expectedChange:
+            .tie, .assessment, .ladderMove, .fact, .project, .review, .expense, .guest, .talk, .expectedChange:
             break
         }
     }

@@ -35,13 +35,20 @@ import Testing
     /// The tables in which a person is named.
     static let named = [
         "post", "tie", "assessment", "ladder_move", "fact", "vip_project", "matter", "interaction_person",
-        "brief_person", "expected_change",
+        "brief_person", "expected_change", "event_guest", "talk",
     ]
 
-    /// The rows of such a table with one person named instead of another, each once, and nobody tied to themselves.
+    /// The rows of such a table with one person named instead of another, each once, nobody tied to themselves, and nobody invited
+    /// twice.
     static func renamed(_ rows: [[String: DatabaseValue]], _ gone: Person.ID, to kept: Person.ID)
         -> [[String: DatabaseValue]]
     {
+        let invited = Set(
+            rows.filter { $0["standing"] != nil && $0["person_id"] == kept.number.databaseValue }.map { $0["event_id"] }
+        )
+        let rows = rows.filter {
+            $0["standing"] == nil || $0["person_id"] != gone.number.databaseValue || !invited.contains($0["event_id"])
+        }
         let renamed = rows.map { row in
             var row = row
             for column in ["person_id", "from_id", "to_id"] where row[column] == gone.number.databaseValue {
@@ -61,7 +68,7 @@ import Testing
         for _ in 0..<30 {
             let (one, other, client) = (person(&random), person(&random), Client.ID(Int64(1 + random.below(4))))
             let day = TemporaryDesk.today - random.below(300)
-            let what = random.below(9)
+            let what = random.below(12)
             let kind = random.pick(TieKind.allCases)
             do {
                 try temporary.write { write in
@@ -69,6 +76,10 @@ import Testing
                     case 0...1: try write.addTie(TieDraft(kind: kind, from: day), from: one, to: other)
                     case 2: try write.assess(one, at: client, AssessmentDraft(day: day, power: 2))
                     case 3: try write.climb(one, LadderDraft(day: day, step: .contact, theirs: "t", ours: "o"))
+                    case 8: try write.invite(one, to: Event.ID(Int64(1 + client.number % 2)), GuestDraft(note: "N"))
+                    case 9:
+                        try write.addTalk(TalkDraft(topic: "T", speaker: .person(one), day: day), at: Event.ID(1))
+                    case 10: try write.beginProject(ProjectDraft(goal: "G", from: day), with: one, at: client)
                     case 4: try write.addFact(FactDraft(kind: .talk, text: "t", source: "s", day: day), of: one)
                     case 5: try write.addPost(PostDraft(title: nil, from: day), person: one, client: client)
                     case 6:
@@ -91,7 +102,7 @@ import Testing
                     }
                 }
             } catch is Refusal {
-                // Somebody was to be tied to themselves.
+                // Somebody was to be tied to themselves, is invited already, or holds no post there.
                 continue
             }
         }

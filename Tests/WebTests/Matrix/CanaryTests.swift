@@ -16,7 +16,8 @@ import Testing
         "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
         "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
         "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",
-        "desk.currency", "desk.name", "desk.time_zone", "expected_change.closed_day", "expected_change.day",
+        "desk.currency", "desk.name", "desk.time_zone", "event.from_day", "event.kind", "event.name", "event.note",
+        "event.place", "event.to_day", "event_guest.standing", "expected_change.closed_day", "expected_change.day",
         "expected_change.kind", "fact.day", "fact.kind", "fact.privacy", "goods_return.day",
         "import.kind", "import.map", "import.state", "interaction.day", "interaction.kind", "interaction.mood",
         "interaction_person.day", "invoice.day", "invoice.due_day", "invoice.settled_day", "ladder_move.day",
@@ -26,8 +27,9 @@ import Testing
         "product.name", "product.sort_name", "product.unit", "product_group.name", "project_expense.approved_day",
         "project_review.day", "project_review.next_day", "session.address", "session.browser",
         "standing.last_contact", "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place",
-        "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name", "user.password",
-        "user.role", "user.tongue", "vip_project.closed_day", "vip_project.due_day", "vip_project.from_day",
+        "talk.day", "talk.slides", "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name",
+        "user.password", "user.role", "user.tongue", "vip_project.closed_day", "vip_project.due_day",
+        "vip_project.from_day",
     ]
 
     @Test func `every column of text holds a word that is looked for, or is said to be open`() throws {

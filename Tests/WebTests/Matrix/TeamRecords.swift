@@ -239,6 +239,7 @@ struct TeamRecords {
         try writeProfiles(shared)
         keep("interactions", "apart", apart.number)
         keep("account", "-", 999)
+        try writeEvents()
         try keepHistory()
     }
 
