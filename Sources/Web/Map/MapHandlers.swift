@@ -12,10 +12,13 @@ extension App {
             let picture = MapRoute.sheet(query.picture)
             var balance: [Balance] = []
             if case .client(let id) = query.scope { balance = try read.balance(at: id, from: day - 730, to: day) }
+            let material = try read.mapMaterial(query, on: day)
             let sheet = MapSheet(
-                try read.mapMaterial(query, on: day),
+                material,
                 before: try query.since.map { try read.mapMaterial(query, on: $0) },
-                balance: balance, query, try read.mapPlaces(picture.path), on: day, by: read.frame.viewer.id)
+                balance: balance, try read.mapChoices(query, of: material.people), query,
+                try read.mapPlaces(picture.path),
+                on: day, by: read.frame.viewer.id)
             if let fresh = sheet.drawing.fresh, query.day == nil {
                 visit.after.write = { try $0.keep(fresh, of: picture.path) }
             }
