@@ -8,6 +8,9 @@ function begin(svg) {
   const ties = [...svg.querySelectorAll("[data-tie]")];
   const whole = { ...pick(svg.viewBox.baseVal) };
   const view = { ...whole };
+  const labels = [...svg.querySelectorAll("[data-step]")];
+  // Letters grow with the map once all names are read, and the map is as large as it was drawn.
+  const grown = Math.max(step(whole.width), ...labels.map((label) => Number(label.dataset.step)));
 
   const place = (node) => {
     const circle = node.querySelector(".body");
@@ -17,7 +20,11 @@ function begin(svg) {
 
   const show = () => {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
-    svg.classList.toggle("close", svg.clientWidth / view.width > 0.75);
+    const now = step((svg.clientWidth * whole.width) / view.width);
+    svg.classList.add("stepped");
+    svg.style.setProperty("--least", "0px");
+    svg.style.setProperty("--width", width(Math.min(now, grown)));
+    for (const label of labels) label.classList.toggle("seen", label.dataset.step <= now);
   };
 
   const at = (event) => {
@@ -158,7 +165,24 @@ function begin(svg) {
       if (act === "fit") fit();
     });
   }
+  addEventListener("resize", show);
+  // Paper has a width of its own, and shows the whole.
+  addEventListener("beforeprint", () => {
+    svg.setAttribute("viewBox", `${whole.x} ${whole.y} ${whole.width} ${whole.height}`);
+    svg.classList.remove("stepped");
+    svg.removeAttribute("style");
+  });
+  addEventListener("afterprint", show);
   show();
+}
+
+// The steps of the map's width on the screen, as in MapLabel.swift.
+function step(pixels) {
+  return Math.max(Math.floor(Math.log(pixels / 1050) / Math.log(1.13) + 0.001) + 10, 0);
+}
+
+function width(step) {
+  return 1050 * 1.13 ** (step - 10);
 }
 
 function pick({ x, y, width, height }) {

@@ -30,7 +30,7 @@ func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, mine: Boo
         """
         <div class="wide" tabindex="0" role="region" aria-label="\(title)"><table>
         <thead><tr><th scope="col">\(showsClient ? l("Client") : l("Person"))</th><th scope="col">\(l("Post"))</th>\
-        <th scope="col">\(l("Role in decisions"))</th><th scope="col" class="num">\(l("From"))</th>\
+        <th scope="col" class="words">\(l("Role in decisions"))</th><th scope="col" class="num">\(l("From"))</th>\
         <th scope="col" class="num">\(l("To"))</th>\(if: mayEdit, "<th scope=\"col\"><span class=\"unseen\">\(l("Change"))</span></th>")</tr></thead>
         <tbody>\(each: posts, { row($0, showsClient, mayEdit, c) })</tbody></table></div>
         """)
@@ -41,7 +41,7 @@ private func row(_ post: PostRow, _ showsClient: Bool, _ mayEdit: Bool, _ c: Chr
     let who = showsClient ? clientLink(post.client, c) : personCell(post.person, vip: post.isVip, kol: post.isKol, c)
     let name = "\(post.person.name), \(post.client.name)"
     return """
-        <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td>\(post.role.map { l.word($0) } ?? "")</td>\
+        <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td class="words">\(post.role.map { l.word($0) } ?? "")</td>\
         <td class="num">\(post.from.map(c.day) ?? "")</td><td class="num">\(post.to.map(c.day) ?? "")</td>\
         \(if: mayEdit, """
             <td class="num"><a class="act" href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\

@@ -70,14 +70,26 @@ func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML
     guard let chain = page.answers.introduction else {
         return sheet(
             l("Who can introduce us to \(name)?"),
-            emptyNote(l("Nobody close or loyal to one of us leads there over the ties that are known.")))
+            emptyNote(
+                l("Nobody close or loyal to one of us leads there over the ties that are known."), asTender(query, c)))
     }
     return sheet(
         l("Who can introduce us to \(name)?"),
         """
         <div class="body">\(way(chain, c))\
-        \(ifLet: page.answers.ownIntroduction, { "<p class=\"quiet\">\(l("By yourself:"))</p>\(way($0, c))" })</div>
+        \(ifLet: page.answers.ownIntroduction, { "<p class=\"quiet\">\(l("By yourself:"))</p>\(way($0, c))" })\(asTender(query, c))</div>
         """)
+}
+
+/// Family and friends never serve for an introduction to whoever decides a tender.
+private func asTender(_ query: MapQuery, _ c: Chrome) -> HTML {
+    let (l, entries) = (c.language, query.entries)
+    return """
+        <form class="filters" method="get" action="\(c.link(.map(.sheet(MapQuery(query.scope)))))">
+        \(hidden(entries.values.keys.filter { $0 != "tender" }.sorted(), of: entries))
+        \(FormWriter(FormState(entries), c).tick("tender", l("To a tender's decider: without family and friends")))
+        <button class="button">\(l("Show"))</button></form>
+        """
 }
 
 private func way(_ chain: MapAnswers.Chain, _ c: Chrome) -> HTML {

@@ -91,21 +91,34 @@ private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         \(f.choice("kind", l("Ties"), none: l("all"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.choice("flag", l("Who"), none: l("all"), [("vip", l("VIP")), ("kol", l("KOL"))]))
         \(f.choice("side", l("Stance"), none: l("all"), MapSide.allCases.map { ($0.rawValue, l.word($0)) }))
-        \(f.text("competitor", l("To a competitor"), width: "narrow"))
-        \(if: query.scope == .desk, f.text("territory", l("Territory"), width: "narrow"))
-        <button class="button">\(l("Show"))</button>
+        \(f.text("competitor", l("To a competitor"), list: page.choices.competitors, width: "narrow"))
+        \(if: query.scope == .desk, "\(f.text("territory", l("Territory"), list: page.choices.territories, width: "narrow"))\(f.choice("at", l("Client"), none: l("all"), page.organisations.map { (String($0.id.number), $0.name) }))")
+        \(asked(query))<button class="button">\(l("Show"))</button>
         </form>
         """
 }
 
+/// Whom the page is asked about stays with what narrows the map.
+private func asked(_ query: MapQuery) -> HTML {
+    let entries = query.entries
+    return hidden(["to", "tender"].filter { entries.has($0) }, of: entries)
+}
+
+/// Fields that a form carries along.
+func hidden(_ names: [String], of entries: Entries) -> HTML {
+    "\(each: names, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(entries.raw($0))\">" })"
+}
+
 extension MapQuery {
     /// The query as its form shows it.
-    fileprivate var entries: Entries {
+    var entries: Entries {
         Entries(
             [
                 "on": day?.iso, "since": since?.iso, "steps": String(steps), "kind": kinds.first?.rawValue,
                 "flag": flag?.rawValue,
                 "side": side?.rawValue, "competitor": competitor, "territory": territory,
+                "at": organisation.map { String($0.number) }, "to": target.map { String($0.number) },
+                "tender": decidesTender ? "yes" : nil,
             ].compactMapValues { $0 })
     }
 }

@@ -1,59 +1,67 @@
 import Domain
 import Routes
 
-/// The map as a picture on its page: every person a link, every tie a line.
+/// The map as a picture on its page: every person a link, every tie a line. The size of its letters is a tenth of its width, of
+/// which `map.css` takes a share.
 func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    let frame = page.drawing.frame
-    let (left, top) = (frame.left - 12, frame.top - 12)
-    let (width, height) = (max(frame.width + 24, 320), max(frame.height + 24, 160))
+    let width = tenth(page.drawing.frame.width)
     return """
-        <svg class="map" viewBox="\(tenth(left)) \(tenth(top)) \(tenth(width)) \(tenth(height))" role="group" width="\(tenth(width))" aria-label="\(l("Map"))" \
-        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
-        \(drawing(page, c))
-        </svg>
         <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Nearer"))">+</button>\
         <button type="button" class="button" value="out" aria-label="\(l("Farther"))">−</button>\
         <button type="button" class="button" value="fit">\(l("Whole"))</button></p>
-        """
-}
-
-/// The same as a file of its own, with its colours.
-package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
-    let frame = page.drawing.frame
-    return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(tenth(frame.left - 12)) \(tenth(frame.top - 12)) \(tenth(frame.width + 24)) \(tenth(frame.height + 24))">
-        <title>\(page.title ?? c.language("Map"))</title>
-        <style>\(fileStyle)</style>
-        \(drawing(page, c))
+        <svg class="map\(if: page.drawing.isCrowd, " crowd")" viewBox="\(viewBox(page))" role="group" width="\(width)" font-size="\(tenth(page.drawing.frame.width / 10))" aria-label="\(l("Map"))" \
+        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
+        \(drawing(page, c, until: MapWidth.last))
         </svg>
         """
 }
 
+/// The same as a file of its own, with its colours, and the names that are read on a large sheet.
+package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(viewBox(page))" font-size="\(tenth(page.drawing.letters(at: fileWidth)))">
+    <title>\(page.title ?? c.language("Map"))</title>
+    <style>\(fileStyle)</style>
+    \(drawing(page, c, until: fileWidth))
+    </svg>
+    """
+}
+
+/// The step of width at which a map in a file is lettered: that of a sheet of A2.
+private let fileWidth = 17
+
 private let fileStyle: HTML = """
-    svg{font-family:sans-serif;font-size:12px}text{text-anchor:middle;fill:#1c1b19}.post{font-size:.87em;fill:#5d5a54}.near{display:none}.name{font-weight:600}\
-    .flag{font-size:9.5px;font-weight:700;fill:#fff}.organisation rect{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
-    .organisation text{text-anchor:start;fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#27683f}\
+    svg{font-family:sans-serif}text{text-anchor:middle;fill:#1c1b19}.label{stroke:#fff;stroke-width:.25em;paint-order:stroke;stroke-linejoin:round}\
+    .post{font-size:.87em;fill:#5d5a54}.name{font-weight:600}.flag{font-weight:700;fill:#fff}.halo{fill:#fff}.unknown~.flag{fill:#1c1b19}\
+    .right,.within,.place{text-anchor:start}.left{text-anchor:end}.organisation{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
+    .place{fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#27683f}\
     .body.neutral{fill:#6b6860}.body.against{fill:#ab3025}.body.unknown{fill:#fff;stroke:#6b6860;stroke-dasharray:3 3}\
     .tie{stroke:#8b877f;fill:none}.tie.negative{stroke:#ab3025;stroke-dasharray:6 4}.tie.assumed{stroke-dasharray:2 3}
     """
 
-private func drawing(_ page: MapSheet, _ c: Chrome) -> HTML {
+private func viewBox(_ page: MapSheet) -> String {
+    let frame = page.drawing.frame
+    return [frame.left, frame.top, frame.width, frame.height].map(tenth).joined(separator: " ")
+}
+
+/// The names of organisations lie above all, for they are of frames and not of people.
+private func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
     """
     <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse" markerUnits="userSpaceOnUse">\
     <path class="head" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
-    \(each: page.drawing.organisations, { organisation($0, page.drawing.distance) })
+    \(each: page.drawing.organisations, { border($0) })
     \(each: page.drawing.ties, { line($0, page, c) })
-    \(each: page.drawing.people, { node($0, page, c) })
+    \(each: page.drawing.people, { node($0, page, c, until: step) })
+    \(each: page.drawing.organisations.filter { $0.label.step <= step }, { label($0.name, $0.label, "place", at: $0.label.step) })
     """
 }
 
-private func organisation(_ organisation: DrawnOrganisation, _ distance: Double) -> HTML {
+private func border(_ organisation: DrawnOrganisation) -> HTML {
     let frame = organisation.frame
     return """
-        <g class="organisation"><rect x="\(tenth(frame.left))" y="\(tenth(frame.top))" width="\(tenth(frame.width))" height="\(tenth(frame.height))" rx="14"/>\
-        <text\(if: distance > 2, " class=\"near\"") x="\(tenth(frame.left + 10))" y="\(tenth(frame.top + 17))">\(organisation.client.name)</text></g>\n
+        <rect class="organisation" x="\(tenth(frame.left))" y="\(tenth(frame.top))" width="\(tenth(frame.width))" height="\(tenth(frame.height))" rx="14"><title>\(organisation.client.name)</title></rect>\n
         """
 }
 
@@ -64,41 +72,50 @@ private func line(_ drawn: DrawnTie, _ page: MapSheet, _ c: Chrome) -> HTML {
     let news: StaticString = drawn.isGone ? " gone" : drawn.isNew ? " new" : ""
     return """
         <line class="tie\(HTML(stringLiteral: sign))\(HTML(stringLiteral: certainty))\(HTML(stringLiteral: news))" data-tie="\(tie.id.number)" data-from="\(tie.from.number)" data-to="\(tie.to.number)" \
-        x1="\(tenth(drawn.x1))" y1="\(tenth(drawn.y1))" x2="\(tenth(drawn.x2))" y2="\(tenth(drawn.y2))" stroke-width="\(tenth(Double(tie.strength) * max(1, page.drawing.distance / 2)))"\
+        x1="\(tenth(drawn.x1))" y1="\(tenth(drawn.y1))" x2="\(tenth(drawn.x2))" y2="\(tenth(drawn.y2))" stroke-width="\(tenth(Double(tie.strength) * (page.drawing.isCrowd ? 0.5 : 1)))"\
         \(if: tie.kind.isDirected, " marker-end=\"url(#arrow)\"")><title>\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to))</title></line>\n
         """
 }
 
-private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome) -> HTML {
+private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
     let (l, person) = (c.language, drawn.person)
     let (x, y, r) = (tenth(drawn.x), tenth(drawn.y), drawn.radius)
-    let distance = page.drawing.distance
-    let step = page.step(of: person.id)
+    let ladder = page.step(of: person.id)
     let said = [
         person.name, person.title, person.client?.name, person.power.map { l("power \($0)") },
-        person.stance.map { l.stance($0) }, step == .none ? nil : l.word(step),
+        person.stance.map { l.stance($0) }, ladder == .none ? nil : l.word(ladder),
     ].compactMap { $0 }.joined(separator: ", ")
     let flag = person.isVip ? "VIP" : person.isKol ? "KOL" : nil
+    let post = drawn.label.postStep.flatMap { $0 <= step ? person.label.post : nil }
     return """
         <a class="person\(if: drawn.isNew, " new")" href="\(c.link(.people(.sheet(person.id))))" data-person="\(person.id.number)" aria-label="\(said)"\
         \(if: drawn.isPinned, " data-pinned")><title>\(said)</title>\
         <circle class="halo" cx="\(x)" cy="\(y)" r="\(tenth(r + 5))"/>\
         <circle class="body \(HTML.side(person.side))" cx="\(x)" cy="\(y)" r="\(tenth(r))"/>\
-        \(each: 0..<step.quarters, { "<path class=\"ring\" d=\"\(quarter($0, of: drawn))\"/>" })\
+        \(each: 0..<ladder.quarters, { "<path class=\"ring\" d=\"\(quarter($0, of: drawn))\"/>" })\
         \(ifLet: flag, { "<text class=\"flag\" font-size=\"\(tenth(r * 0.42))\" x=\"\(x)\" y=\"\(tenth(drawn.y + r * 0.15))\">\($0)</text>" })\
-        \(if: drawn.isNamed, label(drawn, distance == 1 ? "" : "near", 1))\
-        \(if: drawn.isNamedFromAfar && distance > 1, label(drawn, "far", distance))</a>\n
+        \(if: drawn.label.step <= step, label(person.label.name, drawn.label, "name", at: drawn.label.step))\
+        \(ifLet: post, { label($0, drawn.label, "post", at: drawn.label.postStep!, isPost: true) })</a>\n
         """
 }
 
-/// The name with the post below it, so many times as large as they are near.
-private func label(_ drawn: DrawnPerson, _ style: HTML, _ distance: Double) -> HTML {
-    let (x, label) = (tenth(drawn.x), drawn.person.label)
-    let top = drawn.y + drawn.radius + MapLayout.labelGap
-    return """
-        <g class="\(style)" font-size="\(tenth(12 * distance))"><text class="name" x="\(x)" y="\(tenth(top + 11 * distance))">\(label.name)</text>\
-        \(ifLet: label.post, { "<text class=\"post\" x=\"\(x)\" y=\"\(tenth(top + 24 * distance))\">\($0)</text>" })</g>
-        """
+/// A name or a post, from a step of width on.
+private func label(_ text: String, _ label: MapLabel, _ kind: StaticString, at step: Int, isPost: Bool = false) -> HTML
+{
+    """
+    <text class="label \(kind) \(HTML.side(label.side))" data-step="\(step)" x="\(tenth(label.place.x))" y="\(tenth(label.place.y))" \(shift(label.side, isPost: isPost))>\(text)</text>
+    """
+}
+
+/// How far letters stand from their place, in their own size.
+private func shift(_ side: MapLabel.Side, isPost: Bool) -> HTML {
+    switch side {
+    case .below: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
+    case .right: isPost ? "dx=\".2em\" dy=\"1.6em\"" : "dx=\".2em\" dy=\".35em\""
+    case .left: isPost ? "dx=\"-.2em\" dy=\"1.6em\"" : "dx=\"-.2em\" dy=\".35em\""
+    case .above: "dy=\"-.4em\""
+    case .within: "dx=\".7em\" dy=\"1.2em\""
+    }
 }
 
 /// A quarter of the ring around a circle, from the top clockwise, with gaps between the quarters.
@@ -122,6 +139,16 @@ private func tenth(_ value: Double) -> String {
 }
 
 extension HTML {
+    fileprivate static func side(_ side: MapLabel.Side) -> HTML {
+        switch side {
+        case .below: "below"
+        case .right: "right"
+        case .left: "left"
+        case .above: "above"
+        case .within: "within"
+        }
+    }
+
     /// The class by which a stance is coloured.
     static func side(_ side: MapSide) -> HTML {
         switch side {

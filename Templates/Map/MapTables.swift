@@ -28,16 +28,16 @@ private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ asked: MapQuery
         """
 }
 
-/// The ties of a map as a table.
+/// The ties of a map as a table, which is long: it is unfolded by a press, and on paper.
 func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.ties.isEmpty else { return .none }
     return sheet(
-        l("Ties"),
+        l("Ties"), note: l.number(page.ties.count),
         """
-        <div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("Strength"))</th><th>\(l("How sure"))</th><th>\(l("Since"))</th></tr></thead><tbody>
+        <details class="body folded"><summary>\(l("As a table"))</summary><div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("Strength"))</th><th>\(l("How sure"))</th><th>\(l("Since"))</th></tr></thead><tbody>
         \(each: page.ties, { tieRow($0, page, c) })
-        </tbody></table></div>
+        </tbody></table></div></details>
         """)
 }
 

@@ -74,7 +74,8 @@ def test_a_person_who_is_dragged_stays_there_and_moves_nobody_else(board):
 
 
 def test_arrow_keys_go_from_person_to_person_and_enter_opens_one(board):
-    first = board.locator("[data-person]").first
+    # The most important one is drawn last, and stands in the middle.
+    first = board.locator("[data-person]").last
     first.focus()
     seen = {first.get_attribute("data-person")}
     for key in ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"] * 3:
@@ -108,6 +109,66 @@ def test_the_map_is_complete_without_scripts(chromium, desk):
     page.goto(page.locator("[data-person]").first.get_attribute("href"))
     assert re.search(r"/people/\d+$", page.url)
     context.close()
+
+
+NAMES = """() => {
+  const scale = document.querySelector("svg.map").getScreenCTM().a;
+  return [...document.querySelectorAll("svg.map .label")].filter((label) => getComputedStyle(label).display !== "none").map((label) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect();
+    return { left, right, top, bottom, pixels: parseFloat(getComputedStyle(label).fontSize) * scale, isName: label.matches(".name") };
+  });
+}"""
+
+
+def overlapping(names):
+    """Pairs that lie on each other by more than their boxes are wider than their letters."""
+    return [
+        (a, b) for place, a in enumerate(names) for b in names[:place]
+        if min(a["right"], b["right"]) - max(a["left"], b["left"]) > 2 and min(a["bottom"], b["bottom"]) - max(a["top"], b["top"]) > 6]
+
+
+@pytest.mark.parametrize("width", [360, 1360, 2560])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_names_can_be_read_and_do_not_overlap_however_wide_the_screen_is(chromium, desk, width, scripts):
+    context = chromium.new_context(
+        base_url=desk.url, viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto("/map")
+    names = page.evaluate(NAMES)
+    assert len([name for name in names if name["isName"]]) >= {360: 6, 1360: 30, 2560: 60}[width]
+    assert all(name["pixels"] > (11 if name["isName"] else 9.5) for name in names)
+    assert overlapping(names) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if scripts:
+        page.get_by_role("button", name="Nearer").click()
+        nearer = page.evaluate(NAMES)
+        assert len(nearer) > len(names) and overlapping(nearer) == []
+    context.close()
+
+
+def test_ties_are_unfolded_by_a_press_and_on_paper(board):
+    ties = board.locator("details.folded table")
+    assert ties.is_hidden()
+    board.emulate_media(media="print")
+    assert ties.is_visible()
+    board.emulate_media(media="screen")
+    board.locator("details.folded summary").click()
+    assert ties.is_visible()
+
+
+def test_the_form_offers_what_is_known_and_keeps_whom_it_is_asked_about(page):
+    page.goto("/map")
+    assert page.locator("#territory-list option").count() > 0
+    page.get_by_label("Client", exact=True).select_option(index=1)
+    chosen = page.get_by_label("Client", exact=True).input_value()
+    page.get_by_role("link", name="Who introduces us?").first.click()
+    asked = re.search(r"to=(\d+)", page.url)[1]
+    page.get_by_label("To a tender's decider: without family and friends").check()
+    page.locator("form:has(#tender) button").click()
+    assert f"to={asked}" in page.url and "tender=yes" in page.url
+    page.get_by_label("Client", exact=True).select_option(chosen)
+    page.locator("form.filters").first.get_by_role("button", name="Show").click()
+    assert f"at={chosen}" in page.url and f"to={asked}" in page.url and "tender=yes" in page.url
 
 
 @pytest.mark.parametrize("shape", ["landscape", "portrait"])

@@ -33,7 +33,9 @@ extension MapLayout {
 
     private func picture(_ places: [MapPoint], _ organisations: [Int?]) -> MapPicture {
         let shown = Labels.shown(of: people, at: places)
-        let frames = people.indices.map { Body(people[$0], hasLabel: shown[$0], mobility: 0).whole(at: places[$0]) }
+        let frames = people.indices.map {
+            Body(people[$0], hasLabel: shown[$0] && isFullyLabelled, mobility: 0).whole(at: places[$0])
+        }
         var territories: [(organisation: Int, frame: MapFrame)] = []
         for (person, frame) in frames.enumerated() {
             guard let number = organisations[person], let organisation = people[person].organisation else { continue }
@@ -50,7 +52,7 @@ extension MapLayout {
 
     /// The length of a quarter of a tie: that of the last picture, or else one at which hardly anybody stands on another.
     private func unit(_ groups: [GroupLayout]) -> Double {
-        let known = groups.filter { $0.sketch.isEmpty && $0.keptUnit != nil }
+        let known = groups.filter { $0.isTied && $0.sketch.isEmpty && $0.keptUnit != nil }
         if let unit = known.max(by: { $0.people.count < $1.people.count })?.keptUnit { return unit }
         let needed = groups.flatMap { $0.neededScales(isFullyLabelled: isFullyLabelled) }.sorted()
         // The others get their room by going out of each other's way; a crowd grows more, for its labels have no room of their own.

@@ -4,11 +4,15 @@ struct GroupLayout {
     static let tie = 120.0
     /// The most that ties grow, in a crowd.
     static let growth = 3.0
+    /// How much wider than high a crowd is to be.
+    private static let flat = 1.45
 
     /// Who they are on the map.
     let members: [Int]
     let people: [MapLayout.Person]
     let organisations: [Int?]
+    /// Is any of them tied to another? Else they are of one organisation, or somebody alone.
+    let isTied: Bool
     let stress: StressMajorization
     /// Where they stood on the last picture, as far as that was one.
     let kept: [MapPoint?]
@@ -23,6 +27,7 @@ struct GroupLayout {
         self.members = members
         self.people = people
         self.organisations = organisations
+        isTied = !ties.isEmpty
         stress = StressMajorization(count: members.count, distances: distances)
         (kept, keptUnit) = GroupLayout.kept(people, stress)
         let isMostlyKept = 2 * kept.count(where: { $0 != nil }) >= kept.count
@@ -31,24 +36,32 @@ struct GroupLayout {
 
     /// For each person, the length of a quarter of a tie at which they stand clear of all others.
     func neededScales(isFullyLabelled: Bool) -> [Double] {
-        guard !sketch.isEmpty else { return [] }
+        guard !sketch.isEmpty, isFullyLabelled || isTied else { return [] }
         return Bodies(all: people.map { Body($0, hasLabel: isFullyLabelled, mobility: 1) }).neededScales(of: sketch)
     }
 
     /// The sketch at its size, with overlaps removed, and the frame of it with room for borders. In a crowd only those labels are given
     /// room that lack little of it.
     func legible(unit: Double, isFullyLabelled: Bool) -> (places: [MapPoint], frame: MapFrame) {
+        guard isFullyLabelled || isTied else { return block() }
         var places = sketch.map { $0 * unit }
         let hasRoom =
             isFullyLabelled ? people.map { _ in true } : Labels.shown(of: people, at: places, as: 0.4)
         let bodies = Bodies(all: zip(people, hasRoom).map { Body($0, hasLabel: $1, mobility: 1) })
-        let territories = Territories(people, organisations: organisations)
+        let territories = Territories(people, organisations: organisations, areLabelled: isFullyLabelled)
         for round in 0..<30 {
             _ = stress.sweep(&places, unit: unit)
             let isClear = territories.part(&places, by: 0.5)
             if bodies.part(&places) && isClear && round > 3 { break }
         }
         bodies.part(&places, with: territories)
+        if !isFullyLabelled && territories.bordered > 1 {
+            // A page is wider than high: a crowd's organisations are pressed flatter, and find their room to the side.
+            for _ in 0..<8 where territories.aspect(places) < GroupLayout.flat {
+                places = places.map { MapPoint(x: $0.x, y: $0.y * 0.94) }
+                bodies.part(&places, with: territories)
+            }
+        }
         // Where labels did not all find the room they were given, at least circles stand clear, and stay so on the next picture.
         Bodies(all: people.map { Body($0, hasLabel: false, mobility: 1) }).part(&places, with: nil)
         return (places, MapFrame(around: zip(bodies.all, places).map { $0.whole(at: $1) }).withMargins)

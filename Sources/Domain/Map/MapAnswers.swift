@@ -51,9 +51,10 @@ package struct MapAnswers: Sendable, Encodable {
         package var people: [Named<Person>]
     }
 
-    /// `me` is who asks.
+    /// `me` is who asks. Family and friends lead to nobody who decides a tender.
     package init(
-        _ people: [MapPerson], _ ties: [MapTie], _ closeness: [Closeness], to target: Person.ID?, me: User.ID
+        _ people: [MapPerson], _ ties: [MapTie], _ closeness: [Closeness], to target: Person.ID?, decidesTender: Bool,
+        me: User.ID
     ) {
         let places = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.id, $0) })
         let names = people.map { Named<Person>(id: $0.id, name: $0.name) }
@@ -80,7 +81,7 @@ package struct MapAnswers: Sendable, Encodable {
                 to: target, count: people.count, ties: links,
                 starts: closeness.map {
                     Introduction.Start(user: Int($0.user.id.number), person: places[$0.person]!, step: $0.step)
-                }, me: Int(me.number))
+                }, me: Int(me.number), forbidsPersonal: decidesTender)
         }
         func named(_ chain: Introduction.Chain) -> Chain {
             Chain(

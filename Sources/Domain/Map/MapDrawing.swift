@@ -1,11 +1,12 @@
-/// How the people of a map are drawn: where each stands, how large, whose name is written, and the frames of their organisations.
+/// How the people of a map are drawn: where each stands, how large, where their names are written, and the frames of their organisations.
 package struct MapDrawing: Sendable {
+    /// The least important first, so that names of the others lie over their circles.
     package var people: [DrawnPerson]
     package var ties: [DrawnTie]
     package var organisations: [DrawnOrganisation]
     package var frame: MapFrame
-    /// By how much the names are larger that are read while the whole map is looked at; 1 where all names are.
-    package var distance: Double
+    /// Are there more people than all names have room for at once?
+    package var isCrowd: Bool
     /// Where everybody stands, to be kept; nil where it is kept already.
     package var fresh: MapPlaces?
 
@@ -27,29 +28,41 @@ package struct MapDrawing: Sendable {
                             MapPlace(x: place.x, y: place.y, isPinned: kept.places[person.id]?.isPinned ?? false)
                         )
                     }), mark: mark)
-        // Up to a width all names are read at once, if small; beyond it the important ones, larger.
-        let distance = picture.frame.width < 1700 ? 1 : picture.frame.width / 1200
-        let far = layout.shown(at: picture.places, distance: distance)
-        let swell = layout.swell(at: picture.places, atMost: max(1, distance / 2))
+        isCrowd = !layout.isFullyLabelled
         let news = MapNews(changes)
-        people = everybody.indices.filter { query.shows(everybody[$0]) }.map { index in
+        let shown = everybody.indices.filter { query.shows(everybody[$0]) }.sorted {
+            (layout.people[$0].importance, $1) < (layout.people[$1].importance, $0)
+        }
+        people = shown.map { index in
             DrawnPerson(
                 person: everybody[index], x: picture.places[index].x, y: picture.places[index].y,
-                radius: layout.people[index].radius * swell, isNamed: picture.shown[index],
-                isNamedFromAfar: far[index],
-                isPinned: kept.places[everybody[index].id]?.isPinned ?? false,
+                radius: layout.people[index].radius, isPinned: kept.places[everybody[index].id]?.isPinned ?? false,
                 isNew: news.people.contains(everybody[index].id))
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
         ties = DrawnTie.all((material.ties + news.gone).filter(query.draws), places, news)
-        self.distance = distance
         organisations = DrawnOrganisation.all(picture.territories, people)
-        frame = MapFrame(around: people.map { $0.frame(from: distance) } + organisations.map(\.frame))
+        frame = MapDrawing.frame(people, organisations, isCrowd: isCrowd)
+        Lettering.write(on: &self)
+    }
+
+    /// How large letters of twelve pixels are in the drawing where it is as wide as a step.
+    package func letters(at step: Int) -> Double { 12 * frame.width / MapWidth.pixels(of: step) }
+
+    /// Around all that is drawn, with a margin. What is hardly wider than a step of its width on the screen is as wide as the next one, so
+    /// that at that width everything is at its own size.
+    private static func frame(_ people: [DrawnPerson], _ organisations: [DrawnOrganisation], isCrowd: Bool) -> MapFrame
+    {
+        let frame = MapFrame(around: people.map { $0.frame(withName: !isCrowd) } + organisations.map(\.frame)).widened(
+            by: 12)
+        let wide = max(frame.width, 320)
+        let width = isCrowd ? wide : MapWidth.pixels(of: MapWidth.step(of: wide))
+        return frame.widened(x: (width - frame.width) / 2, y: max(0, 160 - frame.height) / 2)
     }
 }
 
 /// What changes say of the picture.
-private struct MapNews {
+struct MapNews {
     var people: Set<Person.ID> = []
     var ties: Set<Tie.ID> = []
     var gone: [MapTie] = []
@@ -73,27 +86,26 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var x: Double
     package var y: Double
     package var radius: Double
-    /// Is there room for the name?
-    package var isNamed: Bool
-    /// Is there room for it while the whole map is looked at?
-    package var isNamedFromAfar: Bool
+    package var label = MapLabel()
     package var isPinned: Bool
     /// Has the person come, moved, or changed in power or stance since the day that was asked for?
     package var isNew: Bool
 
-    /// The circle with its ring, and the name below it, as large as it is read from so far.
-    fileprivate func frame(from distance: Double) -> MapFrame {
+    var place: MapPoint { MapPoint(x: x, y: y) }
+
+    /// The circle with its ring, and the name below it.
+    fileprivate func frame(withName: Bool) -> MapFrame {
         let circle = MapFrame(
             left: x - radius - 6, top: y - radius - 6, right: x + radius + 6, bottom: y + radius + 6)
-        guard distance > 1 ? isNamedFromAfar : isNamed else { return circle }
-        let half = person.labelWidth * distance / 2
-        let bottom = y + radius + MapLayout.labelGap + person.labelHeight * distance
+        guard withName else { return circle }
+        let half = person.labelWidth / 2
+        let bottom = y + radius + MapLayout.labelGap + person.labelHeight
         return circle.joined(with: MapFrame(left: x - half, top: y, right: x + half, bottom: bottom))
     }
 }
 
 extension DrawnPerson {
-    private enum CodingKeys: String, CodingKey { case person, x, y, radius, isNamed, isPinned }
+    private enum CodingKeys: String, CodingKey { case person, x, y, radius, isPinned }
 
     /// Places to the whole unit.
     package func encode(to encoder: any Encoder) throws {
@@ -102,42 +114,7 @@ extension DrawnPerson {
         try container.encode(Int(x.rounded()), forKey: .x)
         try container.encode(Int(y.rounded()), forKey: .y)
         try container.encode(Int(radius.rounded()), forKey: .radius)
-        try container.encode(isNamed, forKey: .isNamed)
         try container.encode(isPinned, forKey: .isPinned)
-    }
-}
-
-/// A tie as a line between two circles; several between the same two lie beside each other.
-package struct DrawnTie: Sendable, Equatable {
-    package var tie: MapTie
-    package var x1: Double
-    package var y1: Double
-    package var x2: Double
-    package var y2: Double
-    /// Is it new, or gone, since the day that was asked for?
-    package var isNew: Bool
-    package var isGone: Bool
-
-    fileprivate static func all(_ ties: [MapTie], _ places: [Person.ID: DrawnPerson], _ news: MapNews) -> [DrawnTie] {
-        struct Pair: Hashable { var a: Person.ID, b: Person.ID }
-        func pair(_ tie: MapTie) -> Pair { Pair(a: min(tie.from, tie.to), b: max(tie.from, tie.to)) }
-        let counts = Dictionary(ties.map { (pair($0), 1) }, uniquingKeysWith: +)
-        var drawn: [Pair: Int] = [:]
-        return ties.compactMap { tie in
-            guard let from = places[tie.from], let to = places[tie.to] else { return nil }
-            let key = pair(tie)
-            let place = drawn[key, default: 0]
-            drawn[key] = place + 1
-            let aside = (Double(place) - Double(counts[key, default: 1] - 1) / 2) * 5 * (tie.from < tie.to ? 1 : -1)
-            let (dx, dy) = (to.x - from.x, to.y - from.y)
-            let length = max((dx * dx + dy * dy).squareRoot(), 1)
-            let (ux, uy) = (dx / length, dy / length)
-            let (start, end) = (min(from.radius + 5, length / 2), min(to.radius + 5, length / 2))
-            return DrawnTie(
-                tie: tie, x1: from.x + ux * start - uy * aside, y1: from.y + uy * start + ux * aside,
-                x2: to.x - ux * end - uy * aside, y2: to.y - uy * end + ux * aside, isNew: news.ties.contains(tie.id),
-                isGone: news.gone.contains { $0.id == tie.id })
-        }
     }
 }
 
@@ -145,43 +122,21 @@ package struct DrawnTie: Sendable, Equatable {
 package struct DrawnOrganisation: Sendable, Equatable {
     package var client: Named<Client>
     package var frame: MapFrame
+    package var label = MapLabel()
 
-    /// Those of whom two people or more are drawn.
+    /// Those of whom two people or more are drawn, the largest first.
     fileprivate static func all(_ territories: [(organisation: Int, frame: MapFrame)], _ people: [DrawnPerson])
         -> [DrawnOrganisation]
     {
         let shown = Dictionary(grouping: people.compactMap(\.person.client)) { $0.id.number }
-        return territories.compactMap { number, frame in
+        return territories.compactMap { number, frame -> (DrawnOrganisation, Int)? in
             guard let clients = shown[Int64(number)], clients.count > 1 else { return nil }
-            return DrawnOrganisation(client: clients[0], frame: frame)
-        }
+            return (DrawnOrganisation(client: clients[0], frame: frame), clients.count)
+        }.sorted { ($1.1, $0.0.client.id) < ($0.1, $1.0.client.id) }.map(\.0)
     }
 }
 
 extension MapLayout {
-    /// By how much all circles may grow before two of them touch.
-    fileprivate func swell(at places: [MapPoint], atMost most: Double) -> Double {
-        guard most > 1 else { return 1 }
-        var swell = most
-        for a in people.indices {
-            for b in people.indices.dropFirst(a + 1) {
-                let (dx, dy) = (places[a].x - places[b].x, places[a].y - places[b].y)
-                swell = min(swell, (dx * dx + dy * dy).squareRoot() / (people[a].radius + people[b].radius + 14))
-            }
-        }
-        return max(1, swell)
-    }
-
-    /// Whose label has room where all are so many times as large.
-    fileprivate func shown(at places: [MapPoint], distance: Double) -> [Bool] {
-        Labels.shown(
-            of: people.map { person in
-                var person = person
-                (person.labelWidth, person.labelHeight) = (person.labelWidth * distance, person.labelHeight * distance)
-                return person
-            }, at: places)
-    }
-
     /// The people of a map as circles with their names, important ones first.
     fileprivate init(_ material: MapMaterial, _ kept: MapPlaces) {
         let places = Dictionary(uniqueKeysWithValues: material.people.enumerated().map { ($1.id, $0) })
@@ -210,18 +165,6 @@ extension MapPerson {
     fileprivate var radius: Double { 10 + Double(power ?? 1).squareRoot() * 7.2 }
 
     fileprivate var importance: Double { Double(power ?? 0) + (isVip ? 3 : 0) + (isKol ? 2 : 0) }
-
-    /// The name in bold, and the post below it in a smaller letter.
-    package var label: (name: String, post: String?) {
-        (MapPerson.cut(name, 26), (title ?? client?.name).map { MapPerson.cut($0, 30) })
-    }
-
-    var labelWidth: Double { max(Double(label.name.count) * 7.4, Double(label.post?.count ?? 0) * 6.2) + 6 }
-    var labelHeight: Double { label.post == nil ? 16 : 30 }
-
-    private static func cut(_ text: String, _ most: Int) -> String {
-        text.count <= most ? text : text.prefix(most - 1) + "…"
-    }
 }
 
 extension MapMaterial {

@@ -20,6 +20,19 @@ package struct MapMaterial: Sendable {
     }
 }
 
+/// What is known to narrow a map by.
+package struct MapChoices: Sendable {
+    /// Those of the desk's clients, at most 200; empty of other maps than the desk's.
+    package var territories: [String]
+    /// To whom somebody on the map has a stance.
+    package var competitors: [String]
+
+    package init(territories: [String] = [], competitors: [String] = []) {
+        self.territories = territories
+        self.competitors = competitors
+    }
+}
+
 /// A person on a map.
 package struct MapPerson: Sendable, Equatable, Encodable {
     package var id: Person.ID

@@ -31,11 +31,13 @@ package struct MapQuery: Sendable, Hashable {
     package var competitor: String?
     /// To whom an introduction is looked for.
     package var target: Person.ID?
+    /// Is the person one who decides a tender, to whom neither family nor friends may introduce us?
+    package var decidesTender: Bool
 
     package init(
         _ scope: MapScope, steps: Int? = nil, day: Day? = nil, since: Day? = nil, kinds: [TieKind] = [],
         flag: PersonListQuery.Flag? = nil, side: MapSide? = nil, territory: String? = nil,
-        organisation: Client.ID? = nil, competitor: String? = nil, target: Person.ID? = nil
+        organisation: Client.ID? = nil, competitor: String? = nil, target: Person.ID? = nil, decidesTender: Bool = false
     ) {
         self.scope = scope
         self.steps = min(max(steps ?? MapQuery.steps(of: scope), 0), 3)
@@ -48,6 +50,7 @@ package struct MapQuery: Sendable, Hashable {
         self.organisation = organisation
         self.competitor = competitor
         self.target = target
+        self.decidesTender = decidesTender
     }
 
     /// How far a map goes where nobody says.
@@ -70,6 +73,7 @@ package struct MapQuery: Sendable, Hashable {
     package func asking(for target: Person.ID) -> MapQuery {
         var query = self
         query.target = target
+        query.decidesTender = false
         return query
     }
 

@@ -22,30 +22,36 @@ package struct MapSheet: Sendable, Encodable {
     /// There are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
+    /// What the page's form offers.
+    package var choices: MapChoices
+    /// Of whom somebody is on the map, by name.
+    package let organisations: [Named<Client>]
     /// Of whoever is on the map or was on the day since which changes are told.
     private let names: [Person.ID: String]
 
     /// `before` is the material as of the day since which the changes are asked for.
     package init(
-        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ outlook: Outlook?, _ query: MapQuery,
-        _ kept: MapPlaces,
-        on day: Day,
-        by viewer: User.ID
+        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ outlook: Outlook?, _ choices: MapChoices,
+        _ query: MapQuery, _ kept: MapPlaces, on day: Day, by viewer: User.ID
     ) {
         self.balance = balance
         self.outlook = outlook
+        self.choices = choices
+        organisations = Dictionary(material.people.compactMap(\.client).map { ($0.id, $0) }) { first, _ in first }
+            .values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         changes = before.map { MapChange.all(from: $0, to: material) }
         drawing = MapDrawing(material, changes ?? [], kept, query)
         names = Dictionary(
             ((before?.people ?? []) + material.people).map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         title = material.title
         self.day = day
-        people = drawing.people
+        people = drawing.people.sorted { $0.person.id < $1.person.id }
         ties = drawing.ties.filter { !$0.isGone }.map(\.tie)
         let shown = Set(people.map(\.person.id))
         closeness = material.closeness.filter { shown.contains($0.person) }
         isCut = material.isCut
-        answers = MapAnswers(people.map(\.person), ties, closeness, to: query.target, me: viewer)
+        answers = MapAnswers(
+            people.map(\.person), ties, closeness, to: query.target, decidesTender: query.decidesTender, me: viewer)
         if case .client(let id) = query.scope {
             let seated = material.people.filter { $0.client?.id == id && $0.role != nil }
             let near = Set(material.closeness.filter { $0.step >= .loyal }.map(\.person))

@@ -7,8 +7,10 @@ extension MapLayout {
             all: zip(drawn, hasRoom(drawn, local)).map {
                 Body(people[$0], hasLabel: $1, mobility: people[$0].mobility)
             })
-        Territories(drawn.map { people[$0] }, organisations: drawn.map { organisations[$0] })
-            .admit(drawn.indices.filter { people[drawn[$0]].kept == nil }, &local)
+        Territories(
+            drawn.map { people[$0] }, organisations: drawn.map { organisations[$0] }, areLabelled: isFullyLabelled
+        )
+        .admit(drawn.indices.filter { people[drawn[$0]].kept == nil }, &local)
         bodies.part(&local, with: nil)
         for (person, place) in zip(drawn, local) { places[person] = place }
         let frame = MapFrame(around: zip(bodies.all, local).map { $0.whole(at: $1) })

@@ -1,21 +1,29 @@
 /// The frames that are drawn around the people of one organisation: they leave each other, and whoever belongs nowhere leaves them.
 struct Territories {
     /// Frames are wide and so are pages: a way to the side counts for so much less than one up or down.
-    static let across = 0.45
+    private static let across = 0.45
+    /// The same for a crowd, which grows by itself to where it has room: as long as it is no wider than a page.
+    private func across(_ frames: [MapFrame]) -> Double {
+        guard !areLabelled else { return Territories.across }
+        let all = MapFrame(around: frames)
+        return min(max(all.width / max(all.height, 1) / Packing.aspect, Territories.across), 1 / Territories.across)
+    }
 
     /// Between two frames, and between a frame and an outsider.
     static let clearance = 10.0
 
-    /// All with their labels, whichever will be shown.
+    /// With their labels, whichever will be shown, but in a crowd without.
     let bodies: [Body]
     /// The people of each organisation, then every outsider alone.
     let groups: [[Int]]
     /// How many organisations there are.
     let bordered: Int
+    private let areLabelled: Bool
 
     /// The organisations are numbered from zero.
-    init(_ people: [MapLayout.Person], organisations: [Int?]) {
-        bodies = people.map { Body($0, hasLabel: true, mobility: 1) }
+    init(_ people: [MapLayout.Person], organisations: [Int?], areLabelled: Bool) {
+        self.areLabelled = areLabelled
+        bodies = people.map { Body($0, hasLabel: areLabelled, mobility: 1) }
         var members = Array(repeating: [Int](), count: (organisations.compactMap { $0 }.max() ?? -1) + 1)
         for (person, organisation) in organisations.enumerated() {
             if let organisation { members[organisation].append(person) }
@@ -31,11 +39,12 @@ struct Territories {
         var frames = groups.enumerated().map { rank, group in
             rank < bordered ? frame(around: group, places) : bodies[group[0]].whole(at: places[group[0]])
         }
+        let across = across(frames)
         for i in groups.indices {
             for j in 0..<min(i, bordered) {
                 guard
                     let way = frames[j].widened(by: Territories.clearance).wayOut(
-                        of: frames[i], across: Territories.across)
+                        of: frames[i], across: across)
                 else { continue }
                 isClear = false
                 let share = Double(groups[j].count) / Double(groups[i].count + groups[j].count)
@@ -44,6 +53,12 @@ struct Territories {
             }
         }
         return isClear
+    }
+
+    /// How much wider than high all together are.
+    func aspect(_ places: [MapPoint]) -> Double {
+        let all = MapFrame(around: groups.map { frame(around: $0, places) })
+        return all.width / max(all.height, 1)
     }
 
     /// The frame around an organisation's people, or some of them.

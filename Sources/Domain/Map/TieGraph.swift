@@ -20,7 +20,11 @@ struct TieGraph {
         var edges: [(from: Int, to: Int, length: Int)] = []
         for (a, b) in ties {
             let isAcross = organisations[a] != nil && organisations[b] != nil && organisations[a] != organisations[b]
-            let length = isAcross ? TieGraph.tieAcross : TieGraph.tie
+            let length =
+                isAcross
+                ? people > MapLayout.fullyLabelled
+                    ? TieGraph.tieAcross(sizes[organisations[a]!], sizes[organisations[b]!]) : TieGraph.tieAcross
+                : TieGraph.tie
             edges.append((a, b, length))
             edges.append((b, a, length))
         }
@@ -49,6 +53,9 @@ struct TieGraph {
         for organisation in organisations { if let organisation { sizes[organisation] += 1 } }
         return sizes
     }
+
+    /// In a crowd: so long that the discs of both organisations have room beside each other.
+    private static func tieAcross(_ size: Int, _ other: Int) -> Int { tieAcross + (spoke(size) + spoke(other)) * 3 / 4 }
 
     /// From a person to the organisation's hub: a disc of that radius has room for all its people.
     private static func spoke(_ size: Int) -> Int { Int((1.8 * Double(size).squareRoot()).rounded(.up)) }

@@ -45,7 +45,7 @@ extension MapQuery {
             since: captures.day("since"), kinds: captures.words("kind"), flag: captures.word("flag"),
             side: captures.word("side"), territory: scope == .desk ? captures.text("territory") : nil,
             organisation: captures.queryID("at"), competitor: captures.text("competitor"),
-            target: captures.queryID("to"))
+            target: captures.queryID("to"), decidesTender: captures.text("tender") != nil)
     }
 
     fileprivate var fields: [(String, String?)] {
@@ -55,7 +55,7 @@ extension MapQuery {
         ] + kinds.map { ("kind", $0.rawValue) } + [
             ("flag", flag?.rawValue), ("side", side?.rawValue), ("territory", territory),
             ("at", organisation.map { String($0.number) }), ("competitor", competitor),
-            ("to", target.map { String($0.number) }),
+            ("to", target.map { String($0.number) }), ("tender", decidesTender ? "yes" : nil),
         ]
     }
 }

@@ -11,6 +11,18 @@ extension ReadTransaction {
             closeness: try closeness(ids, on: day), isCut: found.count > MapQuery.most)
     }
 
+    /// What the form above a map offers. One or two statements.
+    package func mapChoices(_ query: MapQuery, of people: [MapPerson]) throws -> MapChoices {
+        MapChoices(
+            territories: query.scope == .desk ? try distinct("territory") : [],
+            competitors: try rows(
+                """
+                SELECT DISTINCT a.competitor FROM json_each(?) known JOIN assessment a ON a.person_id = known.value
+                WHERE a.competitor IS NOT NULL ORDER BY a.competitor
+                """, [jsonList(people.map(\.id.number))]
+            ) { $0[0] })
+    }
+
     /// The name of what a map is of, and whom it shows; one more than a map draws where there are more.
     private func mapPeople(_ query: MapQuery, on day: Day) throws -> (String?, [Person.ID]) {
         let most = MapQuery.most + 1

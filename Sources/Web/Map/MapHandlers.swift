@@ -11,11 +11,12 @@ extension App {
             let day = query.day ?? visit.today
             let picture = MapRoute.sheet(query.picture)
             let balance = try read.balance(query, on: day)
+            let material = try read.mapMaterial(query, on: day)
             let sheet = MapSheet(
-                try read.mapMaterial(query, on: day),
+                material,
                 before: try query.since.map { try read.mapMaterial(query, on: $0) },
-                balance: balance?.curve ?? [], balance?.outlook, query, try read.mapPlaces(picture.path), on: day,
-                by: read.frame.viewer.id)
+                balance: balance?.curve ?? [], balance?.outlook, try read.mapChoices(query, of: material.people), query,
+                try read.mapPlaces(picture.path), on: day, by: read.frame.viewer.id)
             if let fresh = sheet.drawing.fresh, query.day == nil {
                 visit.after.write = { try $0.keep(fresh, of: picture.path) }
             }

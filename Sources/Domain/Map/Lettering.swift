@@ -1,0 +1,137 @@
+/// Writes names on a map, each from a width of the picture on, from which it stays clear of those that matter more: nothing disappears as
+/// one comes nearer (active ranges, Been, Daiches, Yap 2006). A name may lie over the circles of less important people in a crowd.
+struct Lettering {
+    private let frame: MapFrame
+    private let isCrowd: Bool
+    /// The most important first.
+    private let circles: [(place: MapPoint, radius: Double)]
+    private var taken: [(box: LetterBox, scale: Double)] = []
+
+    /// Of several places for a name the first one is taken that is read on a screen of 1360 pixels, else the one that is read first.
+    private static let usual = 10
+
+    private struct Choice {
+        var side: MapLabel.Side
+        var box: LetterBox
+        var scale: Double
+        var step: Int
+    }
+
+    static func write(on drawing: inout MapDrawing) {
+        let order = Array(drawing.people.indices.reversed())
+        var lettering = Lettering(
+            frame: drawing.frame, isCrowd: drawing.isCrowd,
+            circles: order.map { (drawing.people[$0].place, drawing.people[$0].radius + 5) })
+        // Organisations come first, but those whose people nobody is tied to last.
+        let tied = Set(drawing.ties.flatMap { [$0.tie.from, $0.tie.to] })
+        let known = Set(drawing.people.filter { tied.contains($0.person.id) }.compactMap(\.person.client?.id))
+        func name(_ areKnown: Bool) {
+            for organisation in drawing.organisations.indices
+            where known.contains(drawing.organisations[organisation].client.id) == areKnown {
+                drawing.organisations[organisation].label = lettering.label(of: drawing.organisations[organisation])
+            }
+        }
+        name(true)
+        for (rank, person) in order.enumerated() {
+            drawing.people[person].label = lettering.label(of: drawing.people[person], rank)
+        }
+        name(false)
+        for (rank, person) in order.enumerated() {
+            drawing.people[person].label.postStep = lettering.postStep(of: drawing.people[person], rank)
+        }
+    }
+
+    private init(frame: MapFrame, isCrowd: Bool, circles: [(place: MapPoint, radius: Double)]) {
+        (self.frame, self.isCrowd, self.circles) = (frame, isCrowd, circles)
+    }
+
+    private mutating func label(of organisation: DrawnOrganisation) -> MapLabel {
+        let (width, frame) = (organisation.name.width(bold: false), organisation.frame)
+        let choices: [(MapLabel.Side, MapPoint, MapFrame)] = [
+            (.within, MapPoint(x: frame.left, y: frame.top), MapFrame(left: 8, top: 2, right: width + 8, bottom: 18)),
+            (.above, MapPoint(x: frame.left, y: frame.top), MapFrame(left: 0, top: -17, right: width, bottom: -1)),
+            (.below, MapPoint(x: frame.left, y: frame.bottom), MapFrame(left: 0, top: 1, right: width, bottom: 17)),
+        ]
+        // The circles of an eighth of a crowd stay free of the names of organisations; a name far wider than its frame would seem to be
+        // that of others.
+        return take(
+            choices, free: isCrowd ? Array(circles.prefix(circles.count / 8)) : circles,
+            from: width / (frame.width * 3))
+    }
+
+    private mutating func label(of drawn: DrawnPerson, _ rank: Int) -> MapLabel {
+        let width = drawn.person.label.name.width(bold: true)
+        let choices = [MapLabel.Side.below, .right, .left, .above].map { side in
+            (side, Lettering.place(side, of: drawn), Lettering.box(side, width: width))
+        }
+        return take(choices, free: others(rank))
+    }
+
+    /// Whose circles a name leaves free.
+    private func others(_ rank: Int) -> [(place: MapPoint, radius: Double)] {
+        Array(isCrowd ? circles[..<rank] : circles[..<rank] + circles[(rank + 1)...])
+    }
+
+    private mutating func take(
+        _ choices: [(MapLabel.Side, MapPoint, MapFrame)], free: [(place: MapPoint, radius: Double)],
+        from least: Double = 0
+    ) -> MapLabel {
+        let found = choices.map { side, place, frame in
+            let box = LetterBox(place: place, box: frame)
+            let scale = max(least, scale(for: box, free: free))
+            return Choice(side: side, box: box, scale: scale, step: step(scale))
+        }
+        let best =
+            found.first { $0.step <= Lettering.usual }
+            ?? found.enumerated().min { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }!.element
+        taken.append((best.box, best.scale))
+        return MapLabel(side: best.side, place: best.box.place, step: best.step)
+    }
+
+    /// The post stands where no name would, and no circle is.
+    private mutating func postStep(of drawn: DrawnPerson, _ rank: Int) -> Int? {
+        guard let post = drawn.person.label.post, drawn.label.side != .above else { return nil }
+        let width = post.width(bold: false) * 0.87
+        let name = Lettering.box(drawn.label.side, width: width)
+        let box = LetterBox(
+            place: drawn.label.place,
+            box: MapFrame(left: name.left, top: name.bottom - 1, right: name.right, bottom: name.bottom + 13))
+        let all = circles[..<rank] + circles[(rank + 1)...]
+        let scale = scale(for: box, free: Array(all), exceptName: drawn.label.place)
+        taken.append((box, scale))
+        return max(step(scale), drawn.label.step)
+    }
+
+    private func scale(for box: LetterBox, free: [(place: MapPoint, radius: Double)], exceptName: MapPoint? = nil)
+        -> Double
+    {
+        var scale = box.scale(within: frame)
+        for circle in free { scale = max(scale, box.scaleApart(from: circle.place, circle.radius)) }
+        for other in taken where other.box.place != exceptName {
+            let apart = box.scaleApart(from: other.box)
+            if apart > other.scale { scale = max(scale, apart) }
+        }
+        return scale
+    }
+
+    private func step(_ scale: Double) -> Int { MapWidth.step(of: scale * frame.width) }
+
+    private static func place(_ side: MapLabel.Side, of drawn: DrawnPerson) -> MapPoint {
+        let reach = drawn.radius + 4
+        return switch side {
+        case .right: MapPoint(x: drawn.x + reach, y: drawn.y)
+        case .left: MapPoint(x: drawn.x - reach, y: drawn.y)
+        case .above: MapPoint(x: drawn.x, y: drawn.y - reach)
+        default: MapPoint(x: drawn.x, y: drawn.y + reach)
+        }
+    }
+
+    private static func box(_ side: MapLabel.Side, width: Double) -> MapFrame {
+        switch side {
+        case .right: MapFrame(left: 2, top: -8, right: width + 3, bottom: 8)
+        case .left: MapFrame(left: -width - 3, top: -8, right: -2, bottom: 8)
+        case .above: MapFrame(left: -width / 2, top: -16, right: width / 2, bottom: 0)
+        default: MapFrame(left: -width / 2, top: 0, right: width / 2, bottom: 16)
+        }
+    }
+}
