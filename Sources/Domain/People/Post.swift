@@ -95,9 +95,15 @@ package struct PostRow: Sendable, Equatable, Encodable {
 package struct ClientPeople: Sendable, Encodable {
     package var client: Named<Client>
     package var posts: [PostRow]
+    /// The balance of power today; nil where nobody has been judged, and for whoever does not see the dossier.
+    package var balance: Balance?
+    /// What it is expected to be a year on; nil where nothing is expected within the year.
+    package var expected: Balance?
 
-    package init(client: Named<Client>, posts: [PostRow]) {
+    package init(client: Named<Client>, posts: [PostRow], balance: Balance?, expected: Balance?) {
         self.client = client
         self.posts = posts
+        self.balance = balance
+        self.expected = expected
     }
 }

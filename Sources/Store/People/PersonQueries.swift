@@ -70,9 +70,16 @@ extension ReadTransaction {
 
     /// All people of a client, with their past posts; at most 1,000.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
-        ClientPeople(
-            client: try clientName(id),
-            posts: try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000))
+        let client = try clientName(id)
+        let power = try balance(MapQuery(.client(id)), on: today)
+        return ClientPeople(
+            client: client,
+            posts: try clientPosts(id, on: today), balance: power?.curve.last, expected: power?.outlook.forecast.last)
+    }
+
+    /// All posts at a client, whether held, past or to come; at most 1000.
+    func clientPosts(_ id: Client.ID, on today: Day) throws -> [PostRow] {
+        try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000)
     }
 
     /// The people who hold a post at a client, the deciding roles first, and how many there are.
