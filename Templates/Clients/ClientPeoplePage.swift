@@ -12,6 +12,7 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         \(trail(page.client.name, c.link(.clients(.sheet(page.client.id)))))
         \(head(l("People"), actions: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none))
         \(clientTabs(page.client.id, .people, c))
+        \(ifLet: page.balance, { balanceLine($0, page.expected, page.client.id, c) })
         \(now.isEmpty
             ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
             : postTable(l("Now"), now, showsClient: false, c))
@@ -19,6 +20,16 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         \(if: !past.isEmpty, postTable(l("Before and to come"), past, showsClient: false, c))
         <p>\(exportLink(.clients(.people(page.client.id)), c))</p>
         """)
+}
+
+/// Where the balance of power stands and is expected to stand, with the way to the map that shows it.
+private func balanceLine(_ balance: Balance, _ expected: Balance?, _ client: Client.ID, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <p class="quiet">\(anchor(l("Balance of power"), .map(.sheet(MapQuery(.client(client)))), c)): <b>\(l.signed(balance.middle))</b> \
+        \(l("from \(l.signed(balance.low)) to \(l.signed(balance.high))"))\
+        \(ifLet: expected, { " · \(l("Expected by \(c.day($0.day)):")) <b>\(l.signed($0.middle))</b>" })</p>
+        """
 }
 
 /// Posts as a table: of a client's people, or of a person's clients; with links to change them where they are `mine` to change.

@@ -69,9 +69,9 @@ private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: B
         : change.shift < 0 ? ("bad", "▼") : change.shift > 0 ? ("good", "▲") : ("faint", "●")
     return """
         <div class="why"><span class="mark \(HTML(stringLiteral: style))" aria-hidden="true">\(HTML(stringLiteral: sign))</span>\
-        <span>\(change.text)\(if: withClient, " · \(clientLink(change.client, c))")</span>\
+        <span>\(change.text)</span>\
         <span class="num\(if: change.isLate(on: day), " bad")">\(dayText(change, on: day, c))</span>\
-        <small>\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
+        <small>\(if: withClient, "\(clientLink(change.client, c)) · ")\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
          · \(l.word(change.kind))\(ifLet: change.person, { " · \(personLink($0, c))" })\(ifLet: change.source, { " · \($0)" }) · \(change.by)\
         \(if: c.mayEdit, " · <a href=\"\(c.link(.expected(.edit(change.id))))\" aria-label=\"\(l("Edit: \(change.text)"))\">\(l("Edit"))</a>")</small>\
         \(if: c.mayEdit, outcomeButtons(change, c))</div>

@@ -98,6 +98,7 @@ import Testing
         ("event", 5, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
+        ("people of a client", 6, { _ = try $0.clientPeople(ID(2), on: TemporaryDesk.today) }),
         ("balance of a client", 3, { _ = try $0.balance(MapQuery(.client(ID(2))), on: TemporaryDesk.today) }),
         (
             "balance of a territory", 6,

@@ -32,6 +32,9 @@ import Testing
         ] {
             #expect(page.contains(text), "\(text)")
         }
+        let people = world.get("/clients/4/people").text
+        #expect(
+            people.contains("<a href=\"/clients/4/map\">Balance of power</a>: <b>") && people.contains("Expected by"))
         #expect((try outlook()["forecast"] as? [[String: Any]])?.count == 3)
         let form = try FilledForm(world.get("/expected/\(id)/edit"))
         let change = world.post("/expected/\(id)", form.fields.merging(["probability": "90", "text": "It"]) { $1 })

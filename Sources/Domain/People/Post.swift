@@ -97,10 +97,18 @@ package struct ClientPeople: Sendable, Encodable {
     package var posts: [PostRow]
     /// Those that go on first.
     package var projects: [ProjectRow]
+    /// The balance of power today; nil where nobody has been judged, and for whoever does not see the dossier.
+    package var balance: Balance?
+    /// What it is expected to be a year on; nil where nothing is expected within the year.
+    package var expected: Balance?
 
-    package init(client: Named<Client>, posts: [PostRow], projects: [ProjectRow]) {
+    package init(
+        client: Named<Client>, posts: [PostRow], projects: [ProjectRow], balance: Balance?, expected: Balance?
+    ) {
         self.client = client
         self.posts = posts
         self.projects = projects
+        self.balance = balance
+        self.expected = expected
     }
 }

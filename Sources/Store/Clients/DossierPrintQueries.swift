@@ -7,7 +7,7 @@ extension ReadTransaction {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
         if choice.contains(.people) {
-            print.posts = try allPosts(at: id, on: today).filter { $0.holds(on: today) }
+            print.posts = try clientPosts(id, on: today).filter { $0.holds(on: today) }
         }
         if choice.contains(.matters) {
             print.open = try openMatters(where: "m.client_id = ?", [id.number], atMost: most)

@@ -72,13 +72,15 @@ extension ReadTransaction {
 
     /// All people of a client, with their past posts, at most 1,000, and the projects with them. Three statements.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
-        ClientPeople(
-            client: try clientName(id),
-            posts: try allPosts(at: id, on: today),
-            projects: try projects(at: id, on: today))
+        let client = try clientName(id)
+        let power = try balance(MapQuery(.client(id)), on: today)
+        return ClientPeople(
+            client: client, posts: try clientPosts(id, on: today), projects: try projects(at: id, on: today),
+            balance: power?.curve.last, expected: power?.outlook.forecast.last)
     }
 
-    func allPosts(at id: Client.ID, on today: Day) throws -> [PostRow] {
+    /// All posts at a client, whether held, past or to come; at most 1000.
+    func clientPosts(_ id: Client.ID, on today: Day) throws -> [PostRow] {
         try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000)
     }
 
