@@ -33,12 +33,12 @@ import Testing
         sent("/people/1/assessments", ["client": "1", "stance": "-2", "competitor": h, "source": h])
         sent("/people/1/ladder", ["step": "acquainted", "theirs": h, "ours": h])
         sent("/people/1/facts", ["kind": "approach", "text": h, "source": h, "grade": "personal"])
-        sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
-        sent("/events/1/guests", ["person": h, "note": h])
-        sent("/events/1/talks", ["person": h + "2", "topic": h])
         sent("/colleagues", ["name": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
+        sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
+        sent("/events/1/guests", ["person": h, "note": h])
+        sent("/events/1/talks", ["person": h + "2", "topic": h])
         try HostileTests.trade(world, h)
         let query = "?q=alert"
         for address in PageTests.addresses + ["/search" + query, "/clients" + query, "/people" + query]

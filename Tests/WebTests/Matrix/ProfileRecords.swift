@@ -63,6 +63,9 @@ extension TeamRecords {
             try write.addTie(TieDraft(kind: .rival), from: tie.to.id, to: person)
             try write.assess(person, at: client, AssessmentDraft(day: write.today, power: 1, stance: 2))
             try write.climb(person, LadderDraft(day: write.today, step: .loyal, theirs: "more"))
+            // A guest more would be counted, for everybody.
+            try write.addTalk(
+                TalkDraft(topic: "more", speaker: .person(person)), at: Event.ID(numbers["events"]!["-"]!))
             try write.addFact(
                 FactDraft(kind: .education, text: "more", source: "more", day: write.today, privacy: .public),
                 of: person)
