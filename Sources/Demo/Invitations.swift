@@ -28,7 +28,7 @@ extension Story {
             for (guest, id) in zip(guests, invited) where guest.sign != "?" {
                 try write.setStanding(guest.sign == "-" ? .declined : .accepted, of: id)
             }
-            spoken = try talks.map { try write.addTalk($0.draft(by: self.person, .draft), at: event) }
+            spoken = try talks.map { try write.addTalk($0.draft(by: self.person, .none), at: event) }
         }
         act(max(0, -ahead)) { write, _ in
             for (talk, id) in zip(talks, spoken) {

@@ -122,6 +122,15 @@ import Testing
         }
     }
 
+    @Test func `how many are at events is counted of those that are shown`() throws {
+        let temporary = try PlanTests.desk()
+        let plans = try PlanTests.plans(temporary.desk) {
+            _ = try $0.eventList(EventListQuery(), on: TemporaryDesk.today)
+        }
+        let counts = try #require(plans.first { $0.sql.contains("event_count") })
+        #expect(counts.plan.contains { $0.hasPrefix("SEARCH event_guest USING INDEX") }, "\(counts.plan)")
+    }
+
     @Test func `what moved walks back in time and stops`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
@@ -178,12 +187,12 @@ import Testing
             for step in plan where step.hasPrefix("SCAN ") {
                 // A scan along the index of the list's order stops at its limit. A scan of the bare table does not, unless it is a
                 // short one: the desk's row, the users, who looks and what is theirs, and what a limit, an index or a recursion has cut
-                // ("c", "each", "f", "hit", "shown", "latest", "tied").
+                // ("c", "each", "f", "hit", "shown", "latest", "tied", "event_count").
                 let table = String(step.split(separator: " ")[1])
                 let isShort =
                     [
                         "d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "hit", "shown", "latest", "import",
-                        "standing_total", "seen", "tied",
+                        "standing_total", "seen", "tied", "event_count",
                     ]
                     .contains(table) || table.hasPrefix("(")
                 #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")

@@ -35,18 +35,18 @@ import Testing
         sent("/people/1/facts", ["kind": "approach", "text": h, "source": h, "grade": "personal"])
         sent("/people/1/projects", ["client": "1", "goal": h, "measure": h])
         sent("/projects/1/steps", ["text": h])
-        sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
         sent(
             "/clients/1/expected",
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
-        sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
-        sent("/events/1/guests", ["person": h, "note": h])
-        sent("/events/1/talks", ["person": h + "2", "topic": h])
         sent("/colleagues", ["name": h])
         sent("/colleagues", ["name": h + "2", "role": "head"])
         sent("/projects/1/reviews", ["version": "1", "goal": h, "manager": "3", "level": "1", "shown": h, "agreed": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
+        sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
+        sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
+        sent("/events/1/guests", ["person": h, "note": h])
+        sent("/events/1/talks", ["person": h + "2", "topic": h])
         try HostileTests.trade(world, h)
         let query = "?q=alert"
         for address in PageTests.addresses + ["/search" + query, "/clients" + query, "/people" + query]

@@ -70,7 +70,7 @@ extension ReadTransaction {
             history: try changes(where: "person_id = ?", [id.number], before: nil, atMost: 6))
     }
 
-    /// All people of a client, with their past posts, at most 1,000, and the projects with them. Three statements.
+    /// All people of a client, with their past posts, at most 1,000, the projects with them, and the balance. Six statements.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
         let client = try clientName(id)
         let power = try balance(MapQuery(.client(id)), on: today)

@@ -28,12 +28,4 @@ extension TeamRecords {
         let ours = try act("director") { try $0.addTalk(TalkDraft(topic: "Ours", speaker: .user(user)), at: event) }
         keep("talks", "-", ours.number)
     }
-
-    /// More of the same, for the second of two desks that are compared. A guest more would be counted, for everybody.
-    func speak(_ person: Person.ID, _ letter: String) throws {
-        try act(TeamDesk.holders[letter] ?? "head") {
-            _ = try $0.addTalk(
-                TalkDraft(topic: "more", speaker: .person(person)), at: Event.ID(numbers["events"]!["-"]!))
-        }
-    }
 }

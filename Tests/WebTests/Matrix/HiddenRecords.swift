@@ -18,7 +18,6 @@ extension TeamRecords {
             case .dossier:
                 try addTalk(client, person, letter)
                 try addProfile(client, person, letter)
-                try speak(person, letter)
             case .money: try addMoney(client, letter)
             case .personal:
                 try addPersonalFact(person, letter)

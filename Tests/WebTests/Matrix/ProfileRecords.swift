@@ -76,6 +76,9 @@ extension TeamRecords {
             try write.expect(
                 ExpectedChangeDraft(kind: .merger, text: "more", day: write.today + 9, probability: 5, shift: 7),
                 at: client)
+            // A guest more would be counted, for everybody.
+            try write.addTalk(
+                TalkDraft(topic: "more", speaker: .person(person)), at: Event.ID(numbers["events"]!["-"]!))
             try write.addFact(
                 FactDraft(kind: .education, text: "more", source: "more", day: write.today, privacy: .public),
                 of: person)
