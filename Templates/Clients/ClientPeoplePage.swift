@@ -23,12 +23,11 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
 }
 
 /// Where the balance of power stands and is expected to stand, with the way to the map that shows it.
-private func balanceLine(_ balance: Balance, _ expected: Balance?, _ client: Client.ID, _ c: Chrome) -> HTML {
+private func balanceLine(_ now: Balance, _ expected: Balance?, _ client: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <p class="quiet">\(anchor(l("Balance of power"), .map(.sheet(MapQuery(.client(client)))), c)): <b>\(l.signed(balance.middle))</b> \
-        \(l("from \(l.signed(balance.low)) to \(l.signed(balance.high))"))\
-        \(ifLet: expected, { " · \(l("Expected by \(c.day($0.day)):")) <b>\(l.signed($0.middle))</b>" })</p>
+        <p class="quiet">\(anchor(l("Balance of power"), .map(.sheet(MapQuery(.client(client)))), c)): \(balance(now, l))\
+        \(ifLet: expected, { " · \(l("Expected by \(c.day($0.day)):")) \(balance($0, l))" })</p>
         """
 }
 

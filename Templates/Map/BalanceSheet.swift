@@ -27,12 +27,20 @@ private func curve(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> H
     let l = c.language
     return """
         \(balanceChart(points, forecast, c))\
-        \(ifLet: points.last, { "<p><b>\(l.signed($0.middle))</b> <span class=\"quiet\">\(l("from \(l.signed($0.low)) to \(l.signed($0.high))"))</span></p>" })\
-        \(ifLet: forecast.last, { "<p>\(l("Expected by \(c.day($0.day)):")) <b>\(l.signed($0.middle))</b> <span class=\"quiet\">\(l("from \(l.signed($0.low)) to \(l.signed($0.high))"))</span></p>" })
+        \(ifLet: points.last, { "<p>\(balance($0, l))</p>" })\
+        \(ifLet: forecast.last, { "<p>\(l("Expected by \(c.day($0.day)):")) \(balance($0, l))</p>" })
         <details><summary>\(l("As a table"))</summary><div class="wide"><table><thead><tr><th>\(l("Since"))</th><th class="num">\(l("At least"))</th>\
         <th class="num">\(l("Known"))</th><th class="num">\(l("At most"))</th></tr></thead><tbody>\(each: points, { row($0, isExpected: false, c) })\
         \(each: forecast, { row($0, isExpected: true, c) })</tbody></table></div></details>
         """
+}
+
+/// A balance, and how wide the unknown leave it where they do.
+func balance(_ point: Balance, _ l: Language) -> HTML {
+    let width: HTML =
+        point.low < point.high
+        ? " <span class=\"quiet\">\(l("from \(l.signed(point.low)) to \(l.signed(point.high))"))</span>" : .none
+    return "<b>\(l.signed(point.middle))</b>\(width)"
 }
 
 private func row(_ point: Balance, isExpected: Bool, _ c: Chrome) -> HTML {

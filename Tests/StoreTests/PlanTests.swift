@@ -192,7 +192,7 @@ import Testing
                 let isShort =
                     [
                         "d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "hit", "shown", "latest", "import",
-                        "standing_total", "seen", "tied", "event_count",
+                        "standing_total", "seen", "tied", "event_count", "main.event_count",
                     ]
                     .contains(table) || table.hasPrefix("(")
                 #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")

@@ -889,7 +889,8 @@ CREATE TABLE vip_project ( -- work with a person at a client towards a goal; the
   outcome TEXT CHECK (outcome IS NULL OR closed_day IS NOT NULL) -- what came of it
 ) STRICT;
 CREATE INDEX vip_project_by_person ON vip_project (person_id);
-CREATE INDEX vip_project_by_client ON vip_project (client_id, closed_day);
+CREATE INDEX vip_project_by_client ON vip_project (client_id);
+CREATE INDEX vip_project_by_closed ON vip_project (closed_day, id);
 CREATE TABLE project_review ( -- a joint review by the KAM and a manager; the level of a project changes in no other way
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
