@@ -115,7 +115,7 @@ import Testing
         ] { #expect(world.post(path, fields).status == .seeOther) }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
-        #expect(exports.count == 17)
+        #expect(exports.count == 18)
         for address in exports {
             let file = world.get(address)
             #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")

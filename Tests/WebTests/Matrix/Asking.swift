@@ -59,6 +59,6 @@ extension String {
     /// A page without what differs from one to the next by itself: the tokens of its forms, and the thousandths of a second by which
     /// two acts of one moment are told apart.
     var settled: String {
-        replacing(/name="(token|once)" value="[^"]*"/, with: "").replacing(/\b(\d{12})\d\b/) { $0.1 }
+        replacing(/name="(token|once)" value="[^"]*"/, with: "").replacing(/:(\d\d)\.\d{3}Z/) { ":\($0.1)Z" }
     }
 }
