@@ -96,7 +96,7 @@ extension Story {
         act(row.number(1), by: Story.head) { write, day in
             try write.review(
                 self.project(row[0]),
-                ReviewDraft(day: day, manager: Story.head, level: level, shown: shown, agreed: agreed))
+                ReviewDraft(day: day, level: level, shown: shown, agreed: agreed))
         }
     }
 
@@ -120,7 +120,7 @@ extension Story {
         act(row.number(1)) { [draft] write, _ in line = try write.addExpense(draft, to: self.project(row[0])) }
         guard row[optional: 7] != nil else { return }
         act(row.number(1) - 2, by: Story.head) { write, _ in
-            if let line { try write.approveExpense(line) }
+            if let line { try write.approveExpense(line, from: nil) }
         }
         (draft.committed, draft.actual) = (amount(5), amount(6))
         guard draft.committed != nil else { return }

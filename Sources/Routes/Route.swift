@@ -73,7 +73,12 @@ extension Route {
         case .products(.sheet(let id)), .products(.edit(let id)): (.product, id.number)
         case .interactions(.sheet(let id)), .interactions(.edit(let id)): (.interaction, id.number)
         case .matters(.edit(let id)): (.matter, id.number)
-        case .projects(.sheet(let id)), .projects(.edit(let id)), .projects(.newReview(let id)): (.project, id.number)
+        case .projects(.sheet(let id)), .projects(.edit(let id)), .projects(.newReview(let id)),
+            .projects(.close(let id)),
+            .projects(.newStep(let id)), .projects(.newExpense(let id)), .projects(.delete(let id)):
+            (.project, id.number)
+        case .projects(.editReview(let id)), .projects(.deleteReview(let id)): (.review, id.number)
+        case .projects(.editExpense(let id)), .projects(.deleteExpense(let id)): (.expense, id.number)
         case .orders(.list(let query)): query.client.map { (.client, $0.number) }
         case .orders(.sheet(let id)), .orders(.edit(let id)): (.order, id.number)
         case .receivables(.client(let id, _)): (.client, id.number)

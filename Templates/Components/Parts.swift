@@ -35,6 +35,17 @@ func button(_ text: String, _ to: String, main: Bool = false, key: StaticString?
     "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
+/// A small form of one button. `version` is that of the record it decides on; where it `returns`, this page follows.
+func actButton(
+    _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false, _ c: Chrome
+) -> HTML {
+    """
+    <form class="act" method="post" action="\(c.action(action))">\(hidden(c, version: version))\
+    \(if: returns, "<input type=\"hidden\" name=\"back\" value=\"\(c.here)\">")\
+    <button class="plain" aria-label="\(label)">\(word)</button></form>
+    """
+}
+
 /// Prints the page that is shown; `keys.js` shows it and makes it do so.
 func printButton(main: Bool = false, _ l: Language) -> HTML {
     "<button type=\"button\" class=\"button\(if: main, " main")\" data-print hidden>\(l("Print"))</button>"

@@ -46,11 +46,7 @@ private func settleButton(_ matter: MatterRow, _ c: Chrome) -> HTML {
     let open = matter.doneOn == nil
     let action: Action = .matters(open ? .settle(matter.id) : .reopen(matter.id))
     let label = open ? l("Done: \(matter.text)") : l("Open again: \(matter.text)")
-    return """
-        <form class="act" method="post" action="\(c.action(action))">\(hidden(c))\
-        <input type="hidden" name="back" value="\(c.here)">\
-        <button class="plain" aria-label="\(label)">\(open ? l("Done") : l("Open again"))</button></form>
-        """
+    return actButton(action, open ? l("Done") : l("Open again"), label: label, returns: true, c)
 }
 
 /// An interaction: its topic, kind, people, and what came of it; on paper with what was noted.

@@ -118,7 +118,7 @@ private func talkRow(_ row: TalkRow, _ c: Chrome) -> HTML {
     let speaker: HTML = row.person.map { personLink($0, c) } ?? "\(l("\(row.user ?? "") of us"))"
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">▲</span><span>\(row.topic)</span>\
-        <span class="num">\(row.day.map(c.day) ?? l("no date"))</span><small>\(speaker) · \(l.word(row.slides))\
+        <span class="num">\(row.day.map(c.day) ?? l("no day yet"))</span><small>\(speaker) · \(l.word(row.slides))\
         \(if: c.mayEdit, "<span class=\"act\"> · <a href=\"\(c.link(.events(.editTalk(row.id))))\" aria-label=\"\(l("Edit: \(row.topic)"))\">\(l("Edit"))</a></span>")</small></div>
         """
 }

@@ -92,6 +92,7 @@ extension Language {
         case "level": l("Level")
         case "shown": l("What shows it")
         case "next_day": l("Next look-in")
+        case "noted_day": l("Expected since")
         case "purpose": l("Purpose")
         case "estimated": l("Estimated")
         case "committed": l("Committed")

@@ -231,8 +231,8 @@ extension Language {
         case .needsObservation: l("A step up needs what shows it, with its day.")
         case .themselves: l("This is the same person.")
         case .needsApproval: l("A manager approves the estimate first.")
+        case .moreThanApproved: l("More than the estimate: raise that first, and it is approved anew.")
         case .notHeld: l("Nobody holds the client on this day: hand it over first.")
-        case .notReviewer: l("A review is noted by the KAM or the manager who hold it.")
         case .inUse: l("Something else on the desk needs this as it is.")
         }
     }

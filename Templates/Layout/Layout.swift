@@ -73,7 +73,8 @@ private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
-        <input type="hidden" name="once" value="\(c.formNumber())"><button class="plain" aria-keyshortcuts="U">\(l("Undo"))</button></form></div>
+        <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
+        <button class="plain" aria-keyshortcuts="U">\(l("Undo"))</button></form></div>
         """
 }
 

@@ -101,16 +101,10 @@ private func outcomeButtons(_ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
         ? [(.happened(change.id), l("It has happened")), (.failed(change.id), l("It has not"))]
         : [(.reopen(change.id), l("It is ahead again"))]
     return """
-        <span class="acts">\(each: acts, { outcomeForm($0.action, $0.word, change, c) })</span>
+        <div class="acts">\(each: acts, {
+            actButton(.expected($0.action), $0.word, label: "\($0.word): \(change.text)", returns: true, c)
+        })</div>
         """
-}
-
-private func outcomeForm(_ action: ExpectedAction, _ word: String, _ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
-    """
-    <form class="act" method="post" action="\(c.action(.expected(action)))">\(hidden(c))\
-    <input type="hidden" name="back" value="\(c.here)">\
-    <button class="plain" aria-label="\(word): \(change.text)">\(word)</button></form>
-    """
 }
 
 extension Language {

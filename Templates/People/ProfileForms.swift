@@ -128,7 +128,7 @@ package func mergeForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome)
     return profileForm(
         l("Merge two records"), person, .profile(.merge(person.id)), f, c, save: l("Merge"),
         """
-        <p>\(l("Posts, ties, assessments, steps, facts, interactions and matters of both become those of one. The history takes it back whole."))</p>
+        <p>\(l("Posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and matters of both become those of one. The history takes it back whole."))</p>
         \(f.text("other", l("The other record"), required: true, hint: l("By name."), suggest: "people"))
         \(f.choice("keeps", l("Which one stays"), [("this", person.name), ("other", l("the other"))]))
         """)

@@ -95,49 +95,62 @@ private func ofProject(
 
 /// The joint setting of goals, and every joint review after it: a page that the KAM and a manager fill in together, on the screen or on
 /// paper.
-package func jointReviewForm(_ page: ProjectSheet, _ managers: [Named<User>], _ state: FormState, _ c: Chrome) -> HTML {
+package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let project = page.project
     let back = c.link(.projects(.sheet(project.id)))
     let title = page.reviews.isEmpty ? l("Joint setting of goals") : l("Joint review")
+    let mayDecide = c.may(.lead) && page.row.kam.map { $0.id != c.frame.viewer.id } == true
+    let fields: HTML = """
+        <fieldset><legend>\(l("Goal"))</legend>\(goalFields(f, l))</fieldset>
+        \(plan(page, f, c))
+        \(if: !page.expenses.isEmpty, budget(page, c))
+        <fieldset><legend>\(l("The KAM on this project"))</legend>
+        \(levels(c))
+        \(f.choice("level", l("Level"), DevelopmentLevel.allCases.map { (String($0.rawValue), l.word($0)) }))
+        \(wordFields(f, l))
+        \(dayFields(f, l))
+        </fieldset>
+        """
     return layout(
         "\(title): \(project.person.name)", c,
         """
         \(trail(project.draft.goal, back))
         \(head(title, actions: printButton(l)))
         <p class="quiet under">\(personLink(project.person, c)) · \(clientLink(project.client, c)) · \
-        \(l("run by \(page.row.kam?.name ?? l("nobody"))")) · \(l.word(page.row.level))</p>
-        \(if: managers.isEmpty, "<p class=\"notice\">\(l("There is no head or director besides the KAM with whom it could be reviewed."))</p>")
-        \(f.form(
-            .projects(.review(project.id)), back: back, save: l("Save the review"),
-            """
-            <fieldset><legend>\(l("Goal"))</legend>\(goalFields(f, l))</fieldset>
-            \(plan(page, f, c))
-            \(if: !page.expenses.isEmpty, budget(page, c))
-            <fieldset><legend>\(l("The KAM on this project"))</legend>
-            \(levels(c))
-            \(reviewFields(managers, f, l))
-            </fieldset>
-            """))
+        \(page.row.kam.map { l("run by \($0.name)") } ?? l("run by nobody")) · \(l.word(page.row.level))</p>
+        \(mayDecide
+            ? f.form(.projects(.review(project.id)), back: back, save: l("Save the review"), fields)
+            : """
+                <p class="notice">\(l("A head or a director who does not run the project saves the review, with the KAM beside them. Print it, and fill it in together."))</p>
+                <div class="form">\(fields)</div>
+                """)
         """)
 }
 
-/// The form in which what was typed of a review is corrected.
-package func reviewForm(_ review: Review, _ managers: [Named<User>], _ state: FormState, _ c: Chrome) -> HTML {
+/// The form in which the words of a review are corrected.
+package func reviewForm(_ review: Review, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
+    let mayDelete = c.may(.lead) && review.kam.id != c.frame.viewer.id
     return ofProject(
         l("Correct the review"), review.project, .projects(.changeReview(review.id)), f, c,
-        "\(levels(c))\(reviewFields(managers, f, l))", delete: .deleteReview(review.id))
+        """
+        <p class="quiet">\(l.word(review.draft.level)) · \(l("Another level needs another review."))</p>
+        \(wordFields(f, l))\(dayFields(f, l))
+        """, delete: mayDelete ? .deleteReview(review.id) : nil)
 }
 
-private func reviewFields(_ managers: [Named<User>], _ f: FormWriter, _ l: Language) -> HTML {
+private func wordFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.choice("level", l("Level"), DevelopmentLevel.allCases.map { (String($0.rawValue), l.word($0)) }))
     \(f.area("shown", l("What shows it"), rows: 3, hint: l("What the KAM can do and wants to do on this project, as both have seen it.")))
     \(f.area("agreed", l("Agreed"), rows: 3, hint: l("What each of the two does until the next look-in.")))
-    \(f.choice("manager", l("Manager"), none: l("choose"), managers.map { (String($0.id.number), $0.name) }))
+    """
+}
+
+private func dayFields(_ f: FormWriter, _ l: Language) -> HTML {
+    """
     \(f.day("day", l("Day"), required: true))
     \(f.day("next", l("Next look-in"), hint: l("Empty: as long after as fits the level.")))
     """
@@ -167,11 +180,11 @@ private func budget(_ page: ProjectSheet, _ c: Chrome) -> HTML {
 private func levels(_ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <table class="levels"><thead><tr>\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\
+        <div class="wide" tabindex="0" role="region" aria-label="\(l("What the levels mean"))"><table><thead><tr>\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\
         \(column(l("Looks in")))</tr></thead><tbody>\(each: DevelopmentLevel.allCases, { level in """
             <tr><th scope="row">D\(level.rawValue)</th><td>\(l.sign(of: level))</td><td>\(l.word(level.style))</td>\
             <td>\(l("every \(level.lookIn) days"))</td></tr>
             """
-        })</tbody></table>
+        })</tbody></table></div>
         """
 }

@@ -10,7 +10,8 @@ package func projectListPage(_ list: ProjectList, _ query: ProjectListQuery, _ c
         <form class="filters" action="\(c.link(.projects(.list(ProjectListQuery()))))" role="search" aria-label="\(l("Filter"))">
         \(filter("level", l("Level"), query.level.map { String($0.rawValue) }, DevelopmentLevel.allCases.map { (String($0.rawValue), l.word($0)) }, l))
         \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, list.kams.map { (String($0.id.number), $0.name) }, l))
-        \(filter("closed", l("State"), query.isClosed ? "yes" : nil, [("yes", l("closed"))], l))
+        <select name="closed" aria-label="\(l("State"))"><option value="">\(l("that go on"))</option>\
+        <option value="yes"\(if: query.isClosed, " selected")>\(l("closed"))</option></select>
         <button class="button">\(l("Show"))</button></form>
         \(list.rows.isEmpty ? nothing(query, c) : "<div class=\"by-level\">\(query.isClosed ? closed(list, c) : "\(each: DevelopmentLevel.allCases, { level(of: $0, list, c) })")</div>")
         """)
@@ -23,6 +24,10 @@ private func counted(_ list: ProjectList, _ l: Language) -> String {
 private func nothing(_ query: ProjectListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !query.isFiltered else { return sheet(l("Nothing fits"), emptyNote(l("No project is like this."))) }
+    guard c.mayEdit else {
+        return sheet(
+            l("VIP projects"), emptyNote(l("VIP projects are for the KAM in charge, the head and the director.")))
+    }
     return sheet(
         l("No VIP project yet"),
         emptyNote(

@@ -10,7 +10,7 @@ package func projectPage(_ page: ProjectSheet, _ c: Chrome) -> HTML {
         \(trail(l("VIP projects"), c.link(.projects(.list(ProjectListQuery())))))
         \(head(page.project.draft.goal, badges: parts.badges, actions: parts.actions))
         <p class="quiet under">\(personLink(page.project.person, c)) · \(clientLink(page.project.client, c)) · \
-        \(l("run by \(page.row.kam?.name ?? l("nobody"))"))</p>
+        \(page.row.kam.map { l("run by \($0.name)") } ?? l("run by nobody"))</p>
         \(parts.standstill)
         <div class="cols"><div>
         \(parts.goal)
@@ -139,22 +139,19 @@ private struct ProjectParts {
     private func approval(_ row: ExpenseRow) -> HTML {
         let isMine = page.row.kam?.id == c.frame.viewer.id
         guard let approval = row.approval else {
-            return c.may(.lead) && !isMine
-                ? act(.projects(.approve(row.id)), l("Approve"), l("Approve: \(row.draft.purpose)"))
+            return c.may(.lead) && !isMine && isOpen
+                ? actButton(
+                    .projects(.approve(row.id)), l("Approve"), label: l("Approve: \(row.draft.purpose)"),
+                    version: row.version, c)
                 : "<span class=\"quiet\">\(l("waits for a manager"))</span>"
         }
         let isFree = row.draft.committed == nil && row.draft.actual == nil
         let undo: HTML =
-            c.may(.lead) && isFree
-            ? act(.projects(.withdraw(row.id)), l("Withdraw"), l("Withdraw: \(row.draft.purpose)")) : .none
+            c.may(.lead) && !isMine && isFree
+            ? actButton(
+                .projects(.withdraw(row.id)), l("Withdraw"), label: l("Withdraw: \(row.draft.purpose)"),
+                version: row.version, c) : .none
         return "\(approval.by.name) <small class=\"quiet\">\(c.day(approval.day))</small>\(undo)"
-    }
-
-    private func act(_ action: Action, _ text: String, _ label: String) -> HTML {
-        """
-        <form class="act" method="post" action="\(c.action(action))">\(hidden(c))\
-        <button class="plain" aria-label="\(label)">\(text)</button></form>
-        """
     }
 
     var reviews: HTML {
@@ -173,11 +170,12 @@ private struct ProjectParts {
     }
 
     private func review(_ row: ReviewRow) -> HTML {
+        let isOurs = [row.kam.id, row.manager.id].contains(c.frame.viewer.id)
         let edit: HTML =
-            c.mayEdit ? " · <a href=\"\(c.link(.projects(.editReview(row.id))))\">\(l("Edit"))</a>" : .none
+            c.mayEdit && isOurs ? " · <a href=\"\(c.link(.projects(.editReview(row.id))))\">\(l("Edit"))</a>" : .none
         return """
             <li><b>D\(row.level.rawValue)</b> \(row.shown)\(ifLet: row.agreed, { "<br>\(l("Agreed: \($0)"))" })\
-            <small class="quiet"> \(c.day(row.day)), \(l("\(row.kam) with \(row.manager)")), \(l("next look-in \(c.day(row.next))"))\(edit)</small></li>
+            <small class="quiet"> \(c.day(row.day)), \(l("\(row.kam.name) with \(row.manager.name)")), \(l("next look-in \(c.day(row.next))"))\(edit)</small></li>
             """
     }
 }

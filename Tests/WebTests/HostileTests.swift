@@ -13,12 +13,13 @@ import Testing
         func sent(_ path: String, _ fields: [String: String]) {
             #expect(world.post(path, fields).status == .seeOther, "\(path)")
         }
+        sent("/colleagues", ["name": h])
         sent(
             "/clients",
             [
                 "name": h, "short": h, "key": h, "address": h, "city": h, "country": h, "territory": h, "segment": h,
                 "phone": h, "note": h,
-                "status": "lost", "lost_reason": h, "kam": "1",
+                "status": "lost", "lost_reason": h, "kam": "2",
             ])
         sent("/clients/1/people", ["name": h, "phone": h, "title": h])
         sent("/people/1", ["version": "1", "name": h, "key": h, "phone": h, "note": h])
@@ -38,9 +39,7 @@ import Testing
         sent(
             "/clients/1/expected",
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
-        sent("/colleagues", ["name": h])
-        sent("/colleagues", ["name": h + "2", "role": "head"])
-        sent("/projects/1/reviews", ["version": "1", "goal": h, "manager": "3", "level": "1", "shown": h, "agreed": h])
+        sent("/projects/1/reviews", ["version": "1", "goal": h, "level": "1", "shown": h, "agreed": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
         sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
@@ -174,7 +173,7 @@ import Testing
             world.post("/people/1/ladder", ["step": number, "day": number]),
             world.post("/people/1/projects", ["client": number, "goal": number, "due": number]),
             world.post(
-                "/projects/\(number)/reviews", ["version": number, "manager": number, "level": number, "next": number]),
+                "/projects/\(number)/reviews", ["version": number, "level": number, "next": number]),
             world.post("/projects/1/expenses", ["purpose": number, "estimated": number, "actual": number]),
             world.post("/people/1/merge", ["other_id": number, "version": number]),
             world.post("/ties/\(number)", ["kind": "ally", "version": number]),

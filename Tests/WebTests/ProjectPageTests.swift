@@ -13,7 +13,9 @@ import Testing
     init() throws {
         let world = try WorldApp()
         self.world = world
-        _ = world.post("/colleagues", ["name": "Hilda", "role": "head"])
+        // The desk's owner, a director, leads whoever holds the client.
+        let handed = world.post("/clients/3/handover", ["kam": "2", "from": "2026-03-02"])
+        #expect(handed.status == .seeOther)
         let place = world.post("/people", ["name": "Now First", "client_name": "City Hospital 4"]).headers["Location"]
         person = try #require(place.flatMap { Int($0.split(separator: "/").last ?? "") })
     }
@@ -30,20 +32,12 @@ import Testing
         try #require(try world.get(project + ".json").json()["row"] as? [String: Any])
     }
 
-    /// The number of the head in the review's form.
-    private func head(_ project: String) throws -> String {
-        let page = world.get("\(project)/reviews/new").text
-        let option = try #require(page.firstMatch(of: /<option value="(\d+)"[^>]*>Hilda/))
-        return String(option.1)
-    }
-
     @Test func `a project begins, its goals are set together, and it is closed and goes on`() throws {
         let project = try begin()
         #expect(try twin(project)["level"] as? Int == 1)
         let form = try FilledForm(world.get("\(project)/reviews/new"))
         #expect(form.fields["goal"] == "To be asked first" && form.fields["from"] == "2026-02-01")
         var fields = form.fields
-        fields["manager"] = try head(project)
         fields["level"] = "2"
         fields["shown"] = "Knows <b>whom</b> to ask"
         fields["goal"] = "To be asked before the tender"
@@ -65,19 +59,21 @@ import Testing
         #expect(world.get("/projects?level=2").text.contains("To be asked before"))
     }
 
-    @Test func `a review is corrected and deleted, and the level follows`() throws {
+    @Test func `the words of a review are corrected, its level is not, and it can be deleted`() throws {
         let project = try begin()
-        let version = try FilledForm(world.get("\(project)/reviews/new")).with("manager", try head(project))
-        var fields = version
+        var fields = try FilledForm(world.get("\(project)/reviews/new")).fields
         (fields["level"], fields["shown"]) = ("3", "Did it alone")
         #expect(world.post("\(project)/reviews", fields).status == .seeOther)
         let review = try #require(world.get(project).text.firstMatch(of: /href="(\/reviews\/\d+)\/edit"/)).1
         let edit = try FilledForm(world.get("\(review)/edit"))
-        #expect(edit.fields["level"] == "3" && edit.fields["shown"] == "Did it alone")
-        #expect(world.post("\(review)", edit.with("level", "2")).headers["Location"] == project)
-        #expect(try twin(project)["level"] as? Int == 2)
+        #expect(edit.fields["level"] == nil && edit.fields["shown"] == "Did it alone")
+        // The level is as both have agreed.
         #expect(
-            world.post("\(review)/delete", try FilledForm(world.get("\(review)/delete")).fields).status == .seeOther)
+            world.post("\(review)", edit.fields.merging(["level": "4", "shown": "With help"]) { $1 }).status
+                == .seeOther)
+        #expect(try twin(project)["level"] as? Int == 3 && world.get(project).text.contains("With help"))
+        let gone = try FilledForm(world.get("\(review)/delete")).fields
+        #expect(world.post("\(review)/delete", gone).status == .seeOther)
         #expect(try twin(project)["level"] as? Int == 1)
     }
 
@@ -88,16 +84,29 @@ import Testing
         let refused = world.post("\(project)/expenses", ["purpose": "Study", "estimated": "100", "actual": "5"])
         #expect(refused.status == .invalid && refused.text.contains("id=\"actual-error\""))
         #expect(try FilledForm(refused).fields["purpose"] == "Study")
-        // The desk's owner runs it.
-        #expect(world.get(project).text.contains("waits for a manager"))
-        let line = try #require(world.get(project).text.firstMatch(of: /href="(\/expenses\/\d+)\/edit"/)).1
-        #expect(world.post("\(line)/approve", [:]).status == .forbidden)
+        let page = world.get(project).text
+        let line = try #require(page.firstMatch(of: /href="(\/expenses\/\d+)\/edit"/)).1
+        #expect(page.contains("aria-label=\"Approve: Study\""))
+        #expect(world.post("\(line)/approve", [:]).status == .invalid)
+        #expect(world.post("\(line)/approve", ["version": "1"]).headers["Location"] == project)
+        #expect(world.get(project).text.contains("aria-label=\"Withdraw: Study\""))
+        let more = try FilledForm(world.get("\(line)/edit")).with("committed", "101")
+        let refusedMore = world.post(String(line), more)
+        #expect(refusedMore.status == .invalid && refusedMore.text.contains("id=\"committed-error\""))
+    }
+
+    @Test func `whoever runs a project prints the review's page and does not save it`() throws {
+        let project = try #require(world.get("/projects").text.firstMatch(of: /href="(\/projects\/\d+)"/)).1
+        let page = world.get("\(project)/reviews/new").text
+        #expect(page.contains("Print it, and fill it in together.") && !page.contains("Save the review"))
+        let fields = ["version": "1", "goal": "g", "level": "4", "shown": "I say so"]
+        #expect(world.post("\(project)/reviews", fields).status == .forbidden)
     }
 
     @Test(arguments: [
         (
             "reviews", ["goal": "", "level": "9", "shown": "Kept & safe"],
-            ["goal-error", "level-error", "manager-error"]
+            ["goal-error", "level-error"]
         ),
         ("reviews", ["goal": "Kept & safe", "matter-2-due": "2026-03-09"], ["matter-2-text-error", "shown-error"]),
         ("steps", ["text": "", "due": "no day"], ["text-error", "due-error"]),

@@ -50,7 +50,7 @@ package struct EventList: Sendable, Encodable {
     /// Where the next page of past events begins, nil at the end.
     package var later: DayPlace?
 
-    package static let comingShown = 100
+    package static let comingShown = 500
 
     package init(coming: [EventRow], past: [EventRow], later: DayPlace?) {
         self.coming = coming

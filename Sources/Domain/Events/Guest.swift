@@ -28,6 +28,16 @@ package enum GuestStanding: String, Wording {
         "пришел": .came, "не пришёл": .missed, "не пришел": .missed,
     ]
 
+    /// How far the invitation has gone: an answer is more than none, and whether they were there is more than an answer.
+    var rank: Int {
+        switch self {
+        case .invited: 0
+        case .accepted, .declined: 1
+        case .missed: 2
+        case .came: 3
+        }
+    }
+
     /// What is likely to be noted next: before the event what they answer, from its first day on whether they are there.
     package func next(hasBegun: Bool) -> [GuestStanding] {
         if hasBegun { return [.came, .missed].filter { $0 != self } }
@@ -53,6 +63,13 @@ package struct GuestDraft: Sendable, Equatable {
         self.standing = standing
         self.user = user
         self.note = note
+    }
+
+    /// The same as the one invitation that becomes of two: with what went further, and what it lacks taken from the other.
+    package func completed(by other: GuestDraft) -> GuestDraft {
+        GuestDraft(
+            standing: other.standing.rank > standing.rank ? other.standing : standing, user: user ?? other.user,
+            note: note ?? other.note)
     }
 
     package var entries: Entries {

@@ -36,6 +36,10 @@ package struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day itself, or the nearest of the years with which a desk can have to do, 1900 to 2200: another is a slip of the hand.
+    package var withinReason: Day {
+        min(max(self, Day(year: 1900, month: 1, day: 1)!), Day(year: 2200, month: 12, day: 31)!)
+    }
     package var year: Int { civil.year }
     /// 1 to 12.
     package var month: Int { civil.month }

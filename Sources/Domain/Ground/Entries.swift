@@ -118,10 +118,10 @@ package enum Problem: Hashable, Sendable {
     case themselves
     /// Committed or spent before anybody has approved it.
     case needsApproval
+    /// More is committed than the estimate that is approved.
+    case moreThanApproved
     /// Nobody holds the client on the day.
     case notHeld
-    /// The viewer is neither of the two who review.
-    case notReviewer
 }
 
 /// Problems by field; empty where all is well.
@@ -203,8 +203,8 @@ extension Problem: CustomStringConvertible {
         case .needsObservation: "needs what shows the step"
         case .themselves: "is the same person"
         case .needsApproval: "needs approval first"
+        case .moreThanApproved: "is more than the estimate"
         case .notHeld: "is a day on which nobody holds the client"
-        case .notReviewer: "is reviewed by the KAM and the manager themselves"
         }
     }
 }

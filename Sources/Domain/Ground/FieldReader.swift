@@ -48,7 +48,7 @@ struct FieldReader {
 
     mutating func optionalDay(_ field: String) -> Day? {
         guard let value = optionalText(field) else { return nil }
-        guard let day = Day(typed: value) else {
+        guard let day = Day(typed: value), day == day.withinReason else {
             problems.add(.notADate, to: field)
             return nil
         }

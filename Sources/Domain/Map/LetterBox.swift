@@ -27,12 +27,6 @@ struct LetterBox {
             LetterBox.scale(-box.top, place.y - frame.top), LetterBox.scale(box.bottom, frame.bottom - place.y))
     }
 
-    /// Does it lie over the place where the drawing is shown so large?
-    func covers(_ point: MapPoint, at scale: Double) -> Bool {
-        let way = (point - place) * scale
-        return box.left < way.x && way.x < box.right && box.top < way.y && way.y < box.bottom
-    }
-
     /// At which so many units are so many pixels.
     private static func scale(_ pixels: Double, _ units: Double) -> Double {
         pixels <= 0 ? 0 : units <= 0 ? .infinity : pixels / units

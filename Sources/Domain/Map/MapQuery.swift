@@ -41,8 +41,8 @@ package struct MapQuery: Sendable, Hashable {
     ) {
         self.scope = scope
         self.steps = min(max(steps ?? MapQuery.steps(of: scope), 0), 3)
-        self.day = day
-        self.since = since
+        self.day = day?.withinReason
+        self.since = since?.withinReason
         self.kinds = kinds
         self.flag = flag
         self.side = side

@@ -45,6 +45,7 @@ package struct ExpenseDraft: Sendable, Equatable, Encodable {
         estimated = typed ?? .zero
         committed = read.optionalAmount("committed", currency)
         actual = read.optionalAmount("actual", currency)
+        if let committed, committed > estimated { read.add(.moreThanApproved, to: "committed") }
         guard read.problems.isEmpty else { throw read.problems }
     }
 
@@ -81,11 +82,13 @@ package struct ExpenseDraft: Sendable, Equatable, Encodable {
 /// A line as a row of its project's page.
 package struct ExpenseRow: Sendable, Equatable, Encodable {
     package var id: Expense.ID
+    package var version: Int
     package var draft: ExpenseDraft
     package var approval: Approval?
 
-    package init(id: Expense.ID, draft: ExpenseDraft, approval: Approval?) {
+    package init(id: Expense.ID, version: Int, draft: ExpenseDraft, approval: Approval?) {
         self.id = id
+        self.version = version
         self.draft = draft
         self.approval = approval
     }

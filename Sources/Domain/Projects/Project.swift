@@ -36,6 +36,8 @@ package struct ProjectDraft: Sendable, Equatable, Encodable {
         goal = read.text("goal", atMost: 500)
         measure = read.optionalText("measure", atMost: 1000)
         from = read.day("from", or: today)
+        if entries.has("from"), entries["from"].isEmpty { read.add(.required, to: "from") }
+        if from > today { read.add(.inFuture, to: "from") }
         due = read.optionalDay("due")
         if let due, due < from { read.add(.endsBeforeStart, to: "due") }
         guard read.problems.isEmpty else { throw read.problems }

@@ -7,21 +7,24 @@ package struct Review: Sendable, Equatable {
     package var project: Project
     /// Whose level it is: who held the client on the day.
     package var kam: Named<User>
+    /// The head or director with whom it was; never the KAM.
+    package var manager: User.ID
     package var draft: ReviewDraft
 
-    package init(id: ID, version: Int, project: Project, kam: Named<User>, draft: ReviewDraft) {
+    package init(
+        id: ID, version: Int, project: Project, kam: Named<User>, manager: User.ID, draft: ReviewDraft
+    ) {
         self.id = id
         self.version = version
         self.project = project
         self.kam = kam
+        self.manager = manager
         self.draft = draft
     }
 }
 
 package struct ReviewDraft: Sendable, Equatable {
     package var day: Day
-    /// A head or a director who is not the KAM.
-    package var manager: User.ID
     package var level: DevelopmentLevel
     /// What shows the level.
     package var shown: String
@@ -33,34 +36,36 @@ package struct ReviewDraft: Sendable, Equatable {
         var read = FieldReader(entries)
         day = read.day("day", or: today)
         if day > today { read.add(.inFuture, to: "day") }
-        let chosen = read.optionalID("manager", User.self)
-        if chosen == nil { read.add(.required, to: "manager") }
         level = read.optionalNumber("level", 1...4).flatMap { DevelopmentLevel(rawValue: $0) } ?? .d1
         if entries["level"].isEmpty { read.add(.required, to: "level") }
         shown = read.text("shown", atMost: 2000)
         agreed = read.optionalText("agreed", atMost: 2000)
         next = read.day("next", or: day + level.lookIn)
         if next <= day { read.add(.endsBeforeStart, to: "next") }
-        guard read.problems.isEmpty, let chosen else { throw read.problems }
-        manager = chosen
+        guard read.problems.isEmpty else { throw read.problems }
     }
 
     package init(
-        day: Day, manager: User.ID, level: DevelopmentLevel, shown: String, agreed: String? = nil, next: Day? = nil
+        day: Day, level: DevelopmentLevel, shown: String, agreed: String? = nil, next: Day? = nil
     ) {
         self.day = day
-        self.manager = manager
         self.level = level
         self.shown = shown
         self.agreed = agreed
         self.next = next ?? day + level.lookIn
     }
 
+    /// The same with other words and days: the level is as both have agreed.
+    package func reworded(by entries: Entries, today: Day) throws(Problems) -> ReviewDraft {
+        var entries = entries
+        entries["level"] = String(level.rawValue)
+        return try ReviewDraft(entries, today: today)
+    }
+
     package var entries: Entries {
         Entries(
             [
-                "day": day.iso, "manager": String(manager.number), "level": String(level.rawValue), "shown": shown,
-                "agreed": agreed, "next": next.iso,
+                "day": day.iso, "level": String(level.rawValue), "shown": shown, "agreed": agreed, "next": next.iso,
             ].compactMapValues { $0 })
     }
 }
@@ -69,16 +74,16 @@ package struct ReviewDraft: Sendable, Equatable {
 package struct ReviewRow: Sendable, Equatable, Encodable {
     package var id: Review.ID
     package var day: Day
-    package var kam: String
-    package var manager: String
+    package var kam: Named<User>
+    package var manager: Named<User>
     package var level: DevelopmentLevel
     package var shown: String
     package var agreed: String?
     package var next: Day
 
     package init(
-        id: Review.ID, day: Day, kam: String, manager: String, level: DevelopmentLevel, shown: String, agreed: String?,
-        next: Day
+        id: Review.ID, day: Day, kam: Named<User>, manager: Named<User>, level: DevelopmentLevel, shown: String,
+        agreed: String?, next: Day
     ) {
         self.id = id
         self.day = day

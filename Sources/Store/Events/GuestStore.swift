@@ -32,6 +32,8 @@ extension WriteTransaction {
     {
         let (event, person) = (try read.event(event).named, try read.personName(person))
         try requireColleague(draft.user)
+        // Whoever does not see a person is not to learn that they are invited.
+        try knowing { try requireSight(of: draft.record(event, person), nil) }
         if try read.guest(person.id, at: event.id) != nil { throw Refusal.invalid(Problems(["person": .taken])) }
         return try knowing { Guest.ID(try insert(draft.record(event, person))) }
     }

@@ -34,7 +34,10 @@ extension WriteTransaction {
         // Whoever does not know of the talk is not told that others know the speaker.
         try requireSight(of: talk.draft.record(talk.event), id.number)
         try requireColleague(draft.user)
-        return try knowing { try update(id.number, from: version, draft.record(talk.event)) }
+        var record = draft.record(talk.event)
+        // Where one of us takes over, whom it was of is told to those who see them.
+        record.person = record.person ?? talk.draft.person
+        return try knowing { try update(id.number, from: version, record) }
     }
 
     package func deleteTalk(_ id: Talk.ID, from version: Int?) throws {

@@ -82,6 +82,7 @@ extension WriteTransaction {
             }
             guard read.frame.viewer.mayChange(change.subject) else { throw Refusal.notAllowed }
             if change.subject == .absence { try requireOwn(absence: change) }
+            if change.isDecision { try requireDecision(on: change) }
         }
         do {
             try body()
@@ -92,6 +93,25 @@ extension WriteTransaction {
             throw PastAct.overtaken
         }
         for change in changes { try read.requireSound(change) }
+    }
+}
+
+extension WriteTransaction {
+    /// Throws `notAllowed` where the viewer would undo what another has decided on the work of a KAM, and might not decide it themselves.
+    private func requireDecision(on change: RevertibleChange) throws {
+        let author = try read.one("SELECT user_id FROM change WHERE id = ?", [change.id]) { $0.id(0) as User.ID }
+        guard author != read.viewer, let client = change.client else { return }
+        _ = try sees(client)
+        try requireDecider(of: client)
+    }
+}
+
+extension RevertibleChange {
+    /// Is it a joint review, or the approval of a line of a budget?
+    fileprivate var isDecision: Bool {
+        subject == .review
+            || subject == .expense
+                && (before.columns + after.columns).contains { $0.key == "approver_id" && !$0.value.isNull }
     }
 }
 

@@ -13,8 +13,8 @@ extension ReadTransaction {
         case (.desk, let name?):
             let (territory, clients) = try judgedClients(in: name)
             let curve = try curve(clients, from: day - 730, to: day)
-            let whole = "SELECT id FROM client WHERE territory = ?1"
-            return (curve, try outlook(after: curve, whole, [name], territory, on: day))
+            let added = "SELECT value FROM json_each(?1)"
+            return (curve, try outlook(after: curve, added, [jsonList(clients)], territory, on: day))
         case (.desk, nil), (.person, _): return nil
         }
     }

@@ -38,7 +38,7 @@ extension ReadTransaction {
               x.closed_day, u.name
             FROM expected_change x JOIN client_named c ON c.id = x.client_id JOIN user u ON u.id = x.user_id
             LEFT JOIN person_named e ON e.id = x.person_id
-            WHERE x.client_id IN (\(clients)) AND coalesce(x.closed_day, '9999-12-31') > ?3
+            WHERE x.client_id IN (\(clients)) AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?3
             ORDER BY coalesce(x.closed_day, '9999-12-31') <= ?2, x.day, x.id LIMIT 200
             """, scope + [day.stored, (day - Outlook.horizon).stored]
         ) {
@@ -62,7 +62,7 @@ extension WriteTransaction {
     package func expect(_ draft: ExpectedChangeDraft, at client: Client.ID) throws -> ExpectedChange.ID {
         let client = try read.clientName(client)
         let draft = try sound(draft, at: client.id, instead: nil)
-        return ExpectedChange.ID(try insert(draft.record(client, nil, by: read.viewer)))
+        return ExpectedChange.ID(try insert(draft.record(client, nil, by: read.viewer, on: today)))
     }
 
     /// False where nothing differs.
@@ -134,7 +134,9 @@ extension WriteTransaction {
 }
 
 extension ExpectedChangeDraft {
-    func record(_ client: Named<Client>, _ outcome: ExpectedOutcome?, by user: User.ID? = nil) -> RecordValues {
+    func record(_ client: Named<Client>, _ outcome: ExpectedOutcome?, by user: User.ID? = nil, on noted: Day? = nil)
+        -> RecordValues
+    {
         var record = RecordValues(
             subject: .expectedChange, title: text, client: client.id, person: person,
             columns: [
@@ -144,6 +146,7 @@ extension ExpectedChangeDraft {
             ])
         // Who corrects an expectation does not become its author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
+        if let noted { record.columns.all.append(("noted_day", noted.stored.databaseValue)) }
         return record
     }
 }

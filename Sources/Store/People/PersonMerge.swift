@@ -67,10 +67,11 @@ extension WriteTransaction {
         let numbers: Values = [second.number]
         for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", numbers, { Guest.ID($0[0]) }) {
             let old = try read.guest(id)
-            if try read.guest(first.id, at: old.event.id) == nil {
-                try update(id.number, from: nil, old.draft.record(old.event, first))
-            } else {
+            if let other = try read.guest(first.id, at: old.event.id) {
+                try changeGuest(other, from: nil, try read.guest(other).draft.completed(by: old.draft))
                 try deleteGuest(id, from: nil)
+            } else {
+                try update(id.number, from: nil, old.draft.record(old.event, first))
             }
         }
         for id in try read.rows("SELECT id FROM talk WHERE person_id = ?", numbers, { Talk.ID($0[0]) }) {

@@ -20,18 +20,21 @@ extension ReadTransaction {
     func expenses(of id: Project.ID) throws -> [ExpenseRow] {
         try rows(
             """
-            SELECT x.id, \(ExpenseDraft.columns) FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id
+            SELECT x.id, x.version, \(ExpenseDraft.columns) FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id
             WHERE x.project_id = ? ORDER BY x.id LIMIT 200
             """, [id.number]
-        ) { ExpenseRow(id: $0.id(0), draft: ExpenseDraft($0, at: 1), approval: Approval($0, at: 5)) }
+        ) { ExpenseRow(id: $0.id(0), version: $0[1], draft: ExpenseDraft($0, at: 2), approval: Approval($0, at: 6)) }
     }
 }
 
 extension WriteTransaction {
     @discardableResult
     package func addExpense(_ draft: ExpenseDraft, to id: Project.ID) throws -> Expense.ID {
+        let project = try read.project(id)
+        try requireSight(of: project.record, id.number)
+        try requireOpen(project)
         try draft.requireApproval(false)
-        return Expense.ID(try insert(draft.record(of: try read.project(id), nil)))
+        return Expense.ID(try insert(draft.record(of: project, nil)))
     }
 
     /// Another purpose, or a higher estimate, waits for approval anew.
@@ -43,30 +46,35 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record(of: expense.project, approval))
     }
 
-    /// The viewer approves the estimate as it is. Throws `notAllowed` where they run the project, or are no head or director.
-    package func approveExpense(_ id: Expense.ID) throws {
+    /// The viewer approves the estimate as it is in a version. Throws `notAllowed` where they run the project or stand in for whoever
+    /// does, and where they are no head or director.
+    package func approveExpense(_ id: Expense.ID, from version: Int?) throws {
         let expense = try read.expense(id)
         let viewer = read.frame.viewer
         let approval = Approval(by: Named(id: viewer.id, name: viewer.name), day: today)
         let record = expense.draft.record(of: expense.project, approval)
-        // Whoever does not see it is not to learn that it is there.
         try requireSight(of: record, id.number)
-        guard viewer.role.leads, try read.kam(of: expense.project.client.id, on: today)?.user != viewer.id else {
-            throw Refusal.notAllowed
-        }
+        try requireDecider(of: expense.project.client.id)
         guard expense.approval == nil else { return }
-        try update(id.number, from: nil, record)
+        try update(id.number, from: version, record)
     }
 
     /// Takes the approval back of what is not committed yet. Throws `notAllowed` where the viewer could not have given it.
-    package func withdrawApproval(of id: Expense.ID) throws {
+    package func withdrawApproval(of id: Expense.ID, from version: Int?) throws {
         let expense = try read.expense(id)
         let record = expense.draft.record(of: expense.project, nil)
         try requireSight(of: record, id.number)
-        guard read.frame.viewer.role.leads, expense.draft.committed == nil, expense.draft.actual == nil else {
-            throw Refusal.notAllowed
-        }
-        try update(id.number, from: nil, record)
+        try requireDecider(of: expense.project.client.id)
+        guard expense.draft.committed == nil, expense.draft.actual == nil else { throw Refusal.notAllowed }
+        try update(id.number, from: version, record)
+    }
+
+    /// Throws `notAllowed` for whoever may not decide on what a client's KAM asks for: the KAM, a deputy of the KAM, and whoever is no
+    /// head or director.
+    func requireDecider(of client: Client.ID) throws {
+        let kam = try read.kam(of: client, on: today)?.user
+        guard read.frame.viewer.role.leads, kam != read.viewer, kam == nil || touched.absent[client.number] != kam
+        else { throw Refusal.notAllowed }
     }
 
     package func deleteExpense(_ id: Expense.ID, from version: Int?) throws {

@@ -39,9 +39,9 @@ extension ReadTransaction {
             interactions: try interactions(with: project.person.id, before: nil, atMost: 5),
             history: try changes(
                 where: """
-                    subject = 'vip_project' AND record_id = ?1
+                    (subject = 'vip_project' AND record_id = ?1
                       OR subject = 'project_review' AND record_id IN (SELECT id FROM project_review WHERE project_id = ?1)
-                      OR subject = 'project_expense' AND record_id IN (SELECT id FROM project_expense WHERE project_id = ?1)
+                      OR subject = 'project_expense' AND record_id IN (SELECT id FROM project_expense WHERE project_id = ?1))
                     """, [id.number], before: nil, atMost: 8))
     }
 

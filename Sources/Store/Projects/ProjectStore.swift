@@ -25,7 +25,10 @@ extension WriteTransaction {
     package func changeProject(_ id: Project.ID, from version: Int?, _ draft: ProjectDraft) throws -> Bool {
         var project = try read.project(id)
         project.draft = draft
-        if let closing = project.closing, closing.day < draft.from {
+        let isReviewed = try read.count(
+            "SELECT EXISTS (SELECT 1 FROM project_review WHERE project_id = ? AND day < ?)",
+            [id.number, draft.from.stored])
+        if isReviewed == 1 || project.closing.map({ $0.day < draft.from }) == true {
             throw Refusal.invalid(Problems(["from": .endsBeforeStart]))
         }
         return try update(id.number, from: version, project.record)
@@ -52,7 +55,7 @@ extension WriteTransaction {
         for review in try read.rows(
             "SELECT id FROM project_review WHERE project_id = ?", [number], { Review.ID($0[0]) })
         {
-            try deleteReview(review, from: nil)
+            try remove(try read.review(review), from: nil)
         }
         for line in try read.rows(
             "SELECT id FROM project_expense WHERE project_id = ?", [number], { Expense.ID($0[0]) })
@@ -69,11 +72,17 @@ extension WriteTransaction {
         try delete(number, from: version, project.record)
     }
 
+    /// Throws `notAllowed` where a project is closed: it is let go on first.
+    func requireOpen(_ project: Project) throws {
+        if project.closing != nil { throw Refusal.notAllowed }
+    }
+
     /// Adds a step to a project's plan: a matter of its client and person.
     @discardableResult
     package func addStep(_ draft: MatterDraft, to id: Project.ID) throws -> Matter.ID {
         let project = try read.project(id)
         try requireSight(of: project.record, id.number)
+        try requireOpen(project)
         var step = draft
         step.person = project.person.id
         var record = step.record(client: project.client.id, interaction: nil, doneOn: nil)

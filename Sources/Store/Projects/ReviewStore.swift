@@ -11,8 +11,9 @@ extension ReadTransaction {
         ) {
             Review(
                 id: $0.id(0), version: $0[1], project: Project($0, at: 10), kam: Named(id: $0.id(2), name: $0[3]),
+                manager: $0.id(5),
                 draft: ReviewDraft(
-                    day: $0.day(4), manager: $0.id(5), level: DevelopmentLevel(rawValue: $0[6])!, shown: $0[7],
+                    day: $0.day(4), level: DevelopmentLevel(rawValue: $0[6])!, shown: $0[7],
                     agreed: $0[8], next: $0.day(9)))
         }
     }
@@ -21,39 +22,34 @@ extension ReadTransaction {
     func reviews(of id: Project.ID) throws -> [ReviewRow] {
         try rows(
             """
-            SELECT r.id, r.day, k.name, m.name, r.level, r.shown, r.agreed, r.next_day
+            SELECT r.id, r.day, k.id, k.name, m.id, m.name, r.level, r.shown, r.agreed, r.next_day
             FROM project_review r JOIN user k ON k.id = r.kam_id JOIN user m ON m.id = r.manager_id
             WHERE r.project_id = ? ORDER BY r.day DESC, r.id DESC LIMIT 50
             """, [id.number]
         ) {
             ReviewRow(
-                id: $0.id(0), day: $0.day(1), kam: $0[2], manager: $0[3], level: DevelopmentLevel(rawValue: $0[4])!,
-                shown: $0[5], agreed: $0[6], next: $0.day(7))
-        }
-    }
-
-    /// With whom a project can be reviewed: the heads and directors who are here and do not run it themselves.
-    package func managers(of project: Project, on today: Day) throws -> [Named<User>] {
-        let kam = try kam(of: project.client.id, on: today)
-        return try colleagues().filter { $0.isActive && $0.role.leads && $0.id != kam?.user }.map {
-            Named(id: $0.id, name: $0.name)
+                id: $0.id(0), day: $0.day(1), kam: Named(id: $0.id(2), name: $0[3]),
+                manager: Named(id: $0.id(4), name: $0[5]), level: DevelopmentLevel(rawValue: $0[6])!, shown: $0[7],
+                agreed: $0[8], next: $0.day(9))
         }
     }
 }
 
 extension WriteTransaction {
-    /// Notes a joint review by whoever held the client on its day and a manager. Throws where nobody did, where the manager is no head or
-    /// director other than the KAM, and where the viewer is neither of the two.
+    /// Notes a joint review of whoever held the client on its day with the viewer, a head or director who leads it. Throws `notAllowed`
+    /// for whoever runs the project or stands in for them, and for whoever leads nobody.
     @discardableResult
     package func review(_ id: Project.ID, _ draft: ReviewDraft) throws -> Review.ID {
         let project = try read.project(id)
         // Whoever does not see it is not to learn who runs it.
         try requireSight(of: project.record, id.number)
-        guard let kam = try read.kam(of: project.client.id, on: draft.day) else {
+        try requireOpen(project)
+        try requireDecider(of: project.client.id)
+        try requireWithin(project, draft)
+        guard let kam = try read.kam(of: project.client.id, on: draft.day), kam.user != read.viewer else {
             throw Refusal.invalid(Problems(["day": .notHeld]))
         }
-        try requireReviewers(draft, of: project, kam.user)
-        return Review.ID(try insert(draft.record(of: project, kam.user)))
+        return Review.ID(try insert(draft.record(of: project, kam.user, with: read.viewer)))
     }
 
     /// The joint setting of goals: the goal, steps that come to the plan, and the review, in one act.
@@ -65,37 +61,41 @@ extension WriteTransaction {
         try review(id, draft)
     }
 
-    /// Corrects what was typed; a new level needs a new review.
+    /// Corrects the words and days of a review; another level needs another review. Throws `notAllowed` where the viewer is neither of the
+    /// two.
     @discardableResult
     package func changeReview(_ id: Review.ID, from version: Int?, _ draft: ReviewDraft) throws -> Bool {
         let review = try read.review(id)
-        let record = draft.record(of: review.project, review.kam.id)
+        var draft = draft
+        draft.level = review.draft.level
+        let record = draft.record(of: review.project, review.kam.id, with: review.manager)
         try requireSight(of: record, id.number)
-        try requireReviewers(draft, of: review.project, review.kam.id)
+        guard [review.kam.id, review.manager].contains(read.viewer) else { throw Refusal.notAllowed }
+        try requireWithin(review.project, draft)
         return try update(id.number, from: version, record)
     }
 
+    /// Throws `notAllowed` for the KAM, whose level it is, and for whoever is no head or director.
     package func deleteReview(_ id: Review.ID, from version: Int?) throws {
         let review = try read.review(id)
-        try delete(id.number, from: version, review.draft.record(of: review.project, review.kam.id))
+        try requireSight(of: review.draft.record(of: review.project, review.kam.id, with: review.manager), id.number)
+        guard read.frame.viewer.role.leads, review.kam.id != read.viewer else { throw Refusal.notAllowed }
+        try remove(review, from: version)
     }
 
-    private func requireReviewers(_ draft: ReviewDraft, of project: Project, _ kam: User.ID) throws {
+    func remove(_ review: Review, from version: Int?) throws {
+        try delete(
+            review.id.number, from: version,
+            review.draft.record(of: review.project, review.kam.id, with: review.manager))
+    }
+
+    private func requireWithin(_ project: Project, _ draft: ReviewDraft) throws {
         if draft.day < project.draft.from { throw Refusal.invalid(Problems(["day": .endsBeforeStart])) }
-        guard draft.manager != kam,
-            try read.rows("\(User.query) WHERE u.id = ?", [draft.manager.number], User.init)
-                .contains(where: { $0.role.leads })
-        else { throw Refusal.invalid(Problems(["manager": .notAChoice])) }
-        // A deputy of either stands for them.
-        let (viewer, absent) = (read.viewer, touched.absent[project.client.id.number])
-        guard [kam, draft.manager].contains(viewer) || absent.map([kam, draft.manager].contains) == true else {
-            throw Refusal.invalid(Problems(["manager": .notReviewer]))
-        }
     }
 }
 
 extension ReviewDraft {
-    func record(of project: Project, _ kam: User.ID) -> RecordValues {
+    func record(of project: Project, _ kam: User.ID, with manager: User.ID) -> RecordValues {
         RecordValues(
             subject: .review, title: project.person.name, client: project.client.id, person: project.person.id,
             columns: [

@@ -109,6 +109,7 @@ enum Schema6 {
           source TEXT,
           closed_day TEXT CHECK (closed_day IS date(closed_day)),
           has_happened INTEGER CHECK (has_happened IN (0, 1)), -- null: it is still ahead
+          noted_day TEXT NOT NULL CHECK (noted_day IS date(noted_day)), -- since when it is expected
           user_id INTEGER NOT NULL REFERENCES user, -- who expects it
           CHECK ((closed_day IS NULL) = (has_happened IS NULL))
         ) STRICT;

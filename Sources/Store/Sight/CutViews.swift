@@ -76,7 +76,7 @@ enum CutViews {
             (
                 "matter",
                 """
-                SELECT * FROM main.matter m WHERE \(sees("dossier"))
+                SELECT * FROM main.matter m WHERE \(sees("dossier")) AND (\(sees("personal")) OR m.project_id IS NULL)
                   AND (\(sees("personal")) OR m.interaction_id IS NULL OR EXISTS (SELECT 1 FROM main.interaction i
                     WHERE i.id = m.interaction_id AND i.is_confidential = 0))
                   AND CASE WHEN m.client_id IS NOT NULL THEN \(whole("m.client_id"))

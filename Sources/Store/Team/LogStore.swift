@@ -28,10 +28,13 @@ extension ReadTransaction {
             return nil
         }
         let column = subject == .client ? "id" : "client_id"
+        let isOfProject = [.review, .expense].contains(subject)
+        let table =
+            isOfProject ? "\(subject.rawValue) x JOIN vip_project r ON r.id = x.project_id" : "\(subject.rawValue) r"
         return try first(
             """
-            SELECT c.id, c.name FROM \(subject.rawValue) r JOIN client c ON c.id = r.\(column)
-            WHERE r.id = ? AND c.is_confidential = 1
+            SELECT c.id, c.name FROM \(table) JOIN client c ON c.id = r.\(column)
+            WHERE \(isOfProject ? "x" : "r").id = ? AND c.is_confidential = 1
             """, [record]
         ) { Named(id: $0.id(0), name: $0[1]) }
     }

@@ -36,6 +36,7 @@ extension ReadTransaction {
             SELECT EXISTS (SELECT 1 FROM order_line) OR EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment)
               OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
               OR EXISTS (SELECT 1 FROM event WHERE cost IS NOT NULL)
+              OR EXISTS (SELECT 1 FROM project_expense)
             """) == 1
     }
 }

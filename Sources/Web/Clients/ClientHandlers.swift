@@ -97,7 +97,7 @@ extension App {
             Templates.deleteForm(
                 client.draft.name,
                 what: c.language(
-                    "Its posts, interactions, agreed matters, orders, invoices and payments go with it; its people stay. The history keeps all of it."
+                    "Its posts, interactions, agreed matters, judgements, VIP projects, expected changes, orders, invoices and payments go with it; its people stay. The history keeps all of it."
                 ),
                 .clients(.delete(id)), back: .clients(.sheet(id)), visit.form(version: client.version), c)
         }

@@ -11,7 +11,13 @@ extension App {
 
     func takeBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
         try deed.write.takeBack(id)
-        return App.home(of: try deed.write.read.pastAct(id))
+        let act = try deed.write.read.pastAct(id)
+        let back = deed.back(or: App.home(of: act))
+        // The page of what was added is gone with it.
+        let isGone = act.changes.contains { change in
+            change.act == .created && back.record.map { $0 == (change.subject, change.record) } == true
+        }
+        return isGone ? App.home(of: act) : back
     }
 
     func pastVersionPage(_ id: Change.ID, _ visit: Visit) throws -> Page {

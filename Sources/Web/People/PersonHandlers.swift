@@ -38,7 +38,9 @@ extension App {
             return .form { c in
                 deleteForm(
                     person.draft.name,
-                    what: c.language("Their posts go with them; interactions and matters stay without their name."),
+                    what: c.language(
+                        "Their posts, ties, judgements, facts, VIP projects, invitations and talks go with them; interactions, matters and expected changes stay without their name."
+                    ),
                     .people(.delete(id)), back: .people(.sheet(id)), visit.form(version: person.version), c)
             }
         case .newPost(let id):

@@ -39,9 +39,8 @@ extension App {
         case .newReview(let id): return try reviewPage(id, visit)
         case .editReview(let id):
             let review = try read.review(id)
-            let managers = try read.managers(of: review.project, on: review.draft.day)
             let form = visit.form(review.draft.entries, version: review.version)
-            return .form { reviewForm(review, managers, form, $0) }
+            return .form { reviewForm(review, form, $0) }
         case .deleteReview(let id):
             let review = try read.review(id)
             return .form { c in
@@ -71,16 +70,11 @@ extension App {
     /// The form that both fill in together starts from what is agreed so far.
     private func reviewPage(_ id: Project.ID, _ visit: Visit) throws -> Page {
         let sheet = try visit.read.projectSheet(id, on: visit.today)
-        let managers = try visit.read.managers(of: sheet.project, on: visit.today)
         var entries = sheet.project.draft.entries
         entries["day"] = visit.today.iso
         entries["level"] = String(sheet.row.level.rawValue)
-        let viewer = visit.read.frame.viewer.id
-        if let manager = managers.first(where: { $0.id == viewer }) ?? (managers.count == 1 ? managers.first : nil) {
-            entries["manager"] = String(manager.id.number)
-        }
         let form = visit.form(entries, version: sheet.project.version)
-        return .form { jointReviewForm(sheet, managers, form, $0) }
+        return .form { jointReviewForm(sheet, form, $0) }
     }
 
     func act(_ action: ProjectAction, _ deed: Deed) throws -> Route {
@@ -112,14 +106,15 @@ extension App {
             return .projects(.sheet(id))
         case .approve(let id):
             let project = try write.read.expense(id).project.id
-            try write.approveExpense(id)
+            try write.approveExpense(id, from: deed.version())
             return .projects(.sheet(project))
         case .withdraw(let id):
             let project = try write.read.expense(id).project.id
-            try write.withdrawApproval(of: id)
+            try write.withdrawApproval(of: id, from: deed.version())
             return .projects(.sheet(project))
         case .changeReview(let id):
-            try write.changeReview(id, from: deed.version(), ReviewDraft(entries, today: write.today))
+            let draft = try write.read.review(id).draft.reworded(by: entries, today: write.today)
+            try write.changeReview(id, from: deed.version(), draft)
             return .projects(.sheet(try write.read.review(id).project.id))
         case .deleteReview(let id):
             let project = try write.read.review(id).project.id

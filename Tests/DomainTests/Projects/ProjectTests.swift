@@ -40,21 +40,21 @@ import Testing
     func `a review without the day of the next look-in has the one that fits its level`(level: DevelopmentLevel) throws
     {
         let draft = try ReviewDraft(
-            Entries(["day": "2026-03-01", "manager": "2", "level": "\(level.rawValue)", "shown": "s"]),
+            Entries(["day": "2026-03-01", "level": "\(level.rawValue)", "shown": "s"]),
             today: ProjectTests.today)
         #expect(draft.next == draft.day + level.lookIn)
     }
 
     @Test(
         arguments: [
-            (["manager": ""], "manager", .required), (["level": ""], "level", .required),
+            (["level": ""], "level", .required),
             (["level": "5"], "level", .notWithin(1, 4)), (["shown": ""], "shown", .required),
             (["day": "2026-03-03"], "day", .inFuture), (["next": "2026-03-01"], "next", .endsBeforeStart),
         ] as [([String: String], String, Problem)])
     func `a review that lacks something is refused at its field`(
         changed: [String: String], field: String, problem: Problem
     ) {
-        let whole = ["day": "2026-03-01", "manager": "2", "level": "2", "shown": "s"]
+        let whole = ["day": "2026-03-01", "level": "2", "shown": "s"]
         let entries = Entries(whole.merging(changed) { $1 })
         #expect(throws: Problems([field: problem])) { try ReviewDraft(entries, today: ProjectTests.today) }
     }

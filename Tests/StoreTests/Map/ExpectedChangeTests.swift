@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func `what has happened or has not is ahead no more, and may be ahead again`() throws {
-        let id = try act("anna") { try $0.expect(draft(), at: desk.clients["a"]!) }
+        let id = try desk.temporary.write(on: today - 5) { try $0.expect(draft(), at: desk.clients["a"]!) }
         func forecast(on day: Day? = nil) throws -> [Int] {
             try #require(try balance("a", on: day)).outlook.forecast.map(\.middle)
         }
@@ -98,8 +98,9 @@ import Testing
         let row = try #require(try balance("a")).outlook.expected[0]
         #expect(row.outcome == ExpectedOutcome(hasHappened: true, day: today))
         #expect(try forecast() == [])
-        // As of an earlier day it was ahead.
+        // As of an earlier day it was ahead, and before it was noted nobody expected it.
         #expect(try forecast(on: today - 1) == [0, -2, -2])
+        #expect(try forecast(on: today - 6) == [])
         try act("anna") { try $0.conclude(id, hasHappened: false) }
         #expect(try #require(try balance("a")).outlook.expected[0].outcome?.hasHappened == false)
         try act("anna") { try $0.conclude(id, hasHappened: nil) }

@@ -43,14 +43,31 @@ import Testing
     static func renamed(_ rows: [[String: DatabaseValue]], _ gone: Person.ID, to kept: Person.ID)
         -> [[String: DatabaseValue]]
     {
+        let all = rows
         let invited = Set(
             rows.filter { $0["standing"] != nil && $0["person_id"] == kept.number.databaseValue }.map { $0["event_id"] }
         )
         let rows = rows.filter {
             $0["standing"] == nil || $0["person_id"] != gone.number.databaseValue || !invited.contains($0["event_id"])
         }
+        let both = Dictionary(
+            grouping: all.filter {
+                $0["standing"] != nil && [kept, gone].map(\.number.databaseValue).contains($0["person_id"])
+            }
+        ) { $0["event_id"] }
         let renamed = rows.map { row in
             var row = row
+            if row["standing"] != nil, let pair = both[row["event_id"]], pair.count == 2,
+                row["person_id"] == kept.number.databaseValue,
+                let other = pair.first(where: { $0["person_id"] == gone.number.databaseValue })
+            {
+                func rank(_ value: DatabaseValue?) -> Int {
+                    ["invited": 0, "accepted": 1, "declined": 1, "missed": 2, "came": 3][
+                        value.flatMap { String.fromDatabaseValue($0) } ?? ""] ?? 0
+                }
+                if rank(other["standing"]) > rank(row["standing"]) { row["standing"] = other["standing"] }
+                for column in ["user_id", "note"] where row[column]?.isNull ?? true { row[column] = other[column] }
+            }
             for column in ["person_id", "from_id", "to_id"] where row[column] == gone.number.databaseValue {
                 row[column] = kept.number.databaseValue
             }

@@ -28,12 +28,12 @@ extension TeamRecords {
         }
         keep("expenses", letter, line.number)
         // Nobody can review what nobody runs.
-        guard let holder = TeamDesk.holders[letter] else { return }
-        let review = try act(holder) { write in
+        guard TeamDesk.holders[letter] != nil else { return }
+        let review = try act("over") { write in
             try write.review(
                 project,
                 ReviewDraft(
-                    day: write.today, manager: users["over"]!, level: .d2, shown: word("shown"),
+                    day: write.today, level: .d2, shown: word("shown"),
                     agreed: word("agreedlevel")))
         }
         keep("reviews", letter, review.number)
@@ -45,12 +45,12 @@ extension TeamRecords {
         try act { write in
             try write.beginProject(ProjectDraft(goal: "more", from: write.today), with: person, at: client)
             try write.addExpense(ExpenseDraft(purpose: "more", estimated: Money(5_00)), to: project)
-            try write.approveExpense(Expense.ID(numbers["expenses"]![letter]!))
+            try write.approveExpense(Expense.ID(numbers["expenses"]![letter]!), from: nil)
         }
-        guard let holder = TeamDesk.holders[letter] else { return }
-        try act(holder) { write in
+        guard TeamDesk.holders[letter] != nil else { return }
+        try act("over") { write in
             _ = try write.review(
-                project, ReviewDraft(day: write.today, manager: users["over"]!, level: .d4, shown: "more"))
+                project, ReviewDraft(day: write.today, level: .d4, shown: "more"))
         }
     }
 }
