@@ -81,6 +81,7 @@ private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: B
         <span class="num\(if: change.isLate(on: day), " bad")">\(dayText(change, on: day, c))</span>\
         <small>\(if: withClient, "\(clientLink(change.client, c)) · ")\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
          · \(l.word(change.kind))\(ifLet: change.person, { " · \(personLink($0, c))" })\(ifLet: change.source, { " · \($0)" }) · \(change.by)\
+        \(if: change.outcome?.hasHappened == true, " · \(l("note what it changed: end the post, judge anew"))")\
         \(if: c.mayEdit, " · <a href=\"\(c.link(.expected(.edit(change.id))))\" aria-label=\"\(l("Edit: \(change.text)"))\">\(l("Edit"))</a>")</small>\
         \(if: c.mayEdit, outcomeButtons(change, c))</div>
         """

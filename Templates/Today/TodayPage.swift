@@ -16,8 +16,8 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(atRisk(today, c))
         </div><div>
         \(moved(today, c))
-        \(ahead(today, c))
         \(standingStill(today, c))
+        \(ahead(today, c))
         </div></div>
         """)
 }

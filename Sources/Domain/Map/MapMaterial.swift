@@ -49,10 +49,12 @@ package struct MapPerson: Sendable, Equatable, Encodable {
     package var stance: Int?
     /// Does the viewer see more of them than the name?
     package var isKnown: Bool
+    /// Do they hold a post, this or another one, at the client to whose people the map is narrowed? True where it is narrowed to none.
+    package var isThere: Bool
 
     package init(
         id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: Named<Client>?,
-        role: DecisionRole?, power: Int?, stance: Int?, isKnown: Bool
+        role: DecisionRole?, power: Int?, stance: Int?, isKnown: Bool, isThere: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -64,6 +66,7 @@ package struct MapPerson: Sendable, Equatable, Encodable {
         self.power = power
         self.stance = stance
         self.isKnown = isKnown
+        self.isThere = isThere
     }
 
     package var side: MapSide {

@@ -64,7 +64,7 @@ package struct MapQuery: Sendable, Hashable {
     package func shows(_ person: MapPerson) -> Bool {
         let isFlagged = flag.map { $0 == .vip ? person.isVip : person.isKol } ?? true
         return isFlagged && (side.map { $0 == person.side } ?? true)
-            && (organisation.map { $0 == person.client?.id } ?? true)
+            && person.isThere
     }
 
     package func draws(_ tie: MapTie) -> Bool { kinds.isEmpty || kinds.contains(tie.kind) }

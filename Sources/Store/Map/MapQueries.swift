@@ -93,16 +93,17 @@ extension ReadTransaction {
         return try rows(
             """
             SELECT e.id, e.name, e.is_vip, e.is_kol, p.title, c.id, c.name, p.role, \(latest("power", "NULL")), \(latest("stance", "?4")),
-              EXISTS (SELECT 1 FROM person w WHERE w.id = e.id)
+              EXISTS (SELECT 1 FROM person w WHERE w.id = e.id),
+              ?5 IS NULL OR EXISTS (SELECT 1 FROM post o WHERE o.person_id = e.id AND o.client_id = ?5 AND \(held("o")))
             FROM json_each(?1) known JOIN person_named e ON e.id = known.value
             LEFT JOIN post p ON p.id = (SELECT o.id FROM post o WHERE o.person_id = e.id AND \(held("o"))
               ORDER BY o.client_id IS NOT ?3, o.role IS NULL, o.from_day DESC, o.id LIMIT 1)
             LEFT JOIN client_named c ON c.id = p.client_id ORDER BY e.id
-            """, [ids, day.stored, client, query.competitor]
+            """, [ids, day.stored, client, query.competitor, query.organisation?.number]
         ) {
             MapPerson(
                 id: $0.id(0), name: $0[1], isVip: $0[2], isKol: $0[3], title: $0[4], client: $0.named(5),
-                role: $0.optionalWord(7), power: $0[8], stance: $0[9], isKnown: $0[10])
+                role: $0.optionalWord(7), power: $0[8], stance: $0[9], isKnown: $0[10], isThere: $0[11])
         }
     }
 
