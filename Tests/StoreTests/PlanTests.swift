@@ -30,13 +30,15 @@ import Testing
     }
 
     /// A desk large enough for the planner to be what it is in life.
-    static func desk() throws -> TemporaryDesk {
-        let temporary = try TemporaryDesk()
-        try World(clients: 60, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
-            into: temporary.desk
-        ) { _, _ in }
-        return temporary
+    private static let template = Result {
+        try DeskTemplate { temporary in
+            try World(clients: 60, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
+                into: temporary.desk
+            ) { _, _ in }
+        }
     }
+
+    static func desk() throws -> TemporaryDesk { try template.get().copy() }
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),

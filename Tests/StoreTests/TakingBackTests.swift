@@ -21,17 +21,19 @@ import Testing
         return contents
     }
 
-    static func world() throws -> TemporaryDesk {
-        let temporary = try TemporaryDesk()
-        try World(clients: 10, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
-            into: temporary.desk
-        ) { _, _ in }
-        try temporary.write {
-            try $0.prepareBrief(BriefDraft(aim: "A date", people: [ID(1), ID(2)]), of: ID(2), from: nil)
-            try ProfileActs.judge($0)
+    private static let template = Result {
+        try DeskTemplate { temporary in
+            try World(clients: 10, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
+                into: temporary.desk
+            ) { _, _ in }
+            try temporary.write {
+                try $0.prepareBrief(BriefDraft(aim: "A date", people: [ID(1), ID(2)]), of: ID(2), from: nil)
+                try ProfileActs.judge($0)
+            }
         }
-        return temporary
     }
+
+    static func world() throws -> TemporaryDesk { try template.get().copy() }
 
     /// Acts of every kind, each on records that the demo world has.
     static let acts: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] =

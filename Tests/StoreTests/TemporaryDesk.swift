@@ -12,9 +12,14 @@ final class TemporaryDesk {
     static let today = Day("2026-03-02")!
     static let noon = Moment(milliseconds: Int64(today.number) * 86_400_000 + 12 * 3_600_000)
 
-    init() throws {
+    /// `template` is the folder of a closed desk that the new one begins as; nil: it begins empty.
+    init(from template: URL? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if let template {
+            try FileManager.default.copyItem(at: template, to: folder)
+        } else {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
         desk = try Desk.openOrMake(
             path: folder.appendingPathComponent("desk.sqlite").path, owner: "Anna Orlova", language: "en",
             at: TemporaryDesk.noon)
@@ -48,4 +53,19 @@ final class TemporaryDesk {
         try Data(text.utf8).write(to: url)
         return url.path
     }
+}
+
+/// A desk that is filled once, for the many tests that begin from it.
+final class DeskTemplate: Sendable {
+    private let folder: URL
+
+    init(_ fill: (TemporaryDesk) throws -> Void) throws {
+        let temporary = try TemporaryDesk()
+        try fill(temporary)
+        try temporary.desk.close()
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("template-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: temporary.folder, to: folder)
+    }
+
+    func copy() throws -> TemporaryDesk { try TemporaryDesk(from: folder) }
 }

@@ -76,12 +76,17 @@ import Testing
         return sorted(Array(Set(renamed)).filter { $0["from_id"] == nil || $0["from_id"] != $0["to_id"] })
     }
 
+    private static let template = Result {
+        try DeskTemplate { temporary in
+            try World(clients: 4, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
+                into: temporary.desk
+            ) { _, _ in }
+        }
+    }
+
     /// A demo world in which the first six people are much judged, tied and talked to at random.
     static func world(_ random: inout SplitMix) throws -> TemporaryDesk {
-        let temporary = try TemporaryDesk()
-        try World(clients: 4, years: 1, seed: random.next() % 1000, language: "en", today: TemporaryDesk.today).write(
-            into: temporary.desk
-        ) { _, _ in }
+        let temporary = try template.get().copy()
         for _ in 0..<30 {
             let (one, other, client) = (person(&random), person(&random), Client.ID(Int64(1 + random.below(4))))
             let day = TemporaryDesk.today - random.below(300)
