@@ -13,11 +13,12 @@ extension App {
         try deed.write.takeBack(id)
         let act = try deed.write.read.pastAct(id)
         let back = deed.back(or: App.home(of: act))
-        // The page of what was added is gone with it.
-        let isGone = act.changes.contains { change in
+        // The page of what was added is gone with it, and that of a client that comes back is worth looking at.
+        let leavesPage = act.changes.contains { change in
             change.act == .created && back.record.map { $0 == (change.subject, change.record) } == true
+                || change.act == .deleted && change.subject == .client
         }
-        return isGone ? App.home(of: act) : back
+        return leavesPage ? App.home(of: act) : back
     }
 
     func pastVersionPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
