@@ -56,7 +56,7 @@ extension String {
 
     /// How wide it is where letters are twelve pixels high, in a usual font: Cyrillic letters are wider.
     func width(bold: Bool) -> Double {
-        let letters = unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 6.9 : 7.7) }
+        let letters = unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 7.3 : 8.1) }
         return (bold ? letters : letters * 0.9) + 2
     }
 }
