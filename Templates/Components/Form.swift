@@ -207,3 +207,20 @@ struct FormWriter {
             """
     }
 }
+
+/// A form about a part of a record, with the way back to the record's page; `delete` is the page that asks whether the part is to go.
+func partForm(
+    _ title: String, of name: String, _ home: Route, _ action: Action, _ f: FormWriter, _ c: Chrome,
+    save: String? = nil, _ fields: HTML, delete: Route? = nil
+) -> HTML {
+    let back = c.link(home)
+    let danger: HTML =
+        delete.map { "<a class=\"danger\" href=\"\(c.link($0))\">\(c.language("Delete"))</a>" } ?? .none
+    return layout(
+        title, c,
+        """
+        \(trail(name, back))
+        \(head(title))
+        \(f.form(action, back: back, save: save, fields, danger: danger))
+        """)
+}

@@ -116,14 +116,7 @@ private func atEvent(
     _ title: String, _ event: Named<Event>, _ action: Action, _ f: FormWriter, _ c: Chrome, save: String? = nil,
     _ fields: HTML, delete: EventRoute? = nil
 ) -> HTML {
-    let back = c.link(.events(.sheet(event.id)))
-    let danger: HTML =
-        delete.map { "<a class=\"danger\" href=\"\(c.link(.events($0)))\">\(c.language("Delete"))</a>" } ?? .none
-    return layout(
-        title, c,
-        """
-        \(trail(event.name, back))
-        \(head(title))
-        \(f.form(action, back: back, save: save, fields, danger: danger))
-        """)
+    partForm(
+        title, of: event.name, .events(.sheet(event.id)), action, f, c, save: save, fields,
+        delete: delete.map { .events($0) })
 }

@@ -139,15 +139,7 @@ private func profileForm(
     _ title: String, _ person: Named<Person>, _ action: Action, _ f: FormWriter, _ c: Chrome, save: String? = nil,
     _ fields: HTML, delete: ProfileRecord? = nil
 ) -> HTML {
-    let back = c.link(.people(.sheet(person.id)))
-    let danger: HTML =
-        delete.map { "<a class=\"danger\" href=\"\(c.link(.profile(.delete($0))))\">\(c.language("Delete"))</a>" }
-        ?? .none
-    return layout(
-        title, c,
-        """
-        \(trail(person.name, back))
-        \(head(title))
-        \(f.form(action, back: back, save: save, fields, danger: danger))
-        """)
+    partForm(
+        title, of: person.name, .people(.sheet(person.id)), action, f, c, save: save, fields,
+        delete: delete.map { .profile(.delete($0)) })
 }

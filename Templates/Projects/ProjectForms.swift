@@ -81,16 +81,9 @@ private func ofProject(
     _ title: String, _ project: Project, _ action: Action, _ f: FormWriter, _ c: Chrome, _ fields: HTML,
     delete: ProjectRoute? = nil
 ) -> HTML {
-    let back = c.link(.projects(.sheet(project.id)))
-    let danger: HTML =
-        delete.map { "<a class=\"danger\" href=\"\(c.link(.projects($0)))\">\(c.language("Delete"))</a>" } ?? .none
-    return layout(
-        title, c,
-        """
-        \(trail(project.draft.goal, back))
-        \(head(title))
-        \(f.form(action, back: back, fields, danger: danger))
-        """)
+    partForm(
+        title, of: project.draft.goal, .projects(.sheet(project.id)), action, f, c, fields,
+        delete: delete.map { .projects($0) })
 }
 
 /// The joint setting of goals, and every joint review after it: a page that the KAM and a manager fill in together, on the screen or on
@@ -179,12 +172,16 @@ private func budget(_ page: ProjectSheet, _ c: Chrome) -> HTML {
 /// What the levels mean, and how a manager leads at each.
 private func levels(_ c: Chrome) -> HTML {
     let l = c.language
-    return """
-        <div class="wide" tabindex="0" role="region" aria-label="\(l("What the levels mean"))"><table><thead><tr>\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\
-        \(column(l("Looks in")))</tr></thead><tbody>\(each: DevelopmentLevel.allCases, { level in """
-            <tr><th scope="row">D\(level.rawValue)</th><td>\(l.sign(of: level))</td><td>\(l.word(level.style))</td>\
-            <td>\(l("every \(level.lookIn) days"))</td></tr>
-            """
-        })</tbody></table></div>
-        """
+    return wideTable(
+        l("What the levels mean"),
+        head:
+            "\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\(column(l("Looks in")))",
+        "\(each: DevelopmentLevel.allCases, { levelRow($0, l) })")
+}
+
+private func levelRow(_ level: DevelopmentLevel, _ l: Language) -> HTML {
+    """
+    <tr><th scope="row">D\(level.rawValue)</th><td>\(l.sign(of: level))</td><td>\(l.word(level.style))</td>\
+    <td>\(l("every \(level.lookIn) days"))</td></tr>
+    """
 }

@@ -35,7 +35,7 @@ extension WriteTransaction {
         // Whoever does not see a person is not to learn that they are invited.
         try knowing { try requireSight(of: draft.record(event, person), nil) }
         if try read.guest(person.id, at: event.id) != nil { throw Refusal.invalid(Problems(["person": .taken])) }
-        return try knowing { Guest.ID(try insert(draft.record(event, person))) }
+        return Guest.ID(try insert(draft.record(event, person)))
     }
 
     @discardableResult

@@ -101,6 +101,7 @@ extension WriteTransaction {
     private func requireDecision(on change: RevertibleChange) throws {
         let author = try read.one("SELECT user_id FROM change WHERE id = ?", [change.id]) { $0.id(0) as User.ID }
         guard author != read.viewer, let client = change.client else { return }
+        // Seeing the client tells for whom the viewer stands in there.
         _ = try sees(client)
         try requireDecider(of: client)
     }

@@ -8,13 +8,10 @@ extension ReadTransaction {
         guard sight?.seesDossier ?? true else { return nil }
         switch (query.scope, query.territory) {
         case (.client(let id), _):
-            let curve = try curve([id.number], from: day - 730, to: day)
-            return (curve, try outlook(after: curve, "?1", [id.number], nil, on: day))
+            return try balance([id.number], nil, on: day)
         case (.desk, let name?):
             let (territory, clients) = try judgedClients(in: name)
-            let curve = try curve(clients, from: day - 730, to: day)
-            let added = "SELECT value FROM json_each(?1)"
-            return (curve, try outlook(after: curve, added, [jsonList(clients)], territory, on: day))
+            return try balance(clients, territory, on: day)
         case (.desk, nil), (.person, _): return nil
         }
     }
@@ -31,12 +28,12 @@ extension ReadTransaction {
         return (Outlook.Territory(judged: judged.count, clients: count), Array(judged.prefix(Outlook.Territory.most)))
     }
 
-    private func outlook(
-        after curve: [Balance], _ clients: String, _ scope: Values, _ territory: Outlook.Territory?, on day: Day
-    ) throws -> Outlook {
-        Outlook(
-            from: curve.last ?? Balance(day: day, low: 0, middle: 0, high: 0),
-            try expectedChanges(at: clients, scope, on: day), territory: territory)
+    private func balance(_ clients: [Int64], _ territory: Outlook.Territory?, on day: Day) throws
+        -> (curve: [Balance], outlook: Outlook)
+    {
+        let curve = try curve(clients, from: day - 730, to: day)
+        let last = curve.last ?? Balance(day: day, low: 0, middle: 0, high: 0)
+        return (curve, Outlook(from: last, try expectedChanges(at: clients, on: day), territory: territory))
     }
 
     /// The curve of the balance at some clients between two days; of what was judged before the first day the latest only. Empty where

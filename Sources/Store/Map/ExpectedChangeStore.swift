@@ -30,17 +30,16 @@ extension ReadTransaction {
     }
 
     /// What was expected at some clients as of a day, by its day, then what came to its end within the year before it; at most 200.
-    /// `clients` is a query of their numbers, whose first value is `scope`.
-    func expectedChanges(at clients: String, _ scope: Values, on day: Day) throws -> [ExpectedChangeRow] {
+    func expectedChanges(at clients: [Int64], on day: Day) throws -> [ExpectedChangeRow] {
         try rows(
             """
             SELECT x.id, c.id, c.name, e.id, e.name, x.kind, x.text, x.day, x.probability, x.shift, x.source, x.has_happened,
               x.closed_day, u.name
             FROM expected_change x JOIN client_named c ON c.id = x.client_id JOIN user u ON u.id = x.user_id
             LEFT JOIN person_named e ON e.id = x.person_id
-            WHERE x.client_id IN (\(clients)) AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?3
+            WHERE x.client_id IN (SELECT value FROM json_each(?1)) AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?3
             ORDER BY coalesce(x.closed_day, '9999-12-31') <= ?2, x.day, x.id LIMIT 200
-            """, scope + [day.stored, (day - Outlook.horizon).stored]
+            """, [jsonList(clients), day.stored, (day - Outlook.horizon).stored]
         ) {
             ExpectedChangeRow(
                 id: $0.id(0), client: Named(id: $0.id(1), name: $0[2]), person: $0.named(3), kind: $0.word(5),
