@@ -1,4 +1,6 @@
-const OFF = "kamdesk keys";
+// A cookie, for what else the browser keeps of the desk is cleared at sign-out.
+const OFF = "kamdesk_keys=off";
+const DAYS = 365;
 
 /** Single keys press what names them (aria-keyshortcuts), "?" shows them all, arrows walk rows. They can be switched off.
  * Ctrl K finds and Ctrl Enter saves, also while somebody types. */
@@ -18,7 +20,7 @@ export function listenForKeys() {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping || document.querySelector("dialog[open]")) return;
     if (walkRows(event)) return;
-    if (localStorage.getItem(OFF)) return;
+    if (areOff()) return;
     const does = { "/": find, "?": showKeys, P: () => print(), F: filter, T: toRows }[key];
     const named = document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
     if (!named && does) act(event, does);
@@ -75,14 +77,15 @@ async function showKeys() {
 
 function offerSwitch(place) {
   const box = place.querySelector("input");
-  box.checked = !localStorage.getItem(OFF);
+  box.checked = !areOff();
   box.addEventListener("change", () => {
-    if (box.checked) localStorage.removeItem(OFF);
-    else localStorage.setItem(OFF, "off");
+    document.cookie = `${OFF}; path=/; samesite=strict; max-age=${box.checked ? 0 : DAYS * 86_400}`;
     mark();
   });
   place.hidden = false;
 }
 
+const areOff = () => document.cookie.split("; ").includes(OFF);
+
 /** Buttons show their keys while these work. */
-const mark = () => document.body.classList.toggle("keys-on", !localStorage.getItem(OFF));
+const mark = () => document.body.classList.toggle("keys-on", !areOff());

@@ -98,8 +98,10 @@ package final class Desk: Sendable {
     /// Nil where something is hidden from the caller.
     private func readWhole<T>(as caller: Caller, _ body: (ReadTransaction) throws -> T) throws -> T? {
         try Desk.inOneTransaction(pool) { reading in
-            let frame = try ReadTransaction.frame(reading, for: caller)
+            let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
             guard caller.seesEverything(as: frame.viewer) else { return nil }
+            var reading = reading
+            reading.witness = Witness(try seenByAll.confidential(n, reading))
             return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
         }
     }
@@ -113,6 +115,8 @@ package final class Desk: Sendable {
             let today = day(frame.desk.timeZone)
             guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, n, reading) else { return nil }
             seenByAll.cut(reading.db, to: seen)
+            var reading = reading
+            reading.witness = Witness(seen.confidential)
             return try body(ReadTransaction(reading: reading, frame: frame, seen: seen))
         }
     }
@@ -215,8 +219,9 @@ package final class Desk: Sendable {
     /// everything.
     package static func read<T>(at path: String, _ body: (ReadTransaction) throws -> T) throws -> T {
         try look(at: path) { db in
-            let reading = Reading(db: db)
+            var reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: .program)
+            reading.witness = Witness(try reading.confidentialClients())
             return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
         }
     }

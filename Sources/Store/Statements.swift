@@ -87,6 +87,8 @@ extension SQLiteStatement {
 /// a dictionary of the columns' names first, whenever the statement runs.
 struct Columns {
     let statement: SQLiteStatement
+    /// Told of the numbers that are read, nil where nobody is.
+    var witness: StatementWitness?
 
     /// The value, which is not null unless its type is optional.
     subscript<Value: StatementColumnConvertible>(_ index: Int) -> Value {
@@ -101,9 +103,14 @@ struct Columns {
         return Day(utf8: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, CInt(index)))))
     }
 
-    func id<Kind>(_ index: Int) -> Domain.ID<Kind> { Domain.ID(self[index] as Int64) }
+    func id<Kind>(_ index: Int) -> Domain.ID<Kind> { told(self[index]) }
 
-    func optionalID<Kind>(_ index: Int) -> Domain.ID<Kind>? { (self[index] as Int64?).map { Domain.ID($0) } }
+    func optionalID<Kind>(_ index: Int) -> Domain.ID<Kind>? { (self[index] as Int64?).map { told($0) } }
+
+    private func told<Kind>(_ number: Int64) -> Domain.ID<Kind> {
+        witness?.saw(Kind.self, number)
+        return Domain.ID(number)
+    }
 
     func word<Word: Wording>(_ index: Int) -> Word { Word(rawValue: self[index])! }
 

@@ -35,19 +35,22 @@ package struct ReadTransaction {
 /// Statements on a connection.
 struct Reading {
     let db: Database
+    /// Sees which confidential clients are told of; nil where nobody is told.
+    var witness: Witness?
 
     func rows<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> [T] {
         let walk = try Walk(db, sql, values)
         defer { walk.end() }
+        let witness = witness?.of(sql)
         var rows: [T] = []
-        while try walk.next() { rows.append(try make(Columns(statement: walk.pointer))) }
+        while try walk.next() { rows.append(try make(Columns(statement: walk.pointer, witness: witness))) }
         return rows
     }
 
     func first<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> T? {
         let walk = try Walk(db, sql, values)
         defer { walk.end() }
-        return try walk.next() ? make(Columns(statement: walk.pointer)) : nil
+        return try walk.next() ? make(Columns(statement: walk.pointer, witness: witness?.of(sql))) : nil
     }
 
     func execute(_ sql: String, _ values: Values = []) throws {

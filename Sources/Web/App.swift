@@ -190,17 +190,23 @@ package final class App: Sendable {
             var chrome = chrome(frame, route, session)
             chrome.trouble = trouble
             let visit = Visit(read: read, chrome: chrome, session: session, sent: form)
-            let body = try page(route, visit).html(chrome)
-            return (answer(status, session, body), visit.late.form)
+            let page = try page(route, visit)
+            chrome.secrets = try read.told()
+            return (answer(status, session, page.html(chrome), tells: chrome.secrets), visit.late.form)
         }
     }
 
-    /// Reads for whoever asks, what is theirs to see.
-    func ask<T>(_ request: Request, _ session: Session, _ body: (ReadTransaction) throws -> T) throws -> T {
-        try desk.read(as: callers.caller(session), on: clock.today) { read in
+    /// Reads for whoever asks, what is theirs to see. What it tells of confidential clients is in the log when it returns.
+    func ask<T>(
+        _ request: Request, _ session: Session, as act: ReadingAct = .read, _ body: (ReadTransaction) throws -> T
+    ) throws -> T {
+        let (result, told, viewer) = try desk.read(as: callers.caller(session), on: clock.today) { read in
             if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
-            return try body(read)
+            return (try body(read), try read.told(), read.frame.viewer)
         }
+        // A page that is open asks by HEAD every minute whether others have it open too, and is told nothing else.
+        if !told.isEmpty, request.method != .head { try note(act, of: told, by: viewer, request) }
+        return result
     }
 
     /// What every page shows around its matter, where whoever asks has an access. Throws `notAllowed` where they have not.
@@ -215,9 +221,11 @@ package final class App: Sendable {
         try desk.write(as: caller, at: clock.now, on: clock.today(in: desk.timeZone()), body)
     }
 
-    /// A page as an answer.
-    func answer(_ status: Status, _ session: Session, _ page: HTML) -> Response {
-        Response(status, headers: headers(session, type: "text/html; charset=utf-8"), body: .bytes(page.bytes))
+    /// A page as an answer. `tells`: the confidential clients that it tells of.
+    func answer(_ status: Status, _ session: Session, _ page: HTML, tells: [Named<Client>] = []) -> Response {
+        Response(
+            status, headers: headers(session, type: "text/html; charset=utf-8", tells: tells),
+            body: .bytes(page.bytes))
     }
 
     /// To a place of ours, below the base path.
@@ -240,10 +248,14 @@ package final class App: Sendable {
 
     var cookiePath: String { base.isEmpty ? "/" : base }
 
-    func headers(_ session: Session, type: String?, tag: String? = nil) -> Headers {
-        var headers = Headers([("Cache-Control", "private, no-cache")])
+    /// No browser keeps an answer that tells of confidential clients, and every such answer says what it is.
+    func headers(_ session: Session, type: String?, tag: String? = nil, tells: [Named<Client>] = []) -> Headers {
+        // Over plain HTTP no browser obeys when it is told to forget its copies at sign-out.
+        let isKept = tells.isEmpty && !isReadable
+        var headers = Headers([("Cache-Control", isKept ? "private, no-cache" : "no-store")])
+        if !tells.isEmpty { headers.add("Trade-Secret", "yes") }
         if let type { headers.add("Content-Type", type) }
-        if let tag { headers.add("ETag", tag) }
+        if let tag, isKept { headers.add("ETag", tag) }
         if session.isNew {
             headers.add("Set-Cookie", session.setting(path: cookiePath))
         }

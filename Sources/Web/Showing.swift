@@ -12,6 +12,12 @@ extension App {
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
         case picture = "image/svg+xml"
+
+        /// What the log calls a reading in this shape.
+        func act(of route: Route) -> ReadingAct {
+            if case .clients(.print) = route { return .printed }
+            return self == .table || self == .picture ? .exported : .read
+        }
     }
 
     func show(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
@@ -19,13 +25,10 @@ extension App {
     {
         let generation = "\(desk.generation).\(waiting.generation).\(backups?.generation ?? 0)"
         return guarded(request, session) {
-            var reading: (client: Named<Client>, viewer: Viewer)?
             var after: AfterReading?
-            let response = try ask(request, session) { read in
+            let response = try ask(request, session, as: shape.act(of: route)) { read in
                 let frame = read.frame
                 guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
-                reading = try route.record.flatMap { try read.confidentialClient(of: $0.subject, $0.id) }
-                    .map { ($0, frame.viewer) }
                 let today = clock.today(in: frame.desk.timeZone)
                 let told = try others(at: route, read).map {
                     $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
@@ -36,30 +39,32 @@ extension App {
                 let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\""
                 let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
-                var headers = headers(session, type: shape.rawValue, tag: saved == nil ? tag : nil)
-                if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
-                    return Response(.notModified, headers: headers)
+                    return Response(.notModified, headers: headers(session, type: shape.rawValue, tag: tag))
                 }
-                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
                 var chrome = chrome(frame, route, session)
                 chrome.saved = saved
                 chrome.alsoOpen = told
-                chrome.isConfidential = reading != nil
                 var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
                 if shape == .table { visit.rows = 1_000_000 }
                 after = visit.after
                 let page = try page(route, visit)
+                chrome.secrets = try read.told()
+                var headers = headers(
+                    session, type: shape.rawValue, tag: saved == nil ? tag : nil, tells: chrome.secrets)
+                if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
+                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
+                let fileName = route.fileName + (chrome.secrets.isEmpty ? "" : "-trade-secret")
                 switch shape {
                 case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
                 case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
                 case .picture:
                     guard let picture = page.picture else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", "attachment; filename=\"\(route.fileName).svg\"")
+                    headers.add("Content-Disposition", "attachment; filename=\"\(fileName).svg\"")
                     return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
                 case .table:
                     guard let table = page.table else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", "attachment; filename=\"\(route.fileName).csv\"")
+                    headers.add("Content-Disposition", "attachment; filename=\"\(fileName).csv\"")
                     return Response(
                         .ok, headers: headers,
                         body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
@@ -69,10 +74,6 @@ extension App {
                 do { try self.write(as: callers.caller(session), write) } catch {
                     logger.warning("what a page computed is not kept: \(error)")
                 }
-            }
-            // A page that is open asks again every minute whether others have it open too.
-            if let reading, request.method != .head {
-                try note(shape, of: reading.client, route, by: reading.viewer, request)
             }
             return response
         }

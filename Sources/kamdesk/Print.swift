@@ -30,7 +30,7 @@ struct PrintClient: ParsableCommand {
         let path = try file.path()
         do {
             let page = try DossierFile(sections: sections, since: since, language: language).bytes(
-                of: client, at: path, paper: paper)
+                of: client, at: path, paper: paper, by: "kamdesk print, \(NSUserName())")
             try FileHandle.standardOutput.write(contentsOf: pdf ? try Chromium.pdf(of: Data(page)) : Data(page))
         } catch {
             throw fail("\(error)")

@@ -172,6 +172,14 @@ extension Language {
         return l("Also open by \(names.joined(separator: ", "))")
     }
 
+    /// Of whom a page tells what is a trade secret: by name of few clients, by number of many.
+    func tradeSecret(of clients: [String]) -> String {
+        let l = self
+        return clients.count > 3
+            ? l("Trade secrets of \(clients.count) clients. The log tells that you have read them.")
+            : l("Trade secret of \(clients.joined(separator: ", ")). The log tells that you have read it.")
+    }
+
     package func word(_ access: Access) -> String {
         let l = self
         return switch access {

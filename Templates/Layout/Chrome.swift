@@ -29,8 +29,8 @@ package struct Chrome: Sendable {
     /// Why the page comes again instead of the one that should follow it.
     package var trouble: Trouble?
 
-    /// Is the page's matter a trade secret? Each sheet of paper says so.
-    package var isConfidential = false
+    /// The confidential clients of whom the page tells. The page says so, and each sheet of paper.
+    package var secrets: [Named<Client>] = []
 
     /// Is the page's matter for paper? Then it has no links and no buttons.
     var isPaper = false

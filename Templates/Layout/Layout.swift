@@ -23,7 +23,7 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
 private func onPaper(_ title: String, _ c: Chrome) -> HTML {
     let l = c.language
     let printed = "\(c.frame.viewer.name), \(l.dayOfYear(c.today)), \(l.time(c.now))"
-    let title = c.isConfidential ? "\(title) — \(l("Trade secret"))" : title
+    let title = !c.secrets.isEmpty ? "\(title) — \(l("Trade secret"))" : title
     return " data-running=\"\(title)\" data-printed=\"\(printed)\" data-page=\"\(l("page"))\" data-of=\"\(l("of"))\""
 }
 
@@ -49,7 +49,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
             """
     }
     return """
-        <body data-help="\(c.link(.help))">
+        <body data-help="\(c.link(.help))" data-viewer="\(c.frame.viewer.id.number)">
         <a class="skip" href="#main">\(l("Skip to the page"))</a>
         <div class="desk">
         \(rail(c))
@@ -58,6 +58,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         <main class="page" id="main" tabindex="-1">
         \(if: c.warnsOfReaders, "<p class=\"notice unprinted\">\(l("Anybody on this network can read what is typed here: the desk was started with --plain-http."))</p>")
         \(ifLet: c.alsoOpen, { "<p class=\"quiet unprinted\" role=\"status\" data-presence>\($0)</p>" })
+        \(if: !c.secrets.isEmpty, "<p class=\"notice secret unprinted\">\(l.tradeSecret(of: c.secrets.map(\.name)))</p>")
         \(ifLet: c.trouble, { troubleNotice($0, c) })
         \(ifLet: c.saved, { savedNote($0, c) })
         \(main)
@@ -104,7 +105,7 @@ private func rail(_ c: Chrome) -> HTML {
         </form>
         \(railLink(.keys(.account), c.frame.viewer.name, nil, c))
         \(if: !c.frame.viewer.needsNoLogin, """
-            <form class="tongue" method="post" action="\(c.action(.keys(.logOut)))">\(hidden(c))\
+            <form class="tongue" method="post" action="\(c.action(.keys(.logOut)))" data-sign-out>\(hidden(c))\
             <button class="plain">\(l("Log out"))</button></form>
             """)
         </div>
@@ -184,7 +185,7 @@ private func newMenu(_ c: Chrome) -> HTML {
 /// The fields that every form of ours carries.
 func hidden(_ c: Chrome, version: Int? = nil) -> HTML {
     """
-    <input type="hidden" name="token" value="\(c.token)">\
+    <input type="hidden" name="token" value="\(c.token)"><input type="hidden" name="viewer" value="\(c.frame.viewer.id.number)">\
     \(ifLet: version, { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" })
     """
 }

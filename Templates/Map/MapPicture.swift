@@ -25,8 +25,17 @@ package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
     <title>\(page.title ?? c.language("Map"))</title>
     <style>\(fileStyle)</style>
     \(drawing(page, c, until: fileWidth))
+    \(if: !c.secrets.isEmpty, secret(page, c))\
     </svg>
     """
+}
+
+/// The mark of a map that tells of confidential clients, in its corner.
+private func secret(_ page: MapSheet, _ c: Chrome) -> HTML {
+    let frame = page.drawing.frame
+    return """
+        <text class="secret" x="\(tenth(frame.left + 8))" y="\(tenth(frame.top + page.drawing.letters(at: fileWidth) + 8))">\(c.language.tradeSecret(of: c.secrets.map(\.name)))</text>\n
+        """
 }
 
 /// The step of width at which a map in a file is lettered: that of a sheet of A2.
@@ -35,7 +44,7 @@ private let fileWidth = 17
 private let fileStyle: HTML = """
     svg{font-family:sans-serif}text{text-anchor:middle;fill:#1c1b19}.label{stroke:#fff;stroke-width:.25em;paint-order:stroke;stroke-linejoin:round}\
     .post{font-size:.87em;fill:#5d5a54}.name{font-weight:600}.flag{font-weight:700;fill:#fff}.halo{fill:#fff}.unknown~.flag{fill:#1c1b19}\
-    .right,.within,.place{text-anchor:start}.left{text-anchor:end}.organisation{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
+    .right,.within,.place,.secret{text-anchor:start}.secret{font-weight:700}.left{text-anchor:end}.organisation{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
     .place{fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#27683f}\
     .body.neutral{fill:#6b6860}.body.against{fill:#ab3025}.body.unknown{fill:#fff;stroke:#6b6860;stroke-dasharray:3 3}\
     .tie{stroke:#8b877f;fill:none}.tie.negative{stroke:#ab3025;stroke-dasharray:6 4}.tie.assumed{stroke-dasharray:2 3}

@@ -25,6 +25,11 @@ extension Sight {
 }
 
 extension Reading {
+    /// The numbers of all confidential clients.
+    func confidentialClients() throws -> Set<Int64> {
+        Set(try rows("SELECT id FROM main.client WHERE is_confidential = 1") { $0[0] as Int64 })
+    }
+
     /// The numbers of the clients that somebody with a sight sees whole on a day, each with whether it is confidential.
     func clients(inside sight: Sight, on day: Day) throws -> [Int64: Bool] {
         let allowed = sight.seesConfidential ? "" : " AND c.is_confidential = 0"

@@ -32,6 +32,7 @@ final class Seen: Sendable {
 final class SeenByAll: Sendable {
     private let kept = Mutex<[User.ID: Seen]>([:])
     private let eyes = Mutex<[UInt: Eyes]>([:])
+    private let secrets = Mutex<(n: Int64, clients: Set<Int64>)?>(nil)
 
     /// What a viewer sees, gathered anew where it may have changed; nil where nothing is hidden from the caller.
     func seen(by caller: Caller, _ viewer: Viewer, on day: Day, _ n: Int64, _ reading: Reading) throws -> Seen? {
@@ -42,6 +43,14 @@ final class SeenByAll: Sendable {
             viewer: viewer, day: day, n: n, sight: sight, clients: try reading.clients(inside: sight, on: day))
         kept.withLock { $0[viewer.id] = seen }
         return seen
+    }
+
+    /// All confidential clients, for whoever sees everything. They stand while `sight.n` does.
+    func confidential(_ n: Int64, _ reading: Reading) throws -> Set<Int64> {
+        if let known = secrets.withLock({ $0?.n == n ? $0?.clients : nil }) { return known }
+        let clients = try reading.confidentialClients()
+        secrets.withLock { $0 = (n, clients) }
+        return clients
     }
 
     /// Hides the tables of a new connection behind the views that cut them.

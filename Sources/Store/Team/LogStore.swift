@@ -21,24 +21,6 @@ extension ReadTransaction {
                 before: query.before.map { LogLine.ID($0) }))
     }
 
-    /// The name of the confidential client whose dossier a record belongs to; nil where the client is none, or the record is not seen.
-    package func confidentialClient(of subject: Change.Subject, _ record: Int64) throws -> Named<Client>? {
-        guard ![.person, .product, .event].contains(subject) else { return nil }
-        if let seen, seen.confidential.isEmpty || subject == .client && !seen.confidential.contains(record) {
-            return nil
-        }
-        let column = subject == .client ? "id" : "client_id"
-        let isOfProject = [.review, .expense].contains(subject)
-        let table =
-            isOfProject ? "\(subject.rawValue) x JOIN vip_project r ON r.id = x.project_id" : "\(subject.rawValue) r"
-        return try first(
-            """
-            SELECT c.id, c.name FROM \(table) JOIN client c ON c.id = r.\(column)
-            WHERE \(isOfProject ? "x" : "r").id = ? AND c.is_confidential = 1
-            """, [record]
-        ) { Named(id: $0.id(0), name: $0[1]) }
-    }
-
     /// Lines of the log, the latest first, 50 at a time. A text is looked for in line after line.
     package func logPage(_ query: LogQuery) throws -> LogPage {
         let text = sortingName(query.text)

@@ -9,6 +9,8 @@ package struct DossierFile {
         case noSection(String)
         case noDay(String)
         case noLanguage(String)
+        /// It tells of confidential clients, by name, and the log cannot tell of it.
+        case untold([String], reason: String)
 
         package var description: String {
             switch self {
@@ -17,6 +19,8 @@ package struct DossierFile {
                 "\(name) is no section; there are: \(DossierFile.sections.joined(separator: ", "))"
             case .noDay(let text): "\(text) is no day: write it as 2026-11-23"
             case .noLanguage(let text): "\(text) is no language of the desk: en or ru"
+            case .untold(let clients, let reason):
+                "\(clients.joined(separator: ", ")): confidential, so that each print is noted in the log, which cannot be written now: \(reason). Print it in the browser, or stop the daemon first"
             }
         }
     }
@@ -44,8 +48,34 @@ package struct DossierFile {
         }
     }
 
-    /// The page as UTF-8. `paper` is a paper size of CSS, "A4" or "letter".
-    package func bytes(of client: Int64, at path: String, paper: String, clock: Clock = Clock()) throws -> [UInt8] {
+    /// The page as UTF-8. `paper` is a paper size of CSS, "A4" or "letter". One that tells of a confidential client is in the log when
+    /// it is returned; `who` prints it there.
+    package func bytes(
+        of client: Int64, at path: String, paper: String, by who: String, clock: Clock = Clock()
+    ) throws -> [UInt8] {
+        let (bytes, told) = try page(of: client, at: path, paper: paper, clock)
+        guard !told.isEmpty else { return bytes }
+        do {
+            let desk = try Desk(path: path)
+            try desk.write(at: clock.now, on: clock.today(in: desk.timeZone())) { write in
+                for client in told {
+                    try write.log(
+                        LogEntry(
+                            name: who, act: ReadingAct.printed.rawValue, subject: Change.Subject.client.rawValue,
+                            record: client.id.number, title: "\(client.name): kamdesk print"))
+                }
+            }
+            try desk.close()
+        } catch {
+            throw Fault.untold(told.map(\.name), reason: "\(error)")
+        }
+        return bytes
+    }
+
+    /// The page, and the confidential clients that it tells of.
+    private func page(of client: Int64, at path: String, paper: String, _ clock: Clock) throws
+        -> (bytes: [UInt8], told: [Named<Client>])
+    {
         try Desk.read(at: path) { read in
             let frame = read.frame
             let zone = frame.desk.timeZone
@@ -57,7 +87,9 @@ package struct DossierFile {
             chrome.styles =
                 Assets.embedded.styles + [paper == "letter" ? "@page { size: letter }" : "@page { size: A4 }"]
             do {
-                return dossierPrintPage(try read.printedDossier(ID(client), choice, on: chrome.today), chrome).bytes
+                let dossier = try read.printedDossier(ID(client), choice, on: chrome.today)
+                chrome.secrets = try read.told()
+                return (dossierPrintPage(dossier, chrome).bytes, chrome.secrets)
             } catch Refusal.notFound {
                 throw Fault.noClient(client)
             }

@@ -52,6 +52,13 @@ extension App {
         }
     }
 
+    /// Tells the browser to forget what it keeps of the desk: pages, and what was typed. A login ends, or another begins.
+    func clearing(_ kinds: String, _ response: Response) -> Response {
+        var response = response
+        response.headers.add("Clear-Site-Data", kinds)
+        return response
+    }
+
     /// To a page of ours, or to Today where an address is none.
     func forward(to back: String?, _ session: Session) -> Response {
         forward(toPlace: (back.flatMap(SiteMap.page) ?? .today).address.text, session)

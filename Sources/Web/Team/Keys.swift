@@ -61,7 +61,8 @@ extension App {
                 try write.endSession(session.digest)
                 try write.note("logout", request)
             }
-            return forward(to: .today, Session(isSecure: request.isSecure, key: key))
+            return clearing(
+                #""cache", "storage""#, forward(to: .today, Session(isSecure: request.isSecure, key: key)))
         case .changePassword:
             try requirePassword(form["current"] ?? "", of: viewer, orNone: true)
             let hash = try chosenPassword(form)

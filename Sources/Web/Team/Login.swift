@@ -53,7 +53,8 @@ extension App {
         }
         throttle.forgive(names)
         let opened = try begin(user, request)
-        return try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened)
+        return clearing(
+            #""cache""#, try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened))
     }
 
     /// Nobody comes in that the log cannot tell of: the door again, with what waits behind it.
@@ -76,8 +77,10 @@ extension App {
             return nil
         }
         if case .keys = action { return nil }
-        guard access.admits(try ask(request, session) { $0.frame.viewer }) else { return nil }
+        let viewer = try ask(request, session) { $0.frame.viewer }
         let entries = Entries(urlEncoded: carried.fields)
+        // What one person typed is not shown to another who comes in on their browser.
+        guard access.admits(viewer), entries["viewer"] == String(viewer.id.number) else { return nil }
         let form = FormState(entries, version: Int(entries["version"]), base: entries.raw("base"))
         do { return try again(action, form, .ok, request, session).response } catch Refusal.notFound { return nil }
     }

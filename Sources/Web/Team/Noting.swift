@@ -5,17 +5,22 @@ import Store
 
 // What the log tells of, for it changes no record: logins, and what was read of confidential clients.
 
+/// What was done with a confidential dossier when it was read.
+enum ReadingAct: String {
+    case read, printed, exported
+}
+
 extension App {
-    /// Notes before the answer goes out that a page of a confidential dossier is read, printed or taken away.
-    func note(_ shape: Shape, of client: Named<Client>, _ route: Route, by viewer: Viewer, _ request: Request) throws {
-        var act = shape == .table ? "exported" : "read"
-        if case .clients(.print) = route { act = "printed" }
+    /// Notes before the answer goes out what it tells of confidential clients.
+    func note(_ act: ReadingAct, of clients: [Named<Client>], by viewer: Viewer, _ request: Request) throws {
         try write(as: .program(for: viewer.id)) { write in
-            try write.log(
-                LogEntry(
-                    user: viewer.id, name: viewer.name, act: act, subject: Change.Subject.client.rawValue,
-                    record: client.id.number, title: "\(client.name): \(route.address.path)",
-                    address: request.remoteAddress))
+            for client in clients {
+                try write.log(
+                    LogEntry(
+                        user: viewer.id, name: viewer.name, act: act.rawValue,
+                        subject: Change.Subject.client.rawValue, record: client.id.number,
+                        title: "\(client.name): \(request.path)", address: request.remoteAddress))
+            }
         }
     }
 }

@@ -16,11 +16,15 @@ struct Asking {
         guard address.method == "POST" else {
             return word(try browser.get(target), String(record.prefix(1)))
         }
+        let answers = Set(try forms(address, record).map { word(try browser.post(target, $0), "") })
+        return answers.sorted().joined(separator: "+")
+    }
+
+    /// What an act is sent, once without the version of its record and once with an old one.
+    func forms(_ address: Rights.Address, _ record: String) -> [[(String, String)]] {
         let fields = fields(address.pattern, record)
         // Whoever has logged out is nobody at the second time.
-        let forms = address.pattern == "/logout" ? [fields] : [fields.filter { $0.0 != "version" }, fields]
-        let answers = Set(try forms.map { word(try browser.post(target, $0), "") })
-        return answers.sorted().joined(separator: "+")
+        return address.pattern == "/logout" ? [fields] : [fields.filter { $0.0 != "version" }, fields]
     }
 
     func target(_ address: Rights.Address, _ record: String) -> String {

@@ -1,0 +1,79 @@
+import Domain
+import Synchronization
+
+/// Which confidential clients one reading tells of: those whose rows it hands out, and those of the people whose rows it hands out.
+/// What everybody may know of a client or a person, such as the name, tells nothing.
+final class Witness {
+    private let confidential: Set<Int64>
+    private var clients: Set<Int64> = []
+    private var people: Set<Int64> = []
+
+    /// Nil where no confidential client is there to be told of.
+    init?(_ confidential: Set<Int64>) {
+        guard !confidential.isEmpty else { return nil }
+        self.confidential = confidential
+    }
+
+    /// The witness of a statement's rows; nil where it reads names alone.
+    func of(_ sql: String) -> StatementWitness? {
+        let tells = Tells.of(sql)
+        return tells.clients ? StatementWitness(witness: self, tellsPeople: tells.people) : nil
+    }
+
+    fileprivate func saw(client: Int64) { if confidential.contains(client) { clients.insert(client) } }
+
+    fileprivate func saw(person: Int64) { people.insert(person) }
+
+    /// The clients told of, by name.
+    func told(_ reading: Reading) throws -> [Named<Client>] {
+        guard !clients.isEmpty || !people.isEmpty else { return [] }
+        return try Reading(db: reading.db).rows(
+            """
+            SELECT id, name FROM main.client WHERE id IN (SELECT value FROM json_each(?))
+            UNION SELECT c.id, c.name FROM json_each(?) person JOIN main.post p ON p.person_id = person.value
+              JOIN main.client c ON c.id = p.client_id AND c.is_confidential = 1 ORDER BY name, id
+            """, [jsonList(clients), jsonList(people)]
+        ) { Named(id: $0.id(0), name: $0[1]) }.filter { confidential.contains($0.id.number) }
+    }
+}
+
+/// What the rows of one statement tell a witness.
+struct StatementWitness {
+    fileprivate let witness: Witness
+    fileprivate let tellsPeople: Bool
+
+    /// A row names a record by its number.
+    func saw<Kind>(_ kind: Kind.Type, _ number: Int64) {
+        if kind == Client.self { witness.saw(client: number) }
+        if tellsPeople, kind == Person.self { witness.saw(person: number) }
+    }
+}
+
+/// Of what a statement tells beside names, as far as the words in it say.
+private struct Tells {
+    var clients: Bool
+    var people: Bool
+
+    /// Tables and views of which everybody may read what concerns them, or that name nobody.
+    private static let open: Set = [
+        "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log", "invitation",
+        "recovery_code", "standing_total", "desk_month",
+    ]
+    private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
+    private static let known = Mutex<[String: Tells]>([:])
+
+    static func of(_ sql: String) -> Tells {
+        known.withLock { known in
+            if let tells = known[sql] { return tells }
+            let words = Set(sql.split { !$0.isLetter && $0 != "_" })
+            let tells = Tells(clients: !words.isDisjoint(with: tables), people: words.contains("person"))
+            if known.count < 10_000 { known[sql] = tells }
+            return tells
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// The confidential clients of which this reading has told until now, by name.
+    package func told() throws -> [Named<Client>] { try reading.witness?.told(reading) ?? [] }
+}
