@@ -80,13 +80,14 @@ extension ReadTransaction {
     }
 
     /// The different values of an indexed column, at most 200, each found by one step in the index: reading them all would cost
-    /// as much as the table is long.
+    /// as much as the table is long. What only confidential clients have is not among them.
     func distinct(_ column: String) throws -> [String] {
         try rows(
             """
             WITH RECURSIVE each(value) AS (
-              SELECT min(\(column)) FROM client
-              UNION ALL SELECT (SELECT min(\(column)) FROM client WHERE \(column) > each.value) FROM each
+              SELECT min(\(column)) FROM client WHERE is_confidential = 0
+              UNION ALL SELECT (SELECT min(\(column)) FROM client WHERE \(column) > each.value AND is_confidential = 0)
+              FROM each
               WHERE each.value IS NOT NULL)
             SELECT value FROM each WHERE value IS NOT NULL LIMIT 200
             """, []

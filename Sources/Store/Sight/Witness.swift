@@ -60,13 +60,15 @@ private struct Tells {
         "recovery_code", "standing_total", "desk_month",
     ]
     private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
+    /// What belongs to a person, and with them to the clients where they hold posts.
+    private static let ofPeople: Set<Substring> = ["person", "fact", "ladder_move", "tie", "event_guest", "talk"]
     private static let known = Mutex<[String: Tells]>([:])
 
     static func of(_ sql: String) -> Tells {
         known.withLock { known in
             if let tells = known[sql] { return tells }
             let words = Set(sql.split { !$0.isLetter && $0 != "_" })
-            let tells = Tells(clients: !words.isDisjoint(with: tables), people: words.contains("person"))
+            let tells = Tells(clients: !words.isDisjoint(with: tables), people: !words.isDisjoint(with: ofPeople))
             if known.count < 10_000 { known[sql] = tells }
             return tells
         }

@@ -115,7 +115,7 @@ import Testing
         let hidden = browser.hidden
         team.wait(hours: 20)
         var fields = ["name": "Centre", "kind": "hospital", "status": "active", "note": "what a long text & more"]
-        for name in ["version", "base"] { fields[name] = hidden[name] }
+        for name in ["version", "base", "viewer"] { fields[name] = hidden[name] }
         let door = browser.post(address, fields)
         #expect(door.status == .forbidden && door.text.contains("What you typed is kept"))
         fields = browser.hidden
@@ -129,6 +129,28 @@ import Testing
         }
         #expect(browser.post(address, again).status == .seeOther)
         #expect(browser.get(address).text.contains("kept"))
+    }
+
+    @Test func `what one typed when a login ended is not shown to another who comes in on that browser`() throws {
+        let team = try TeamApp()
+        try team.setPassword(of: Desk.owner)
+        let boris = try team.add("Boris", .kam)
+        let client = try team.act {
+            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital, status: .active), kam: boris)
+        }
+        let browser = team.loggedIn("Boris")
+        let address = "/clients/\(client.number)"
+        _ = browser.get(address + "/edit")
+        var fields = browser.hidden.filter { $0.key != "token" }
+        team.wait(hours: 20)
+        for (name, value) in ["name": "Centre", "kind": "hospital", "status": "active", "note": "for Boris alone"] {
+            fields[name] = value
+        }
+        #expect(browser.post(address, fields).text.contains("What you typed is kept"))
+        fields = browser.hidden
+        (fields["name"], fields["password"]) = ("Anna Orlova", TeamApp.password)
+        let answer = browser.post("/login", fields)
+        #expect(answer.status == .seeOther && !answer.text.contains("for Boris alone"))
     }
 
     @Test func `whose rights change, or who has left, is logged out everywhere`() throws {
