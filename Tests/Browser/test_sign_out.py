@@ -3,7 +3,7 @@ import pathlib
 
 from test_team import log_in, own_client, team, window  # noqa: F401
 
-# Longer than a tab waits for others to say that they are open, in milliseconds.
+# Longer than a tab waits for others to say that they are open, and until what is typed is kept, in milliseconds.
 ADOPTED = 600
 
 
@@ -28,7 +28,8 @@ def keep_secret(page, client, note):
 def test_what_one_typed_is_not_offered_to_another_on_the_same_browser(window):
     page = log_in(window(), "Anna Orlova", "/clients/new")
     page.fill("#name", "Anna's own idea")
-    page.wait_for_function("Object.keys(localStorage).some((name) => name.startsWith('kamdesk draft'))")
+    page.wait_for_timeout(ADOPTED)
+    assert len(drafts(page)) == 1
     # Her login ends without her.
     page.context.clear_cookies()
     log_in(page, "Marta Weiss", "/clients/new")
@@ -36,13 +37,15 @@ def test_what_one_typed_is_not_offered_to_another_on_the_same_browser(window):
     assert page.input_value("#name") == ""
     page.context.clear_cookies()
     log_in(page, "Anna Orlova", "/clients/new")
-    page.wait_for_function("document.querySelector('#name').value === \"Anna's own idea\"")
+    page.wait_for_timeout(ADOPTED)
+    assert page.input_value("#name") == "Anna's own idea"
 
 
 def test_what_was_typed_goes_at_sign_out(window):
     page = log_in(window(), "Anna Orlova", "/clients/new")
     page.fill("#name", "Anna's own idea")
-    page.wait_for_function("Object.keys(localStorage).some((name) => name.startsWith('kamdesk draft'))")
+    page.wait_for_timeout(ADOPTED)
+    assert len(drafts(page)) == 1
     sign_out(page)
     assert drafts(page) == []
 
@@ -51,7 +54,8 @@ def test_two_tabs_of_one_form_keep_two_drafts(window):
     one = log_in(window(), "Anna Orlova", "/clients/new")
     other = one.context.new_page()
     one.fill("#name", "One")
-    one.wait_for_function("Object.keys(localStorage).some((name) => name.startsWith('kamdesk draft'))")
+    one.wait_for_timeout(ADOPTED)
+    assert len(drafts(one)) == 1
     other.goto("/clients/new")
     other.wait_for_timeout(ADOPTED)
     assert other.input_value("#name") == ""
@@ -63,7 +67,8 @@ def test_two_tabs_of_one_form_keep_two_drafts(window):
     # What was typed in a tab that is closed is there for the next.
     third = one.context.new_page()
     third.goto("/clients/new")
-    third.wait_for_function("document.querySelector('#name').value === 'Other'")
+    third.wait_for_timeout(ADOPTED)
+    assert third.input_value("#name") == "Other"
     sign_out(one)
 
 

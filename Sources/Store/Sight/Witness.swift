@@ -56,7 +56,8 @@ private struct Tells {
 
     /// Tables and views of which everybody may read what concerns them, or that name nobody.
     private static let open: Set = [
-        "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log", "invitation",
+        "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log",
+        "invitation",
         "recovery_code", "standing_total", "desk_month",
     ]
     private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })

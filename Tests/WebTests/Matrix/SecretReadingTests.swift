@@ -12,7 +12,8 @@ import Testing
 
     /// What tells of the client in numbers alone, which hold no word to look for.
     static let numbers: Set = [
-        "/clients/5", "/clients/5/money", "/clients/5/money.json", "/clients/5/money.csv", "/clients/5/people.csv", "/clients.csv",
+        "/clients/5", "/clients/5/money", "/clients/5/money.json", "/clients/5/money.csv", "/clients/5/people.csv",
+        "/clients.csv",
         "/clients.json", "/clients", "/map/5", "/receivables.csv", "/receivables", "/receivables.json", "/orders.csv",
         "/map", "/map.json", "/clients?order=income",
     ]
@@ -51,7 +52,8 @@ import Testing
         let served = try ServedDesk(copy.desk)
         let browser = try served.browser(of: copy.user("director"))
         for target in [
-            "/clients/1", "/clients/1/money", "/clients/1/orders", "/clients/1/people", "/clients/1/history", "/people/1",
+            "/clients/1", "/clients/1/money", "/clients/1/orders", "/clients/1/people", "/clients/1/history",
+            "/people/1",
             "/map/1", "/help", "/settings", "/products", "/clients/1/print", "/clients/new",
         ] {
             let answer = try browser.get(target)
