@@ -248,14 +248,15 @@ package final class App: Sendable {
 
     var cookiePath: String { base.isEmpty ? "/" : base }
 
-    /// No browser keeps an answer that tells of confidential clients, and every such answer says what it is.
+    /// A browser keeps only what has a tag, by which it asks whether it still holds. `tells`: the confidential clients that an answer tells
+    /// of; it says so, and is not kept.
     func headers(_ session: Session, type: String?, tag: String? = nil, tells: [Named<Client>] = []) -> Headers {
         // Over plain HTTP no browser obeys when it is told to forget its copies at sign-out.
-        let isKept = tells.isEmpty && !isReadable
-        var headers = Headers([("Cache-Control", isKept ? "private, no-cache" : "no-store")])
+        let tag = tells.isEmpty && !isReadable ? tag : nil
+        var headers = Headers([("Cache-Control", tag == nil ? "no-store" : "private, no-cache")])
         if !tells.isEmpty { headers.add("Trade-Secret", "yes") }
         if let type { headers.add("Content-Type", type) }
-        if let tag, isKept { headers.add("ETag", tag) }
+        if let tag { headers.add("ETag", tag) }
         if session.isNew {
             headers.add("Set-Cookie", session.setting(path: cookiePath))
         }
