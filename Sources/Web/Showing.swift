@@ -60,11 +60,11 @@ extension App {
                 case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
                 case .picture:
                     guard let picture = page.picture else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", "attachment; filename=\"\(fileName).svg\"")
+                    headers.add("Content-Disposition", attachment(named: fileName + ".svg"))
                     return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
                 case .table:
                     guard let table = page.table else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", "attachment; filename=\"\(fileName).csv\"")
+                    headers.add("Content-Disposition", attachment(named: fileName + ".csv"))
                     return Response(
                         .ok, headers: headers,
                         body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
