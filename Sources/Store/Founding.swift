@@ -3,20 +3,20 @@ import Foundation
 
 extension Desk {
     /// Opens a desk, and makes one where the file holds none yet. Its owner becomes the first user; without one nobody is on it, and
-    /// `makeOwner` is the way in.
+    /// `makeOwner` is the way in. `keyOf` is where the desk will lie, beside its key; nil: where it is.
     package static func openOrMake(
-        path: String, owner: String?, language: String, at moment: Moment = Moment.current()
+        path: String, owner: String?, language: String, keyOf key: String? = nil, at moment: Moment = Moment.current()
     ) throws -> Desk {
-        let desk = try Desk(path: path)
+        let desk = try Desk(path: path, isOfCopy: false, keyOf: key)
         guard try !desk.isMade() else { return desk }
         let zone = TimeZone.current.identifier
         let isRussian = language.hasPrefix("ru")
-        var random = SystemRandomNumberGenerator()
-        let secret = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
         try desk.withWriter { db in
             try Reading(db: db).execute(
-                "INSERT INTO desk (id, name, currency, time_zone, secret, is_open) VALUES (1, 'kamdesk', ?, ?, ?, ?)",
-                [isRussian ? "RUB" : "EUR", zone, secret, owner == nil ? 0 : 1])
+                """
+                INSERT INTO desk (id, name, currency, time_zone, series, key_mark, is_open)
+                VALUES (1, 'kamdesk', ?, ?, lower(hex(randomblob(4))), key_mark(), ?)
+                """, [isRussian ? "RUB" : "EUR", zone, owner == nil ? 0 : 1])
         }
         if let owner { try desk.makeOwner(.owner(owner), tongue: isRussian ? .russian : .english) }
         return desk

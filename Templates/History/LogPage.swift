@@ -54,6 +54,8 @@ extension Language {
         case "copied": l("copy downloaded")
         case "heads-made": l("the end of history was not known, and is from here on")
         case "tail-lost": l("the end of history was lost")
+        case "key-other":
+            l("the key beside the desk is another: logins ended, second factors cannot be checked")
         default: act
         }
     }

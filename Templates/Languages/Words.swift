@@ -224,6 +224,10 @@ extension Language {
         case .tooShort(let least): l("At least \(least) characters.")
         case .notTheSame: l("Not the same as above.")
         case .wrong: l("Not right. Look again at the name and at what you typed.")
+        case .keyIsLost:
+            l(
+                "Codes are asked for here, but the key with which the desk checks them is gone. Whoever looks after the desk can have them asked for no more."
+            )
         case .tooOften(let seconds): l("Too many attempts: wait \(seconds) seconds.")
         case .needsPassword: l("Set a password of your own first: whoever lets others in has to log in too.")
         case .notAnAmount(let decimals): l("Not an amount: write it as 1234.50, with at most \(decimals) decimals.")

@@ -311,8 +311,8 @@ def against_large(options, desk):
 def log_in(desk, user):
     """Makes the asker's cookie a login of one of the team's, all of whom have a password."""
     with sqlite3.connect(desk) as file:
-        secret = file.execute("SELECT secret FROM desk").fetchone()[0]
-        digest = hashlib.blake2b(b"session " + SESSION.encode(), key=secret, digest_size=32).digest()
+        key = hashlib.blake2b(b"tokens", key=bytes.fromhex(Path(f"{desk}-key").read_text().split("\n")[1]), digest_size=32).digest()
+        digest = hashlib.blake2b(b"session " + SESSION.encode(), key=key, digest_size=32).digest()
         now = int(time.time() * 1000)
         file.execute("UPDATE user SET password = 'none'")
         file.execute("INSERT INTO session (digest, user_id, started_at, seen_at, address, browser) VALUES (?, ?, ?, ?, '', '')", (digest, user, now, now))
@@ -326,7 +326,8 @@ def against_before(options, desk, folder):
     good = True
     for user, name in ((1, "who sees everything"), (2, "a KAM")):
         ours = folder / f"team-{user}.sqlite"
-        shutil.copy(desk, ours)
+        for beside in ("", "-key"):
+            shutil.copy(f"{desk}{beside}", f"{ours}{beside}")
         log_in(ours, user)
         with sqlite3.connect(ours) as file:
             held = [f"/clients/{client}" for client, in file.execute(

@@ -14,7 +14,7 @@ import Testing
         try FileManager.default.copyItem(
             at: FixtureTests.folder.appendingPathComponent("schema-\(version).desk"), to: temporary)
         defer {
-            for suffix in ["", "-lock", "-wal", "-shm", "-heads", "-schema-\(version)"] {
+            for suffix in ["", "-lock", "-wal", "-shm", "-heads", "-key", "-schema-\(version)"] {
                 try? FileManager.default.removeItem(atPath: temporary.path + suffix)
             }
         }

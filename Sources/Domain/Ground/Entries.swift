@@ -88,6 +88,8 @@ package enum Problem: Hashable, Sendable {
     case notTheSame
     /// A wrong name, password or code; which of them it does not say.
     case wrong
+    /// The key of the desk that sealed the secret of the second factor is not there.
+    case keyIsLost
     /// Tried too often: seconds to wait.
     case tooOften(Int)
     /// Whoever lets others in needs a password of their own first.
@@ -187,6 +189,7 @@ extension Problem: CustomStringConvertible {
         case .tooShort(let least): "is shorter than \(least) characters"
         case .notTheSame: "is not the same"
         case .wrong: "is wrong"
+        case .keyIsLost: "needs a key that is gone"
         case .tooOften(let seconds): "was tried too often: wait \(seconds) seconds"
         case .needsPassword: "needs a password of your own first"
         case .notAnAmount(let decimals): "is not an amount with at most \(decimals) decimals"

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -9,13 +10,18 @@ enum Connection {
     /// How long one waits for another process, in seconds.
     private static let wait = 5.0
 
-    /// One that is cut shows each viewer what is theirs to see.
-    static func configuration(readonly: Bool = false, cut: SeenByAll? = nil) -> Configuration {
+    /// One that is cut shows each viewer what is theirs to see; one that has the key can seal; one that is watched reads no other file
+    /// than the one that was opened first; one that is alone shares with nobody what it knows of the log.
+    static func configuration(
+        readonly: Bool = false, cut: SeenByAll? = nil, key: DeskKey? = nil, watch: FileWatch? = nil,
+        isAlone: Bool = false
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(wait)
         configuration.prepareDatabase { db in
+            if isAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             db.add(tokenizer: StemTokenizer.self)
             try db.execute(
                 sql: """
@@ -26,8 +32,49 @@ enum Connection {
                     PRAGMA secure_delete = ON;
                     """)
             try cut?.prepare(db)
+            key.map { addSealing(to: db, $0) }
+            try watch?.requireInPlace()
         }
         return configuration
+    }
+
+    /// The functions of SQL with which secrets are sealed where they are written.
+    private static func addSealing(to db: Database, _ key: DeskKey) {
+        db.add(
+            function: DatabaseFunction("sealed", argumentCount: 2) { values in
+                guard let secret = Data.fromDatabaseValue(values[0]), let user = Int64.fromDatabaseValue(values[1])
+                else { return nil }
+                return Data(key.seal([UInt8](secret), of: user))
+            })
+        db.add(function: DatabaseFunction("key_mark", argumentCount: 0) { _ in Data(key.mark) })
+        db.add(
+            function: DatabaseFunction("series", argumentCount: 1) { values in
+                Data.fromDatabaseValue(values[0]).map { Schema7.series(of: [UInt8]($0)) }
+            })
+    }
+
+    /// One that only reads, also where nothing can be written beside the file: there SQLite cannot make what it needs for a log.
+    static func reading(_ path: String) throws -> DatabaseQueue {
+        var log = stat()
+        let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+        // What programs share that have the desk open lies beside it.
+        let isPlain =
+            access(WholeCopy.folder(of: path), W_OK) == 0 || access(path + "-journal", F_OK) == 0
+            || hasLog && access(path + "-shm", F_OK) == 0
+        if isPlain { return try DatabaseQueue(path: path, configuration: configuration(readonly: true)) }
+        guard hasLog else { return try alone(path) }
+        return try DatabaseQueue(
+            path: address(path, "vfs=unix-none"), configuration: configuration(readonly: true, isAlone: true))
+    }
+
+    /// One that reads the file without its log.
+    static func alone(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(path: address(path, "immutable=1"), configuration: configuration(readonly: true))
+    }
+
+    private static func address(_ path: String, _ query: String) -> String {
+        let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+        return "file:" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path) + "?" + query
     }
 
     /// Empties SQLite's log once it is in the file, unless somebody reads from it at the moment; SQLite itself would leave that to

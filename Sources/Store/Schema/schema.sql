@@ -4,8 +4,7 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   name TEXT NOT NULL CHECK (name <> ''),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
-  secret BLOB NOT NULL CHECK (length(secret) = 32) -- the key of form tokens, made with the file
-, is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1))) STRICT;
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16)) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,

@@ -11,6 +11,8 @@ package struct Credentials: Sendable {
     package var password: String
     /// The secret of their codes of six digits; nil where none are asked for.
     package var secondSecret: [UInt8]?
+    /// Are codes asked for, and their secret was sealed by a key that is not there any more?
+    package var hasLostSecond = false
     /// The step of the latest code: an earlier one and this one are taken no more.
     package var secondStep: Int64
 }
@@ -32,9 +34,11 @@ extension Desk {
                 WHERE \(condition) AND u.is_active = 1 AND u.password IS NOT NULL
                 """, values
             ) {
-                Credentials(
-                    user: User($0), password: $0[8], secondSecret: ($0[9] as Data?).map { [UInt8]($0) },
-                    secondStep: $0[10])
+                let (user, sealed) = (User($0), ($0[9] as Data?).map { [UInt8]($0) })
+                let secret = sealed.flatMap { key.unseal($0, of: user.id.number) }
+                return Credentials(
+                    user: user, password: $0[8], secondSecret: secret,
+                    hasLostSecond: sealed != nil && secret == nil, secondStep: $0[10])
             }
         }
     }
@@ -78,9 +82,28 @@ extension Desk {
         } catch Refusal.needsLogin { return false }
     }
 
-    /// The key of form tokens and of the digests of everything that is secret.
-    package func secret() throws -> [UInt8] {
-        try reading { try $0.first("SELECT secret FROM desk") { [UInt8]($0[0] as Data) } } ?? []
+    /// The key of form tokens and of the digests of everything that is secret; it is in no file but that of the desk's key.
+    package var tokenKey: [UInt8] { key.derived("tokens") }
+
+    /// Was what is secret in the desk sealed by the key beside it? True of a desk that is not made yet.
+    func isSealedByKey() throws -> Bool {
+        try reading { try $0.first("SELECT key_mark FROM desk") { ($0[0] as Data?).map { [UInt8]($0) } == key.mark } } ?? true
+    }
+
+    /// Takes the key beside the desk for its own. What another has hashed opens nothing any more, and goes; what it has sealed stays,
+    /// for that key may come back. Returns whether it was another.
+    func takeKey() throws -> Bool {
+        guard try !isSealedByKey() else { return false }
+        try withWriterUncounted { db in
+            let reading = Reading(db: db)
+            try reading.execute("UPDATE desk SET key_mark = key_mark()")
+            for table in ["session", "invitation", "recovery_code"] { try reading.execute("DELETE FROM \(table)") }
+        }
+        guard try !hasNobody() else { return false }
+        try write(at: .current(), on: Moment.current().day(in: "UTC"), settling: false) {
+            try $0.log(LogEntry(act: "key-other"))
+        }
+        return true
     }
 
     /// Notes when sessions were used last, and forgets those that are over. One of a clock that has been set back since is as old as if
@@ -190,8 +213,8 @@ extension WriteTransaction {
         throws
     {
         try execute(
-            "UPDATE user SET second_secret = ?, second_step = ? WHERE id = ?",
-            [secret.map { Data($0) }, step, user.number])
+            "UPDATE user SET second_secret = sealed(?, ?), second_step = ? WHERE id = ?",
+            [secret.map { Data($0) }, user.number, step, user.number])
         try execute("DELETE FROM recovery_code WHERE user_id = ?", [user.number])
         for code in codes {
             try execute("INSERT INTO recovery_code (digest, user_id) VALUES (?, ?)", [Data(code), user.number])

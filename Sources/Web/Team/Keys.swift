@@ -124,7 +124,7 @@ extension App {
 
     private func beginSecondFactor(_ viewer: Viewer, _ request: Request, _ session: Session) throws -> Response {
         guard let known = try desk.credentials(of: viewer.id) else { throw Problems(["code": .needsPassword]) }
-        guard known.secondSecret == nil else { throw Refusal.notFound }
+        guard known.secondSecret == nil, !known.hasLostSecond else { throw Refusal.notFound }
         let secret = secondSecret(of: viewer.id, session)
         let digits = (request.form["code"] ?? "").filter { !$0.isWhitespace }
         guard let step = TimeCode.step(of: digits, secret: secret, at: clock.now.milliseconds / 1000) else {

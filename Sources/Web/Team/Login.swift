@@ -22,21 +22,20 @@ extension App {
                 FormState(entries, problems: Problems(problems)), back: form["back"], half: half, carried: carried,
                 status, request, session)
         }
-        let half = form["half"].flatMap { self.user(ofHalf: $0) }
+        let half = try form["half"].flatMap { try credentials(ofHalf: $0) }
         let field = half == nil ? "name" : "code"
-        let account = half.map { "user \($0.number)" } ?? "name \(trimmed(form["name"] ?? "").lowercased())"
+        let account = half.map { "user \($0.user.id.number)" } ?? "name \(trimmed(form["name"] ?? "").lowercased())"
         let names = [account, "address \(request.remoteAddress)"]
         if let seconds = throttle.attempt(names) {
             return try again([field: .tooOften(seconds)], half: half == nil ? nil : form["half"], .tooManyRequests)
         }
         let user: User.ID
         if let half {
-            let credentials = try desk.credentials(of: half)
-            guard let credentials, try takes(form["code"] ?? "", credentials) else {
-                try failed(credentials?.user.name ?? "")
+            guard try takes(form["code"] ?? "", half) else {
+                try failed(half.user.name)
                 return try again([field: .wrong], half: form["half"], .invalid)
             }
-            user = half
+            user = half.user.id
         } else {
             let credentials = try desk.credentials(of: trimmed(form["name"] ?? ""))
             // A name that nobody has costs the same time.
@@ -45,9 +44,10 @@ extension App {
                 try failed(String(trimmed(form["name"] ?? "").prefix(120)))
                 return try again([field: .wrong], half: nil, .invalid)
             }
+            guard !credentials.hasLostSecond else { return try again([field: .keyIsLost], half: nil, .invalid) }
             guard credentials.secondSecret == nil else {
                 throttle.forgive(names)
-                return try again([:], half: self.half(of: credentials.user.id), .ok)
+                return try again([:], half: self.half(of: credentials), .ok)
             }
             user = credentials.user.id
         }
@@ -103,20 +103,24 @@ extension App {
         Token.digest("recovery \(user.number) \(code)", key: key)
     }
 
-    /// Stands for a password that was right three minutes ago at most.
-    private func half(of user: User.ID) -> String {
-        let text = "\(user.number).\(clock.now.milliseconds)"
-        return text + "." + Session.digest("half \(text)", key: key)
+    /// Stands for a password that was right three minutes ago at most, in this program, and is still the one.
+    private func half(of credentials: Credentials) -> String {
+        let text = "\(credentials.user.id.number).\(clock.now.milliseconds)"
+        return text + "." + digest(ofHalf: text, credentials)
     }
 
-    private func user(ofHalf half: String) -> User.ID? {
+    private func digest(ofHalf text: String, _ credentials: Credentials) -> String {
+        Session.digest("half \(text) \(credentials.password)", key: runKey)
+    }
+
+    /// Nil where it stands for nobody, or not any more.
+    private func credentials(ofHalf half: String) throws -> Credentials? {
         let parts = half.split(separator: ".").map(String.init)
         guard parts.count == 3, let user = User.ID(parts[0]), let moment = Int64(parts[1]),
             case (let age, let isOver) = clock.now.milliseconds.subtractingReportingOverflow(moment), !isOver,
-            (0...180_000).contains(age),
-            Bytes.areSame(
-                Array(parts[2].utf8), Array(Session.digest("half \(parts[0]).\(parts[1])", key: key).utf8))
+            (0...180_000).contains(age), let known = try desk.credentials(of: user),
+            Bytes.areSame(Array(parts[2].utf8), Array(digest(ofHalf: "\(parts[0]).\(parts[1])", known).utf8))
         else { return nil }
-        return user
+        return known
     }
 }

@@ -1,9 +1,10 @@
 import Domain
 import HTTP
+import Logging
 import Secrets
-import Store
 import Testing
 
+@testable import Store
 @testable import Web
 
 /// Guesses, codes and keys at the door.
@@ -143,6 +144,38 @@ import Testing
         #expect(boris.post("/login", ["half": forged, "code": code()]).status != .seeOther)
         door.time.move(181_000)
         #expect(anna.type(code: code(), after: answer).status != .seeOther && !anna.isIn)
+    }
+
+    @Test func `a password that was right stands for this program only, and only as long as it is the password`() throws {
+        try setSecond("anna")
+        let visitor = door.visitor()
+        let answer = visitor.logIn("anna")
+        let again = try App(
+            desk: door.copy.desk, base: "", clock: Clock { [time = door.time] in time.now }, logger: Logger(label: "test"))
+        let later = Visitor(again, from: "10.0.0.2")
+        #expect(later.type(code: code(), after: answer).status == .invalid && !later.isIn)
+        try door.write { try $0.setPassword(TeamApp.hash + " ", of: door.copy.user("anna")) }
+        #expect(visitor.type(code: code(), after: answer).status == .invalid && !visitor.isIn)
+    }
+
+    @Test func `whoever has the desk's key makes no half of a login`() throws {
+        try setSecond("anna")
+        let text = "\(door.copy.user("anna").number).\(door.time.now.milliseconds)"
+        let half = text + "." + Session.digest("half \(text)", key: door.copy.desk.tokenKey)
+        let thief = door.visitor(from: "10.0.2.2")
+        #expect(thief.post("/login", ["half": half, "code": code()]).status != .seeOther && !thief.isIn)
+    }
+
+    @Test func `who has a second factor that the desk cannot check any more is told what to do, and is not let in`() throws {
+        try setSecond("anna")
+        try door.copy.desk.withWriter { try $0.execute(sql: "UPDATE user SET second_secret = zeroblob(60)") }
+        let visitor = door.visitor()
+        let answer = visitor.logIn("anna")
+        #expect(answer.status == .invalid && answer.hidden("half") == nil && !visitor.isIn)
+        #expect(answer.text.contains("the key with which the desk checks them is gone"))
+        try door.write { try $0.setSecondFactor(nil, step: 0, recoveryCodes: [], of: door.copy.user("anna")) }
+        _ = visitor.logIn("anna")
+        #expect(visitor.isIn)
     }
 
     @Test func `codes are guessed ten times a minute`() throws {

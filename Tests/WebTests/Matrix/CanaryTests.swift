@@ -16,7 +16,7 @@ import Testing
         "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
         "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
         "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",
-        "desk.currency", "desk.name", "desk.time_zone", "event.from_day", "event.kind", "event.name", "event.note",
+        "desk.currency", "desk.name", "desk.series", "desk.time_zone", "event.from_day", "event.kind", "event.name", "event.note",
         "event.place", "event.to_day", "event_guest.standing", "expected_change.closed_day", "expected_change.day",
         "expected_change.kind", "expected_change.noted_day", "fact.day", "fact.kind", "fact.privacy",
         "goods_return.day",

@@ -1,0 +1,26 @@
+import CSodium
+import GRDB
+
+/// What is secret leaves the file: the key of tokens and digests lies beside it, and secrets of second factors are sealed with it. It never
+/// changes once it has landed. `sealed(secret, user)`, `key_mark()` and `series(secret)` are functions of the writer's connection.
+enum Schema7 {
+    static let sql = """
+        ALTER TABLE desk ADD COLUMN series TEXT; -- by what the names of its copies tell it from another desk of its name
+        ALTER TABLE desk ADD COLUMN key_mark BLOB CHECK (length(key_mark) = 16); -- of the key beside it that seals what is secret in it
+        UPDATE desk SET series = series(secret), key_mark = key_mark();
+        ALTER TABLE desk DROP COLUMN secret;
+        UPDATE user SET second_secret = sealed(second_secret, id) WHERE length(second_secret) <> 60;
+        -- What the former key has hashed.
+        DELETE FROM session;
+        DELETE FROM invitation;
+        DELETE FROM recovery_code;
+
+        """
+
+    /// Four bytes of the hash of the secret that desks had before, in hexadecimal digits.
+    static func series(of secret: [UInt8]) -> String {
+        var digest = [UInt8](repeating: 0, count: 16)
+        crypto_generichash(&digest, digest.count, secret, UInt64(secret.count), nil, 0)
+        return hexadecimal(digest.prefix(4))
+    }
+}
