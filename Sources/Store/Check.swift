@@ -6,7 +6,7 @@ extension Desk {
     /// and changes nothing. Its history is compared with what was acknowledged and with the latest copies in a folder, the usual
     /// one where none is named.
     package static func check(path: String, copies folder: String? = nil) throws -> [String] {
-        let known = KnownEnds(of: path, copiesIn: folder ?? backupFolder(of: path))
+        let known = KnownEnds(of: real(path), copiesIn: folder ?? backupFolder(of: path))
         return try look(at: path) { db in
             try findings(db, Rule.all) + Chain.findings(db) + known.findings(in: db)
         }

@@ -19,6 +19,13 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
     case exists(String)
     /// Only a new desk can be filled.
     case notNew(String)
+    /// The file has other names besides, by which another program could have it open unseen.
+    case linked(String, names: Int)
+    case linkToNothing(String)
+    /// The log beside a file belongs to another that was in its place.
+    case foreignLog(String)
+    /// What lies in the place of a desk's key.
+    case noKey(String)
 
     package var description: String {
         switch self {
@@ -35,6 +42,14 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
             "\(path): is damaged: \(findings.prefix(3).joined(separator: "; "))\(findings.count > 3 ? " and \(findings.count - 3) more" : "")"
         case .exists(let path): "\(path): is there already; nothing was changed"
         case .notNew(let path): "\(path): holds clients already; nothing was changed"
+        case .linked(let path, let names):
+            "\(path): has \(names) names (hard links); keep one of them, or make a copy, for a program that opens it by another is not seen"
+        case .linkToNothing(let path): "\(path): is a link, and where it leads there is no file; nothing was made"
+        case .foreignLog(let path):
+            "\(path)-wal: is the log of another file than \(path), which was put in its place; both were left untouched. Put that file"
+                + " back, or take the log away with all that it holds (and \(DeskLock.path(of: path)), where you know that the two belong together)"
+        case .noKey(let path):
+            "\(path): is no key of a desk; put back the one that was there, or take it away and set second factors anew"
         case .inUse(let path, let by): "\(path): is open in another kamdesk, process \(by); nothing was changed"
         }
     }

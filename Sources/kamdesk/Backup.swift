@@ -38,12 +38,14 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let path = try file.path()
+        let hasKey: Bool
         do {
-            try Desk.restore(backup, to: path, sealedBy: Desk.isSealed(backup) ? try Passphrase.asked() : "")
+            hasKey = try Desk.restore(backup, to: path, sealedBy: Desk.isSealed(backup) ? try Passphrase.asked() : "")
         } catch {
             throw fail("\(error)")
         }
         print("\(path): restored from \(backup), sound")
+        if !hasKey { say(Serve.words(ofKeyAt: Desk.keyPath(of: path))) }
     }
 }
 

@@ -55,18 +55,12 @@ struct Serve: ParsableCommand {
                 allowedHosts: several(allowedHost, "ALLOWED_HOST"), machine: machine)
             let certificate = try TLSOptions.certificate(
                 choice, desk: desk, names: reach.certificateNames(machine))
-            if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
-                say("kamdesk: \(desk) is brought up to date; as it was, it is kept beside it, \(desk)-schema-\(schema)")
-            }
-            let desk = try Desk.openOrMake(path: desk, owner: nil, language: terminalLanguage)
-            if let lost = desk.lostTail {
-                Logger(label: "kamdesk").warning("\(self.desk) was damaged: \(lost). It goes on from what is there.")
-            }
+            let desk = try opened()
             let copies =
                 keepBackups == 0
                 ? nil
                 : BackupKeeper(
-                    desk: self.desk, folder: backups ?? environment("BACKUPS"), keep: keepBackups,
+                    desk: desk.path, folder: backups ?? environment("BACKUPS"), keep: keepBackups,
                     logger: Logger(label: "kamdesk.backups"))
             guard try !reach.isOpen || desk.hasKeeper() else {
                 throw Reach.Refused(
@@ -82,7 +76,7 @@ struct Serve: ParsableCommand {
                     host: reach.host, port: port, basePath: basePath, allowedHosts: reach.allowedHosts,
                     tls: certificate.map { TLSFiles(certificate: $0.pem, key: $0.key) },
                     trustedProxies: several(trustProxy, "TRUST_PROXY"),
-                    uploads: folder, takesUpload: app.takesUpload,
+                    uploads: Desk.folder(of: desk.path), takesUpload: app.takesUpload,
                     commonHeaders: App.commonHeaders, refusal: App.refusal),
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
@@ -104,6 +98,33 @@ struct Serve: ParsableCommand {
         }
     }
 
+    /// The desk, and what befell it before, on standard error.
+    private func opened() throws -> Desk {
+        if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
+            say(
+                "kamdesk: \(desk) is brought up to date; as it was, but for second factors, it is kept beside it,"
+                    + " \(Desk.keptPath(desk, of: schema)). Logins end once, and recovery codes are to be made anew; copies of earlier"
+                    + " programs hold second factors in clear")
+        }
+        let desk = try Desk.openOrMake(path: desk, owner: nil, language: terminalLanguage)
+        if let lost = desk.lostTail {
+            Logger(label: "kamdesk").warning("\(desk.path) was damaged: \(lost). It goes on from what is there.")
+        }
+        if !desk.tightened.isEmpty {
+            say(
+                "kamdesk: others on this machine could open these; now their owner alone can: \(desk.tightened.joined(separator: ", "))"
+            )
+        }
+        if desk.hasOtherKey { say("kamdesk: " + Serve.words(ofKeyAt: Desk.keyPath(of: desk.path))) }
+        return desk
+    }
+
+    /// What to do where a desk's key is not the one that it was sealed by.
+    static func words(ofKeyAt path: String) -> String {
+        "\(path) is not the key of this desk: passwords are good, logins have ended, and nobody with a second factor comes in."
+            + " Put its key there and start again, or: kamdesk user reset-second-factor NAME"
+    }
+
     /// What the user needs for a browser; for a telephone a square code, where there is a terminal to show it.
     private func tell(_ reach: Reach, port: Int, fingerprint: String?) {
         let addresses = reach.addresses(port: port, base: basePath)
@@ -115,11 +136,5 @@ struct Serve: ParsableCommand {
             for line in code.terminal.split(separator: "\n") { print("\u{1b}[30;107m\(line)\u{1b}[0m") }
         }
         fflush(nil)
-    }
-
-    /// Where the desk lies: what is uploaded is staged in the filesystem in which it may stay.
-    private var folder: String {
-        guard let slash = desk.lastIndex(of: "/") else { return "." }
-        return slash == desk.startIndex ? "/" : String(desk[..<slash])
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Certificates
 import Foundation
 import HTTPServer
+import Store
 
 /// What `serve` is told about TLS.
 struct TLSOptions: ParsableArguments {
@@ -45,7 +46,7 @@ struct TLSOptions: ParsableArguments {
         return switch choice {
         case .plain: nil
         case .given(let files): try files.read(at: now)
-        case .selfSigned: try CertificateFiles(beside: desk).keep(for: names, at: now)
+        case .selfSigned: try CertificateFiles(beside: Desk.stem(of: desk)).keep(for: names, at: now)
         }
     }
 }

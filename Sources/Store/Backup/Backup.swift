@@ -1,4 +1,3 @@
-import CSodium
 import Domain
 import Foundation
 import GRDB
@@ -9,30 +8,30 @@ extension Desk {
     /// before it has its name; then all but the latest `keep` of this desk are removed, none where it is nil. With a passphrase it is
     /// sealed, and nothing of it lies open in the folder. Throws where the copy is not sound or another is under way, and leaves none.
     package static func backUp(
-        _ path: String, into folder: String, keep: Int?, sealedBy passphrase: String? = nil,
+        _ typed: String, into folder: String, keep: Int?, sealedBy passphrase: String? = nil,
         at moment: Moment = .current()
     ) throws -> Backup {
-        guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
+        guard access(typed, F_OK) == 0 else { throw DeskError.missing(typed) }
+        let path = try DeskPlace(typed).path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try WholeCopy.requireRoom(for: path, in: folder)
         let series = try BackupSeries(of: path, in: folder)
-        // What is not sealed yet lies beside the desk, where it lies open anyway.
-        let unfinished = (passphrase == nil ? "\(folder)/\(series.stem)" : path) + "-copy-unfinished"
+        let place = passphrase == nil ? "\(folder)/\(series.stem)" : unsealedPlace(of: path)
+        let unfinished = DeskPlace.beside(place, "-copy-unfinished")
         let lock = try DeskLock(desk: unfinished)
         defer {
-            for suffix in ["", Backup.sealed, "-lock"] {
-                try? FileManager.default.removeItem(atPath: unfinished + suffix)
-            }
+            for leftover in [unfinished, unfinished + "-journal", DeskLock.path(of: unfinished)] { unlink(leftover) }
             lock.release()
         }
         let copy = series.path(at: moment, isSealed: passphrase != nil)
         try WholeCopy.write(path, to: unfinished)
+        try OlderSecrets.remove(from: unfinished)
         let findings = try check(copy: unfinished)
         guard findings.isEmpty else { throw DeskError.unsound(path, findings) }
         try CopyMark.put(on: unfinished)
         if let passphrase {
-            let sealed = copy + "-unfinished"
+            let sealed = DeskPlace.beside(copy, "-unfinished")
             defer { try? FileManager.default.removeItem(atPath: sealed) }
             try Seal.seal(unfinished, to: sealed, passphrase)
             try WholeCopy.publish(sealed, as: copy)
@@ -47,14 +46,27 @@ extension Desk {
         return made
     }
 
+    /// Where what is not sealed yet lies: beside the desk, where it lies open anyway, unless nothing can be written there.
+    private static func unsealedPlace(of path: String) -> String {
+        guard access(WholeCopy.folder(of: path), W_OK) != 0 else { return path }
+        return FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    }
+
     /// The copies of a desk in a folder, the latest first.
     package static func backups(of path: String, in folder: String) -> [Backup] {
         (try? BackupSeries(of: path, in: folder))?.copies ?? []
     }
 
-    /// Where a desk's copies go where nobody says otherwise: beside it.
-    package static func backupFolder(of path: String) -> String {
-        (path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path) + "-backups"
+    /// The latest of them that is to the last byte what it was when it was made, and so was whole; nil where there is none. Of one that
+    /// is sealed nobody knows without its passphrase.
+    package static func newestWholeCopy(of path: String, in folder: String) -> Backup? {
+        backups(of: path, in: folder).first { !isSealed($0.path) && (try? CopyMark.holds($0.path)) == true }
+    }
+
+    /// Where a desk's copies go where nobody says otherwise: beside the file, whatever links lead to it.
+    package static func backupFolder(of typed: String) -> String {
+        let path = real(typed)
+        return DeskPlace.beside(path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path, "-backups")
     }
 
     /// Is a copy under a passphrase?
@@ -74,14 +86,14 @@ private struct BackupSeries {
     let stem: String
 
     init(of desk: String, in folder: String) throws {
-        let secret = try Desk.look(at: desk, mayBeOlder: true) { db in
-            try Data.fetchOne(db, sql: "SELECT secret FROM desk") ?? Data()
+        let identity: String = try Desk.look(at: desk, mayBeOlder: true) { db in
+            let row = try Row.fetchOne(db, sql: "SELECT * FROM desk")
+            let (series, secret): (String?, Data?) = (row?["series"], row?["secret"])
+            return series ?? Schema7.series(of: [UInt8](secret ?? Data()))
         }
-        var digest = [UInt8](repeating: 0, count: 16)
-        _ = crypto_generichash(&digest, digest.count, Array(secret), UInt64(secret.count), nil, 0)
-        let identity = digest.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         self.folder = folder
-        stem = URL(fileURLWithPath: desk).deletingPathExtension().lastPathComponent + "-" + identity
+        let path = try DeskPlace(desk).path
+        stem = DeskPlace.cut(URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent) + "-" + identity
     }
 
     func path(at moment: Moment, isSealed: Bool) -> String {

@@ -52,7 +52,7 @@ final class Heads: Sendable {
     private static let size = 128
     private static let places: [off_t] = [0, 4096]
 
-    static func path(of desk: String) -> String { desk + "-heads" }
+    static func path(of desk: String) -> String { DeskPlace.beside(desk, "-heads") }
 
     /// Opens the file, or makes it. What lies there is of no account to a desk that is new.
     init(of desk: String, isNew: Bool) throws(DeskError) {

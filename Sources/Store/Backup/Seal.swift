@@ -98,8 +98,9 @@ enum Seal {
 
     /// The file to read and a new one to write, which only its owner may read.
     private static func files(_ path: String, _ target: String) throws -> (FileHandle, FileHandle) {
+        unlink(target)
+        try FileModes.make(target)
         guard sodium_init() >= 0,
-            FileManager.default.createFile(atPath: target, contents: nil, attributes: [.posixPermissions: 0o600]),
             let source = FileHandle(forReadingAtPath: path), let out = FileHandle(forWritingAtPath: target)
         else { throw Fault.cannot(path) }
         return (source, out)

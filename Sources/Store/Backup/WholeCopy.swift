@@ -7,12 +7,10 @@ enum WholeCopy {
     /// Writes a file, as one read transaction sees it, to another that only its owner may read; what lies there is a leftover.
     /// (`VACUUM INTO` would do, but SQLite 3.40 stumbles over generated columns.)
     static func write(_ path: String, to copy: String) throws {
-        try? FileManager.default.removeItem(atPath: copy)
-        guard FileManager.default.createFile(atPath: copy, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-            throw DeskError.readOnly(copy)
-        }
+        unlink(copy)
+        try FileModes.make(copy)
         do {
-            let source = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
+            let source = try Connection.reading(path)
             defer { try? source.close() }
             let target = try DatabaseQueue(path: copy)
             try source.read { from in try target.writeWithoutTransaction { try from.backup(to: $0) } }

@@ -31,16 +31,26 @@ extension Desk {
 
     /// Makes a desk and fills it. Until it is whole it lies beside its name, so that whoever is cut off leaves no desk that passes
     /// for a whole one; what an earlier attempt has left there goes.
-    package static func make(path: String, owner: String, language: String, filledBy fill: (Desk) throws -> Void) throws
-    {
+    package static func make(
+        path typed: String, owner: String, language: String, filledBy fill: (Desk) throws -> Void
+    ) throws {
+        let path = try DeskPlace(typed).path
         let lock = try DeskLock(desk: path)
         defer { lock.release() }
         guard access(path, F_OK) != 0 else { throw DeskError.exists(path) }
-        let unfinished = path + "-unfinished"
-        func discard() { for suffix in ["", "-wal", "-shm", "-lock", "-heads"] { unlink(unfinished + suffix) } }
+        let unfinished = DeskPlace.beside(path, "-unfinished")
+        func discard() {
+            for leftover in ["", "-wal", "-shm"].map({ unfinished + $0 }) { unlink(leftover) }
+            for leftover in [DeskLock.path(of: unfinished), Heads.path(of: unfinished)] { unlink(leftover) }
+        }
         discard()
-        defer { discard() }
-        let desk = try openOrMake(path: unfinished, owner: owner, language: language)
+        let key = DeskKey.path(of: path)
+        let hasKey = access(key, F_OK) == 0
+        defer {
+            discard()
+            if !hasKey, access(path, F_OK) != 0 { unlink(key) }
+        }
+        let desk = try openOrMake(path: unfinished, owner: owner, language: language, keyOf: path)
         do {
             try fill(desk)
         } catch {
