@@ -13,35 +13,49 @@ package final class Desk: Sendable {
     /// The logins that last read from it, so that a page begins where it will most likely end.
     private let isCutFor = Mutex<Set<[UInt8]>>([])
     private let lock: DeskLock
-    private let commits: Counter
+    private let watch: FileWatch
+    let halt = Halt()
+    let commits = Counter()
+    let key: DeskKey
     /// Imports that failed and wait to be taken back.
     let halfDone = Mutex<Set<Import.ID>>([])
     /// Nil while a desk is being made of a copy.
     private let heads: Heads?
     /// What of the history had been acknowledged and was not there when the desk was opened, nil where nothing.
     package let lostTail: LostTail?
+    /// The files of the desk that others on its machine could open until now, by their paths.
+    package let tightened: [String]
+    /// Is the key beside the desk another than the one by which what is secret in it was sealed? Then nobody was logged in any more
+    /// when it was opened, and second factors have to be set anew unless the former key comes back.
+    package var hasOtherKey: Bool { isOfOtherKey.load(ordering: .acquiring) }
+    private let isOfOtherKey = Atomic(false)
+    private let isClosed = Atomic(false)
 
     /// Opens the desk, brings its schema up to date, and holds it against other processes. Of an older one a copy is kept beside it.
+    /// `path` may be a link; `desk.path` is the file itself.
     package convenience init(path: String) throws { try self.init(path: path, isOfCopy: false) }
 
-    /// `isOfCopy`: it is being made of a copy, keeps none of that, and has no end of history to be compared with.
-    init(path: String, isOfCopy: Bool) throws {
-        self.path = path
+    /// `isOfCopy`: it is being made of a copy, keeps none of that, and has no end of history to be compared with. `desk` is where it
+    /// will lie, beside its key; nil: where it is.
+    init(path typed: String, isOfCopy: Bool, keyOf desk: String? = nil) throws {
+        path = try DeskPlace(typed).path
         let exists = access(path, F_OK) == 0
         lock = try DeskLock(desk: path)
+        var older: Int?
         if exists {
-            guard access(path, R_OK) == 0 else {
-                throw DeskError.unreadable(path, reason: String(cString: strerror(errno)))
-            }
-            // SQLite makes files of its own beside it.
-            guard access(path, W_OK) == 0, access(WholeCopy.folder(of: path), W_OK) == 0 else {
-                throw DeskError.readOnly(path)
-            }
-            let older = try Desk.inspect(path)
+            try Desk.requireWritable(path)
+            tightened = FileModes.tighten(path)
+            older = try Desk.inspect(path)
             if !isOfCopy, let older { try Desk.keep(path, of: older) }
+        } else {
+            tightened = []
+            try FileModes.make(path)
         }
+        key = try DeskKey(of: desk ?? path, makesFile: !isOfCopy || older != nil)
+        guard let watch = FileWatch(path, lock) else { throw DeskError.missing(path) }
+        self.watch = watch
         do {
-            pool = try DatabasePool(path: path, configuration: Connection.configuration())
+            pool = try DatabasePool(path: path, configuration: Connection.configuration(key: key, watch: watch))
             try pool.writeWithoutTransaction { db in
                 // The library sets NORMAL on the writer after it was prepared: an acknowledged write must survive a power cut.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -49,15 +63,34 @@ package final class Desk: Sendable {
                 if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
             }
             try Migrations.migrator.migrate(pool)
-            cut = try DatabasePool(path: path, configuration: Connection.configuration(readonly: true, cut: seenByAll))
+            try pool.writeWithoutTransaction { db in
+                // What an older schema held in clear lies in its pages in the log.
+                if older != nil { try db.checkpoint(.truncate) }
+                watch.remember(db)
+            }
+            cut = try DatabasePool(
+                path: path, configuration: Connection.configuration(readonly: true, cut: seenByAll, watch: watch))
         } catch let error as DatabaseError {
             throw DeskError.cannotOpen(path, error)
         }
-        commits = Counter()
         let heads = isOfCopy ? nil : try Heads(of: path, isNew: !exists)
         self.heads = heads
         lostTail = try heads?.found.flatMap { [pool] found in try pool.read { try found.missing(in: $0) } }
+        if !isOfCopy { try begin() }
+    }
+
+    private static func requireWritable(_ path: String) throws(DeskError) {
+        guard access(path, R_OK) == 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
+        // SQLite makes files of its own beside it.
+        guard access(path, W_OK) == 0, access(WholeCopy.folder(of: path), W_OK) == 0 else { throw .readOnly(path) }
+    }
+
+    /// What a program has to see to before it takes acts; on a desk that was found damaged it takes none.
+    private func begin() throws {
+        if Damage.isNoted(of: path) { examine() }
+        guard halted == nil else { return }
         try beginHeads()
+        isOfOtherKey.store(try takeKey(), ordering: .releasing)
         try recoverImports()
     }
 
@@ -97,7 +130,7 @@ package final class Desk: Sendable {
 
     /// Nil where something is hidden from the caller.
     private func readWhole<T>(as caller: Caller, _ body: (ReadTransaction) throws -> T) throws -> T? {
-        try Desk.inOneTransaction(pool) { reading in
+        try inOneTransaction(pool) { reading in
             let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
             guard caller.seesEverything(as: frame.viewer) else { return nil }
             var reading = reading
@@ -110,7 +143,7 @@ package final class Desk: Sendable {
     private func readCut<T>(as caller: Caller, on day: (String) -> Day, _ body: (ReadTransaction) throws -> T) throws
         -> T?
     {
-        try Desk.inOneTransaction(cut) { reading in
+        try inOneTransaction(cut) { reading in
             let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
             let today = day(frame.desk.timeZone)
             guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, n, reading) else { return nil }
@@ -122,12 +155,14 @@ package final class Desk: Sendable {
     }
 
     /// The library's own way to one transaction compiles its beginning and its end anew for every page.
-    private static func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
-        try DiskFault.told(of: pool.path) {
+    private func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
+        if let halted, case .gone = halted { throw halted }
+        return try told {
             try pool.unsafeRead { db in
                 try Walk.run(db, "BEGIN")
                 let result = Result { try body(Reading(db: db)) }
                 try Walk.run(db, "COMMIT")
+                try DamagedValue.throwIfAny(on: db)
                 return try result.get()
             }
         }
@@ -176,25 +211,58 @@ package final class Desk: Sendable {
     }
 
     /// Reads what nobody's sight cuts, such as who may log in: for this module only, which hands out no more than is asked for.
-    func reading<T>(_ body: (Reading) throws -> T) throws -> T { try Desk.inOneTransaction(pool, body) }
+    func reading<T>(_ body: (Reading) throws -> T) throws -> T { try inOneTransaction(pool, body) }
 
     /// Lends the writer's connection in a transaction that changes no page.
     func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try writing(body) }
 
+    /// All of it is written where the desk lies, and known to lie there, or an error is thrown.
     private func writing<T>(_ body: (Database) throws -> T) throws -> T {
-        try DiskFault.told(of: path) { try pool.write(body) }
+        try onWriter { db in
+            var result: T?
+            try db.inTransaction(.immediate) {
+                result = try body(db)
+                try DamagedValue.throwIfAny(on: db)
+                return .commit
+            }
+            return result!
+        }
     }
 
     /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
     func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
         defer { commits.increment() }
-        return try DiskFault.told(of: path) {
+        return try onWriter { db in
+            let result = try body(db)
+            heads?.keep(try ChainEnds(db))
+            return result
+        }
+    }
+
+    private func onWriter<T>(_ body: (Database) throws -> T) throws -> T {
+        if let halted { throw halted }
+        return try told {
             try pool.writeWithoutTransaction { db in
-                let result = try body(db)
-                heads?.keep(try ChainEnds(db))
-                return result
+                try watch.requireUntouched(db)
+                let result = Result { try body(db) }
+                try watch.requireInPlace()
+                watch.remember(db)
+                return try result.get()
             }
         }
+    }
+
+    /// Does something with the file, and tells what of it the disk refused; where the file is gone or damaged, no act follows.
+    private func told<T>(_ body: () throws -> T) throws -> T {
+        do { return try DiskFault.told(of: path, body) } catch let fault as DiskFault {
+            halt(for: fault)
+            throw fault
+        }
+    }
+
+    /// Looks whether the file is in its place and nobody else has written into it.
+    package func lookAtFile() {
+        if halted == nil { try? told { try pool.writeWithoutTransaction { try watch.requireUntouched($0) } } }
     }
 
     /// Counts the acts since the desk was opened: while it stands, no page has changed.
@@ -206,66 +274,19 @@ package final class Desk: Sendable {
     /// The first user: who made the desk.
     package static let owner = User.ID(1)
 
-    /// Checkpoints and closes. The readers go first: otherwise the write-ahead log stays.
+    /// Checkpoints and closes. The readers go first: otherwise the write-ahead log stays. Where the file is gone nothing is closed, for
+    /// SQLite would remove the log of whatever has its name now: the program is to end.
     package func close() throws {
+        guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        lookAtFile()
         for pool in [cut, pool] {
-            pool.releaseMemory()
-            try pool.close()
+            if let halted, case .gone = halted {
+                _ = Unmanaged.passRetained(pool)
+            } else {
+                pool.releaseMemory()
+                try pool.close()
+            }
         }
         lock.release()
-    }
-
-    /// Reads a desk's file in one transaction, beside a daemon that may have it open, and changes nothing. Whoever has the file sees
-    /// everything.
-    package static func read<T>(at path: String, _ body: (ReadTransaction) throws -> T) throws -> T {
-        try look(at: path) { db in
-            var reading = Reading(db: db)
-            let frame = try ReadTransaction.frame(reading, for: .program)
-            reading.witness = Witness(try reading.confidentialClients())
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
-        }
-    }
-
-    static func look<T>(at path: String, mayBeOlder: Bool = false, _ body: (Database) throws -> T) throws -> T {
-        guard access(path, F_OK) == 0 else { throw DeskError.missing(path) }
-        try inspect(path)
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: true))
-        defer { try? queue.close() }
-        return try queue.read { db in
-            let applied = try Migrations.migrator.appliedIdentifiers(db).count
-            guard mayBeOlder || applied == Migrations.version else {
-                throw DeskError.older(path, has: applied, knows: Migrations.version)
-            }
-            return try body(db)
-        }
-    }
-
-    /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing. Returns the
-    /// schema of one that an older program wrote; nil where it is this one's, or the file is empty.
-    @discardableResult
-    package static func inspect(_ path: String) throws -> Int? {
-        do {
-            // What was cut off beside the file before it kept a log of its own is rolled back first, which a reader cannot.
-            let isCutOff = access(path + "-journal", F_OK) == 0
-            let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(readonly: !isCutOff))
-            let older: Int? = try queue.read { db in
-                guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return nil }
-                guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
-                    throw DeskError.foreign(path)
-                }
-                let applied = try Migrations.migrator.appliedIdentifiers(db)
-                guard try !Migrations.migrator.hasBeenSuperseded(db) else {
-                    throw DeskError.newer(
-                        path, has: applied.compactMap { Int($0) }.max() ?? 0, knows: Migrations.version)
-                }
-                return applied.count > 0 && applied.count < Migrations.version ? applied.count : nil
-            }
-            try queue.close()
-            return older
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-            throw DeskError.foreign(path)
-        } catch let error as DatabaseError {
-            throw DeskError.cannotOpen(path, error)
-        }
     }
 }

@@ -1,18 +1,33 @@
 import GRDB
 import Glibc
 
-/// Why the disk under a desk did not take what was to be written, or give what was to be read. Nothing of the act was written, and the
-/// next one goes on as soon as the disk does.
+/// Why the disk under a desk did not take what was to be written, or give what was to be read. Nothing of the act was acknowledged, and
+/// the next one goes on as soon as the disk does; where the file is gone or damaged, none does.
 package enum DiskFault: Error, Equatable, CustomStringConvertible {
     case full(String)
     case readOnly(String)
     case failing(String, reason: String)
+    case gone(String, Gone)
+    case damaged(String, reason: String)
+
+    /// What has become of the file under a desk that is open, or of what belongs to it.
+    package enum Gone: String, Sendable {
+        case missing = "it is not in its place any more"
+        case replaced = "another file is in its place"
+        case overwritten = "it was cut off, or another program has written into it"
+        case log = "its log, with -wal behind its name, was taken away or replaced"
+        case logOverwritten = "another program has written into its log"
+        case lock = "its lock, with -lock behind its name, was taken away or replaced"
+    }
 
     package var description: String {
         switch self {
         case .full(let path): "\(path): the disk is full; nothing was changed"
         case .readOnly(let path): "\(path): the file or its folder cannot be written; nothing was changed"
         case .failing(let path, let reason): "\(path): the disk fails: \(reason)"
+        case .gone(let path, let what): "\(path): \(what.rawValue); no more acts are taken"
+        case .damaged(let path, let reason):
+            "\(path): is damaged: \(reason); no more acts are taken: restore a copy of it"
         }
     }
 
@@ -26,6 +41,8 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
         switch error.resultCode {
         case .SQLITE_FULL: self = .full(path)
         case .SQLITE_READONLY: self = .readOnly(path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .damaged(path, reason: error.message ?? "\(error.resultCode)")
         case .SQLITE_IOERR, .SQLITE_CANTOPEN:
             // SQLite tells a full disk only where a page is written, not where its log's index grows.
             if isKnown, filesystem.f_bavail == 0 {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -91,16 +92,28 @@ struct Columns {
     var witness: StatementWitness?
 
     /// The value, which is not null unless its type is optional.
-    subscript<Value: StatementColumnConvertible>(_ index: Int) -> Value {
-        Value.fromStatement(statement, atUncheckedIndex: CInt(index))!
+    subscript<Value: StatementColumnConvertible & DatabaseValueConvertible>(_ index: Int) -> Value {
+        Value.fromStatement(statement, atUncheckedIndex: CInt(index)) ?? damaged(Columns.any())
+    }
+
+    /// Some value, where there is none.
+    private static func any<Value: DatabaseValueConvertible>() -> Value {
+        let values: [DatabaseValue] = [0.databaseValue, "".databaseValue, Data().databaseValue]
+        return values.lazy.compactMap { Value.fromDatabaseValue($0) }.first!
+    }
+
+    private func damaged<Value>(_ other: Value) -> Value {
+        DamagedValue.note(statement)
+        return other
     }
 
     /// A day at a column that holds one.
-    func day(_ index: Int) -> Day { optionalDay(index)! }
+    func day(_ index: Int) -> Day { optionalDay(index) ?? damaged(Day(number: 0)) }
 
     func optionalDay(_ index: Int) -> Day? {
         guard let text = sqlite3_column_text(statement, CInt(index)) else { return nil }
-        return Day(utf8: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, CInt(index)))))
+        let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, CInt(index))))
+        return Day(utf8: bytes) ?? damaged(nil)
     }
 
     func id<Kind>(_ index: Int) -> Domain.ID<Kind> { told(self[index]) }
@@ -112,9 +125,13 @@ struct Columns {
         return Domain.ID(number)
     }
 
-    func word<Word: Wording>(_ index: Int) -> Word { Word(rawValue: self[index])! }
+    func word<Word: Wording>(_ index: Int) -> Word {
+        Word(rawValue: self[index]) ?? damaged(Word.allCases.first!)
+    }
 
-    func optionalWord<Word: Wording>(_ index: Int) -> Word? { (self[index] as String?).flatMap { Word(rawValue: $0) } }
+    func optionalWord<Word: Wording>(_ index: Int) -> Word? {
+        (self[index] as String?).flatMap { Word(rawValue: $0) ?? damaged(nil) }
+    }
 
     /// A record named by two columns, its number and its name; nil where the number is null.
     func named<Kind>(_ index: Int) -> Named<Kind>? {

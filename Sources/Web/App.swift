@@ -26,6 +26,10 @@ package final class App: Sendable {
     /// Nil where nobody wants copies.
     let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
+    /// The key of what stands for no longer than the program runs.
+    let runKey = Bytes.random(32)
+    /// Why the desk takes no acts any more, as the log was told.
+    let toldHalt = Mutex<DiskFault?>(nil)
     /// Different at every start, so that no page outlives the program that made it.
     let start = Bytes.hex(Bytes.random(8))
 
@@ -44,7 +48,7 @@ package final class App: Sendable {
         waiting = WaitingFiles(desk: desk, logger: logger)
         self.isReadable = isReadable
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
-        key = try desk.secret()
+        key = desk.tokenKey
     }
 
     /// Answers a request: pages at once, acts on the writer's thread.
@@ -237,13 +241,16 @@ package final class App: Sendable {
 
     func chrome(_ frame: Frame, _ route: Route?, _ session: Session) -> Chrome {
         let zone = frame.desk.timeZone
-        return Chrome(
+        var chrome = Chrome(
             language: Language(frame.viewer.tongue, Assets.catalogue), now: clock.local(clock.now, in: zone),
             frame: frame, route: route,
             warnsOfReaders: isReadable && frame.viewer.administers,
             token: session.token, base: base, asset: { Assets.embedded.address($0) },
             local: { [clock] in clock.local($0, in: zone) },
             formNumber: { [self] in "\(start)-\(formNumbers.wrappingAdd(1, ordering: .relaxed).newValue)" })
+        chrome.isDamaged = desk.halted != nil
+        chrome.wholeCopy = backups?.whole?.path
+        return chrome
     }
 
     var cookiePath: String { base.isEmpty ? "/" : base }

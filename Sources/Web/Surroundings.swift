@@ -65,7 +65,7 @@ extension App {
 
     /// Is the desk there? For a program that looks after this one.
     func health() -> Response {
-        let ok = (try? desk.settings()) != nil
+        let ok = desk.halted == nil && (try? desk.settings()) != nil
         let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"
         return Response(
             ok ? .ok : .unavailable,

@@ -16,7 +16,8 @@ extension App {
             return toTheDoor(request, session)
         } catch let fault as DiskFault {
             let (trouble, status) = noted(fault)
-            return self.trouble(trouble, status, request, session)
+            let isUnread = trouble == .fileDamaged && request.method != .post
+            return self.trouble(isUnread ? .unreadable : trouble, status, request, session)
         } catch {
             logger.error("a page failed", metadata: ["error": "\(error)"])
             return trouble(.failed, .failed, request, session)
@@ -26,7 +27,7 @@ extension App {
     func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
         let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
         let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
-        return answer(status, session, page ?? bareErrorPage(trouble))
+        return answer(status, session, page ?? bareErrorPage(trouble, strangerLanguage(request)))
     }
 
     /// The form that the disk did not take, with what was typed.
@@ -46,6 +47,8 @@ extension App {
         case .full: (.diskFull, .insufficientStorage)
         case .readOnly: (.diskReadOnly, .unavailable)
         case .failing: (.diskFailing, .unavailable)
+        case .gone: (.fileGone, .unavailable)
+        case .damaged: (.fileDamaged, .unavailable)
         }
     }
 }

@@ -26,6 +26,11 @@ package struct Chrome: Sendable {
     /// Who else has the page's record open, in words; nil of a page that has none, "" where nobody does.
     package var alsoOpen: String?
 
+    /// Is the desk's file damaged, so that it takes no acts? Every page says so.
+    package var isDamaged = false
+    /// The path of the newest copy of it that is whole, nil where none is known.
+    package var wholeCopy: String?
+
     /// Why the page comes again instead of the one that should follow it.
     package var trouble: Trouble?
 

@@ -6,6 +6,8 @@ package enum Trouble: Sendable, Equatable {
     case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, failed
     /// The disk under the desk.
     case diskFull, diskReadOnly, diskFailing
+    /// The desk's file: it is gone; it is damaged and takes no act; what the page shows lies in its damaged part.
+    case fileGone, fileDamaged, unreadable
 }
 
 /// A page that says what happened, that nothing was lost, and what to do next.
@@ -23,12 +25,12 @@ package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
         """)
 }
 
-/// The same where no desk can be read: English, without the rail.
-package func bareErrorPage(_ trouble: Trouble) -> HTML {
-    let (title, what, next) = words(trouble, Language(.english, .empty))
+/// The same where no desk can be read, without the rail.
+package func bareErrorPage(_ trouble: Trouble, _ l: Language = Language(.english, .empty)) -> HTML {
+    let (title, what, next) = words(trouble, l)
     return """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <html lang="\(l.tongue.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title) · kamdesk</title></head>
         <body><main><h1>\(title)</h1><p>\(what)</p><p>\(next)</p></main></body></html>
         """
@@ -38,6 +40,24 @@ package func bareErrorPage(_ trouble: Trouble) -> HTML {
 func troubleNotice(_ trouble: Trouble, _ c: Chrome) -> HTML {
     let (title, what, next) = words(trouble, c.language)
     return "<p class=\"notice unprinted\" role=\"alert\"><strong>\(title).</strong> \(what) \(next)</p>"
+}
+
+/// What stands on every page of a desk whose file is damaged: for whoever looks after it, also what to do.
+func damageNotice(_ c: Chrome) -> HTML {
+    let l = c.language
+    let what: HTML =
+        "<strong>\(l("The desk's file is damaged")).</strong> \(l("It can be read, but it takes no acts: what is written to a damaged file may be lost."))"
+    guard c.frame.viewer.administers else {
+        return "<p class=\"notice\" role=\"alert\">\(what) \(l("Whoever looks after the desk restores a copy."))</p>"
+    }
+    guard let copy = c.wholeCopy else {
+        return
+            "<p class=\"notice\" role=\"alert\">\(what) \(l("No whole copy is known: the folder of the copies may hold one that is sealed."))</p>"
+    }
+    return """
+        <p class="notice" role="alert">\(what) \(l("Stop the program and make a desk of the newest copy that is whole:"))
+        <code>kamdesk restore \(copy) --desk …</code></p>
+        """
 }
 
 private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: String, next: String) {
@@ -88,6 +108,27 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
             l("The disk does not answer"),
             l("The disk under the desk did not do what it was asked; the log tells what it said."),
             l("Nothing was changed. Have the disk looked at, and send it again.")
+        )
+    case .fileGone:
+        (
+            l("The desk's file is not in its place"),
+            l(
+                "While the desk was open it was removed, moved, replaced or written by another program: nothing more is read from it or written to it."
+            ),
+            l(
+                "Nothing was changed. Whoever looks after the desk stops the program, puts the file back or restores a copy, and starts it again; the log tells what has become of the file."
+            )
+        )
+    case .fileDamaged:
+        (
+            l("The desk's file is damaged"),
+            l("It can be read, but it takes no acts: what is written to a damaged file may be lost."),
+            l("Nothing was changed. Send it again once a copy is restored.")
+        )
+    case .unreadable:
+        (
+            l("This page cannot be read"), l("What belongs here lies in a damaged part of the desk's file."),
+            l("Nothing was changed. Other pages can be read; whoever looks after the desk restores a copy.")
         )
     case .failed:
         (

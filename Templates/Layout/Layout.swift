@@ -45,7 +45,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
     guard !c.frame.viewer.isStranger else {
         return """
             <body><main class="page door" id="main" tabindex="-1"><p class="mark">kamdesk</p>
-            \(ifLet: c.trouble, { troubleNotice($0, c) })\(main)</main></body>
+            \(if: c.isDamaged, damageNotice(c))\(ifLet: c.trouble, { troubleNotice($0, c) })\(main)</main></body>
             """
     }
     return """
@@ -57,6 +57,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         \(bar(c))
         <main class="page" id="main" tabindex="-1">
         \(if: c.warnsOfReaders, "<p class=\"notice unprinted\">\(l("Anybody on this network can read what is typed here: the desk was started with --plain-http."))</p>")
+        \(if: c.isDamaged, damageNotice(c))
         \(ifLet: c.alsoOpen, { "<p class=\"quiet unprinted\" role=\"status\" data-presence>\($0)</p>" })
         \(if: !c.secrets.isEmpty, "<p class=\"notice secret unprinted\">\(l.tradeSecret(of: c.secrets.map(\.name)))</p>")
         \(ifLet: c.trouble, { troubleNotice($0, c) })

@@ -17,6 +17,7 @@ package final class BackupKeeper: Sendable {
         var failure: String?
         var tried: Moment?
         var drilled: Moment?
+        var whole: Backup?
         /// Counts what was done: while it stands, no page that tells of it has changed.
         var generation = 0
     }
@@ -41,6 +42,15 @@ package final class BackupKeeper: Sendable {
             BackupState(
                 folder: folder, last: copies.first, count: copies.count, drilled: $0.drilled, failure: $0.failure)
         }
+    }
+
+    /// The newest copy that is whole, where it was asked for because the desk is damaged; nil where none is.
+    var whole: Backup? { told.withLock { $0.whole } }
+
+    /// Looks for the newest copy that is whole.
+    func findWhole() {
+        let found = Desk.newestWholeCopy(of: desk, in: folder)
+        told.withLock { ($0.whole, $0.generation) = (found, $0.generation + 1) }
     }
 
     /// Looks every minute whether a copy is due, on a thread of its own; the first minute belongs to those who open the desk.
@@ -88,7 +98,9 @@ package final class BackupKeeper: Sendable {
     /// Makes a desk of a copy, in a file that goes again.
     private func drill(_ backup: Backup) throws {
         let file = folder + "/drill"
-        func clear() { for suffix in ["", "-lock"] { try? FileManager.default.removeItem(atPath: file + suffix) } }
+        func clear() {
+            for suffix in ["", "-lock", "-key"] { try? FileManager.default.removeItem(atPath: file + suffix) }
+        }
         clear()
         defer { clear() }
         try Desk.restore(backup.path, to: file)

@@ -67,12 +67,17 @@ extension App {
     /// What surrounds a page before the door: in the language that the browser asks for.
     func strangerChrome(_ request: Request, _ session: Session) throws -> Chrome {
         guard let settings = try desk.settings() else { throw Refusal.notFound }
-        let asked = (request.headers["Accept-Language"] ?? "").lowercased()
         let none = Tallies(clients: 0, people: 0, products: 0, openOrders: nil, openInvoices: nil)
         return chrome(
             Frame(
-                desk: settings, viewer: .stranger(asked.hasPrefix("ru") ? .russian : .english), tallies: none), nil,
+                desk: settings, viewer: .stranger(strangerLanguage(request).tongue), tallies: none), nil,
             session)
+    }
+
+    /// The language that a browser asks for.
+    func strangerLanguage(_ request: Request) -> Language {
+        let asked = (request.headers["Accept-Language"] ?? "").lowercased()
+        return Language(asked.hasPrefix("ru") ? .russian : .english, Assets.catalogue)
     }
 
     func loginAnswer(

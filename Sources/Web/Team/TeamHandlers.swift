@@ -133,8 +133,8 @@ extension App {
             }
             try write(as: .program(for: viewer.id)) { try $0.note("copied", request) }
             var headers = headers(session, type: "application/vnd.sqlite3")
-            let name = last.path.split(separator: "/").last ?? "desk.sqlite"
-            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+            let name = last.path.split(separator: "/").last.map(String.init) ?? "desk.sqlite"
+            headers.add("Content-Disposition", attachment(named: name))
             return Response(.ok, headers: headers, body: .file(path: last.path, count: last.size))
         }
     }
