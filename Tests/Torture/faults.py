@@ -17,6 +17,7 @@ import threading
 import time
 
 import clocks
+import files
 import full_disk
 from daemon import KAMDESK, Daemon, Visitor, check, open_desk
 
@@ -156,10 +157,10 @@ def main():
     for fault in [
             lambda folder: second_daemon(folder), lambda folder: read_only_at_start(folder),
             lambda folder: failing(folder, 20 if full else 2), lambda folder: full_disk.run(folder, 12 if full else 2, full),
-            lambda folder: clocks.run(folder, full)]:
+            lambda folder: clocks.run(folder, full), *files.FAULTS]:
         with tempfile.TemporaryDirectory(prefix="kamdesk-faults-") as folder:
             begun = time.monotonic()
-            fault(folder)
+            fault(pathlib.Path(folder))
             print(f"  in {time.monotonic() - begun:.0f} s", flush=True)
 
 
