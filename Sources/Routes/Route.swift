@@ -166,8 +166,12 @@ package enum Access: String, Sendable, CaseIterable {
     case editor
     /// They, and sales support: orders, products, receivables.
     case clerk
+    /// Whoever may change anything at all: they, and who administers.
+    case writer
     /// Heads and directors.
     case lead
+    /// Directors.
+    case director
     /// Directors and those who administer.
     case importer
     /// Those who administer.
@@ -179,7 +183,9 @@ package enum Access: String, Sendable, CaseIterable {
         case .user: !viewer.isStranger
         case .editor: viewer.role.worksWithClients
         case .clerk: viewer.role.keepsBooks
+        case .writer: viewer.role.keepsBooks || viewer.administers
         case .lead: viewer.role.leads
+        case .director: viewer.role == .director
         case .importer: viewer.role == .director || viewer.administers
         case .administrator: viewer.administers
         }

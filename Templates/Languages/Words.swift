@@ -187,7 +187,9 @@ extension Language {
         case .user: l("every user")
         case .editor: l("KAMs, heads, directors")
         case .clerk: l("KAMs, heads, directors, sales support")
+        case .writer: l("KAMs, heads, directors, sales support, and who administers")
         case .lead: l("heads, directors")
+        case .director: l("directors")
         case .importer: l("directors, and who administers")
         case .administrator: l("who administers")
         }
@@ -210,6 +212,9 @@ extension Language {
         case .unknown: l("Nothing of this name is on the desk.")
         case .ambiguous: l("Several have this name: choose one below.")
         case .taken: l("Another record has this already.")
+        case .looksLike(let name):
+            l("Looks like “\(name)”, who is on the desk already: nobody could tell the two apart.")
+        case .mixesAlphabets: l("There are letters of two alphabets in one word: type the name in one keyboard layout.")
         case .endsBeforeStart: l("The end is before the beginning.")
         case .lastsTooLong(let days): l("That lasts longer than \(days) days.")
         case .cycle: l("A client cannot belong to itself or to one of its own members.")

@@ -62,6 +62,10 @@ package enum Problem: Hashable, Sendable {
     case ambiguous
     /// Another record has it already.
     case taken
+    /// A colleague's name that could be taken for another's.
+    case looksLike(String)
+    /// A name with letters of two alphabets in one word.
+    case mixesAlphabets
     case endsBeforeStart
     /// More than so many days.
     case lastsTooLong(Int)
@@ -175,6 +179,8 @@ extension Problem: CustomStringConvertible {
         case .unknown: "is not on the desk"
         case .ambiguous: "fits several records"
         case .taken: "belongs to another record"
+        case .looksLike(let name): "looks like \(name), who is on the desk already"
+        case .mixesAlphabets: "has letters of two alphabets in one word"
         case .endsBeforeStart: "is before the beginning"
         case .lastsTooLong(let days): "is more than \(days) days after the beginning"
         case .cycle: "would make a client a member of itself"

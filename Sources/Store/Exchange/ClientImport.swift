@@ -13,6 +13,7 @@ extension ImportRun {
             return nil
         }
         let found = try match(cells)
+        meet(found?.id)
         var entries = overlaid(found?.draft.entries, with: cells)
         if !parent.isEmpty { entries["parent"] = "" }
         if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty {
@@ -28,18 +29,18 @@ extension ImportRun {
         return outcome
     }
 
-    private func put(_ draft: ClientDraft, over found: Client?, _ kam: User.ID?) throws -> Outcome {
+    private func put(_ draft: ClientDraft, over found: Client?, _ kam: User?) throws -> Outcome {
+        let holder = try found.flatMap { try read.kam(of: $0.id, on: today)?.user }
+        let taker = kam?.id == holder ? nil : kam
+        guard taker?.mayHoldClients ?? true else { throw Problems(["kam": .notAChoice]) }
         guard let found else {
-            try write?.addClient(draft, kam: kam)
+            try write?.addClient(draft, kam: taker?.id)
             return .added
         }
-        var isChanged = draft != found.draft
+        let isChanged = draft != found.draft
         if isChanged { try write?.changeClient(found.id, from: nil, draft) }
-        if let kam, try read.kam(of: found.id, on: today)?.user != kam {
-            try write?.handOver(found.id, HandoverDraft(user: kam, from: today))
-            isChanged = true
-        }
-        return isChanged ? .changed : .same
+        if let taker { try write?.handOver(found.id, HandoverDraft(user: taker.id, from: today)) }
+        return isChanged || taker != nil ? .changed : .same
     }
 
     /// Throws where another row of the file has been the same client: by the rules of `match`, as if it stood on the desk.
@@ -82,6 +83,7 @@ extension ImportRun {
         }
         guard key.isEmpty else { return nil }
         let named = try clients(of: cells["name"])
+        for client in named { meet(client) }
         guard named.count < 2 else { throw Problems(["name": .ambiguous]) }
         return try named.first.map(read.client)
     }
@@ -95,7 +97,9 @@ extension ImportRun {
     /// The client of a key, else those of a name, two at most.
     func clients(named name: String) throws -> [Client.ID] {
         let keyed = try read.first("SELECT id FROM client WHERE key = ?", [name]) { Client.ID($0[0]) }
-        return try keyed.map { [$0] } ?? clients(of: name)
+        let found = try keyed.map { [$0] } ?? clients(of: name)
+        for client in found { meet(client) }
+        return found
     }
 
     private func clients(of name: String) throws -> [Client.ID] {

@@ -21,10 +21,11 @@ extension ImportRun {
     func takeOrder(_ cells: Entries, _ line: Int) throws -> Outcome {
         guard !cells["number"].isEmpty else { throw Problems(["number": .required]) }
         let found = try read.order(numbered: cells["number"])
+        meet(found?.draft.client)
         var entries = overlaid(found?.draft.entries, with: cells)
         entries["client"] = try (client("client", cells) ?? found?.draft.client).map { String($0.number) } ?? ""
         entries["payer"] = try (client("payer", cells) ?? found?.draft.payer).map { String($0.number) } ?? ""
-        entries["kam"] = try (kam(cells) ?? found?.draft.kam).map { String($0.number) } ?? ""
+        entries["kam"] = try (kam(cells)?.id ?? found?.draft.kam).map { String($0.number) } ?? ""
         if cells["status"].isEmpty && !entries["shipped"].isEmpty && found?.draft.status.isShipped != true {
             entries["status"] = "shipped"
         }
@@ -81,6 +82,7 @@ extension ImportRun {
                 "SELECT id, client_id FROM client_order WHERE number = ?", [number],
                 { (Order.ID($0[0]), Client.ID($0[1])) })
         else { throw Problems(["order": .unknown]) }
+        meet(found.1)
         order = (number, found.0, found.1)
         return found
     }
@@ -88,6 +90,7 @@ extension ImportRun {
     /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.
     func takeInvoice(_ cells: Entries, _ line: Int) throws -> Outcome {
         let found = try read.invoice(numbered: cells["number"])
+        meet(found?.client)
         guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
         if let found, found.client != client { throw Problems(["client": .taken]) }
         let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
@@ -134,6 +137,7 @@ extension ImportRun {
         var invoice: Invoice?
         if !cells["invoice"].isEmpty {
             invoice = try read.invoice(numbered: cells["invoice"])
+            meet(invoice?.client)
             guard let invoice, invoice.client == client else { throw Problems(["invoice": .unknown]) }
         }
         try once(["payment \(client.number) \(draft.number) \(draft.day.iso)"], line)

@@ -18,28 +18,28 @@ package struct Credentials: Sendable {
 }
 
 extension Desk {
-    /// Of the colleague of a name, whatever its case; nil where there is none, who has left or has no password.
+    /// Of the colleague of a name in any of its forms; nil where there is none, who has left or has no password.
     package func credentials(of name: String) throws -> Credentials? {
-        try credentials("u.name = ? COLLATE NOCASE", [name])
+        try reading { reading in try reading.colleague(named: name).flatMap { try credentials(of: $0.id, reading) } }
     }
 
-    package func credentials(of user: User.ID) throws -> Credentials? { try credentials("u.id = ?", [user.number]) }
+    package func credentials(of user: User.ID) throws -> Credentials? {
+        try reading { try credentials(of: user, $0) }
+    }
 
-    private func credentials(_ condition: String, _ values: Values) throws -> Credentials? {
-        try reading { reading in
-            try reading.first(
-                """
-                SELECT u.id, u.name, u.role, d.id, d.name, u.administers, u.is_active, 1, u.password, u.second_secret, u.second_step
-                FROM user u LEFT JOIN department d ON d.id = u.department_id
-                WHERE \(condition) AND u.is_active = 1 AND u.password IS NOT NULL
-                """, values
-            ) {
-                let (user, sealed) = (User($0), ($0[9] as Data?).map { [UInt8]($0) })
-                let secret = sealed.flatMap { key.unseal($0, of: user.id.number) }
-                return Credentials(
-                    user: user, password: $0[8], secondSecret: secret,
-                    hasLostSecond: sealed != nil && secret == nil, secondStep: $0[10])
-            }
+    private func credentials(of user: User.ID, _ reading: Reading) throws -> Credentials? {
+        try reading.first(
+            """
+            SELECT u.id, u.name, u.role, d.id, d.name, u.administers, u.is_active, 1, u.password, u.second_secret, u.second_step
+            FROM user u LEFT JOIN department d ON d.id = u.department_id
+            WHERE u.id = ? AND u.is_active = 1 AND u.password IS NOT NULL
+            """, [user.number]
+        ) {
+            let (user, sealed) = (User($0), ($0[9] as Data?).map { [UInt8]($0) })
+            let secret = sealed.flatMap { key.unseal($0, of: user.id.number) }
+            return Credentials(
+                user: user, password: $0[8], secondSecret: secret,
+                hasLostSecond: sealed != nil && secret == nil, secondStep: $0[10])
         }
     }
 

@@ -7,6 +7,9 @@ extension ReadTransaction {
         try rows("\(User.query) ORDER BY u.is_active DESC, u.name", [], User.init)
     }
 
+    /// Those to whom a client may be handed over, by name.
+    package func holders() throws -> [User] { try colleagues().filter(\.mayHoldClients) }
+
     package func colleague(_ id: User.ID) throws -> (User, version: Int) {
         (
             try one("\(User.query) WHERE u.id = ?", [id.number], User.init),
@@ -14,10 +17,8 @@ extension ReadTransaction {
         )
     }
 
-    /// The colleague of a name, nil where there is none.
-    package func colleague(named name: String) throws -> User? {
-        try first("\(User.query) WHERE u.name = ?", [name], User.init)
-    }
+    /// The colleague of a name in any of its forms; nil where there is none, or several have a form of it and none the very name.
+    package func colleague(named name: String) throws -> User? { try reading.colleague(named: name) }
 
     package func departments() throws -> [String] {
         try rows("SELECT name FROM department ORDER BY name LIMIT 500", []) { $0[0] }
@@ -70,25 +71,23 @@ extension WriteTransaction {
 
     /// Changes a colleague; somebody who administers stays. Whose rights change, or who has left, is logged out everywhere.
     package func changeColleague(_ id: User.ID, from version: Int?, _ draft: UserDraft) throws {
-        try requireFreeName(draft.name, except: id)
+        if try read.colleague(id).0.name != draft.name { try requireFreeName(draft.name, except: id) }
         let others = try read.count(
             "SELECT count(*) FROM user WHERE administers = 1 AND is_active = 1 AND id <> ?", [id.number])
         if others == 0, !draft.administers || !draft.isActive {
             throw Refusal.invalid(Problems([draft.isActive ? "administers" : "has_left": .lastAdministrator]))
         }
-        let before = try read.colleague(id).0
         try update(id.number, from: version, draft.record(department: try department(named: draft.department)))
-        let rights: (User) -> [String] = {
-            [$0.role.rawValue, $0.department?.name ?? "", "\($0.administers)", "\($0.isActive)"]
-        }
-        let after = try read.colleague(id).0
-        if rights(before) != rights(after) { try endSessions(of: id) }
-        if !after.isActive { try execute("DELETE FROM invitation WHERE user_id = ?", [id.number]) }
     }
 
-    private func requireFreeName(_ name: String, except id: User.ID?) throws {
-        let taken = try read.count("SELECT count(*) FROM user WHERE name = ? AND id IS NOT ?", [name, id?.number])
-        if taken > 0 { throw Refusal.invalid(Problems(["name": .taken])) }
+    /// Throws where a name is another's in some form, or could be taken for another's.
+    func requireFreeName(_ name: String, except id: User.ID?) throws {
+        let form = NameForm(name)
+        for user in try read.colleagues() where user.id != id {
+            let other = NameForm(user.name)
+            guard form != other else { throw Refusal.invalid(Problems(["name": .taken])) }
+            guard !form.looksLike(other) else { throw Refusal.invalid(Problems(["name": .looksLike(user.name)])) }
+        }
     }
 
     /// The department of a name, which comes into being where there is none.
@@ -96,6 +95,16 @@ extension WriteTransaction {
         guard let name else { return nil }
         return try read.first("SELECT id FROM department WHERE name = ?", [name]) { $0[0] as Int64 }
             ?? insert(RecordValues(subject: .department, title: name, columns: ["name": name]))
+    }
+}
+
+extension Reading {
+    /// The colleague of a name in any of its forms; nil where there is none, or several have a form of it and none the very name.
+    func colleague(named name: String) throws -> User? {
+        if let user = try first("\(User.query) WHERE u.name = ?", [name], User.init) { return user }
+        let form = NameForm(name)
+        let named = try rows("\(User.query)", [], User.init).filter { NameForm($0.name) == form }
+        return named.count == 1 ? named[0] : nil
     }
 }
 

@@ -24,7 +24,7 @@ extension App {
         }
         let half = try form["half"].flatMap { try credentials(ofHalf: $0) }
         let field = half == nil ? "name" : "code"
-        let account = half.map { "user \($0.user.id.number)" } ?? "name \(trimmed(form["name"] ?? "").lowercased())"
+        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(form["name"] ?? "").text)"
         let names = [account, "address \(request.remoteAddress)"]
         if let seconds = throttle.attempt(names) {
             return try again([field: .tooOften(seconds)], half: half == nil ? nil : form["half"], .tooManyRequests)
@@ -42,7 +42,9 @@ extension App {
             let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
             guard let credentials, isRight else {
                 try failed(String(trimmed(form["name"] ?? "").prefix(120)))
-                return try again([field: .wrong], half: nil, .invalid)
+                // It tells of what was typed, not of who is on the desk.
+                let isMixed = credentials == nil && NameForm(form["name"] ?? "").mixesAlphabets
+                return try again([field: isMixed ? .mixesAlphabets : .wrong], half: nil, .invalid)
             }
             guard !credentials.hasLostSecond else { return try again([field: .keyIsLost], half: nil, .invalid) }
             guard credentials.secondSecret == nil else {
@@ -86,7 +88,7 @@ extension App {
     }
 
     /// Is a code of six digits or a recovery code right, and not taken before? It is taken by this.
-    private func takes(_ code: String, _ credentials: Credentials) throws -> Bool {
+    func takes(_ code: String, _ credentials: Credentials) throws -> Bool {
         guard let secret = credentials.secondSecret else { return false }
         let digits = code.filter { !$0.isWhitespace }
         let user = credentials.user.id

@@ -1,0 +1,32 @@
+import Domain
+import Testing
+
+@Suite struct NameFormTests {
+    @Test(arguments: [
+        ("Анна", "АННА"), ("Зоё", "зое\u{308}"), ("Ян  Ли", " ян\u{A0}ли "), ("Ян Ли", "Я\u{200B}н Ли\u{200F}"),
+        ("Straße", "STRASSE"),
+        ("Σωκράτης", "ΣΩΚΡΆΤΗΣ"), ("A\u{FE0F}da", "ada"),
+    ])
+    func `forms of one name are one`(a: String, b: String) {
+        #expect(NameForm(a) == NameForm(b))
+    }
+
+    @Test(arguments: [
+        ("Анна", "Aннa"), ("Ева", "EBA"), ("Cop", "Сор"), ("Νίνα", "Nίνα"), ("Ｐaul", "Paul"), ("0лег", "Олег"),
+    ])
+    func `names that are drawn alike are told from their look`(a: String, b: String) {
+        #expect(NameForm(a) != NameForm(b) && NameForm(a).looksLike(NameForm(b)))
+    }
+
+    @Test(arguments: [
+        ("Анна", "Яна"), ("Иван Ли", "Иван Ле"), ("Alla", "Alia"), ("Zoë", "Zoe"), ("Ann", "Анн"), ("Петр", "Пётр"),
+    ])
+    func `other names are not`(a: String, b: String) {
+        #expect(!NameForm(a).looksLike(NameForm(b)))
+    }
+
+    @Test func `a word of two alphabets is told from a name of two words`() {
+        #expect(NameForm("Aннa").mixesAlphabets && NameForm("Bова").mixesAlphabets)
+        #expect(!NameForm("Анна Smith").mixesAlphabets && !NameForm("Анна").mixesAlphabets)
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import HTTP
+import Testing
+
+@testable import Store
+@testable import Web
+
+@Suite struct NameTests {
+    /// A desk with colleagues of some names.
+    private func desk(_ names: String...) throws -> TeamApp {
+        let team = try TeamApp()
+        try team.setPassword(of: Desk.owner)
+        for name in names { _ = try team.add(name, .kam) }
+        return team
+    }
+
+    @Test(arguments: [
+        "анна ёлкина", "АННА ЁЛКИНА", "Анна Е\u{308}лкина", "Анна\u{A0}Ёлкина", "  Анна   Ёлкина ",
+        "Анна \u{200B}Ёлкина",
+        "\u{202A}Анна Ёлкина\u{202C}", "Ан\u{AD}на Ёлкина", "Анна\u{FE0F} Ёлкина",
+    ])
+    func `whoever types their name in any form comes in`(typed: String) throws {
+        let team = try desk("Анна Ёлкина")
+        #expect(team.browser().logIn(typed).status == .seeOther)
+    }
+
+    @Test func `names of other scripts are one in any case`() throws {
+        let team = try desk("Ελένη Παπαδοπούλου Σωκράτης", "Jürgen Straße", "Գրիգոր")
+        for typed in ["ΕΛΈΝΗ ΠΑΠΑΔΟΠΟΎΛΟΥ ΣΩΚΡΆΤΗΣ", "JÜRGEN STRASSE", "ju\u{308}rgen straße", "ԳՐԻԳՈՐ"] {
+            #expect(team.browser().logIn(typed).status == .seeOther, "\(typed)")
+        }
+    }
+
+    @Test(arguments: [
+        ("Анна Орлова", "АННА ОРЛОВА"), ("Зоё", "Зое\u{308}"), ("Ян Ли", "Ян  Ли"), ("Ян Ли", "Ян\u{200D} Ли"),
+        ("Ян Ли", "Ян\u{A0}Ли"), ("Weiß", "WEISS"),
+    ])
+    func `a name that is one with another's is taken`(name: String, other: String) throws {
+        let team = try desk(name)
+        let owner = team.loggedIn("Anna Orlova")
+        _ = owner.get("/settings")
+        let refused = owner.post("/colleagues", ["name": other, "role": "kam"])
+        #expect(refused.status == .invalid && refused.text.contains("Another record has this already."))
+    }
+
+    @Test(arguments: [
+        ("Анна", "Aннa"), ("Анна", "АННA"), ("Вова", "Bова"), ("вова", "BОВА"), ("Paul", "Рaul"),
+        ("Νίκος Ρ", "Νίκος P"), ("Cop", "Сор"),
+        ("Оля", "0ля"),
+    ])
+    func `a name that looks like another's is refused with words, new or changed`(name: String, twin: String) throws {
+        let team = try desk(name, "Boris")
+        let owner = team.loggedIn("Anna Orlova")
+        _ = owner.get("/settings")
+        let refused = owner.post("/colleagues", ["name": twin, "role": "kam"])
+        #expect(refused.status == .invalid && refused.text.contains("Looks like “\(name)”"))
+        _ = owner.get("/colleagues/3/edit")
+        var fields = owner.hidden.filter { ["version", "base"].contains($0.key) }
+        (fields["name"], fields["role"]) = (twin, "kam")
+        let renamed = owner.post("/colleagues/3", fields)
+        #expect(renamed.status == .invalid && renamed.text.contains("Looks like “\(name)”"))
+        #expect(team.browser().logIn(twin).status == .invalid)
+    }
+
+    @Test func `whoever types a name in two alphabets is told so, whether it is on the desk or not`() throws {
+        let team = try desk("Анна")
+        for typed in ["Aннa", "Bова"] {
+            #expect(team.browser().logIn(typed).text.contains("letters of two alphabets"), "\(typed)")
+        }
+        #expect(!team.browser().logIn("Анна Smith").text.contains("letters of two alphabets"))
+    }
+
+    @Test func `a rename is not taken back to a name that another has by now`() throws {
+        let team = try desk("Boris")
+        try team.act { try $0.changeColleague(User.ID(2), from: nil, UserDraft(name: "Robert", role: .kam)) }
+        let line = try team.desk.read { try #require(try $0.lastChange()) }
+        _ = try team.add("BORIS", .kam)
+        #expect(throws: PastAct.overtaken) { try team.act { try $0.takeBack(line) } }
+    }
+
+    @Test func `names that are twins already stay two logins, and each may still be changed`() throws {
+        let team = try desk("Анна")
+        try team.act {
+            try $0.execute(
+                "INSERT INTO user (name, role, tongue, password) VALUES ('анна', 'kam', 'ru', ?)", [TeamApp.hash])
+        }
+        for name in ["Анна", "анна"] { #expect(team.browser().logIn(name).status == .seeOther, "\(name)") }
+        #expect(team.browser().logIn("АННА").status == .invalid)
+        try team.act { try $0.changeColleague(User.ID(3), from: nil, UserDraft(name: "анна", role: .head)) }
+    }
+}
