@@ -65,8 +65,8 @@ package func ownerPage(_ state: FormState, key: String, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Where somebody who was invited chooses a password.
-package func joinPage(_ user: User, _ state: FormState, key: String, _ c: Chrome) -> HTML {
+/// Where somebody who was invited chooses a password; whoever has a second factor says its code too.
+package func joinPage(_ user: User, _ state: FormState, key: String, asksForCode: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return layout(
@@ -80,6 +80,7 @@ package func joinPage(_ user: User, _ state: FormState, key: String, _ c: Chrome
             <input type="hidden" name="key" value="\(key)">\
             \(f.password("password", l("Password"), isNew: true, hint: l("Ten characters or more.")))
             \(f.password("again", l("The same again"), isNew: true))
+            \(if: asksForCode, f.text("code", l("Code of six digits, or a recovery code"), required: true, width: "narrow"))
             """, f, c))
         """)
 }

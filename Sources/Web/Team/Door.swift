@@ -145,7 +145,8 @@ extension App {
         guard let user = try desk.invited(by: digest(ofInvitation: key), at: clock.now) else {
             return answer(.notFound, session, spentKeyPage(chrome))
         }
-        return answer(status, session, joinPage(user, state, key: key, chrome))
+        let asksForCode = try desk.credentials(of: user.id)?.secondSecret != nil
+        return answer(status, session, joinPage(user, state, key: key, asksForCode: asksForCode, chrome))
     }
 
     private func join(_ request: Request, _ session: Session) throws -> Response {
@@ -155,6 +156,7 @@ extension App {
         }
         do {
             let hash = try chosenPassword(request.form)
+            try requireCode(request.form["code"] ?? "", of: user)
             try write(as: .program(for: user.id)) { write in
                 // Another browser may have been faster.
                 guard try write.spendInvitation(self.digest(ofInvitation: key)) else { throw Refusal.notAllowed }
@@ -165,6 +167,16 @@ extension App {
         } catch let problems as Problems {
             return try joinAnswer(FormState(problems: problems), key: key, .invalid, request, session)
         }
+    }
+
+    /// Throws a problem of "code" where whoever was invited has a second factor and this is no code of theirs: an invitation stands for
+    /// the password alone.
+    private func requireCode(_ code: String, of user: User) throws {
+        guard let known = try desk.credentials(of: user.id), known.secondSecret != nil else { return }
+        let names = ["user \(user.id.number)"]
+        if let seconds = throttle.attempt(names) { throw Problems(["code": .tooOften(seconds)]) }
+        guard try takes(code, known) else { throw Problems(["code": .wrong]) }
+        throttle.forgive(names)
     }
 
     func digest(ofInvitation key: String) -> [UInt8] { Token.digest("invitation \(key)", key: self.key) }
