@@ -7,13 +7,15 @@ package struct Response: Sendable {
         case embedded(UnsafeRawBufferPointer)
         /// A file of so many bytes, sent as the system reads it.
         case file(path: String, count: Int)
+        /// A file that goes once the answer has it open.
+        case staged(StagedFile, count: Int)
 
         package var count: Int {
             switch self {
             case .none: 0
             case .bytes(let bytes): bytes.count
             case .embedded(let bytes): bytes.count
-            case .file(_, let count): count
+            case .file(_, let count), .staged(_, let count): count
             }
         }
     }

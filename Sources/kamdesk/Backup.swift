@@ -63,7 +63,9 @@ private enum Passphrase {
     static func asked() throws -> String { try environment("PASSPHRASE") ?? ask("Passphrase: ") }
 
     private static func checked(_ words: String) throws -> String {
-        guard words.count >= 12 else { throw Refused(description: "a passphrase has at least 12 characters") }
+        guard words.count >= CopyLock.fewestCharacters else {
+            throw Refused(description: "a passphrase has at least \(CopyLock.fewestCharacters) characters")
+        }
         return words
     }
 

@@ -52,6 +52,10 @@ extension Language {
         case "printed": l("printed")
         case "exported": l("exported")
         case "copied": l("copy downloaded")
+        case "copied-sealed": l("sealed copy downloaded")
+        case "copy-passphrase": l("passphrase of copies set")
+        case "rehearsed": l("import rehearsed")
+        case "confidential-lifted": l("trade secret lifted")
         case "heads-made": l("the end of history was not known, and is from here on")
         case "tail-lost": l("the end of history was lost")
         case "key-other":

@@ -1,7 +1,9 @@
 import Domain
 import Routes
 
-package func settingsPage(_ page: SettingsSheet, _ desk: FormState, colleague: FormState, _ c: Chrome) -> HTML {
+package func settingsPage(
+    _ page: SettingsSheet, _ desk: FormState, colleague: FormState, copies: FormState, _ c: Chrome
+) -> HTML {
     let l = c.language
     return layout(
         l("Settings"), c,
@@ -12,7 +14,8 @@ package func settingsPage(_ page: SettingsSheet, _ desk: FormState, colleague: F
         \(sheet(l("The team"), teamLinks(c)))
         </div><div>
         \(colleagues(page, colleague, c))
-        \(ifLet: page.backups, { copies($0, c) })
+        \(ifLet: page.backups, { Templates.copies($0, isLocked: page.sealsCopies, c) })
+        \(if: c.may(.director), passphrase(isSet: page.sealsCopies, copies, c))
         \(sheet(l("This program"), program(page, l)))
         </div></div>
         """)
@@ -110,7 +113,7 @@ private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
 }
 
 /// When the last copy was made, and what failed since.
-private func copies(_ state: BackupState, _ c: Chrome) -> HTML {
+private func copies(_ state: BackupState, isLocked: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     func moment(_ moment: Moment) -> String {
         let time = c.local(moment)
@@ -124,7 +127,38 @@ private func copies(_ state: BackupState, _ c: Chrome) -> HTML {
         \(ifLet: state.last, { "<div><dt>\(l("Size"))</dt><dd>\(l("\(l.number(max(1, $0.size / 1_000_000))) MB"))</dd></div>" })
         \(ifLet: state.drilled, { "<div><dt>\(l("Tried out"))</dt><dd>\(moment($0))</dd></div>" })
         <div><dt>\(l("Folder"))</dt><dd><code>\(state.folder)</code></dd></div></dl>
-        \(if: state.last != nil, "<p class=\"body\"><a class=\"button\" href=\"\(c.base + SiteMap.copy.text)\" download>\(l("Download the latest"))</a></p>")
+        \(if: state.last != nil, download(isLocked: isLocked, c))
+        """)
+}
+
+/// The copy for whoever may have it: under a passphrase for those who do not see everything.
+private func download(isLocked: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    let seesAll = c.frame.viewer.asMember.isAbove
+    guard seesAll || isLocked else {
+        return
+            "<p class=\"body quiet\">\(l("A director sets a passphrase first: whoever does not see everything gets no copy that they could read."))</p>"
+    }
+    let name = seesAll ? l("Download the latest") : l("Download the latest, sealed")
+    return "<p class=\"body\"><a class=\"button\" href=\"\(c.base + SiteMap.copy.text)\" download>\(name)</a></p>"
+}
+
+/// The words under which whoever does not see everything takes copies.
+private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return sheet(
+        l("Passphrase of copies"),
+        """
+        <div class="body"><p>\(isSet
+            ? l("It is set. Another one holds for the copies that are taken from then on; the desk itself knows neither.")
+            : l("None is set: who looks after the desk and does not see everything can take no copy."))</p>
+        \(f.plainForm(
+            .keys(.setCopyPassphrase), save: l("Set the passphrase"),
+            """
+            \(f.password("passphrase", l("Passphrase"), isNew: true, hint: l("Twelve characters or more. Without it nobody opens such a copy: keep it where the desk is not.")))
+            \(f.password("again", l("The same again"), isNew: true))
+            """))</div>
         """)
 }
 

@@ -93,6 +93,8 @@ extension Response {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .embedded(let bytes): String(decoding: bytes, as: UTF8.self)
         case .file(let path, _): String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+        case .staged(let file, _):
+            String(decoding: FileManager.default.contents(atPath: file.path) ?? Data(), as: UTF8.self)
         }
     }
 

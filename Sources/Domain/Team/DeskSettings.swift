@@ -79,6 +79,8 @@ package struct SettingsSheet: Sendable, Encodable {
     package var version: String
     /// Nil where nobody wants copies, and for all but administrators.
     package var backups: BackupState?
+    /// Has a director set a passphrase for copies that others take?
+    package var sealsCopies = false
 
     package init(
         desk: DeskSettings, viewer: Viewer, colleagues: [User], departments: [String], schema: Int, version: String

@@ -33,6 +33,8 @@ package enum KeyAction: Sendable, Equatable {
     case invite(User.ID)
     /// A colleague who has lost their telephone and the codes for its loss is asked for none any more.
     case resetSecondFactor(User.ID)
+    /// Copies for those who do not see everything are sealed under other words.
+    case setCopyPassphrase
 
     var address: Address {
         switch self {
@@ -44,6 +46,7 @@ package enum KeyAction: Sendable, Equatable {
         case .setOpen: Address("/account/open")
         case .invite(let id): Address("/colleagues/\(id.number)/invitation")
         case .resetSecondFactor(let id): Address("/colleagues/\(id.number)/second-factor/end")
+        case .setCopyPassphrase: Address("/settings/copy/passphrase")
         }
     }
 
@@ -56,5 +59,6 @@ package enum KeyAction: Sendable, Equatable {
         .act("/account/open", .administrator) { _ in .keys(.setOpen) },
         .act("/colleagues/ID/invitation", .administrator) { $0.id().map { .keys(.invite($0)) } },
         .act("/colleagues/ID/second-factor/end", .administrator) { $0.id().map { .keys(.resetSecondFactor($0)) } },
+        .act("/settings/copy/passphrase", .director) { _ in .keys(.setCopyPassphrase) },
     ]
 }

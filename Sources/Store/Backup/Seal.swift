@@ -1,11 +1,13 @@
 import CSodium
 import Foundation
 
-/// A file under a passphrase: its key is Argon2id of it, its content XChaCha20-Poly1305 in chunks (libsodium's secretstream), so that
-/// a cut, a change or another order of them is noticed.
+/// A file under a passphrase: its content is XChaCha20-Poly1305 in chunks (libsodium's secretstream), so that a cut, a change or another
+/// order of them is noticed. Its key is Argon2id of the passphrase; or one of its own, closed by a lock that was made of the passphrase
+/// before.
 enum Seal {
-    /// What a sealed file begins with; the salt and the stream's header follow, then the chunks.
-    private static let mark = Array("kamdesk sealed 1\n".utf8)
+    /// What a sealed file begins with: behind the first mark follow the salt and the stream's header; behind the second, of a file
+    /// that a lock has sealed, the salt, the closed key and the header; then the chunks.
+    private static let marks = (words: Array("kamdesk sealed 1\n".utf8), lock: Array("kamdesk sealed 2\n".utf8))
     private static let chunk = 64 * 1024
     private static let tag = Int(crypto_secretstream_xchacha20poly1305_ABYTES)
 
@@ -25,7 +27,8 @@ enum Seal {
     static func isSealed(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? file.close() }
-        return (try? file.read(upToCount: mark.count)).map { Array($0) } == mark
+        let mark = (try? file.read(upToCount: marks.words.count)).map { Array($0) }
+        return mark == marks.words || mark == marks.lock
     }
 
     static func seal(_ path: String, to target: String, _ passphrase: String) throws {
@@ -35,12 +38,51 @@ enum Seal {
         randombytes_buf(&salt, salt.count)
         var key = try Seal.key(passphrase, salt, path)
         defer { sodium_memzero(&key, key.count) }
+        try out.write(contentsOf: Data(marks.words + salt))
+        try push(source, out, key, path)
+    }
+
+    static func seal(_ path: String, to target: String, _ lock: CopyLock) throws {
+        let (source, out) = try files(path, target)
+        defer { close(source, out) }
+        var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
+        randombytes_buf(&key, key.count)
+        defer { sodium_memzero(&key, key.count) }
+        try out.write(contentsOf: Data(marks.lock + lock.salt + lock.close(key)))
+        try push(source, out, key, path)
+    }
+
+    static func unseal(_ path: String, to target: String, _ passphrase: String) throws {
+        let (source, out) = try files(path, target)
+        defer { close(source, out) }
+        func take(_ count: Int) throws -> [UInt8] {
+            let bytes = [UInt8](try source.read(upToCount: count) ?? Data())
+            guard bytes.count == count else { throw Fault.wrong(path) }
+            return bytes
+        }
+        let mark = try take(marks.words.count)
+        let salt = try take(Int(crypto_pwhash_SALTBYTES))
+        var key: [UInt8]
+        switch mark {
+        case marks.words: key = try Seal.key(passphrase, salt, path)
+        case marks.lock:
+            guard let opened = try CopyLock.open(take(CopyLock.closedBytes), passphrase, salt) else {
+                throw Fault.wrong(path)
+            }
+            key = opened
+        default: throw Fault.wrong(path)
+        }
+        defer { sodium_memzero(&key, key.count) }
+        try pull(source, out, key, header: take(Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES)), path)
+    }
+
+    private static func push(_ source: FileHandle, _ out: FileHandle, _ key: [UInt8], _ path: String) throws {
         var state = crypto_secretstream_xchacha20poly1305_state()
         var header = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
         guard crypto_secretstream_xchacha20poly1305_init_push(&state, &header, key) == 0 else {
             throw Fault.cannot(path)
         }
-        try out.write(contentsOf: Data(mark + salt + header))
+        try out.write(contentsOf: Data(header))
         var next = try source.read(upToCount: chunk) ?? Data()
         repeat {
             let plain = [UInt8](next)
@@ -55,19 +97,9 @@ enum Seal {
         } while !next.isEmpty
     }
 
-    static func unseal(_ path: String, to target: String, _ passphrase: String) throws {
-        let (source, out) = try files(path, target)
-        defer { close(source, out) }
-        func take(_ count: Int32) throws -> [UInt8] { [UInt8](try source.read(upToCount: Int(count)) ?? Data()) }
-        guard try take(Int32(mark.count)) == mark else { throw Fault.wrong(path) }
-        let (salt, header) = (
-            try take(Int32(crypto_pwhash_SALTBYTES)), try take(Int32(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
-        )
-        guard salt.count == Int(crypto_pwhash_SALTBYTES),
-            header.count == Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES)
-        else { throw Fault.wrong(path) }
-        var key = try Seal.key(passphrase, salt, path)
-        defer { sodium_memzero(&key, key.count) }
+    private static func pull(
+        _ source: FileHandle, _ out: FileHandle, _ key: [UInt8], header: [UInt8], _ path: String
+    ) throws {
         var state = crypto_secretstream_xchacha20poly1305_state()
         guard crypto_secretstream_xchacha20poly1305_init_pull(&state, header, key) == 0 else { throw Fault.wrong(path) }
         var end: UInt8 = 0
@@ -85,7 +117,7 @@ enum Seal {
         guard try source.read(upToCount: 1)?.isEmpty ?? true else { throw Fault.wrong(path) }
     }
 
-    private static func key(_ passphrase: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
+    static func key(_ passphrase: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
         var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
         let words = Array(passphrase.utf8).map { CChar(bitPattern: $0) }
         guard

@@ -23,11 +23,11 @@ extension Desk {
     package typealias ImportKind = Domain.ImportKind
     package typealias Report = ImportReport
 
-    /// Tells what an import would do, and writes nothing: it only reads. Throws `CSVRefusal` or `ImportRefusal` where the file
-    /// cannot be read.
+    /// Tells what an import would do, and writes nothing: it only reads. `secrets` is given the confidential clients that rows were held
+    /// against. Throws `CSVRefusal` or `ImportRefusal` where the file cannot be read.
     package func rehearse(
         _ kind: ImportKind, path: String, _ options: ImportOptions, at moment: Moment = .current(),
-        progress: (_ done: Int, _ of: Int) -> Void
+        secrets: ([Named<Client>]) -> Void = { _ in }, progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> ImportReport {
         let today = moment.day(in: try timeZone())
         let file = try CSVFile(path: path)
@@ -39,6 +39,7 @@ extension Desk {
                 progress(file.bytesRead, file.byteCount)
             }
             try run.end()
+            secrets(try run.secrets())
             return run.report
         }
     }
@@ -125,6 +126,8 @@ final class ImportRun {
     var posts: Set<Post.ID> = []
     private(set) var currency = Currency("XXX")
     private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
+    /// The clients and people that rows of a rehearsal were held against.
+    var met: (clients: Set<Int64>, people: Set<Int64>) = ([], [])
     /// What rows of this file have taken, with their line: a second row for the same is refused.
     private var seen: [String: Int] = [:]
 
@@ -288,11 +291,9 @@ final class ImportRun {
         return client
     }
 
-    func kam(_ cells: Entries) throws -> User.ID? {
+    func kam(_ cells: Entries) throws -> User? {
         guard !cells["kam"].isEmpty else { return nil }
-        guard let kam = try read.first("SELECT id FROM user WHERE name = ?", [cells["kam"]], { User.ID($0[0]) }) else {
-            throw Problems(["kam": .unknown])
-        }
+        guard let kam = try read.colleague(named: cells["kam"]) else { throw Problems(["kam": .unknown]) }
         return kam
     }
 }

@@ -82,11 +82,13 @@ extension ImportRun {
         let name = cells[field]
         guard !name.isEmpty else { throw Problems([field: .required]) }
         if let keyed = try read.first("SELECT id FROM person WHERE key = ?", [name], { Person.ID($0[0]) }) {
+            meet(keyed)
             return keyed
         }
         let named = try read.rows(
             "SELECT id FROM person WHERE sort_name = ? AND name = ? ORDER BY id LIMIT 2", [sortingName(name), name]
         ) { Person.ID($0[0]) }
+        for person in named { meet(person) }
         guard let person = named.first else { throw Problems([field: .unknown]) }
         guard named.count == 1 else { throw Problems([field: .ambiguous]) }
         return person

@@ -5,6 +5,7 @@ extension ImportRun {
     func takePerson(_ cells: Entries) throws -> Outcome {
         let client = try client("client", cells)
         let found = try match(cells, client)
+        meet(found?.id)
         let draft = try PersonDraft(overlaid(found?.draft.entries, with: cells))
         guard let write else { return try rehearse(draft, over: found, client, cells) }
         var id = found?.id

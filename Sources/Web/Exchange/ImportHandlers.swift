@@ -4,6 +4,20 @@ import Routes
 import Store
 import Templates
 
+extension WriteTransaction {
+    fileprivate func noteRehearsal(of file: String, _ secrets: [Named<Client>], _ request: Request) throws {
+        let viewer = read.frame.viewer
+        var entry = LogEntry(
+            user: viewer.id, name: viewer.name, act: "rehearsed", title: file, address: request.remoteAddress)
+        try log(entry)
+        entry.subject = Change.Subject.client.rawValue
+        for client in secrets {
+            (entry.record, entry.title) = (client.id.number, "\(client.name): \(file)")
+            try log(entry)
+        }
+    }
+}
+
 extension App {
     func page(_ route: ImportRoute, _ visit: Visit) throws -> Page {
         switch route {
@@ -11,7 +25,7 @@ extension App {
             let list = try visit.read.importList()
             return Page(list) { importListPage(list, visit.form(), $0) }
         case .waiting(let number):
-            let file = try waiting.file(number)
+            let file = try waiting.file(number, of: visit.read.frame.viewer.id)
             return .form { waitingFilePage(file, $0) }
         case .sheet(let id):
             var record = try visit.read.importRecord(id)
@@ -31,24 +45,34 @@ extension App {
         case .upload:
             guard let upload = request.upload else { throw Problems(["file": .required]) }
             return .imports(
-                .waiting(try waiting.add(upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients)))
-        case .rehearse(let number):
-            let columns = try waiting.file(number).kind.fields.compactMap { field in
-                Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
-            }
-            try waiting.rehearse(
-                number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "")
-            return .imports(.waiting(number))
+                .waiting(
+                    try waiting.add(
+                        upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients, of: viewer)))
+        case .rehearse(let number): return try rehearse(number, request, by: viewer)
         case .run(let number):
             try waiting.run(number, as: viewer)
             return .imports(.waiting(number))
         case .discard(let number):
-            waiting.discard(number)
+            waiting.discard(number, of: viewer)
             return .imports(.list)
         case .undo(let id):
             try waiting.undo(id, as: viewer)
             return .imports(.sheet(id))
         }
+    }
+
+    /// A rehearsal tells what is on the desk and what is not: it is in the log, and of a trade secret also there.
+    private func rehearse(_ number: Int, _ request: Request, by viewer: User.ID) throws -> Route {
+        let file = try waiting.file(number, of: viewer)
+        let columns = file.kind.fields.compactMap { field in
+            Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
+        }
+        try waiting.rehearse(
+            number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "", of: viewer
+        ) { [self] secrets in
+            try write(as: .program(for: viewer)) { try $0.noteRehearsal(of: file.name, secrets, request) }
+        }
+        return .imports(.waiting(number))
     }
 
     func formPage(of action: ImportAction) -> Route {

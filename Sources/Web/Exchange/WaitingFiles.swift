@@ -5,10 +5,12 @@ import Logging
 import Store
 import Synchronization
 
-/// The files that were uploaded and wait to be imported, and the work on them. They live as long as the program.
+/// The files that were uploaded and wait to be imported, and the work on them. They live as long as the program, and are there for
+/// whoever brought them alone.
 final class WaitingFiles: Sendable {
     private struct Place {
         var file: WaitingFile
+        let owner: User.ID
         /// Nil once it is imported: the file is not needed any more.
         var upload: Upload?
         /// Which of all it was to come.
@@ -39,13 +41,13 @@ final class WaitingFiles: Sendable {
     /// Counts the changes of what waits: while it stands, no page of it has changed.
     var generation: Int { state.withLock { $0.generation } }
 
-    func file(_ number: Int) throws -> WaitingFile {
-        guard let file = state.withLock({ $0.places[number]?.file }) else { throw Refusal.notFound }
-        return file
+    func file(_ number: Int, of owner: User.ID) throws -> WaitingFile {
+        guard let place = state.withLock({ $0.places[number] }), place.owner == owner else { throw Refusal.notFound }
+        return place.file
     }
 
-    /// Takes a file in and reads how it begins. Throws a problem of the field "file" where it is no table.
-    func add(_ upload: Upload, _ kind: ImportKind) throws -> Int {
+    /// Takes a file in from one of us and reads how it begins. Throws a problem of the field "file" where it is no table.
+    func add(_ upload: Upload, _ kind: ImportKind, of owner: User.ID) throws -> Int {
         let table: CSVFile
         do { table = try CSVFile(path: upload.path) } catch { throw Problems(["file": .notATable]) }
         var samples: [[String]] = []
@@ -70,26 +72,37 @@ final class WaitingFiles: Sendable {
                 state.places[first.key] = nil
             }
             state.count += 1
-            state.places[number] = Place(file: file, upload: upload, order: state.count)
+            state.places[number] = Place(file: file, owner: owner, upload: upload, order: state.count)
         }
         return number
     }
 
-    func discard(_ number: Int) { change { $0.places[number] = nil } }
+    /// Nothing happens where it is another's.
+    func discard(_ number: Int, of owner: User.ID) {
+        change { if $0.places[number]?.owner == owner { $0.places[number] = nil } }
+    }
 
-    /// Rehearses a file as it is to be read now, on a thread of its own.
-    func rehearse(_ number: Int, columns: [String: Int], null: String) throws {
-        var file = try file(number)
+    /// Rehearses a file as it is to be read now, on a thread of its own. `note` tells the log before anybody sees what came of it: it is
+    /// given the trade secrets that the rehearsal has read.
+    func rehearse(
+        _ number: Int, columns: [String: Int], null: String, of owner: User.ID,
+        note: @escaping @Sendable ([Named<Client>]) throws -> Void
+    ) throws {
+        var file = try file(number, of: owner)
         file.map = ImportPlan.map(columns.filter { file.header.indices.contains($0.value) }, file.header, file.kind)
         file.null = null
         try work(file) { [file] desk, path, progress in
-            .rehearsed(try desk.rehearse(file.kind, path: path, file.options, progress: progress))
+            var secrets: [Named<Client>] = []
+            let report = try desk.rehearse(
+                file.kind, path: path, file.options, secrets: { secrets = $0 }, progress: progress)
+            try note(secrets)
+            return .rehearsed(report)
         }
     }
 
     /// Imports a file, all but what would be refused, on a thread of its own.
     func run(_ number: Int, as user: User.ID) throws {
-        let file = try file(number)
+        let file = try file(number, of: user)
         guard case .rehearsed = file.progress else { throw Refusal.notFound }
         try work(file) { desk, path, progress in
             .imported(

@@ -53,6 +53,11 @@ package final class BackupKeeper: Sendable {
         told.withLock { ($0.whole, $0.generation) = (found, $0.generation + 1) }
     }
 
+    /// The latest copy, or the latest that lies open; nil where there is none.
+    func latest(mayBeSealed: Bool) -> Backup? {
+        Desk.backups(of: desk, in: folder).first { mayBeSealed || !Desk.isSealed($0.path) }
+    }
+
     /// Looks every minute whether a copy is due, on a thread of its own; the first minute belongs to those who open the desk.
     package func start() {
         Thread.detachNewThread { [self] in

@@ -36,6 +36,7 @@ extension App {
         case .logOut, .changePassword, .endSecondFactor, .endSession, .setOpen: .keys(.account)
         case .beginSecondFactor: .keys(.secondFactor)
         case .invite(let id), .resetSecondFactor(let id): .team(.colleague(id))
+        case .setCopyPassphrase: .team(.settings)
         }
     }
 
@@ -90,6 +91,9 @@ extension App {
                 try write.note(isOpen ? "opened" : "closed", request)
             }
         case .invite(let id): return try invite(id, request, session)
+        case .setCopyPassphrase:
+            try setCopyPassphrase(request, session)
+            return forward(to: .team(.settings), session)
         case .resetSecondFactor(let id):
             try write(as: callers.caller(session)) { write in
                 try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: id)

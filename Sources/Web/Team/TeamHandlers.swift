@@ -22,6 +22,7 @@ extension App {
     private func settingsPage(_ visit: Visit) throws -> Page {
         var settings = try visit.read.settings(version: Program.version)
         if settings.viewer.administers { settings.backups = backups?.state }
+        settings.sealsCopies = try desk.copyLock() != nil
         let (version, desk) = (
             settings.desk.version,
             Entries([
@@ -29,12 +30,14 @@ extension App {
                 "time_zone": settings.desk.timeZone,
             ])
         )
-        // Two forms share the page: what was sent belongs to the one that has its fields.
+        // Three forms share the page: what was sent belongs to the one that has its fields.
         let isDesk = visit.sent.map { $0.entries.has("time_zone") } ?? false
+        let isOfCopies = visit.sent.map { $0.problems["passphrase"] != nil || $0.problems["again"] != nil } ?? false
         return Page(settings) {
             Templates.settingsPage(
                 settings, isDesk ? visit.form(desk, version: version) : visit.fresh(desk, version: version),
-                colleague: isDesk ? FormState() : visit.form(), $0)
+                colleague: isDesk || isOfCopies ? FormState() : visit.form(),
+                copies: isOfCopies ? visit.form() : FormState(), $0)
         }
     }
 
@@ -50,7 +53,7 @@ extension App {
 
     private func handoverBookPage(_ id: User.ID, _ visit: Visit) throws -> Page {
         let (book, colleagues) = (
-            try visit.read.handoverBook(of: id, on: visit.today), try visit.read.colleagues()
+            try visit.read.handoverBook(of: id, on: visit.today), try visit.read.holders()
         )
         let form = visit.form(Entries(["from": visit.today.iso]))
         return .form { Templates.handoverBookPage(book, colleagues, form, $0) }
@@ -121,21 +124,6 @@ extension App {
             guard let tongue = Tongue(rawValue: deed.entries["tongue"]) else { throw Refusal.notFound }
             try deed.write.speak(tongue)
             return deed.back(or: .today)
-        }
-    }
-
-    /// The latest copy of the desk, for whoever may have it.
-    func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
-        guarded(request, session) {
-            let viewer = try admitted(by: access, request, session).viewer
-            guard let last = backups?.state.last, FileManager.default.isReadableFile(atPath: last.path) else {
-                throw Refusal.notFound
-            }
-            try write(as: .program(for: viewer.id)) { try $0.note("copied", request) }
-            var headers = headers(session, type: "application/vnd.sqlite3")
-            let name = last.path.split(separator: "/").last.map(String.init) ?? "desk.sqlite"
-            headers.add("Content-Disposition", attachment(named: name))
-            return Response(.ok, headers: headers, body: .file(path: last.path, count: last.size))
         }
     }
 }

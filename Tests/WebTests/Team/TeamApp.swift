@@ -16,23 +16,30 @@ final class TeamApp {
     let folder: URL
     let desk: Desk
     let app: App
+    let backups: BackupKeeper?
     private let time = MovedTime(
         Moment(milliseconds: Int64(WorldApp.today.number) * 86_400_000 + 12 * 3_600_000))
 
     /// `owner` nil leaves the desk without anybody.
-    init(owner: String? = "Anna Orlova", isLocal: Bool = true) throws {
+    init(owner: String? = "Anna Orlova", isLocal: Bool = true, keepsCopies: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         desk = try Desk.openOrMake(
             path: folder.appendingPathComponent("desk.sqlite").path, owner: owner, language: "en", at: time.now)
+        let clock = Clock { [time] in time.now }
+        backups =
+            keepsCopies
+            ? BackupKeeper(desk: desk.path, folder: nil, keep: 3, clock: clock, logger: Logger(label: "test")) : nil
         app = try App(
-            desk: desk, base: "", isLocal: isLocal, clock: Clock { [time] in time.now }, logger: Logger(label: "test"))
+            desk: desk, base: "", isLocal: isLocal, clock: clock, logger: Logger(label: "test"), backups: backups)
     }
 
     deinit {
         try? desk.close()
         try? FileManager.default.removeItem(at: folder)
     }
+
+    var now: Moment { time.now }
 
     func wait(hours: Int64) { time.move(hours * 3_600_000) }
 

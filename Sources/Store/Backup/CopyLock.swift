@@ -1,0 +1,78 @@
+import CSodium
+import Foundation
+
+/// What seals copies of a desk under a passphrase that the desk does not know: the public half of a pair of keys (X25519), made of the
+/// passphrase by Argon2id with a salt. Only the passphrase makes the other half, which opens them.
+package struct CopyLock: Sendable, Equatable {
+    let key: [UInt8]
+    let salt: [UInt8]
+
+    /// Fewer characters are no passphrase.
+    package static let fewestCharacters = 12
+
+    init(key: [UInt8], salt: [UInt8]) { (self.key, self.salt) = (key, salt) }
+
+    /// A new one for a passphrase: takes a third of a second and 64 MB.
+    package init(_ passphrase: String) throws {
+        var salt = [UInt8](repeating: 0, count: Int(crypto_pwhash_SALTBYTES))
+        guard sodium_init() >= 0 else { throw Seal.Fault.cannot("a copy") }
+        randombytes_buf(&salt, salt.count)
+        var pair = try CopyLock.pair(passphrase, salt)
+        defer { sodium_memzero(&pair.secret, pair.secret.count) }
+        (key, self.salt) = (pair.key, salt)
+    }
+
+    /// The bytes of a key for one copy, closed by the lock.
+    func close(_ streamKey: [UInt8]) throws -> [UInt8] {
+        var closed = [UInt8](repeating: 0, count: CopyLock.closedBytes)
+        guard crypto_box_seal(&closed, streamKey, UInt64(streamKey.count), key) == 0 else {
+            throw Seal.Fault.cannot("a copy")
+        }
+        return closed
+    }
+
+    /// The key that was closed by the lock of a passphrase and a salt; nil where it is another passphrase.
+    static func open(_ closed: [UInt8], _ passphrase: String, _ salt: [UInt8]) throws -> [UInt8]? {
+        var pair = try pair(passphrase, salt)
+        defer { sodium_memzero(&pair.secret, pair.secret.count) }
+        var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
+        return crypto_box_seal_open(&key, closed, UInt64(closed.count), pair.key, pair.secret) == 0 ? key : nil
+    }
+
+    static let closedBytes = Int(crypto_secretstream_xchacha20poly1305_KEYBYTES) + 48
+
+    private static func pair(_ passphrase: String, _ salt: [UInt8]) throws -> (key: [UInt8], secret: [UInt8]) {
+        var seed = try Seal.key(passphrase, salt, "a copy")
+        defer { sodium_memzero(&seed, seed.count) }
+        var key = [UInt8](repeating: 0, count: 32)
+        var secret = key
+        guard crypto_box_seed_keypair(&key, &secret, seed) == 0 else { throw Seal.Fault.cannot("a copy") }
+        return (key, secret)
+    }
+}
+
+extension Desk {
+    /// The lock of copies for those who do not see everything; nil where no director has set one.
+    package func copyLock() throws -> CopyLock? {
+        try reading { reading in
+            try reading.first("SELECT copy_key, copy_salt FROM desk WHERE copy_key IS NOT NULL") {
+                CopyLock(key: [UInt8]($0[0] as Data), salt: [UInt8]($0[1] as Data))
+            }
+        }
+    }
+
+    /// Seals a copy by a lock into a file that is there; `restore` opens it by the lock's passphrase. Throws where there is no room.
+    package static func seal(_ copy: String, to target: String, by lock: CopyLock) throws {
+        do { try WholeCopy.requireRoom(for: copy, in: WholeCopy.folder(of: target)) } catch DeskError.noRoom {
+            throw DiskFault.full(target)
+        }
+        try Seal.seal(copy, to: target, lock)
+    }
+}
+
+extension WriteTransaction {
+    /// From now on copies are sealed by this lock; those that were taken before stay under the old one.
+    package func setCopyLock(_ lock: CopyLock) throws {
+        try execute("UPDATE desk SET copy_key = ?, copy_salt = ?", [Data(lock.key), Data(lock.salt)])
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Foundation
+import HTTP
+import Routes
+import Store
+import Templates
+
+/// The latest copy of the desk, for whoever looks after it; under a passphrase for those who do not see everything.
+extension App {
+    func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
+        guarded(request, session) {
+            let viewer = try admitted(by: access, request, session).viewer
+            let seesAll = viewer.asMember.isAbove
+            guard let backups, let copy = backups.latest(mayBeSealed: seesAll),
+                FileManager.default.isReadableFile(atPath: copy.path)
+            else { throw Refusal.notFound }
+            var name = String(copy.path.split(separator: "/").last ?? "desk.sqlite")
+            let body: Response.Body
+            if seesAll {
+                body = .file(path: copy.path, count: copy.size)
+            } else {
+                body = try sealed(copy)
+                name += ".sealed"
+            }
+            try write(as: .program(for: viewer.id)) { try $0.note(seesAll ? "copied" : "copied-sealed", request) }
+            var headers = headers(session, type: "application/vnd.sqlite3")
+            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+            return Response(.ok, headers: headers, body: body)
+        }
+    }
+
+    /// A copy under the passphrase that a director has set, in a file that goes with the answer. Throws `notAllowed` where none is set.
+    private func sealed(_ copy: Backup) throws -> Response.Body {
+        guard let lock = try desk.copyLock() else { throw Refusal.notAllowed }
+        let folder = URL(fileURLWithPath: desk.path).deletingLastPathComponent().path
+        let file = try StagedFile(in: folder)
+        try Desk.seal(copy.path, to: file.path, by: lock)
+        let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
+        return .staged(file, count: size)
+    }
+
+    /// Copies are sealed under other words from now on.
+    func setCopyPassphrase(_ request: Request, _ session: Session) throws {
+        let words = request.form["passphrase"] ?? ""
+        guard words.count >= CopyLock.fewestCharacters else {
+            throw Problems(["passphrase": .tooShort(CopyLock.fewestCharacters)])
+        }
+        guard request.form["again"] == words else { throw Problems(["again": .notTheSame]) }
+        let lock = try CopyLock(words)
+        try write(as: callers.caller(session)) { write in
+            try write.setCopyLock(lock)
+            try write.note("copy-passphrase", request)
+        }
+    }
+}
