@@ -187,7 +187,7 @@ package final class Desk: Sendable {
                 Moment(milliseconds: $0[0])
             }
             let transaction = WriteTransaction(
-                read: read, sight: try Sight.of(caller, frame.viewer, on: today, reading),
+                read: read, sight: try Sight.of(caller, frame.viewer, on: today, reading), isHeld: !caller.isProgram,
                 moment: last == moment ? Moment(milliseconds: moment.milliseconds + 1) : moment,
                 today: today, touched: TouchedClients())
             let result = try body(transaction)

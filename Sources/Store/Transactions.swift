@@ -66,6 +66,8 @@ package struct WriteTransaction {
     package let read: ReadTransaction
     /// To what the act is held; nil where the viewer sees everything.
     let sight: Sight?
+    /// Is it done by one of us, who is held to what they may? The program itself is not.
+    let isHeld: Bool
     let moment: Moment
     package let today: Day
     /// The import that the act is a part of.
@@ -77,7 +79,8 @@ package struct WriteTransaction {
 
     /// The same transaction for an act of another moment: an import of history, a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
-        WriteTransaction(read: read, sight: sight, moment: moment, today: day, importID: importID, touched: touched)
+        WriteTransaction(
+            read: read, sight: sight, isHeld: isHeld, moment: moment, today: day, importID: importID, touched: touched)
     }
 
     func execute(_ sql: String, _ values: Values) throws { try read.reading.execute(sql, values) }

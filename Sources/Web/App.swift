@@ -63,7 +63,7 @@ package final class App: Sendable {
         case .found(let target, let access):
             switch target {
             case .health: return .now(health())
-            case .copy: return .now(copy(access, request, session))
+            case .copy: return .parked(.worker) { self.copy(access, request, session) }
             case .asset(let hash, let name):
                 return .now(
                     Assets.embedded.answer(hash: hash, name: name)
@@ -121,9 +121,9 @@ package final class App: Sendable {
             while true {
                 turn += 1
                 do {
-                    let (place, line) = try conclude(action, access, request, session, entries, digest)
+                    let (place, saved) = try conclude(action, access, request, session, entries, digest)
                     var response = forward(toPlace: place, session)
-                    if let line { response.headers.add("Set-Cookie", SavedCookie.header(line, path: cookiePath)) }
+                    if let saved { response.headers.add("Set-Cookie", SavedCookie.header(saved, path: cookiePath)) }
                     return response
                 } catch let problems as Problems {
                     return try again(action, refused(entries, problems), .invalid, request, session).response
@@ -159,12 +159,12 @@ package final class App: Sendable {
         return Session.digest("\(session.id) \(request.path) \(request.form.urlEncoded)", key: key)
     }
 
-    /// Does an act, once for a form of a digest: the address of the page that follows it, and the last line of history that it wrote,
-    /// nil where it changed nothing.
+    /// Does an act, once for a form of a digest: the address of the page that follows it, and what it wrote, nil where it changed
+    /// nothing.
     private func conclude(
         _ action: Action, _ access: Access, _ request: Request, _ session: Session, _ entries: Entries,
         _ digest: String?
-    ) throws -> (place: String, line: Change.ID?) {
+    ) throws -> (place: String, saved: SavedAct?) {
         let frame = try admitted(by: access, request, session)
         if case .imports(let action) = action {
             return (try act(action, request, by: frame.viewer.id).address.text, nil)
@@ -178,7 +178,8 @@ package final class App: Sendable {
             let place = try act(action, Deed(write: write, entries: entries)).address.text
             let line = try write.read.lastChange()
             if let digest { try write.remember(form: digest, of: line, place: place) }
-            return (place, line == before ? nil : line)
+            guard let line, line != before else { return (place, nil) }
+            return (place, SavedAct(line: line, mayBeUndone: try write.mayTakeBack(line)))
         }
     }
 

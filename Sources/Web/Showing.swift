@@ -38,7 +38,7 @@ extension App {
                     UInt(bitPattern: "\(route.address.text) \(told ?? "")".hashValue) | 1 << 63, radix: 16)
                 let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
                 let tag = "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\""
-                let saved = shape == .page ? SavedCookie.line(in: request.headers) : nil
+                let saved = shape == .page ? SavedCookie.act(in: request.headers) : nil
                 if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
                     return Response(.notModified, headers: headers(session, type: shape.rawValue, tag: tag))
                 }

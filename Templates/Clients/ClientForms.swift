@@ -1,8 +1,11 @@
 import Domain
 import Routes
 
-/// The form of a new client, or of a client that is changed.
-package func clientForm(_ id: Client.ID?, _ choices: ClientChoices, _ state: FormState, _ c: Chrome) -> HTML {
+/// The form of a new client, or of a client that is changed. `disposes`: the viewer may delete it; `keepsSecret`: it is a trade secret
+/// that the viewer may not lift.
+package func clientForm(
+    _ id: Client.ID?, _ choices: ClientChoices, _ state: FormState, disposes: Bool, keepsSecret: Bool, _ c: Chrome
+) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let title = id == nil ? l("New client") : l("Edit client")
@@ -13,8 +16,8 @@ package func clientForm(_ id: Client.ID?, _ choices: ClientChoices, _ state: For
         \(head(title))
         \(f.form(
             id.map { .clients(.change($0)) } ?? .clients(.add), back: back,
-            "\(whoTheyAre(id, choices, f, l))\(whereTheyAre(choices, f, l))\(numbers(f, l))",
-            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.clients(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+            "\(whoTheyAre(id, choices, f, l))\(whereTheyAre(choices, f, l))\(numbers(f, keepsSecret: keepsSecret, l))",
+            danger: (disposes ? id : nil).map { "<a class=\"danger\" href=\"\(c.link(.clients(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)
 }
 
@@ -47,7 +50,7 @@ private func whereTheyAre(_ choices: ClientChoices, _ f: FormWriter, _ l: Langua
     """
 }
 
-private func numbers(_ f: FormWriter, _ l: Language) -> HTML {
+private func numbers(_ f: FormWriter, keepsSecret: Bool, _ l: Language) -> HTML {
     """
     <fieldset><legend>\(l("Numbers and a note"))</legend>
     \(f.text("inn", l("INN"), width: "narrow"))
@@ -56,7 +59,9 @@ private func numbers(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.text("vat", l("VAT number"), width: "narrow"))
     \(f.text("key", l("Key"), hint: l("The client's number in another system, by which an import finds it."), width: "narrow"))
     \(f.area("note", l("Note")))
-    \(f.tick("confidential", l("A trade secret: whole to the KAM in charge, the deputy, the head and the director only")))
+    \(keepsSecret
+        ? "<p>\(l("A trade secret. The KAM in charge, the head or a director can lift that."))<input type=\"hidden\" name=\"confidential\" value=\"yes\"></p>"
+        : f.tick("confidential", l("A trade secret: whole to the KAM in charge, the deputy, the head and the director only")))
     </fieldset>
     """
 }

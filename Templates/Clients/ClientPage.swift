@@ -1,14 +1,14 @@
 import Domain
 import Routes
 
-/// The dossier.
-package func clientPage(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+/// The dossier. `disposes`: the viewer may hand the client over.
+package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> HTML {
     let client = dossier.client
     return layout(
         client.draft.name, c,
         """
         \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: actions(client.id, c)))
-        <p class="quiet under">\(dossierLine(dossier, c))</p>
+        <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
         <div class="cols"><div>
@@ -56,12 +56,9 @@ func dossierLine(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     if let vat = draft.vat { parts.append("\(l("VAT number")) \(vat)") }
     if let parent = dossier.parent { parts.append("\(l("part of")) \(clientLink(parent, c))") }
     if let kam = dossier.kam {
-        parts.append(
-            "\(l("KAM")) \(kam.name) \(l("since \(l.month(kam.from))"))\(if: c.mayEdit, handOver(dossier.client.id, c))"
-        )
+        parts.append("\(l("KAM")) \(kam.name) \(l("since \(l.month(kam.from))"))")
     } else {
-        parts.append(
-            "<span class=\"warn\">\(l("nobody in charge"))</span>\(if: c.mayEdit, handOver(dossier.client.id, c))")
+        parts.append("<span class=\"warn\">\(l("nobody in charge"))</span>")
     }
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
 }

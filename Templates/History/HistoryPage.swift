@@ -35,7 +35,7 @@ func historyFilter(_ query: HistoryQuery, _ c: Chrome, _ route: (HistoryQuery) -
 /// All that somebody did at once, and the button that takes it back.
 package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
-    let rows: HTML = "\(each: act.changes, { changeRow($0, isRevertible: false, c) })"
+    let rows: HTML = "\(each: act.changes, { changeRow($0, c) })"
     return layout(
         l("Take back"), c,
         """
@@ -49,14 +49,14 @@ package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: C
 /// A record as it once was, and the button that puts it back so.
 package func pastVersionPage(_ past: PastVersion, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
-    let rows: HTML = "\(each: past.since, { changeRow($0, isRevertible: false, c) })"
+    let rows: HTML = "\(each: past.since, { changeRow($0, c) })"
     return layout(
         l("An earlier version"), c,
         """
         \(head("\(past.change.title): \(l("An earlier version"))"))
         \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(puttingBack(past, back, state, c))
-        \(sheet(l("The change that made it so"), changeRow(past.change, isRevertible: false, c)))
+        \(sheet(l("The change that made it so"), changeRow(past.change, c)))
         \(if: !past.since.isEmpty, sheet(l("What was changed of it since"), note: l.number(past.sinceCount), rows))
         """)
 }
@@ -67,6 +67,7 @@ private func puttingBack(_ past: PastVersion, _ back: Route, _ state: FormState,
         return "<p>\(l("It is deleted. History takes the deletion back, with all that went with it."))</p>"
     }
     guard !past.since.isEmpty else { return "<p>\(l("So it is now."))</p>" }
+    guard past.mayBePutBack else { return notYours(l) }
     return FormWriter(FormState(version: state.version, isStale: state.isStale), c).form(
         .putBack(past.change.id), back: c.link(back), save: l("Put this version back"),
         "<p>\(l("What was changed of it since is as it was then. What belongs to it stays as it is now. The history keeps both."))</p>"
@@ -79,11 +80,17 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
         return
             "<p>\(l("An import did this. It is taken back as a whole.")) <a href=\"\(c.link(.imports(.sheet(id))))\">\(l("Import"))</a></p>"
     }
+    guard act.mayBeTakenBack else { return notYours(l) }
     if !act.obstacles.isEmpty { return sheet(l("It cannot be taken back any more"), obstacleTable(act.obstacles, c)) }
     return FormWriter(FormState(), c).form(
         .takeBack(act.id), back: c.link(back), save: l("Take back"),
         "<p>\(l("What was added goes, what was changed is as it was before, and what was deleted comes back whole. The history keeps both."))</p>"
     )
+}
+
+/// Why a page of history has no button.
+private func notYours(_ l: Language) -> HTML {
+    "<p>\(l("It is not yours to take back: whoever could do it may also undo it."))</p>"
 }
 
 /// The latest changes on a record's page.
@@ -95,7 +102,7 @@ func historySheet(_ changes: [Change], all: Route?, _ c: Chrome) -> HTML {
 }
 
 /// A change in one line, without its values.
-private func changeLine(_ change: Change, _ c: Chrome) -> HTML {
+func changeLine(_ change: Change, _ c: Chrome) -> HTML {
     """
     <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
     <span class="num">\(c.day(c.local(change.at).day))</span><small>\(changeAct(change, c)) · \(author(change, c.language))</small></div>
@@ -108,13 +115,13 @@ private func author(_ change: Change, _ l: Language) -> String {
 }
 
 /// A change with every field before and after.
-func changeRow(_ change: Change, isRevertible: Bool = true, _ c: Chrome) -> HTML {
+func changeRow(_ change: Change, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(change.at)
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
         <span class="num">\(c.day(time.day)) \(l.time(time))</span><small>\(changeAct(change, c)) · \(author(change, l))\
-        \(if: isRevertible && c.may(.clerk), revertLinks(change, c))</small>
+        \(if: change.mayBeTakenBack && c.may(.writer), revertLinks(change, c))</small>
         <dl class="fields">\(each: change.fields, { fieldRow($0, change.subject, c) })</dl></div>
         """
 }
@@ -181,7 +188,8 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     switch (change.subject, change.act) {
     case (.client, .created): return l("client added")
     case (.client, .changed):
-        return fields.contains("status") ? l("client's status changed") : l("client changed")
+        return secrecy(change, l)
+            ?? (fields.contains("status") ? l("client's status changed") : l("client changed"))
     case (.client, .deleted): return l("client deleted")
     case (.department, _): return l("department added")
     case (.absence, .created): return l("absence ordered")
@@ -264,6 +272,12 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     case (.allocation, .deleted): return l("allocation taken back")
     case (.user, _): return l("colleague changed")
     case (.desk, _): return l("settings changed")
+    }
+}
+
+private func secrecy(_ change: Change, _ l: Language) -> String? {
+    change.fields.first { $0.field == "is_confidential" }.map {
+        $0.after == "1" ? l("made a trade secret") : l("trade secret lifted")
     }
 }
 

@@ -10,8 +10,8 @@ package struct Chrome: Sendable {
     package var frame: Frame
     /// The page shown, by which the rail marks its place.
     package var route: Route?
-    /// The line of history of what the viewer has just done, nil on any page but the one that follows it.
-    package var saved: Change.ID?
+    /// What the viewer has just done, nil on any page but the one that follows it.
+    package var saved: SavedAct?
     /// Is the viewer to know that others on the network can read what is typed?
     package var warnsOfReaders: Bool
     /// The token that every form of ours carries.

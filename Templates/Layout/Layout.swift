@@ -70,14 +70,17 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         """
 }
 
-/// Says that the last act is written, and offers to take it back.
-private func savedNote(_ line: Change.ID, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <div class="saved" role="status">\(l("Saved."))<form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
-        <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
-        <button class="plain" aria-keyshortcuts="U">\(l("Undo"))</button></form></div>
-        """
+/// Says that the last act is written, and offers to take it back to whoever could.
+private func savedNote(_ saved: SavedAct, _ c: Chrome) -> HTML {
+    "<div class=\"saved\" role=\"status\">\(c.language("Saved."))\(if: saved.mayBeUndone, undo(saved.line, c))</div>"
+}
+
+private func undo(_ line: Change.ID, _ c: Chrome) -> HTML {
+    """
+    <form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
+    <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
+    <button class="plain" aria-keyshortcuts="U">\(c.language("Undo"))</button></form>
+    """
 }
 
 private func rail(_ c: Chrome) -> HTML {

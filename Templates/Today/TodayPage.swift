@@ -15,6 +15,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(due(today, c))
         \(atRisk(today, c))
         </div><div>
+        \(opened(today, c))
         \(moved(today, c))
         \(standingStill(today, c))
         \(ahead(today, c))
@@ -91,6 +92,13 @@ private func reason(_ reason: Standstill.Reason, _ c: Chrome) -> String {
             "fell from \(l.word(before)) to \(l.word(step)) on \(c.day(since)): no step up in \(c.today - since) days")
     case .project(_, let stalls): return stalls.map { l.word($0, c) }.joined(separator: " · ")
     }
+}
+
+private func opened(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !today.opened.isEmpty else { return .none }
+    return sheet(
+        l("No longer a trade secret"), note: l("within a week"), "\(each: today.opened, { changeLine($0, c) })")
 }
 
 private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {

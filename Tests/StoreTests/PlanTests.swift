@@ -42,7 +42,7 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         ("dossier", 18, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 11, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("today", 12, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
@@ -80,7 +80,7 @@ import Testing
             "printed dossier", 29,
             { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }
         ),
-        ("a past version", 4, { _ = try $0.pastVersion(ID(9)) }),
+        ("a past version", 5, { _ = try $0.pastVersion(ID(9), on: TemporaryDesk.today) }),
         ("history", 2, { _ = try $0.clientHistory(ID(2)) }),
         ("money", 3, { _ = try $0.clientMoney(ID(2), on: TemporaryDesk.today) }),
         ("orders", 1, { _ = try $0.orderList(OrderListQuery()) }),
@@ -97,7 +97,7 @@ import Testing
                     on: TemporaryDesk.today)
             }
         ),
-        ("event", 5, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
+        ("event", 6, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
         ("people of a client", 6, { _ = try $0.clientPeople(ID(2), on: TemporaryDesk.today) }),

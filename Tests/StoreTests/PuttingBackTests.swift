@@ -79,7 +79,9 @@ import Testing
             }
         }
         for version in versions.shuffled(using: &random) {
-            try temporary.write { try $0.putBack(version.line, from: $0.read.pastVersion(version.line).version ?? 0) }
+            try temporary.write {
+                try $0.putBack(version.line, from: $0.read.pastVersion(version.line, on: $0.today).version ?? 0)
+            }
             #expect(try PuttingBackTests.row(subject, number, temporary.desk) == version.row)
         }
         #expect(try Desk.check(path: temporary.path).isEmpty)
@@ -101,7 +103,8 @@ import Testing
         let out = try place(one, under: nil)
         _ = try place(two, under: one)
         for attempt in [
-            { try $0.takeBack(out) }, { try $0.putBack(under, from: $0.read.pastVersion(under).version ?? 0) },
+            { try $0.takeBack(out) },
+            { try $0.putBack(under, from: $0.read.pastVersion(under, on: $0.today).version ?? 0) },
         ] as [(WriteTransaction) throws -> Void] {
             #expect(throws: Refusal.invalid(Problems(["act": .inUse]))) { try temporary.write(attempt) }
         }

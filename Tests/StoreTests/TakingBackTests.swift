@@ -169,7 +169,7 @@ import Testing
         let before = try TakingBackTests.contents(temporary.desk)
         #expect(throws: Refusal.invalid(Problems(["act": .inUse]))) { try temporary.write { try $0.takeBack(line) } }
         #expect(try TakingBackTests.contents(temporary.desk) == before)
-        let act = try temporary.desk.read { try $0.pastAct(line) }
+        let act = try temporary.desk.read { try $0.pastAct(line, on: TemporaryDesk.today) }
         #expect(act.obstacles.map(\.isChanged) == [true] && act.obstacles.map(\.record) == [2] && act.count == 1)
     }
 

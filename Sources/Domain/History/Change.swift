@@ -17,6 +17,8 @@ package struct Change: Sendable, Equatable, Encodable {
     /// The person on whose page it stands, nil of none.
     package var person: Person.ID?
     package var fields: [FieldChange]
+    /// Could the viewer take it back? False where nobody has asked.
+    package var mayBeTakenBack = false
 
     package init(
         id: ID, at: Moment, by: String, forWhom: String? = nil, act: Act, subject: Subject, record: Int64,
@@ -35,6 +37,10 @@ package struct Change: Sendable, Equatable, Encodable {
         self.client = client
         self.person = person
         self.fields = fields
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, at, by, forWhom, act, subject, record, title, client, person, fields
     }
 
     package enum Act: String, Wording { case created, changed, deleted }

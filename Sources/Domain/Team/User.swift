@@ -27,6 +27,11 @@ package struct User: Sendable, Equatable, Encodable {
     }
 }
 
+extension User {
+    /// May a client be handed over to them?
+    package var mayHoldClients: Bool { isActive && role.worksWithClients }
+}
+
 /// A part of the team with a head.
 package enum Department {}
 

@@ -12,6 +12,8 @@ package struct TodaySheet: Sendable, Encodable {
     package var standstills: [Standstill]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]
+    /// Clients that others have opened within the same days: they are no trade secrets any more. For heads and directors; at most 12.
+    package var opened: [Change]
     /// Birthdays, posts that end and events that begin within the horizon.
     package var ahead: [Occasion]
     /// True where the desk holds no client yet.
@@ -22,7 +24,7 @@ package struct TodaySheet: Sendable, Encodable {
 
     package init(
         day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], standstills: [Standstill],
-        moved: [Change], ahead: [Occasion], isEmpty: Bool
+        moved: [Change], opened: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
         self.due = due
@@ -31,6 +33,7 @@ package struct TodaySheet: Sendable, Encodable {
         self.risks = risks
         self.standstills = standstills
         self.moved = moved
+        self.opened = opened
         self.ahead = ahead
         self.isEmpty = isEmpty
     }

@@ -73,7 +73,7 @@ extension ReadTransaction {
     /// What the client's form offers.
     package func clientChoices(parent: Client.ID?) throws -> ClientChoices {
         ClientChoices(
-            kams: try colleagues(), territories: try distinct("territory"), segments: try distinct("segment"),
+            kams: try holders(), territories: try distinct("territory"), segments: try distinct("segment"),
             parent: try parent.flatMap { id in
                 try clientByName(id)
             })

@@ -22,6 +22,9 @@ extension WriteTransaction {
     /// their parent, orders that it paid for others lose their payer, its people stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
+        try requireSight(of: client.draft.record, id.number)
+        try requireAuthority(over: RecordWrite(.deleted, client.draft.record, id.number, from: [], to: []))
+        touched.going.insert(id.number)
         try deleteMoney(of: id)
         for member in try read.rows("SELECT id FROM client WHERE parent_id = ?", [id.number], { Client.ID($0[0]) }) {
             var orphan = try read.client(member)
@@ -83,15 +86,16 @@ extension WriteTransaction {
     }
 
     /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from
-    /// that day on falls away. What has begun is not rewritten. Whoever holds it on that day already goes on without an end.
+    /// that day on falls away. What has begun is not rewritten. Whoever holds it on that day already goes on without an end. Throws a
+    /// problem of "kam" where the colleague cannot hold a client.
     package func handOver(_ id: Client.ID, _ draft: HandoverDraft) throws {
         guard try read.count("SELECT count(*) FROM client WHERE id = ?", [id.number]) == 1 else {
             throw Refusal.notFound
         }
-        guard let name = try read.first("SELECT name FROM user WHERE id = ?", [draft.user.number], { $0[0] as String })
-        else {
+        guard let user = try read.first("\(User.query) WHERE u.id = ?", [draft.user.number], User.init) else {
             throw Refusal.invalid(Problems(["kam": .unknown]))
         }
+        guard user.mayHoldClients else { throw Refusal.invalid(Problems(["kam": .notAChoice])) }
         let ties = try read.rows(
             """
             SELECT k.id, k.user_id, u.name, k.from_day, k.to_day, k.note FROM client_kam k JOIN user u ON u.id = k.user_id
@@ -120,7 +124,7 @@ extension WriteTransaction {
                 try delete(number, from: nil, tie.record(of: id, to: tie.to))
             }
         }
-        let tie = KamTie(user: draft.user, name: name, from: draft.from, to: nil, note: draft.note)
+        let tie = KamTie(user: draft.user, name: user.name, from: draft.from, to: nil, note: draft.note)
         _ = try insert(tie.record(of: id, to: nil))
     }
 }

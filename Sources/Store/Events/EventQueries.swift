@@ -68,18 +68,19 @@ extension ReadTransaction {
         return Dictionary(found) { one, _ in one }
     }
 
-    /// An event's page. Five statements.
+    /// An event's page. Six statements.
     package func eventSheet(_ id: Event.ID, on today: Day) throws -> EventSheet {
         let event = try event(id)
         return EventSheet(
             event: event, counts: try counts(of: [id])[id] ?? .none, guests: try guests(of: id, on: today),
             talks: try talks(where: "t.event_id = ?", [id.number], atMost: 200).map(\.row),
-            history: try changes(
-                where: """
-                    (subject = 'event' AND record_id = ?1
-                      OR subject = 'event_guest' AND record_id IN (SELECT id FROM event_guest WHERE event_id = ?1)
-                      OR subject = 'talk' AND record_id IN (SELECT id FROM talk WHERE event_id = ?1))
-                    """, [id.number], before: nil, atMost: 8),
+            history: try offering(
+                changes(
+                    where: """
+                        (subject = 'event' AND record_id = ?1
+                          OR subject = 'event_guest' AND record_id IN (SELECT id FROM event_guest WHERE event_id = ?1)
+                          OR subject = 'talk' AND record_id IN (SELECT id FROM talk WHERE event_id = ?1))
+                        """, [id.number], before: nil, atMost: 8), on: today),
             on: today)
     }
 

@@ -15,6 +15,11 @@ struct RecordValues {
     var names: [String: String] = [:]
     /// Values that are kept in tables beside the record's, such as who took part: told in history, written by the verb.
     var beside: [(name: String, before: HistoryValue, after: HistoryValue)] = []
+
+    /// The number that a record has had which comes back; nil of one that is new.
+    var formerID: Int64? {
+        columns.all.first { $0.key == "id" }.flatMap { Int64.fromDatabaseValue($0.value) }
+    }
 }
 
 /// The values of a record's columns, in an order.
@@ -32,6 +37,7 @@ struct RecordColumns: ExpressibleByDictionaryLiteral {
 extension WriteTransaction {
     func insert(_ record: RecordValues) throws -> Int64 {
         try requireSight(of: record, nil)
+        try requireAuthority(over: RecordWrite(.created, record, record.formerID, from: [], to: record.columns.all))
         try insert(record.columns, into: record.subject.rawValue)
         let id = db.lastInsertedRowID
         if record.subject == .client { touched.all.insert(id) }
@@ -59,25 +65,27 @@ extension WriteTransaction {
                 db.cachedStatement(sql: "SELECT \(names) FROM \(table) WHERE id = ?"), arguments: [id])
         else { throw Refusal.notFound }
         if let version, old[0] != version { throw Refusal.conflict(current: old[0]) }
-        var sets: [String] = []
-        var values: [DatabaseValue] = []
+        var (before, after): ([RecordColumns.Column], [RecordColumns.Column]) = ([], [])
         var fields: [Telling.Field] = []
-        for (place, (column, after)) in record.columns.all.enumerated() {
-            let before: DatabaseValue = old[place + 1]
-            guard before != after else { continue }
-            sets.append("\(column) = ?")
-            values.append(after)
+        for (place, (column, value)) in record.columns.all.enumerated() {
+            let stored: DatabaseValue = old[place + 1]
+            guard stored != value else { continue }
+            before.append((column, stored))
+            after.append((column, value))
             if column != "sort_name" {
-                fields.append((column, try telling.value(column, before), try telling.value(column, after)))
+                fields.append((column, try telling.value(column, stored), try telling.value(column, value)))
             }
         }
         fields += record.beside.filter { $0.before != $0.after }.map { ($0.name, $0.before, $0.after) }
         guard !fields.isEmpty else { return false }
-        sets.append("version = version + 1")
+        let write = RecordWrite(.changed, record, id, from: before, to: after)
+        try requireAuthority(over: write)
+        let sets = after.map { "\($0.key) = ?" } + ["version = version + 1"]
         try execute(
             "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ?",
-            Values(values + [id.databaseValue]))
+            Values(after.map(\.value) + [id.databaseValue]))
         try tell(.changed, record, id, fields)
+        try follow(write, of: record)
         return true
     }
 
@@ -91,8 +99,11 @@ extension WriteTransaction {
         else {
             throw Refusal.notFound
         }
+        let write = RecordWrite(.deleted, record, id, from: old.map { ($0.0, $0.1) }, to: [])
+        try requireAuthority(over: write)
         let current: Int = old["version"]
         if let version, version != current { throw Refusal.conflict(current: current) }
+        try follow(write, of: record)
         try execute("DELETE FROM \(table) WHERE id = ?", [id])
         var fields: [Telling.Field] = []
         for (column, value) in old where !Telling.kept.contains(column) && !value.isNull {

@@ -105,12 +105,20 @@ extension RevertibleChange.State {
     }
 }
 
+extension RecordValues {
+    /// The record as it was before a change, as far as the change touched it; one that comes back has its number.
+    init(of change: RevertibleChange) {
+        let number = change.act == .deleted ? [("id", change.record.databaseValue)] : []
+        self.init(
+            subject: change.subject, title: change.title, client: change.client, person: change.person,
+            columns: RecordColumns(change.before.columns + number))
+    }
+}
+
 extension WriteTransaction {
     /// Puts a record back as it was before a change. Nothing happens where it is so already.
     func revert(_ change: RevertibleChange) throws {
-        var record = RecordValues(
-            subject: change.subject, title: change.title, client: change.client, person: change.person,
-            columns: RecordColumns(change.before.columns))
+        var record = RecordValues(of: change)
         if let name = change.before.columns.first(where: { $0.key == "name" })?.value,
             [.client, .person, .product].contains(change.subject)
         {
@@ -133,7 +141,7 @@ extension WriteTransaction {
             let version = try read.count(
                 "SELECT count(*) + 1 FROM change WHERE subject = ? AND record_id = ? AND act <> 'deleted'",
                 [change.subject.rawValue, change.record])
-            record.columns.all += [("id", change.record.databaseValue), ("version", version.databaseValue)]
+            record.columns.all.append(("version", version.databaseValue))
             if let people = change.before.people { record.beside = [("people", .null, try named(people))] }
             _ = try insert(record)
             if let people = change.before.people { try join(people, to: change.subject, change.record) }

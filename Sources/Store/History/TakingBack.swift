@@ -3,8 +3,10 @@ import GRDB
 
 extension ReadTransaction {
     /// The whole act that a line of history is a part of, and what stands in the way of taking it back.
-    package func pastAct(_ id: Change.ID) throws -> PastAct {
+    package func pastAct(_ id: Change.ID, on today: Day) throws -> PastAct {
         let lines = try lines(of: id)
+        let reverted = try changesToRevert(lines)
+        let authority = authority(on: today)
         return PastAct(
             id: id,
             changes: try changes(
@@ -13,7 +15,10 @@ extension ReadTransaction {
                 ? lines.count
                 : try count(
                     "SELECT count(*) FROM change WHERE id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound]),
-            obstacles: try overtaken(changesToRevert(lines)), importID: try importID(of: id))
+            obstacles: try overtaken(reverted),
+            mayBeTakenBack: try isWhole(reverted)
+                && reverted.allSatisfy { try authority.allows(RecordWrite(undoing: $0)) },
+            importID: try importID(of: id))
     }
 
     /// The number of the latest line of history, nil while there is none.
@@ -31,6 +36,17 @@ extension ReadTransaction {
             FROM change c WHERE c.id = ?
             """, [id.number]
         ) { $0[0]...$0[1] }
+    }
+
+    /// Are these, the latest first, all lines of an act, none of which is hidden from the viewer?
+    private func isWhole(_ changes: [RevertibleChange]) throws -> Bool {
+        guard seen != nil, let last = changes.first?.id, let first = changes.last?.id else { return true }
+        return try one(
+            """
+            SELECT (SELECT count(*) FROM main.change WHERE id BETWEEN ?1 AND ?2) = ?3 AND NOT EXISTS (SELECT 1 FROM main.change o
+              WHERE o.id IN (?1 - 1, ?2 + 1) AND (o.at, o.user_id) = (SELECT at, user_id FROM main.change WHERE id = ?1))
+            """, [first, last, changes.count]
+        ) { $0[0] }
     }
 
     fileprivate func importID(of id: Change.ID) throws -> Import.ID? {
@@ -51,7 +67,7 @@ extension WriteTransaction {
         guard try read.importID(of: id) == nil else { throw Refusal.notFound }
         let lines = try read.lines(of: id)
         let changes = try read.changesToRevert(lines)
-        try allowTakingBack(id, changes)
+        try reach(id, changes)
         try reverting(changes) {
             guard try read.overtaken(changes).isEmpty else { throw PastAct.overtaken }
             for change in changes { try revert(change) }
@@ -59,31 +75,39 @@ extension WriteTransaction {
         try forgetForms(of: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound])
     }
 
-    /// Whoever does not see everything takes back what they have just done, wherever the clients are now, and what others did where
-    /// they see it; a client that another has deleted is not theirs to bring back.
-    private func allowTakingBack(_ id: Change.ID, _ changes: [RevertibleChange]) throws {
-        guard sight != nil else { return }
+    /// Could the viewer take an act back that they have just done? Not a deputy who has made a client a trade secret.
+    package func mayTakeBack(_ id: Change.ID) throws -> Bool {
+        let changes = try read.changesToRevert(read.lines(of: id))
+        do {
+            try reach(id, changes)
+            for change in changes { try requireRight(toUndo: change) }
+        } catch Refusal.notFound { return false } catch Refusal.notAllowed { return false }
+        return true
+    }
+
+    /// Lets the act reach clients that the viewer does not see now: those that they have given away or deleted themselves within the
+    /// hour, and those that they would see again once they are back. Throws `notFound` where they would not.
+    private func reach(_ id: Change.ID, _ changes: [RevertibleChange]) throws {
+        guard let sight else { return }
         let (author, at) = try read.one("SELECT user_id, at FROM change WHERE id = ?", [id.number]) {
             ($0.id(0) as User.ID, $0[1] as Int64)
         }
-        if author == read.viewer, moment.milliseconds - at < 3_600_000 {
-            touched.all.formUnion(changes.compactMap { $0.client?.number })
-        } else if changes.contains(where: { $0.subject == .client && $0.act == .deleted }) {
-            throw Refusal.notFound
+        guard author != read.viewer || moment.milliseconds - at >= 3_600_000 else {
+            let own = changes.filter { $0.subject == .clientKam || $0.subject == .client && $0.act != .changed }
+            return touched.all.formUnion(own.compactMap { $0.client?.number })
+        }
+        for change in changes where change.subject == .client && change.act == .deleted {
+            let holder = changes.lazy.filter { $0.client == change.client }.compactMap { $0.holder(on: today) }.first
+            guard sight.sees(heldBy: holder, isConfidential: change.wasConfidential) else { throw Refusal.notFound }
+            touched.all.insert(change.record)
+            touched.absent[change.record] = sight.deputises(atClientOf: holder, read.viewer)
         }
     }
 
-    /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not.
+    /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not, and where the viewer
+    /// could not do one of them.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
-        for change in changes {
-            if let sight {
-                let isOfTeam = [.user, .desk, .department, .absence].contains(change.subject)
-                guard isOfTeam ? sight.seesTeam : sight.seesRoom(of: change.subject) else { throw Refusal.notFound }
-            }
-            guard read.frame.viewer.mayChange(change.subject) else { throw Refusal.notAllowed }
-            if change.subject == .absence { try requireOwn(absence: change) }
-            if change.isDecision { try requireDecision(on: change) }
-        }
+        for change in changes { try requireRight(toUndo: change) }
         do {
             try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -92,83 +116,35 @@ extension WriteTransaction {
             // A record that another named is gone.
             throw PastAct.overtaken
         }
-        for change in changes { try read.requireSound(change) }
+        for change in changes { try requireSound(change) }
     }
-}
 
-extension WriteTransaction {
-    /// Throws `notAllowed` where the viewer would undo what another has decided on the work of a KAM, and might not decide it themselves.
-    private func requireDecision(on change: RevertibleChange) throws {
-        let author = try read.one("SELECT user_id FROM change WHERE id = ?", [change.id]) { $0.id(0) as User.ID }
-        guard author != read.viewer, let client = change.client else { return }
-        // Seeing the client tells for whom the viewer stands in there.
-        _ = try sees(client)
-        try requireDecider(of: client)
+    /// Throws where the viewer does not see the record that would be put back, or may not write it so.
+    private func requireRight(toUndo change: RevertibleChange) throws {
+        // The history of the team is for those who look after it.
+        if change.subject == .absence, sight?.seesTeam == false { throw Refusal.notFound }
+        let isThere =
+            try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
+        try requireSight(of: RecordValues(of: change), isThere ? change.record : nil)
+        try requireAuthority(over: RecordWrite(undoing: change))
     }
 }
 
 extension RevertibleChange {
-    /// Is it a joint review, or the approval of a line of a budget?
-    fileprivate var isDecision: Bool {
-        subject == .review
-            || subject == .expense
-                && (before.columns + after.columns).contains { $0.key == "approver_id" && !$0.value.isNull }
-    }
-}
-
-extension ReadTransaction {
-    /// Throws where a record that was reverted breaks a rule that the schema does not hold itself: that of its verb.
-    fileprivate func requireSound(_ change: RevertibleChange) throws {
-        do {
-            try requireRule(of: change)
-        } catch Refusal.invalid {
-            throw PastAct.overtaken
-        } catch Refusal.notFound {
-            // The record is gone, and with it what it could break.
+    /// Who held the client on a day by a tie that was deleted; nil of any other change.
+    fileprivate func holder(on day: Day) -> User.ID? {
+        guard subject == .clientKam, act == .deleted else { return nil }
+        let values = Dictionary(before.columns.map { ($0.key, $0.value) }) { first, _ in first }
+        func text(_ column: String) -> String? { values[column].flatMap { String.fromDatabaseValue($0) } }
+        guard let from = text("from_day"), from <= day.stored, (text("to_day") ?? "9999-12-31") >= day.stored else {
+            return nil
         }
+        return values["user_id"].flatMap { Int64.fromDatabaseValue($0) }.map { User.ID($0) }
     }
 
-    private func requireRule(of change: RevertibleChange) throws {
-        let id = change.record
-        func touches(_ column: String) -> Bool {
-            change.act == .changed && change.before.columns.contains { $0.key == column }
-        }
-        switch change.subject {
-        case .client: try requireSound(client(.init(id)).draft, id: .init(id))
-        case .clientKam:
-            let overlaps = try count(
-                """
-                SELECT count(*) FROM client_kam a JOIN client_kam b ON b.client_id = a.client_id AND b.id <> a.id
-                WHERE a.id = ? AND a.from_day <= coalesce(b.to_day, '9999-12-31')
-                  AND b.from_day <= coalesce(a.to_day, '9999-12-31')
-                """, [id])
-            if overlaps > 0 { throw PastAct.overtaken }
-        case .order: try requireSound(order(.init(id)).draft, id: .init(id))
-        case .orderLine:
-            try requireSound(line(.init(id)).draft, id: .init(id))
-            let returns = try count("SELECT count(*) FROM goods_return WHERE line_id = ?", [id])
-            if touches("product_id") && returns > 0 { throw PastAct.overtaken }
-        case .goodsReturn:
-            let back = try goodsReturn(.init(id))
-            try requireSold(back.draft, of: back.line, id: back.id)
-        case .invoice:
-            let invoice = try invoice(.init(id))
-            try requireSound(invoice.draft, of: invoice.client, id: invoice.id)
-        case .payment:
-            let payment = try payment(.init(id))
-            try requireSound(payment.draft, of: payment.client, id: payment.id)
-        case .user:
-            if try count("SELECT count(*) FROM user WHERE administers = 1 AND is_active = 1") == 0 {
-                throw PastAct.overtaken
-            }
-        case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
-        case .event:
-            let event = try event(.init(id)).draft
-            if event.to - event.from >= Event.longest { throw PastAct.overtaken }
-        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence,
-            .tie, .assessment, .ladderMove, .fact, .project, .review, .expense, .guest, .talk, .expectedChange:
-            break
-        }
+    /// Was a client that was deleted a trade secret?
+    fileprivate var wasConfidential: Bool {
+        before.columns.contains { $0.key == "is_confidential" && Int64.fromDatabaseValue($0.value) == 1 }
     }
 }
 

@@ -69,14 +69,6 @@ extension WriteTransaction {
         try update(id.number, from: version, record)
     }
 
-    /// Throws `notAllowed` for whoever may not decide on what a client's KAM asks for: the KAM, a deputy of the KAM, and whoever is no
-    /// head or director.
-    func requireDecider(of client: Client.ID) throws {
-        let kam = try read.kam(of: client, on: today)?.user
-        guard read.frame.viewer.role.leads, kam != read.viewer, kam == nil || touched.absent[client.number] != kam
-        else { throw Refusal.notAllowed }
-    }
-
     package func deleteExpense(_ id: Expense.ID, from version: Int?) throws {
         let expense = try read.expense(id)
         try delete(id.number, from: version, expense.draft.record(of: expense.project, expense.approval))

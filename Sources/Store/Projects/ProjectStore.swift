@@ -48,14 +48,15 @@ extension WriteTransaction {
         try update(id.number, from: nil, project.record)
     }
 
-    /// Deletes a project with its reviews and its budget. Its steps stay, as matters of the client.
+    /// Deletes a project with its reviews and its budget. Its steps stay, as matters of the client. Throws `notAllowed` where a review was
+    /// held and the viewer may not delete it.
     package func deleteProject(_ id: Project.ID, from version: Int?) throws {
         let (project, number) = (try read.project(id), id.number)
         try requireSight(of: project.record, number)
         for review in try read.rows(
             "SELECT id FROM project_review WHERE project_id = ?", [number], { Review.ID($0[0]) })
         {
-            try remove(try read.review(review), from: nil)
+            try deleteReview(review, from: nil)
         }
         for line in try read.rows(
             "SELECT id FROM project_expense WHERE project_id = ?", [number], { Expense.ID($0[0]) })

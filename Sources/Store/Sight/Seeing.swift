@@ -4,7 +4,7 @@ import GRDB
 extension Caller {
     /// Is nothing hidden from them, whoever is absent?
     func seesEverything(as viewer: Viewer) -> Bool {
-        if case .program = self { true } else { viewer.asMember.isAbove }
+        isProgram || viewer.asMember.isAbove
     }
 }
 

@@ -6,6 +6,8 @@ final class TouchedClients {
     var all: Set<Int64> = []
     /// The absent colleagues for whom the viewer acts at some of them.
     var absent: [Int64: User.ID] = [:]
+    /// Those that the act deletes: who held them goes with them.
+    var going: Set<Int64> = []
 }
 
 extension WriteTransaction {
@@ -18,7 +20,7 @@ extension WriteTransaction {
         case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
         case .absence, .product, .productGroup, .event: return
         case .client: if let id { try requireSight(ofClient: id) }
-        case .person: if let id { try requireSight(ofPerson: id) }
+        case .person: if let id = id ?? record.formerID { try requireSight(ofPerson: id) }
         case .post:
             if let client = record.client { try requireSight(ofClient: client.number) }
             // Who is known to others becomes known to a KAM by them or by the head, not by a post.
@@ -35,9 +37,26 @@ extension WriteTransaction {
         case .clientKam, .interaction, .matter, .brief, .order, .invoice, .payment:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
+            if id == nil, record.client == nil { try requireSight(ofApart: record) }
         case .orderLine, .goodsReturn, .allocation, .review, .expense:
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
+        }
+    }
+
+    /// Of what is nobody's client's: a matter is of its interaction or person, an interaction of its author.
+    private func requireSight(ofApart record: RecordValues) throws {
+        func number(_ column: String) -> Int64? {
+            record.columns.all.first { $0.key == column }.flatMap { Int64.fromDatabaseValue($0.value) }
+        }
+        if let interaction = number("interaction_id") {
+            // One that comes back in the same act is asked for itself.
+            guard try read.count("SELECT count(*) FROM interaction WHERE id = ?", [interaction]) == 1 else { return }
+            return try requireSight(ofStored: .interaction, interaction)
+        }
+        if let person = number("person_id") { return try requireSight(ofPerson: person) }
+        guard let author = number("user_id"), sight?.kams?.contains(User.ID(author)) ?? true else {
+            throw Refusal.notFound
         }
     }
 

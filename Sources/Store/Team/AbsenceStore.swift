@@ -47,26 +47,13 @@ extension WriteTransaction {
 
     /// Takes an order back; what was done under it stays.
     package func deleteAbsence(_ id: Absence.ID, from version: Int) throws {
-        let draft = try read.absence(id).draft
-        do { try requireOwn(draft.user) } catch Refusal.invalid { throw Refusal.notAllowed }
-        try delete(id.number, from: version, try record(draft))
+        try delete(id.number, from: version, try record(read.absence(id).draft))
     }
 
-    /// Throws where the colleague who is absent is not of the viewer's department, or sees more than its head: an order opens all that
-    /// they see to their deputy.
+    /// Throws where the viewer may not say who deputises for a colleague: the form has a field for that.
     private func requireOwn(_ user: User.ID) throws {
-        guard let sight else { return }
-        let isKam = try [.kam, .head].contains(read.colleague(user).0.role)
-        guard isKam, sight.leads(user) else { throw Refusal.invalid(Problems(["user": .notOfDepartment])) }
-    }
-
-    /// Throws where a change of an order, which is to be taken back, has to do with somebody of another department.
-    func requireOwn(absence change: RevertibleChange) throws {
-        let named = (change.before.columns + change.after.columns).filter { $0.key == "user_id" }
-            .compactMap { Int64.fromDatabaseValue($0.value) }
-        let stored = try read.rows("SELECT user_id FROM absence WHERE id = ?", [change.record]) { $0[0] as Int64 }
-        for user in named + stored {
-            do { try requireOwn(User.ID(user)) } catch Refusal.invalid { throw Refusal.notAllowed }
+        guard try authority.mayOrderAbsence(of: user) else {
+            throw Refusal.invalid(Problems(["user": .notOfDepartment]))
         }
     }
 

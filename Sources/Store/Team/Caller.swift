@@ -14,6 +14,8 @@ package enum Caller: Sendable {
 
     package static let program = Caller.program(for: Desk.owner)
 
+    var isProgram: Bool { if case .program = self { true } else { false } }
+
     /// By what a browser that is logged in is known; nil of all others, from whom nothing is hidden as a rule.
     var login: [UInt8]? { if case .session(let digest, _) = self { digest } else { nil } }
 }

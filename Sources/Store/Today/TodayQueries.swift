@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day. Nine statements. `since` is the moment at which "what moved" begins.
+    /// The first page of the day. Nine statements, of a head or a director ten. `since` is the moment at which "what moved" begins.
     package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
         let end = today + TodaySheet.horizon
         let counts = try one(
@@ -22,7 +22,7 @@ extension ReadTransaction {
             lateCount: counts.late, dueCount: counts.due,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try stalledProjects(on: today) + stalledLadders(on: today),
-            moved: try moved(since: since),
+            moved: try moved(since: since), opened: frame.viewer.role.leads ? try opened(since: since) : [],
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
@@ -63,6 +63,15 @@ extension ReadTransaction {
                   OR (subject = 'client' AND (act = 'created' OR json_type(fields, '$.status') IS NOT NULL))
                   OR (subject = 'matter' AND act = 'changed' AND json_type(fields, '$.done_day') IS NOT NULL))
                 """, [since.milliseconds], before: nil, atMost: 12, byTime: true)
+    }
+
+    /// The clients that others have made trade secrets no longer.
+    private func opened(since: Moment) throws -> [Change] {
+        try changes(
+            where: """
+                at >= ? AND subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0
+                  AND user_id <> ?
+                """, [since.milliseconds, viewer.number], before: nil, atMost: 12, byTime: true)
     }
 
     private func birthdays(from first: Day, to last: Day) throws -> [Occasion] {

@@ -16,7 +16,8 @@ extension App {
                 return Page(named) { namedClientPage(named, $0) }
             }
             let dossier = try read.clientSheet(id, on: visit.today)
-            return Page(dossier) { clientPage(dossier, $0) }
+            let disposes = read.disposes(ofClientOf: dossier.kam?.user)
+            return Page(dossier) { clientPage(dossier, disposes: disposes, $0) }
         case .print(let id, let choice):
             let print = try read.printedDossier(id, choice, on: visit.today)
             return .form { dossierPrintPage(print, $0) }
@@ -38,7 +39,7 @@ extension App {
                 clientMattersPage(matters, $0)
             }.exporting { matterExport(matters.open + matters.done, $0) }
         case .history(let id, let query):
-            let history = try read.clientHistory(id, query)
+            let history = try read.offering(read.clientHistory(id, query), on: visit.today)
             let isConfidential = try read.client(id).draft.isConfidential
             return Page(history) {
                 historyPage(
@@ -71,7 +72,13 @@ extension App {
         var entries = client?.draft.entries ?? Entries(["kam": String(visit.chrome.frame.viewer.id.number)])
         entries["parent_name"] = choices.parent?.name ?? ""
         let form = try visit.offering("parent_name", visit.form(entries, version: client?.version))
-        return .form { Templates.clientForm(id, choices, form, $0) }
+        let disposes = try id.map { id in
+            visit.read.disposes(ofClientOf: try visit.read.kam(of: id, on: visit.today)?.user)
+        }
+        let keepsSecret = client?.draft.isConfidential == true && disposes == false
+        return .form {
+            Templates.clientForm(id, choices, form, disposes: disposes ?? true, keepsSecret: keepsSecret, $0)
+        }
     }
 
     private func briefForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
@@ -85,7 +92,8 @@ extension App {
 
     private func handoverForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
         let client = try visit.read.clientName(id)
-        let (held, colleagues) = (try visit.read.kam(of: id, on: visit.today), try visit.read.colleagues())
+        try visit.read.requireDisposal(of: id, on: visit.today)
+        let (held, colleagues) = (try visit.read.kam(of: id, on: visit.today), try visit.read.holders())
         return .form {
             Templates.handoverForm(client, held: held, colleagues, visit.form(Entries(["from": visit.today.iso])), $0)
         }
@@ -93,6 +101,7 @@ extension App {
 
     private func deleteForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
         let client = try visit.read.client(id)
+        try visit.read.requireDisposal(of: id, on: visit.today)
         return .form { c in
             Templates.deleteForm(
                 client.draft.name,

@@ -5,13 +5,13 @@ import Templates
 
 extension App {
     func pastActPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
-        let act = try visit.read.pastAct(id)
+        let act = try visit.read.pastAct(id, on: visit.today)
         return .form { Templates.pastActPage(act, back: App.home(of: act), visit.form(), $0) }
     }
 
     func takeBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
         try deed.write.takeBack(id)
-        let act = try deed.write.read.pastAct(id)
+        let act = try deed.write.read.pastAct(id, on: deed.write.today)
         let back = deed.back(or: App.home(of: act))
         // The page of what was added is gone with it, and that of a client that comes back is worth looking at.
         let leavesPage = act.changes.contains { change in
@@ -22,7 +22,7 @@ extension App {
     }
 
     func pastVersionPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
-        let past = try visit.read.pastVersion(id)
+        let past = try visit.read.pastVersion(id, on: visit.today)
         return .form {
             Templates.pastVersionPage(past, back: App.home(of: past.change), visit.form(version: past.version), $0)
         }
@@ -30,7 +30,7 @@ extension App {
 
     func putBack(_ id: Change.ID, _ deed: Deed) throws -> Route {
         try deed.write.putBack(id, from: deed.version())
-        return App.home(of: try deed.write.read.pastVersion(id).change)
+        return App.home(of: try deed.write.read.pastVersion(id, on: deed.write.today).change)
     }
 
     private static func home(of change: Change) -> Route {

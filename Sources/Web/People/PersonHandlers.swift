@@ -23,7 +23,7 @@ extension App {
                 interactionListPage(list, later: list.later.map { .people(.interactions(id, $0)) }, $0)
             }
         case .history(let id, let query):
-            let history = try read.personHistory(id, query)
+            let history = try read.offering(read.personHistory(id, query), on: visit.today)
             return Page(history) {
                 historyPage(history, query, back: .people(.sheet(id)), $0) { .people(.history(id, $0)) }
             }

@@ -98,8 +98,8 @@ import Testing
         }
         let hers = try #require(
             try desk.read("clara") { try $0.personHistory(person).changes.first { $0.subject == .ladderMove } })
-        #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.pastVersion(hers.id) } }
-        #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.pastAct(hers.id) } }
+        #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.pastVersion(hers.id, on: SightDesk.today) } }
+        #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.pastAct(hers.id, on: SightDesk.today) } }
     }
 
     @Test func `no KAM brings back another's step that was deleted`() throws {

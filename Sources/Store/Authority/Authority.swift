@@ -1,0 +1,173 @@
+import Domain
+import GRDB
+
+/// Who may write what: the one rule of every way by which a record changes. Verbs, acts taken back and versions put back come to it in
+/// the three functions of `Records.swift`, once sight allows the record; pages ask it what to offer.
+struct Authority {
+    let read: ReadTransaction
+    /// Nil where the viewer sees everything by their own right.
+    let sight: Sight?
+    /// For whom the viewer acts at a client; nil where for themselves.
+    let absent: (Client.ID) throws -> User.ID?
+    /// Is a client being deleted by who may?
+    var isGoing: (Client.ID) -> Bool = { _ in false }
+    let today: Day
+
+    private var viewer: Viewer { read.frame.viewer }
+
+    func allows(_ write: RecordWrite) throws -> Bool {
+        guard viewer.mayChange(write.subject) else { return false }
+        switch write.subject {
+        case .client:
+            guard write.act == .deleted || write.liftsSecrecy else { return true }
+            return try !standsIn(at: write.client)
+        case .clientKam: return try allowsHolding(write)
+        case .review: return try allowsReview(write)
+        case .expense: return try allowsApproval(write)
+        case .absence: return try allowsAbsence(write)
+        case .user, .desk, .department, .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove,
+            .fact, .project, .event, .guest, .talk, .expectedChange, .product, .productGroup, .order, .orderLine,
+            .goodsReturn, .invoice, .payment, .allocation:
+            return true
+        }
+    }
+
+    /// May the viewer decide on what a client's KAM asks for? Heads and directors, but for the KAM and whoever stands in for them.
+    func decides(at client: Client.ID) throws -> Bool {
+        let kam = try read.kam(of: client, on: today)?.user
+        guard viewer.role.leads, kam != viewer.id else { return false }
+        return try kam == nil || absent(client) != kam
+    }
+
+    /// Does the viewer act at a client for somebody else? A deputy neither gives it away nor opens it to others.
+    func standsIn(at client: Client.ID?) throws -> Bool { try client.map { try absent($0) != nil } ?? false }
+
+    /// May the viewer say who deputises for a colleague? Heads of KAMs and heads of their department, directors of everybody: an order
+    /// opens all that the absent one sees.
+    func mayOrderAbsence(of user: User.ID) throws -> Bool {
+        guard let sight else { return true }
+        return try [.kam, .head].contains(read.colleague(user).0.role) && sight.leads(user)
+    }
+
+    /// A KAM gives a client away and takes none: they end their own time with it, and change what they have written of it themselves.
+    /// Whoever leads there decides who holds it.
+    private func allowsHolding(_ write: RecordWrite) throws -> Bool {
+        if try standsIn(at: write.client) { return false }
+        if viewer.role.leads || write.record == nil || write.client.map(isGoing) == true { return true }
+        if try hasWritten(write) { return true }
+        guard write.act == .changed, Array(write.after.keys) == ["to_day"], write.before["to_day"]?.isNull == true
+        else { return false }
+        return try stored("user_id", write) == viewer.id.number
+    }
+
+    /// A joint review is noted by whoever decides; its words are corrected by the two who held it, its level by nobody; it goes by
+    /// whoever leads and is not the one whose level it is.
+    private func allowsReview(_ write: RecordWrite) throws -> Bool {
+        switch write.act {
+        case .created:
+            if write.restores, try hasWritten(write) { return true }
+            return try write.client.map(decides) ?? false
+        case .changed:
+            guard !["level", "kam_id", "manager_id"].contains(where: write.changes) else { return false }
+            return try [stored("kam_id", write), stored("manager_id", write)].contains(viewer.id.number)
+        case .deleted: return viewer.role.leads && write.number("kam_id") != viewer.id.number
+        }
+    }
+
+    /// An estimate is approved, and its approval withdrawn, by whoever decides; it falls by itself where what was approved changes.
+    private func allowsApproval(_ write: RecordWrite) throws -> Bool {
+        guard write.act != .deleted, write.changes("approver_id") else { return true }
+        let isGiven = write.after["approver_id"]?.isNull == false
+        if !isGiven, write.changes("purpose") || write.changes("estimated") { return true }
+        if write.restores, try hasWritten(write) { return true }
+        return try write.client.map(decides) ?? false
+    }
+
+    private func allowsAbsence(_ write: RecordWrite) throws -> Bool {
+        let named = [write.before["user_id"], write.after["user_id"]].compactMap {
+            $0.flatMap { Int64.fromDatabaseValue($0) }
+        }
+        let users = try Set(named + [stored("user_id", write)].compactMap { $0 })
+        return try users.allSatisfy { try mayOrderAbsence(of: User.ID($0)) }
+    }
+
+    /// Is the latest line of the record's history the viewer's own?
+    private func hasWritten(_ write: RecordWrite) throws -> Bool {
+        try read.first(
+            "SELECT user_id FROM change WHERE subject = ? AND record_id = ? ORDER BY id DESC LIMIT 1",
+            [write.subject.rawValue, write.record]
+        ) { $0[0] as Int64 } == viewer.id.number
+    }
+
+    /// A number of the record as it is stored, nil where it is not there.
+    private func stored(_ column: String, _ write: RecordWrite) throws -> Int64? {
+        try read.first("SELECT \(column) FROM \(write.subject.rawValue) WHERE id = ?", [write.record]) {
+            $0[0] as Int64?
+        } ?? nil
+    }
+}
+
+extension WriteTransaction {
+    var authority: Authority {
+        Authority(
+            read: read, sight: sight, absent: { [touched] in touched.absent[$0.number] },
+            isGoing: { [touched] in touched.going.contains($0.number) }, today: today)
+    }
+
+    /// Throws `notAllowed` where the viewer may not write a record so. An import is the right of whoever runs it, and the program is
+    /// held to nothing.
+    func requireAuthority(over write: RecordWrite) throws {
+        guard isHeld, importID == nil else { return }
+        guard try authority.allows(write) else { throw Refusal.notAllowed }
+    }
+
+    /// Throws `notAllowed` for whoever may not decide on what a client's KAM asks for: the KAM, a deputy of the KAM, and whoever is no
+    /// head or director.
+    func requireDecider(of client: Client.ID) throws {
+        guard try !isHeld || authority.decides(at: client) else { throw Refusal.notAllowed }
+    }
+}
+
+extension ReadTransaction {
+    /// What the viewer may write, as a page asks it.
+    func authority(on today: Day) -> Authority {
+        Authority(
+            read: self, sight: sight,
+            absent: { [self] client in
+                try sight.flatMap { try $0.deputises(atClientOf: kam(of: client, on: today)?.user, viewer) }
+            }, today: today)
+    }
+
+    /// May the viewer hand a client over that a colleague holds, or nobody, delete it, and open it to others? Not where they stand in
+    /// for somebody.
+    package func disposes(ofClientOf kam: User.ID?) -> Bool {
+        frame.viewer.mayChange(.clientKam) && sight?.deputises(atClientOf: kam, viewer) == nil
+    }
+
+    /// Throws `notAllowed` where the viewer may not.
+    package func requireDisposal(of id: Client.ID, on today: Day) throws {
+        guard try disposes(ofClientOf: kam(of: id, on: today)?.user) else { throw Refusal.notAllowed }
+    }
+
+    /// The same page of history, each line with whether the viewer may take it back.
+    package func offering(_ page: HistoryPage, on today: Day) throws -> HistoryPage {
+        var page = page
+        page.changes = try offering(page.changes, on: today)
+        return page
+    }
+
+    /// The same lines of history, each with whether the viewer may take it back. One statement; one or two more for each line on who
+    /// holds a client, on a review or on an approval.
+    func offering(_ changes: [Change], on today: Day) throws -> [Change] {
+        let lines = try changesToRevert(
+            where: "id IN (SELECT value FROM json_each(?))", [jsonList(changes.map(\.id.number))],
+            atMost: changes.count)
+        let authority = authority(on: today)
+        let allowed = Set(try lines.filter { try authority.allows(RecordWrite(undoing: $0)) }.map(\.id))
+        return changes.map { change in
+            var change = change
+            change.mayBeTakenBack = allowed.contains(change.id.number)
+            return change
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Domain
+import GRDB
+
+/// A write of one record, as far as it decides who may do it.
+struct RecordWrite {
+    var act: Change.Act
+    var subject: Change.Subject
+    /// The record's number; nil of one that is new.
+    var record: Int64?
+    var client: Client.ID?
+    /// The columns that differ; all of a record that comes or goes.
+    var before: [String: DatabaseValue]
+    var after: [String: DatabaseValue]
+
+    init(
+        _ act: Change.Act, _ record: RecordValues, _ id: Int64?, from before: [RecordColumns.Column],
+        to after: [RecordColumns.Column]
+    ) {
+        self.act = act
+        subject = record.subject
+        self.record = id
+        client = subject == .client ? id.map { Client.ID($0) } : record.client
+        self.before = Dictionary(before.map { ($0.key, $0.value) }) { first, _ in first }
+        self.after = Dictionary(after.map { ($0.key, $0.value) }) { first, _ in first }
+    }
+
+    /// The write that takes a change back.
+    init(undoing change: RevertibleChange) {
+        let act: Change.Act =
+            switch change.act {
+            case .created: .deleted
+            case .changed: .changed
+            case .deleted: .created
+            }
+        self.init(
+            act, RecordValues(of: change), change.record, from: change.after.columns, to: change.before.columns)
+    }
+
+    /// Does a record come back that was there before?
+    var restores: Bool { act == .created && record != nil }
+
+    func changes(_ column: String) -> Bool { before[column] ?? .null != after[column] ?? .null }
+
+    /// The number in a column, as it was or is to be.
+    func number(_ column: String) -> Int64? {
+        (before[column] ?? after[column]).flatMap { Int64.fromDatabaseValue($0) }
+    }
+
+    /// Is a client a trade secret no longer?
+    var liftsSecrecy: Bool {
+        subject == .client && act == .changed && changes("is_confidential")
+            && after["is_confidential"].flatMap { Int64.fromDatabaseValue($0) } == 0
+    }
+}

@@ -1,0 +1,64 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Throws where a record that was reverted breaks a rule that the schema does not hold itself: that of its verb.
+    func requireSound(_ change: RevertibleChange) throws {
+        do {
+            let isNamed = (change.before.columns + change.after.columns).contains { $0.key == "name" }
+            if change.subject == .user, change.act != .created, isNamed {
+                try requireFreeName(read.colleague(User.ID(change.record)).0.name, except: User.ID(change.record))
+            }
+            try read.requireRule(of: change)
+        } catch Refusal.invalid {
+            throw PastAct.overtaken
+        } catch Refusal.notFound {
+            // The record is gone, and with it what it could break.
+        }
+    }
+}
+
+extension ReadTransaction {
+    fileprivate func requireRule(of change: RevertibleChange) throws {
+        let id = change.record
+        func touches(_ column: String) -> Bool {
+            change.act == .changed && change.before.columns.contains { $0.key == column }
+        }
+        switch change.subject {
+        case .client: try requireSound(client(.init(id)).draft, id: .init(id))
+        case .clientKam:
+            let overlaps = try count(
+                """
+                SELECT count(*) FROM client_kam a JOIN client_kam b ON b.client_id = a.client_id AND b.id <> a.id
+                WHERE a.id = ? AND a.from_day <= coalesce(b.to_day, '9999-12-31')
+                  AND b.from_day <= coalesce(a.to_day, '9999-12-31')
+                """, [id])
+            if overlaps > 0 { throw PastAct.overtaken }
+        case .order: try requireSound(order(.init(id)).draft, id: .init(id))
+        case .orderLine:
+            try requireSound(line(.init(id)).draft, id: .init(id))
+            let returns = try count("SELECT count(*) FROM goods_return WHERE line_id = ?", [id])
+            if touches("product_id") && returns > 0 { throw PastAct.overtaken }
+        case .goodsReturn:
+            let back = try goodsReturn(.init(id))
+            try requireSold(back.draft, of: back.line, id: back.id)
+        case .invoice:
+            let invoice = try invoice(.init(id))
+            try requireSound(invoice.draft, of: invoice.client, id: invoice.id)
+        case .payment:
+            let payment = try payment(.init(id))
+            try requireSound(payment.draft, of: payment.client, id: payment.id)
+        case .user:
+            if try count("SELECT count(*) FROM user WHERE administers = 1 AND is_active = 1") == 0 {
+                throw PastAct.overtaken
+            }
+        case .desk: if try touches("currency") && hasAmounts() { throw PastAct.overtaken }
+        case .event:
+            let event = try event(.init(id)).draft
+            if event.to - event.from >= Event.longest { throw PastAct.overtaken }
+        case .person, .post, .interaction, .matter, .brief, .product, .productGroup, .allocation, .department, .absence,
+            .tie, .assessment, .ladderMove, .fact, .project, .review, .expense, .guest, .talk, .expectedChange:
+            break
+        }
+    }
+}
