@@ -24,7 +24,7 @@ extension App {
             }
             try write(as: .program(for: viewer.id)) { try $0.note(seesAll ? "copied" : "copied-sealed", request) }
             var headers = headers(session, type: "application/vnd.sqlite3")
-            headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+            headers.add("Content-Disposition", attachment(named: name))
             return Response(.ok, headers: headers, body: body)
         }
     }
