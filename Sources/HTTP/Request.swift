@@ -18,6 +18,14 @@ package struct Request: Sendable {
     package var upload: Upload?
     /// The sender's address as text, "127.0.0.1": the peer's, or the one that a trusted proxy names.
     package var remoteAddress: String
+    /// By what guesses of the sender are counted: the address, of an IPv6 one its network.
+    package var remoteNetwork: String {
+        get { network ?? remoteAddress }
+        set { network = newValue }
+    }
+    private var network: String?
+    /// Does the sender still wait for the answer? Nothing is computed for whoever has left.
+    package var isAwaited: @Sendable () -> Bool = { true }
     /// True where it came over TLS, to us or to a trusted proxy.
     package var isSecure: Bool
 
@@ -34,6 +42,21 @@ package struct Request: Sendable {
         self.remoteAddress = remoteAddress
         self.isSecure = isSecure
     }
+}
+
+/// Who sends a request, as far as its head alone tells.
+package struct Sender: Sendable {
+    /// By what somebody known is counted; nil for a stranger.
+    package let name: String?
+    /// May they send a file to the address that they ask for?
+    package let bringsFiles: Bool
+
+    package init(name: String?, bringsFiles: Bool) {
+        self.name = name
+        self.bringsFiles = bringsFiles
+    }
+
+    package static let stranger = Sender(name: nil, bringsFiles: false)
 }
 
 /// Header fields in order; names compare without regard to case.

@@ -7,15 +7,16 @@ package struct Response: Sendable {
         case embedded(UnsafeRawBufferPointer)
         /// A file of so many bytes, sent as the system reads it.
         case file(path: String, count: Int)
-        /// A file that goes once the answer has it open.
-        case staged(StagedFile, count: Int)
+        /// A long answer that lies on the disk until it is read.
+        case spooled(SpooledFile)
 
         package var count: Int {
             switch self {
             case .none: 0
             case .bytes(let bytes): bytes.count
             case .embedded(let bytes): bytes.count
-            case .file(_, let count), .staged(_, let count): count
+            case .file(_, let count): count
+            case .spooled(let file): file.count
             }
         }
     }
@@ -60,8 +61,14 @@ package enum Status: Int, Sendable {
 /// How a request is answered: at once on the thread that read it, or later on a lane of our own while its connection is parked.
 package enum Answer: Sendable {
     case now(Response)
-    case parked(Lane, @Sendable () -> Response)
+    /// `orElse` is the answer where too much waits for the lane already; nil for the server's own.
+    case parked(Lane, @Sendable () -> Response, orElse: (@Sendable () -> Response)? = nil)
 }
 
-/// The threads for what may wait: the one writer of the desk, or the few workers.
-package enum Lane: Sendable { case writer, worker }
+/// The threads for what may wait: the one writer of the desk; a few workers, on which users take turns; and one that hashes passwords, on
+/// which the networks take turns from which they come.
+package enum Lane: Sendable, Equatable {
+    case writer
+    case worker(for: String)
+    case passwords(from: String)
+}

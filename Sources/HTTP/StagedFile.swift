@@ -63,13 +63,14 @@ package final class StagedFile: Sendable {
         isKept.store(true, ordering: .releasing)
     }
 
-    /// How many bytes a folder has room for; nil where there is no such folder.
-    package static func room(in folder: String) -> Int? {
-        var facts = statvfs()
-        guard statvfs(folder, &facts) == 0 else { return nil }
-        let (bytes, isTooMany) = UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize))
-        return isTooMany ? .max : Int(clamping: bytes)
+    /// Takes its name away: nobody finds it any more, and it lasts as long as a descriptor of it.
+    func loseName() {
+        unlink(path)
+        isKept.store(true, ordering: .releasing)
     }
+
+    /// Another descriptor of it; negative where there is none left.
+    var duplicate: Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
     /// Removes the files that a program which ended in the middle has left in a folder.
     package static func removeLeftovers(in folder: String) {

@@ -8,6 +8,8 @@ struct Admission {
     let type: BodyType
     /// True where the head can have been read in one way only, by what was seen of it.
     let isProved: Bool
+    /// What its body takes of memory or of the disk, until it is answered.
+    let shares: [Allowance.Share]
 
     /// libmicrohttpd takes a bare LF in the lines of a chunked body, and extensions of any kind, without our seeing it.
     /// So where such a body ends may be disputed, and nothing behind it is read as a request.

@@ -16,6 +16,7 @@ struct Answers: Sendable {
         if status == .methodNotAllowed, response.headers["Allow"] == nil {
             response.headers.add("Allow", "GET, HEAD, POST")
         }
+        if [.unavailable, .tooManyRequests].contains(status) { response.headers.add("Retry-After", "5") }
         return response
     }
 
@@ -42,7 +43,7 @@ struct Answers: Sendable {
         head += "Content-Length: \(response.body.count)\r\n\r\n"
         switch response.body {
         // No refusal is a file.
-        case .none, .file: return Array(head.utf8)
+        case .none, .file, .spooled: return Array(head.utf8)
         case .bytes(let bytes): return Array(head.utf8) + bytes
         case .embedded(let bytes): return Array(head.utf8) + bytes
         }

@@ -4,31 +4,43 @@ import Glibc
 final class Connection: Sendable {
     let descriptor: Int32
     let address: PeerAddress
+    /// By what it is counted.
+    let network: String
     /// The HTTP thread that serves it.
     let thread: Int
 
     private struct State {
         var phase: Phase
         var deadline: ContinuousClock.Instant?
+        /// Beyond which nothing prolongs the phase; nil where anything does.
+        var end: ContinuousClock.Instant?
         var hasSeenEnd = false
     }
     private let state: Lock<State>
 
-    init(descriptor: Int32, address: PeerAddress, thread: Int, headersWithin age: Duration) {
+    init(descriptor: Int32, address: PeerAddress, network: String, thread: Int, headersWithin age: Duration) {
         self.descriptor = descriptor
         self.address = address
+        self.network = network
         self.thread = thread
         state = Lock(State(phase: .headers, deadline: .now + age))
     }
 
-    /// Begins a phase that may grow as old as given; nil has no end.
-    func enter(_ phase: Phase, within age: Duration?) {
-        let deadline = age.map { ContinuousClock.now + $0 }
-        state.withLock { $0 = State(phase: phase, deadline: deadline) }
+    /// Begins a phase that may grow as old as given, nil has no end; and no older than `most`, however often it is prolonged.
+    func enter(_ phase: Phase, within age: Duration?, atMost most: Duration? = nil) {
+        let now = ContinuousClock.now
+        state.withLock {
+            $0 = State(phase: phase, deadline: age.map { now + $0 }, end: most.map { now + $0 })
+        }
     }
 
     /// Lets the present phase grow older than it might.
-    func prolong(by age: Duration) { state.withLock { $0.deadline = $0.deadline.map { $0 + age } } }
+    func prolong(by age: Duration) {
+        state.withLock { state in
+            guard let deadline = state.deadline else { return }
+            state.deadline = min(deadline + age, state.end ?? deadline + age)
+        }
+    }
 
     func isOverdue(at now: ContinuousClock.Instant) -> Bool {
         state.withLock { $0.deadline.map { $0 <= now } ?? false }

@@ -12,6 +12,15 @@ enum Descriptor {
 
     static func shutDown(_ descriptor: Int32, _ side: Side) { _ = shutdown(descriptor, side.rawValue) }
 
+    /// POLLRDHUP of poll(2), which not every C module tells of.
+    private static let otherSideEnded: Int16 = 0x2000
+
+    /// Has the other end of a socket ended its side, or the whole connection? What it sent before may still be unread.
+    static func isEnded(_ descriptor: Int32) -> Bool {
+        var polled = pollfd(fd: descriptor, events: otherSideEnded, revents: 0)
+        return poll(&polled, 1, 0) > 0
+    }
+
     /// Makes it never block, and not pass to a program that we start.
     static func setNonBlocking(_ descriptor: Int32) {
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)

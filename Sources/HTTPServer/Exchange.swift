@@ -22,6 +22,8 @@ final class Exchange: @unchecked Sendable {
     private var upload: UploadBody?
     private var received = 0
     private var isParked = false
+    /// The file from which the answer is sent, so that its room is taken for as long.
+    private var spooled: SpooledFile?
     private var isTurnedAway = false
 
     init(_ context: ServerContext, connection: OpaquePointer, record: Connection, target: RawTarget) {
@@ -48,11 +50,14 @@ final class Exchange: @unchecked Sendable {
             let head = try RequestHead(
                 of: connection, method: method, target: target, version: version, limits: context.limits)
             let admission = try context.gate.admit(head, from: record.address)
-            if case .upload(let parser, let folder) = admission.type {
-                upload = UploadBody(parser, in: folder, limits: context.limits, logger: context.logger)
-            }
             self.admission = admission
-            record.enter(.body, within: context.limits.body)
+            let limits = context.limits
+            if case .upload(let parser) = admission.type, let room = context.room {
+                upload = UploadBody(parser, in: room.folder, limits: limits, logger: context.logger)
+                record.enter(.body, within: limits.body, atMost: limits.upload)
+            } else {
+                record.enter(.body, within: limits.body)
+            }
             return .YES
         } catch {
             return refuse(error.status)
@@ -93,9 +98,12 @@ final class Exchange: @unchecked Sendable {
         var request = admission.request
         do throws(Refusal) { try finish(&request) } catch { return refuse(error.status) }
         record.enter(.working, within: nil)
+        request.isAwaited = { [context, record] in
+            !context.isOver.load(ordering: .relaxed) && context.connections.isAwaited(record)
+        }
         switch context.handler(request) {
-        case .now(let response): return send(response)
-        case .parked(let lane, let work): return park(on: lane, work)
+        case .now(let response): return send(context.stored(response))
+        case .parked(let lane, let work, let orElse): return park(on: lane, work, orElse: orElse)
         }
     }
 
@@ -110,17 +118,27 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    private func park(on lane: Lane, _ work: @escaping @Sendable () -> Response) -> MHD_Result {
+    private func park(
+        on lane: Lane, _ work: @escaping @Sendable () -> Response, orElse: (@Sendable () -> Response)?
+    ) -> MHD_Result {
         guard context.parked.park(self) else { return refuse(.unavailable) }
         isParked = true
         let (context, exchange) = (context, self)
-        let isAdded = context.lanes.add(to: lane) { context.parked.finish(exchange, with: work()) }
-        if !isAdded { context.parked.finish(self, with: context.answers.refusal(.unavailable)) }
+        let isAdded = context.lanes.add(to: lane) {
+            let isTooLate = lane.isForWorkers && context.isStopping.load(ordering: .relaxed)
+            let response = isTooLate ? context.answers.refusal(.unavailable) : context.stored(work())
+            context.parked.finish(exchange, with: response)
+        }
+        if !isAdded { context.parked.finish(self, with: orElse?() ?? context.answers.refusal(.unavailable)) }
         return .YES
     }
 
     private func collect() -> MHD_Result {
-        switch outcome.withLock({ $0 }) {
+        switch outcome.withLock({ outcome in
+            // The library has a copy of its own from then on.
+            defer { if case .answered = outcome { outcome = .abandoned } }
+            return outcome
+        }) {
         case .pending: .YES
         case .abandoned: .NO
         case .answered(let response): send(response)
@@ -136,10 +154,15 @@ final class Exchange: @unchecked Sendable {
         let limits = context.limits
         let seconds = response.body.count / max(limits.slowestBytesPerSecond, 1)
         record.enter(.answering, within: limits.answer + .seconds(seconds))
+        if case .spooled(let file) = response.body { spooled = file }
         let ending = ending || admission?.endsConnection ?? true || context.isStopping.load(ordering: .relaxed)
         return Reply.queue(response, headers: context.answers.headers(of: response), ending: ending, on: connection)
     }
 
     /// The answer is sent, or the connection broken.
     func end() { record.enter(.idle, within: context.limits.idle) }
+}
+
+extension Lane {
+    fileprivate var isForWorkers: Bool { if case .worker = self { true } else { false } }
 }

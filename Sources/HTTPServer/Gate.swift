@@ -5,6 +5,7 @@ struct Gate: Sendable {
     let site: Site
     let limits: Limits
     let proxies: Proxies
+    let arrivals: Arrivals
 
     func admit(_ head: RequestHead, from peer: PeerAddress) throws(Refusal) -> Admission {
         guard head.version == "HTTP/1.1" || head.version == "HTTP/1.0" else { throw Refusal(.versionNotSupported) }
@@ -17,11 +18,13 @@ struct Gate: Sendable {
         let type = try bodyType(head, framing, method, path)
         try checkExpectation(head)
         guard let path else { throw Refusal(.notFound) }
-        let request = Request(
-            method, path, query: target.query, headers: head.fields,
-            remoteAddress: proxies.sender(of: head.fields, from: peer).text,
+        let sender = proxies.sender(of: head.fields, from: peer)
+        var request = Request(
+            method, path, query: target.query, headers: head.fields, remoteAddress: sender.text,
             isSecure: site.isSecure || proxies.saysSecure(head.fields, from: peer))
-        return Admission(request: request, framing: framing, type: type, isProved: head.isProved)
+        request.remoteNetwork = sender.network(ofIPv6: limits.ipv6Prefix)
+        let shares = try arrivals.admit(framing, type) { site.sender(request) }
+        return Admission(request: request, framing: framing, type: type, isProved: head.isProved, shares: shares)
     }
 
     private func checkHost(_ head: RequestHead, anyPort: Bool) throws(Refusal) {
@@ -46,25 +49,12 @@ struct Gate: Sendable {
             if framing == .none { return .form }
             throw .malformed
         }
-        let folder = path.flatMap { site.uploadFolder(method, $0) }
-        guard let text = types.first, let type = try BodyType(text, upload: folder)
+        let takesFile = path.map { site.takesFile(method, $0) } ?? false
+        guard let text = types.first, let type = try BodyType(text, takesFile: takesFile)
         else { throw Refusal(.unsupportedMediaType) }
-        switch type {
-        case .form:
-            if case .length(let length) = framing, length > limits.bodyBytes { throw Refusal(.contentTooLarge) }
-        case .upload(_, let folder): try checkUpload(head, framing, folder)
-        }
+        // A length that is named and nothing.
+        if case .upload = type, framing == .none, head.fields["Content-Length"] != nil { throw .malformed }
         return type
-    }
-
-    /// An upload says how long it is, so that one that is too long for us or for the disk is refused before it is sent.
-    private func checkUpload(_ head: RequestHead, _ framing: BodyFraming, _ folder: String) throws(Refusal) {
-        guard case .length(let length) = framing else {
-            throw head.fields["Content-Length"] == nil ? Refusal(.lengthRequired) : .malformed
-        }
-        guard length <= limits.uploadBytes else { throw Refusal(.contentTooLarge) }
-        guard let room = StagedFile.room(in: folder) else { throw Refusal(.unavailable) }
-        guard length <= room else { throw Refusal(.insufficientStorage) }
     }
 
     /// libmicrohttpd says "100 Continue" itself, once the head has passed here.

@@ -12,7 +12,7 @@ final class OpenConnections: Sendable {
 
     private struct Table {
         var byDescriptor: [Int32: Connection] = [:]
-        var byNetwork: [[UInt8]: Int] = [:]
+        var byNetwork: [String: Int] = [:]
         var byThread: [Int]
     }
     private let table: Lock<Table>
@@ -31,16 +31,18 @@ final class OpenConnections: Sendable {
     func admit(_ descriptor: Int32, from address: PeerAddress) -> Admission {
         let bringsMany = address.isLoopback || proxies.contains(address)
         let most = bringsMany ? limits.connectionsPerLoopbackAddress : limits.connectionsPerAddress
+        let network = address.network(ofIPv6: limits.ipv6Prefix)
         return table.withLock { table in
             // A number that comes back was closed by libmicrohttpd without a word, as where it had no memory.
             if let forgotten = table.byDescriptor[descriptor] { Self.remove(forgotten, from: &table) }
             guard table.byDescriptor.count < limits.connections else { return .tooMany }
-            guard table.byNetwork[address.network, default: 0] < most else { return .tooManyFromAddress }
+            guard table.byNetwork[network, default: 0] < most else { return .tooManyFromAddress }
             let thread = table.byThread.indices.min { table.byThread[$0] < table.byThread[$1] }!
             let connection = Connection(
-                descriptor: descriptor, address: address, thread: thread, headersWithin: limits.headers)
+                descriptor: descriptor, address: address, network: network, thread: thread,
+                headersWithin: limits.headers)
             table.byDescriptor[descriptor] = connection
-            table.byNetwork[address.network, default: 0] += 1
+            table.byNetwork[network, default: 0] += 1
             table.byThread[thread] += 1
             return .admitted(connection)
         }
@@ -58,13 +60,21 @@ final class OpenConnections: Sendable {
     private static func remove(_ connection: Connection, from table: inout Table) {
         table.byDescriptor[connection.descriptor] = nil
         table.byThread[connection.thread] -= 1
-        let left = table.byNetwork[connection.address.network, default: 1] - 1
-        table.byNetwork[connection.address.network] = left == 0 ? nil : left
+        let left = table.byNetwork[connection.network, default: 1] - 1
+        table.byNetwork[connection.network] = left == 0 ? nil : left
     }
 
     /// Ends the connections whose phase is over its age, or whose client has left; how many.
     func shutDownOverdue(at now: ContinuousClock.Instant) -> Int {
         shutDown(.both) { $0.isOverdue(at: now) || $0.hasLeft() }
+    }
+
+    /// Is the other end of a connection still there, to take an answer? Whoever has ended their own side is taken to have left.
+    func isAwaited(_ connection: Connection) -> Bool {
+        table.withLock { table in
+            guard table.byDescriptor[connection.descriptor] === connection else { return false }
+            return !Descriptor.isEnded(connection.descriptor)
+        }
     }
 
     /// Stops reading where no request is under way. What was received already is still answered.

@@ -4,9 +4,8 @@ import Glibc
 struct PeerAddress: Sendable {
     /// "192.0.2.1" or "2001:db8::1"; an IPv4 address that came over an IPv6 socket is written as IPv4.
     let text: String
-    /// What the limit counts by: an IPv4 address, or the first 64 bits of an IPv6 one, since a household owns all of
-    /// them.
-    let network: [UInt8]
+    /// Four of IPv4, sixteen of IPv6, none where it is neither.
+    private let bytes: [UInt8]
     let isLoopback: Bool
 
     init(_ storage: sockaddr_storage) {
@@ -17,7 +16,7 @@ struct PeerAddress: Sendable {
             self.init(
                 either: Self.bytes(of: storage, at: MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!, count: 16))
         default:
-            self.init(text: "unknown", network: [], isLoopback: false)
+            self.init(text: "unknown", bytes: [], isLoopback: false)
         }
     }
 
@@ -33,9 +32,19 @@ struct PeerAddress: Sendable {
         }
     }
 
-    private init(text: String, network: [UInt8], isLoopback: Bool) {
+    /// By what limits count: an IPv4 address, or the first bits of an IPv6 one, "2001:db8::/64", since whoever has one of its addresses
+    /// has all of them.
+    func network(ofIPv6 bits: Int) -> String {
+        guard bytes.count == 16 else { return text }
+        let kept = bytes.enumerated().map { place, byte in
+            byte & ~UInt8(truncatingIfNeeded: 0xff >> min(8, max(0, bits - place * 8)))
+        }
+        return Self.text(AF_INET6, kept) + "/\(bits)"
+    }
+
+    private init(text: String, bytes: [UInt8], isLoopback: Bool) {
         self.text = text
-        self.network = network
+        self.bytes = bytes
         self.isLoopback = isLoopback
     }
 
@@ -50,12 +59,12 @@ struct PeerAddress: Sendable {
     }
 
     private init(ipv4 bytes: [UInt8]) {
-        self.init(text: Self.text(AF_INET, bytes), network: bytes, isLoopback: bytes[0] == 127)
+        self.init(text: Self.text(AF_INET, bytes), bytes: bytes, isLoopback: bytes[0] == 127)
     }
 
     private init(ipv6 bytes: [UInt8]) {
         let isLoopback = bytes.last == 1 && bytes.dropLast().allSatisfy { $0 == 0 }
-        self.init(text: Self.text(AF_INET6, bytes), network: Array(bytes[..<8]), isLoopback: isLoopback)
+        self.init(text: Self.text(AF_INET6, bytes), bytes: bytes, isLoopback: isLoopback)
     }
 
     private static func bytes(of storage: sockaddr_storage, at offset: Int, count: Int) -> [UInt8] {

@@ -23,17 +23,16 @@ enum Reply {
                 MHD_create_response_from_buffer(
                     buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
             }
-        case .file(let path, let count): return fromFile(path, count)
-        case .staged(let file, let count): return fromFile(file.path, count)
+        case .file(let path, let count):
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            // The library closes it with the answer.
+            return descriptor < 0 ? nil : MHD_create_response_from_fd64(UInt64(count), descriptor)
+        case .spooled(let file):
+            let descriptor = file.descriptor
+            return descriptor < 0 ? nil : MHD_create_response_from_fd64(UInt64(file.count), descriptor)
         case .embedded(let bytes):
             return MHD_create_response_from_buffer(
                 bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_PERSISTENT)
         }
-    }
-
-    private static func fromFile(_ path: String, _ count: Int) -> OpaquePointer? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        // The library closes it with the answer.
-        return descriptor < 0 ? nil : MHD_create_response_from_fd64(UInt64(count), descriptor)
     }
 }

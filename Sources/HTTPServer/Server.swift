@@ -49,7 +49,7 @@ package final class Server: Sendable {
         signal(SIGPIPE, SIG_IGN)
         let listener = try Listener(host: configuration.host, port: configuration.port)
         let port = listener.port
-        if let folder = configuration.uploads { StagedFile.removeLeftovers(in: folder) }
+        if let room = configuration.room { StagedFile.removeLeftovers(in: room.folder) }
         let context = try ServerContext(
             configuration, port: port, logger: logger, wake: try WakeEvent(), handler: handler)
         var threads: [HTTPThread] = []
@@ -69,8 +69,8 @@ package final class Server: Sendable {
     }
 
     /// Takes no more requests, closes idle connections at once, and returns when what is in flight has been answered,
-    /// or `Limits.stopping` is over. Work that still waits for a lane then is dropped undone; work that runs is not
-    /// waited for.
+    /// or `Limits.stopping` is over. Work that waits for a worker is not begun any more; what still waits for another lane at the end is
+    /// dropped undone, and what runs is told that nobody waits for it.
     package func stop() {
         let running = state.withLock { state -> Running? in
             guard case .running(let running) = state else { return nil }
@@ -88,6 +88,7 @@ package final class Server: Sendable {
             context.connections.shutDownAwaitingRequest()
             usleep(5000)
         }
+        context.isOver.store(true, ordering: .relaxed)
         context.parked.abandonAll()
         context.connections.shutDownAll()
         for thread in running.threads { thread.stop() }

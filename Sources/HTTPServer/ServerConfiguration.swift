@@ -18,11 +18,13 @@ package struct ServerConfiguration: Sendable {
     /// How many threads read requests and answer them.
     package var threads: Int
     package var limits: Limits
-    /// The folder in which uploaded files are staged, as `.kamdesk-upload-` and six letters; those that a server has left
-    /// there are removed at the start. Nil where no address takes a file.
-    package var uploads: String?
+    /// Where uploaded files are staged, as `.kamdesk-upload-` and six letters, and long answers lie until they are read; what a server has
+    /// left there is removed at the start. Nil where no address takes a file, and all answers are held in memory.
+    package var room: PassingRoom?
     /// Whether a form with a file may be sent to a path below the base path.
     package var takesUpload: @Sendable (Request.Method, String) -> Bool
+    /// Who sends a request, asked before a file or a large form is taken from them, with the head alone.
+    package var sender: @Sendable (Request) -> Sender
     /// Added to every answer that does not set the name itself.
     package var commonHeaders: Headers
     /// The page for a request that never reaches the handler.
@@ -32,7 +34,8 @@ package struct ServerConfiguration: Sendable {
         host: String = "127.0.0.1", port: Int, basePath: String = "",
         allowedHosts: Set<String> = ["127.0.0.1", "localhost", "::1"], tls: TLSFiles? = nil,
         trustedProxies: [String] = [], threads: Int = 4, limits: Limits = Limits(),
-        uploads: String? = nil, takesUpload: @escaping @Sendable (Request.Method, String) -> Bool = { _, _ in false },
+        room: PassingRoom? = nil, takesUpload: @escaping @Sendable (Request.Method, String) -> Bool = { _, _ in false },
+        sender: @escaping @Sendable (Request) -> Sender = { _ in .stranger },
         commonHeaders: Headers = Headers(), refusal: @escaping @Sendable (Status) -> Response = { Response($0) }
     ) {
         self.host = host
@@ -43,8 +46,9 @@ package struct ServerConfiguration: Sendable {
         self.trustedProxies = trustedProxies
         self.threads = threads
         self.limits = limits
-        self.uploads = uploads
+        self.room = room
         self.takesUpload = takesUpload
+        self.sender = sender
         self.commonHeaders = commonHeaders
         self.refusal = refusal
     }

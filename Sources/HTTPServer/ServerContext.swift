@@ -16,10 +16,13 @@ final class ServerContext: Sendable {
     let lingering = LingeringSockets()
     let parked = ParkedExchanges()
     let lanes: Lanes
+    let room: PassingRoom?
     let tls: TLSFiles?
     let wake: WakeEvent
     /// From then on every answer ends its connection.
     let isStopping = Atomic(false)
+    /// From then on nobody waits for anything.
+    let isOver = Atomic(false)
 
     init(
         _ configuration: ServerConfiguration, port: Int, logger: Logger, wake: WakeEvent,
@@ -28,13 +31,32 @@ final class ServerContext: Sendable {
         limits = configuration.limits
         tls = configuration.tls
         let proxies = try Proxies(configuration.trustedProxies)
-        gate = Gate(site: Site(configuration, port: port), limits: configuration.limits, proxies: proxies)
+        room = configuration.room
+        gate = Gate(
+            site: Site(configuration, port: port), limits: configuration.limits, proxies: proxies,
+            arrivals: Arrivals(configuration.limits, room: configuration.room))
         answers = Answers(configuration)
         self.logger = logger
         self.handler = handler
         self.wake = wake
         connections = OpenConnections(threads: configuration.threads, limits: configuration.limits, proxies: proxies)
-        lanes = Lanes(waitingWork: configuration.limits.waitingWork)
+        lanes = Lanes(configuration.limits)
+    }
+
+    /// An answer as it waits to be read: a long one on the disk, so that readers who take their time hold no memory.
+    func stored(_ response: Response) -> Response {
+        guard case .bytes(let bytes) = response.body, bytes.count > Spool.inMemory, let room else { return response }
+        var stored = response
+        do throws(StagedFile.Failure) {
+            var spool = Spool(in: room)
+            try spool.append(bytes)
+            stored.body = try spool.body()
+            return stored
+        } catch {
+            // What can be read is read on a full disk too.
+            logger.warning("a long answer is held in memory", metadata: ["error": "\(error)"])
+            return response
+        }
     }
 
     /// Sends a refusal past libmicrohttpd, where that has no way to answer. A socket that takes no more loses the rest. To be

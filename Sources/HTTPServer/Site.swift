@@ -1,23 +1,26 @@
 import HTTP
 
-/// What is ours: the names and the port under which we are reached, the path below which we answer, and where files may
-/// be sent.
+/// What is ours: the names and the port under which we are reached, the path below which we answer, where files may be sent, and
+/// by whom.
 struct Site: Sendable {
     let names: Set<String>
     let port: Int
     let basePath: String
     /// True where TLS ends here.
     let isSecure: Bool
-    private let uploads: String?
+    private let hasRoom: Bool
     private let takesUpload: @Sendable (Request.Method, String) -> Bool
+    /// Who sends a request, by its head.
+    let sender: @Sendable (Request) -> Sender
 
     init(_ configuration: ServerConfiguration, port: Int) {
         names = Set(configuration.allowedHosts.map { $0.lowercased() })
         self.port = port
         basePath = configuration.basePath
         isSecure = configuration.tls != nil
-        uploads = configuration.uploads
+        hasRoom = configuration.room != nil
         takesUpload = configuration.takesUpload
+        sender = configuration.sender
     }
 
     /// Names compare without case; a port may be left out only where it is 80, or under TLS 443. `anyPort` is for what comes
@@ -37,8 +40,6 @@ struct Site: Sendable {
         return rest.isEmpty ? "/" : rest.first == "/" ? String(rest) : nil
     }
 
-    /// The folder for the file that a form brings to a path below the base path; nil where the path takes none.
-    func uploadFolder(_ method: Request.Method, _ path: String) -> String? {
-        uploads.flatMap { takesUpload(method, path) ? $0 : nil }
-    }
+    /// May a form bring a file to a path below the base path?
+    func takesFile(_ method: Request.Method, _ path: String) -> Bool { hasRoom && takesUpload(method, path) }
 }

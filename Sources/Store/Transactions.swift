@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import GRDBSQLite
 
 /// One page's reading: a consistent view of the desk, for one viewer, cut to what they may see.
 package struct ReadTransaction {
@@ -24,6 +25,9 @@ package struct ReadTransaction {
     func count(_ sql: String, _ values: Values = []) throws -> Int {
         try first(sql, values) { $0[0] } ?? 0
     }
+
+    /// Lets go of what of the file lies in memory for this connection: a long read fills it with pages that nobody asks for again.
+    package func forgetPages() { sqlite3_db_release_memory(db.sqliteConnection) }
 
     /// The record that a query finds, or "not found".
     func one<T>(_ sql: String, _ values: Values, _ make: (Columns) throws -> T) throws -> T {

@@ -23,6 +23,8 @@ package final class App: Sendable {
     package let ownerKey = Token.make()
     let logger: Logger
     let waiting: WaitingFiles
+    /// Where files lie that only pass: uploads, and long answers until they are read.
+    package let room: PassingRoom
     /// Nil where nobody wants copies.
     let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
@@ -46,12 +48,14 @@ package final class App: Sendable {
         self.logger = logger
         self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
+        // Beside the desk, for what is uploaded may stay there.
+        room = PassingRoom(in: URL(fileURLWithPath: desk.path).deletingLastPathComponent().path)
         self.isReadable = isReadable
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
         key = desk.tokenKey
     }
 
-    /// Answers a request: pages at once, acts on the writer's thread.
+    /// Answers a request: pages at once, acts on the writer's thread, what takes its time in turn with others.
     package func answer(_ request: Request) -> Answer {
         let session = Session(request, key: key)
         switch SiteMap.match(request) {
@@ -63,7 +67,7 @@ package final class App: Sendable {
         case .found(let target, let access):
             switch target {
             case .health: return .now(health())
-            case .copy: return .parked(.worker) { self.copy(access, request, session) }
+            case .copy: return inTurn(access, request, session) { self.copy(access, request, session) }
             case .asset(let hash, let name):
                 return .now(
                     Assets.embedded.answer(hash: hash, name: name)
@@ -73,7 +77,7 @@ package final class App: Sendable {
                 guard isOurs(request, session) else {
                     return .now(trouble(.staleForm, .forbidden, request, session))
                 }
-                return .parked(.worker) { self.guarded(request, session) { try self.enter(action, request, session) } }
+                return entering(action, request, session)
             case .page(let route): return shown(route, access, as: .page, request, session)
             case .twin(let route): return shown(route, access, as: .twin, request, session)
             case .export(let route): return shown(route, access, as: .table, request, session)
@@ -82,33 +86,19 @@ package final class App: Sendable {
                 guard isOurs(request, session) else {
                     return .now(trouble(.staleForm, .forbidden, request, session))
                 }
-                if case .keys(let action) = action {
-                    return .parked(.worker) {
-                        self.guarded(request, session) { try self.turn(action, access, request, session) }
-                    }
+                switch action {
+                case .keys(let action): return turning(action, access, request, session)
+                case .imports:
+                    return inTurn(access, request, session) { self.perform(action, access, request, session) }
+                default: return .parked(.writer) { self.perform(action, access, request, session) }
                 }
-                if case .imports = action { return .parked(.worker) { self.perform(action, access, request, session) } }
-                return .parked(.writer) { self.perform(action, access, request, session) }
             }
         }
     }
 
-    /// Pages at once; a map, whose places may have to be computed and kept, on a worker.
-    private func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
-        -> Answer
-    {
-        guard case .map = route else { return .now(show(route, access, as: shape, request, session)) }
-        return .parked(.worker) { self.show(route, access, as: shape, request, session) }
-    }
-
-    /// May the form at an address bring a file? The site map says so.
-    package func takesUpload(_ method: Request.Method, _ path: String) -> Bool { SiteMap.takesUpload(method, path) }
-
-    /// A form is ours where the browser says it comes from this very host, and it carries this session's token.
-    private func isOurs(_ request: Request, _ session: Session) -> Bool {
-        guard let host = request.headers["Host"], let origin = request.headers["Origin"] else { return false }
-        return origin == (request.isSecure ? "https://" : "http://") + host
-            && session.accepts(request.form["token"] ?? "")
+    /// A form is ours where it comes from a page of ours, and it carries this session's token.
+    func isOurs(_ request: Request, _ session: Session) -> Bool {
+        comesFromUs(request) && session.accepts(request.form["token"] ?? "")
     }
 
     private func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
@@ -169,6 +159,7 @@ package final class App: Sendable {
         if case .imports(let action) = action {
             return (try act(action, request, by: frame.viewer.id).address.text, nil)
         }
+        try desk.requireReserve()
         return try desk.write(
             as: callers.caller(session), at: clock.now, on: clock.today(in: frame.desk.timeZone)
         ) { write in

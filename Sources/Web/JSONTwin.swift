@@ -25,18 +25,20 @@ private final class JSONNode {
 
     func member(_ key: String) -> JSONNode {
         let node = JSONNode()
-        if case .object(var members) = value {
-            members[key] = node
-            value = .object(members)
-        } else {
-            value = .object([key: node])
-        }
+        var members: [String: JSONNode] = if case .object(let members) = value { members } else { [:] }
+        // Held once only, it is changed in its place.
+        value = .null
+        members[key] = node
+        value = .object(members)
         return node
     }
 
     func element() -> JSONNode {
         let node = JSONNode()
-        if case .array(let elements) = value { value = .array(elements + [node]) } else { value = .array([node]) }
+        var elements: [JSONNode] = if case .array(let elements) = value { elements } else { [] }
+        value = .null
+        elements.append(node)
+        value = .array(elements)
         return node
     }
 

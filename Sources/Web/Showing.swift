@@ -46,9 +46,12 @@ extension App {
                 chrome.saved = saved
                 chrome.alsoOpen = told
                 var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
-                if shape == .table { visit.rows = 1_000_000 }
+                if shape == .table { visit.rows = 1000 }
                 after = visit.after
+                defer { if route.mayBeLong { read.forgetPages() } }
                 let page = try page(route, visit)
+                // It is read part by part: what it tells of is known once it is whole.
+                let file = shape == .table ? try page.table.map { try body(of: $0, chrome, read, for: request) } : nil
                 chrome.secrets = try read.told()
                 var headers = headers(
                     session, type: shape.rawValue, tag: saved == nil ? tag : nil, tells: chrome.secrets)
@@ -63,11 +66,9 @@ extension App {
                     headers.add("Content-Disposition", attachment(named: fileName + ".svg"))
                     return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
                 case .table:
-                    guard let table = page.table else { throw Refusal.notFound }
+                    guard let file else { throw Refusal.notFound }
                     headers.add("Content-Disposition", attachment(named: fileName + ".csv"))
-                    return Response(
-                        .ok, headers: headers,
-                        body: .bytes(table(chrome).bytes(decimalComma: frame.viewer.tongue == .russian)))
+                    return Response(.ok, headers: headers, body: file)
                 }
             }
             if let write = after?.write {

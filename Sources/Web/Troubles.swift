@@ -18,6 +18,13 @@ extension App {
             let (trouble, status) = noted(fault)
             let isUnread = trouble == .fileDamaged && request.method != .post
             return self.trouble(isUnread ? .unreadable : trouble, status, request, session)
+        } catch let failure as StagedFile.Failure {
+            logger.error("a file could not be made", metadata: ["error": "\(failure)"])
+            return failure.isForSpace
+                ? trouble(.diskFull, .insufficientStorage, request, session)
+                : trouble(.diskFailing, .unavailable, request, session)
+        } catch is Abandoned {
+            return Response(.unavailable)
         } catch {
             logger.error("a page failed", metadata: ["error": "\(error)"])
             return trouble(.failed, .failed, request, session)

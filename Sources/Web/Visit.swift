@@ -18,7 +18,7 @@ struct Visit {
     /// What the page leaves to be written once it is read.
     let after = AfterReading()
 
-    /// How many rows a list shows: on a page a few, in a file all.
+    /// How many rows a list shows: on a page a few, and as many in each part of a file as are worth a query.
     var rows = 50
 
     var today: Day { chrome.today }
@@ -69,7 +69,7 @@ struct Page {
     let model: any Encodable
     let html: (Chrome) -> HTML
     /// The page's table as it leaves the desk in a file, nil where it has none.
-    private(set) var table: ((Chrome) -> CSVTable)?
+    private(set) var table: Table?
     /// The page's picture as a file of its own, nil where it has none.
     private(set) var picture: ((Chrome) -> HTML)?
 
@@ -78,10 +78,26 @@ struct Page {
         self.html = html
     }
 
+    /// A table of any length: hands over its parts, one after the other.
+    typealias Table = (Chrome, (CSVTable) throws -> Void) throws -> Void
+
     /// The same page with a table that may leave the desk.
     func exporting(_ table: @escaping (Chrome) -> CSVTable) -> Page {
+        exporting((), next: { nil }, as: { _, chrome in table(chrome) })
+    }
+
+    /// The same with a list of any length, of which only a part is held at once: the first, and what follows it, nil at the end.
+    func exporting<List>(
+        _ first: List, next: @escaping (List) throws -> List?, as table: @escaping (List, Chrome) -> CSVTable
+    ) -> Page {
         var page = self
-        page.table = table
+        page.table = { chrome, take in
+            var part: List? = first
+            while let list = part {
+                try take(table(list, chrome))
+                part = try next(list)
+            }
+        }
         return page
     }
 

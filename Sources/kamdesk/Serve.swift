@@ -28,11 +28,22 @@ struct Serve: ParsableCommand {
             """)
     var trustProxy: [String] = []
 
+    @Option(
+        help: """
+            How many bits of an IPv6 address are its network, by which connections and wrong passwords are counted.
+            """)
+    var ipv6Prefix: Int = environment("IPV6_PREFIX", 64)
+    @Option(help: "The file to which the log goes; SIGHUP opens it anew. (default: standard error)")
+    var log: String?
+
     @Option(help: "The folder for the daily copies. (default: the desk's name with -backups behind it)")
     var backups: String?
     @Option(help: "How many daily copies to keep; 0 makes none.") var keepBackups: Int = environment("KEEP_BACKUPS", 14)
 
     func validate() throws {
+        guard (16...128).contains(ipv6Prefix) else {
+            throw ValidationError("--ipv6-prefix \(ipv6Prefix): 16 to 128")
+        }
         guard keepBackups >= 0 else { throw ValidationError("--keep-backups \(keepBackups): 0 or more") }
         guard basePath.isEmpty || (basePath.hasPrefix("/") && !basePath.hasSuffix("/") && !basePath.contains("//"))
         else {
@@ -41,13 +52,11 @@ struct Serve: ParsableCommand {
     }
 
     func run() throws {
-        // Signals wait for this thread: it is blocked on them before any other thread begins.
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGTERM)
-        sigaddset(&signals, SIGINT)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let signals = Signals()
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let log = try (self.log ?? environment("LOG")).map { path in
+            do throws(LogFile.Failure) { return try LogFile(path) } catch { throw fail(error) }
+        }
         do {
             let (machine, choice) = (Machine.look(), try tls.choice())
             let reach = try Reach(
@@ -75,8 +84,8 @@ struct Serve: ParsableCommand {
                 ServerConfiguration(
                     host: reach.host, port: port, basePath: basePath, allowedHosts: reach.allowedHosts,
                     tls: certificate.map { TLSFiles(certificate: $0.pem, key: $0.key) },
-                    trustedProxies: several(trustProxy, "TRUST_PROXY"),
-                    uploads: Desk.folder(of: desk.path), takesUpload: app.takesUpload,
+                    trustedProxies: several(trustProxy, "TRUST_PROXY"), limits: limits,
+                    room: app.room, takesUpload: app.takesUpload, sender: app.sender(of:),
                     commonHeaders: App.commonHeaders, refusal: App.refusal),
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
@@ -89,11 +98,12 @@ struct Serve: ParsableCommand {
                 print("  \(home)\(App.ownerAddress(app.ownerKey))")
                 fflush(nil)
             }
-            var signal: Int32 = 0
-            sigwait(&signals, &signal)
+            signals.waitForEnd { log?.openAnew() }
             server.stop()
             try desk.close()
         } catch {
+            // Whoever has started it is told where they look.
+            log?.close()
             throw fail("\(error)")
         }
     }
@@ -123,6 +133,12 @@ struct Serve: ParsableCommand {
     static func words(ofKeyAt path: String) -> String {
         "\(path) is not the key of this desk: passwords are good, logins have ended, and nobody with a second factor comes in."
             + " Put its key there and start again, or: kamdesk user reset-second-factor NAME"
+    }
+
+    private var limits: Limits {
+        var limits = Limits()
+        limits.ipv6Prefix = ipv6Prefix
+        return limits
     }
 
     /// What the user needs for a browser; for a telephone a square code, where there is a terminal to show it.

@@ -64,7 +64,7 @@ private func table(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) ->
     let l = c.language
     let symbol = c.currency.symbol
     return sheet(
-        l("Clients"), note: totals(list, query, c), export: .clients(.list(query)),
+        l("Clients"), note: totals(list, query, c), export: .clients(.list(query.at(nil))),
         wideTable(
             l("Clients"),
             head: """

@@ -12,7 +12,7 @@ package func eventListPage(_ list: EventList, _ query: EventListQuery, _ c: Chro
         \(filter("kind", l("Kind"), query.kind?.rawValue, EventKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
         <button class="button">\(l("Show"))</button></form>
         \(if: isEmpty, noEvents(query, c))
-        \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query)), table(l("Coming"), list.coming, c), c))
+        \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query.at(nil))), table(l("Coming"), list.coming, c), c))
         \(if: !list.past.isEmpty, past(list, query, c))
         \(pager(earlier: nil, later: list.later.map { c.link(.events(.list(query.at($0)))) }, l))
         """)
@@ -37,7 +37,8 @@ private func past(_ list: EventList, _ query: EventListQuery, _ c: Chrome) -> HT
     let l = c.language
     let rows = table(l("Past"), list.past, c)
     // One file holds both tables.
-    return list.coming.isEmpty ? sheet(l("Past"), export: .events(.list(query)), rows, c) : sheet(l("Past"), rows)
+    return list.coming.isEmpty
+        ? sheet(l("Past"), export: .events(.list(query.at(nil))), rows, c) : sheet(l("Past"), rows)
 }
 
 private func table(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML {

@@ -3,7 +3,7 @@ import Routes
 
 /// What went wrong, as a page tells it.
 package enum Trouble: Sendable, Equatable {
-    case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, failed
+    case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, crowded, failed
     /// The disk under the desk.
     case diskFull, diskReadOnly, diskFailing
     /// The desk's file: it is gone; it is damaged and takes no act; what the page shows lies in its damaged part.
@@ -90,6 +90,12 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .unavailable:
         (
             l("The desk is busy"), l("Too much is waiting to be done just now."),
+            l("Nothing was changed. Try again in a moment.")
+        )
+    case .crowded:
+        (
+            l("Too many are signing in"),
+            l("The desk checks passwords one after the other, and too many wait already."),
             l("Nothing was changed. Try again in a moment.")
         )
     case .diskFull:

@@ -15,7 +15,7 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
         <button class="button">\(l("Show"))</button>
         \(if: query.isFiltered, "<a href=\"\(all)\">\(l("All people"))</a>")
         </form>
-        \(list.rows.isEmpty ? nothing(query, c) : sheet(l("People"), export: .people(.list(query)), personTable(list.rows, c), c))
+        \(list.rows.isEmpty ? nothing(query, c) : sheet(l("People"), export: .people(.list(query.at(nil))), personTable(list.rows, c), c))
         \(pager(
             earlier: list.earlier.map { c.link(.people(.list(query.at($0)))) },
             later: list.later.map { c.link(.people(.list(query.at($0)))) }, l))

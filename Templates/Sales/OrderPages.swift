@@ -13,7 +13,7 @@ package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chro
         \(head(l("Orders"), badges: list.client == nil ? "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })" : .none, actions: new))
         \(ifLet: list.client, { clientTabs($0.id, .orders, c) })
         \(statusFilter(query, c))
-        \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query)), orderTable(list.rows, withClient: query.client == nil, c), c))
+        \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query.at(nil))), orderTable(list.rows, withClient: query.client == nil, c), c))
         \(pager(earlier: nil, later: later.map { c.link($0) }, l))
         \(if: !list.paidFor.isEmpty, sheet(l("They pay for others"), orderTable(list.paidFor, withClient: true, c)))
         """)

@@ -35,7 +35,7 @@ private func noProducts(_ query: ProductListQuery, _ c: Chrome) -> HTML {
 private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
-        l("Products"), export: .products(.list(query)),
+        l("Products"), export: .products(.list(query.at(nil))),
         wideTable(
             l("Products"),
             head: """

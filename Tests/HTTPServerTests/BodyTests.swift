@@ -87,4 +87,31 @@ import Testing
             "POST /", "Content-Type: text/plain", "Content-Length: 3", "Expect: 100-continue")
         #expect(try server.answer(to: wrongType)?.status == 415)
     }
+
+    @Test func `large forms of strangers hold a bounded part of the memory and keep nobody else from theirs`() throws {
+        var limits = Limits()
+        limits.formBytesOfStrangersAtOnce = 200_000
+        let server = try TestServer(limits: limits) { request in
+            .now(Response(.ok, body: .bytes(Array("\(request.form["a"]?.utf8.count ?? 0)".utf8))))
+        } sender: {
+            $0.headers["Cookie"] == nil ? .stranger : Sender(name: "anna", bringsFiles: false)
+        }
+        let large = "a=" + String(repeating: "x", count: 120_000)
+        func head(_ fields: String...) -> String {
+            (["POST / HTTP/1.1", "Host: \(server.host)", field] + fields).joined(separator: "\r\n") + "\r\n\r\n"
+        }
+        do {
+            let slow = try server.connect()
+            slow.send(head("Content-Length: \(large.utf8.count)", "Expect: 100-continue"))
+            #expect(slow.readAnswer()?.status == 100)
+            for framing in ["Content-Length: \(large.utf8.count)", "Transfer-Encoding: chunked"] {
+                let answer = try server.answer(to: head(framing, "Expect: 100-continue"))
+                #expect(answer?.status == 503 && answer?.headers["Retry-After"] != nil)
+            }
+            #expect(try server.answer(to: server.post("/", "a=123"))?.body == "3")
+            let known = try server.answer(to: head("Content-Length: \(large.utf8.count)", "Cookie: a=b") + large)
+            #expect(known?.body == "120000")
+        }
+        #expect(try Gatekeeper.until { try server.answer(to: server.post("/", large))?.body == "120000" })
+    }
 }

@@ -79,7 +79,7 @@ import Testing
         limits.stopping = .milliseconds(200)
         let gatekeeper = Gatekeeper()
         let server = try TestServer(limits: limits) { _ in
-            .parked(.worker) {
+            .parked(.worker(for: "test")) {
                 gatekeeper.pass()
                 return Response(.ok)
             }

@@ -9,7 +9,7 @@ import Testing
         try TestServer(threads: threads, limits: limits) { request in
             let response = Response(.ok, body: .bytes(Array(request.path.utf8)))
             guard request.path != "/honest" else { return .now(response) }
-            return .parked(request.path == "/written" ? .writer : .worker) {
+            return .parked(request.path == "/written" ? .writer : .worker(for: "test")) {
                 gatekeeper.pass()
                 return response
             }

@@ -30,6 +30,22 @@ import Testing
         #expect(try request(to: server, fields)?.remoteAddress == sender)
     }
 
+    @Test(
+        arguments: [
+            ("2001:db8:1:2:3:4:5:6", 64, "2001:db8:1:2::/64"), ("2001:db8:1:2::9", 64, "2001:db8:1:2::/64"),
+            ("2001:db8:1:ff02::9", 56, "2001:db8:1:ff00::/56"), ("2001:db8:1:7f02::9", 49, "2001:db8:1::/49"),
+            ("2001:db8::9", 128, "2001:db8::9/128"), ("203.0.113.9", 64, "203.0.113.9"),
+            ("::ffff:203.0.113.9", 64, "203.0.113.9"),
+        ])
+    func `guesses are counted by an IPv4 address and by the network of an IPv6 one`(
+        address: String, prefix: Int, network: String
+    ) throws {
+        var limits = Limits()
+        limits.ipv6Prefix = prefix
+        let server = try TestServer(limits: limits, trustedProxies: ["127.0.0.1"])
+        #expect(try request(to: server, ["X-Forwarded-For: \(address)"])?.remoteNetwork == network)
+    }
+
     @Test func `nobody else is believed`() throws {
         for proxies in [[], ["10.0.0.2"]] {
             let server = try TestServer(trustedProxies: proxies)

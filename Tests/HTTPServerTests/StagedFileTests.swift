@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `a folder that is not there has no room and takes no file`() {
-        #expect(StagedFile.room(in: "/nowhere") == nil)
+        #expect(throws: StagedFile.Failure.self) { try PassingRoom(in: "/nowhere").take(1) }
         #expect(throws: StagedFile.Failure.self) { try StagedFile(in: "/nowhere") }
     }
 

@@ -29,15 +29,17 @@ final class TestServer: Sendable {
         handler: @escaping @Sendable (Request) -> Answer = { request in
             let form = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
             return .now(Response(.ok, body: .bytes(Array("\(request.method.rawValue) \(request.path) \(form)".utf8))))
-        }
+        },
+        sender: @escaping @Sendable (Request) -> Sender = { _ in Sender(name: "test", bringsFiles: true) }
     ) throws {
         let seen = Seen()
         self.seen = seen
         self.overTLS = overTLS
         let configuration = ServerConfiguration(
             port: 0, basePath: basePath, tls: overTLS ? TestServer.tls : nil,
-            trustedProxies: trustedProxies, threads: threads, limits: limits, uploads: uploads,
-            takesUpload: { $0 == .post && $1 == "/upload" }, commonHeaders: commonHeaders,
+            trustedProxies: trustedProxies, threads: threads, limits: limits,
+            room: uploads.map { PassingRoom(in: $0) }, takesUpload: { $0 == .post && $1 == "/upload" }, sender: sender,
+            commonHeaders: commonHeaders,
             refusal: { Response($0, body: .bytes(Array("Refused: \($0)".utf8))) })
         var logger = Logger(label: "test")
         logger.logLevel = .error

@@ -103,4 +103,50 @@ import Testing
         uploads.server.server.stop()
         #expect(uploads.staging.names == [])
     }
+
+    @Test func `no file is taken of whoever may bring none, and nothing is told of the disk`() throws {
+        var limits = Limits()
+        limits.uploadBytes = .max
+        for sender in [Sender.stranger, Sender(name: "anna", bringsFiles: false)] {
+            let uploads = try UploadServer(limits: limits) { _ in sender }
+            for count in [1, 1_000_000, 1 << 60] {
+                let client = try uploads.server.connect()
+                client.send(uploads.head(count, boundary: "bound", "Expect: 100-continue"))
+                let answer = try #require(client.readAnswer())
+                #expect(answer.status == 403 && answer.headers["Connection"] == "close")
+                #expect(client.readToEnd() == [])
+            }
+            #expect(uploads.staging.names == [] && uploads.server.requests.isEmpty)
+        }
+    }
+
+    @Test func `a user brings two files at once and others bring theirs`() throws {
+        let uploads = try UploadServer { Sender(name: $0.headers["X"], bringsFiles: true) }
+        func head(_ who: String) throws -> RawClient {
+            let client = try uploads.server.connect()
+            client.send(
+                uploads.server.request(
+                    "POST /upload", "Content-Type: multipart/form-data; boundary=bound", "Content-Length: 99999",
+                    "Expect: 100-continue", "X: \(who)"))
+            return client
+        }
+        do {
+            let open = try ["anna", "anna", "boris"].map(head)
+            for client in open { #expect(client.readAnswer()?.status == 100) }
+            let third = try #require(try head("anna").readAnswer())
+            #expect(third.status == 429 && third.headers["Retry-After"] != nil)
+        }
+        #expect(try Gatekeeper.until { try head("anna").readAnswer()?.status == 100 })
+    }
+
+    @Test func `no upload goes on for ever`() throws {
+        var limits = Limits()
+        (limits.upload, limits.slowestBytesPerSecond) = (.milliseconds(300), 1)
+        let uploads = try UploadServer(limits: limits)
+        let client = try uploads.server.connect()
+        client.send(uploads.head(9_999_999))
+        client.send(file)
+        #expect(client.readToEnd() != nil)
+        #expect(Gatekeeper.until { uploads.staging.names == [] } && uploads.server.requests.isEmpty)
+    }
 }

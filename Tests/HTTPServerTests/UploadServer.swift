@@ -8,17 +8,22 @@ final class UploadServer: Sendable {
     let staging: TemporaryFolder
     let kept: TemporaryFolder
 
-    init(threads: Int = 2, limits: Limits = Limits(), overTLS: Bool = false) throws {
+    init(
+        threads: Int = 2, limits: Limits = Limits(), overTLS: Bool = false,
+        sender: @escaping @Sendable (Request) -> Sender = { _ in Sender(name: "test", bringsFiles: true) }
+    ) throws {
         let (staging, kept) = (try TemporaryFolder(), try TemporaryFolder())
         (self.staging, self.kept) = (staging, kept)
-        server = try TestServer(threads: threads, limits: limits, uploads: staging.path, overTLS: overTLS) { request in
-            let fields = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-            guard let upload = request.upload else { return .now(Response(.ok, body: .bytes(Array(fields.utf8)))) }
-            return .parked(.worker) {
-                guard (try? upload.keep(at: kept.place(upload.fileName))) != nil else { return Response(.failed) }
-                return Response(.ok, body: .bytes(Array("\(upload.fileName) \(upload.byteCount) \(fields)".utf8)))
-            }
-        }
+        server = try TestServer(
+            threads: threads, limits: limits, uploads: staging.path, overTLS: overTLS,
+            handler: { request in
+                let fields = request.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+                guard let upload = request.upload else { return .now(Response(.ok, body: .bytes(Array(fields.utf8)))) }
+                return .parked(.worker(for: "test")) {
+                    guard (try? upload.keep(at: kept.place(upload.fileName))) != nil else { return Response(.failed) }
+                    return Response(.ok, body: .bytes(Array("\(upload.fileName) \(upload.byteCount) \(fields)".utf8)))
+                }
+            }, sender: sender)
     }
 
     /// The head of an upload; its body is `count` bytes long.

@@ -60,6 +60,18 @@ final class Daemon {
         process.waitUntilExit()
     }
 
+    var pid: Int32 { process.processIdentifier }
+
+    /// Waits for a condition, ten seconds at most; whether it came true.
+    static func until(_ condition: () -> Bool) -> Bool {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !condition() {
+            guard ContinuousClock.now < deadline else { return false }
+            usleep(1000)
+        }
+        return true
+    }
+
     func place(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     /// The line on standard error with which it ended; nil where it ended well.

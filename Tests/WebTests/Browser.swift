@@ -7,7 +7,7 @@ extension App {
     func answerAtOnce(_ request: Request) -> Response {
         switch answer(request) {
         case .now(let answer): answer
-        case .parked(_, let work): work()
+        case .parked(_, let work, _): work()
         }
     }
 }

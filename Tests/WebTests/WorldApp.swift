@@ -86,6 +86,14 @@ final class WorldApp {
     var token: String { browser.token }
 }
 
+extension SpooledFile {
+    var bytes: Data {
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try! file.seek(toOffset: 0)
+        return try! file.readToEnd() ?? Data()
+    }
+}
+
 extension Response {
     var text: String {
         switch body {
@@ -93,8 +101,7 @@ extension Response {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .embedded(let bytes): String(decoding: bytes, as: UTF8.self)
         case .file(let path, _): String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
-        case .staged(let file, _):
-            String(decoding: FileManager.default.contents(atPath: file.path) ?? Data(), as: UTF8.self)
+        case .spooled(let file): String(decoding: file.bytes, as: UTF8.self)
         }
     }
 

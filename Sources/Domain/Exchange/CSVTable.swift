@@ -18,9 +18,11 @@ package struct CSVTable: Sendable, Equatable {
     ///
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it, since a quote is no defence (OWASP,
     /// "CSV Injection").
-    package func bytes(decimalComma: Bool) -> [UInt8] {
+    ///
+    /// `continues`: it follows other parts of the same table, and has neither mark nor header.
+    package func bytes(decimalComma: Bool, continues: Bool = false) -> [UInt8] {
         let delimiter: UInt8 = decimalComma ? UInt8(ascii: ";") : UInt8(ascii: ",")
-        var out: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var out: [UInt8] = continues ? [] : [0xEF, 0xBB, 0xBF]
         func append(_ cells: [[UInt8]]) {
             for (place, cell) in cells.enumerated() {
                 if place > 0 { out.append(delimiter) }
@@ -28,7 +30,7 @@ package struct CSVTable: Sendable, Equatable {
             }
             out += [13, 10]
         }
-        append(header.map { CSVTable.quoted(CSVTable.neutral($0), delimiter) })
+        if !continues { append(header.map { CSVTable.quoted(CSVTable.neutral($0), delimiter) }) }
         for row in rows {
             append(
                 row.map { cell in

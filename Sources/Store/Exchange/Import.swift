@@ -64,6 +64,7 @@ extension Desk {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map)
         }
         func step(_ body: () throws -> Void) throws {
+            try requireReserve()
             try write(as: .program(for: user), at: moment, on: today, settling: false) { write in
                 var write = write
                 write.importID = id

@@ -49,13 +49,20 @@ extension ReadTransaction {
     /// What all clients owe on a day. Three statements.
     package func receivables(on day: Day, atMost limit: Int = 50) throws -> ReceivablesSheet {
         ReceivablesSheet(
-            ageing: try ageing(of: nil, on: day),
-            open: try invoiceRows(
-                """
-                i.id IN (SELECT id FROM (SELECT id, due_day FROM invoice WHERE paid < amount AND +day <= ?1
-                  UNION ALL SELECT id, due_day FROM invoice WHERE settled_day > ?1 AND day <= ?1) ORDER BY due_day, id LIMIT ?2)
-                ORDER BY i.due_day, i.id
-                """, [day.stored, limit], open: ReadTransaction.owed))
+            ageing: try ageing(of: nil, on: day), open: try openInvoices(on: day, after: nil, atMost: limit))
+    }
+
+    /// The invoices that are open on a day, those first that are due first; those that follow another. One statement.
+    package func openInvoices(on day: Day, after last: InvoiceRow?, atMost limit: Int) throws -> [InvoiceRow] {
+        let follows = last == nil ? "" : " AND (due_day, id) > (?3, ?4)"
+        return try invoiceRows(
+            """
+            i.id IN (SELECT id FROM (SELECT id, due_day FROM invoice WHERE paid < amount AND +day <= ?1\(follows)
+              UNION ALL SELECT id, due_day FROM invoice WHERE settled_day > ?1 AND day <= ?1\(follows))
+              ORDER BY due_day, id LIMIT ?2)
+            ORDER BY i.due_day, i.id
+            """, [day.stored, limit] + (last.map { [$0.due.stored, $0.id.number] } ?? []),
+            open: ReadTransaction.owed)
     }
 
     /// What of an invoice "i" was open on the day ?1.

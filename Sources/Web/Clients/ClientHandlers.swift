@@ -9,7 +9,10 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.clientList(query, on: visit.today, atMost: visit.rows)
-            return Page(list) { clientListPage(list, query, $0) }.exporting { clientExport(list, $0) }
+            return Page(list) { clientListPage(list, query, $0) }.exporting(
+                list,
+                next: { try $0.later.map { try read.clientList(query.at($0), on: visit.today, atMost: visit.rows) } },
+                as: clientExport)
         case .sheet(let id):
             guard try read.sees(id) else {
                 let named = try read.namedClientSheet(id, on: visit.today)
@@ -32,7 +35,9 @@ extension App {
             let list = try read.clientInteractions(id, before: place, atMost: visit.rows)
             return Page(list) {
                 interactionListPage(list, later: list.later.map { .clients(.interactions(id, $0)) }, $0)
-            }.exporting { interactionExport(list.rows, $0) }
+            }.exporting(
+                list, next: { try $0.later.map { try read.clientInteractions(id, before: $0, atMost: visit.rows) } },
+                as: { interactionExport($0.rows, $1) })
         case .matters(let id):
             let matters = try read.clientMatters(id)
             return Page(matters) {

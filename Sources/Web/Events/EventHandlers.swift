@@ -9,7 +9,9 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.eventList(query, on: today, atMost: visit.rows)
-            return Page(list) { eventListPage(list, query, $0) }.exporting { eventExport(list, $0) }
+            return Page(list) { eventListPage(list, query, $0) }.exporting(
+                list, next: { try $0.later.map { try read.eventList(query.at($0), on: today, atMost: visit.rows) } },
+                as: eventExport)
         case .sheet(let id):
             let event = try read.eventSheet(id, on: today)
             return Page(event) { eventPage(event, $0) }.exporting { guestExport(event.guests, $0) }

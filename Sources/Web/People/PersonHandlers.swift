@@ -9,7 +9,10 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.personList(query, on: visit.today, atMost: visit.rows)
-            return Page(list) { personListPage(list, query, $0) }.exporting { personExport(list.rows, $0) }
+            return Page(list) { personListPage(list, query, $0) }.exporting(
+                list,
+                next: { try $0.later.map { try read.personList(query.at($0), on: visit.today, atMost: visit.rows) } },
+                as: { personExport($0.rows, $1) })
         case .sheet(let id):
             guard try read.sees(id) else {
                 let named = try read.namedPersonSheet(id, on: visit.today)

@@ -8,10 +8,13 @@ extension App {
         let (read, currency) = (visit.read, visit.chrome.frame.currency)
         switch route {
         case .all(let day):
-            let sheet = try read.receivables(on: day ?? visit.today, atMost: visit.rows)
+            let day = day ?? visit.today
+            let sheet = try read.receivables(on: day, atMost: visit.rows)
             return Page(sheet) {
                 receivablesPage(sheet, $0)
-            }.exporting { invoiceExport(sheet.open, on: sheet.ageing.on, $0) }
+            }.exporting(
+                sheet.open, next: { try $0.last.map { try read.openInvoices(on: day, after: $0, atMost: visit.rows) } },
+                as: { invoiceExport($0, on: day, $1) })
         case .client(let id, let day):
             let owed = try read.clientReceivables(id, on: day ?? visit.today)
             return Page(owed) {

@@ -9,7 +9,9 @@ extension App {
         switch route {
         case .list(let query):
             let list = try read.orderList(query, atMost: visit.rows)
-            return Page(list) { orderListPage(list, query, $0) }.exporting { orderExport(list.rows, $0) }
+            return Page(list) { orderListPage(list, query, $0) }.exporting(
+                list, next: { try $0.later.map { try read.orderList(query.at($0), atMost: visit.rows) } },
+                as: { orderExport($0.rows, $1) })
         case .sheet(let id):
             let order = try read.orderSheet(id)
             return Page(order) { orderPage(order, $0) }.exporting { orderLineExport(order, $0) }

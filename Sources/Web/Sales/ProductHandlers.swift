@@ -8,7 +8,9 @@ extension App {
         switch route {
         case .list(let query):
             let list = try visit.read.productList(query, atMost: visit.rows)
-            return Page(list) { productListPage(list, query, $0) }.exporting { productExport(list, $0) }
+            return Page(list) { productListPage(list, query, $0) }.exporting(
+                list, next: { try $0.later.map { try visit.read.productList(query.at($0), atMost: visit.rows) } },
+                as: productExport)
         case .sheet(let id):
             let product = try visit.read.productSheet(id)
             return Page(product) { productPage(product, $0) }

@@ -29,14 +29,18 @@ extension App {
         }
     }
 
-    /// A copy under the passphrase that a director has set, in a file that goes with the answer. Throws `notAllowed` where none is set.
+    /// A copy under the passphrase that a director has set. Throws `notAllowed` where none is set.
     private func sealed(_ copy: Backup) throws -> Response.Body {
         guard let lock = try desk.copyLock() else { throw Refusal.notAllowed }
-        let folder = URL(fileURLWithPath: desk.path).deletingLastPathComponent().path
-        let file = try StagedFile(in: folder)
+        let share = try room.take(copy.size)
+        defer { _ = share }
+        let file = try StagedFile(in: room.folder)
         try Desk.seal(copy.path, to: file.path, by: lock)
-        let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
-        return .staged(file, count: size)
+        guard let source = FileHandle(forReadingAtPath: file.path) else { throw Refusal.notFound }
+        defer { try? source.close() }
+        var spool = Spool(in: room)
+        while let part = try source.read(upToCount: Spool.inMemory), !part.isEmpty { try spool.append([UInt8](part)) }
+        return try spool.body()
     }
 
     /// Copies are sealed under other words from now on.

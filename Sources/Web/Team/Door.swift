@@ -21,9 +21,8 @@ extension App {
     func enter(_ action: DoorAction, _ request: Request, _ session: Session) throws -> Response {
         switch action {
         case .logIn:
-            do { return try logIn(request, session) } catch let fault as DiskFault {
-                return try unwritten(fault, request, session)
-            }
+            return try logIn(
+                LoginAttempt(request, half: request.form["half"].flatMap(credentials(ofHalf:))), request, session)
         case .becomeOwner: return try becomeOwner(request, session)
         case .join: return try join(request, session)
         }

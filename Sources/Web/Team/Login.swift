@@ -5,9 +5,54 @@ import Secrets
 import Store
 import Templates
 
+/// One attempt to log in.
+struct LoginAttempt: Sendable {
+    /// Whose password was right before, where a code is typed now.
+    let half: Credentials?
+    /// By what guesses are counted: the account, and the network from which they come.
+    let names: [String]
+
+    init(_ request: Request, half: Credentials?) {
+        self.half = half
+        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(request.form["name"] ?? "").text)"
+        names = [account, "network \(request.remoteNetwork)"]
+    }
+
+    /// The field at which a problem is shown.
+    var field: String { half == nil ? "name" : "code" }
+}
+
 /// Logging in: a name and a password, and where there is a second factor a code.
 extension App {
-    func logIn(_ request: Request, _ session: Session) throws -> Response {
+    /// The door again, with what waits behind it.
+    private func again(
+        _ problems: [String: Problem], half: String?, _ status: Status, _ request: Request, _ session: Session
+    ) throws -> Response {
+        let form = request.form
+        return try loginAnswer(
+            FormState(Entries(["name": form["name"] ?? ""]), problems: Problems(problems)), back: form["back"],
+            half: half, carried: carried(form), status, request, session)
+    }
+
+    /// There were too many guesses of late.
+    func tooOften(_ attempt: LoginAttempt, _ seconds: Int, _ request: Request, _ session: Session) throws -> Response {
+        var response = try again(
+            [attempt.field: .tooOften(seconds)], half: attempt.half == nil ? nil : request.form["half"],
+            .tooManyRequests, request, session)
+        response.headers.add("Retry-After", "\(seconds)")
+        return response
+    }
+
+    /// An attempt that is counted already.
+    func logIn(_ attempt: LoginAttempt, _ request: Request, _ session: Session) throws -> Response {
+        do { return try letIn(attempt, request, session) } catch let fault as DiskFault {
+            // Nobody comes in that the log cannot tell of.
+            let (trouble, status) = noted(fault)
+            return try loginAgain(for: trouble, status, request, session)
+        }
+    }
+
+    private func letIn(_ attempt: LoginAttempt, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         let carried = carried(form)
         /// Told too: who it was nobody knows.
@@ -17,18 +62,9 @@ extension App {
             }
         }
         func again(_ problems: [String: Problem], half: String?, _ status: Status) throws -> Response {
-            let entries = Entries(["name": form["name"] ?? ""])
-            return try loginAnswer(
-                FormState(entries, problems: Problems(problems)), back: form["back"], half: half, carried: carried,
-                status, request, session)
+            try self.again(problems, half: half, status, request, session)
         }
-        let half = try form["half"].flatMap { try credentials(ofHalf: $0) }
-        let field = half == nil ? "name" : "code"
-        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(form["name"] ?? "").text)"
-        let names = [account, "address \(request.remoteAddress)"]
-        if let seconds = throttle.attempt(names) {
-            return try again([field: .tooOften(seconds)], half: half == nil ? nil : form["half"], .tooManyRequests)
-        }
+        let (half, field, names) = (attempt.half, attempt.field, attempt.names)
         let user: User.ID
         if let half {
             guard try takes(form["code"] ?? "", half) else {
@@ -59,9 +95,8 @@ extension App {
             #""cache""#, try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened))
     }
 
-    /// Nobody comes in that the log cannot tell of: the door again, with what waits behind it.
-    func unwritten(_ fault: DiskFault, _ request: Request, _ session: Session) throws -> Response {
-        let (trouble, status) = noted(fault)
+    /// The door again, because of some trouble, with what waits behind it.
+    func loginAgain(for trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         return try loginAnswer(
             FormState(Entries(["name": form["name"] ?? ""])), back: form["back"], half: form["half"],
@@ -106,7 +141,7 @@ extension App {
     }
 
     /// Stands for a password that was right three minutes ago at most, in this program, and is still the one.
-    private func half(of credentials: Credentials) -> String {
+    func half(of credentials: Credentials) -> String {
         let text = "\(credentials.user.id.number).\(clock.now.milliseconds)"
         return text + "." + digest(ofHalf: text, credentials)
     }
@@ -116,7 +151,7 @@ extension App {
     }
 
     /// Nil where it stands for nobody, or not any more.
-    private func credentials(ofHalf half: String) throws -> Credentials? {
+    func credentials(ofHalf half: String) throws -> Credentials? {
         let parts = half.split(separator: ".").map(String.init)
         guard parts.count == 3, let user = User.ID(parts[0]), let moment = Int64(parts[1]),
             case (let age, let isOver) = clock.now.milliseconds.subtractingReportingOverflow(moment), !isOver,

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Holds guesses at passwords and codes to ten a minute, by account and by address.
+/// Holds guesses at passwords and codes to ten a minute, by account and by network.
 final class Throttle: Sendable {
     static let most = 10
     static let span = Duration.seconds(60)

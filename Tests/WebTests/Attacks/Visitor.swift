@@ -10,6 +10,8 @@ import Store
 final class Visitor {
     let app: App
     var address: String
+    /// By what its guesses are counted; nil where it is the address.
+    var network: String?
     var cookie = Token.make()
 
     init(_ app: App, from address: String = "127.0.0.1") {
@@ -18,15 +20,23 @@ final class Visitor {
     }
 
     func send(_ request: Request) -> Response {
-        var request = request
-        request.remoteAddress = address
-        request.headers.add("Cookie", "kamdesk=\(cookie)")
-        let response = app.answerAtOnce(request)
+        let response = app.answerAtOnce(own(request))
         for set in response.headers.all("Set-Cookie") where set.hasPrefix("kamdesk=") {
             cookie = String(set.dropFirst("kamdesk=".count).prefix { $0 != ";" })
         }
         return response
     }
+
+    private func own(_ request: Request) -> Request {
+        var request = request
+        request.remoteAddress = address
+        request.remoteNetwork = network ?? address
+        request.headers.add("Cookie", "kamdesk=\(cookie)")
+        return request
+    }
+
+    /// How a form is answered, before it is done.
+    func answer(_ path: String, _ fields: [String: String]) -> Answer { app.answer(own(form(path, fields, []))) }
 
     func get(_ path: String, _ query: [String: String] = [:]) -> Response {
         send(Request(.get, path, query: Form(query.map { (name: $0.key, value: $0.value) })))
@@ -35,10 +45,15 @@ final class Visitor {
     func post(_ path: String, _ fields: [String: String] = [:], headers: [(name: String, value: String)] = [])
         -> Response
     {
+        send(form(path, fields, headers))
+    }
+
+    private func form(_ path: String, _ fields: [String: String], _ headers: [(name: String, value: String)]) -> Request
+    {
         var form = Form(fields.map { (name: $0.key, value: $0.value) })
         form.add("token", Session.digest(cookie, key: app.key))
         let ours = [(name: "Host", value: "desk.test"), (name: "Origin", value: "http://desk.test")]
-        return send(Request(.post, path, headers: Headers(ours + headers), form: form))
+        return Request(.post, path, headers: Headers(ours + headers), form: form)
     }
 
     func logIn(_ name: String, _ password: String = TeamApp.password, _ more: [String: String] = [:]) -> Response {

@@ -25,8 +25,8 @@ final class ServedDesk {
         app = try App(desk: desk, base: "", clock: Clock { time.now }, logger: logger)
         server = Server(
             ServerConfiguration(
-                port: 0, uploads: URL(fileURLWithPath: desk.path).deletingLastPathComponent().path,
-                takesUpload: app.takesUpload, commonHeaders: App.commonHeaders, refusal: App.refusal),
+                port: 0, room: app.room, takesUpload: app.takesUpload, sender: app.sender(of:),
+                commonHeaders: App.commonHeaders, refusal: App.refusal),
             logger: logger, handler: app.answer)
         try server.start()
     }

@@ -1,0 +1,23 @@
+/// Values that leave in the order they came.
+struct FirstInFirstOut<Element> {
+    private var elements: [Element?] = []
+    private var head = 0
+
+    var count: Int { elements.count - head }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func append(_ element: Element) { elements.append(element) }
+
+    mutating func popFirst() -> Element? {
+        guard head < elements.count else { return nil }
+        let first = elements[head]
+        elements[head] = nil
+        head += 1
+        // What has left is cleared away in one go, so that each costs little.
+        if head == elements.count || head >= 1024 {
+            elements.removeFirst(head)
+            head = 0
+        }
+        return first
+    }
+}

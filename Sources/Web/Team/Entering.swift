@@ -1,0 +1,55 @@
+import HTTP
+import Routes
+
+// Passwords are hashed on a thread of their own, by the networks in turn from which they come, for each takes a third of a second.
+
+extension App {
+    /// The way in. A guess too many is refused before it takes a place.
+    func entering(_ action: DoorAction, _ request: Request, _ session: Session) -> Answer {
+        guard case .logIn = action else {
+            return hashing(request, session) { try self.enter(action, request, session) }
+        }
+        let attempt = LoginAttempt(request, half: try? request.form["half"].flatMap(credentials(ofHalf:)))
+        if let seconds = throttle.attempt(attempt.names) {
+            return .now(guarded(request, session) { try tooOften(attempt, seconds, request, session) })
+        }
+        let work: @Sendable () -> Response = {
+            self.guarded(request, session) { try self.logIn(attempt, request, session) }
+        }
+        // A code takes no time.
+        guard attempt.half == nil else { return .parked(.writer, work) }
+        return .parked(.passwords(from: request.remoteNetwork), work) {
+            self.throttle.forgive(attempt.names)
+            return self.crowded { try self.loginAgain(for: .crowded, .unavailable, request, session) }
+        }
+    }
+
+    /// What concerns getting in, of those who are in.
+    func turning(_ action: KeyAction, _ access: Access, _ request: Request, _ session: Session) -> Answer {
+        let work: @Sendable () throws -> Response = { try self.turn(action, access, request, session) }
+        guard action.takesPassword else { return .parked(.writer) { self.guarded(request, session, work) } }
+        return hashing(request, session, work)
+    }
+
+    private func hashing(_ request: Request, _ session: Session, _ work: @escaping @Sendable () throws -> Response)
+        -> Answer
+    {
+        .parked(.passwords(from: request.remoteNetwork)) {
+            self.guarded(request, session, work)
+        } orElse: {
+            self.crowded { self.trouble(.crowded, .unavailable, request, session) }
+        }
+    }
+
+    /// The answer where too many wait at the door already.
+    private func crowded(_ page: () throws -> Response) -> Response {
+        var response = (try? page()) ?? App.refusal(.unavailable)
+        response.headers.add("Retry-After", "5")
+        return response
+    }
+}
+
+extension KeyAction {
+    /// Is a password typed, which takes its time to be compared?
+    fileprivate var takesPassword: Bool { [.changePassword, .endSecondFactor, .setCopyPassphrase].contains(self) }
+}

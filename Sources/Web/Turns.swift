@@ -1,0 +1,64 @@
+import Domain
+import HTTP
+import Routes
+import Store
+import Templates
+
+// What takes its time: it waits for a worker in turn with what others ask for, and nobody waits for it meanwhile.
+
+/// Nobody waits for the answer any more.
+struct Abandoned: Error {}
+
+extension App {
+    /// Pages at once; what may be long, or has to be computed, on a worker, as long as somebody waits for it.
+    func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session) -> Answer {
+        guard route.mayBeLong || shape == .table || shape == .picture else {
+            return .now(show(route, access, as: shape, request, session))
+        }
+        return inTurn(access, request, session) {
+            self.guarded(request, session) {
+                guard request.isAwaited() else { throw Abandoned() }
+                return self.show(route, access, as: shape, request, session)
+            }
+        }
+    }
+
+    /// Work for whoever has an access, in their turn; for others why not, at once.
+    func inTurn(
+        _ access: Access, _ request: Request, _ session: Session, _ work: @escaping @Sendable () -> Response
+    ) -> Answer {
+        do {
+            let viewer = try admitted(by: access, request, session).viewer
+            return .parked(.worker(for: "user \(viewer.id.number)"), work)
+        } catch {
+            return .now(guarded(request, session) { throw error })
+        }
+    }
+
+    /// A table as the body of an answer. It is written part by part, so that no length of it fills the memory, and no further once nobody
+    /// waits for it.
+    func body(of table: Page.Table, _ chrome: Chrome, _ read: ReadTransaction, for request: Request) throws
+        -> Response.Body
+    {
+        var spool = Spool(in: room)
+        var continues = false
+        try table(chrome) { part in
+            guard request.isAwaited() else { throw Abandoned() }
+            let isRussian = chrome.frame.viewer.tongue == .russian
+            try spool.append(part.bytes(decimalComma: isRussian, continues: continues))
+            continues = true
+            read.forgetPages()
+        }
+        return try spool.body()
+    }
+}
+
+extension Route {
+    /// May the page hold hundreds of rows, or take its time to be computed?
+    var mayBeLong: Bool {
+        switch self {
+        case .map, .clients(.print), .clients(.people), .clients(.matters), .events(.sheet), .team(.handoverBook): true
+        default: false
+        }
+    }
+}
