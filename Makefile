@@ -65,6 +65,7 @@ torture: setup setup-torture release
 	python3 Tests/Torture/upgrades.py --kills 200 --lines 100000
 	KAMDESK=$(RELEASE) python3 Tests/Torture/copies.py --damages 400 --writers 12
 	python3 Tests/Torture/faults.py --full
+	KAMDESK=$(RELEASE) python3 Tests/Torture/crowd.py
 
 # The sanitizers, each in a build of its own; nothing is suppressed.
 SANITIZED := --filter 'HTTPServerTests|WebTests|SecretsTests|StoreTests'

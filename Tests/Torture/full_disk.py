@@ -139,6 +139,8 @@ def run(folder, rounds, patience):
             acts = fill([owner, kam, kam_again(daemon, kam), other], f"full-{turn}", turn * 10)
             assert len(acts[0]) >= 5 and len(acts[1]) >= 4 * 8, [len(act) for act in acts]
             taken, refused = taken + acts[0], refused + acts[1]
+            # What acts leave is enough for logins and the log.
+            assert Visitor(daemon, "Lev Kam", PASSWORD).is_in() and owner.get("/clients/1")[0] == 200
             fill_up(other, ballast)
             look_around(daemon, owner, kam)
             copies(desk)
