@@ -11,8 +11,8 @@ DEBUG := --explicit-target-dependency-import-check error
 LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev liboath-dev \
   libqrencode-dev libgnutls28-dev pkg-config
 BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
-# What the torture of the desk's machine needs: a clock that can be set.
-TORTURE := faketime
+# What the torture of the desk's machine needs: a clock that can be set; and what counts the instructions that hostile text costs.
+TORTURE := faketime valgrind
 # What the benchmark holds the map's layout against.
 BENCH := graphviz
 

@@ -76,6 +76,11 @@ let package = Package(
         .executableTarget(
             name: "network-bench", dependencies: ["Domain"], path: "Tests/Bench/Network", swiftSettings: strict),
 
+        // Reads hostile text, so that its cost is counted: Tests/KamdeskTests/CostTests.swift.
+        .executableTarget(
+            name: "text-bench", dependencies: ["Domain", "HTTP", "Routes", "Store"], path: "Tests/Bench/Texts",
+            swiftSettings: strict),
+
         tests("HouseTests", of: []),
         tests("SecretsTests", of: ["Secrets"]),
         tests("DomainTests", of: ["Domain"]),

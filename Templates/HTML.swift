@@ -77,9 +77,15 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             if let html { put(html) }
         }
 
-        package mutating func appendInterpolation(_ text: String) { escape(text) }
+        /// A text, which cannot turn what stands around it.
+        package mutating func appendInterpolation(_ text: String) { escape(text, isIsolated: true) }
 
-        package mutating func appendInterpolation(_ number: some BinaryInteger) { escape(String(number)) }
+        /// What was typed into a field, as its value: it stands by itself and comes back as it is.
+        package mutating func appendInterpolation(typed text: String) { escape(text, isIsolated: false) }
+
+        package mutating func appendInterpolation(_ number: some BinaryInteger) {
+            escape(String(number), isIsolated: false)
+        }
 
         /// Each of the values as a row.
         package mutating func appendInterpolation<Values: Sequence>(
@@ -101,21 +107,43 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
         /// An address that somebody typed, as the value of `href`: a scheme other than these leaves it empty.
         package mutating func appendInterpolation(userURL url: String) {
             let lower = url.lowercased()
-            if ["http://", "https://", "mailto:", "tel:"].contains(where: lower.hasPrefix) { escape(url) }
+            if ["http://", "https://", "mailto:", "tel:"].contains(where: lower.hasPrefix) {
+                escape(url, isIsolated: false)
+            }
         }
 
-        private mutating func escape(_ text: String) {
+        private mutating func escape(_ text: String, isIsolated: Bool) {
             var text = text
-            text.withUTF8 { utf8 in
-                guard let first = utf8.baseAddress else { return }
+            let begin = count
+            let isWhole = text.withUTF8 { utf8 in
+                guard let first = utf8.baseAddress else { return true }
                 var start = 0
                 for place in utf8.indices {
-                    guard let entity = Interpolation.entity(utf8[place]) else { continue }
+                    let byte = utf8[place]
+                    guard let entity = Interpolation.entity(byte) else {
+                        guard ShownText.isSuspect(byte), ShownText.isSpecial(utf8, place) else { continue }
+                        return false
+                    }
                     put(first + start, place - start)
                     appendLiteral(entity)
                     start = place + 1
                 }
                 put(first + start, utf8.count - start)
+                return true
+            }
+            guard !isWhole else { return }
+            count = begin
+            entities(isIsolated ? ShownText.isolated(text) : ShownText.allowed(text))
+        }
+
+        /// A text in which nothing is special any more.
+        private mutating func entities(_ text: String) {
+            for byte in text.utf8 {
+                if let entity = Interpolation.entity(byte) {
+                    appendLiteral(entity)
+                } else {
+                    withUnsafePointer(to: byte) { put($0, 1) }
+                }
             }
         }
 

@@ -92,8 +92,7 @@ package struct FormParser: Sendable {
         }
         guard !broken, name != nil || !current.isEmpty else { return }
         guard form.fields.count < Self.mostFields,
-            let key = String(validating: name ?? current, as: UTF8.self),
-            let value = String(validating: name == nil ? [] : current, as: UTF8.self)
+            let key = String(streamSafe: name ?? current), let value = String(streamSafe: name == nil ? [] : current)
         else {
             broken = true
             return

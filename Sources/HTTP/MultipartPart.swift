@@ -26,7 +26,7 @@ package struct MultipartPart: Sendable, Equatable {
 
     /// Lines of `token ":" OWS value`, UTF-8 without any control character.
     private static func fields(_ head: ArraySlice<UInt8>) -> Headers? {
-        guard let text = String(validating: head, as: UTF8.self) else { return nil }
+        guard let text = String(streamSafe: head) else { return nil }
         var fields = Headers()
         for line in text.split(separator: "\r\n", omittingEmptySubsequences: false) {
             let name = line.utf8.prefix { ASCII.isToken($0) }

@@ -3,7 +3,7 @@ package enum PercentEncoding {
     /// The decoded text, or nil where an escape is broken, a byte is NUL or the result is not UTF-8.
     package static func decodePath(_ bytes: some Collection<UInt8>) -> String? {
         if !bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) {
-            return String(validating: bytes, as: UTF8.self)
+            return String(streamSafe: bytes)
         }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -17,7 +17,7 @@ package enum PercentEncoding {
                 out.append(byte)
             }
         }
-        return out.contains(0) ? nil : String(validating: out, as: UTF8.self)
+        return out.contains(0) ? nil : String(streamSafe: out)
     }
 
     /// The text with everything but RFC 3986's unreserved characters escaped.

@@ -17,7 +17,7 @@ struct HeaderLine {
         else { throw .malformed }
         var trimmed = value[...]
         while let last = trimmed.last, ASCII.isBlank(last) { trimmed.removeLast() }
-        guard let text = String(validating: trimmed, as: UTF8.self) else { throw .malformed }
+        guard let text = String(streamSafe: trimmed) else { throw .malformed }
         let name = String(decoding: name, as: UTF8.self)
         // libmicrohttpd compares with the blanks, and would not see this body as chunked.
         if trimmed.count < value.count, name.equalsIgnoringCase("Transfer-Encoding") { throw .malformed }

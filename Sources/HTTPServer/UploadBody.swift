@@ -84,7 +84,7 @@ final class UploadBody {
 
     private func end() throws(Refusal) {
         if case .field(let name) = part {
-            guard !value.contains(0), let text = String(validating: value, as: UTF8.self) else { throw .malformed }
+            guard !value.contains(0), let text = String(streamSafe: value) else { throw .malformed }
             form.add(name, text)
             value.removeAll(keepingCapacity: true)
         }

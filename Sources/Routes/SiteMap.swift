@@ -6,7 +6,7 @@ package enum SiteMap {
     package static let entries: [Entry] =
         [
             .page("/", .user, twin: "/today.json") { _ in .today },
-            .page("/search", .user, twin: "/search.json") { .search($0.query["q"] ?? "") },
+            .page("/search", .user, twin: "/search.json") { .search($0.text("q") ?? "") },
             .form("/history/ID/back", .writer) { $0.id().map { .pastAct($0) } },
             .act("/history/ID/back", .writer) { $0.id().map { .takeBack($0) } },
             .form("/history/ID/version", .writer) { $0.id().map { .pastVersion($0) } },
@@ -177,12 +177,14 @@ package struct Entry: Sendable {
     func captures(_ path: [Substring], query: Form) -> Captures? {
         var captures = Captures(query: query)
         for (pattern, segment) in zip(segments, path) {
-            switch pattern {
-            case "ID": captures.numbers.append(String(segment))
-            case "ID.json" where segment.hasSuffix(".json"), "ID.csv" where segment.hasSuffix(".csv"):
-                captures.numbers.append(String(segment.prefix { $0 != "." }))
-            case "NAME": captures.names.append(String(segment))
-            default: if pattern != segment { return nil }
+            if pattern == "NAME" {
+                captures.names.append(String(segment))
+            } else if pattern.hasPrefix("ID") {
+                let ending = pattern.dropFirst(2)
+                guard segment.hasSuffix(ending) else { return nil }
+                captures.numbers.append(String(segment.dropLast(ending.count)))
+            } else if pattern != segment {
+                return nil
             }
         }
         return captures
@@ -204,11 +206,14 @@ struct Captures {
 
     func day(_ name: String) -> Day? { query[name].flatMap { Day($0) } }
 
-    /// A text that was asked for, nil where it is empty.
-    func text(_ name: String) -> String? { query[name].map(trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+    /// A text that was asked for, as the desk keeps texts; nil where it is empty.
+    func text(_ name: String) -> String? { query[name].map(typed).flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// The words of a field that may come several times.
-    func words<Word: Wording>(_ name: String) -> [Word] { query.all(name).compactMap { Word(rawValue: $0) } }
+    /// The words of a field that may come several times, each once, in their own order.
+    func words<Word: Wording>(_ name: String) -> [Word] {
+        let asked = Set(query.all(name))
+        return Word.allCases.filter { asked.contains($0.rawValue) }
+    }
 
     func word<Word: Wording>(_ name: String) -> Word? { query[name].flatMap { Word(rawValue: $0) } }
 }

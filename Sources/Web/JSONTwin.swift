@@ -74,10 +74,18 @@ private final class JSONNode {
     private static func write(_ text: String, to out: inout [UInt8]) {
         let hex = Array("0123456789abcdef".utf8)
         out.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        let utf8 = Array(text.utf8)
+        var place = 0
+        while place < utf8.count {
+            let byte = utf8[place]
+            place += 1
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
             case 0..<0x20: out += "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            // U+FFFE and U+FFFF, which are no characters.
+            case 0xEF where utf8[place] == 0xBF && utf8[place + 1] >= 0xBE:
+                out += "\\uff".utf8 + [hex[15], hex[Int(utf8[place + 1] & 15)]]
+                place += 2
             default: out.append(byte)
             }
         }

@@ -21,7 +21,7 @@ private func filters(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) 
     let l = c.language
     return """
         <form class="filters" action="\(c.link(.clients(.list(ClientListQuery()))))" role="search" aria-label="\(l("Filter"))">
-        <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
+        <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("status", l("Status"), query.status?.rawValue, ClientStatus.allCases.map { ($0.rawValue, l.word($0)) }, l))
         \(filter("kind", l("Kind"), query.kind?.rawValue, ClientKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
         \(filter("territory", l("Territory"), query.territory, list.territories.map { ($0, $0) }, l))
@@ -40,7 +40,7 @@ func filter(
 ) -> HTML {
     """
     <select name="\(name)" aria-label="\(label)"><option value="">\(label): \(l("all"))</option>\
-    \(each: options, { "<option value=\"\($0.value)\"\(if: $0.value == chosen, " selected")>\($0.word)</option>" })</select>
+    \(each: options, { "<option value=\"\(typed: $0.value)\"\(if: $0.value == chosen, " selected")>\($0.word)</option>" })</select>
     """
 }
 

@@ -114,9 +114,9 @@ struct FormWriter {
         return around(
             name, label, required, hint, width,
             """
-            <input id="\(name)" name="\(name)" type="\(HTML(stringLiteral: type))" value="\(state.entries.raw(name))"\
+            <input id="\(name)" name="\(name)" type="\(HTML(stringLiteral: type))" dir="auto" value="\(typed: state.entries.raw(name))"\
             \(if: required, " required")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\(theirs(name))\
-            \(if: list != nil || suggest != nil, "<datalist id=\"\(name)-list\">\(each: list ?? [], { "<option value=\"\($0)\">" })</datalist>")
+            \(if: list != nil || suggest != nil, "<datalist id=\"\(name)-list\">\(each: list ?? [], { "<option value=\"\(typed: $0)\">" })</datalist>")
             """)
     }
 
@@ -129,8 +129,8 @@ struct FormWriter {
         around(
             name, label, false, hint, "wide",
             """
-            <textarea id="\(name)" name="\(name)" rows="\(rows)"\(described(name, hint))>
-            \(state.entries.raw(name))</textarea>\(theirs(name))
+            <textarea id="\(name)" name="\(name)" rows="\(rows)" dir="auto"\(described(name, hint))>
+            \(typed: state.entries.raw(name))</textarea>\(theirs(name))
             """)
     }
 
@@ -170,7 +170,7 @@ struct FormWriter {
     }
 
     private func option(_ option: (value: String, word: String), _ chosen: String) -> HTML {
-        "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.word)</option>"
+        "<option value=\"\(typed: option.value)\"\(if: option.value == chosen, " selected")>\(option.word)</option>"
     }
 
     private func described(_ name: String, _ hint: String?) -> HTML {

@@ -26,7 +26,7 @@ func historyFilter(_ query: HistoryQuery, _ c: Chrome, _ route: (HistoryQuery) -
         <form class="filters" action="\(c.base + route(HistoryQuery()).address.path)">
         <label>\(l("From")) <input type="date" name="from" value="\(query.from?.iso ?? "")"></label>
         <label>\(l("To")) <input type="date" name="to" value="\(query.to?.iso ?? "")"></label>
-        <label>\(l("Words")) <input type="search" name="q" value="\(query.text ?? "")"></label>
+        <label>\(l("Words")) <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")"></label>
         <button class="button">\(l("Show"))</button>
         </form>
         """

@@ -60,6 +60,7 @@ extension Language {
         case "tail-lost": l("the end of history was lost")
         case "key-other":
             l("the key beside the desk is another: logins ended, second factors cannot be checked")
+        case "composed": l("texts composed")
         default: act
         }
     }

@@ -14,7 +14,7 @@ package func interactionForm(
         """
         \(ifLet: choices.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
         \(head(title))
-        \(if: id == nil, lineForm(guess?.line ?? "", choices.client?.id, c))
+        \(if: id == nil, lineForm(guess?.line ?? "", wrong: guess?.problem, choices.client?.id, c))
         \(ifLet: guess, { unsure($0, c) })
         \(f.form(
             id.map { .interactions(.change($0)) } ?? .interactions(.log), back: c.link(back),
@@ -24,14 +24,16 @@ package func interactionForm(
 }
 
 /// The field for one line, from which the form is filled in.
-func lineForm(_ line: String, _ client: Client.ID?, _ c: Chrome) -> HTML {
+func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID?, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <form class="filters" action="\(c.link(.interactions(.new(nil, nil))))">\
         \(ifLet: client, { "<input type=\"hidden\" name=\"client\" value=\"\($0.number)\">" })
-        <input type="text" class="whole" name="line" value="\(line)" required aria-label="\(l("In one line"))"
-         placeholder="\(l("In one line: visit Sokolova: wants an audit, we send data by Fri"))">
-        <button class="button">\(l("Fill in"))</button></form>
+        <input type="text" class="whole" name="line" dir="auto" value="\(typed: line)" required aria-label="\(l("In one line"))"
+         placeholder="\(l("In one line: visit Sokolova: wants an audit, we send data by Fri"))"\
+        \(if: problem != nil, " aria-invalid=\"true\" aria-describedby=\"line-error\"")>
+        <button class="button">\(l("Fill in"))</button>\
+        \(ifLet: problem, { "<span class=\"error\" id=\"line-error\">\(l.word($0))</span>" })</form>
         """
 }
 

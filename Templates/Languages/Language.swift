@@ -24,7 +24,7 @@ package struct Language: Sendable {
         return sentence.filled(
             with: phrase.values.map { value in
                 switch value {
-                case .text(let text): text
+                case .text(let text): shown(text)
                 case .count(let count): number(count)
                 }
             })

@@ -157,7 +157,7 @@ private func bar(_ c: Chrome) -> HTML {
     return """
         <header class="bar">
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
-        <input type="search" name="q" value="\(typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
+        <input type="search" name="q" dir="auto" value="\(typed: typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
          placeholder="\(l("Find a client, person, order, page…"))" data-here="\(l("On this page"))">
         <button class="plain">\(l("Find"))</button>
         </form>

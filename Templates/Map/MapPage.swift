@@ -106,7 +106,7 @@ private func asked(_ query: MapQuery) -> HTML {
 
 /// Fields that a form carries along.
 func hidden(_ names: [String], of entries: Entries) -> HTML {
-    "\(each: names, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(entries.raw($0))\">" })"
+    "\(each: names, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(typed: entries.raw($0))\">" })"
 }
 
 extension MapQuery {

@@ -10,7 +10,7 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
         \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.people) people on the desk"))</span>",
             actions: c.mayEdit ? button(l("New person"), c.link(.people(.new)), main: true) : .none))
         <form class="filters" action="\(all)" role="search" aria-label="\(l("Filter"))">
-        <input type="search" name="q" value="\(query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
+        <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("flag", l("Flag"), query.flag?.rawValue, [("vip", "VIP"), ("kol", "KOL")], l))
         <button class="button">\(l("Show"))</button>
         \(if: query.isFiltered, "<a href=\"\(all)\">\(l("All people"))</a>")

@@ -10,7 +10,7 @@ struct Command {
 /// The pages and commands in whose names every word of a text begins one; all of them for no text. Whoever may only read finds no
 /// forms.
 func commandsCalled(_ text: String, _ c: Chrome) -> [Command] {
-    let typed = text.lowercased().split(separator: " ")
+    let typed = text.lowercased().split(separator: " ", maxSplits: 12)
     return commands(c).filter { command in
         let words = command.name.lowercased().split(separator: " ")
         return typed.allSatisfy { part in words.contains { $0.hasPrefix(part) } }

@@ -19,6 +19,15 @@ import Testing
         #expect(Form(urlEncoded: text.utf8) == nil)
     }
 
+    @Test func `of more than thirty marks in a row a request brings the first thirty`() throws {
+        func marked(_ count: Int) -> String { "и" + String(repeating: "\u{306}\u{327}", count: count / 2) }
+        let form = try #require(Form(urlEncoded: (marked(1000) + "=" + marked(30) + marked(40)).utf8))
+        #expect(Array(form.fields[0].name.unicodeScalars) == Array(marked(30).unicodeScalars))
+        #expect(Array(form.fields[0].value.unicodeScalars) == Array((marked(30) + marked(30)).unicodeScalars))
+        let path = PercentEncoding.decodePath(marked(100).utf8)
+        #expect(path.map { Array($0.unicodeScalars) } == Array(marked(30).unicodeScalars))
+    }
+
     @Test func `a form that is written reads back the same`() {
         let form = Form([("имя", "ООО «Ёж» & Co = 100 %"), ("x", "")])
         #expect(Form(urlEncoded: form.urlEncoded.utf8) == form)

@@ -109,6 +109,19 @@ import Testing
         #expect(SiteMap.page(at: address) == nil)
     }
 
+    @Test(arguments: [
+        "/clients/2.json.json", "/clients/2.x.json", "/clients/2..json", "/clients/.json", "/clients/02.json",
+        "/clients/2.csv.json",
+        "/clients/2.json.csv", "/clients/2.", "/clients/2.JSON", "/people/2.json.x", "/interactions/2.svg",
+        "/imports/1.json.json",
+    ])
+    func `a number with more than one ending is no address`(address: String) {
+        guard case .unknown = SiteMap.match(Request(.get, address)) else {
+            Issue.record("something is found")
+            return
+        }
+    }
+
     @Test func `a known address with another method tells which it takes`() {
         guard case .otherMethod(let methods) = SiteMap.match(Request(.post, "/help")) else {
             Issue.record("no other method is offered")

@@ -14,7 +14,7 @@ package final class CSVFile {
     package let encoding: CSVEncoding
     /// What stands between two cells; a comma where the file has one column and nothing tells.
     package let delimiter: Character
-    /// The names of the columns without the spaces around them; empty and repeated names are left as they are.
+    /// The names of the columns, composed and without the spaces around them; empty and repeated names are left as they are.
     package let header: [String]
     /// The size of the file in bytes.
     package let byteCount: Int
@@ -35,7 +35,7 @@ package final class CSVFile {
         let rows = CSVTokenizer(source, delimiter: layout.delimiter)
         if layout.hasSeparatorLine { _ = try rows.next() }
         guard let first = try rows.next() else { throw .empty }
-        header = first.cells.map { $0.trimmed() }
+        header = first.cells.map(typed)
         delimiter = Character(Unicode.Scalar(layout.delimiter))
         byteCount = bytes.byteCount
         self.bytes = bytes
@@ -68,16 +68,5 @@ package struct CSVRow: Sendable, Equatable {
     package init(line: Int, cells: [String]) {
         self.line = line
         self.cells = cells
-    }
-}
-
-extension String {
-    /// The text without white space and stray byte order marks at its ends.
-    fileprivate func trimmed() -> String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-            return ""
-        }
-        return String(self[first...last])
     }
 }

@@ -46,8 +46,11 @@ package struct CSVTable: Sendable, Equatable {
         return out
     }
 
-    /// The text with an apostrophe before what would be a formula, or would be taken for one that has it already.
-    static func neutral(_ text: String) -> String { isFormula(text.drop { $0 == "'" }) ? "'" + text : text }
+    /// The text, composed, with an apostrophe before what would be a formula, or would be taken for one that has it already.
+    static func neutral(_ text: String) -> String {
+        let text = composed(text)
+        return isFormula(text.drop { $0 == "'" }) ? "'" + text : text
+    }
 
     /// The text without the apostrophe that `neutral` has put before it.
     package static func plain(_ text: String) -> String {

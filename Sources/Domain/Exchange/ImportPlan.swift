@@ -18,13 +18,12 @@ package struct ImportPlan: Sendable, Equatable {
     {
         let fields = kind.fields
         var columns: [String: Int] = [:]
+        let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
         for pair in map.split(separator: ",") {
             guard let equals = pair.firstIndex(of: "=") else { throw .mapping(String(pair)) }
-            let (field, column) = (
-                trimmed(String(pair[..<equals])), trimmed(String(pair[pair.index(after: equals)...]))
-            )
+            let (field, column) = (typed(String(pair[..<equals])), typed(String(pair[pair.index(after: equals)...])))
             guard fields.contains(field) else { throw .field(field, known: fields) }
-            guard let place = header.firstIndex(of: column) ?? ImportPlan.place(column, in: header) else {
+            guard let place = places[column] ?? ImportPlan.place(column, in: header) else {
                 throw .column(column, header: header)
             }
             columns[field] = place

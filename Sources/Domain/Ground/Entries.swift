@@ -1,13 +1,13 @@
 /// What somebody typed or a file held, field by field, before it is understood. A form and a row of a file are read through
-/// the same drafts, so that both know the same rules.
+/// the same drafts, so that both know the same rules; and here all text comes in, composed.
 package struct Entries: Sendable, Equatable {
     package private(set) var values: [String: String]
 
     package init(_ values: [String: String] = [:]) { self.values = values }
 
-    /// The text of a field without white space around it; "" where the field is absent.
+    /// The text of a field, composed and without white space around it; "" where the field is absent.
     package subscript(_ field: String) -> String {
-        get { trimmed(values[field] ?? "") }
+        get { values[field].map(typed) ?? "" }
         set { values[field] = newValue }
     }
 

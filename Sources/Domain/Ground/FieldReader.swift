@@ -14,10 +14,13 @@ struct FieldReader {
         return value
     }
 
-    /// A text, nil where nothing was typed.
+    /// A text, nil where nothing was typed, or more than is read.
     mutating func optionalText(_ field: String, atMost limit: Int = 200) -> String? {
         let value = entries[field]
-        if value.unicodeScalars.count > limit { problems.add(.tooLong(limit), to: field) }
+        guard value.unicodeScalars.count <= limit else {
+            problems.add(.tooLong(limit), to: field)
+            return nil
+        }
         return value.isEmpty ? nil : value
     }
 
@@ -39,10 +42,10 @@ struct FieldReader {
         return amount
     }
 
-    /// A whole number within bounds, nil where nothing was typed.
+    /// A whole number within bounds, nil where nothing was typed. Its minus may be the one that pages write.
     mutating func optionalNumber(_ field: String, _ bounds: ClosedRange<Int>) -> Int? {
         checked(field, .notWithin(bounds.lowerBound, bounds.upperBound)) { text in
-            Int(text).flatMap { bounds.contains($0) ? $0 : nil }
+            Int(text.hasPrefix("−") ? "-" + text.dropFirst() : text).flatMap { bounds.contains($0) ? $0 : nil }
         }
     }
 

@@ -30,7 +30,8 @@ private func plainFixedPoint(_ text: String, decimals: Int) -> Int64? {
 }
 
 private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
-    var digits = text.unicodeScalars.filter { !" \u{A0}\u{202F}\u{2009}'’".unicodeScalars.contains($0) }[...]
+    var digits = Array(text.unicodeScalars.lazy.filter { !" \u{A0}\u{202F}\u{2009}'’".unicodeScalars.contains($0) })[
+        ...]
     var isNegative = false
     if let sign = digits.first, sign == "-" || sign == "−" || sign == "+" {
         isNegative = sign != "+"
@@ -40,7 +41,7 @@ private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
     var (whole, fraction) = (digits, digits.suffix(0))
     if let last = marks.last {
         let isRepeated = marks.dropLast().contains { digits[$0] == digits[last] }
-        let behind = digits[digits.index(after: last)...]
+        let behind = digits[(last + 1)...]
         if isRepeated {
             guard areThousands(digits, marks) else { return nil }
         } else {
@@ -63,15 +64,13 @@ private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
 }
 
 /// True where marks part a number into groups of three behind the first one.
-private func areThousands(
-    _ digits: Substring.UnicodeScalarView.SubSequence, _ marks: [Substring.UnicodeScalarView.Index]
-) -> Bool {
+private func areThousands(_ digits: ArraySlice<Unicode.Scalar>, _ marks: [Int]) -> Bool {
     var end = digits.endIndex
     for mark in marks.reversed() {
-        guard digits.distance(from: mark, to: end) == 4, digits[mark] == digits[marks[0]] else { return false }
+        guard end - mark == 4, digits[mark] == digits[marks[0]] else { return false }
         end = mark
     }
-    return marks.isEmpty || (1...3).contains(digits.distance(from: digits.startIndex, to: end))
+    return marks.isEmpty || (1...3).contains(end - digits.startIndex)
 }
 
 /// Writes a whole number of a last place as a decimal number with a point: 123450 with two decimals is "1234.50".

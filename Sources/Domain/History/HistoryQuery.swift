@@ -4,7 +4,7 @@ package struct HistoryQuery: Sendable, Equatable, Hashable {
     package var from: Day?
     /// The last day.
     package var to: Day?
-    /// Stands in the line, in whatever case.
+    /// Stands in the line, in whatever case; at most so many characters of it count.
     package var text: String?
     /// Only what is before the line of this number.
     package var before: Int64?
@@ -12,9 +12,11 @@ package struct HistoryQuery: Sendable, Equatable, Hashable {
     package init(from: Day? = nil, to: Day? = nil, text: String? = nil, before: Int64? = nil) {
         self.from = from
         self.to = to
-        self.text = text
+        self.text = text.map { String($0.unicodeScalars.prefix(HistoryQuery.longest)) }
         self.before = before
     }
+
+    private static let longest = 200
 
     package var isFiltered: Bool { from != nil || to != nil || text != nil }
 

@@ -1,51 +1,52 @@
 /// The words of a part of a typed line, from which what is understood is taken away.
 struct LineWords {
     private(set) var all: [String]
+    /// The same without the marks at their ends, in lower case.
+    private var plain: [String]
     /// True where a day was taken that something is due by, and not one on which it happens.
     private(set) var hasDeadline = false
 
-    init(_ text: String) { all = text.split(separator: " ").map(String.init) }
+    init(_ text: String) {
+        all = text.split(separator: " ").map(String.init)
+        plain = all.map(LineWords.bare)
+    }
 
     var text: String { all.joined(separator: " ") }
 
     /// The first word in lower case.
-    var first: String? { all.first.map(LineWords.bare) }
+    var first: String? { plain.first }
 
     mutating func dropFirst(where fits: (String) -> Bool) {
-        if let first, fits(first) { all.removeFirst() }
+        if let first, fits(first) { remove(0..<1) }
     }
 
-    /// A word without the marks at its ends, in lower case.
+    private mutating func remove(_ places: Range<Int>) {
+        all.removeSubrange(places)
+        plain.removeSubrange(places)
+    }
+
     private static func bare(_ word: String) -> String {
-        var word = word.lowercased()[...]
-        while let last = word.last, ",.;:!?)»\"".contains(last) { word = word.dropLast() }
-        while let first = word.first, "(«\"".contains(first) { word = word.dropFirst() }
-        return String(word)
+        var scalars = word.lowercased().unicodeScalars[...]
+        while let last = scalars.last, ",.;:!?)»\"".unicodeScalars.contains(last) { scalars.removeLast() }
+        while let first = scalars.first, "(«\"".unicodeScalars.contains(first) { scalars.removeFirst() }
+        return String(scalars)
     }
 
     // Kinds and names.
 
     mutating func takeKind() -> InteractionKind? {
-        guard let place = all.indices.prefix(4).first(where: { LineWords.kind(LineWords.bare(all[$0])) != nil }) else {
-            return nil
-        }
-        let kind = LineWords.kind(LineWords.bare(all[place]))
-        all.remove(at: place)
+        guard let place = plain.indices.prefix(4).first(where: { LineWords.kind(plain[$0]) != nil }) else { return nil }
+        let kind = LineWords.kind(plain[place])
+        remove(place..<place + 1)
         // "Informal meeting", "phone call", "круглый стол".
-        if place < all.count,
-            LineWords.kind(LineWords.bare(all[place])) != nil || LineWords.bare(all[place]) == "стол"
-                || LineWords.bare(all[place]) == "table"
-        {
-            all.remove(at: place)
-        }
+        if LineWords.kind(bare(place)) != nil || ["стол", "table"].contains(bare(place)) { remove(place..<place + 1) }
         return kind
     }
 
     /// The words that are left, parted by commas and "and", without what only joins them.
     var names: [String] {
         var names: [[String]] = [[]]
-        for word in all {
-            let bare = LineWords.bare(word)
+        for (word, bare) in zip(all, plain) {
             if LineWords.joins.contains(bare) || ["&", "+"].contains(bare) {
                 names.append([])
             } else if !LineWords.fillers.contains(bare) {
@@ -132,7 +133,7 @@ struct LineWords {
                 hasDeadline = hasDeadline || isDue && !LineWords.onDay.contains(bare(start))
                 if start > 0, ["не", "no"].contains(bare(start - 1)) { start -= 1 }
             }
-            all.removeSubrange(start..<(place + count))
+            remove(start..<(place + count))
             return day
         }
         return nil
@@ -143,7 +144,7 @@ struct LineWords {
         "by", "until", "till", "before", "on", "later", "до", "к", "ко", "в", "во", "позже", "позднее",
     ]
 
-    private func bare(_ place: Int) -> String { place < all.count ? LineWords.bare(all[place]) : "" }
+    private func bare(_ place: Int) -> String { place < plain.count ? plain[place] : "" }
 
     /// The day that the words at a place name, how many words they are, and whether they count from today.
     private func day(at place: Int, near today: Day, isDue: Bool) -> (Day, count: Int, isRelative: Bool)? {
@@ -187,7 +188,7 @@ struct LineWords {
     private func end(at place: Int, near today: Day) -> (Day, count: Int)? {
         guard ["end", "конца", "концу"].contains(bare(place)) else { return nil }
         var next = place + 1
-        while ["of", "the"].contains(bare(next)) { next += 1 }
+        for word in ["of", "the"] where bare(next) == word { next += 1 }
         let count = next - place + 1
         if ["week", "недели"].contains(bare(next)) { return (today + (4 - today.weekday.rawValue + 7) % 7, count) }
         guard ["month", "месяца"].contains(bare(next)) else { return nil }
@@ -200,13 +201,14 @@ struct LineWords {
     private func date(at place: Int, near today: Day, isDue: Bool) -> (Day, count: Int)? {
         let word = bare(place)
         if let day = Day(word) { return (day, 1) }
-        let parts = word.split(separator: ".").compactMap { Int($0) }
-        if word.split(separator: ".").count == parts.count, parts.count == 3 {
+        let pieces = word.utf8.split(separator: UInt8(ascii: "."), maxSplits: 3)
+        let parts = pieces.compactMap { Int(Substring($0)) }
+        if pieces.count == parts.count, parts.count == 3 {
             return Day(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0]).map {
                 ($0, 1)
             }
         }
-        if word.split(separator: ".").count == parts.count, parts.count == 2, word.count > 3 {
+        if pieces.count == parts.count, parts.count == 2, word.utf8.count > 3 {
             return LineWords.near(today, month: parts[1], day: parts[0], isDue).map { ($0, 1) }
         }
         for (number, name) in [(place, place + 1), (place + 1, place)] {
@@ -241,7 +243,7 @@ struct LineWords {
         return all.firstIndex { names in
             names.contains { name in
                 let isRussianStem = name.count > 3 && name.unicodeScalars.allSatisfy { $0.value > 0x400 }
-                return word == name || isRussianStem && word.hasPrefix(name) && word.count <= name.count + 2
+                return word == name || isRussianStem && word.hasPrefix(name) && word.utf8.count <= name.utf8.count + 4
             }
         }.flatMap { Day.Weekday(rawValue: $0) }
     }

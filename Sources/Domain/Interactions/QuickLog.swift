@@ -11,6 +11,11 @@ package struct QuickLog: Sendable, Equatable {
     package var note: String?
     package var agreed: [MatterDraft]
 
+    /// A longer line is not read, in characters.
+    package static let longest = 1_000
+    /// No line names more than these.
+    static let mostNames = 12
+
     /// Days without a year and weekdays are the last ones before `today` where something happened, the next ones where
     /// something is due.
     package init(_ line: String, today: Day) {
@@ -18,7 +23,7 @@ package struct QuickLog: Sendable, Equatable {
         var words = LineWords(head)
         day = words.takeDay(near: today, isDue: false)
         kind = words.takeKind()
-        names = words.names
+        names = Array(words.names.prefix(QuickLog.mostNames))
         var said: [String] = []
         agreed = []
         for clause in QuickLog.clauses(text) {
@@ -61,18 +66,19 @@ package struct QuickLog: Sendable, Equatable {
 
     /// The parts of what was said: at commas that stand in no number, at semicolons, at full stops, and where "and we" begins another.
     private static func clauses(_ text: String) -> [String] {
-        var parts = [""]
         let letters = Array(text)
+        var parts: [String] = []
+        var start = 0
         for (place, letter) in letters.enumerated() {
             let next = place + 1 < letters.count ? letters[place + 1] : " "
             if letter == ";"
-                || (letter == "," || letter == ".") && next == " " && !isShort(parts[parts.count - 1], letter)
+                || (letter == "," || letter == ".") && next == " " && !isShort(letters[start..<place], letter)
             {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(letter)
+                parts.append(String(letters[start..<place]))
+                start = place + 1
             }
         }
+        parts.append(String(letters[start...]))
         return parts.flatMap { part -> [String] in
             let words = part.split(separator: " ")
             guard
@@ -87,10 +93,13 @@ package struct QuickLog: Sendable, Equatable {
     }
 
     /// Does a full stop end an abbreviation, such as "5 дек." or "No."?
-    private static func isShort(_ part: String, _ letter: Character) -> Bool {
-        guard letter == ".", let last = part.split(separator: " ").last else { return false }
-        return last.count <= 4
-            && (LineWords.month(last.lowercased()) != nil || ["no", "dr", "г", "ул", "т"].contains(last.lowercased()))
+    private static func isShort(_ part: ArraySlice<Character>, _ letter: Character) -> Bool {
+        guard letter == "." else { return false }
+        let end = part.suffix(5)
+        let last = end[((end.lastIndex(of: " ") ?? end.startIndex - 1) + 1)...]
+        guard (1...4).contains(last.count) else { return false }
+        let word = String(last).lowercased()
+        return LineWords.month(word) != nil || ["no", "dr", "г", "ул", "т"].contains(word)
     }
 
     /// What a clause promises: something that somebody will do, or that has a day by which.

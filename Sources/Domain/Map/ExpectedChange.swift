@@ -48,9 +48,6 @@ package struct ExpectedChangeDraft: Sendable, Equatable {
     package var source: String?
 
     package init(_ entries: Entries) throws(Problems) {
-        var entries = entries
-        // As pages write it.
-        entries["shift"] = entries["shift"].replacing("−", with: "-")
         var read = FieldReader(entries)
         kind = read.choice("kind", or: .other)
         text = read.text("text", atMost: 1000)

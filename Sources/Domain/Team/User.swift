@@ -135,7 +135,7 @@ package struct UserDraft: Sendable, Equatable {
 
     /// The owner of a desk: sees everything and looks after it.
     package static func owner(_ name: String) -> UserDraft {
-        UserDraft(name: name, role: .director, administers: true)
+        UserDraft(name: typed(name), role: .director, administers: true)
     }
 }
 

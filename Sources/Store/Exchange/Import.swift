@@ -165,8 +165,9 @@ final class ImportRun {
             return
         }
         var cells = Entries()
-        for (field, column) in plan.columns where row.cells[column] != null {
-            cells[field] = CSVTable.plain(row.cells[column])
+        for (field, column) in plan.columns {
+            let cell = composed(row.cells[column])
+            if cell != null { cells[field] = CSVTable.plain(cell) }
         }
         try take(cells, row.line)
         while let name = ready.popLast() {

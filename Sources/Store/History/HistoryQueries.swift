@@ -22,8 +22,8 @@ extension ReadTransaction {
         }
         if let to = span.to { (condition, arguments) = (condition + " AND at < ?", arguments + [to.milliseconds]) }
         if let text = query.text {
-            condition += " AND instr(swiftLowercaseString(title || ' ' || fields), ?) > 0"
-            arguments += [text.lowercased()]
+            condition += " AND says(title || ' ' || fields, ?)"
+            arguments += [text]
         }
         let changes = try changes(
             where: condition, arguments, before: query.before.map { Change.ID($0) }, atMost: historyLength + 1)

@@ -99,7 +99,9 @@ extension RevertibleChange.State {
         // What was agreed has lines of its own.
         case (.interaction, "agreed"): break
         default:
-            let value = (row[place] as Int64?)?.databaseValue ?? (row[place + 1] as String?)?.databaseValue ?? .null
+            // A text of the time before all were composed comes back composed.
+            let text = (row[place + 1] as String?).map(typed)
+            let value = (row[place] as Int64?)?.databaseValue ?? text?.databaseValue ?? .null
             columns.append((field, value))
         }
     }

@@ -6,6 +6,7 @@ extension ReadTransaction {
     package func guess(_ line: String, client: Client.ID?, person: Person.ID?, on today: Day) throws -> LineGuess {
         var guess = LineGuess(line, today: today)
         guess.client = try client.map(clientName)
+        guard guess.problem == nil else { return guess }
         var open = guess.log.names
         if let person {
             // Chosen among the candidates of the first name that was not sure.

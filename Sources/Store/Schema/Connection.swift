@@ -23,6 +23,7 @@ enum Connection {
         configuration.prepareDatabase { db in
             if isAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             db.add(tokenizer: StemTokenizer.self)
+            db.add(function: TextFunctions.says)
             try db.execute(
                 sql: """
                     PRAGMA foreign_keys = ON;

@@ -29,10 +29,14 @@ final class StemTokenizer: FTS5WrapperTokenizer {
         tokenCallback: FTS5WrapperTokenCallback
     ) throws {
         // The second byte of "ё": most words do without it.
-        let word = token.utf8.contains(0x91) ? token.replacing("ё", with: "е") : token
+        let word = token.utf8.contains(0x91) ? StemTokenizer.plain(token) : token
         try tokenCallback(word, flags)
         guard !tokenization.contains(.prefix), let stem = stem(of: word) else { return }
         try tokenCallback("=" + stem, flags.union(.colocated))
+    }
+
+    private static func plain(_ token: String) -> String {
+        String(String.UnicodeScalarView(token.unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
     }
 
     /// Nil for a number, which has none.

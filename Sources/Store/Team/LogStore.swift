@@ -23,7 +23,7 @@ extension ReadTransaction {
 
     /// Lines of the log, the latest first, 50 at a time. A text is looked for in line after line.
     package func logPage(_ query: LogQuery) throws -> LogPage {
-        let text = sortingName(query.text)
+        let text = SoughtText(sortingName(query.text))
         let walk = try Walk(
             db,
             """
@@ -37,8 +37,7 @@ extension ReadTransaction {
         var lines: [LogLine] = []
         while lines.count <= LogPage.size, try walk.next() {
             let line = LogLine(Columns(statement: walk.pointer))
-            guard text.isEmpty || [line.name, line.title].contains(where: { sortingName($0 ?? "").contains(text) })
-            else { continue }
+            guard [line.name, line.title].contains(where: { text.isIn(sortingName($0 ?? "")) }) else { continue }
             lines.append(line)
         }
         return LogPage(

@@ -52,7 +52,7 @@ final class WaitingFiles: Sendable {
         do { table = try CSVFile(path: upload.path) } catch { throw Problems(["file": .notATable]) }
         var samples: [[String]] = []
         try? table.forEachRow { row in
-            samples.append(row.cells.map { String($0.prefix(80)) })
+            samples.append(row.cells.map { String(composed($0).unicodeScalars.prefix(80)) })
             if samples.count == 4 { throw Enough() }
         }
         let last = try desk.read { try $0.lastMap(of: kind) } ?? ""
@@ -61,7 +61,7 @@ final class WaitingFiles: Sendable {
         let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
         let number = Int.random(in: 1...Int(Int32.max))
         let file = WaitingFile(
-            number: number, name: upload.fileName, byteCount: upload.byteCount, kind: kind, header: table.header,
+            number: number, name: composed(upload.fileName), byteCount: upload.byteCount, kind: kind, header: table.header,
             samples: samples,
             map: map ?? plain ?? "", null: "", progress: .waiting)
         change { state in

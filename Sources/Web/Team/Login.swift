@@ -73,11 +73,11 @@ extension App {
             }
             user = half.user.id
         } else {
-            let credentials = try desk.credentials(of: trimmed(form["name"] ?? ""))
+            let credentials = try desk.credentials(of: typed(form["name"] ?? ""))
             // A name that nobody has costs the same time.
             let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
             guard let credentials, isRight else {
-                try failed(String(trimmed(form["name"] ?? "").prefix(120)))
+                try failed(String(typed(form["name"] ?? "").unicodeScalars.prefix(120)))
                 // It tells of what was typed, not of who is on the desk.
                 let isMixed = credentials == nil && NameForm(form["name"] ?? "").mixesAlphabets
                 return try again([field: isMixed ? .mixesAlphabets : .wrong], half: nil, .invalid)

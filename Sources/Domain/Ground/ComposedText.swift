@@ -1,0 +1,113 @@
+import Foundation
+
+/// A text as it was typed or stood in a file, as the desk takes it in: composed, without white space at its ends.
+package func typed(_ text: String) -> String { trimmed(composed(text)) }
+
+/// A text as the desk keeps it: letters composed (Unicode's form NFC, UAX 15), without marks that nobody sees, so that what looks the
+/// same is the same.
+///
+/// Gone are what Unicode has ignored by default, among it marks of direction, hyphens that are not shown and spaces without width; control
+/// characters but tab and line ends; characters that are none. Joiners stay behind a letter of a script that is written with them
+/// (Arabic, the Indic ones) and between emoji, selectors of variants behind an emoji or an ideograph. Other line ends become LF. Of more than
+/// thirty marks in a row the first thirty stay (UAX 15, 13).
+package func composed(_ text: String) -> String {
+    guard !isPlainlyComposed(text) else { return text }
+    var visible = VisibleText()
+    for scalar in text.unicodeScalars { visible.take(scalar) }
+    return visible.text.precomposedStringWithCanonicalMapping
+}
+
+/// True of nearly all that is typed: printable ASCII, Latin and Cyrillic letters, quotation marks, dashes, "№", signs of currencies.
+private func isPlainlyComposed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            func next(_ ahead: Int) -> UInt8 { place + ahead < bytes.count ? bytes[place + ahead] : 0 }
+            switch byte {
+            case 0x20...0x7E, 0x09, 0x0A, 0x0D: place += 1
+            case 0xC3...0xCB, 0xD0, 0xD1: place += 2
+            case 0xC2 where next(1) >= 0xA0 && next(1) != 0xAD: place += 2
+            case 0xE2 where next(1) == 0x80 && (0x90...0xA6).contains(next(2)): place += 3
+            case 0xE2 where next(1) == 0x82 && next(2) >= 0xA0, 0xE2 where next(1) == 0x84 && next(2) == 0x96:
+                place += 3
+            default: return false
+            }
+        }
+        return true
+    }
+}
+
+/// A text while it loses what nobody sees.
+private struct VisibleText {
+    private var kept = String.UnicodeScalarView()
+    private var last: Unicode.Scalar?
+    /// A joiner behind an emoji, which stays where another emoji follows.
+    private var joiner: Unicode.Scalar?
+    private var marks = 0
+
+    private static let mostMarks = 30
+
+    var text: String { String(kept) }
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+        if let joiner {
+            self.joiner = nil
+            if scalar.isPicture { keep(joiner) }
+        }
+        switch scalar {
+        case "\t", "\n", "\r": keep(scalar)
+        case "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": keep("\n")
+        // A sign without a dot is as white as a space.
+        case "\u{2800}": keep(" ")
+        case "\u{200D}" where last?.isOfEmoji == true: joiner = scalar
+        case _ where scalar.isInvisible: if let last, scalar.isNeeded(behind: last) { keep(scalar) }
+        default: keep(scalar)
+        }
+    }
+
+    private mutating func keep(_ scalar: Unicode.Scalar) {
+        marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+        guard marks <= VisibleText.mostMarks else { return }
+        kept.append(scalar)
+        last = scalar
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isInvisible: Bool {
+        properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
+            || properties.isNoncharacterCodePoint
+            || (0xFFF9...0xFFFB).contains(value)
+    }
+
+    /// Does an invisible mark change how the one before it is written?
+    fileprivate func isNeeded(behind last: Unicode.Scalar) -> Bool {
+        switch value {
+        case 0x200C, 0x200D: last.isOfJoiningScript
+        case 0xFE0E, 0xFE0F: last.properties.isEmoji || last.properties.isIdeographic
+        case 0xFE00...0xFE0D, 0xE0100...0xE01EF: last.properties.isIdeographic
+        case 0x180B...0x180F: (0x1820...0x18AA).contains(last.value)
+        // The flags of parts of countries.
+        case 0xE0020...0xE007F: last.value == 0x1F3F4 || (0xE0020...0xE007E).contains(last.value)
+        default: false
+        }
+    }
+
+    /// An emoji that is no digit.
+    fileprivate var isPicture: Bool { value > 0xFF && properties.isEmoji }
+
+    fileprivate var isOfEmoji: Bool { isPicture || value == 0xFE0F }
+
+    /// A letter or a sign of the scripts from Arabic to Khmer and Mongolian, of those of India and beyond, or of Adlam.
+    fileprivate var isOfJoiningScript: Bool {
+        let scripts: [ClosedRange<UInt32>] = [
+            0x0600...0x0DFF, 0x0F00...0x109F, 0x1700...0x18AF, 0x1900...0x1CFF, 0xA800...0xABFF, 0xFB50...0xFDFF,
+            0xFE70...0xFEFC,
+            0x10A00...0x10FFF, 0x11000...0x11FFF, 0x1E900...0x1E95F,
+        ]
+        guard scripts.contains(where: { $0.contains(value) }) else { return false }
+        return properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
+    }
+}

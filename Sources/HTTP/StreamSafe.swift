@@ -1,0 +1,24 @@
+extension String {
+    /// The text of bytes that a client sent; nil where they are not UTF-8. Of more than thirty marks in a row, such as accents, only the
+    /// first thirty are kept (UAX 15, 13, "Stream-Safe Text Format"): two texts are compared as they are composed, for which the marks of
+    /// a letter are sorted, and a million of them on one letter would take minutes.
+    package init?(streamSafe bytes: some Collection<UInt8>) {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        self = bytes.contains(where: Self.mayBeginMark) ? text.streamSafe : text
+    }
+
+    private static let mostMarks = 30
+
+    /// No mark begins with a byte of ASCII, of most Latin letters or of the plain Cyrillic ones.
+    private static func mayBeginMark(_ byte: UInt8) -> Bool { byte >= 0xCC && byte != 0xD0 && byte != 0xD1 }
+
+    private var streamSafe: String {
+        var kept = UnicodeScalarView()
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks <= Self.mostMarks { kept.append(scalar) }
+        }
+        return String(kept)
+    }
+}
