@@ -97,7 +97,7 @@ let package = Package(
                 "Domain", "HTTP", "HTTPServer", "Routes", "Secrets", "Store", "Web", "Demo",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ], excluding: ["Matrix/rights.txt"]),
-        tests("KamdeskTests", of: ["kamdesk", "Certificates"]),
+        tests("KamdeskTests", of: ["kamdesk", "Domain", "Store", "Certificates"]),
         tests(
             "RealDataTests", of: ["Domain", "Store", "kamdesk"],
             excluding: ["compare.py", "money.py", "test_hostile_strings.py", "test_networks.py"]),

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Store
 
 /// The demo desk: one world of believable clients in pharma and trade, the same for the same seed, day and language; a desk is
@@ -16,7 +17,7 @@ package struct World: Sendable {
     /// `language` is that of the world's names, "ru" or any other for English; at least the named clients are made.
     package init(
         clients: Int, years: Int, people: Int = 3, seed: UInt64, language: String,
-        today: Day = Day(number: Int(Moment.current().milliseconds / 86_400_000))
+        today: Day = Moment.current().day(in: TimeZone.current.identifier)
     ) {
         self.clients = max(clients, NamedClient.all.count)
         self.years = max(years, 1)

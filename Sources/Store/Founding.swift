@@ -49,9 +49,6 @@ extension Desk {
 }
 
 extension Moment {
-    /// The machine's time.
-    package static func current() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
-
     /// When a day begins on the clock of a zone; of UTC where the zone is not known.
     static func start(of day: Day, in zone: String) -> Moment {
         let midnight = Int64(day.number) * 86_400_000

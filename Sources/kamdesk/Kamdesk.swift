@@ -13,6 +13,11 @@ struct Kamdesk: ParsableCommand {
             Serve.self, DemoCommand.self, Import.self, UndoImport.self, Check.self, Print.self, BackupCommand.self,
             Restore.self, UserCommand.self, Routes.self,
         ])
+
+    static func main() {
+        TestDay.begin()
+        main(nil)
+    }
 }
 
 /// Ends the command with one line on standard error.

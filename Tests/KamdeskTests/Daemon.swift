@@ -18,7 +18,7 @@ final class Daemon {
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
         process.executableURL = Daemon.program
         process.arguments = ["serve", "--desk", place("desk.sqlite"), "--port", "0", "--keep-backups", "0"] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(Daemon.day) { $1 }.merging(environment) { $1 }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = errors
@@ -36,11 +36,15 @@ final class Daemon {
     private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("kamdesk")
 
+    /// Every run lives on one day, and it began at noon.
+    static let day = ["KAMDESK_TEST_DAY": "2026-03-02", "KAMDESK_TEST_NOON": "\(Int64(Date().timeIntervalSince1970))"]
+
     /// Runs a command on the desk, which must not be served meanwhile.
     func run(_ arguments: String..., typing text: String = "") throws {
         let (command, input) = (Process(), Pipe())
         command.executableURL = Daemon.program
         command.arguments = arguments + ["--desk", place("desk.sqlite")]
+        command.environment = ProcessInfo.processInfo.environment.merging(Daemon.day) { $1 }
         command.standardInput = input
         command.standardOutput = Pipe()
         try command.run()

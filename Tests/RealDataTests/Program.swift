@@ -38,10 +38,16 @@ final class Program {
         try Program.run(Program.binary, arguments)
     }
 
+    /// Every run lives on one day, and it began at noon.
+    private static let day = [
+        "KAMDESK_TEST_DAY": "2026-03-02", "KAMDESK_TEST_NOON": "\(Int64(Date().timeIntervalSince1970))",
+    ]
+
     static func run(_ path: URL, _ arguments: [String]) throws -> Run {
         let process = Process()
         process.executableURL = path
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(day) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors

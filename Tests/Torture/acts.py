@@ -1,10 +1,9 @@
 """What people do on a desk, each as one of us with a role: acts of every kind, each with a marker that history keeps."""
-import datetime
 import json
 import random
 import sqlite3
 
-from daemon import MainForm, Visitor, add_people
+from daemon import MainForm, Visitor, add_people, days
 
 PASSWORD = "one of us, and nobody else"
 #: Who is on a desk of many, by turns; the first is its owner.
@@ -38,7 +37,7 @@ class Hand:
         self.name, self.chance = name, random.Random(seed * 1000 + number)
         self.turn, self.clients, self.orders, self.invoices, self.payments, self.products = 0, [], [], [], [], []
         self.refused = {}
-        self.today = datetime.date.today().isoformat()
+        self.today = days(0)
 
     def log_in(self, daemon):
         """Comes in anew, under another cookie."""

@@ -1,14 +1,30 @@
 """Starts the built program as its user does, and talks to it as a browser does. Standard library only."""
 import atexit
+import datetime
 import http.client
 import json
 import os
 import re
 import subprocess
+import time
 import urllib.parse
 from html.parser import HTMLParser
 
 KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
+#: The day on which everything happens that a test does: every program that it runs lives on it, and began at noon.
+DAY = datetime.date.fromisoformat(os.environ.get("DAY") or "2027-03-02")
+NOON = int(time.time())
+os.environ |= {"KAMDESK_TEST_DAY": DAY.isoformat(), "KAMDESK_TEST_NOON": str(NOON)}
+
+
+def now():
+    """What time it is there, in seconds since 1970."""
+    return time.mktime(DAY.timetuple()) + 12 * 3600 + time.time() - NOON
+
+
+def days(count):
+    """The day so many days from the test's, as a form takes it."""
+    return (DAY + datetime.timedelta(days=count)).isoformat()
 
 
 def check(desk):

@@ -5,7 +5,6 @@ upgrades.py [--kills 20] [--lines 20000] [--seed 1]
 """
 import argparse
 import collections
-import datetime
 import hashlib
 import pathlib
 import random
@@ -16,7 +15,7 @@ import sys
 import tempfile
 import time
 
-from daemon import KAMDESK, Daemon, check
+from daemon import KAMDESK, Daemon, check, days
 
 FIXTURES = pathlib.Path(__file__).parent.parent / "StoreTests" / "Fixtures"
 
@@ -73,7 +72,7 @@ def upgrade(desk):
     seconds = time.monotonic() - begun
     with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as db:
         is_behind = "SELECT day < ? OR EXISTS (SELECT 1 FROM standing WHERE standing.month < clock.month) FROM clock"
-        while db.execute(is_behind, [datetime.datetime.now(datetime.timezone.utc).date().isoformat()]).fetchone()[0]:
+        while db.execute(is_behind, [days(0)]).fetchone()[0]:
             assert time.monotonic() < begun + 30, "the clock stands still"
             time.sleep(0.01)
     assert daemon.stop() == 0
