@@ -5,6 +5,11 @@ DESK ?= desk.sqlite
 DATA ?= ../shared/data
 RELEASE := .build/release/kamdesk
 VENV := .build/browser
+# The day on which the tests of the running program live, DAY=2027-01-01; without it the one that Tests/Torture/daemon.py names.
+DAY ?=
+export DAY
+# A real browser is two workers; what belongs to one world stays with one of them.
+PYTEST := KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q --numprocesses 2 --dist loadgroup
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 # An undeclared import between targets is an error; every debug build says so, or the next one would start afresh.
 DEBUG := --explicit-target-dependency-import-check error
@@ -16,13 +21,14 @@ TORTURE := faketime valgrind
 # What the benchmark holds the map's layout against.
 BENCH := graphviz
 
-.PHONY: run test setup setup-torture setup-bench real torture sanitize bench bench-large release check-layout check-swift check-browser
+.PHONY: run test setup setup-torture setup-bench real torture sanitize bench bench-large release check-layout check-swift \
+  check-browser check-faults
 
 run: setup release
 	@test -e "$(DESK)" || $(RELEASE) demo --desk "$(DESK)"
 	@exec $(RELEASE) serve --desk "$(DESK)" --port $(PORT)
 
-test: setup setup-torture $(VENV)/ready check-layout check-swift check-browser
+test: setup setup-torture $(VENV)/ready check-layout check-swift check-browser check-faults
 
 setup:
 	@$(call install,$(LIBRARIES))
@@ -43,7 +49,9 @@ check-swift:
 	swift test $(DEBUG) --skip RealDataTests
 
 check-browser:
-	KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q Tests/Browser
+	$(PYTEST) Tests/Browser
+
+check-faults:
 	python3 Tests/Torture/kills.py --kills 20
 	python3 Tests/Torture/import_kills.py --kills 4
 	python3 Tests/Torture/editors.py --editors 20 --clients 8 --seconds 8
@@ -57,7 +65,7 @@ real: setup $(VENV)/ready
 	swift build $(DEBUG) --product network-bench
 	DATA="$(abspath $(DATA))" NETWORK_BENCH=.build/debug/network-bench $(VENV)/bin/pytest -q Tests/RealDataTests/test_networks.py
 
-torture: setup setup-torture release
+torture: setup setup-torture $(VENV)/ready release
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
 	TORTURE_WAL=500 swift test $(DEBUG) --filter StoreTests.LostTailTests
 	python3 Tests/Torture/kills.py --kills 400
@@ -66,6 +74,7 @@ torture: setup setup-torture release
 	KAMDESK=$(RELEASE) python3 Tests/Torture/copies.py --damages 400 --writers 12
 	python3 Tests/Torture/faults.py --full
 	KAMDESK=$(RELEASE) python3 Tests/Torture/crowd.py
+	SWEEP=all $(PYTEST) Tests/Browser/test_sweep.py
 
 # The sanitizers, each in a build of its own; nothing is suppressed.
 SANITIZED := --filter 'HTTPServerTests|WebTests|SecretsTests|StoreTests'

@@ -1,5 +1,6 @@
-"""A real browser on the running daemon, on a desk that holds the demo world and on an empty one."""
+"""A real browser on the running daemon, on a desk that holds the demo world and on an empty one; all of them on the day of the test."""
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -7,15 +8,32 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Torture"))
-from daemon import KAMDESK, Daemon, open_desk  # noqa: E402
+from daemon import KAMDESK, Daemon, now, open_desk  # noqa: E402
+
+
+def pytest_collection_modifyitems(items):
+    """Where there are several workers, the tests of a file are one's, in their order; those of every page are shared out."""
+    for item in items:
+        if item.path.stem not in ("test_every_page", "test_sweep"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory):
-    """The daemon on the demo desk."""
-    path = tmp_path_factory.mktemp("desk") / "desk.sqlite"
-    subprocess.run([KAMDESK, "demo", "--desk", path, "--clients", "60"], check=True, capture_output=True)
-    daemon = Daemon(path)
+def new_world(tmp_path_factory):
+    """Makes the file of a demo desk, which nobody else has."""
+    made = tmp_path_factory.mktemp("world") / "desk.sqlite"
+    subprocess.run([KAMDESK, "demo", "--desk", made, "--clients", "60"], check=True, capture_output=True)
+
+    def copy():
+        return shutil.copytree(made.parent, tmp_path_factory.mktemp("desk") / "copy") / made.name
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def desk(new_world):
+    """The daemon on a demo desk that all tests share."""
+    daemon = Daemon(new_world())
     yield daemon
     assert daemon.stop() == 0
 
@@ -28,11 +46,23 @@ def empty(tmp_path_factory):
     assert daemon.stop() == 0
 
 
+class Chromium:
+    """The browser, whose clock shows the time that the daemon's does."""
+
+    def __init__(self, browser):
+        self.browser = browser
+
+    def new_context(self, **options):
+        context = self.browser.new_context(**options)
+        context.clock.set_fixed_time(now() * 1000)
+        return context
+
+
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
+        yield Chromium(browser)
         browser.close()
 
 

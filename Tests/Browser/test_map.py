@@ -1,19 +1,16 @@
 """The map in a real browser: ties are drawn on it, people are dragged and stay, and one goes through it by keyboard."""
 import re
-import subprocess
 
 import pytest
 
-from daemon import KAMDESK, Daemon
-from test_every_page import RULES, axe
+from daemon import Daemon
+from looks import EVERY, faults
 
 
 @pytest.fixture(scope="module")
-def untouched(tmp_path_factory):
+def untouched(new_world):
     """The daemon on a demo desk of its own, on whose map stands whom the demo put there."""
-    path = tmp_path_factory.mktemp("untouched") / "desk.sqlite"
-    subprocess.run([KAMDESK, "demo", "--desk", path, "--clients", "60"], check=True, capture_output=True)
-    daemon = Daemon(path)
+    daemon = Daemon(new_world())
     yield daemon
     assert daemon.stop() == 0
 
@@ -184,9 +181,12 @@ def test_the_form_offers_what_is_known_and_keeps_whom_it_is_asked_about(page):
     assert f"at={chosen}" in page.url and f"to={asked}" in page.url and "tender=yes" in page.url
 
 
+def test_nothing_is_wrong_with_the_map_however_it_is_looked_at(board):
+    assert faults(board, EVERY) == []
+
+
 @pytest.mark.parametrize("shape", ["landscape", "portrait"])
 def test_the_map_prints_whole_on_its_first_page(board, shape):
-    assert axe.run(board, options=RULES).response["violations"] == []
     board.emulate_media(media="print")
     board.set_viewport_size({"width": 1040, "height": 700} if shape == "landscape" else {"width": 700, "height": 1040})
     box = board.locator("svg.map").bounding_box()

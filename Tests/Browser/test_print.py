@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from conftest import speak
-from daemon import KAMDESK, Daemon, Visitor, open_desk
+from daemon import KAMDESK, Daemon, Visitor, days, open_desk
 
 ALL = "risks,people,matters,interactions,money,orders,receivables,about,history"
 FOOT = {"en": "page {} of {}", "ru": "стр. {} из {}"}
@@ -103,16 +103,16 @@ def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper, full)
     word = words[tongue == "ru"]
     long = lambda limit: (word * limit)[:limit // part].strip()
     visitor.post("/clients", {"name": long(200)})
-    fields = {"aim": long(500), "day": "2026-11-30"}
+    fields = {"aim": long(500), "day": days(1)}
     for number in range(1, 7):
         visitor.post("/clients/1/people", {"name": f"{number} {long(150)}", "title": long(200), "role": "approver"})
         fields[f"person-{number}"] = "yes"
     for side in ("ours", "theirs"):
         for number in range(6):
-            visitor.post("/clients/1/matters", {"text": f"{number} {long(490)}", "side": side, "due": "2026-01-01"})
+            visitor.post("/clients/1/matters", {"text": f"{number} {long(490)}", "side": side, "due": days(-300)})
     for number in (1, 2):
         visitor.post("/interactions", {"client": "1", "topic": f"{number} {long(290)}", "kind": "call", "person-1": "yes"})
-    visitor.post("/clients/1/invoices", {"number": "1", "amount": "1000000", "date": "2026-01-01", "due": "2026-01-01"})
+    visitor.post("/clients/1/invoices", {"number": "1", "amount": "1000000", "date": days(-300), "due": days(-300)})
     for number in (1, 2):
         visitor.post("/orders", {"client": long(200), "client_id": "1", "number": f"{number} {long(60)}", "status": "accepted"})
     for number in (1, 2, 3):

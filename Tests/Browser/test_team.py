@@ -9,7 +9,7 @@ import pytest
 from conftest import speak
 from daemon import KAMDESK, Daemon
 from keyboard import fill, press
-from test_every_page import RULES, axe
+from looks import BY_TONGUE, faults
 
 PASSWORD = "correct horse battery"
 
@@ -19,10 +19,9 @@ def kamdesk(*arguments, path, typed=""):
 
 
 @pytest.fixture(scope="module")
-def team(tmp_path_factory):
+def team(new_world):
     """The daemon on the demo desk, whose people all have a password."""
-    path = tmp_path_factory.mktemp("team") / "desk.sqlite"
-    kamdesk("demo", "--clients", "60", path=path)
+    path = new_world()
     for line in kamdesk("user", "list", path=path).splitlines():
         kamdesk("user", "password", line.split(":")[0], path=path, typed=PASSWORD + "\n")
     daemon = Daemon(path)
@@ -133,13 +132,13 @@ def test_what_is_typed_survives_the_end_of_a_login(window, team):
 
 
 @pytest.mark.parametrize("tongue", ["en", "ru"])
-def test_axe_finds_nothing_against_the_pages_of_a_team(window, tongue):
+def test_nothing_is_wrong_with_the_pages_of_a_team_however_they_are_looked_at(window, tongue):
     page = window(locale=tongue)
     found = {}
 
-    def look(name):
-        if violations := axe.run(page, options=RULES).response["violations"]:
-            found[name] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in violations]
+    def look(name, page=page):
+        if wrong := faults(page, BY_TONGUE[tongue]):
+            found[name] = wrong
 
     page.goto("/login")
     assert page.locator("html").get_attribute("lang") == tongue
@@ -164,8 +163,7 @@ def test_axe_finds_nothing_against_the_pages_of_a_team(window, tongue):
     key = re.search(r"join\?key=\w{64}", page.content())[0]
     guest = window(locale=tongue)
     guest.goto("/" + key)
-    if violations := axe.run(guest, options=RULES).response["violations"]:
-        found["join"] = [v["id"] for v in violations]
+    look("join", guest)
     speak(page, "en")
     assert found == {}
 
