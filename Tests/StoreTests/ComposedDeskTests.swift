@@ -63,7 +63,7 @@ import Testing
             #expect(
                 try read.count("SELECT count(*) FROM client WHERE sort_name LIKE '%\(ComposedDeskTests.whole)'") == 8)
             let last = try #require(try read.lastChange())
-            let act = try read.pastAct(last)
+            let act = try read.pastAct(last, on: TemporaryDesk.today)
             #expect(act.count > 100 && act.changes.allSatisfy { $0.act == .changed && $0.by == read.frame.viewer.name })
             #expect(try read.search("больниц\(ComposedDeskTests.parts)", on: TemporaryDesk.today).query != "")
             #expect(try read.logPage(LogQuery()).lines.contains { $0.act == "composed" && $0.user == nil })

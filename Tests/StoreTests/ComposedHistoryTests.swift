@@ -27,7 +27,7 @@ import Testing
     @Test func `an act from before texts were composed is taken back`() throws {
         let (temporary, id) = try ComposedHistoryTests.upgraded()
         let created = try temporary.desk.read { try $0.recordHistory(.client, id.number).last?.id }
-        #expect(try temporary.desk.read { try $0.pastAct(#require(created)).obstacles } == [])
+        #expect(try temporary.desk.read { try $0.pastAct(#require(created), on: TemporaryDesk.today).obstacles } == [])
         try temporary.write { try $0.takeBack(#require(created)) }
         #expect(try temporary.desk.read { $0.frame.tallies.clients } == 0)
         #expect(try Desk.check(path: temporary.path) == [])

@@ -95,13 +95,15 @@ extension SpooledFile {
 }
 
 extension Response {
-    var text: String {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var bytes: Data {
         switch body {
-        case .none: ""
-        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-        case .embedded(let bytes): String(decoding: bytes, as: UTF8.self)
-        case .file(let path, _): String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
-        case .spooled(let file): String(decoding: file.bytes, as: UTF8.self)
+        case .none: Data()
+        case .bytes(let bytes): Data(bytes)
+        case .embedded(let bytes): Data(bytes)
+        case .file(let path, _): FileManager.default.contents(atPath: path) ?? Data()
+        case .spooled(let file): file.bytes
         }
     }
 

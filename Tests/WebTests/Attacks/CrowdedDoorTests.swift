@@ -60,7 +60,7 @@ import Testing
             #expect(lane(path) == .passwords(from: "10.0.0.1"), "\(path)")
         }
         for path in ["/logout", "/account/second-factor", "/clients"] { #expect(lane(path) == .writer, "\(path)") }
-        let half = visitor.app.half(of: door.copy.user("anna"))
+        let half = visitor.app.half(of: try #require(try door.copy.desk.credentials(of: door.copy.user("anna"))))
         #expect(lane("/login", ["half": half, "code": "123456"]) == .writer)
     }
 }

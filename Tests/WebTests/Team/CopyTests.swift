@@ -39,12 +39,11 @@ import Testing
         #expect(setPassphrase(team, as: "Dina", CopyTests.words).status == .seeOther)
         let copy = admin.get("/settings/copy")
         #expect(copy.status == .ok && copy.headers["Content-Disposition"]?.contains(".sqlite.sealed") == true)
-        guard case .staged(let file, let count) = copy.body else { throw Refusal.notFound }
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: file.path))
-        #expect(bytes.count == count && !bytes.starts(with: Data("SQLite format 3".utf8)))
+        let bytes = copy.bytes
+        #expect(bytes.count == copy.body.count && !bytes.starts(with: Data("SQLite format 3".utf8)))
         #expect(bytes.range(of: Data("Secret Centre".utf8)) == nil)
         let sealed = team.folder.appendingPathComponent("down.sqlite.sealed").path
-        try FileManager.default.copyItem(atPath: file.path, toPath: sealed)
+        try bytes.write(to: URL(fileURLWithPath: sealed))
         let again = team.folder.appendingPathComponent("again.sqlite").path
         #expect(throws: Seal.Fault.self) { try Desk.restore(sealed, to: again, sealedBy: "ten green bottles") }
         try Desk.restore(sealed, to: again, sealedBy: CopyTests.words)
