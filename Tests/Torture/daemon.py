@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
 #: The day on which everything happens that a test does: every program that it runs lives on it, and began at noon.
-DAY = datetime.date.fromisoformat(os.environ.get("DAY") or "2027-03-02")
+DAY = datetime.date.fromisoformat(os.environ.get("DAY") or "2026-12-10")
 NOON = int(time.time())
 os.environ |= {"KAMDESK_TEST_DAY": DAY.isoformat(), "KAMDESK_TEST_NOON": str(NOON)}
 
