@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 
-from daemon import KAMDESK, Daemon, Visitor, add_people, check, open_desk
+from daemon import KAMDESK, Daemon, Visitor, add_people, check, now, open_desk
 
 PASSWORD = "correct horse battery"
 IN_PLACE = b"file is not in its place"
@@ -46,7 +46,7 @@ def wait_for(words, log):
 
 def code(secret, moment=None):
     """The six digits of a telephone (RFC 6238)."""
-    step = struct.pack(">Q", int(time.time() if moment is None else moment) // 30)
+    step = struct.pack(">Q", int(now() if moment is None else moment) // 30)
     digest = hmac.new(secret, step, hashlib.sha1).digest()
     place = digest[-1] & 15
     return f"{(struct.unpack('>I', digest[place:place + 4])[0] & 0x7fffffff) % 1_000_000:06}"
@@ -75,7 +75,7 @@ def secrets(folder):
     kept = half(daemon)
     assert daemon.stop() == 0
     daemon = Daemon(desk)
-    later = code(secret, time.time() + 30)
+    later = code(secret, now() + 30)
     assert Visitor(daemon).send("/login", {"half": kept, "code": later})[0] != 303, "half a login outlives its program"
     assert daemon.stop() == 0
     # A thief makes it of what is in a copy.
@@ -84,7 +84,7 @@ def secrets(folder):
         columns = {row[1] for row in db.execute("PRAGMA table_info(desk)")}
         key = db.execute("SELECT secret FROM desk").fetchone()[0] if "secret" in columns else bytes(32)
     daemon = Daemon(desk)
-    text = f"1.{int(time.time() * 1000)}"
+    text = f"1.{int(now() * 1000)}"
     forged = text + "." + hashlib.blake2b(f"half {text}".encode(), key=key, digest_size=32).hexdigest()
     assert Visitor(daemon).send("/login", {"half": forged, "code": later})[0] != 303, "a copy opens an account"
     assert daemon.stop() == 0
