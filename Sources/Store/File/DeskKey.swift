@@ -17,6 +17,8 @@ package struct DeskKey: Sendable {
     init(of desk: String, makesFile: Bool) throws {
         precondition(sodium_init() >= 0, "libsodium does not start")
         let path = DeskKey.path(of: desk)
+        // What a program that was cut off has left.
+        if makesFile { unlink(path + "-unfinished") }
         if access(path, F_OK) != 0, errno == ENOENT {
             bytes = DeskKey.random()
             if makesFile { try write(to: path) }
@@ -37,7 +39,6 @@ package struct DeskKey: Sendable {
 
     private func write(to path: String) throws {
         let unfinished = path + "-unfinished"
-        unlink(unfinished)
         try FileModes.make(unfinished)
         try Data("\(DeskKey.fileMark)\(hexadecimal(bytes))\n".utf8).write(to: URL(fileURLWithPath: unfinished))
         try WholeCopy.publish(unfinished, as: path)

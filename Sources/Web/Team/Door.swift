@@ -45,6 +45,9 @@ extension App {
             }
             let here = request.query.isEmpty ? request.path : request.path + "?" + request.query.urlEncoded
             return forward(toPlace: DoorRoute.login(back: here == "/" ? nil : here).address.text, session)
+        } catch let fault as DiskFault {
+            let (trouble, status) = noted(fault)
+            return self.trouble(trouble, status, request, session)
         } catch {
             logger.error("the door failed", metadata: ["error": "\(error)"])
             return trouble(.failed, .failed, request, session)
