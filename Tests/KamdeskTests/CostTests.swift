@@ -30,7 +30,7 @@ import Testing
         let (process, output) = (Process(), Pipe())
         process.executableURL = URL(fileURLWithPath: "/usr/bin/valgrind")
         process.arguments = [
-            "--tool=callgrind", "--callgrind-out-file=\(counted)", "--dump-before=*kamdesk_mark*", "--quiet",
+            "--tool=callgrind", "--callgrind-out-file=\(counted)", "--dump-before=*markReading*", "--quiet",
             program.path, folder.path,
         ]
         process.standardOutput = output

@@ -7,7 +7,10 @@ extension WriteTransaction {
     func beginImport(_ kind: ImportKind, file: String, map: String) throws -> Import.ID {
         try execute(
             "INSERT INTO import (at, user_id, kind, file, map, state) VALUES (?, ?, ?, ?, ?, 'running')",
-            [moment.milliseconds, read.viewer.number, kind.rawValue, composed((file as NSString).lastPathComponent), map])
+            [
+                moment.milliseconds, read.viewer.number, kind.rawValue, composed((file as NSString).lastPathComponent),
+                map,
+            ])
         return Import.ID(db.lastInsertedRowID)
     }
 

@@ -61,7 +61,8 @@ final class WaitingFiles: Sendable {
         let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
         let number = Int.random(in: 1...Int(Int32.max))
         let file = WaitingFile(
-            number: number, name: composed(upload.fileName), byteCount: upload.byteCount, kind: kind, header: table.header,
+            number: number, name: composed(upload.fileName), byteCount: upload.byteCount, kind: kind,
+            header: table.header,
             samples: samples,
             map: map ?? plain ?? "", null: "", progress: .waiting)
         change { state in

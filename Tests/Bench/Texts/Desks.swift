@@ -14,11 +14,13 @@ extension Kind {
     }
 
     private static func file(_ name: String, _ piece: String) -> Kind {
-        Kind("file of \(name)", 200_000, of: { "name,note\n" + repeated(piece, $0) }) { text in
-            let path = folder + "/file.csv"
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-            return { try? CSVFile(path: path).forEachRow { _ in } }
-        }
+        Kind(
+            "file of \(name)", 200_000, of: { "name,note\n" + repeated(piece, $0) },
+            prepare: { text in
+                let path = folder + "/file.csv"
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                return { try? CSVFile(path: path).forEachRow { _ in } }
+            })
     }
 
     /// What is asked of a desk, and what is written on it.
@@ -45,14 +47,16 @@ extension Kind {
             asked("client by name", head, of: "б ") { _ = try $0.clientsNamed($1) },
             asked("person by name", head, of: marks) { _ = try $0.peopleNamed($1, on: today) },
             noted("one word", "ё"), noted("words", "ёж "), noted("marks", marks), noted("apostrophes", "y'"),
-            Kind("word in a history", 20_000, of: { repeated("a", $0) }) { text in
-                let person = try desk.addPerson(note: text)
-                return {
-                    _ = try desk.read {
-                        try $0.personHistory(person, HistoryQuery(text: text.dropLast(text.count / 2) + "b"))
+            Kind(
+                "word in a history", 20_000, of: { repeated("a", $0) },
+                prepare: { text in
+                    let person = try desk.addPerson(note: text)
+                    return {
+                        _ = try desk.read {
+                            try $0.personHistory(person, HistoryQuery(text: text.dropLast(text.count / 2) + "b"))
+                        }
                     }
-                }
-            },
+                }),
         ]
     }
 }

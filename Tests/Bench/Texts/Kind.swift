@@ -12,14 +12,14 @@ struct Kind {
 
     init(
         _ name: String, _ longest: Int, of text: @escaping (Int) -> String,
-        _ prepare: @escaping (String) throws -> () throws -> Void
+        prepare: @escaping (String) throws -> () throws -> Void
     ) {
         (self.name, self.longest, self.text, self.prepare) = (name, longest, text, prepare)
     }
 
     /// A piece again and again.
     init(_ name: String, _ longest: Int, of piece: String, read: @escaping (String) throws -> Void) {
-        self.init(name, longest, of: { repeated(piece, $0) }) { text in { try read(text) } }
+        self.init(name, longest, of: { repeated(piece, $0) }, prepare: { text in { try read(text) } })
     }
 
     static func all() throws -> [Kind] {

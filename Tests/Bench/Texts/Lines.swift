@@ -57,6 +57,6 @@ extension Kind {
     }
 
     private static func amount(_ name: String, _ text: @escaping (Int) -> String) -> Kind {
-        Kind("amount of \(name)", head, of: text) { text in { _ = Currency("EUR").amount(typed: text) } }
+        Kind("amount of \(name)", head, of: text, prepare: { text in { _ = Currency("EUR").amount(typed: text) } })
     }
 }

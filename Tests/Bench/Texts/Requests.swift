@@ -23,18 +23,21 @@ extension Kind {
     }
 
     private static func path(_ name: String, _ piece: String) -> Kind {
-        Kind("path of \(name)", head, of: { "/clients/" + repeated(piece, $0) }) { text in
-            let bytes = Array(text.utf8)
-            return { _ = PercentEncoding.decodePath(bytes).map { SiteMap.match(Request(.get, $0)) } }
-        }
+        Kind(
+            "path of \(name)", head, of: { "/clients/" + repeated(piece, $0) },
+            prepare: { text in
+                let bytes = Array(text.utf8)
+                return { _ = PercentEncoding.decodePath(bytes).map { SiteMap.match(Request(.get, $0)) } }
+            })
     }
 
     private static func query(_ name: String, _ path: String, _ piece: String) -> Kind {
-        Kind("query of \(name)", head, of: { "q=a&status=" + repeated(piece, $0) + "&kind=" + repeated(piece, $0) }) {
-            text in
-            let bytes = Array(text.utf8)
-            return { _ = Form(urlEncoded: bytes).map { SiteMap.match(Request(.get, path, query: $0)) } }
-        }
+        Kind(
+            "query of \(name)", head, of: { "q=a&status=" + repeated(piece, $0) + "&kind=" + repeated(piece, $0) },
+            prepare: { text in
+                let bytes = Array(text.utf8)
+                return { _ = Form(urlEncoded: bytes).map { SiteMap.match(Request(.get, path, query: $0)) } }
+            })
     }
 
     /// What the body of a form says.
@@ -57,21 +60,25 @@ extension Kind {
     }
 
     private static func body(_ name: String, _ piece: String) -> Kind {
-        Kind("form of \(name)", 64_000, of: { repeated(piece, $0) }) { text in
-            let bytes = Array(text.utf8)
-            return { _ = Form(urlEncoded: bytes) }
-        }
+        Kind(
+            "form of \(name)", 64_000, of: { repeated(piece, $0) },
+            prepare: { text in
+                let bytes = Array(text.utf8)
+                return { _ = Form(urlEncoded: bytes) }
+            })
     }
 
     private static func part(_ name: String, _ piece: String) -> Kind {
-        Kind("part of \(name)", 64_000, of: { repeated(piece, $0) }) { text in
-            let body = Array("--ab\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\(text)\r\n--ab--\r\n".utf8)
-            return {
-                guard var parser = MultipartParser(boundary: "ab") else { return }
-                body.withUnsafeBytes { parser.feed($0) }
-                while try parser.next() != nil {}
-            }
-        }
+        Kind(
+            "part of \(name)", 64_000, of: { repeated(piece, $0) },
+            prepare: { text in
+                let body = Array("--ab\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\(text)\r\n--ab--\r\n".utf8)
+                return {
+                    guard var parser = MultipartParser(boundary: "ab") else { return }
+                    body.withUnsafeBytes { parser.feed($0) }
+                    while try parser.next() != nil {}
+                }
+            })
     }
 
     private static func mapped(_ map: String) { _ = try? ImportPlan(.clients, header: columns, map: map) }

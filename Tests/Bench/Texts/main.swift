@@ -1,9 +1,9 @@
 // Reads every kind of hostile text at a quarter, at half and at the whole of its longest length, and prints a line "kind length" for each.
 // The folder is for a desk and for files.
-// What a reading costs is told by whoever counts its instructions, between one call of `kamdesk_mark` and the next:
+// What a reading costs is told by whoever counts its instructions, between one call of `markReading` and the next:
 // Tests/KamdeskTests/CostTests.swift.
 
-@inline(never) func kamdesk_mark() { counter += 1 }
+@inline(never) func markReading() { counter += 1 }
 nonisolated(unsafe) private var counter = 0
 
 for kind in try Kind.all() {
@@ -12,9 +12,9 @@ for kind in try Kind.all() {
     try kind.prepare(shortest)()
     for length in [kind.longest / 4, kind.longest / 2, kind.longest] {
         let reading = try kind.prepare(kind.text(length))
-        kamdesk_mark()
+        markReading()
         try reading()
-        kamdesk_mark()
+        markReading()
         print(kind.name, length, separator: "\t")
     }
 }
