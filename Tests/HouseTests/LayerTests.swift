@@ -24,7 +24,7 @@ import Testing
         ("Tests/Bench/Layout", ["Domain"]),
     ]
     /// What comes with the toolchain may be imported anywhere.
-    static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+    static let toolchain: Set<String> = ["Foundation", "Glibc", "Swift", "Synchronization"]
 
     @Test(arguments: layers.map(\.folder))
     func `each file imports only what its layer may`(folder: String) throws {

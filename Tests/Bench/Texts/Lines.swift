@@ -10,13 +10,16 @@ extension Kind {
             line("numbers", "5 "), line("dates", "31.12."), line("quotation marks", "\"(«»)\""),
             line("flags", "\u{1F1E6}"),
             line("marks", marks), line("dashes", " - "), line("families", "\u{1F468}\u{200D}"), line("kinds", "call "),
-            Kind("line too long", head, of: ":") { _ = LineGuess($0, today: today) },
+            Kind("line too long", head, of: ":", read: guess),
         ]
     }
 
     private static func line(_ name: String, _ piece: String) -> Kind {
-        Kind("line of \(name)", 1_000, of: piece) { _ = LineGuess($0, today: today) }
+        Kind("line of \(name)", 1_000, of: piece, read: guess)
     }
+
+    /// As the address of the form brings it.
+    private static func guess(_ line: String) { _ = LineGuess(Entries(["line": line])["line"], today: today) }
 
     /// Any field of a form or of a file.
     static var fields: [Kind] {
