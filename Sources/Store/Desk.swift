@@ -262,7 +262,8 @@ package final class Desk: Sendable {
 
     /// Looks whether the file is in its place and nobody else has written into it.
     package func lookAtFile() {
-        if halted == nil { try? told { try pool.writeWithoutTransaction { try watch.requireUntouched($0) } } }
+        if case .gone = halted { return }
+        try? told { try pool.writeWithoutTransaction { try watch.requireUntouched($0) } }
     }
 
     /// Counts the acts since the desk was opened: while it stands, no page has changed.

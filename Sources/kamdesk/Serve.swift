@@ -110,7 +110,7 @@ struct Serve: ParsableCommand {
 
     /// The desk, and what befell it before, on standard error.
     private func opened() throws -> Desk {
-        if access(desk, F_OK) == 0, let schema = try? Desk.inspect(desk) {
+        if access(desk, F_OK) == 0, let schema = try? Desk.olderSchema(of: desk) {
             say(
                 "kamdesk: \(desk) is brought up to date; as it was, but for second factors, it is kept beside it,"
                     + " \(Desk.keptPath(desk, of: schema)). Logins end once, and recovery codes are to be made anew; copies of earlier"

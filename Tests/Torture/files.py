@@ -195,12 +195,15 @@ def gone(folder):
         for act in range(40):
             status, _, page = visitor.send("/clients", {"name": f"Lost {act}"})
             taken += status == 303
-            assert status == 303 or status == 503 and IN_PLACE in page, (name, status, page[-300:])
+            # Of a file that was cut off, SQLite may meet a page that is missing first.
+            words = [IN_PLACE] + [b"file is damaged"] * (name == "cut off")
+            assert status == 303 or status == 503 and any(said in page for said in words), (name, status, page[-300:])
         assert not taken, f"{name}: {taken} of 40 acts were acknowledged"
+        slowest = max(slowest, wait_for("no more acts", log))
+        wait_for("cut off" if name == "cut off" else "no more acts", log)
         status, page = visitor.get("/")
         assert status == 503 and IN_PLACE in page, (name, status)
         assert visitor.get("/health")[0] == 503
-        slowest = max(slowest, wait_for("no more acts", log))
         before = {path: path.read_bytes() for path in place.glob("desk.sqlite*") if path.suffix != ".sqlite-lock"} if place.exists() else {}
         assert daemon.stop() == 0
         assert before == {path: path.read_bytes() for path in before}, f"{name}: the end of the program has changed what lies there"
@@ -295,8 +298,8 @@ def read_only(folder):
         os.chmod(elsewhere, 0o777)
         someone = as_somebody(place)
         before = {path.name: path.read_bytes() for path in place.iterdir() if not path.name.endswith("-shm")}
-        commands = [["check"], ["user", "list"], ["print", "client", "1"], ["backup", "--to", str(elsewhere)],
-                    ["backup", "--seal", "--to", str(elsewhere)]]
+        commands = [["check"], ["user", "list"], ["print", "client", "1"], ["backup", "--to", "COPIES"],
+                    ["backup", "--seal", "--to", "COPIES"]]
         for way in ["modes", "mount"]:
             if way == "mount" and os.geteuid():
                 continue
@@ -304,6 +307,8 @@ def read_only(folder):
                 path.chmod(0o400)
             place.chmod(0o500)
             for command in commands:
+                # Two copies of one second have one name.
+                command = [word.replace("COPIES", f"{elsewhere}/{way}{len(command)}") for word in command]
                 line, how = [str(program), *command, "--desk", str(desk)], dict(someone)
                 if way == "mount":
                     mounted = f"mount --bind '{place}' '{place}' && mount -o remount,bind,ro '{place}' && exec \"$@\""
@@ -313,7 +318,6 @@ def read_only(folder):
                 assert said.returncode == 0, (state, way, command, said.stdout[-300:], said.stderr)
                 if command[0] == "print":
                     assert "In the log" in said.stdout, (state, way)
-                time.sleep(1 if command[0] == "backup" else 0)
             place.chmod(0o700)
         assert before == {path.name: path.read_bytes() for path in place.iterdir() if not path.name.endswith("-shm")}
     print("a folder and a mount that can only be read: check, print, backup and user list work, of a desk that was closed or killed")

@@ -70,6 +70,11 @@ extension Desk {
     }
 }
 
+extension ReadTransaction {
+    /// Are copies for those who do not see everything sealed, since a director has set a lock?
+    package func sealsCopies() throws -> Bool { try count("SELECT copy_key IS NOT NULL FROM desk") == 1 }
+}
+
 extension WriteTransaction {
     /// From now on copies are sealed by this lock; those that were taken before stay under the old one.
     package func setCopyLock(_ lock: CopyLock) throws {

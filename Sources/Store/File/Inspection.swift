@@ -34,11 +34,13 @@ extension Desk {
         }
     }
 
+    /// The schema of a desk that an older program wrote, before this one brings it up to date; nil of any other.
+    package static func olderSchema(of typed: String) throws -> Int? { try inspect(DeskPlace(typed).path) }
+
     /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing, and none beside
     /// which another's log lies. Returns the schema of one that an older program wrote; nil where it is this one's, or the file is empty.
     @discardableResult
-    package static func inspect(_ typed: String) throws -> Int? {
-        let path = real(typed)
+    static func inspect(_ path: String) throws -> Int? {
         do {
             guard !hasForeignLog(path) else { throw DeskError.foreignLog(path) }
             // What was cut off beside the file before it kept a log of its own is rolled back first, which a reader cannot.

@@ -22,7 +22,7 @@ extension App {
     private func settingsPage(_ visit: Visit) throws -> Page {
         var settings = try visit.read.settings(version: Program.version)
         if settings.viewer.administers { settings.backups = backups?.state }
-        settings.sealsCopies = try desk.copyLock() != nil
+        settings.sealsCopies = try visit.read.sealsCopies()
         let (version, desk) = (
             settings.desk.version,
             Entries([
