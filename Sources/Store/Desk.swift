@@ -75,8 +75,15 @@ package final class Desk: Sendable {
         }
         let heads = isOfCopy ? nil : try Heads(of: path, isNew: !exists)
         self.heads = heads
-        lostTail = try heads?.found.flatMap { [pool] found in try pool.read { try found.missing(in: $0) } }
-        if !isOfCopy { try begin() }
+        var damage: DiskFault?
+        do {
+            lostTail = try heads?.found.flatMap { [pool] found in try pool.read { try found.missing(in: $0) } }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            (lostTail, damage) = (nil, DiskFault(error, at: path))
+        }
+        if let damage { halt(for: damage) }
+        // A damaged desk is read, as far as it can be.
+        if !isOfCopy { do { try begin() } catch DiskFault.damaged {} }
     }
 
     private static func requireWritable(_ path: String) throws(DeskError) {
