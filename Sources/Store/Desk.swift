@@ -83,7 +83,7 @@ package final class Desk: Sendable {
         }
         if let damage { halt(for: damage) }
         // A damaged desk is read, as far as it can be.
-        if !isOfCopy { do { try begin() } catch DiskFault.damaged {} }
+        if !isOfCopy { do { try told { try begin() } } catch DiskFault.damaged {} }
     }
 
     private static func requireWritable(_ path: String) throws(DeskError) {
