@@ -13,7 +13,7 @@ import Testing
         let id = try temporary.addClient(parts)
         try temporary.desk.withWriter { db in
             try db.inTransaction {
-                try Schema8.compose(db)
+                try Schema7Texts.compose(db)
                 return .commit
             }
         }

@@ -13,8 +13,10 @@ enum Migrations {
         }
         migrator.registerMigration("5") { try $0.execute(sql: Schema5.sql) }
         migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
-        migrator.registerMigration("7") { try $0.execute(sql: Schema7.sql) }
-        migrator.registerMigration("8") { try Schema8.compose($0) }
+        migrator.registerMigration("7") {
+            try $0.execute(sql: Schema7.sql)
+            try Schema7Texts.compose($0)
+        }
         return migrator
     }()
 

@@ -7,7 +7,7 @@ import GRDB
 ///
 /// Where a key, a number or a name that only one may have is another's once it is composed, the record gets a number behind: "A-1 (2)".
 /// A text of which nothing is left becomes "?".
-enum Schema8 {
+enum Schema7Texts {
     /// The columns of a table into which people type; `unique` is what only one record may have, among those that `among` chooses.
     private struct TypedTexts {
         var table: String
@@ -159,7 +159,7 @@ enum Schema8 {
                 "import_id": nil as Int64?, "for_user_id": nil as Int64?,
             ]
             end = history.next(line, after: end)
-            try Schema8.add(line, end, to: "change", db)
+            try Schema7Texts.add(line, end, to: "change", db)
         }
 
         func tellLog(_ db: Database) throws {
@@ -172,7 +172,7 @@ enum Schema8 {
                 "subject": nil as String?,
                 "record_id": nil as Int64?, "title": told, "address": nil as String?,
             ]
-            try Schema8.add(line, log.next(line, after: log.end(db)), to: "log", db)
+            try Schema7Texts.add(line, log.next(line, after: log.end(db)), to: "log", db)
         }
     }
 
