@@ -33,6 +33,7 @@ import Testing
         try Change.Subject.allCases.map(\.rawValue).filter { try db.tableExists($0) }.flatMap { table in
             try db.columns(in: table).filter {
                 $0.type == "TEXT" && !["sort_name", "time_zone", "password"].contains($0.name)
+                    && !$0.name.hasSuffix("day")
             }.map { (table, $0.name) }
         }
     }

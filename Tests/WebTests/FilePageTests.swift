@@ -101,7 +101,7 @@ import Testing
         let app = try App(desk: desk, base: "", logger: Logger(label: "test"), backups: keeper)
         let answer = Browser(app).get("/settings/copy")
         let header = try #require(answer.headers["Content-Disposition"])
-        #expect(answer.status == .ok && header.hasPrefix("attachment; filename=\"O'Brien __ Sons_-"))
+        #expect(answer.status == .ok && header.hasPrefix("attachment; filename=\"O'Brien _& Sons_-"))
         #expect(header.contains("filename*=UTF-8''O%27Brien%20%22%26%20Sons%22-"))
     }
 }

@@ -29,13 +29,14 @@ package struct NameForm: Hashable, Sendable {
     /// Are there letters of two alphabets in one word, of which one could be taken for the other's?
     package var mixesAlphabets: Bool {
         text.split(separator: " ").contains { word in
-            let isLatin = word.unicodeScalars.contains { ("a"..."z").contains($0) }
-            return isLatin && word.unicodeScalars.contains { $0.value >= 0x370 && LookAlikes.hasTwin($0) }
+            let letters = word.unicodeScalars
+            let others = letters.contains { $0.value >= 0x370 && $0.properties.isAlphabetic }
+            return others && letters.contains { ("a"..."z").contains($0) } && letters.contains(where: LookAlikes.hasTwin)
         }
     }
 }
 
-/// Letters of other alphabets that are drawn like Latin ones, by Unicode's confusables.txt of UTS #39 (version 15.1): those of Greek,
+/// Letters of other alphabets that are drawn like Latin ones, by Unicode's table of confusables (UTS #39): those of Greek,
 /// Cyrillic and Armenian that stand there for one Latin letter or digit, and the digits that stand for letters.
 private enum LookAlikes {
     private static let pairs =
@@ -49,7 +50,9 @@ private enum LookAlikes {
             (pair.unicodeScalars.first!, pair.unicodeScalars.last!)
         })
 
-    static func hasTwin(_ scalar: Unicode.Scalar) -> Bool { latin[scalar] != nil }
+    private static let all = Set(latin.keys).union(latin.values)
+
+    static func hasTwin(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar) }
 
     /// How a name looks: each letter as the Latin one that is drawn like it; wide and other compatible forms as the plain ones.
     static func shape(_ name: String) -> [Unicode.Scalar] {

@@ -61,7 +61,7 @@ struct Authority {
     }
 
     /// A joint review is noted by whoever decides; its words are corrected by the two who held it, its level by nobody; it goes by
-    /// whoever leads and is not the one whose level it is.
+    /// whoever leads and is not the one whose level it is, and with its client by whoever leads.
     private func allowsReview(_ write: RecordWrite) throws -> Bool {
         switch write.act {
         case .created:
@@ -70,7 +70,9 @@ struct Authority {
         case .changed:
             guard !["level", "kam_id", "manager_id"].contains(where: write.changes) else { return false }
             return try [stored("kam_id", write), stored("manager_id", write)].contains(viewer.id.number)
-        case .deleted: return viewer.role.leads && write.number("kam_id") != viewer.id.number
+        case .deleted:
+            guard viewer.role.leads else { return false }
+            return write.number("kam_id") != viewer.id.number || write.client.map(isGoing) == true
         }
     }
 

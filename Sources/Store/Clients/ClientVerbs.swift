@@ -24,6 +24,7 @@ extension WriteTransaction {
         let client = try read.client(id)
         try requireSight(of: client.draft.record, id.number)
         try requireAuthority(over: RecordWrite(.deleted, client.draft.record, id.number, from: [], to: []))
+        guard client.version == version else { throw Refusal.conflict(current: client.version) }
         touched.going.insert(id.number)
         try deleteMoney(of: id)
         for member in try read.rows("SELECT id FROM client WHERE parent_id = ?", [id.number], { Client.ID($0[0]) }) {

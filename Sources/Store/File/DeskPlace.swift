@@ -38,8 +38,9 @@ struct DeskPlace {
         return String(cString: found)
     }
 
-    /// How many bytes a file's name may have; and how many of them are left for what programs put behind it.
-    private static let (longest, room) = (255, 48)
+    /// How many bytes a file's name may have; and how many of them are left for what programs put behind it. A copy has the desk's name
+    /// twice in its path, and SQLite opens no path of more than 512 bytes.
+    private static let (longest, room) = (255, 128)
 
     /// The place beside a desk's file of what is called like it with something behind; a name that is too long for that is cut, and
     /// has a hash of all of it instead.

@@ -17,6 +17,8 @@ extension WriteTransaction {
     /// Deletes a person with their posts, ties and all that was judged and known of them. Interactions stay without them; so do matters and briefs.
     package func deletePerson(_ id: Person.ID, from version: Int) throws {
         let person = try read.person(id)
+        try requireSight(of: person.draft.record, id.number)
+        guard person.version == version else { throw Refusal.conflict(current: person.version) }
         for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [id.number], { Post.ID($0[0]) }) {
             try deletePost(post, from: nil)
         }

@@ -53,6 +53,7 @@ extension WriteTransaction {
     package func deleteProject(_ id: Project.ID, from version: Int?) throws {
         let (project, number) = (try read.project(id), id.number)
         try requireSight(of: project.record, number)
+        if let version, version != project.version { throw Refusal.conflict(current: project.version) }
         for review in try read.rows(
             "SELECT id FROM project_review WHERE project_id = ?", [number], { Review.ID($0[0]) })
         {

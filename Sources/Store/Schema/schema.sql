@@ -4,7 +4,7 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   name TEXT NOT NULL CHECK (name <> ''),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
-  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16)) STRICT;
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16)) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -977,3 +977,4 @@ CREATE TABLE expected_change ( -- what may move the balance of power at a client
 ) STRICT;
 CREATE INDEX expected_change_by_client ON expected_change (client_id, day, id);
 CREATE INDEX expected_change_by_person ON expected_change (person_id);
+CREATE INDEX client_confidential ON client (id) WHERE is_confidential = 1;

@@ -53,8 +53,8 @@ import Testing
         #expect(throws: Problems(["price": .tooLong(200)])) {
             try ProductDraft(Entries(["name": "A", "price": zeros]), Currency("EUR"))
         }
-        #expect(throws: Problems(["start": .tooLong(200)])) {
-            try PostDraft(Entries(["start": String(repeating: "1.", count: 300)]))
+        #expect(throws: Problems(["from": .tooLong(200)])) {
+            try PostDraft(Entries(["from": String(repeating: "1.", count: 300)]))
         }
     }
 }

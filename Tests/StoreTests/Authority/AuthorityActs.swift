@@ -203,7 +203,10 @@ extension AuthorityDesk {
         (
             "a payment is spread anew",
             {
-                try $0.allocate(Payment.ID(1), [:])
+                let held = try $0.read.one("SELECT payment_id, invoice_id FROM allocation ORDER BY id LIMIT 1", []) {
+                    (Payment.ID($0[0]), Invoice.ID($0[1]))
+                }
+                try $0.allocate(held.0, [held.1: .zero])
                 _ = $1
             }
         ),

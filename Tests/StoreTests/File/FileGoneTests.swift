@@ -52,7 +52,9 @@ import Testing
             let copy = try Desk.backUp(other.path, into: other.path + "-backups", keep: nil).path
             #expect(rename(copy, path) == 0)
         case .emptied: try overwrite(path, with: Data())
-        case .cut: try overwrite(path, with: try contents(path).prefix(40960))
+        case .cut:
+            let bytes = try contents(path)
+            try overwrite(path, with: bytes.prefix(bytes.count / 2))
         case .overwritten:
             try overwrite(path, with: contents(try Desk.backUp(path, into: path + "-backups", keep: nil).path))
         case .overwrittenByLive:
