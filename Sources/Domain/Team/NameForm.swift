@@ -31,7 +31,8 @@ package struct NameForm: Hashable, Sendable {
         text.split(separator: " ").contains { word in
             let letters = word.unicodeScalars
             let others = letters.contains { $0.value >= 0x370 && $0.properties.isAlphabetic }
-            return others && letters.contains { ("a"..."z").contains($0) } && letters.contains(where: LookAlikes.hasTwin)
+            return others && letters.contains { ("a"..."z").contains($0) }
+                && letters.contains(where: LookAlikes.hasTwin)
         }
     }
 }

@@ -87,7 +87,8 @@ extension Desk {
 
     /// Was what is secret in the desk sealed by the key beside it? True of a desk that is not made yet.
     func isSealedByKey() throws -> Bool {
-        try reading { try $0.first("SELECT key_mark FROM desk") { ($0[0] as Data?).map { [UInt8]($0) } == key.mark } } ?? true
+        try reading { try $0.first("SELECT key_mark FROM desk") { ($0[0] as Data?).map { [UInt8]($0) } == key.mark } }
+            ?? true
     }
 
     /// Takes the key beside the desk for its own. What another has hashed opens nothing any more, and goes; what it has sealed stays,

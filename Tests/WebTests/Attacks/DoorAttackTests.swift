@@ -146,12 +146,14 @@ import Testing
         #expect(anna.type(code: code(), after: answer).status != .seeOther && !anna.isIn)
     }
 
-    @Test func `a password that was right stands for this program only, and only as long as it is the password`() throws {
+    @Test func `a password that was right stands for this program only, and only as long as it is the password`() throws
+    {
         try setSecond("anna")
         let visitor = door.visitor()
         let answer = visitor.logIn("anna")
         let again = try App(
-            desk: door.copy.desk, base: "", clock: Clock { [time = door.time] in time.now }, logger: Logger(label: "test"))
+            desk: door.copy.desk, base: "", clock: Clock { [time = door.time] in time.now },
+            logger: Logger(label: "test"))
         let later = Visitor(again, from: "10.0.0.2")
         #expect(later.type(code: code(), after: answer).status == .invalid && !later.isIn)
         try door.write { try $0.setPassword(TeamApp.hash + " ", of: door.copy.user("anna")) }
@@ -166,7 +168,9 @@ import Testing
         #expect(thief.post("/login", ["half": half, "code": code()]).status != .seeOther && !thief.isIn)
     }
 
-    @Test func `who has a second factor that the desk cannot check any more is told what to do, and is not let in`() throws {
+    @Test func `who has a second factor that the desk cannot check any more is told what to do, and is not let in`()
+        throws
+    {
         try setSecond("anna")
         try door.copy.desk.withWriter { try $0.execute(sql: "UPDATE user SET second_secret = zeroblob(60)") }
         let visitor = door.visitor()
