@@ -90,7 +90,7 @@ def kept_on_disk(folder, text):
 
 
 def test_the_disk_of_the_browser_holds_no_confidential_page_and_none_at_all_after_signing_out(chromium, team, tmp_path):  # noqa: F811
-    context = chromium.browser_type.launch_persistent_context(
+    context = chromium.browser.browser_type.launch_persistent_context(
         tmp_path, executable_path="/usr/bin/chromium", args=["--no-sandbox"], base_url=team.url)
     page = log_in(context.new_page(), "Marta Weiss")
     client = own_client(page, "Marta Weiss")
