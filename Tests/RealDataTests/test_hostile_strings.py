@@ -129,7 +129,7 @@ def test_they_are_stored_as_they_are(hostile):
 def test_what_is_composed_stays_as_it_was_kept(hostile):
     _, visitor, _, _ = hostile
     composed = [text for text in strings() if not is_composed(text)]
-    assert len(composed) > 20
+    assert len(composed) > 10
     kept = 0
     for text in composed:
         status, place = visitor.post("/clients", {"name": fit(text, 200), "city": fit(text, 80), "note": text, "status": "active"})
@@ -143,7 +143,7 @@ def test_what_is_composed_stays_as_it_was_kept(hostile):
             assert visitor.get(page)[0] == 200, (page, text)
         assert visitor.post(place, MainForm(visitor.get(f"{place}/edit")[1]).fields)[0] == 303, text
         assert visitor.json(f"{place}.json")["client"] == before, text
-    assert kept > 10
+    assert kept > 5
 
 
 def test_they_are_shown_and_printed_as_they_are(hostile):
