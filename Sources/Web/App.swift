@@ -49,7 +49,7 @@ package final class App: Sendable {
         self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
         // Beside the desk, for what is uploaded may stay there.
-        room = PassingRoom(in: URL(fileURLWithPath: desk.path).deletingLastPathComponent().path)
+        room = PassingRoom(in: Desk.folder(of: desk.path))
         self.isReadable = isReadable
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
         key = desk.tokenKey

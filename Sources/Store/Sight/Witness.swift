@@ -7,6 +7,8 @@ final class Witness {
     private let confidential: Set<Int64>
     private var clients: Set<Int64> = []
     private var people: Set<Int64> = []
+    /// Who was told of, as long as nothing more is seen.
+    private var named: [Named<Client>]? = []
 
     /// Nil where no confidential client is there to be told of.
     init?(_ confidential: Set<Int64>) {
@@ -20,20 +22,24 @@ final class Witness {
         return tells.clients ? StatementWitness(witness: self, tellsPeople: tells.people) : nil
     }
 
-    fileprivate func saw(client: Int64) { if confidential.contains(client) { clients.insert(client) } }
+    fileprivate func saw(client: Int64) {
+        if confidential.contains(client), clients.insert(client).inserted { named = nil }
+    }
 
-    fileprivate func saw(person: Int64) { people.insert(person) }
+    fileprivate func saw(person: Int64) { if people.insert(person).inserted { named = nil } }
 
     /// The clients told of, by name.
     func told(_ reading: Reading) throws -> [Named<Client>] {
-        guard !clients.isEmpty || !people.isEmpty else { return [] }
-        return try Reading(db: reading.db).rows(
+        if let named { return named }
+        let found = try Reading(db: reading.db).rows(
             """
             SELECT id, name FROM main.client WHERE id IN (SELECT value FROM json_each(?))
             UNION SELECT c.id, c.name FROM json_each(?) person JOIN main.post p ON p.person_id = person.value
               JOIN main.client c ON c.id = p.client_id AND c.is_confidential = 1 ORDER BY name, id
             """, [jsonList(clients), jsonList(people)]
-        ) { Named(id: $0.id(0), name: $0[1]) }.filter { confidential.contains($0.id.number) }
+        ) { Named<Client>(id: $0.id(0), name: $0[1]) }.filter { confidential.contains($0.id.number) }
+        named = found
+        return found
     }
 }
 
@@ -57,8 +63,7 @@ private struct Tells {
     /// Tables and views of which everybody may read what concerns them, or that name nobody.
     private static let open: Set = [
         "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log",
-        "invitation",
-        "recovery_code", "standing_total", "desk_month",
+        "invitation", "recovery_code", "standing_total", "desk_month",
     ]
     private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
     /// What belongs to a person, and with them to the clients where they hold posts.

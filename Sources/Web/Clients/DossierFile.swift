@@ -57,13 +57,8 @@ package struct DossierFile {
         guard !told.isEmpty else { return bytes }
         do {
             let desk = try Desk(path: path)
-            try desk.write(at: clock.now, on: clock.today(in: desk.timeZone())) { write in
-                for client in told {
-                    try write.log(
-                        LogEntry(
-                            name: who, act: ReadingAct.printed.rawValue, subject: Change.Subject.client.rawValue,
-                            record: client.id.number, title: "\(client.name): kamdesk print"))
-                }
+            try desk.write(at: clock.now, on: clock.today(in: desk.timeZone())) {
+                try $0.note(LogEntry(name: who, act: ReadingAct.printed.rawValue, title: "kamdesk print"), of: told)
             }
             try desk.close()
         } catch {

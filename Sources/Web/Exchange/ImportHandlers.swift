@@ -7,14 +7,11 @@ import Templates
 extension WriteTransaction {
     fileprivate func noteRehearsal(of file: String, _ secrets: [Named<Client>], _ request: Request) throws {
         let viewer = read.frame.viewer
-        var entry = LogEntry(
-            user: viewer.id, name: viewer.name, act: "rehearsed", title: file, address: request.remoteAddress)
+        let entry = LogEntry(
+            user: viewer.id, name: viewer.name, act: ReadingAct.rehearsed.rawValue, title: file,
+            address: request.remoteAddress)
         try log(entry)
-        entry.subject = Change.Subject.client.rawValue
-        for client in secrets {
-            (entry.record, entry.title) = (client.id.number, "\(client.name): \(file)")
-            try log(entry)
-        }
+        try note(entry, of: secrets)
     }
 }
 

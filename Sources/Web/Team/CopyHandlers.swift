@@ -33,7 +33,7 @@ extension App {
     private func sealed(_ copy: Backup) throws -> Response.Body {
         guard let lock = try desk.copyLock() else { throw Refusal.notAllowed }
         let share = try room.take(copy.size)
-        defer { _ = share }
+        defer { withExtendedLifetime(share) {} }
         let file = try StagedFile(in: room.folder)
         try Desk.seal(copy.path, to: file.path, by: lock)
         guard let source = FileHandle(forReadingAtPath: file.path) else { throw Refusal.notFound }

@@ -18,16 +18,6 @@ extension App {
         }
     }
 
-    func enter(_ action: DoorAction, _ request: Request, _ session: Session) throws -> Response {
-        switch action {
-        case .logIn:
-            return try logIn(
-                LoginAttempt(request, half: request.form["half"].flatMap(credentials(ofHalf:))), request, session)
-        case .becomeOwner: return try becomeOwner(request, session)
-        case .join: return try join(request, session)
-        }
-    }
-
     /// Where whoever is not logged in is sent: a page comes again after the login, and so does a form with what was typed.
     func toTheDoor(_ request: Request, _ session: Session) -> Response {
         do {
@@ -119,7 +109,7 @@ extension App {
     }
 
     /// Without a password the desk opens on its own machine only.
-    private func becomeOwner(_ request: Request, _ session: Session) throws -> Response {
+    func becomeOwner(_ request: Request, _ session: Session) throws -> Response {
         let (form, key) = (request.form, request.form["key"] ?? "")
         let entries = Entries(["name": form["name"] ?? ""])
         guard try isOwnerKey(key) else { return try ownerAnswer(FormState(), key: key, .ok, request, session) }
@@ -151,7 +141,7 @@ extension App {
         return answer(status, session, joinPage(user, state, key: key, asksForCode: asksForCode, chrome))
     }
 
-    private func join(_ request: Request, _ session: Session) throws -> Response {
+    func join(_ request: Request, _ session: Session) throws -> Response {
         let key = request.form["key"] ?? ""
         guard let user = try desk.invited(by: digest(ofInvitation: key), at: clock.now) else {
             return try joinAnswer(FormState(), key: key, .ok, request, session)

@@ -4,11 +4,16 @@ import Routes
 // Passwords are hashed on a thread of their own, by the networks in turn from which they come, for each takes a third of a second.
 
 extension App {
-    /// The way in. A guess too many is refused before it takes a place.
     func entering(_ action: DoorAction, _ request: Request, _ session: Session) -> Answer {
-        guard case .logIn = action else {
-            return hashing(request, session) { try self.enter(action, request, session) }
+        switch action {
+        case .logIn: loggingIn(request, session)
+        case .becomeOwner: hashing(request, session) { try self.becomeOwner(request, session) }
+        case .join: hashing(request, session) { try self.join(request, session) }
         }
+    }
+
+    /// A guess too many is refused before it takes a place.
+    private func loggingIn(_ request: Request, _ session: Session) -> Answer {
         let attempt = LoginAttempt(request, half: try? request.form["half"].flatMap(credentials(ofHalf:)))
         if let seconds = throttle.attempt(attempt.names) {
             return .now(guarded(request, session) { try tooOften(attempt, seconds, request, session) })

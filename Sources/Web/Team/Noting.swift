@@ -7,25 +7,29 @@ import Store
 
 /// What was done with a confidential dossier when it was read.
 enum ReadingAct: String {
-    case read, printed, exported
+    case read, printed, exported, rehearsed
 }
 
 extension App {
     /// Notes before the answer goes out what it tells of confidential clients.
     func note(_ act: ReadingAct, of clients: [Named<Client>], by viewer: Viewer, _ request: Request) throws {
-        try write(as: .program(for: viewer.id)) { write in
-            for client in clients {
-                try write.log(
-                    LogEntry(
-                        user: viewer.id, name: viewer.name, act: act.rawValue,
-                        subject: Change.Subject.client.rawValue, record: client.id.number,
-                        title: "\(client.name): \(request.path)", address: request.remoteAddress))
-            }
-        }
+        let entry = LogEntry(
+            user: viewer.id, name: viewer.name, act: act.rawValue, title: request.path, address: request.remoteAddress)
+        try write(as: .program(for: viewer.id)) { try $0.note(entry, of: clients) }
     }
 }
 
 extension WriteTransaction {
+    /// Notes what was done, once for each confidential client that it told of. The entry's title says where.
+    func note(_ entry: LogEntry, of clients: [Named<Client>]) throws {
+        for client in clients {
+            var line = entry
+            (line.subject, line.record) = (Change.Subject.client.rawValue, client.id.number)
+            line.title = [client.name, entry.title].compactMap { $0 }.joined(separator: ": ")
+            try log(line)
+        }
+    }
+
     /// Notes what the one who does the act has done, or another.
     func note(_ act: String, _ request: Request, of user: User? = nil) throws {
         let viewer = read.frame.viewer

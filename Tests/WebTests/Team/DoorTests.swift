@@ -102,7 +102,8 @@ import Testing
         #expect(busy.get("/").headers["Location"] == "/login")
     }
 
-    @Test func `what was typed when a login ended is on the form again after the next`() throws {
+    /// Boris has the form of a client of his open, at an address.
+    private func editing() throws -> (TeamApp, Browser, address: String) {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)
@@ -112,6 +113,11 @@ import Testing
         let browser = team.loggedIn("Boris")
         let address = "/clients/\(client.number)"
         _ = browser.get(address + "/edit")
+        return (team, browser, address)
+    }
+
+    @Test func `what was typed when a login ended is on the form again after the next`() throws {
+        let (team, browser, address) = try editing()
         let hidden = browser.hidden
         team.wait(hours: 20)
         var fields = ["name": "Centre", "kind": "hospital", "status": "active", "note": "what a long text & more"]
@@ -132,15 +138,7 @@ import Testing
     }
 
     @Test func `what one typed when a login ended is not shown to another who comes in on that browser`() throws {
-        let team = try TeamApp()
-        try team.setPassword(of: Desk.owner)
-        let boris = try team.add("Boris", .kam)
-        let client = try team.act {
-            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital, status: .active), kam: boris)
-        }
-        let browser = team.loggedIn("Boris")
-        let address = "/clients/\(client.number)"
-        _ = browser.get(address + "/edit")
+        let (team, browser, address) = try editing()
         var fields = browser.hidden.filter { $0.key != "token" }
         team.wait(hours: 20)
         for (name, value) in ["name": "Centre", "kind": "hospital", "status": "active", "note": "for Boris alone"] {
