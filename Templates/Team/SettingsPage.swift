@@ -152,7 +152,7 @@ private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
         """
         <div class="body"><p>\(isSet
             ? l("It is set. Another one holds for the copies that are taken from then on; the desk itself knows neither.")
-            : l("None is set: who looks after the desk and does not see everything can take no copy."))</p>
+            : l("None is set: whoever looks after the desk and does not see everything can take no copy."))</p>
         \(f.plainForm(
             .keys(.setCopyPassphrase), save: l("Set the passphrase"),
             """
