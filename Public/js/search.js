@@ -15,16 +15,18 @@ export function searchAsYouType(form) {
     const answer = await fetch(url, { signal });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const isHere = form.contains(document.activeElement);
+    const chosen = panel.contains(document.activeElement) ? document.activeElement.href : undefined;
     panel.replaceChildren(...page.getElementById("results").childNodes);
     const here = inPlace ? [] : commandsHere(text.toLowerCase(), input.dataset.here);
     if (here.length > 0 && !panel.querySelector("a")) panel.replaceChildren();
     panel.prepend(...here);
+    if (!inPlace) panel.hidden = !isHere;
+    if (chosen) ([...panel.querySelectorAll("a")].find((link) => link.href === chosen) ?? input).focus();
     if (inPlace) {
       history.replaceState(null, "", url);
       document.title = page.title;
       document.querySelector("h1").textContent = page.querySelector("h1").textContent;
-    } else {
-      panel.hidden = !form.contains(document.activeElement) || input.value.trim() !== text;
     }
   });
   const hide = () => { panel.hidden = true; };

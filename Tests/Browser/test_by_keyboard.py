@@ -83,3 +83,34 @@ def test_a_menu_opens_and_closes_by_keyboard(page):
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     page.locator(".menu a").first.wait_for(state="hidden")
+
+
+def test_what_is_found_stays_within_reach_while_a_later_answer_is_awaited(page):
+    """Fast fingers on a slow line: a late answer neither hides what is found nor takes the focus off it."""
+    waiting = []
+    page.goto("/clients")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("orders")
+    page.locator(".found a", has_text="Orders").first.wait_for()
+    page.route(re.compile("/search"), lambda route: waiting.append(route))
+
+    page.keyboard.press("Backspace")
+    hold(page, waiting, 1)
+    page.keyboard.press("Backspace")
+    waiting[0].continue_()
+    hold(page, waiting, 2)
+    assert page.locator(".found a").first.is_visible()
+
+    page.keyboard.press("ArrowDown")
+    with page.expect_response(re.compile("/search")):
+        waiting[1].continue_()
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.activeElement.closest('.found a')?.textContent.includes('Orders')")
+
+
+def hold(page, waiting, count):
+    for _ in range(100):
+        if len(waiting) >= count:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("the search does not ask")
