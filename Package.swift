@@ -24,9 +24,9 @@ let package = Package(
     name: "kamdesk",
     products: [.executable(name: "kamdesk", targets: ["kamdesk"])],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         debian("CMicroHTTPD", "libmicrohttpd-dev", pkgConfig: "libmicrohttpd"),
