@@ -20,7 +20,7 @@ extension Desk {
                 progress(file.bytesRead, file.byteCount)
             }
             try run.end()
-            secrets(try run.secrets())
+            secrets(try read.told())
             return run.report
         }
     }
@@ -108,8 +108,6 @@ final class ImportRun {
     var posts: Set<Post.ID> = []
     private(set) var currency = Currency("XXX")
     private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
-    /// The clients and people that rows of a rehearsal were held against.
-    var met: (clients: Set<Int64>, people: Set<Int64>) = ([], [])
     /// What rows of this file have taken, with their line: a second row for the same is refused.
     private var seen: [String: Int] = [:]
 

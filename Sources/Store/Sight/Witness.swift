@@ -22,11 +22,11 @@ final class Witness {
         return tells.clients ? StatementWitness(witness: self, tellsPeople: tells.people) : nil
     }
 
-    fileprivate func saw(client: Int64) {
+    func saw(client: Int64) {
         if confidential.contains(client), clients.insert(client).inserted { named = nil }
     }
 
-    fileprivate func saw(person: Int64) { if people.insert(person).inserted { named = nil } }
+    func saw(person: Int64) { if people.insert(person).inserted { named = nil } }
 
     /// The clients told of, by name.
     func told(_ reading: Reading) throws -> [Named<Client>] {
