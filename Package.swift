@@ -30,6 +30,7 @@ let package = Package(
     ],
     targets: [
         debian("CMicroHTTPD", "libmicrohttpd-dev", pkgConfig: "libmicrohttpd"),
+        debian("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
         debian("CStemmer", "libstemmer-dev"),
         debian("CCSV", "libcsv-dev"),
         debian("CSodium", "libsodium-dev", pkgConfig: "libsodium"),
@@ -47,7 +48,7 @@ let package = Package(
         floor(
             "Store",
             uses: [
-                "Domain", "CStemmer", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                "Domain", "CSQLite", "CStemmer", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             excluding: ["Schema/schema.sql"]),

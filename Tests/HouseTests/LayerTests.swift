@@ -10,7 +10,7 @@ import Testing
         ("Sources/Domain", ["CCSV"]),
         ("Sources/Routes", ["Domain", "HTTP"]),
         ("Templates", ["Domain", "Routes"]),
-        ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CStemmer", "CSodium"]),
+        ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CSQLite", "CStemmer", "CSodium"]),
         ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "CGnuTLS", "Logging"]),
         (
             "Sources/Web",

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -10,12 +11,16 @@ enum Connection {
     /// How long one waits for another process, in seconds.
     private static let wait = 5.0
 
+    /// SQLite counts what memory it has for nobody; the count would have a lock that every thread waits for at every allocation.
+    private static let countsNoMemory = sqlite3_config_memstatus(0) == SQLITE_OK
+
     /// One that is cut shows each viewer what is theirs to see; one that has the key can seal; one that is watched reads no other file
     /// than the one that was opened first; one that is alone shares with nobody what it knows of the log.
     static func configuration(
         readonly: Bool = false, cut: SeenByAll? = nil, key: DeskKey? = nil, watch: FileWatch? = nil,
         isAlone: Bool = false
     ) -> Configuration {
+        _ = countsNoMemory
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.maximumReaderCount = readers
