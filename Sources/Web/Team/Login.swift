@@ -14,8 +14,14 @@ struct LoginAttempt: Sendable {
 
     init(_ request: Request, half: Credentials?) {
         self.half = half
-        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(request.form["name"] ?? "").text)"
+        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(LoginAttempt.name(request)).text)"
         names = [account, "network \(request.remoteNetwork)"]
+    }
+
+    /// The name that was typed; of what is longer than a name can be its beginning, for a stranger's megabyte is not to cost more than a
+    /// name does.
+    static func name(_ request: Request) -> String {
+        String((request.form["name"] ?? "").unicodeScalars.prefix(1000))
     }
 
     /// The field at which a problem is shown.
@@ -30,7 +36,7 @@ extension App {
     ) throws -> Response {
         let form = request.form
         return try loginAnswer(
-            FormState(Entries(["name": form["name"] ?? ""]), problems: Problems(problems)), back: form["back"],
+            FormState(Entries(["name": LoginAttempt.name(request)]), problems: Problems(problems)), back: form["back"],
             half: half, carried: carried(form), status, request, session)
     }
 
@@ -73,13 +79,14 @@ extension App {
             }
             user = half.user.id
         } else {
-            let credentials = try desk.credentials(of: typed(form["name"] ?? ""))
+            let name = typed(LoginAttempt.name(request))
+            let credentials = try desk.credentials(of: name)
             // A name that nobody has costs the same time.
             let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
             guard let credentials, isRight else {
-                try failed(String(typed(form["name"] ?? "").unicodeScalars.prefix(120)))
+                try failed(String(name.unicodeScalars.prefix(120)))
                 // It tells of what was typed, not of who is on the desk.
-                let isMixed = credentials == nil && NameForm(form["name"] ?? "").mixesAlphabets
+                let isMixed = credentials == nil && NameForm(name).mixesAlphabets
                 return try again([field: isMixed ? .mixesAlphabets : .wrong], half: nil, .invalid)
             }
             guard !credentials.hasLostSecond else { return try again([field: .keyIsLost], half: nil, .invalid) }
@@ -99,7 +106,7 @@ extension App {
     func loginAgain(for trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         return try loginAnswer(
-            FormState(Entries(["name": form["name"] ?? ""])), back: form["back"], half: form["half"],
+            FormState(Entries(["name": LoginAttempt.name(request)])), back: form["back"], half: form["half"],
             carried: carried(form), status, for: trouble, request, session)
     }
 
