@@ -67,6 +67,7 @@ real: setup $(VENV)/ready
 
 torture: setup setup-torture $(VENV)/ready release
 	TORTURE_MUTATIONS=100000 TORTURE_DRIPPERS=250 swift test $(DEBUG) --filter HTTPServerTests
+	TORTURE_TEXTS=1 swift test $(DEBUG) --filter CostTests
 	TORTURE_WAL=500 swift test $(DEBUG) --filter StoreTests.LostTailTests
 	python3 Tests/Torture/kills.py --kills 400
 	python3 Tests/Torture/editors.py

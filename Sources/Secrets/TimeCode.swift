@@ -50,7 +50,7 @@ package enum TimeCode {
         return found
     }
 
-    private static func digits(of step: Int64, _ secret: [UInt8]) -> [UInt8] {
+    static func digits(of step: Int64, _ secret: [UInt8]) -> [UInt8] {
         precondition(isReady, "liboath does not start")
         var out = [CChar](repeating: 0, count: digits + 1)
         let code = secret.withUnsafeBytes {

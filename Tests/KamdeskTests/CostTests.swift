@@ -21,6 +21,9 @@ import Testing
         var cost: Int
     }
 
+    /// Of the longest text, so that it takes seconds; TORTURE_TEXTS=1 reads the whole.
+    private static let parts = ProcessInfo.processInfo.environment["TORTURE_TEXTS"] ?? "4"
+
     /// Runs the reader under callgrind, which writes a file at every mark: of each reading the second.
     private static func readings() throws -> [Reading] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("costs-\(UUID().uuidString)")
@@ -31,7 +34,7 @@ import Testing
         process.executableURL = URL(fileURLWithPath: "/usr/bin/valgrind")
         process.arguments = [
             "--tool=callgrind", "--callgrind-out-file=\(counted)", "--dump-before=*markReading*", "--quiet",
-            program.path, folder.path,
+            program.path, folder.path, "\(parts)",
         ]
         process.standardOutput = output
         try process.run()

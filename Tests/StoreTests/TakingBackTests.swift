@@ -1,26 +1,10 @@
 import Domain
-import GRDB
 import Testing
 
 @testable import Demo
 @testable import Store
 
 @Suite struct TakingBackTests {
-    /// All that the records of a desk hold, without the versions that history raises.
-    static func contents(_ desk: Desk) throws -> [String: [String]] {
-        var contents = try UndoTests.contents(desk)
-        for table in [
-            "interaction", "interaction_person", "matter", "brief", "brief_person", "product_group", "user", "desk",
-        ] {
-            contents[table] = try desk.read { read in
-                try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
-                    row.filter { $0.0 != "version" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
-                }.sorted()
-            }
-        }
-        return contents
-    }
-
     private static let template = Result {
         try DeskTemplate { temporary in
             try World(clients: 10, years: 1, seed: 1, language: "en", today: TemporaryDesk.today).write(
@@ -106,14 +90,14 @@ import Testing
     func `an act taken back leaves the desk as it was, and taken back again as it made it`(name: String) throws {
         let temporary = try TakingBackTests.world()
         let act = try #require(TakingBackTests.acts.first { $0.name == name }).act
-        let before = try TakingBackTests.contents(temporary.desk)
+        let before = try DeskContents.all(temporary.desk)
         try temporary.write(act)
-        let after = try TakingBackTests.contents(temporary.desk)
+        let after = try DeskContents.all(temporary.desk)
         #expect(after != before)
         try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }
-        #expect(try TakingBackTests.contents(temporary.desk) == before)
+        #expect(try DeskContents.all(temporary.desk) == before)
         try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }
-        #expect(try TakingBackTests.contents(temporary.desk) == after)
+        #expect(try DeskContents.all(temporary.desk) == after)
         #expect(try Desk.check(path: temporary.path).isEmpty)
     }
 
@@ -121,7 +105,7 @@ import Testing
     func `many acts in a row are taken back one by one`(seed: Int) throws {
         let temporary = try TakingBackTests.world()
         var random = SplitMix(seed: UInt64(seed))
-        var states = [try TakingBackTests.contents(temporary.desk)]
+        var states = [try DeskContents.all(temporary.desk)]
         var lines: [Change.ID] = []
         for _ in 0..<8 {
             let act = TakingBackTests.acts[random.below(TakingBackTests.acts.count)].act
@@ -129,11 +113,11 @@ import Testing
             let line = try temporary.desk.read { try $0.lastChange() }
             guard let line, line != lines.last else { continue }
             lines.append(line)
-            states.append(try TakingBackTests.contents(temporary.desk))
+            states.append(try DeskContents.all(temporary.desk))
         }
         for (line, state) in zip(lines, states).reversed() {
             try temporary.write { try $0.takeBack(line) }
-            #expect(try TakingBackTests.contents(temporary.desk) == state)
+            #expect(try DeskContents.all(temporary.desk) == state)
         }
         #expect(try Desk.check(path: temporary.path).isEmpty)
     }
@@ -166,9 +150,9 @@ import Testing
             draft.city = "Тверь"
             try write.changeClient(ID(2), from: nil, draft)
         }
-        let before = try TakingBackTests.contents(temporary.desk)
+        let before = try DeskContents.all(temporary.desk)
         #expect(throws: Refusal.invalid(Problems(["act": .inUse]))) { try temporary.write { try $0.takeBack(line) } }
-        #expect(try TakingBackTests.contents(temporary.desk) == before)
+        #expect(try DeskContents.all(temporary.desk) == before)
         let act = try temporary.desk.read { try $0.pastAct(line, on: TemporaryDesk.today) }
         #expect(act.obstacles.map(\.isChanged) == [true] && act.obstacles.map(\.record) == [2] && act.count == 1)
     }

@@ -93,13 +93,13 @@ import Testing
     }
 
     @Test func `an event is deleted with what belongs to it, and comes back whole`() throws {
-        let before = try PersonMergeTests.contents(desk.temporary.desk)
+        let before = try DeskContents.all(desk.temporary.desk)
         try act("director") { try $0.deleteEvent(event, from: 1) }
         #expect(throws: Refusal.notFound) { try sheet("director") }
-        let gone = try PersonMergeTests.contents(desk.temporary.desk)
+        let gone = try DeskContents.all(desk.temporary.desk)
         #expect(["event", "event_guest", "talk"].allSatisfy { gone[$0] == [] })
         try act("director") { try $0.takeBack(#require(try $0.read.lastChange())) }
-        #expect(try PersonMergeTests.contents(desk.temporary.desk) == before)
+        #expect(try DeskContents.all(desk.temporary.desk) == before)
     }
 
     @Test func `a person's page tells of their events and talks, the latest first`() throws {

@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `an import is taken back whole, unless somebody was invited since`() throws {
-        let before = try PersonMergeTests.contents(desk.desk)["event"]
+        let before = try DeskContents.all(desk.desk)["event"]
         let report = try imports.run(desk, .events, EventImportTests.header + "E,own,2026-05-01,,,5,1,,,\n")
         let id = try #require(report.id)
         try desk.write { _ = try $0.invite(2, to: 1) }
@@ -79,7 +79,7 @@ import Testing
             ])
         try desk.write { try $0.takeBack(#require(try $0.read.lastChange())) }
         #expect(try desk.desk.undoImport(id) { _, _ in } == [])
-        #expect(try PersonMergeTests.contents(desk.desk)["event"] == before)
+        #expect(try DeskContents.all(desk.desk)["event"] == before)
         #expect(try Desk.check(path: desk.path) == [])
     }
 }

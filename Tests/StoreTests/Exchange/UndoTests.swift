@@ -1,33 +1,11 @@
 import Domain
 import Foundation
-import GRDB
 import Testing
 
 @testable import Demo
 @testable import Store
 
 @Suite struct UndoTests {
-    /// All that the records hold, table by table, without the versions that history raises.
-    static func contents(_ desk: Desk) throws -> [String: [String]] {
-        let tables = [
-            "client", "client_kam", "person", "post", "product", "client_order", "order_line", "goods_return",
-            "invoice", "payment",
-            "allocation", "tie", "assessment", "ladder_move", "fact", "vip_project", "project_review",
-            "project_expense", "event", "event_guest", "talk", "expected_change", "sale_month", "client_month",
-            "desk_month",
-            "standing", "standing_total", "tally",
-        ]
-        return try desk.read { read in
-            var contents: [String: [String]] = [:]
-            for table in tables {
-                contents[table] = try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
-                    row.filter { $0.0 != "version" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
-                }.sorted()
-            }
-            return contents
-        }
-    }
-
     /// A file of a kind that adds some records to a desk and changes others.
     static func file(_ kind: ImportKind, _ random: inout SplitMix) -> String {
         func amount() -> String { "\(random.below(500)).\(10 + random.below(90))" }
@@ -89,7 +67,7 @@ import Testing
         var random = SplitMix(seed: UInt64(seed) + 100)
         for _ in 0..<60 { _ = try trade.step() }
         for kind in ImportKind.allCases {
-            let before = try UndoTests.contents(trade.desk.desk)
+            let before = try DeskContents.all(trade.desk.desk)
             let report = try trade.desk.desk.importFile(
                 kind, path: trade.desk.file(UndoTests.file(kind, &random)),
                 ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
@@ -97,7 +75,7 @@ import Testing
             #expect(try Desk.check(path: trade.desk.path) == [], "\(kind)")
             guard let id = report.id else { continue }
             #expect(try trade.desk.desk.undoImport(id, at: TemporaryDesk.noon) { _, _ in } == [])
-            let after = try UndoTests.contents(trade.desk.desk)
+            let after = try DeskContents.all(trade.desk.desk)
             for (table, rows) in before { #expect(after[table] == rows, "\(kind): \(table)") }
             #expect(try Desk.check(path: trade.desk.path) == [], "\(kind) taken back")
             // The same again, to stay, so that the next kind finds something.
@@ -159,7 +137,7 @@ import Testing
 
     @Test func `an import that was cut off is taken back by the next program that opens the desk`() throws {
         let desk = try TemporaryDesk()
-        let before = try UndoTests.contents(desk.desk)
+        let before = try DeskContents.all(desk.desk)
         try desk.write { write in
             var write = write
             write.importID = try write.beginImport(.clients, file: "clients.csv", map: "")
@@ -168,7 +146,7 @@ import Testing
         try desk.desk.close()
         let again = try Desk(path: desk.path)
         defer { try? again.close() }
-        let after = try UndoTests.contents(again)
+        let after = try DeskContents.all(again)
         for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
         #expect(try again.read { try $0.importList().imports.map(\.state) } == [.undone])
     }

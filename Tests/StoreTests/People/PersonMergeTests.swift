@@ -6,17 +6,11 @@ import Testing
 @testable import Store
 
 @Suite struct PersonMergeTests {
-    /// Every row of every table that holds records, without the versions that history raises.
-    static func contents(_ desk: Desk) throws -> [String: [[String: DatabaseValue]]] {
+    /// The rows of the tables in which a person is named, without the versions that history raises.
+    private static func namings(_ desk: Desk) throws -> [String: [[String: DatabaseValue]]] {
         try desk.read { read in
-            let tables = try String.fetchAll(
-                read.db,
-                sql: """
-                    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
-                      AND name NOT GLOB '*_search*' AND name NOT IN ('change', 'clock', 'sight', 'taken_form')
-                    """)
-            return try Dictionary(
-                uniqueKeysWithValues: tables.map { table in
+            try Dictionary(
+                uniqueKeysWithValues: named.map { table in
                     let rows = try Row.fetchAll(read.db, sql: "SELECT * FROM \(table)").map { row in
                         Dictionary(uniqueKeysWithValues: row.filter { $0.0 != "version" }.map { ($0.0, $0.1) })
                     }
@@ -153,12 +147,12 @@ import Testing
             let kept = PersonMergeTests.person(&random)
             var gone = PersonMergeTests.person(&random)
             while gone == kept { gone = PersonMergeTests.person(&random) }
-            let before = try PersonMergeTests.contents(temporary.desk)
+            let (before, namings) = try (DeskContents.all(temporary.desk), PersonMergeTests.namings(temporary.desk))
             let drafts = try temporary.desk.read { try [$0.person(kept).draft, $0.person(gone).draft] }
             try temporary.write { try $0.mergePerson(gone, into: kept, from: [:]) }
-            let after = try PersonMergeTests.contents(temporary.desk)
-            for table in PersonMergeTests.named {
-                #expect(after[table] == PersonMergeTests.renamed(before[table] ?? [], gone, to: kept), "\(table)")
+            let after = try DeskContents.all(temporary.desk)
+            for (table, rows) in try PersonMergeTests.namings(temporary.desk) {
+                #expect(rows == PersonMergeTests.renamed(namings[table]!, gone, to: kept), "\(table)")
             }
             for table in ["client", "client_kam", "interaction", "brief", "client_order", "invoice", "standing"] {
                 #expect(after[table] == before[table], "\(table)")
@@ -171,7 +165,7 @@ import Testing
             #expect(throws: Refusal.notFound) { try temporary.desk.read { try $0.person(gone) } }
             #expect(try Desk.check(path: temporary.path) == [])
             try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }
-            #expect(try PersonMergeTests.contents(temporary.desk) == before)
+            #expect(try DeskContents.all(temporary.desk) == before)
             #expect(try Desk.check(path: temporary.path) == [])
         }
     }

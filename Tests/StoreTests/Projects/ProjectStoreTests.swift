@@ -174,12 +174,12 @@ import Testing
             { try $0.deleteClient(client, from: 1) },
         ]
         for delete in acts {
-            let before = try TakingBackTests.contents(desk.desk)
+            let before = try DeskContents.all(desk.desk)
             try desk.write(delete)
-            let left = try TakingBackTests.contents(desk.desk)
+            let left = try DeskContents.all(desk.desk)
             #expect(left["vip_project"] == [] && left["project_review"] == [] && left["project_expense"] == [])
             try desk.write { write in try write.takeBack(try #require(try write.read.lastChange())) }
-            #expect(try TakingBackTests.contents(desk.desk) == before)
+            #expect(try DeskContents.all(desk.desk) == before)
         }
         try desk.write { try $0.deleteProject(project, from: nil) }
         #expect(try desk.desk.read { try $0.clientMatters(client).open.map(\.text) } == ["Step"])

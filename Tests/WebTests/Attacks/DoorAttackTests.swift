@@ -1,9 +1,9 @@
 import Domain
 import HTTP
 import Logging
-import Secrets
 import Testing
 
+@testable import Secrets
 @testable import Store
 @testable import Web
 
@@ -17,14 +17,7 @@ import Testing
 
     /// The code of a step beside the present one.
     private func code(_ step: Int64 = 0) -> String {
-        let wanted = seconds / TimeCode.period + step
-        for number in 0..<1_000_000 {
-            let text = String(String(number + 1_000_000).dropFirst())
-            if TimeCode.step(of: text, secret: secret, at: wanted * TimeCode.period, window: 0) == wanted {
-                return text
-            }
-        }
-        return ""
+        String(decoding: TimeCode.digits(of: seconds / TimeCode.period + step, secret), as: UTF8.self)
     }
 
     private func setSecond(_ name: String, recovery: [String] = []) throws {
