@@ -75,6 +75,10 @@ package final class Desk: Sendable {
         }
         let heads = isOfCopy ? nil : try Heads(of: path, isNew: !exists)
         self.heads = heads
+        if !isOfCopy {
+            watch.watch(DeskKey.path(of: path), as: .key)
+            watch.watch(Heads.path(of: path), as: .heads)
+        }
         var damage: DiskFault?
         do {
             lostTail = try heads?.found.flatMap { [pool] found in try pool.read { try found.missing(in: $0) } }

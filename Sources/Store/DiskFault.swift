@@ -13,11 +13,13 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
     /// What has become of the file under a desk that is open, or of what belongs to it.
     package enum Gone: String, Sendable {
         case missing = "it is not in its place any more"
-        case replaced = "another file is in its place"
+        case replaced = "another file, or a link, is in its place"
         case overwritten = "it was cut off, or another program has written into it"
         case log = "its log, with -wal behind its name, was taken away or replaced"
         case logOverwritten = "another program has written into its log"
         case lock = "its lock, with -lock behind its name, was taken away or replaced"
+        case key = "its key, with -key behind its name, was taken away or replaced"
+        case heads = "what it last acknowledged, with -heads behind its name, was taken away or replaced"
     }
 
     package var description: String {

@@ -19,7 +19,7 @@ final class DeskLock: Sendable {
     /// The descriptor of the file that has the name once it is locked: whoever held it before may have taken it away with them.
     private static func hold(_ path: String, of desk: String) throws(DeskError) -> Int32 {
         while true {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else {
                 throw errno == EACCES || errno == EROFS
                     ? .readOnly(desk) : .unreadable(desk, reason: String(cString: strerror(errno)))

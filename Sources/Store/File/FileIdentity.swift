@@ -5,10 +5,11 @@ struct FileIdentity: Equatable, CustomStringConvertible {
     let device: UInt64
     let number: UInt64
 
-    /// Of the file that has a name now; nil where there is none.
+    /// Of the file that has a name now; nil where there is none. A link there is a file of its own: whoever opened the file by this name
+    /// and whoever comes by the link would have two logs and two locks.
     init?(_ path: String) {
         var facts = stat()
-        guard stat(path, &facts) == 0 else { return nil }
+        guard lstat(path, &facts) == 0 else { return nil }
         self.init(facts)
     }
 

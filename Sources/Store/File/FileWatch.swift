@@ -9,8 +9,16 @@ final class FileWatch: Sendable {
     private let path: String
     private let lock: DeskLock
     private let file: FileIdentity
+    /// What else lies beside the desk and has to stay there.
+    private let companions = Mutex<[Companion]>([])
     /// What the last act of ours has left; nil before the first.
     private let left = Mutex<Left?>(nil)
+
+    private struct Companion {
+        var path: String
+        var identity: FileIdentity
+        var gone: DiskFault.Gone
+    }
 
     private struct Left {
         var file: Look
@@ -51,12 +59,21 @@ final class FileWatch: Sendable {
 
     private var logPath: String { path + "-wal" }
 
-    /// Throws where another file has the name of the desk, of its log or of its lock, or none has. It costs three questions to the system.
+    /// From now on a file that lies beside the desk has to stay as well.
+    func watch(_ path: String, as gone: DiskFault.Gone) {
+        guard let identity = FileIdentity(path) else { return }
+        companions.withLock { $0.append(Companion(path: path, identity: identity, gone: gone)) }
+    }
+
+    /// Throws where another file has the name of the desk, of its log, of its lock or of what else belongs to it, or none has. It costs
+    /// five questions to the system.
     func requireInPlace() throws(DiskFault) {
         guard let now = FileIdentity(path) else { throw .gone(path, .missing) }
         guard now == file else { throw .gone(path, .replaced) }
         if let log = left.withLock({ $0?.log.identity }), FileIdentity(logPath) != log { throw .gone(path, .log) }
         guard lock.isInPlace else { throw .gone(path, .lock) }
+        let lost = companions.withLock { $0.first { FileIdentity($0.path) != $0.identity } }
+        if let lost { throw .gone(path, lost.gone) }
     }
 
     /// Throws too where somebody has written into the file or its log since the last act of ours; asked on the writer's connection,

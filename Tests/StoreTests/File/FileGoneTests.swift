@@ -9,15 +9,17 @@ import Testing
 @Suite struct FileGoneTests {
     enum Fate: CaseIterable {
         case removed, moved, replaced, emptied, cut, overwritten, overwrittenByLive, logRemoved, logReplaced,
-            logOverwritten, folderMoved
+            logOverwritten, folderMoved, linked, logLinked, keyRemoved, headsRemoved
 
         var what: DiskFault.Gone {
             switch self {
             case .removed, .moved, .folderMoved: .missing
-            case .replaced: .replaced
+            case .replaced, .linked: .replaced
             case .emptied, .cut, .overwritten, .overwrittenByLive: .overwritten
-            case .logRemoved, .logReplaced: .log
+            case .logRemoved, .logReplaced, .logLinked: .log
             case .logOverwritten: .logOverwritten
+            case .keyRemoved: .key
+            case .headsRemoved: .heads
             }
         }
     }
@@ -63,8 +65,18 @@ import Testing
         case .logRemoved: try files.removeItem(atPath: path + "-wal")
         case .logReplaced: #expect(rename(other.path + "-wal", path + "-wal") == 0)
         case .logOverwritten: try overwrite(path + "-wal", with: contents(other.path + "-wal"))
+        // As somebody moves a desk to a larger disk.
+        case .linked: try moveBehindLink(path)
+        case .logLinked: try moveBehindLink(path + "-wal")
+        case .keyRemoved: try files.removeItem(atPath: path + "-key")
+        case .headsRemoved: try files.removeItem(atPath: path + "-heads")
         case .folderMoved: try files.moveItem(atPath: temporary.folder.path, toPath: temporary.folder.path + "-moved")
         }
+    }
+
+    private func moveBehindLink(_ path: String) throws {
+        try FileManager.default.moveItem(atPath: path, toPath: path + "-moved")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path + "-moved")
     }
 
     @Test(arguments: Fate.allCases)
