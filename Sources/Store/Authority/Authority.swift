@@ -16,7 +16,7 @@ struct Authority {
     private var viewer: Viewer { read.frame.viewer }
 
     func allows(_ write: RecordWrite) throws -> Bool {
-        guard viewer.mayChange(write.subject) else { return false }
+        guard viewer.mayChange(write.subject), try !givesAway(write) else { return false }
         switch write.subject {
         case .client:
             guard write.act == .deleted || write.liftsSecrecy else { return true }
@@ -41,6 +41,38 @@ struct Authority {
 
     /// Does the viewer act at a client for somebody else? A deputy neither gives it away nor opens it to others.
     func standsIn(at client: Client.ID?) throws -> Bool { try client.map { try absent($0) != nil } ?? false }
+
+    /// Would a deputy take something with them that they see for the absent only: a record to another client, a person to a client of
+    /// their own?
+    private func givesAway(_ write: RecordWrite) throws -> Bool {
+        if let from = write.leaves, try deputises(at: from) { return true }
+        guard write.subject == .post, let client = write.client else { return false }
+        let isMoved = write.act == .changed && write.changes("person_id")
+        if isMoved, try deputises(at: client) { return true }
+        guard isMoved || write.act == .created && !write.restores, let person = write.number("person_id"),
+            try !deputises(at: client)
+        else { return false }
+        return try isLent(Person.ID(person))
+    }
+
+    /// Does the viewer see a person as a deputy only?
+    private func isLent(_ person: Person.ID) throws -> Bool {
+        guard let sight else { return false }
+        let holders = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [person.number]) {
+            $0.id(0) as Client.ID
+        }.map { try read.kam(of: $0, on: today)?.user }
+        let lent = holders.filter { sight.deputises(atClientOf: $0, viewer.id) != nil }
+        return !lent.isEmpty
+            && !holders.contains {
+                sight.deputises(atClientOf: $0, viewer.id) == nil && sight.sees(heldBy: $0, isConfidential: false)
+            }
+    }
+
+    /// Does the viewer act at a client for somebody else today, also at one that the act has not come to yet?
+    private func deputises(at client: Client.ID) throws -> Bool {
+        guard let sight else { return false }
+        return try sight.deputises(atClientOf: read.kam(of: client, on: today)?.user, viewer.id) != nil
+    }
 
     /// May the viewer say who deputises for a colleague? Heads of KAMs and heads of their department, directors of everybody: an order
     /// opens all that the absent one sees.
@@ -93,12 +125,16 @@ struct Authority {
         return try users.allSatisfy { try mayOrderAbsence(of: User.ID($0)) }
     }
 
-    /// Is the latest line of the record's history the viewer's own?
+    /// Is what stands of the record the viewer's own writing? Lines that were taken back do not count, nor those that took them back:
+    /// else whoever deletes a client and takes that back had written all that belongs to it.
     private func hasWritten(_ write: RecordWrite) throws -> Bool {
-        try read.first(
-            "SELECT user_id FROM change WHERE subject = ? AND record_id = ? ORDER BY id DESC LIMIT 1",
-            [write.subject.rawValue, write.record]
-        ) { $0[0] as Int64 } == viewer.id.number
+        let lines = try read.changesToRevert(
+            where: "subject = ? AND record_id = ?", [write.subject.rawValue, write.record], atMost: 200)
+        var standing: [RevertibleChange] = []
+        for line in lines.reversed() {
+            if let last = standing.last, line.takesBack(last) { standing.removeLast() } else { standing.append(line) }
+        }
+        return standing.last?.user == viewer.id
     }
 
     /// A number of the record as it is stored, nil where it is not there.

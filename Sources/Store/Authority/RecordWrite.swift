@@ -46,6 +46,12 @@ struct RecordWrite {
         (before[column] ?? after[column]).flatMap { Int64.fromDatabaseValue($0) }
     }
 
+    /// The client that a record belonged to and does not any more, though it stays.
+    var leaves: Client.ID? {
+        guard act == .changed, changes("client_id") else { return nil }
+        return before["client_id"].flatMap { Int64.fromDatabaseValue($0) }.map { Client.ID($0) }
+    }
+
     /// Is a client a trade secret no longer?
     var liftsSecrecy: Bool {
         subject == .client && act == .changed && changes("is_confidential")

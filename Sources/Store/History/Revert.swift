@@ -4,6 +4,7 @@ import GRDB
 /// A change as history keeps it, to be taken back.
 struct RevertibleChange {
     var id: Int64
+    var user: User.ID
     var act: Change.Act
     var subject: Change.Subject
     var record: Int64
@@ -18,6 +19,22 @@ struct RevertibleChange {
         var columns: [RecordColumns.Column] = []
         /// The people whom the record names beside its columns; nil where the change did not touch that.
         var people: [Person.ID]?
+
+        fileprivate func isSame(as other: State) -> Bool {
+            func values(_ state: State) -> [String: DatabaseValue] {
+                Dictionary(state.columns.map { ($0.key, $0.value) }) { first, _ in first }
+            }
+            return values(self) == values(other) && people == other.people
+        }
+    }
+
+    /// Does this line of a record's history leave it as it was before an earlier one? What was deleted comes back in no other way.
+    func takesBack(_ earlier: RevertibleChange) -> Bool {
+        switch (earlier.act, act) {
+        case (.deleted, .created): true
+        case (.changed, .changed): before.isSame(as: earlier.after) && after.isSame(as: earlier.before)
+        default: false
+        }
     }
 }
 
@@ -27,7 +44,7 @@ extension ReadTransaction {
         var changes: [RevertibleChange] = []
         _ = try rows(
             """
-            SELECT c.id, c.act, c.subject, c.record_id, c.title, c.client_id, c.person_id, f.key,
+            SELECT c.id, c.user_id, c.act, c.subject, c.record_id, c.title, c.client_id, c.person_id, f.key,
               \(ReadTransaction.stored("$[0]")), \(ReadTransaction.stored("$[1]"))
             FROM (SELECT * FROM change WHERE \(condition) ORDER BY id DESC LIMIT ?) c LEFT JOIN json_each(c.fields) f
             ORDER BY c.id DESC, f.id
@@ -36,12 +53,12 @@ extension ReadTransaction {
             if changes.last?.id != row[0] {
                 changes.append(
                     RevertibleChange(
-                        id: row[0], act: row.word(1), subject: row.word(2), record: row[3], title: row[4],
-                        client: row.optionalID(5), person: row.optionalID(6)))
+                        id: row[0], user: row.id(1), act: row.word(2), subject: row.word(3), record: row[4],
+                        title: row[5], client: row.optionalID(6), person: row.optionalID(7)))
             }
-            guard let field = row[7] as String? else { return }
-            changes[changes.count - 1].before.add(field, of: changes[changes.count - 1].subject, row, at: 8)
-            changes[changes.count - 1].after.add(field, of: changes[changes.count - 1].subject, row, at: 11)
+            guard let field = row[8] as String? else { return }
+            changes[changes.count - 1].before.add(field, of: changes[changes.count - 1].subject, row, at: 9)
+            changes[changes.count - 1].after.add(field, of: changes[changes.count - 1].subject, row, at: 12)
         }
         return changes
     }
