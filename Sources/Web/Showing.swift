@@ -72,7 +72,10 @@ extension App {
                 }
             }
             if let write = after?.write {
-                do { try self.write(as: callers.caller(session), write) } catch {
+                do {
+                    try desk.requireReserve()
+                    try self.write(as: callers.caller(session), write)
+                } catch {
                     logger.warning("what a page computed is not kept: \(error)")
                 }
             }

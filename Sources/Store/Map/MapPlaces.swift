@@ -17,10 +17,22 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Keeps where a map's people stand. It changes no record, and history does not tell of it.
+    /// How many pictures of one viewer are kept.
+    static let pictures = 100
+
+    /// Keeps where a map's people stand. It changes no record, and history does not tell of it. Of too many pictures those go in which
+    /// nobody is pinned.
     package func keep(_ places: MapPlaces, of map: String) throws {
         guard let mark = places.mark else { return }
         let owner = pictureOwner
+        if try read.count("SELECT count(*) FROM map_picture WHERE viewer_id = ?", [owner]) >= WriteTransaction.pictures
+        {
+            let loose = """
+                viewer_id = ?1 AND map NOT IN (SELECT map FROM map_place WHERE viewer_id = ?1 AND is_pinned = 1)
+                """
+            try execute("DELETE FROM map_picture WHERE \(loose)", [owner])
+            try execute("DELETE FROM map_place WHERE \(loose)", [owner])
+        }
         try execute("DELETE FROM map_place WHERE map = ? AND viewer_id = ?", [map, owner])
         for (person, place) in places.places.sorted(by: { $0.key < $1.key }) {
             try execute(
