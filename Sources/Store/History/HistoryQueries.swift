@@ -57,7 +57,7 @@ extension ReadTransaction {
         _ = try rows(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, l.id, l.name, f.key,
-              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]")), a.name, c.person_id
+              \(ReadTransaction.shown("$[0]")), \(ReadTransaction.shown("$[1]")), a.name, c.person_id, c.client_id
             FROM (SELECT * FROM \(source) WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
             JOIN user u ON u.id = c.user_id LEFT JOIN user a ON a.id = c.for_user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
@@ -65,6 +65,8 @@ extension ReadTransaction {
             """, bound
         ) { row in
             if changes.last?.id != row.id(0) {
+                // Of a client that is gone its lines alone tell.
+                if let client = row[14] as Int64? { reading.witness?.saw(client: client) }
                 changes.append(
                     Change(
                         id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], forWhom: row[12], act: row.word(3),

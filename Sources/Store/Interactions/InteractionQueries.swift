@@ -4,7 +4,7 @@ import GRDB
 extension ReadTransaction {
     package func interaction(_ id: Interaction.ID) throws -> Interaction {
         let people = try people(of: .interaction, id.number)
-        return try one(
+        let interaction = try one(
             "SELECT id, version, client_id, kind, day, topic, note, mood, is_confidential FROM interaction WHERE id = ?",
             [id.number]
         ) {
@@ -14,6 +14,8 @@ extension ReadTransaction {
                     client: $0.optionalID(2), kind: $0.word(3), day: $0.day(4), topic: $0[5], note: $0[6],
                     mood: $0.optionalWord(7), isConfidential: $0[8], people: people))
         }
+        if interaction.draft.client == nil { tell(of: people) }
+        return interaction
     }
 
     package func interactionSheet(_ id: Interaction.ID) throws -> InteractionSheet {
@@ -74,7 +76,7 @@ extension ReadTransaction {
     }
 
     func interactionRows(_ source: String, _ tail: String, _ arguments: Values) throws -> [InteractionRow] {
-        try rows(
+        let rows = try rows(
             """
             SELECT i.id, i.kind, i.day, i.topic, c.id, c.name, i.is_confidential,
               (SELECT count(*) FROM matter m WHERE m.interaction_id = i.id),
@@ -89,6 +91,20 @@ extension ReadTransaction {
                 agreed: $0[7],
                 isConfidential: $0[6])
         }
+        try tell(ofPeopleIn: rows.filter { $0.client == nil }.map(\.id))
+        return rows
+    }
+
+    /// What is of no client tells of the clients where its people hold posts.
+    func tell(of people: [Person.ID]) { for person in people { reading.witness?.saw(person: person.number) } }
+
+    func tell(ofPeopleIn interactions: [Interaction.ID]) throws {
+        guard reading.witness != nil, !interactions.isEmpty else { return }
+        tell(
+            of: try rows(
+                "SELECT person_id FROM interaction_person WHERE interaction_id IN (SELECT value FROM json_each(?))",
+                [jsonList(interactions.map(\.number))]
+            ) { $0.id(0) })
     }
 
     /// What the form of an interaction offers: the client, its people, and those named in the form already.

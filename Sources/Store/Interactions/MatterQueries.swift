@@ -3,7 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     package func matter(_ id: Matter.ID) throws -> Matter {
-        try one(
+        let matter = try one(
             """
             SELECT m.id, m.version, c.id, c.name, m.interaction_id, m.done_day, m.side, m.text, m.due_day, m.person_id, m.project_id
             FROM matter m LEFT JOIN client c ON c.id = m.client_id WHERE m.id = ?
@@ -14,6 +14,14 @@ extension ReadTransaction {
                 project: $0.optionalID(10), doneOn: $0.optionalDay(5),
                 draft: MatterDraft(side: $0.word(6), text: $0[7], due: $0.optionalDay(8), person: $0.optionalID(9)))
         }
+        if matter.client == nil { try tell(of: matter.draft.person, matter.interaction) }
+        return matter
+    }
+
+    /// Of whom a matter without a client tells.
+    private func tell(of person: Person.ID?, _ interaction: Interaction.ID?) throws {
+        tell(of: person.map { [$0] } ?? [])
+        try tell(ofPeopleIn: interaction.map { [$0] } ?? [])
     }
 
     /// Whom a matter may concern: all who hold or held a post at the client, and the one it concerns already.
@@ -45,7 +53,7 @@ extension ReadTransaction {
     func matters(where condition: String, order: String, _ arguments: Values, atMost limit: Int) throws
         -> [MatterRow]
     {
-        try rows(
+        let rows = try rows(
             """
             SELECT m.id, m.version, m.side, m.text, m.due_day, m.done_day, c.id, c.name, e.id, e.name, m.interaction_id, i.day
             FROM matter m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN person_named e ON e.id = m.person_id
@@ -58,5 +66,9 @@ extension ReadTransaction {
                 doneOn: $0.optionalDay(5),
                 client: $0.named(6), person: $0.named(8), interaction: $0.optionalID(10), agreedOn: $0.optionalDay(11))
         }
+        let apart = rows.filter { $0.client == nil }
+        tell(of: apart.compactMap { $0.person?.id })
+        try tell(ofPeopleIn: apart.compactMap(\.interaction))
+        return rows
     }
 }

@@ -63,7 +63,11 @@ enum CutViews {
                 "interaction",
                 """
                 SELECT * FROM main.interaction i WHERE \(sees("dossier")) AND (\(sees("personal")) OR i.is_confidential = 0)
-                  AND CASE WHEN i.client_id IS NULL THEN \(colleague("i.user_id")) ELSE \(whole("i.client_id")) END
+                  AND CASE WHEN i.client_id IS NULL THEN \(colleague("i.user_id")) AND NOT EXISTS (SELECT 1
+                      FROM main.interaction_person ip JOIN main.post p ON p.person_id = ip.person_id
+                      JOIN main.client c ON c.id = p.client_id AND c.is_confidential = 1
+                      WHERE ip.interaction_id = i.id AND NOT \(whole("c.id")))
+                    ELSE \(whole("i.client_id")) END
                 """
             ),
             (

@@ -25,9 +25,15 @@ extension Sight {
 }
 
 extension Reading {
-    /// The numbers of all confidential clients.
+    /// The numbers of all confidential clients, also of those that were when they went: history still tells of them.
     func confidentialClients() throws -> Set<Int64> {
-        Set(try rows("SELECT id FROM main.client WHERE is_confidential = 1") { $0[0] as Int64 })
+        Set(
+            try rows(
+                """
+                SELECT id FROM main.client WHERE is_confidential = 1 UNION ALL SELECT record_id FROM main.change
+                WHERE subject = 'client' AND act = 'deleted' AND fields ->> '$.is_confidential[0]' = 1
+                """
+            ) { $0[0] as Int64 })
     }
 
     /// The numbers of the clients that somebody with a sight sees whole on a day, each with whether it is confidential.

@@ -33,8 +33,10 @@ final class Witness {
         if let named { return named }
         let found = try Reading(db: reading.db).rows(
             """
-            SELECT id, name FROM main.client WHERE id IN (SELECT value FROM json_each(?))
-            UNION SELECT c.id, c.name FROM json_each(?) person JOIN main.post p ON p.person_id = person.value
+            SELECT id, name FROM main.client WHERE id IN (SELECT value FROM json_each(?1))
+            UNION SELECT record_id, title FROM main.change WHERE subject = 'client' AND act = 'deleted'
+              AND record_id IN (SELECT value FROM json_each(?1) EXCEPT SELECT id FROM main.client)
+            UNION SELECT c.id, c.name FROM json_each(?2) person JOIN main.post p ON p.person_id = person.value
               JOIN main.client c ON c.id = p.client_id AND c.is_confidential = 1 ORDER BY name, id
             """, [jsonList(clients), jsonList(people)]
         ) { Named<Client>(id: $0.id(0), name: $0[1]) }.filter { confidential.contains($0.id.number) }
