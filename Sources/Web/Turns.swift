@@ -57,7 +57,10 @@ extension Route {
     /// May the page hold hundreds of rows, or take its time to be computed?
     var mayBeLong: Bool {
         switch self {
-        case .map, .clients(.print), .clients(.people), .clients(.matters), .events(.sheet), .team(.handoverBook): true
+        case .map, .clients(.print), .clients(.people), .clients(.matters), .events(.sheet), .team(.handoverBook),
+            .orders(.sheet),
+            .pastAct, .pastVersion:
+            true
         default: false
         }
     }

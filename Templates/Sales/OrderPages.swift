@@ -89,6 +89,9 @@ private func figures(_ order: OrderSheet, _ c: Chrome) -> HTML {
         """
 }
 
+/// How many lines, and how many returns, the page of an order shows.
+private let shownLines = 500
+
 private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !order.lines.isEmpty else {
@@ -99,14 +102,17 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
                 "\(if: c.may(.clerk), "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
     }
     let symbol = c.currency.symbol
+    // The file has them all.
+    let shown = order.lines.prefix(shownLines)
     return sheet(
-        l("Lines"), export: .orders(.sheet(order.id)),
+        l("Lines"), note: shown.count < order.lines.count ? l("\(shown.count) of \(order.lines.count)") : nil,
+        export: .orders(.sheet(order.id)),
         wideTable(
             l("Lines"),
             head: """
                 \(column(l("Product")))\(numberColumn(l("Quantity")))\(numberColumn(l("Price, \(symbol)")))\(numberColumn(l("Discount")))\
                 \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Amount, \(symbol)")))\(if: c.may(.clerk), "<td></td>")
-                """, "\(each: order.lines, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
+                """, "\(each: shown, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
 }
 
 private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
@@ -131,14 +137,15 @@ private func lineLinks(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HT
 private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !order.returns.isEmpty else { return .none }
+    let isCut = order.returns.count > shownLines
     return sheet(
-        l("Came back"),
+        l("Came back"), note: isCut ? l("\(shownLines) of \(order.returns.count)") : nil,
         wideTable(
             l("Came back"),
             head: """
                 \(column(l("Product")))\(numberColumn(l("Day")))\(numberColumn(l("Quantity")))\
                 \(numberColumn(l("Amount, \(c.currency.symbol)")))\(column(l("Reason")))
-                """, "\(each: order.returns, { returnRow($0, c) })"))
+                """, "\(each: order.returns.prefix(shownLines), { returnRow($0, c) })"))
 }
 
 private func returnRow(_ row: GoodsReturnRow, _ c: Chrome) -> HTML {

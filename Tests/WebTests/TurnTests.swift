@@ -20,13 +20,23 @@ import Testing
             "/orders.csv", "/clients.csv", "/people.csv", "/receivables.csv", "/products.csv", "/events.csv",
             "/projects.csv", "/clients/2/interactions.csv", "/map", "/map.json", "/map.csv", "/map.svg",
             "/clients/2/map.svg", "/clients/2/print", "/clients/2/people", "/clients/2/people.json",
-            "/colleagues/1/handover",
+            "/colleagues/1/handover", "/orders/1", "/orders/1.json", "/history/1/back", "/history/1/version",
         ] {
             #expect(isParked(world.app, address), "\(address)")
         }
         for address in ["/", "/clients", "/clients/2", "/orders", "/health", "/search", "/clients.json", "/login"] {
             #expect(!isParked(world.app, address), "\(address)")
         }
+    }
+
+    @Test func `a map of nobody is not kept, and a stranger's form takes none of the writer's time`() throws {
+        let world = try WorldApp()
+        let generation = world.desk.generation
+        for number in 0..<3 { #expect(world.get("/map?territory=none-\(number)").status == .ok) }
+        #expect(world.desk.generation == generation)
+        let door = try Door()
+        let answer = door.visitor(from: "10.0.0.9").answer("/clients", ["name": "X"])
+        if case .parked = answer { Issue.record("a stranger waits for the writer") }
     }
 
     @Test func `nothing is computed for whoever has left`() throws {
