@@ -9,7 +9,7 @@ VENV := .build/browser
 DAY ?=
 export DAY
 # A real browser is two workers; what belongs to one world stays with one of them.
-PYTEST := KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q --numprocesses 2 --dist loadgroup
+PYTEST := KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 # An undeclared import between targets is an error; every debug build says so, or the next one would start afresh.
 DEBUG := --explicit-target-dependency-import-check error

@@ -12,7 +12,9 @@ from daemon import KAMDESK, Daemon, now, open_desk  # noqa: E402
 
 
 def pytest_collection_modifyitems(items):
-    """Where there are several workers, the tests of a file are one's, in their order; those of every page are shared out."""
+    """Where there are several workers, the tests of a file are one's, in their order; those of every page are shared out. The longest
+    begin, or one worker would end them alone."""
+    items.sort(key=lambda item: item.path.stem != "test_sweep")
     for item in items:
         if item.path.stem not in ("test_every_page", "test_sweep"):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))

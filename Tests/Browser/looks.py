@@ -1,4 +1,4 @@
-"""What is looked at on a page. Axe's whole set of rules looks once, in light; every other look is asked only about what it can change."""
+"""What is looked at on a page. Axe's whole set of rules looks once, in light, its rule of contrast at one text of every kind; every other look is asked only about what it can change."""
 import importlib.resources
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ class Look(NamedTuple):
 
 
 EVERY = [
-    Look("light", [(RUN, without()), (LINKS, None)]),
+    Look("light", [(RUN, without("color-contrast")), (CONTRAST, None), (LINKS, None)]),
     Look("dark", [(CONTRAST, None), (LINKS, None)], scheme="dark"),
     # Nobody presses paper.
     Look("paper", [(CONTRAST, None), (RUN, without("color-contrast", "target-size"))], media="print"),
