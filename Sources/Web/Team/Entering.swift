@@ -14,7 +14,7 @@ extension App {
 
     /// A guess too many is refused before it takes a place.
     private func loggingIn(_ request: Request, _ session: Session) -> Answer {
-        let attempt = LoginAttempt(request, half: try? request.form["half"].flatMap(credentials(ofHalf:)))
+        let attempt = LoginAttempt(request, half: try? request.form["half"].flatMap(credentials(ofHalf:)), throttle)
         if let seconds = throttle.attempt(attempt.names) {
             return .now(guarded(request, session) { try tooOften(attempt, seconds, request, session) })
         }

@@ -9,13 +9,14 @@ import Templates
 struct LoginAttempt: Sendable {
     /// Whose password was right before, where a code is typed now.
     let half: Credentials?
+    let account: String
     /// By what guesses are counted: the account, and the network from which they come.
     let names: [String]
 
-    init(_ request: Request, half: Credentials?) {
+    init(_ request: Request, half: Credentials?, _ throttle: Throttle) {
         self.half = half
-        let account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(LoginAttempt.name(request)).text)"
-        names = [account, "network \(request.remoteNetwork)"]
+        account = half.map { "user \($0.user.id.number)" } ?? "name \(NameForm(LoginAttempt.name(request)).text)"
+        names = throttle.names(of: account, from: request.remoteNetwork)
     }
 
     /// The name that was typed; of what is longer than a name can be its beginning, for a stranger's megabyte is not to cost more than a
@@ -92,11 +93,13 @@ extension App {
             guard !credentials.hasLostSecond else { return try again([field: .keyIsLost], half: nil, .invalid) }
             guard credentials.secondSecret == nil else {
                 throttle.forgive(names)
+                throttle.welcome(attempt.account, from: request.remoteNetwork)
                 return try again([:], half: self.half(of: credentials), .ok)
             }
             user = credentials.user.id
         }
         throttle.forgive(names)
+        throttle.welcome(attempt.account, from: request.remoteNetwork)
         let opened = try begin(user, request)
         return clearing(
             #""cache""#, try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened))

@@ -50,6 +50,22 @@ import Testing
         #expect(!guesser.isIn)
     }
 
+    @Test func `a stranger's guesses keep nobody out who comes from where they came in before`() {
+        let boris = door.visitor(from: "10.0.0.7")
+        #expect(boris.logIn("boris").status == .seeOther)
+        let stranger = door.visitor()
+        for attempt in 0..<12 {
+            stranger.address = "10.9.0.\(attempt)"
+            _ = stranger.logIn("Boris", "wrong password")
+        }
+        #expect(door.visitor(from: "10.0.1.1").logIn("boris").status == .tooManyRequests)
+        let again = door.visitor(from: "10.0.0.7")
+        #expect(again.logIn("boris").status == .seeOther && again.isIn)
+        // There too, ten a minute.
+        let guesses = (0..<12).map { _ in door.visitor(from: "10.0.0.7").logIn("boris", "wrong password").status }
+        #expect(guesses.filter { $0 == .invalid }.count == 10)
+    }
+
     @Test func `a name of a megabyte is held to ten a minute as well, and is not kept`() {
         let visitor = door.visitor()
         let name = String(repeating: "n", count: 1_000_000)
@@ -59,7 +75,8 @@ import Testing
     }
 
     @Test func `the time of a login does not tell whether there is such a name`() {
-        func median(_ spans: [Duration]) -> Double { spans.sorted()[spans.count / 2] / .milliseconds(1) }
+        // The least of them: what else the machine has to do only adds.
+        func least(_ spans: [Duration]) -> Double { spans.min()! / .milliseconds(1) }
         let ratios = ["anna", "boris", "clara"].lazy.map { name in
             var (known, unknown): ([Duration], [Duration]) = ([], [])
             for attempt in 0..<9 {
@@ -68,8 +85,8 @@ import Testing
                 known.append(ContinuousClock().measure { _ = one.logIn(name, "wrong password") })
                 unknown.append(ContinuousClock().measure { _ = two.logIn("no \(name) \(attempt)", "wrong password") })
             }
-            print("login, known and unknown:", median(known), median(unknown))
-            return median(known) / median(unknown)
+            print("login, known and unknown:", least(known), least(unknown))
+            return least(known) / least(unknown)
         }
         // A machine that has something else to do is asked again.
         #expect(ratios.contains { (1 / 1.1...1.1).contains($0) })
