@@ -172,7 +172,12 @@ package final class Desk: Sendable {
             try pool.unsafeRead { db in
                 try Walk.run(db, "BEGIN")
                 let result = Result { try body(Reading(db: db)) }
-                try Walk.run(db, "COMMIT")
+                do { try Walk.run(db, "COMMIT") } catch let error as DatabaseError
+                    where error.resultCode == .SQLITE_CORRUPT
+                {
+                    // A statement has met a damaged page, and whoever asked did without it; the transaction has ended nevertheless.
+                    guard case .success = result, !db.isInsideTransaction else { throw error }
+                }
                 try DamagedValue.throwIfAny(on: db)
                 return try result.get()
             }

@@ -209,6 +209,9 @@ def gone(folder):
         assert before == {path: path.read_bytes() for path in before}, f"{name}: the end of the program has changed what lies there"
     # Without an act, the log tells it.
     idle = Daemon(open_desk(folder / "idle.sqlite"), log=folder / "idle.log")
+    assert Visitor(idle).get("/")[0] == 200
+    # A start that finds no file any more is none.
+    time.sleep(1)
     (folder / "idle.sqlite").unlink()
     wait_for("no more acts", folder / "idle.log")
     assert idle.stop() == 0

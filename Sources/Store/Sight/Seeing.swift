@@ -25,15 +25,22 @@ extension Sight {
 }
 
 extension Reading {
-    /// The numbers of all confidential clients, also of those that were when they went: history still tells of them.
+    /// The numbers of all confidential clients, also of those that were when they went: history still tells of them, as long as it can
+    /// be read.
     func confidentialClients() throws -> Set<Int64> {
-        Set(
-            try rows(
+        let living = try rows("SELECT id FROM main.client WHERE is_confidential = 1") { $0[0] as Int64 }
+        do {
+            let gone = try rows(
                 """
-                SELECT id FROM main.client WHERE is_confidential = 1 UNION ALL SELECT record_id FROM main.change
+                SELECT record_id FROM main.change
                 WHERE subject = 'client' AND act = 'deleted' AND fields ->> '$.is_confidential[0]' = 1
                 """
-            ) { $0[0] as Int64 })
+            ) { $0[0] as Int64? }
+            return Set(living + gone.compactMap(\.self))
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {
+            // Its pages are damaged; what was JSON is none any more.
+            return Set(living)
+        }
     }
 
     /// The numbers of the clients that somebody with a sight sees whole on a day, each with whether it is confidential.
