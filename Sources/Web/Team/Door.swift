@@ -137,8 +137,10 @@ extension App {
         guard let user = try desk.invited(by: digest(ofInvitation: key), at: clock.now) else {
             return answer(.notFound, session, spentKeyPage(chrome))
         }
-        let asksForCode = try desk.credentials(of: user.id)?.secondSecret != nil
-        return answer(status, session, joinPage(user, state, key: key, asksForCode: asksForCode, chrome))
+        let besides = try desk.credentials(of: user.id)?.besidesPassword ?? .nothing
+        // Said before anything is typed, for whatever is typed is refused.
+        let state = besides == .lost ? FormState(problems: Problems(["code": .keyIsLost])) : state
+        return answer(status, session, joinPage(user, state, key: key, asksForCode: besides != .nothing, chrome))
     }
 
     func join(_ request: Request, _ session: Session) throws -> Response {
@@ -161,10 +163,11 @@ extension App {
         }
     }
 
-    /// Throws a problem of "code" where whoever was invited has a second factor and this is no code of theirs: an invitation stands for
-    /// the password alone.
+    /// Throws a problem of "code" where whoever was invited has a second factor and this is no code of theirs, or none can be checked: an
+    /// invitation stands for the password alone.
     private func requireCode(_ code: String, of user: User) throws {
-        guard let known = try desk.credentials(of: user.id), known.secondSecret != nil else { return }
+        guard let known = try desk.credentials(of: user.id), known.besidesPassword != .nothing else { return }
+        guard known.besidesPassword != .lost else { throw Problems(["code": .keyIsLost]) }
         let names = ["user \(user.id.number)"]
         if let seconds = throttle.attempt(names) { throw Problems(["code": .tooOften(seconds)]) }
         guard try takes(code, known) else { throw Problems(["code": .wrong]) }

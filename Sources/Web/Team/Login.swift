@@ -29,6 +29,18 @@ struct LoginAttempt: Sendable {
     var field: String { half == nil ? "name" : "code" }
 }
 
+/// What somebody is asked for besides the password, at the login and at an invitation.
+enum BesidesPassword {
+    case nothing
+    case code
+    /// A code that the desk cannot check, for the key that sealed its secret is gone: nobody comes in.
+    case lost
+}
+
+extension Credentials {
+    var besidesPassword: BesidesPassword { hasLostSecond ? .lost : secondSecret == nil ? .nothing : .code }
+}
+
 /// Logging in: a name and a password, and where there is a second factor a code.
 extension App {
     /// The door again, with what waits behind it.
@@ -90,13 +102,14 @@ extension App {
                 let isMixed = credentials == nil && NameForm(name).mixesAlphabets
                 return try again([field: isMixed ? .mixesAlphabets : .wrong], half: nil, .invalid)
             }
-            guard !credentials.hasLostSecond else { return try again([field: .keyIsLost], half: nil, .invalid) }
-            guard credentials.secondSecret == nil else {
+            switch credentials.besidesPassword {
+            case .nothing: user = credentials.user.id
+            case .code:
                 throttle.forgive(names)
                 throttle.welcome(attempt.account, from: request.remoteNetwork)
                 return try again([:], half: self.half(of: credentials), .ok)
+            case .lost: return try again([field: .keyIsLost], half: nil, .invalid)
             }
-            user = credentials.user.id
         }
         throttle.forgive(names)
         throttle.welcome(attempt.account, from: request.remoteNetwork)

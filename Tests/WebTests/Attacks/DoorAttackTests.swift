@@ -192,6 +192,27 @@ import Testing
         #expect(visitor.isIn)
     }
 
+    @Test func `an invitation lets nobody past a second factor that the desk cannot check any more`() throws {
+        try setSecond("clara")
+        let key = Token.make()
+        try door.write {
+            try $0.invite(
+                door.copy.user("clara"), by: door.app.digest(ofInvitation: key), until: Moment(milliseconds: .max))
+        }
+        try door.copy.desk.withWriter { try $0.execute(sql: "UPDATE user SET second_secret = zeroblob(60)") }
+        let visitor = door.visitor()
+        let fields = ["key": key, "password": "a long enough one", "again": "a long enough one", "code": code()]
+        for answer in [visitor.get("/join", ["key": key]), visitor.post("/join", fields)] {
+            #expect(answer.status != .seeOther && !visitor.isIn)
+            #expect(answer.text.contains("the key with which the desk checks them is gone"))
+        }
+        // Their password is what it was, and once no codes are asked for the invitation is good.
+        #expect(try door.copy.desk.credentials(of: door.copy.user("clara"))?.password == TeamApp.hash)
+        try door.write { try $0.setSecondFactor(nil, step: 0, recoveryCodes: [], of: door.copy.user("clara")) }
+        _ = visitor.post("/join", fields)
+        #expect(visitor.isIn)
+    }
+
     @Test func `codes are guessed ten times a minute`() throws {
         try setSecond("anna")
         let visitor = door.visitor()
