@@ -14,8 +14,13 @@ package func composed(_ text: String) -> String {
     guard !isPlainlyComposed(text) else { return text }
     var visible = VisibleText()
     for scalar in text.unicodeScalars { visible.take(scalar) }
+    return lettersComposed(visible.text)
+}
+
+/// A text in Unicode's form NFC, and nothing else of it changed.
+package func lettersComposed(_ text: String) -> String {
     // Foundation's own takes time by the square of how many letters it composes.
-    return String(String.UnicodeScalarView(visible.text._nfc))
+    String(String.UnicodeScalarView(text._nfc))
 }
 
 /// True of nearly all that is typed: printable ASCII, Latin and Cyrillic letters, quotation marks, dashes, "№", signs of currencies.

@@ -1,4 +1,5 @@
 import CSodium
+import Domain
 import Foundation
 
 /// What seals copies of a desk under a passphrase that the desk does not know: the public half of a pair of keys (X25519), made of the
@@ -17,7 +18,7 @@ package struct CopyLock: Sendable, Equatable {
         var salt = [UInt8](repeating: 0, count: Int(crypto_pwhash_SALTBYTES))
         guard sodium_init() >= 0 else { throw Seal.Fault.cannot("a copy") }
         randombytes_buf(&salt, salt.count)
-        var pair = try CopyLock.pair(passphrase, salt)
+        var pair = try CopyLock.pair(lettersComposed(passphrase), salt)
         defer { sodium_memzero(&pair.secret, pair.secret.count) }
         (key, self.salt) = (pair.key, salt)
     }
@@ -31,9 +32,9 @@ package struct CopyLock: Sendable, Equatable {
         return closed
     }
 
-    /// The key that was closed by the lock of a passphrase and a salt; nil where it is another passphrase.
-    static func open(_ closed: [UInt8], _ passphrase: String, _ salt: [UInt8]) throws -> [UInt8]? {
-        var pair = try pair(passphrase, salt)
+    /// The key that was closed by the lock of some words and a salt; nil where these are others.
+    static func open(_ closed: [UInt8], _ words: String, _ salt: [UInt8]) throws -> [UInt8]? {
+        var pair = try pair(words, salt)
         defer { sodium_memzero(&pair.secret, pair.secret.count) }
         var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
         return crypto_box_seal_open(&key, closed, UInt64(closed.count), pair.key, pair.secret) == 0 ? key : nil
@@ -41,8 +42,8 @@ package struct CopyLock: Sendable, Equatable {
 
     static let closedBytes = Int(crypto_secretstream_xchacha20poly1305_KEYBYTES) + 48
 
-    private static func pair(_ passphrase: String, _ salt: [UInt8]) throws -> (key: [UInt8], secret: [UInt8]) {
-        var seed = try Seal.key(passphrase, salt, "a copy")
+    private static func pair(_ words: String, _ salt: [UInt8]) throws -> (key: [UInt8], secret: [UInt8]) {
+        var seed = try Seal.key(words, salt, "a copy")
         defer { sodium_memzero(&seed, seed.count) }
         var key = [UInt8](repeating: 0, count: 32)
         var secret = key

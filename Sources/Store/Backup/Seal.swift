@@ -1,9 +1,10 @@
 import CSodium
+import Domain
 import Foundation
 
 /// A file under a passphrase: its content is XChaCha20-Poly1305 in chunks (libsodium's secretstream), so that a cut, a change or another
 /// order of them is noticed. Its key is Argon2id of the passphrase; or one of its own, closed by a lock that was made of the passphrase
-/// before.
+/// before. The same letters typed on any keyboard are the same passphrase.
 enum Seal {
     /// What a sealed file begins with: behind the first mark follow the salt and the stream's header; behind the second, of a file
     /// that a lock has sealed, the salt, the closed key and the header; then the chunks.
@@ -36,7 +37,7 @@ enum Seal {
         defer { close(source, out) }
         var salt = [UInt8](repeating: 0, count: Int(crypto_pwhash_SALTBYTES))
         randombytes_buf(&salt, salt.count)
-        var key = try Seal.key(passphrase, salt, path)
+        var key = try Seal.key(lettersComposed(passphrase), salt, path)
         defer { sodium_memzero(&key, key.count) }
         try out.write(contentsOf: Data(marks.words + salt))
         try push(source, out, key, path)
@@ -53,6 +54,15 @@ enum Seal {
     }
 
     static func unseal(_ path: String, to target: String, _ passphrase: String) throws {
+        let composed = lettersComposed(passphrase)
+        do { try unseal(path, to: target, words: composed) } catch Fault.wrong(let name) {
+            // Earlier programs took the letters as they were typed.
+            guard !composed.utf8.elementsEqual(passphrase.utf8) else { throw Fault.wrong(name) }
+            try unseal(path, to: target, words: passphrase)
+        }
+    }
+
+    private static func unseal(_ path: String, to target: String, words: String) throws {
         let (source, out) = try files(path, target)
         defer { close(source, out) }
         func take(_ count: Int) throws -> [UInt8] {
@@ -64,9 +74,9 @@ enum Seal {
         let salt = try take(Int(crypto_pwhash_SALTBYTES))
         var key: [UInt8]
         switch mark {
-        case marks.words: key = try Seal.key(passphrase, salt, path)
+        case marks.words: key = try Seal.key(words, salt, path)
         case marks.lock:
-            guard let opened = try CopyLock.open(take(CopyLock.closedBytes), passphrase, salt) else {
+            guard let opened = try CopyLock.open(take(CopyLock.closedBytes), words, salt) else {
                 throw Fault.wrong(path)
             }
             key = opened
@@ -117,9 +127,10 @@ enum Seal {
         guard try source.read(upToCount: 1)?.isEmpty ?? true else { throw Fault.wrong(path) }
     }
 
-    static func key(_ passphrase: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
+    /// The key of words, byte by byte.
+    static func key(_ words: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
         var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
-        let words = Array(passphrase.utf8).map { CChar(bitPattern: $0) }
+        let words = words.utf8.map { CChar(bitPattern: $0) }
         guard
             crypto_pwhash(
                 &key, UInt64(key.count), words, UInt64(words.count), salt, 3, 64 << 20, crypto_pwhash_ALG_ARGON2ID13)
