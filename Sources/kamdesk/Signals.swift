@@ -3,8 +3,11 @@ import Glibc
 /// The signals that a daemon may be sent: some ask for its end, a hangup for its log to be opened anew, and no other ends it.
 struct Signals {
     private static let ends = [SIGTERM, SIGINT, SIGQUIT]
-    /// SIGPIPE and SIGXFSZ come with writes that fail, and are told as such; of the others none means anything here.
-    private static let ignored = [SIGPIPE, SIGXFSZ, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO]
+    /// All others that end a program by themselves, but for those by which it breaks. SIGPIPE and SIGXFSZ come with writes that fail, and
+    /// are told as such; none means anything here.
+    private static let ignored =
+        [SIGPIPE, SIGXFSZ, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT]
+        + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
     private var awaited = sigset_t()
 
     /// From then on signals wait for `waitForEnd`: to be made before any other thread begins, for threads inherit it.

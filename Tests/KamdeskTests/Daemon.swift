@@ -23,6 +23,11 @@ final class Daemon {
         process.standardOutput = output
         process.standardError = errors
         process.standardInput = FileHandle.nullDevice
+        // Threads of tests have signals blocked, which a program would inherit.
+        var (none, blocked) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &blocked)
+        defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
         try process.run()
         var said = Data()
         while said.count(where: { $0 == 0x0a }) < count {
