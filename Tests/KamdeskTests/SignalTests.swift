@@ -39,6 +39,25 @@ import Testing
         #expect(try daemon.get("health").hasPrefix("200"))
     }
 
+    @Test func `a log that others may read is its owner's alone from then on, and says so`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let log = folder.appendingPathComponent("desk.log")
+        func permissions() throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: log.path)[.posixPermissions] as? Int
+        }
+        try Data("before\n".utf8).write(to: log)
+        chmod(log.path, 0o644)
+        let daemon = try Daemon(["--log", log.path], folder: folder)
+        #expect(try permissions() == 0o600)
+        let said = try String(contentsOf: log, encoding: .utf8)
+        #expect(said.hasPrefix("before\n") && said.contains("its owner alone"))
+        // So it is where the log was put there anew.
+        chmod(log.path, 0o664)
+        kill(daemon.pid, SIGHUP)
+        #expect(try Daemon.until { (try? permissions()) == 0o600 })
+    }
+
     @Test func `a log that cannot be opened is said in one line`() throws {
         let failure = try #require(try Daemon(["--log", "/nowhere/desk.log"]).failure)
         #expect(failure.hasPrefix("kamdesk: ") && failure.contains("/nowhere/desk.log"), "\(failure)")
