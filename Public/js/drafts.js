@@ -1,4 +1,5 @@
-// A draft belongs to whoever typed it, and to the tab of the browser that it was typed in.
+// A draft belongs to whoever typed it, and to the tab of the browser that it was typed in. It holds what was changed, and of the record no
+// more; that of a form that tells of a trade secret goes with its tab.
 const PREFIX = "kamdesk draft ";
 const SENT = "kamdesk sent";
 const TAB = "kamdesk tab";
@@ -14,19 +15,21 @@ let tab = sessionStorage.getItem(TAB) ?? rename();
 let isSignedOut = false;
 tabs.addEventListener("message", ({ data }) => {
   if (data.asked?.includes(tab) && data.by !== me) tabs.postMessage({ open: tab, to: data.by });
-  if (data.signedOut && data.signedOut === document.body.dataset.viewer) isSignedOut = true;
+  if (data.signedOut && data.signedOut === document.body.dataset.viewer) forgetMine();
 });
+const shelf = document.querySelector(".notice.secret") ? sessionStorage : localStorage;
 
 /** Keeps what is typed into the forms of a page until it is saved: over a reload, a closed tab, a daemon that was away. */
 export function keepDrafts(forms) {
   forgetOld();
-  document.querySelector("form[data-sign-out]")?.addEventListener("submit", forgetMine);
+  if (document.body.dataset.viewer) forget((name) => !name.startsWith(mine()));
+  document.querySelector("form[data-sign-out]")?.addEventListener("submit", signOut);
   const sent = sessionStorage.getItem(SENT);
   sessionStorage.removeItem(SENT);
   const refused = document.querySelector("main .notice[role=alert]") !== null;
   // Only an answer that is no trouble and not the form again tells that a form was taken: the daemon may have been away.
   const isTaken = document.querySelector(".saved") || !(document.querySelector(".trouble") || forms.some((form) => key(form) === sent));
-  if (sent && isTaken) localStorage.removeItem(sent);
+  if (sent && isTaken) drop(sent);
   for (const form of forms) {
     if (fields(form).length === 0) continue;
     let timer;
@@ -37,10 +40,13 @@ export function keepDrafts(forms) {
     form.querySelector(".buttons a.button")?.addEventListener("click", () => {
       delete form.dataset.typed;
       clearTimeout(timer);
-      localStorage.removeItem(key(form));
+      drop(key(form));
     });
+    // It may have been typed before it became a secret.
+    const draft = draftOf(key(form));
+    if (draft) put(key(form), draft);
     if (refused) continue;
-    if (localStorage.getItem(key(form))) restore(form);
+    if (draft) restore(form);
     else adopt(form);
   }
   // A copied tab takes the other's name along, and a name of its own once it hears of the other.
@@ -81,18 +87,30 @@ function ask(names, tell) {
   tabs.postMessage({ asked: names, by: me });
 }
 
-const kept = () => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+const kept = (shelf) => Object.keys(shelf).filter((name) => name.startsWith(PREFIX));
+
+const draftOf = (name) => sessionStorage.getItem(name) ?? localStorage.getItem(name);
+
+function put(name, draft) {
+  drop(name);
+  shelf.setItem(name, draft);
+}
+
+const drop = (name) => [localStorage, sessionStorage].forEach((shelf) => shelf.removeItem(name));
+
+/** Drops the drafts that a rule tells by their names, whatever keeps them. */
+const forget = (isToGo) => [localStorage, sessionStorage].flatMap(kept).filter(isToGo).forEach(drop);
 
 /** Takes over what was typed into the same form in a tab that is open no more. */
 function adopt(form) {
   const tabOf = (name) => name.slice(mine().length).split(" ", 1)[0];
-  const drafts = kept().filter((name) => name.startsWith(mine()) && name.slice(mine().length + tabOf(name).length + 1) === about(form));
+  const drafts = kept(localStorage).filter((name) => name.startsWith(mine()) && name.slice(mine().length + tabOf(name).length + 1) === about(form));
   for (const name of drafts) {
     ask([tabOf(name)], (isOpen) => {
       const draft = localStorage.getItem(name);
-      if (isOpen || !draft || form.dataset.typed || localStorage.getItem(key(form))) return;
-      localStorage.setItem(key(form), draft);
-      localStorage.removeItem(name);
+      if (isOpen || !draft || form.dataset.typed || draftOf(key(form))) return;
+      drop(name);
+      put(key(form), draft);
       restore(form);
     });
   }
@@ -101,16 +119,31 @@ function adopt(form) {
 const value = (field) => (field.type === "checkbox" || field.type === "radio" ? String(field.checked) : field.value);
 const name = (field) => (field.type === "radio" ? `${field.name}=${field.value}` : field.name);
 
+/** Is a field other than the page brought it? */
+function isChanged(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (!field.options) return field.value !== field.defaultValue;
+  const options = [...field.options];
+  return field.value !== (options.find((option) => option.defaultSelected) ?? options[0])?.value;
+}
+
 function keep(form) {
   if (isSignedOut) return;
-  const values = Object.fromEntries(fields(form).map((field) => [name(field), value(field)]));
-  const page = Object.fromEntries(["version", "base"].map((field) => [field, form.elements[field]?.value]));
-  localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), values, page }));
+  // A form that was refused brings what was typed before as its own.
+  const before = JSON.parse(draftOf(key(form)))?.values ?? {};
+  const changed = fields(form).filter((field) => isChanged(field) || name(field) in before);
+  if (changed.length === 0) return;
+  const values = Object.fromEntries(changed.map((field) => [name(field), value(field)]));
+  const base = new URLSearchParams(form.elements.base?.value);
+  const names = new Set(changed.map((field) => field.name));
+  for (const field of [...base.keys()]) if (!names.has(field)) base.delete(field);
+  const page = { version: form.elements.version?.value, base: base.toString() };
+  put(key(form), JSON.stringify({ at: Date.now(), values, page }));
 }
 
 /** Fills in what was typed before, with the version it started from, so that what others saved meanwhile is merged. */
 function restore(form) {
-  const draft = JSON.parse(localStorage.getItem(key(form)));
+  const draft = JSON.parse(draftOf(key(form)));
   const changed = fields(form).filter((field) => draft.values[name(field)] !== undefined && draft.values[name(field)] !== value(field));
   if (changed.length === 0) return;
   for (const field of changed) {
@@ -118,11 +151,16 @@ function restore(form) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = typed === "true";
     else field.value = typed;
   }
-  for (const [field, then] of Object.entries(draft.page)) if (then !== undefined && form.elements[field]) form.elements[field].value = then;
+  if (draft.page.version && form.elements.version) form.elements.version.value = draft.page.version;
+  if (form.elements.base) {
+    const base = new URLSearchParams(form.elements.base.value);
+    for (const [field, then] of new URLSearchParams(draft.page.base)) base.set(field, then);
+    form.elements.base.value = base.toString();
+  }
   const discard = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: form.dataset.discard });
   discard.addEventListener("click", () => {
     delete form.dataset.typed;
-    localStorage.removeItem(key(form));
+    drop(key(form));
     location.reload();
   });
   const note = Object.assign(document.createElement("p"), { className: "saved" });
@@ -132,14 +170,16 @@ function restore(form) {
 }
 
 /** What somebody typed goes with them when they sign out; the browser is told to clear it too, and may not obey. */
+function signOut() {
+  tabs.postMessage({ signedOut: document.body.dataset.viewer });
+  forgetMine();
+}
+
 function forgetMine() {
   isSignedOut = true;
-  tabs.postMessage({ signedOut: document.body.dataset.viewer });
-  for (const name of kept()) if (name.startsWith(mine())) localStorage.removeItem(name);
+  forget((name) => name.startsWith(mine()));
 }
 
 function forgetOld() {
-  for (const name of kept()) {
-    if (Date.now() - JSON.parse(localStorage.getItem(name)).at > KEPT_DAYS * 86_400_000) localStorage.removeItem(name);
-  }
+  forget((name) => Date.now() - JSON.parse(draftOf(name)).at > KEPT_DAYS * 86_400_000);
 }

@@ -7,8 +7,9 @@ from test_team import log_in, own_client, team, window  # noqa: F401
 ADOPTED = 600
 
 
-def drafts(page):
-    return page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('kamdesk draft'))")
+def drafts(page, kept="localStorage"):
+    """What is kept of forms that were typed into."""
+    return page.evaluate(f"Object.entries({kept}).filter(([name]) => name.startsWith('kamdesk draft')).map(([_, draft]) => draft)")
 
 
 def sign_out(page):
@@ -30,15 +31,16 @@ def test_what_one_typed_is_not_offered_to_another_on_the_same_browser(window):
     page.fill("#name", "Anna's own idea")
     page.wait_for_timeout(ADOPTED)
     assert len(drafts(page)) == 1
-    # Her login ends without her.
-    page.context.clear_cookies()
-    log_in(page, "Marta Weiss", "/clients/new")
-    page.wait_for_timeout(ADOPTED)
-    assert page.input_value("#name") == ""
+    # Her login ends without her, and she comes back.
     page.context.clear_cookies()
     log_in(page, "Anna Orlova", "/clients/new")
     page.wait_for_timeout(ADOPTED)
     assert page.input_value("#name") == "Anna's own idea"
+    # It ends again, and another comes.
+    page.context.clear_cookies()
+    log_in(page, "Marta Weiss", "/clients/new")
+    page.wait_for_timeout(ADOPTED)
+    assert page.input_value("#name") == "" and drafts(page) == drafts(page, "sessionStorage") == []
 
 
 def test_what_was_typed_goes_at_sign_out(window):
@@ -83,6 +85,80 @@ def test_back_after_signing_out_shows_nothing_of_the_desk(window):
         page.go_back()
         assert page.locator("nav.rail").count() == 0 and "a secret to be looked for" not in page.content()
         log_in(page, "Marta Weiss")
+
+
+def end_other_logins(window, name):
+    """From another browser of theirs, as an administrator does who changes what they may."""
+    page = log_in(window(), name, "/account")
+    while (buttons := page.locator("tr:not(:has(.badge)) form[action*='/sessions/'] button")).count():
+        with page.expect_navigation():
+            buttons.first.click()
+
+
+def test_back_after_a_login_was_ended_by_others_shows_nothing_of_the_desk(window):
+    page = log_in(window(), "Marta Weiss")
+    client = own_client(page, "Marta Weiss")
+    for address in (client, "/clients"):
+        page.goto(address)
+        assert page.locator("nav.rail").is_visible()
+        end_other_logins(window, "Marta Weiss")
+        page.goto("/people")
+        assert page.locator("#password").is_visible()
+        page.go_back()
+        assert page.locator("nav.rail").count() == 0
+        log_in(page, "Marta Weiss")
+
+
+def test_a_draft_holds_what_was_changed_and_nothing_else_of_the_record(window):
+    page = log_in(window(), "Anna Orlova")
+    page.goto("/clients/2/edit")
+    note = page.input_value("#note") or "a note that was there before"
+    page.fill("#note", note)
+    with page.expect_navigation():
+        page.click("main .form button.main")
+    page.goto("/clients/2/edit")
+    page.fill("#city", "Omsk")
+    page.wait_for_timeout(ADOPTED)
+    (draft,) = drafts(page)
+    assert "Omsk" in draft and note not in draft and note.split()[-1] not in draft
+    # A form that was refused keeps what was changed before.
+    page.fill("#web", "no address")
+    with page.expect_navigation():
+        page.click("main .form button.main")
+    page.fill("#phone", "12345")
+    page.wait_for_timeout(ADOPTED)
+    page.goto("/clients/2/edit")
+    assert [page.input_value(field) for field in ("#city", "#web", "#phone", "#note")] == ["Omsk", "no address", "12345", note]
+    page.fill("#web", "")
+    with page.expect_navigation(url="**/clients/2"):
+        page.click("main .form button.main")
+    assert drafts(page) == []
+
+
+def test_of_a_trade_secret_no_draft_outlives_its_tab(window):
+    page = log_in(window(), "Marta Weiss")
+    # One that is no secret yet.
+    rows = page.request.get("/clients.json").json()["rows"]
+    client = f"/clients/{[row['id'] for row in rows if row['kam'] == 'Marta Weiss'][-1]}"
+    page.goto(client + "/edit")
+    page.fill("#city", "Omsk")
+    page.wait_for_timeout(ADOPTED)
+    assert len(drafts(page)) == 1
+    other = page.context.new_page()
+    keep_secret(other, client, "zqsecret")
+    other.close()
+    page.goto(client + "/edit")
+    page.wait_for_timeout(ADOPTED)
+    assert page.locator(".notice.secret").is_visible() and page.input_value("#city") == "Omsk"
+    page.fill("#phone", "12345")
+    page.wait_for_timeout(ADOPTED)
+    assert drafts(page) == []
+    (draft,) = drafts(page, "sessionStorage")
+    assert "Omsk" in draft and "12345" in draft and "zqsecret" not in draft
+    page.reload()
+    assert (page.input_value("#city"), page.input_value("#phone")) == ("Omsk", "12345")
+    sign_out(page)
+    assert drafts(page, "sessionStorage") == []
 
 
 def kept_on_disk(folder, text):

@@ -12,7 +12,7 @@ extension App {
         switch route {
         case .login(let back):
             if (try? ask(request, session) { $0.frame }) != nil { return forward(to: back, session) }
-            return try loginAnswer(FormState(), back: back, .ok, request, session)
+            return clearing(pagesOf: session, try loginAnswer(FormState(), back: back, .ok, request, session))
         case .owner(let key): return try ownerAnswer(FormState(), key: key, .ok, request, session)
         case .invitation(let key): return try joinAnswer(FormState(), key: key, .ok, request, session)
         }
@@ -20,6 +20,10 @@ extension App {
 
     /// Where whoever is not logged in is sent: a page comes again after the login, and so does a form with what was typed.
     func toTheDoor(_ request: Request, _ session: Session) -> Response {
+        clearing(pagesOf: session, atTheDoor(request, session))
+    }
+
+    private func atTheDoor(_ request: Request, _ session: Session) -> Response {
         do {
             guard request.method != .post else {
                 // A password is not sent back.
@@ -49,6 +53,12 @@ extension App {
         var response = response
         response.headers.add("Clear-Site-Data", kinds)
         return response
+    }
+
+    /// Tells a browser whose login has ended, by whatever, to forget the pages that it keeps: whoever comes next finds none by going back.
+    /// What was typed stays, for the same person may come again.
+    private func clearing(pagesOf session: Session, _ response: Response) -> Response {
+        session.isNew ? response : clearing(#""cache""#, response)
     }
 
     /// To a page of ours, or to Today where an address is none.
@@ -157,7 +167,7 @@ extension App {
                 try write.setPassword(hash, of: user.id)
                 try write.note("joined", request)
             }
-            return forward(to: nil, try begin(user.id, request))
+            return clearing(#""cache""#, forward(to: nil, try begin(user.id, request)))
         } catch let problems as Problems {
             return try joinAnswer(FormState(problems: problems), key: key, .invalid, request, session)
         }

@@ -124,4 +124,21 @@ import Testing
         let answer = boris.send(Request(.get, "/clients/3.json", headers: Headers([("If-None-Match", tag)])))
         #expect(answer.status == .ok && Canary.all(in: answer.text).isEmpty)
     }
+
+    @Test
+    func `a browser whose login has ended is told to forget its pages, and one that comes for the first time nothing`()
+        throws
+    {
+        let door = try Door()
+        let guest = door.guest("anna")
+        #expect(guest.get("/clients").headers["Clear-Site-Data"] == nil)
+        try door.write { try $0.endSessions(of: door.copy.user("anna")) }
+        for address in ["/clients", "/clients.json", "/login"] {
+            #expect(guest.get(address).headers["Clear-Site-Data"] == "\"cache\"", "\(address)")
+        }
+        #expect(guest.post("/clients", ["name": "Centre"]).headers["Clear-Site-Data"] == "\"cache\"")
+        for address in ["/clients", "/login"] {
+            #expect(door.app.answerAtOnce(Request(.get, address)).headers["Clear-Site-Data"] == nil, "\(address)")
+        }
+    }
 }
