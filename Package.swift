@@ -79,8 +79,8 @@ let package = Package(
 
         // Reads hostile text, so that its cost is counted: Tests/KamdeskTests/CostTests.swift.
         .executableTarget(
-            name: "text-bench", dependencies: ["Domain", "HTTP", "Routes", "Store"], path: "Tests/Bench/Texts",
-            swiftSettings: strict),
+            name: "text-bench", dependencies: ["Domain", "HTTP", "Routes", "Secrets", "Store"],
+            path: "Tests/Bench/Texts", swiftSettings: strict),
 
         tests("HouseTests", of: []),
         tests("SecretsTests", of: ["Secrets"]),

@@ -28,16 +28,17 @@ package enum Passwords {
     private static let places = DispatchSemaphore(value: 2)
 
     /// Throws `Refused` where a password does not keep to the rules.
-    package static func check(_ password: String) throws {
-        let composed = password.precomposedStringWithCanonicalMapping
+    package static func check(_ password: String) throws { _ = try checked(password) }
+
+    private static func checked(_ password: String) throws -> String {
+        guard let composed = composed(password) else { throw Refused.tooLong }
         guard composed.unicodeScalars.count >= fewestCharacters else { throw Refused.tooShort }
-        guard isBounded(composed) else { throw Refused.tooLong }
+        return composed
     }
 
     /// The hash to keep, with its salt and parameters in it. Waits for its turn, and throws `Refused` or `OutOfMemory`.
     package static func hash(_ password: String) throws -> String {
-        try check(password)
-        let bytes = bytes(of: password)
+        let bytes = try checked(password).utf8.map { CChar(bitPattern: $0) }
         var hash = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let code = inTurn {
             crypto_pwhash_str_alg(
@@ -49,8 +50,8 @@ package enum Passwords {
 
     /// Is this the password of a hash? Waits for its turn. False, too, where there is no memory for it.
     package static func matches(_ password: String, _ hash: String) -> Bool {
-        guard isBounded(password.precomposedStringWithCanonicalMapping) else { return false }
-        let bytes = bytes(of: password)
+        guard let composed = composed(password) else { return false }
+        let bytes = composed.utf8.map { CChar(bitPattern: $0) }
         return inTurn { crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0 }
     }
 
@@ -59,13 +60,13 @@ package enum Passwords {
         crypto_pwhash_str_needs_rehash(hash, passes, memory) != 0
     }
 
-    private static func isBounded(_ composed: String) -> Bool {
-        composed.unicodeScalars.count <= mostCharacters && composed.utf8.count <= mostBytes
-    }
-
-    /// The same letters typed on any keyboard are the same bytes.
-    private static func bytes(of password: String) -> [CChar] {
-        password.precomposedStringWithCanonicalMapping.utf8.map { CChar(bitPattern: $0) }
+    /// The same letters typed on any keyboard are the same password; nil where it is longer than one is. What no form of its letters could
+    /// make short enough is not composed, for that takes time by the square of the length.
+    private static func composed(_ password: String) -> String? {
+        guard password.utf8.count <= 4 * mostBytes else { return nil }
+        let composed = password.precomposedStringWithCanonicalMapping
+        guard composed.unicodeScalars.count <= mostCharacters, composed.utf8.count <= mostBytes else { return nil }
+        return composed
     }
 
     private static func inTurn<Result>(_ work: () -> Result) -> Result {

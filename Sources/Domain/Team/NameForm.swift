@@ -8,7 +8,7 @@ package struct NameForm: Hashable, Sendable {
     package init(_ name: String) {
         var out = String.UnicodeScalarView()
         // Raised first, for some small letters share a capital: ß and ss, both sigmas.
-        for scalar in name.uppercased().lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in composed(name).uppercased().lowercased().unicodeScalars {
             let properties = scalar.properties
             if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format { continue }
             if properties.isWhitespace {
@@ -17,7 +17,7 @@ package struct NameForm: Hashable, Sendable {
                 out.append(scalar)
             }
         }
-        text = trimmed(String(out).precomposedStringWithCanonicalMapping)
+        text = trimmed(lettersComposed(String(out)))
     }
 
     /// Could people take one name for the other where they read it, in small letters or in capitals? "Анна" with a Latin "а".

@@ -23,7 +23,7 @@ struct Kind {
     }
 
     static func all() throws -> [Kind] {
-        try lines + fields + numbers + addresses + bodies + files + Kind.onDesk()
+        try lines + fields + door + numbers + addresses + bodies + files + Kind.onDesk()
     }
 }
 

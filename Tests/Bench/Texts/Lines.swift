@@ -1,4 +1,5 @@
 import Domain
+import Secrets
 
 extension Kind {
     /// The line that logs an interaction.
@@ -33,6 +34,20 @@ extension Kind {
             field("controls", "\u{1}\u{85}"),
             Kind("name of quotation marks", 20_000, of: "«\"Ё’") { _ = sortingName($0) },
         ]
+    }
+
+    /// What a stranger types at the door.
+    static var door: [Kind] {
+        let pieces = [
+            ("marks", marks), ("letters in parts", "и\u{306}"), ("vowels of Hangul", "\u{1161}\u{11A8}"),
+            ("white space", "\u{3000}"), ("invisible marks", "a\u{200B}"), ("two alphabets", "aа "),
+        ]
+        return pieces.flatMap { name, piece in
+            [
+                Kind("name at the door of \(name)", 200_000, of: piece) { _ = NameForm($0).mixesAlphabets },
+                Kind("password of \(name)", 1_000_000, of: piece) { try? Passwords.check($0) },
+            ]
+        }
     }
 
     private static func field(_ name: String, _ piece: String) -> Kind {
