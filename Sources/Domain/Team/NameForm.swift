@@ -1,62 +1,66 @@
-import Foundation
-
 /// A name as names of colleagues are compared: composed, in one case of every script, without invisible marks, with one space for any
 /// run of spaces. Two names with one form are one login.
 package struct NameForm: Hashable, Sendable {
     package let text: String
 
     package init(_ name: String) {
-        var out = String.UnicodeScalarView()
         // Raised first, for some small letters share a capital: ß and ss, both sigmas.
-        for scalar in composed(name).uppercased().lowercased().unicodeScalars {
-            let properties = scalar.properties
-            if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format { continue }
-            if properties.isWhitespace {
-                if out.last != " " { out.append(" ") }
-            } else {
-                out.append(scalar)
-            }
-        }
-        text = trimmed(lettersComposed(String(out)))
+        text = visible(composed(name).uppercased().lowercased())
     }
 
-    /// Could people take one name for the other where they read it, in small letters or in capitals? "Анна" with a Latin "а".
-    package func looksLike(_ other: NameForm) -> Bool {
-        LookAlikes.shape(text) == LookAlikes.shape(other.text)
-            || LookAlikes.shape(text.uppercased()) == LookAlikes.shape(other.text.uppercased())
-    }
-
-    /// Are there letters of two alphabets in one word, of which one could be taken for the other's?
+    /// Are there letters of two alphabets in one word? So are names written that are to be taken for others.
     package var mixesAlphabets: Bool {
         text.split(separator: " ").contains { word in
-            let letters = word.unicodeScalars
-            let others = letters.contains { $0.value >= 0x370 && $0.properties.isAlphabetic }
-            return others && letters.contains { ("a"..."z").contains($0) }
-                && letters.contains(where: LookAlikes.hasTwin)
+            var alphabets = word.unicodeScalars.lazy.filter(\.isLetter).map(Alphabet.init).makeIterator()
+            guard let first = alphabets.next() else { return false }
+            return IteratorSequence(alphabets).contains { $0 != first }
         }
     }
 }
 
-/// Letters of other alphabets that are drawn like Latin ones, by Unicode's table of confusables (UTS #39): those of Greek,
-/// Cyrillic and Armenian that stand there for one Latin letter or digit, and the digits that stand for letters.
-private enum LookAlikes {
-    private static let pairs =
-        "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϜF ϹC ϺM ͿJ αa γy ιi νv οo ρp σo υu χx ϲc ϳj "
-        + "ЅS ІI ЈJ АA ВB ЕE З3 КK МM НH ОO РP СC ТT УY ХX Ьb ѴV ҮY ӀI ԌG ԜW "
-        + "аa б6 гr еe оo рp сc тt уy хx ѕs іi јj ѡw ѵv үy һh ӏl ԁd ԛq ԝw "
-        + "ՍU ՏS ՕO աw գq զq հh ոn ռn սu ցg քf օo 0O 1l"
+/// A name composed, without what nobody sees of it.
+func visible(_ name: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+        let properties = scalar.properties
+        if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format { continue }
+        if properties.isWhitespace {
+            if out.last != " " { out.append(" ") }
+        } else {
+            out.append(scalar)
+        }
+    }
+    return trimmed(lettersComposed(String(out)))
+}
 
-    private static let latin = Dictionary(
-        uniqueKeysWithValues: pairs.split(separator: " ").map { pair in
-            (pair.unicodeScalars.first!, pair.unicodeScalars.last!)
-        })
+/// The alphabets whose letters are like those of another; all other scripts are one, for some are written together.
+private enum Alphabet {
+    case latin, phonetic, greek, cyrillic, armenian, georgian, cherokee, other
 
-    private static let all = Set(latin.keys).union(latin.values)
+    init(_ letter: Unicode.Scalar) {
+        self =
+            switch letter.value {
+            // Among the letters of African languages and of the Caucasus stand those of phonetics, which are drawn like Latin ones.
+            case 0x250...0x2AF, 0x1D00...0x1DBF, 0x2C60...0x2C7F, 0xA720...0xA7FF, 0xAB30...0xAB6F:
+                LookAlikes.isDrawnAsLatin(letter) ? .phonetic : .latin
+            case 0...0x24F, 0x2B0...0x2B8, 0x1E00...0x1EFF, 0xFB00...0xFB06, 0xFF21...0xFF5A: .latin
+            case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+            case 0x400...0x52F, 0x1C80...0x1C8F, 0xA640...0xA69F: .cyrillic
+            case 0x530...0x58F, 0xFB13...0xFB17: .armenian
+            case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2F: .georgian
+            case 0x13A0...0x13FF, 0xAB70...0xABBF: .cherokee
+            default: .other
+            }
+    }
+}
 
-    static func hasTwin(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar) }
-
-    /// How a name looks: each letter as the Latin one that is drawn like it; wide and other compatible forms as the plain ones.
-    static func shape(_ name: String) -> [Unicode.Scalar] {
-        name.decomposedStringWithCompatibilityMapping.unicodeScalars.map { latin[$0] ?? $0 }
+extension Unicode.Scalar {
+    /// A letter of some script; not the signs between letters that stand among them, as apostrophes.
+    fileprivate var isLetter: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter: true
+        case .modifierLetter: !(0x2B9...0x2FF).contains(value)
+        default: false
+        }
     }
 }

@@ -80,14 +80,16 @@ extension WriteTransaction {
         try update(id.number, from: version, draft.record(department: try department(named: draft.department)))
     }
 
-    /// Throws where a name is another's in some form, or could be taken for another's.
+    /// Throws where a name is another's in some form, or could be taken for another's, or is written as if it should be.
     func requireFreeName(_ name: String, except id: User.ID?) throws {
-        let form = NameForm(name)
+        let (form, look) = (NameForm(name), NameLook(name))
         for user in try read.colleagues() where user.id != id {
-            let other = NameForm(user.name)
-            guard form != other else { throw Refusal.invalid(Problems(["name": .taken])) }
-            guard !form.looksLike(other) else { throw Refusal.invalid(Problems(["name": .looksLike(user.name)])) }
+            guard form != NameForm(user.name) else { throw Refusal.invalid(Problems(["name": .taken])) }
+            guard !look.isLike(NameLook(user.name)) else {
+                throw Refusal.invalid(Problems(["name": .looksLike(user.name)]))
+            }
         }
+        guard !form.mixesAlphabets else { throw Refusal.invalid(Problems(["name": .mixesAlphabets])) }
     }
 
     /// The department of a name, which comes into being where there is none.
