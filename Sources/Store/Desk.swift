@@ -90,12 +90,6 @@ package final class Desk: Sendable {
         if !isOfCopy { do { try told { try begin() } } catch DiskFault.damaged {} }
     }
 
-    private static func requireWritable(_ path: String) throws(DeskError) {
-        guard access(path, R_OK) == 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
-        // SQLite makes files of its own beside it.
-        guard access(path, W_OK) == 0, access(WholeCopy.folder(of: path), W_OK) == 0 else { throw .readOnly(path) }
-    }
-
     /// What a program has to see to before it takes acts; on a desk that was found damaged it takes none.
     private func begin() throws {
         if Damage.isNoted(of: path) { examine() }
@@ -172,12 +166,7 @@ package final class Desk: Sendable {
             try pool.unsafeRead { db in
                 try Walk.run(db, "BEGIN")
                 let result = Result { try body(Reading(db: db)) }
-                do { try Walk.run(db, "COMMIT") } catch let error as DatabaseError
-                    where error.resultCode == .SQLITE_CORRUPT
-                {
-                    // A statement has met a damaged page, and whoever asked did without it; the transaction has ended nevertheless.
-                    guard case .success = result, !db.isInsideTransaction else { throw error }
-                }
+                try Walk.endReading(db, of: result)
                 try DamagedValue.throwIfAny(on: db)
                 return try result.get()
             }

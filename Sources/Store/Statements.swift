@@ -41,6 +41,14 @@ struct Walk {
         _ = try walk.next()
     }
 
+    /// Ends a transaction that only reads. It is over also where SQLite says of its end that a statement has met a damaged page; whoever
+    /// has succeeded nevertheless did without that.
+    static func endReading<T>(_ db: Database, of result: Result<T, any Error>) throws {
+        do { try run(db, "COMMIT") } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            guard case .success = result, !db.isInsideTransaction else { throw error }
+        }
+    }
+
     /// True where there is a row at which the statement stands now.
     func next() throws -> Bool {
         switch sqlite3_step(pointer) {

@@ -72,6 +72,13 @@ extension Desk {
     /// What the names of the files beside a desk begin with.
     package static func stem(of typed: String) -> String { DeskPlace.beside(real(typed), "") }
 
+    /// Throws where a file cannot be read and written.
+    static func requireWritable(_ path: String) throws(DeskError) {
+        guard access(path, R_OK) == 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
+        // SQLite makes files of its own beside it.
+        guard access(path, W_OK) == 0, access(WholeCopy.folder(of: path), W_OK) == 0 else { throw .readOnly(path) }
+    }
+
     static func real(_ typed: String) -> String { (try? DeskPlace(typed))?.path ?? typed }
 }
 
