@@ -4,12 +4,11 @@ extension Captures {
     /// A place in a list by name: `after=12:name` or `before=12:name`.
     var listPlace: ListPlace? {
         for direction in [ListPlace.Direction.after, .before] {
-            guard
-                let parts = query[direction.rawValue]?.split(
-                    separator: ":", maxSplits: 1, omittingEmptySubsequences: false),
-                parts.count == 2, let id = Int64(parts[0])
+            // By scalars: with an accent that a name begins with, the colon before it is another character.
+            guard let text = query[direction.rawValue]?.unicodeScalars, let colon = text.firstIndex(of: ":"),
+                let id = Int64(String(text[..<colon]))
             else { continue }
-            return ListPlace(direction, name: String(parts[1]), id: id)
+            return ListPlace(direction, name: String(text[text.index(after: colon)...]), id: id)
         }
         return nil
     }

@@ -221,7 +221,10 @@ def test_a_browser_takes_them_for_text(hostile, chromium):
             assert elements(f"/clients/{client}{room}") == expected, (room, text)
     for address in ["/clients", "/people", "/products", "/orders", "/receivables", "/", "/search?q=alert", f"/clients/{plain}/print"]:
         page.goto(address)
+        seen = set()
         while (further := page.locator("a[rel=next]")).count():
+            assert page.url not in seen, "a list goes round in a circle"
+            seen.add(page.url)
             further.click()
     context.close()
     assert faults == []

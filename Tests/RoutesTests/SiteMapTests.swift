@@ -96,6 +96,8 @@ import Testing
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
         .events(.list(EventListQuery(kind: .roundTable, place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
+        // A name that begins with an accent, behind a colon.
+        .products(.list(ProductListQuery(place: ListPlace(.after, name: "\u{321}\u{353}n", id: 74)))),
     ])
     func `an address with its query reads back as the same page`(route: Route) {
         #expect(SiteMap.page(at: route.address.text) == route)

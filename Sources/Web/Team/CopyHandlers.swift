@@ -14,7 +14,7 @@ extension App {
             guard let backups, let copy = backups.latest(mayBeSealed: seesAll),
                 FileManager.default.isReadableFile(atPath: copy.path)
             else { throw Refusal.notFound }
-            var name = String(copy.path.split(separator: "/").last ?? "desk.sqlite")
+            var name = URL(fileURLWithPath: copy.path).lastPathComponent
             let body: Response.Body
             if seesAll {
                 body = .file(path: copy.path, count: copy.size)
