@@ -91,11 +91,9 @@ package final class App: Sendable {
                 case .imports:
                     return inTurn(access, request, session) { self.perform(action, access, request, session) }
                 default:
-                    // Whoever may not is told so before they take the writer's time.
-                    do { _ = try admitted(by: access, request, session) } catch {
-                        return .now(guarded(request, session) { throw error })
-                    }
-                    return .parked(.writer) { self.perform(action, access, request, session) }
+                    return parked(
+                        for: access, request, session, on: { _ in .writer },
+                        { self.perform(action, access, request, session) })
                 }
             }
         }

@@ -23,14 +23,19 @@ extension App {
         }
     }
 
-    /// Work for whoever has an access, in their turn; for others why not, at once.
+    /// Work for whoever has an access, on a worker, in their turn.
     func inTurn(
         _ access: Access, _ request: Request, _ session: Session, _ work: @escaping @Sendable () -> Response
     ) -> Answer {
-        do {
-            let viewer = try admitted(by: access, request, session).viewer
-            return .parked(.worker(for: "user \(viewer.id.number)"), work)
-        } catch {
+        parked(for: access, request, session, on: { .worker(for: "user \($0.id.number)") }, work)
+    }
+
+    /// Work for whoever has an access; all others are told at once why not, and take nobody's time.
+    func parked(
+        for access: Access, _ request: Request, _ session: Session, on lane: (Viewer) -> Lane,
+        _ work: @escaping @Sendable () -> Response
+    ) -> Answer {
+        do { return .parked(lane(try admitted(by: access, request, session).viewer), work) } catch {
             return .now(guarded(request, session) { throw error })
         }
     }
@@ -58,8 +63,7 @@ extension Route {
     var mayBeLong: Bool {
         switch self {
         case .map, .clients(.print), .clients(.people), .clients(.matters), .events(.sheet), .team(.handoverBook),
-            .orders(.sheet),
-            .pastAct, .pastVersion:
+            .orders(.sheet), .pastAct, .pastVersion:
             true
         default: false
         }
