@@ -15,8 +15,9 @@ enum ShownText {
     /// May a character that begins with this byte be a special one? Nearly none is.
     @inline(__always)
     static func isSuspect(_ byte: UInt8) -> Bool {
-        byte >= 0xD6
-            ? byte <= 0xE0 || byte == 0xE2 || byte == 0xEF || byte == 0xF0 : byte < 0x20 && ![9, 10, 13].contains(byte)
+        byte < 0x80
+            ? byte < 0x20 && byte != 9 && byte != 10 && byte != 13
+            : byte >= 0xD6 && (byte <= 0xE0 || byte == 0xE2 || byte == 0xEF || byte == 0xF0)
     }
 
     /// Is the character at a place forbidden, a mark of direction, or of a script that runs from right to left?

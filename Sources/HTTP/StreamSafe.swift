@@ -3,8 +3,10 @@ extension String {
     /// first thirty are kept (UAX 15, 13, "Stream-Safe Text Format"): two texts are compared as they are composed, for which the marks of
     /// a letter are sorted, and a million of them on one letter would take minutes.
     package init?(streamSafe bytes: some Collection<UInt8>) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        self = bytes.contains(where: Self.mayBeginMark) ? text.streamSafe : text
+        guard var text = String(validating: bytes, as: UTF8.self) else { return nil }
+        // The text's own bytes lie in a row; of a client's the compiler knows only that they are a collection.
+        let mayHoldMarks = text.withUTF8 { $0.contains(where: Self.mayBeginMark) }
+        self = mayHoldMarks ? text.streamSafe : text
     }
 
     private static let mostMarks = 30

@@ -45,7 +45,7 @@ struct Reading {
     func rows<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> [T] {
         let walk = try Walk(db, sql, values)
         defer { walk.end() }
-        let witness = witness?.of(sql)
+        let witness = witness.map { StatementWitness(witness: $0, sql: sql) }
         var rows: [T] = []
         while try walk.next() { rows.append(try make(Columns(statement: walk.pointer, witness: witness))) }
         return rows
@@ -54,7 +54,8 @@ struct Reading {
     func first<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> T? {
         let walk = try Walk(db, sql, values)
         defer { walk.end() }
-        return try walk.next() ? make(Columns(statement: walk.pointer, witness: witness?.of(sql))) : nil
+        let witness = witness.map { StatementWitness(witness: $0, sql: sql) }
+        return try walk.next() ? make(Columns(statement: walk.pointer, witness: witness)) : nil
     }
 
     func execute(_ sql: String, _ values: Values = []) throws {

@@ -57,17 +57,16 @@ extension App {
                     session, type: shape.rawValue, tag: saved == nil ? tag : nil, tells: chrome.secrets)
                 if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
                 if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
-                let fileName = route.fileName + (chrome.secrets.isEmpty ? "" : "-trade-secret")
                 switch shape {
                 case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
                 case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
                 case .picture:
                     guard let picture = page.picture else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", attachment(named: fileName + ".svg"))
+                    headers.add("Content-Disposition", attachment(named: route.fileName(chrome.secrets) + ".svg"))
                     return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
                 case .table:
                     guard let file else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", attachment(named: fileName + ".csv"))
+                    headers.add("Content-Disposition", attachment(named: route.fileName(chrome.secrets) + ".csv"))
                     return Response(.ok, headers: headers, body: file)
                 }
             }
@@ -94,6 +93,8 @@ extension App {
 }
 
 extension Route {
-    /// What a file of the page is called, without its ending.
-    fileprivate var fileName: String { String(address.path.dropFirst().replacing("/", with: "-")) }
+    /// What a file of the page is called, without its ending. `secrets`: the confidential clients of which it tells.
+    fileprivate func fileName(_ secrets: [Named<Client>]) -> String {
+        address.path.dropFirst().replacing("/", with: "-") + (secrets.isEmpty ? "" : "-trade-secret")
+    }
 }

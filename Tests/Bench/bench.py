@@ -9,7 +9,7 @@ their CPU is taken from the kernel's account of the process. It ends with 1 wher
 
 The search page is held against the raw full-text statements alone. With --large FILE, a desk of another size, its dossiers are held
 against those of the first, and its start and its memory are measured. With --before PROGRAM, an older build, dossiers read under a
-login, by one who sees everything and by a KAM, are held against its own.
+login, by one who sees everything and by a KAM, are held against its own without one, and every kind of page against the same page.
 """
 
 import argparse
@@ -32,7 +32,9 @@ from pathlib import Path
 LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
 # How many times its own cost a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
-# How many times what it cost an older program a dossier may cost under a login.
+# How many times what it cost an older program a page may cost.
+BEFORE_LIMIT = 1.03
+# How many times what it cost an older program without one a dossier may cost under a login.
 LOGIN_LIMIT = 1.15
 RAW_SEARCH = re.compile(rb"SELECT rowid FROM main\.\w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
 SESSION = "5e" * 32
@@ -319,11 +321,31 @@ def log_in(desk, user):
     file.close()
 
 
-def against_before(options, desk, folder):
-    """Prints what a dossier costs under a login beside what it cost an older program without one; true where it is not much more."""
+def pages_against_before(options, desk, older, kinds):
+    """Prints what every kind of page costs beside what it cost an older program; true where none costs much more."""
+    good = True
+    for kind, addresses in kinds.items():
+        asked = random.Random(6).choices(addresses, k=options.requests)
+
+        def measure():
+            with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as new, \
+                    Program(options.before, "serve", "--port", 0, "--desk", older) as old:
+                return by_turns((new, asked), (old, asked))
+
+        costs, before, ratios = rounds_of(options, measure)
+        passes = statistics.median(ratios) <= BEFORE_LIMIT
+        good = good and passes
+        print(f"{kind}: {statistics.median(costs):.3f} ms, before {statistics.median(before):.3f} ms, "
+              f"{spread(ratios, 3)} times" + ("" if passes else f"   over {BEFORE_LIMIT}"))
+    return good
+
+
+def against_before(options, desk, folder, kinds):
+    """Prints what pages cost beside what they cost an older program, and a dossier under a login beside one without; true where
+    none costs much more."""
     older = folder / "before.sqlite"
     make(options.before, options, older)
-    good = True
+    good = pages_against_before(options, desk, older, kinds)
     for user, name in ((1, "who sees everything"), (2, "a KAM")):
         ours = folder / f"team-{user}.sqlite"
         for beside in ("", "-key"):
@@ -394,7 +416,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--starts", type=int, default=10)
     parser.add_argument("--large", type=Path, help="a desk of another size, whose dossiers are held against these")
-    parser.add_argument("--before", type=Path, help="an older build, whose dossiers those under a login are held against")
+    parser.add_argument("--before", type=Path, help="an older build, whose pages these are held against")
     options = parser.parse_args()
     os.sched_setaffinity(0, ASKER)
 
@@ -412,7 +434,7 @@ def main():
             print(f"anonymous memory then   {daemon.anonymous():.1f} MB")
         starts(options, desk)
         if options.before:
-            good = against_before(options, desk, folder) and good
+            good = against_before(options, desk, folder, kinds) and good
         if options.large:
             print(f"{options.large}: {options.large.stat().st_size / 1e9:.1f} GB")
             options.page = ["list", "search"]

@@ -4,11 +4,13 @@ import Synchronization
 /// Which confidential clients one reading tells of: those whose rows it hands out, and those of the people whose rows it hands out.
 /// What everybody may know of a client or a person, such as the name, tells nothing.
 final class Witness {
-    private let confidential: Set<Int64>
+    fileprivate let confidential: Set<Int64>
     private var clients: Set<Int64> = []
     private var people: Set<Int64> = []
     /// Who was told of, as long as nothing more is seen.
     private var named: [Named<Client>]? = []
+    /// The statement that was asked about last, for its rows ask one after the other.
+    private var last: (sql: String, tells: Tells)?
 
     /// Nil where no confidential client is there to be told of.
     init?(_ confidential: Set<Int64>) {
@@ -16,17 +18,18 @@ final class Witness {
         self.confidential = confidential
     }
 
-    /// The witness of a statement's rows; nil where it reads names alone.
-    func of(_ sql: String) -> StatementWitness? {
-        let tells = Tells.of(sql)
-        return tells.clients ? StatementWitness(witness: self, tellsPeople: tells.people) : nil
-    }
-
     func saw(client: Int64) {
         if confidential.contains(client), clients.insert(client).inserted { named = nil }
     }
 
     func saw(person: Int64) { if people.insert(person).inserted { named = nil } }
+
+    fileprivate func tells(_ sql: String) -> Tells {
+        if let last, last.sql == sql { return last.tells }
+        let tells = Tells.of(sql)
+        last = (sql, tells)
+        return tells
+    }
 
     /// The clients told of, by name.
     func told(_ reading: Reading) throws -> [Named<Client>] {
@@ -47,13 +50,15 @@ final class Witness {
 
 /// What the rows of one statement tell a witness.
 struct StatementWitness {
-    fileprivate let witness: Witness
-    fileprivate let tellsPeople: Bool
+    let witness: Witness
+    let sql: String
 
-    /// A row names a record by its number.
+    /// A row names a record by its number. Most clients are not confidential, so what the statement tells is asked last.
     func saw<Kind>(_ kind: Kind.Type, _ number: Int64) {
-        if kind == Client.self { witness.saw(client: number) }
-        if tellsPeople, kind == Person.self { witness.saw(person: number) }
+        if kind == Client.self, witness.confidential.contains(number), witness.tells(sql).clients {
+            witness.saw(client: number)
+        }
+        if kind == Person.self, witness.tells(sql).people { witness.saw(person: number) }
     }
 }
 
@@ -76,7 +81,8 @@ private struct Tells {
         known.withLock { known in
             if let tells = known[sql] { return tells }
             let words = Set(sql.split { !$0.isLetter && $0 != "_" })
-            let tells = Tells(clients: !words.isDisjoint(with: tables), people: !words.isDisjoint(with: ofPeople))
+            let tellsClients = !words.isDisjoint(with: tables)
+            let tells = Tells(clients: tellsClients, people: tellsClients && !words.isDisjoint(with: ofPeople))
             if known.count < 10_000 { known[sql] = tells }
             return tells
         }
