@@ -5,26 +5,10 @@ import HTTP
 package enum SiteMap {
     package static let entries: [Entry] =
         [
-            .page("/", .user, twin: "/today.json") { _ in .today },
-            .page("/search", .user, twin: "/search.json") { .search($0.text("q") ?? "") },
-            .form("/history/ID/back", .writer) { $0.id().map { .pastAct($0) } },
-            .act("/history/ID/back", .writer) { $0.id().map { .takeBack($0) } },
-            .form("/history/ID/version", .writer) { $0.id().map { .pastVersion($0) } },
-            .act("/history/ID/version", .writer) { $0.id().map { .putBack($0) } },
-            .page("/help", .user, twin: "/help.json") { _ in .help },
             Entry(.get, copy.path, .administrator, twin: nil) { _ in .copy },
             Entry(.get, "/health", .anybody, twin: nil) { _ in .health },
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
-        ] + ClientRoute.entries + ClientAction.entries + PersonRoute.entries + PersonAction.entries + PostRoute.entries
-        + PostAction.entries + ProfileRoute.entries + ProfileAction.entries + MapRoute.entries
-        + MapAction.entries + ProjectRoute.entries + ProjectAction.entries + ExpectedRoute.entries
-        + ExpectedAction.entries
-        + EventRoute.entries + EventAction.entries + InteractionRoute.entries
-        + InteractionAction.entries + MatterRoute.entries
-        + MatterAction.entries + TeamRoute.entries + TeamAction.entries + KeyRoute.entries + KeyAction.entries
-        + DoorRoute.entries + DoorAction.entries + ProductRoute.entries + ProductAction.entries + OrderRoute.entries
-        + OrderAction.entries + ReceivablesRoute.entries + ReceivablesAction.entries + ImportRoute.entries
-        + ImportAction.entries
+        ] + Section.allCases.flatMap(\.declaration.entries)
 
     /// Where the latest copy of the desk is to be had.
     package static let copy = Address("/settings/copy")

@@ -45,19 +45,15 @@ extension Desk {
 
         static let all =
             Totals.tallies.map { tally($0.name, $0.query) }
-            + [
-                "client", "client_kam", "person", "post", "interaction", "matter", "brief", "product_group", "product",
-                "client_order",
-                "order_line", "goods_return", "invoice", "payment", "allocation", "tie", "assessment", "ladder_move",
-                "fact", "vip_project", "project_review", "project_expense", "event", "event_guest", "talk",
-                "expected_change",
-            ].flatMap { [version(of: $0), deletion(of: $0)] }
+            + Change.Subject.allCases.filter(\.kind.isChecked).map(\.rawValue).flatMap {
+                [version(of: $0), deletion(of: $0)]
+            }
+            + Change.Subject.allCases.filter(\.kind.isSearched).map { indexed($0.rawValue) }
             + Totals.months.map { total($0.table, $0.query) }
             + [total("standing_total", Totals.standingTotal)]
             + Totals.figures.map { standing($0.column, $0.expression) }
             + (Totals.pace + [Totals.quiet]).map { standing($0.column, $0.expression, isOfPace: true) }
             + [
-                indexed("client"), indexed("person"), indexed("interaction"), indexed("product"),
                 Rule(
                     name: "every client has a standing whose orders are counted",
                     exceptions: """

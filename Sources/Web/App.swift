@@ -86,15 +86,10 @@ package final class App: Sendable {
                 guard isOurs(request, session) else {
                     return .now(trouble(.staleForm, .forbidden, request, session))
                 }
-                switch action {
-                case .keys(let action): return turning(action, access, request, session)
-                case .imports:
-                    return inTurn(access, request, session) { self.perform(action, access, request, session) }
-                default:
-                    return parked(
-                        for: access, request, session, on: { _ in .writer },
-                        { self.perform(action, access, request, session) })
-                }
+                if let action = action.act as? KeyAction { return turning(action, access, request, session) }
+                let work = { @Sendable in self.perform(action, access, request, session) }
+                if action.act is ImportAction { return inTurn(access, request, session, work) }
+                return parked(for: access, request, session, on: { _ in .writer }, work)
             }
         }
     }
@@ -159,7 +154,7 @@ package final class App: Sendable {
         _ digest: String?
     ) throws -> (place: String, saved: SavedAct?) {
         let frame = try admitted(by: access, request, session)
-        if case .imports(let action) = action {
+        if let action = action.act as? ImportAction {
             return (try act(action, request, by: frame.viewer.id).address.text, nil)
         }
         try desk.requireReserve()

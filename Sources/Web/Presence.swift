@@ -1,21 +1,17 @@
 import Domain
+import Routes
 import Synchronization
 
 /// Who has which record open, as far as browsers tell: a page that is shown asks again every minute.
 final class Presence: Sendable {
-    private struct Place: Hashable {
-        var subject: Change.Subject
-        var id: Int64
-    }
-
     /// How long a page that does not ask again counts as open.
     private static let span = Duration.seconds(150)
 
-    private let open = Mutex<[Place: [User.ID: (name: String, seen: ContinuousClock.Instant)]]>([:])
+    private let open = Mutex<[RecordReference: [User.ID: (name: String, seen: ContinuousClock.Instant)]]>([:])
 
     /// Notes that a viewer has a record open, and tells the names of the others who do, in their order.
-    func others(at subject: Change.Subject, _ id: Int64, besides viewer: Viewer) -> [String] {
-        let (now, place) = (ContinuousClock.now, Place(subject: subject, id: id))
+    func others(at place: RecordReference, besides viewer: Viewer) -> [String] {
+        let now = ContinuousClock.now
         return open.withLock { open in
             if open.count > 10_000 {
                 open = open.filter { $0.value.contains { now - $0.value.seen < Presence.span } }

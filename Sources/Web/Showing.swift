@@ -15,11 +15,12 @@ extension App {
 
         /// What the log calls a reading in this shape.
         func act(of route: Route) -> ReadingAct {
-            if case .clients(.print) = route { return .printed }
+            if route.page.isPrint { return .printed }
             return self == .table || self == .picture ? .exported : .read
         }
     }
 
+    /// A page in a shape, for whoever may see it: as it was, where their browser has it still.
     func show(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
         -> Response
     {
@@ -27,68 +28,103 @@ extension App {
         return guarded(request, session) {
             var after: AfterReading?
             let response = try ask(request, session, as: shape.act(of: route)) { read in
-                let frame = read.frame
-                guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
-                let today = clock.today(in: frame.desk.timeZone)
-                let told = try others(at: route, read).map {
-                    $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
-                }
-                // Sixteen digits, whatever the hash.
-                let place = String(
-                    UInt(bitPattern: "\(route.address.text) \(told ?? "")".hashValue) | 1 << 63, radix: 16)
-                let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
-                let tag = "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\""
-                let saved = shape == .page ? SavedCookie.act(in: request.headers) : nil
-                if let known = request.headers["If-None-Match"], known.contains(tag), !session.isNew, saved == nil {
-                    return Response(.notModified, headers: headers(session, type: shape.rawValue, tag: tag))
-                }
-                var chrome = chrome(frame, route, session)
-                chrome.saved = saved
-                chrome.alsoOpen = told
-                var visit = Visit(read: read, chrome: chrome, session: session, sent: nil)
+                guard access.admits(read.frame.viewer) else { throw Refusal.notAllowed }
+                let showing = try showing(route, shape, generation, read, request, session)
+                if let known = known(showing, request, session) { return known }
+                var visit = Visit(read: read, chrome: showing.chrome, session: session, sent: nil)
                 if shape == .table { visit.rows = 1000 }
                 after = visit.after
-                defer { if route.mayBeLong { read.forgetPages() } }
-                let page = try page(route, visit)
-                // It is read part by part: what it tells of is known once it is whole.
-                let file = shape == .table ? try page.table.map { try body(of: $0, chrome, read, for: request) } : nil
-                chrome.secrets = try read.told()
-                var headers = headers(
-                    session, type: shape.rawValue, tag: saved == nil ? tag : nil, tells: chrome.secrets)
-                if shape == .page, let told, !told.isEmpty { headers.add("Also-Open", PercentEncoding.encode(told)) }
-                if saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
-                switch shape {
-                case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
-                case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
-                case .picture:
-                    guard let picture = page.picture else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", attachment(named: route.fileName(chrome.secrets) + ".svg"))
-                    return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
-                case .table:
-                    guard let file else { throw Refusal.notFound }
-                    headers.add("Content-Disposition", attachment(named: route.fileName(chrome.secrets) + ".csv"))
-                    return Response(.ok, headers: headers, body: file)
-                }
+                defer { if route.page.mayBeLong { read.forgetPages() } }
+                return try answer(showing, try page(route, visit), read, request, session)
             }
-            if let write = after?.write {
-                do {
-                    try desk.requireReserve()
-                    try self.write(as: callers.caller(session), write)
-                } catch {
-                    logger.warning("what a page computed is not kept: \(error)")
-                }
-            }
+            if let write = after?.write { keep(write, session) }
             return response
+        }
+    }
+
+    /// What is known of an answer before its page is made.
+    private struct Showing {
+        var shape: Shape
+        var route: Route
+        var chrome: Chrome
+        /// By what the browser asks whether what it has still holds.
+        var tag: String
+    }
+
+    private func showing(
+        _ route: Route, _ shape: Shape, _ generation: String, _ read: ReadTransaction, _ request: Request,
+        _ session: Session
+    ) throws -> Showing {
+        let frame = read.frame
+        let told = try others(at: route, read).map {
+            $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
+        }
+        // Sixteen digits, whatever the hash.
+        let place = String(UInt(bitPattern: "\(route.address.text) \(told ?? "")".hashValue) | 1 << 63, radix: 16)
+        let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
+        let today = clock.today(in: frame.desk.timeZone)
+        var chrome = chrome(frame, route, session)
+        chrome.saved = shape == .page ? SavedCookie.act(in: request.headers) : nil
+        chrome.alsoOpen = told
+        return Showing(
+            shape: shape, route: route, chrome: chrome,
+            tag: "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\"")
+    }
+
+    /// "Not modified", where the browser has the same answer; nil where it has not.
+    private func known(_ showing: Showing, _ request: Request, _ session: Session) -> Response? {
+        guard let known = request.headers["If-None-Match"], known.contains(showing.tag), !session.isNew,
+            showing.chrome.saved == nil
+        else { return nil }
+        return Response(
+            .notModified, headers: headers(session, type: showing.shape.rawValue, tag: showing.tag))
+    }
+
+    /// The page in its shape. What it tells of confidential clients is known once all of it is read.
+    private func answer(
+        _ showing: Showing, _ page: Page, _ read: ReadTransaction, _ request: Request, _ session: Session
+    ) throws -> Response {
+        var chrome = showing.chrome
+        let shape = showing.shape
+        let file = shape == .table ? try page.table.map { try body(of: $0, chrome, read, for: request) } : nil
+        chrome.secrets = try read.told()
+        var headers = headers(
+            session, type: shape.rawValue, tag: chrome.saved == nil ? showing.tag : nil, tells: chrome.secrets)
+        if shape == .page, let told = chrome.alsoOpen, !told.isEmpty {
+            headers.add("Also-Open", PercentEncoding.encode(told))
+        }
+        if chrome.saved != nil { headers.add("Set-Cookie", SavedCookie.header(nil, path: cookiePath)) }
+        switch shape {
+        case .page: return Response(.ok, headers: headers, body: .bytes(page.html(chrome).bytes))
+        case .twin: return Response(.ok, headers: headers, body: .bytes(try JSONTwin.encode(page.model)))
+        case .picture:
+            guard let picture = page.picture else { throw Refusal.notFound }
+            headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".svg"))
+            return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
+        case .table:
+            guard let file else { throw Refusal.notFound }
+            headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".csv"))
+            return Response(.ok, headers: headers, body: file)
+        }
+    }
+
+    /// Keeps what a page has computed; where that fails, it is computed again.
+    private func keep(_ write: (WriteTransaction) throws -> Void, _ session: Session) {
+        do {
+            try desk.requireReserve()
+            try self.write(as: callers.caller(session), write)
+        } catch {
+            logger.warning("what a page computed is not kept: \(error)")
         }
     }
 
     /// The names of the others who have the record of a page open; nil of a page that shows none, and for the one owner who works
     /// without login.
     private func others(at route: Route, _ read: ReadTransaction) throws -> [String]? {
-        guard let (subject, id) = route.record, !read.frame.viewer.needsNoLogin, try read.sees(subject, id) else {
-            return nil
-        }
-        return presence.others(at: subject, id, besides: read.frame.viewer)
+        guard let record = route.page.record, !read.frame.viewer.needsNoLogin,
+            try read.sees(record.subject, record.number)
+        else { return nil }
+        return presence.others(at: record, besides: read.frame.viewer)
     }
 }
 

@@ -12,7 +12,7 @@ struct Abandoned: Error {}
 extension App {
     /// Pages at once; what may be long, or has to be computed, on a worker, as long as somebody waits for it.
     func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session) -> Answer {
-        guard route.mayBeLong || shape == .table || shape == .picture else {
+        guard route.page.mayBeLong || shape == .table || shape == .picture else {
             return .now(show(route, access, as: shape, request, session))
         }
         return inTurn(access, request, session) {
@@ -55,17 +55,5 @@ extension App {
             read.forgetPages()
         }
         return try spool.body()
-    }
-}
-
-extension Route {
-    /// May the page hold hundreds of rows, or take its time to be computed?
-    var mayBeLong: Bool {
-        switch self {
-        case .map, .clients(.print), .clients(.people), .clients(.matters), .events(.sheet), .team(.handoverBook),
-            .orders(.sheet), .pastAct, .pastVersion:
-            true
-        default: false
-        }
     }
 }

@@ -87,12 +87,12 @@ private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
             l("At work"),
             "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>"
         )
-    case .failed(let failure): return "<p class=\"notice\" role=\"alert\">\(l.word(failure))</p>"
+    case .failed(let failure): return "<p class=\"notice\" role=\"alert\">\(l.word(failure, of: file.kind))</p>"
     case .rehearsed(let report): return rehearsal(report, file, c)
     case .imported(let report):
         return """
             \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(counts(report, l))</p>\(ifLet: report.id, { undo($0, c) })</div>"))
-            \(reportTables(report, l))
+            \(reportTables(report, of: file.kind, l))
             """
     }
 }
@@ -103,7 +103,7 @@ private func rehearsal(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome)
         \(sheet(l("What would be done"), note: l("nothing is written yet"), """
         <div class="body"><p role="status">\(counts(report, l))</p>\(buttons(report, file, c))</div>
         """))
-        \(reportTables(report, l))
+        \(reportTables(report, of: file.kind, l))
         """
 }
 
@@ -130,12 +130,12 @@ private func discard(_ file: WaitingFile, _ c: Chrome) -> HTML {
     "<form method=\"post\" action=\"\(c.action(.imports(.discard(file.number))))\">\(hidden(c))<button class=\"button\">\(c.language("Discard the file"))</button></form>"
 }
 
-private func reportTables(_ report: ImportReport, _ l: Language) -> HTML {
+private func reportTables(_ report: ImportReport, of kind: ImportKind, _ l: Language) -> HTML {
     """
     \(if: !report.refused.isEmpty, sheet(
         l("Refused rows"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
         wideTable(l("Refused rows"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
-            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\(l.reason($0.reason))</td></tr>" })")))
+            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\(l.reason($0.reason, of: kind))</td></tr>" })")))
     \(if: !report.taken.isEmpty, sheet(
         l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
         wideTable(l("New and changed"), head: "\(numberColumn(l("Line")))\(column(l("Record")))\(column(l("What")))",
@@ -213,10 +213,10 @@ func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
 }
 
 extension Language {
-    func word(_ failure: WaitingFile.Failure) -> String {
+    func word(_ failure: WaitingFile.Failure, of kind: ImportKind) -> String {
         let l = self
         switch failure {
-        case .column(let field): return l("Choose the column that feeds “\(importField(field))”.")
+        case .column(let field): return l("Choose the column that feeds “\(importField(field, of: kind))”.")
         case .file(let refusal):
             return refusal.line.map { l("The file cannot be read as rows and columns: look at line \($0).") }
                 ?? l("The file cannot be read as rows and columns.")
@@ -234,45 +234,24 @@ extension Language {
     }
 
     /// Why a row is refused.
-    func reason(_ reason: ImportReport.Reason) -> String {
+    func reason(_ reason: ImportReport.Reason, of kind: ImportKind) -> String {
         let l = self
         switch reason {
         case .problems(let problems):
-            return problems.byField.sorted { $0.key < $1.key }.map { "\(l.importField($0.key)): \(l.word($0.value))" }
-                .joined(separator: " ")
+            return problems.byField.sorted { $0.key < $1.key }.map {
+                "\(l.importField($0.key, of: kind)): \(l.word($0.value))"
+            }.joined(separator: " ")
         case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
         case .repeated(let line): return l("The same as on line \(line).")
         case .parent(let name): return l("“\(name)”, of which it is a part, is not on the desk.")
         }
     }
 
-    /// The name of a field that a column feeds.
-    func importField(_ field: String, of kind: ImportKind? = nil) -> String {
-        let l = self
-        return switch field {
-        case "short": l("Short name")
-        case "parent": l("Part of")
-        case "kam": l("KAM")
-        case "title": l("Post")
-        case "vip": l("VIP")
-        case "kol": l("KOL")
-        case "client": l("Client")
-        case "group": l("Group")
-        case "date": l("Day")
-        case "shipped": l("Shipped on")
-        case "payer": l("Paid by")
-        case "order": l("Order")
-        case "product": l("Product")
-        case "due": l("Due")
-        case "disputed": l("Disputed")
-        case "settled": l("Paid in full on")
-        case "invoice": l("Invoice")
-        case "person": l("Person")
-        case "start": l("From")
-        case "end": l("To")
-        case "accompanied": l("Accompanied by")
-        case "cost" where kind == .events: l("Total cost")
-        default: l.field(field)
-        }
+    /// The name of a field that a column feeds, or of one of the record that no column does.
+    func importField(_ field: String, of kind: ImportKind) -> String {
+        let label =
+            kind.format.fields.first { $0.key == field }?.label
+            ?? Change.Subject.allCases.lazy.compactMap { $0.kind[field]?.label }.first
+        return label.map { self(named: $0) } ?? field
     }
 }

@@ -147,10 +147,10 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
 /// A stored value as people read it: amounts, quantities and discounts are stored as whole numbers.
 private func shown(_ text: String, of field: String, _ subject: Change.Subject, _ c: Chrome) -> String {
     guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
-    switch field {
-    case "price", "cost", "amount", "estimated", "committed", "actual": return c.money(Money(number))
-    case "quantity": return c.language.quantity(Quantity(thousandths: number))
-    case "discount": return c.language.percent(Discount(hundredths: number))
+    switch subject.kind[field]?.sort {
+    case .money: return c.money(Money(number))
+    case .quantity: return c.language.quantity(Quantity(thousandths: number))
+    case .share: return c.language.percent(Discount(hundredths: number))
     default: return c.language.value(text, of: field, subject)
     }
 }

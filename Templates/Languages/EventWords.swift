@@ -1,19 +1,18 @@
 import Domain
 
-/// The words of events, their guests and talks.
-extension Language {
-    package func word(_ kind: EventKind) -> String {
-        let l = self
-        return switch kind {
+extension EventKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
         case .congress: l("Congress")
         case .roundTable: l("Round table")
         case .own: l("Own event")
         }
     }
+}
 
-    package func word(_ standing: GuestStanding) -> String {
-        let l = self
-        return switch standing {
+extension GuestStanding: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
         case .invited: l("no answer yet")
         case .accepted: l("accepted")
         case .declined: l("declined")
@@ -21,10 +20,11 @@ extension Language {
         case .missed: l("did not come")
         }
     }
+}
 
-    package func word(_ slides: SlidesState) -> String {
-        let l = self
-        return switch slides {
+extension SlidesState: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
         case .none: l("no slides yet")
         case .draft: l("slides in draft")
         case .agreed: l("slides agreed")

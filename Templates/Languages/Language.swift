@@ -10,6 +10,9 @@ package struct Language: Sendable {
         phrases = catalogue.phrases(in: tongue)
     }
 
+    /// What a declaration names in English.
+    package func callAsFunction(named name: String) -> String { self(Phrase(stringLiteral: name)) }
+
     /// The phrase in this language; in English where it has no translation.
     package func callAsFunction(_ phrase: Phrase) -> String {
         if tongue == .english && phrase.values.isEmpty { return phrase.key }

@@ -2,23 +2,6 @@ import Domain
 
 /// The words of people's ties, judgements and facts.
 extension Language {
-    package func word(_ kind: TieKind) -> String {
-        let l = self
-        return switch kind {
-        case .reportsTo: l("reports to")
-        case .influences: l("influences")
-        case .mentorOf: l("mentor of")
-        case .ally: l("ally of")
-        case .rival: l("rival of")
-        case .family: l("family of")
-        case .friend: l("friend of")
-        case .studiedWith: l("studied with")
-        case .publishesWith: l("publishes with")
-        case .refersTo: l("refers patients to")
-        case .worksWith: l("works with")
-        }
-    }
-
     /// A tie as it reads from one of its people.
     package func word(_ kind: TieKind, isFirst: Bool) -> String {
         let l = self
@@ -50,68 +33,11 @@ extension Language {
         }
     }
 
-    package func word(_ certainty: Certainty) -> String {
-        let l = self
-        return switch certainty {
-        case .assumed: l("assumed")
-        case .confirmed: l("confirmed")
-        }
-    }
-
     package func word(_ sign: Sign) -> String {
         let l = self
         return switch sign {
         case .positive: l("binds them")
         case .negative: l("sets them against each other")
-        }
-    }
-
-    package func word(_ step: LadderStep) -> String {
-        let l = self
-        return switch step {
-        case .none: l("no contact")
-        case .contact: l("contact")
-        case .acquainted: l("acquainted")
-        case .loyal: l("loyal")
-        case .close: l("close")
-        }
-    }
-
-    package func word(_ kind: FactKind) -> String {
-        let l = self
-        return switch kind {
-        case .speciality: l("Speciality")
-        case .education: l("Education")
-        case .degree: l("Degree")
-        case .publication: l("Publication")
-        case .talk: l("Talk")
-        case .membership: l("Membership")
-        case .language: l("Language")
-        case .assistant: l("Assistant")
-        case .interest: l("Interest")
-        case .approach: l("How to approach")
-        case .boundary: l("Boundary agreed")
-        case .other: l("Other")
-        }
-    }
-
-    package func word(_ kind: ExpectedKind) -> String {
-        let l = self
-        return switch kind {
-        case .retirement: l("Retirement")
-        case .appointment: l("Appointment")
-        case .election: l("Election")
-        case .merger: l("Merger")
-        case .other: l("Other")
-        }
-    }
-
-    package func word(_ privacy: Privacy) -> String {
-        let l = self
-        return switch privacy {
-        case .public: l("public")
-        case .internal: l("internal")
-        case .personal: l("personal")
         }
     }
 
@@ -155,6 +81,86 @@ extension Language {
         case ...1: l("weak")
         case 2: l("firm")
         default: l("strong")
+        }
+    }
+}
+
+extension TieKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .reportsTo: l("reports to")
+        case .influences: l("influences")
+        case .mentorOf: l("mentor of")
+        case .ally: l("ally of")
+        case .rival: l("rival of")
+        case .family: l("family of")
+        case .friend: l("friend of")
+        case .studiedWith: l("studied with")
+        case .publishesWith: l("publishes with")
+        case .refersTo: l("refers patients to")
+        case .worksWith: l("works with")
+        }
+    }
+}
+
+extension FactKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .speciality: l("Speciality")
+        case .education: l("Education")
+        case .degree: l("Degree")
+        case .publication: l("Publication")
+        case .talk: l("Talk")
+        case .membership: l("Membership")
+        case .language: l("Language")
+        case .assistant: l("Assistant")
+        case .interest: l("Interest")
+        case .approach: l("How to approach")
+        case .boundary: l("Boundary agreed")
+        case .other: l("Other")
+        }
+    }
+}
+
+extension ExpectedKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .retirement: l("Retirement")
+        case .appointment: l("Appointment")
+        case .election: l("Election")
+        case .merger: l("Merger")
+        case .other: l("Other")
+        }
+    }
+}
+
+extension Privacy: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .public: l("public")
+        case .internal: l("internal")
+        case .personal: l("personal")
+        }
+    }
+}
+
+extension LadderStep: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .none: l("no contact")
+        case .contact: l("contact")
+        case .acquainted: l("acquainted")
+        case .loyal: l("loyal")
+        case .close: l("close")
+        }
+    }
+}
+
+extension Certainty: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .assumed: l("assumed")
+        case .confirmed: l("confirmed")
         }
     }
 }

@@ -2,88 +2,6 @@ import Domain
 import Routes
 
 extension Language {
-    package func word(_ kind: ClientKind) -> String {
-        let l = self
-        return switch kind {
-        case .hospital: l("Hospital")
-        case .pharmacyChain: l("Pharmacy chain")
-        case .distributor: l("Distributor")
-        case .retailer: l("Retailer")
-        case .authority: l("Authority")
-        case .manufacturer: l("Manufacturer")
-        case .other: l("Other")
-        }
-    }
-
-    package func word(_ status: ClientStatus) -> String {
-        let l = self
-        return switch status {
-        case .prospect: l("Prospect")
-        case .active: l("Active")
-        case .dormant: l("Dormant")
-        case .lost: l("Lost")
-        }
-    }
-
-    package func word(_ role: DecisionRole) -> String {
-        let l = self
-        return switch role {
-        case .decider: l("Decides")
-        case .approver: l("Holds the budget")
-        case .influencer: l("Influences")
-        case .buyer: l("Buys")
-        case .user: l("Uses")
-        case .gatekeeper: l("Keeps the gate")
-        }
-    }
-
-    package func word(_ kind: InteractionKind) -> String {
-        let l = self
-        return switch kind {
-        case .call: l("Call")
-        case .visit: l("Visit")
-        case .meeting: l("Meeting")
-        case .informal: l("Informal meeting")
-        case .event: l("Event")
-        case .message: l("Message")
-        case .negotiation: l("Negotiation")
-        case .training: l("Training")
-        case .merchandising: l("Merchandising check")
-        case .presentation: l("Presentation")
-        }
-    }
-
-    package func word(_ mood: Mood) -> String {
-        let l = self
-        return switch mood {
-        case .good: l("Good")
-        case .even: l("Even")
-        case .tense: l("Tense")
-        }
-    }
-
-    package func word(_ side: Side) -> String {
-        let l = self
-        return switch side {
-        case .ours: l("We")
-        case .theirs: l("They")
-        }
-    }
-
-    package func word(_ status: OrderStatus) -> String {
-        let l = self
-        return switch status {
-        case .draft: l("Draft")
-        case .accepted: l("Accepted")
-        case .handed: l("Handed to sales support")
-        case .confirmed: l("Confirmed")
-        case .shipped: l("Shipped")
-        case .delivered: l("Delivered")
-        case .closed: l("Closed")
-        case .refused: l("Refused")
-        }
-    }
-
     package func word(_ band: AgeBand) -> String {
         let l = self
         return switch band {
@@ -104,22 +22,7 @@ extension Language {
         }
     }
 
-    package func word(_ kind: ImportKind) -> String {
-        let l = self
-        return switch kind {
-        case .clients: l("Clients")
-        case .people: l("People")
-        case .products: l("Products")
-        case .orders: l("Orders")
-        case .posts: l("Posts")
-        case .ties: l("Ties")
-        case .assessments: l("Assessments")
-        case .orderLines: l("Lines of orders")
-        case .invoices: l("Invoices")
-        case .payments: l("Payments")
-        case .events: l("Events and their guests")
-        }
-    }
+    package func word(_ kind: ImportKind) -> String { self(named: kind.format.name) }
 
     package func word(_ order: ClientOrder) -> String {
         let l = self
@@ -128,18 +31,6 @@ extension Language {
         case .income: l("Income")
         case .overdue: l("Overdue")
         case .contact: l("Last contact")
-        }
-    }
-
-    package func word(_ role: Role) -> String {
-        let l = self
-        return switch role {
-        case .kam: l("KAM")
-        case .head: l("Head of department")
-        case .director: l("Director")
-        case .support: l("Sales support")
-        case .administrator: l("Administrator")
-        case .reader: l("Reader")
         }
     }
 
@@ -251,6 +142,108 @@ extension Language {
         case .moreThanApproved: l("More than the estimate: raise that first, and it is approved anew.")
         case .notHeld: l("Nobody holds the client on this day: hand it over first.")
         case .inUse: l("Something else on the desk needs this as it is.")
+        }
+    }
+}
+
+extension ClientKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .hospital: l("Hospital")
+        case .pharmacyChain: l("Pharmacy chain")
+        case .distributor: l("Distributor")
+        case .retailer: l("Retailer")
+        case .authority: l("Authority")
+        case .manufacturer: l("Manufacturer")
+        case .other: l("Other")
+        }
+    }
+}
+
+extension ClientStatus: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .prospect: l("Prospect")
+        case .active: l("Active")
+        case .dormant: l("Dormant")
+        case .lost: l("Lost")
+        }
+    }
+}
+
+extension OrderStatus: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .draft: l("Draft")
+        case .accepted: l("Accepted")
+        case .handed: l("Handed to sales support")
+        case .confirmed: l("Confirmed")
+        case .shipped: l("Shipped")
+        case .delivered: l("Delivered")
+        case .closed: l("Closed")
+        case .refused: l("Refused")
+        }
+    }
+}
+
+extension InteractionKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .call: l("Call")
+        case .visit: l("Visit")
+        case .meeting: l("Meeting")
+        case .informal: l("Informal meeting")
+        case .event: l("Event")
+        case .message: l("Message")
+        case .negotiation: l("Negotiation")
+        case .training: l("Training")
+        case .merchandising: l("Merchandising check")
+        case .presentation: l("Presentation")
+        }
+    }
+}
+
+extension Mood: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .good: l("Good")
+        case .even: l("Even")
+        case .tense: l("Tense")
+        }
+    }
+}
+
+extension Side: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .ours: l("We")
+        case .theirs: l("They")
+        }
+    }
+}
+
+extension DecisionRole: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .decider: l("Decides")
+        case .approver: l("Holds the budget")
+        case .influencer: l("Influences")
+        case .buyer: l("Buys")
+        case .user: l("Uses")
+        case .gatekeeper: l("Keeps the gate")
+        }
+    }
+}
+
+extension Role: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .kam: l("KAM")
+        case .head: l("Head of department")
+        case .director: l("Director")
+        case .support: l("Sales support")
+        case .administrator: l("Administrator")
+        case .reader: l("Reader")
         }
     }
 }

@@ -88,26 +88,16 @@ private func rail(_ c: Chrome) -> HTML {
     return """
         <nav class="rail" aria-label="\(l("Desk"))">
         <a class="mark" href="\(c.link(.today))">kamdesk</a>
-        \(railLink(.today, l("Today"), nil, c))
-        \(railLink(.clients(.list(ClientListQuery())), l("Clients"), c.frame.tallies.clients, c))
-        \(railLink(.people(.list(PersonListQuery())), l("People"), c.frame.tallies.people, c))
-        \(railLink(.map(.sheet(MapQuery(.desk))), l("Map"), nil, c))
-        \(railLink(.projects(.list(ProjectListQuery())), l("VIP projects"), nil, c))
-        \(railLink(.events(.list(EventListQuery())), l("Events"), nil, c))
-        \(railLink(.orders(.list(OrderListQuery())), l("Orders"), c.frame.tallies.openOrders, c))
-        \(railLink(.receivables(.all(nil)), l("Receivables"), c.frame.tallies.openInvoices, c))
-        \(railLink(.products(.list(ProductListQuery())), l("Products"), c.frame.tallies.products, c))
+        \(each: sections(at: .top, c), { railLink($0, c) })
         <div class="end">
-        \(if: c.may(.importer), railLink(.imports(.list), l("Import"), nil, c))
-        \(railLink(.help, l("Help"), nil, c))
-        \(railLink(.team(.settings), l("Settings"), nil, c))
+        \(each: sections(at: .end, c), { railLink($0, c) })
         <form class="tongue" method="post" action="\(c.action(.team(.speak)))">
         \(hidden(c))<input type="hidden" name="back" value="\(c.here)">
         \(each: Tongue.allCases.filter { $0 != l.tongue }, { other in
             "<button class=\"plain\" name=\"tongue\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(l.word(other))</button>"
         })
         </form>
-        \(railLink(.keys(.account), c.frame.viewer.name, nil, c))
+        \(each: sections(at: .foot, c), { railLink($0, named: c.frame.viewer.name, c) })
         \(if: !c.frame.viewer.needsNoLogin, """
             <form class="tongue" method="post" action="\(c.action(.keys(.logOut)))" data-sign-out>\(hidden(c))\
             <button class="plain">\(l("Log out"))</button></form>
@@ -117,43 +107,23 @@ private func rail(_ c: Chrome) -> HTML {
         """
 }
 
-private func railLink(_ route: Route, _ name: String, _ count: Int?, _ c: Chrome) -> HTML {
-    let current: HTML = room(of: route) == c.route.map(room) ? " aria-current=\"page\"" : ""
+private func sections(at place: SectionDeclaration.Place, _ c: Chrome) -> [Section] {
+    Section.allCases.filter { $0.declaration.place == place && c.may($0.declaration.access) }
+}
+
+private func railLink(_ section: Section, named name: String? = nil, _ c: Chrome) -> HTML {
+    let declared = section.declaration
+    let current: HTML = section == c.route?.page.section ? " aria-current=\"page\"" : ""
     return """
-        <a href="\(c.link(route))"\(current)><span>\(name)</span>\
-        \(ifLet: count, { "<span class=\"count\">\(c.language.number($0))</span>" })</a>
+        <a href="\(c.link(declared.first))"\(current)><span>\(name ?? c.language(named: declared.name))</span>\
+        \(ifLet: declared.tally(c.frame.tallies), { "<span class=\"count\">\(c.language.number($0))</span>" })</a>
         """
-}
-
-/// The place in the rail that a page belongs to.
-private enum Room {
-    case today, clients, people, map, projects, events, orders, receivables, products, imports, settings, account, help,
-        none
-}
-
-private func room(of route: Route) -> Room {
-    switch route {
-    case .today: .today
-    case .clients, .interactions, .matters: .clients
-    case .people, .posts, .profile: .people
-    case .map, .expected: .map
-    case .projects: .projects
-    case .events: .events
-    case .orders: .orders
-    case .receivables: .receivables
-    case .products: .products
-    case .imports: .imports
-    case .team: .settings
-    case .keys: .account
-    case .help: .help
-    case .search, .pastAct, .pastVersion: .none
-    }
 }
 
 private func bar(_ c: Chrome) -> HTML {
     let l = c.language
     var typed = ""
-    if case .search(let text) = c.route { typed = text }
+    if case .search(let text) = c.route?.page as? DeskRoute { typed = text }
     return """
         <header class="bar">
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
@@ -173,17 +143,15 @@ private func newMenu(_ c: Chrome) -> HTML {
         <details class="menu">
         <summary class="button main" aria-keyshortcuts="N">\(l("New"))</summary>
         <ul>
-        \(if: c.mayEdit, """
-            <li><a href="\(c.link(.clients(.new)))">\(l("Client"))</a></li>
-            <li><a href="\(c.link(.people(.new)))">\(l("Person"))</a></li>
-            <li><a href="\(c.link(.interactions(.new(nil, nil))))">\(l("Interaction"))</a></li>
-            <li><a href="\(c.link(.events(.new)))">\(l("Event"))</a></li>
-            """)
-        <li><a href="\(c.link(.orders(.new(nil))))">\(l("Order"))</a></li>
-        <li><a href="\(c.link(.products(.new)))">\(l("Product"))</a></li>
+        \(each: formsOfSections(c), { "<li><a href=\"\(c.link($0.route))\">\(l(named: $0.short))</a></li>\n" })\
         </ul>
         </details>
         """
+}
+
+/// The forms by which the viewer may begin something new, in the order of the rail.
+func formsOfSections(_ c: Chrome) -> [SectionDeclaration.Form] {
+    Section.allCases.flatMap(\.declaration.forms).filter { c.may($0.access) }
 }
 
 /// The fields that every form of ours carries.

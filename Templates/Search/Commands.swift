@@ -18,32 +18,10 @@ func commandsCalled(_ text: String, _ c: Chrome) -> [Command] {
 }
 
 private func commands(_ c: Chrome) -> [Command] {
-    let l = c.language
-    let pages: [Command] = [
-        Command(name: l("Today"), route: .today),
-        Command(name: l("Clients"), route: .clients(.list(ClientListQuery()))),
-        Command(name: l("People"), route: .people(.list(PersonListQuery()))),
-        Command(name: l("Map"), route: .map(.sheet(MapQuery(.desk)))),
-        Command(name: l("VIP projects"), route: .projects(.list(ProjectListQuery()))),
-        Command(name: l("Events"), route: .events(.list(EventListQuery()))),
-        Command(name: l("Orders"), route: .orders(.list(OrderListQuery()))),
-        Command(name: l("Receivables"), route: .receivables(.all(nil))),
-        Command(name: l("Products"), route: .products(.list(ProductListQuery()))),
-        Command(name: l("Clients by debt"), route: .clients(.list(ClientListQuery(order: .overdue)))),
-        Command(name: l("Help"), route: .help),
-        Command(name: l("Settings"), route: .team(.settings)),
-        Command(name: l("Absences"), route: .team(.absences)),
-        Command(name: l("Who may what"), route: .team(.rights)),
-        Command(name: l("Your account"), route: .keys(.account)),
-    ]
-    let forms: [(Access, Command)] = [
-        (.importer, Command(name: l("Import"), route: .imports(.list))),
-        (.editor, Command(name: l("New client"), route: .clients(.new))),
-        (.editor, Command(name: l("New person"), route: .people(.new))),
-        (.editor, Command(name: l("Log an interaction"), route: .interactions(.new(nil, nil)))),
-        (.editor, Command(name: l("New event"), route: .events(.new))),
-        (.clerk, Command(name: l("New order"), route: .orders(.new(nil)))),
-        (.clerk, Command(name: l("New product"), route: .products(.new))),
-    ]
-    return pages + forms.filter { c.may($0.0) }.map(\.1)
+    let pages = Section.allCases.map(\.declaration).filter { c.may($0.access) }.flatMap { section in
+        [(section.name, section.first)] + section.pages.map { ($0.name, $0.route) }
+    }
+    return (pages + formsOfSections(c).map { ($0.name, $0.route) }).map {
+        Command(name: c.language(named: $0), route: $1)
+    }
 }

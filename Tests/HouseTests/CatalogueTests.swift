@@ -20,13 +20,21 @@ import Testing
         try JSONDecoder().decode(Catalogue.self, from: Data(House.text("Templates/Languages/Catalogue.xcstrings").utf8))
     }
 
-    /// The phrases said in the sources, each value's place written "%", for the source does not tell a count from a text.
+    /// The phrases said in the sources, and the names of fields of records and of files; each value's place written "%", for the source does not tell a count from a text.
     static func said() throws -> [String: String] {
         var said: [String: String] = [:]
         for file in House.files(in: "Templates", ending: ".swift") + House.files(in: "Sources/Web", ending: ".swift") {
             let text = try House.text(file)
             for call in text.matches(of: /(?:\bl|\blanguage)\(\s*"/.wordBoundaryKind(.simple)) {
                 said[PhraseReader.key(from: text[call.range.upperBound...])] = file
+            }
+        }
+        for file in House.files(in: "Sources/Domain", ending: ".swift")
+            + House.files(in: "Sources/Routes", ending: ".swift")
+        {
+            let text = try House.text(file)
+            for label in text.matches(of: /(?:Field\(\s*"[a-z_0-9]+",|ImportFormat\(|called:|short:)\s*"/) {
+                said[PhraseReader.key(from: text[label.range.upperBound...])] = file
             }
         }
         return said

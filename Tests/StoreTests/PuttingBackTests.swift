@@ -11,7 +11,7 @@ import Testing
         try desk.read { read in
             let row = try Row.fetchOne(read.db, sql: "SELECT * FROM \(subject.rawValue) WHERE id = ?", arguments: [id])
             let columns = row?.filter { $0.0 != "version" }.map { "\($0.0)=\($0.1)" } ?? ["none"]
-            let people = subject.namesPeople ? try read.people(of: subject, id).map { String($0.number) } : []
+            let people = subject.kind.namesPeople ? try read.people(of: subject, id).map { String($0.number) } : []
             return (columns + people).joined(separator: " ")
         }
     }

@@ -31,7 +31,7 @@ package enum EventKind: String, Wording {
 }
 
 /// An event's fields as typed or imported, checked.
-package struct EventDraft: Sendable, Equatable, Encodable {
+package struct EventDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var name: String
     package var kind: EventKind
     package var from: Day
@@ -74,12 +74,16 @@ package struct EventDraft: Sendable, Equatable, Encodable {
         self.note = note
     }
 
-    package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            [
-                "name": name, "kind": kind.rawValue, "start": from.iso, "end": to.iso, "place": place,
-                "cost": cost.map(currency.text), "note": note,
-            ].compactMapValues { $0 })
+    package static var blank: EventDraft { EventDraft(name: "", kind: .blank, from: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("name", &name)
+        fields.field("kind", &kind)
+        fields.field("from_day", form: "start", &from)
+        fields.field("to_day", form: "end", &to)
+        fields.field("place", &place)
+        fields.field("cost", &cost)
+        fields.field("note", &note)
     }
 }
 

@@ -45,7 +45,7 @@ package enum GuestStanding: String, Wording {
     }
 }
 
-package struct GuestDraft: Sendable, Equatable {
+package struct GuestDraft: StoredDraft, Sendable, Equatable {
     package var standing: GuestStanding
     /// Which of us accompanies them; nil: nobody, or nobody yet.
     package var user: User.ID?
@@ -72,10 +72,12 @@ package struct GuestDraft: Sendable, Equatable {
             note: note ?? other.note)
     }
 
-    package var entries: Entries {
-        Entries(
-            ["standing": standing.rawValue, "user": user.map { String($0.number) }, "note": note]
-                .compactMapValues { $0 })
+    package static var blank: GuestDraft { GuestDraft() }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("standing", &standing)
+        fields.field("user_id", form: "user", &user)
+        fields.field("note", &note)
     }
 }
 

@@ -27,7 +27,7 @@ package enum SlidesState: String, Wording {
     case given
 }
 
-package struct TalkDraft: Sendable, Equatable {
+package struct TalkDraft: StoredDraft, Sendable, Equatable {
     /// Exactly one speaks.
     package enum Speaker: Sendable, Equatable {
         case person(Person.ID)
@@ -64,13 +64,23 @@ package struct TalkDraft: Sendable, Equatable {
     package var person: Person.ID? { if case .person(let id) = speaker { id } else { nil } }
     package var user: User.ID? { if case .user(let id) = speaker { id } else { nil } }
 
+    package static var blank: TalkDraft { TalkDraft(topic: "", speaker: .user(.blank)) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        var (person, user) = (self.person, self.user)
+        fields.field("topic", &topic)
+        fields.field("person_id", form: nil, &person)
+        fields.field("user_id", form: "user", &user)
+        fields.field("day", &day)
+        fields.field("slides", &slides)
+        speaker = person.map { .person($0) } ?? .user(user ?? .blank)
+    }
+
     /// `person` is the name of the speaker of theirs.
     package func entries(person: String?) -> Entries {
-        Entries(
-            [
-                "topic": topic, "person": person, "user": user.map { String($0.number) }, "day": day?.iso,
-                "slides": slides.rawValue,
-            ].compactMapValues { $0 })
+        var entries = self.entries
+        if let person { entries["person"] = person }
+        return entries
     }
 }
 

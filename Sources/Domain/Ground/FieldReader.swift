@@ -100,7 +100,7 @@ struct FieldReader {
 }
 
 /// A closed list of words that are stored, typed and exchanged.
-package protocol Wording: RawRepresentable<String>, CaseIterable, Sendable, Encodable, Hashable {
+package protocol Wording: RawRepresentable<String>, CaseIterable, Sendable, Encodable, Hashable, StoredValue {
     /// Other words that mean the same in files of our users, in lower case.
     static var otherWords: [String: Self] { get }
 }

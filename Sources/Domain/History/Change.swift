@@ -45,23 +45,61 @@ package struct Change: Sendable, Equatable, Encodable {
 
     package enum Act: String, Wording { case created, changed, deleted }
 
-    /// The kinds of record whose changes are kept, by the name of their table.
+    /// The kinds of record whose changes are kept, by the name of their table; in the order in which they go with what they belong to.
     package enum Subject: String, Wording {
-        case client, person, post, interaction, matter, brief, user, desk, department, absence
-        case tie, assessment, fact
-        case ladderMove = "ladder_move"
-        case project = "vip_project"
-        case review = "project_review"
-        case expense = "project_expense"
-        case event, talk
-        case guest = "event_guest"
-        case expectedChange = "expected_change"
-        case clientKam = "client_kam"
-        case product, invoice, payment, allocation
-        case productGroup = "product_group"
+        case payment, allocation, invoice
         case order = "client_order"
         case orderLine = "order_line"
         case goodsReturn = "goods_return"
+        case client, brief, matter, interaction
+        case project = "vip_project"
+        case review = "project_review"
+        case expense = "project_expense"
+        case expectedChange = "expected_change"
+        case tie, assessment
+        case ladderMove = "ladder_move"
+        case fact
+        case guest = "event_guest"
+        case talk, event, post
+        case clientKam = "client_kam"
+        case person, product
+        case productGroup = "product_group"
+        case absence, user, department, desk
+
+        package var kind: RecordKind {
+            switch self {
+            case .payment: .payment
+            case .allocation: .allocation
+            case .invoice: .invoice
+            case .order: .order
+            case .orderLine: .orderLine
+            case .goodsReturn: .goodsReturn
+            case .client: .client
+            case .brief: .brief
+            case .matter: .matter
+            case .interaction: .interaction
+            case .project: .project
+            case .review: .review
+            case .expense: .expense
+            case .expectedChange: .expectedChange
+            case .tie: .tie
+            case .assessment: .assessment
+            case .ladderMove: .ladderMove
+            case .fact: .fact
+            case .guest: .guest
+            case .talk: .talk
+            case .event: .event
+            case .post: .post
+            case .clientKam: .clientKam
+            case .person: .person
+            case .product: .product
+            case .productGroup: .productGroup
+            case .absence: .absence
+            case .user: .user
+            case .department: .department
+            case .desk: .desk
+            }
+        }
     }
 }
 

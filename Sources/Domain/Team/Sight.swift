@@ -42,14 +42,12 @@ package struct Sight: Sendable, Equatable {
 
     /// Do they see the room of a dossier in which records of a kind are?
     package func seesRoom(of subject: Change.Subject) -> Bool {
-        switch subject {
-        case .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact, .event, .guest,
-            .talk,
-            .expectedChange:
-            seesDossier
-        case .project, .review, .expense: seesPersonal
-        case .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: seesMoney
-        case .user, .desk, .department, .absence, .client, .clientKam, .product, .productGroup: true
+        switch subject.kind.room {
+        case .everybody: true
+        case .dossier: seesDossier
+        case .personal: seesPersonal
+        case .money: seesMoney
+        case .team: seesTeam
         }
     }
 

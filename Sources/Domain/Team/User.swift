@@ -92,13 +92,11 @@ extension Viewer {
 
     /// May they change records of a kind at all, by whatever way? `Access` says the same of every address.
     package func mayChange(_ subject: Change.Subject) -> Bool {
-        switch subject {
-        case .user, .desk, .department: administers
-        case .absence: role.leads
-        case .client, .clientKam, .person, .post, .interaction, .matter, .brief, .tie, .assessment, .ladderMove, .fact,
-            .project, .review, .expense, .event, .guest, .talk, .expectedChange:
-            role.worksWithClients
-        case .product, .productGroup, .order, .orderLine, .goodsReturn, .invoice, .payment, .allocation: role.keepsBooks
+        switch subject.kind.keepers {
+        case .administrators: administers
+        case .leads: role.leads
+        case .clientWorkers: role.worksWithClients
+        case .bookkeepers: role.keepsBooks
         }
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum ClientRoute: Sendable, Equatable {
+package enum ClientRoute: SectionRoute, Equatable {
     case list(ClientListQuery)
     case new
     case sheet(Client.ID)
@@ -23,7 +23,7 @@ package enum ClientRoute: Sendable, Equatable {
     /// Who has read, printed and exported a confidential dossier.
     case readings(Client.ID, HistoryQuery)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address(
@@ -68,6 +68,28 @@ package enum ClientRoute: Sendable, Equatable {
         }
     }
 
+    package var section: Section? { .clients }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list, .new: nil
+        case .sheet(let id), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id),
+            .handover(let id), .delete(let id), .people(let id), .newPerson(let id),
+            .interactions(let id, _), .matters(let id), .newMatter(let id), .money(let id),
+            .history(let id, _), .readings(let id, _):
+            RecordReference(.client, id)
+        }
+    }
+
+    package var mayBeLong: Bool {
+        switch self {
+        case .print, .people, .matters: true
+        default: false
+        }
+    }
+
+    package var isPrint: Bool { if case .print = self { true } else { false } }
+
     static let entries: [Entry] = [
         .table("/clients", .user) {
             .clients(
@@ -107,7 +129,7 @@ package enum ClientRoute: Sendable, Equatable {
     ]
 }
 
-package enum ClientAction: Sendable, Equatable {
+package enum ClientAction: SectionAction, Equatable {
     case add
     case change(Client.ID)
     case handOver(Client.ID)
@@ -118,7 +140,7 @@ package enum ClientAction: Sendable, Equatable {
     /// The next meeting is prepared.
     case prepareBrief(Client.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add: Address("/clients")
         case .change(let id): Address("/clients/\(id.number)")
@@ -139,4 +161,24 @@ package enum ClientAction: Sendable, Equatable {
         .act("/clients/ID/matters", .editor) { $0.id().map { .clients(.addMatter($0)) } },
         .act("/clients/ID/brief", .editor) { $0.id().map { .clients(.prepareBrief($0)) } },
     ]
+}
+
+extension Route {
+    package static func clients(_ page: ClientRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func clients(_ action: ClientAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let clients = SectionDeclaration(
+        called: "Clients", first: .clients(.list(ClientListQuery())), tally: { $0.clients },
+        pages: [.init(called: "Clients by debt", .clients(.list(ClientListQuery(order: .overdue))))],
+        forms: [
+            .init(called: "New client", short: "Client", .editor, .clients(.new)),
+            .init(called: "Log an interaction", short: "Interaction", .editor, .interactions(.new(nil, nil))),
+        ],
+        entries: ClientRoute.entries + ClientAction.entries + InteractionRoute.entries + InteractionAction.entries
+            + MatterRoute.entries + MatterAction.entries)
 }

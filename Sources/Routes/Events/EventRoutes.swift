@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum EventRoute: Sendable, Equatable {
+package enum EventRoute: SectionRoute, Equatable {
     case list(EventListQuery)
     case new
     case sheet(Event.ID)
@@ -16,7 +16,7 @@ package enum EventRoute: Sendable, Equatable {
     case editTalk(Talk.ID)
     case deleteTalk(Talk.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address("/events", [("kind", query.kind?.rawValue)] + (query.place.map { [$0.field] } ?? []))
@@ -33,6 +33,21 @@ package enum EventRoute: Sendable, Equatable {
         case .deleteTalk(let id): Address("/talks/\(id.number)/delete")
         }
     }
+
+    package var section: Section? { .events }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list, .new: nil
+        case .sheet(let id), .edit(let id), .delete(let id), .newGuest(let id), .newTalk(let id):
+            RecordReference(.event, id)
+        case .invitation(let id): RecordReference(.person, id)
+        case .editGuest(let id), .deleteGuest(let id): RecordReference(.guest, id)
+        case .editTalk(let id), .deleteTalk(let id): RecordReference(.talk, id)
+        }
+    }
+
+    package var mayBeLong: Bool { if case .sheet = self { true } else { false } }
 
     static let entries: [Entry] = [
         .table("/events", .user) {
@@ -52,7 +67,7 @@ package enum EventRoute: Sendable, Equatable {
     ]
 }
 
-package enum EventAction: Sendable, Equatable {
+package enum EventAction: SectionAction, Equatable {
     case add
     case change(Event.ID)
     case delete(Event.ID)
@@ -67,7 +82,7 @@ package enum EventAction: Sendable, Equatable {
     case changeTalk(Talk.ID)
     case deleteTalk(Talk.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add: Address("/events")
         case .change(let id): Address("/events/\(id.number)")
@@ -96,4 +111,19 @@ package enum EventAction: Sendable, Equatable {
         .act("/talks/ID", .editor) { $0.id().map { .events(.changeTalk($0)) } },
         .act("/talks/ID/delete", .editor) { $0.id().map { .events(.deleteTalk($0)) } },
     ]
+}
+
+extension Route {
+    package static func events(_ page: EventRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func events(_ action: EventAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let events = SectionDeclaration(
+        called: "Events", first: .events(.list(EventListQuery())),
+        forms: [.init(called: "New event", short: "Event", .editor, .events(.new))],
+        entries: EventRoute.entries + EventAction.entries)
 }

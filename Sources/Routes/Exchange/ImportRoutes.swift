@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum ImportRoute: Sendable, Equatable {
+package enum ImportRoute: SectionRoute, Equatable {
     /// What was imported, and the field for another file.
     case list
     /// A file that waits, by the number of its upload: its columns, its rehearsal.
@@ -9,11 +9,19 @@ package enum ImportRoute: Sendable, Equatable {
     /// An import that is done, under way or taken back.
     case sheet(Import.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list: Address("/imports")
         case .waiting(let number): Address("/imports/waiting/\(number)")
         case .sheet(let id): Address("/imports/\(id.number)")
+        }
+    }
+
+    package var section: Section? { .imports }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list, .waiting, .sheet: nil
         }
     }
 
@@ -26,14 +34,14 @@ package enum ImportRoute: Sendable, Equatable {
     ]
 }
 
-package enum ImportAction: Sendable, Equatable {
+package enum ImportAction: SectionAction, Equatable {
     case upload
     case rehearse(Int)
     case run(Int)
     case discard(Int)
     case undo(Import.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .upload: Address("/imports")
         case .rehearse(let number): Address("/imports/waiting/\(number)/rehearsal")
@@ -56,4 +64,18 @@ package enum ImportAction: Sendable, Equatable {
         },
         .act("/imports/ID/undo", .importer) { $0.id().map { .imports(.undo($0)) } },
     ]
+}
+
+extension Route {
+    package static func imports(_ page: ImportRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func imports(_ action: ImportAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let imports = SectionDeclaration(
+        called: "Import", first: .imports(.list), place: .end, access: .importer,
+        entries: ImportRoute.entries + ImportAction.entries)
 }

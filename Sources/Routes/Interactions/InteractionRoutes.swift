@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum InteractionRoute: Sendable, Equatable {
+package enum InteractionRoute: SectionRoute, Equatable {
     /// A form for one with a client, with a person, or with both.
     case new(Client.ID?, Person.ID?)
     /// The same form, filled in from one typed line.
@@ -10,7 +10,7 @@ package enum InteractionRoute: Sendable, Equatable {
     case edit(Interaction.ID)
     case delete(Interaction.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .new(let client, let person):
             Address(
@@ -29,6 +29,15 @@ package enum InteractionRoute: Sendable, Equatable {
         }
     }
 
+    package var section: Section? { .clients }
+
+    package var record: RecordReference? {
+        switch self {
+        case .new, .line: nil
+        case .sheet(let id), .edit(let id), .delete(let id): RecordReference(.interaction, id)
+        }
+    }
+
     static let entries: [Entry] = [
         .form("/interactions/new", .editor) { captures in
             let (client, person): (Client.ID?, Person.ID?) = (captures.queryID("client"), captures.queryID("person"))
@@ -41,12 +50,12 @@ package enum InteractionRoute: Sendable, Equatable {
     ]
 }
 
-package enum InteractionAction: Sendable, Equatable {
+package enum InteractionAction: SectionAction, Equatable {
     case log
     case change(Interaction.ID)
     case delete(Interaction.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .log: Address("/interactions")
         case .change(let id): Address("/interactions/\(id.number)")
@@ -59,4 +68,12 @@ package enum InteractionAction: Sendable, Equatable {
         .act("/interactions/ID", .editor) { $0.id().map { .interactions(.change($0)) } },
         .act("/interactions/ID/delete", .editor) { $0.id().map { .interactions(.delete($0)) } },
     ]
+}
+
+extension Route {
+    package static func interactions(_ page: InteractionRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func interactions(_ action: InteractionAction) -> Action { Action(action) }
 }

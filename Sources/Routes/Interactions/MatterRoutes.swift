@@ -1,14 +1,22 @@
 import Domain
 import HTTP
 
-package enum MatterRoute: Sendable, Equatable {
+package enum MatterRoute: SectionRoute, Equatable {
     case edit(Matter.ID)
     case delete(Matter.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .edit(let id): Address("/matters/\(id.number)/edit")
         case .delete(let id): Address("/matters/\(id.number)/delete")
+        }
+    }
+
+    package var section: Section? { .clients }
+
+    package var record: RecordReference? {
+        switch self {
+        case .edit(let id), .delete(let id): RecordReference(.matter, id)
         }
     }
 
@@ -18,13 +26,13 @@ package enum MatterRoute: Sendable, Equatable {
     ]
 }
 
-package enum MatterAction: Sendable, Equatable {
+package enum MatterAction: SectionAction, Equatable {
     case change(Matter.ID)
     case settle(Matter.ID)
     case reopen(Matter.ID)
     case delete(Matter.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .change(let id): Address("/matters/\(id.number)")
         case .settle(let id): Address("/matters/\(id.number)/done")
@@ -39,4 +47,12 @@ package enum MatterAction: Sendable, Equatable {
         .act("/matters/ID/open", .editor) { $0.id().map { .matters(.reopen($0)) } },
         .act("/matters/ID/delete", .editor) { $0.id().map { .matters(.delete($0)) } },
     ]
+}
+
+extension Route {
+    package static func matters(_ page: MatterRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func matters(_ action: MatterAction) -> Action { Action(action) }
 }

@@ -1,16 +1,25 @@
 import Domain
 import HTTP
 
-package enum ExpectedRoute: Sendable, Equatable {
+package enum ExpectedRoute: SectionRoute, Equatable {
     case new(Client.ID)
     case edit(ExpectedChange.ID)
     case delete(ExpectedChange.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .new(let id): Address("/clients/\(id.number)/expected/new")
         case .edit(let id): Address("/expected/\(id.number)/edit")
         case .delete(let id): Address("/expected/\(id.number)/delete")
+        }
+    }
+
+    package var section: Section? { .map }
+
+    package var record: RecordReference? {
+        switch self {
+        case .new(let id): RecordReference(.client, id)
+        case .edit(let id), .delete(let id): RecordReference(.expectedChange, id)
         }
     }
 
@@ -21,7 +30,7 @@ package enum ExpectedRoute: Sendable, Equatable {
     ]
 }
 
-package enum ExpectedAction: Sendable, Equatable {
+package enum ExpectedAction: SectionAction, Equatable {
     case add(Client.ID)
     case change(ExpectedChange.ID)
     case happened(ExpectedChange.ID)
@@ -31,7 +40,7 @@ package enum ExpectedAction: Sendable, Equatable {
     case reopen(ExpectedChange.ID)
     case delete(ExpectedChange.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add(let id): Address("/clients/\(id.number)/expected")
         case .change(let id): Address("/expected/\(id.number)")
@@ -50,4 +59,12 @@ package enum ExpectedAction: Sendable, Equatable {
         .act("/expected/ID/open", .editor) { $0.id().map { .expected(.reopen($0)) } },
         .act("/expected/ID/delete", .editor) { $0.id().map { .expected(.delete($0)) } },
     ]
+}
+
+extension Route {
+    package static func expected(_ page: ExpectedRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func expected(_ action: ExpectedAction) -> Action { Action(action) }
 }

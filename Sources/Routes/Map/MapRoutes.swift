@@ -1,17 +1,32 @@
 import Domain
 import HTTP
 
-package enum MapRoute: Sendable, Equatable {
+package enum MapRoute: SectionRoute, Equatable {
     case sheet(MapQuery)
 
     /// The address as a text, by which a map's picture is kept.
     package var path: String { address.text }
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .sheet(let query): Address(query.scope.path, query.fields)
         }
     }
+
+    package var section: Section? { .map }
+
+    package var record: RecordReference? {
+        switch self {
+        case .sheet(let query):
+            switch query.scope {
+            case .client(let id): RecordReference(.client, id)
+            case .person(let id): RecordReference(.person, id)
+            case .desk: nil
+            }
+        }
+    }
+
+    package var mayBeLong: Bool { true }
 
     static let entries: [Entry] = [
         .map("/map") { _ in .desk },
@@ -60,11 +75,25 @@ extension MapQuery {
     }
 }
 
-package enum MapAction: Sendable, Equatable {
+package enum MapAction: SectionAction, Equatable {
     /// A person is put at a place of a map, or let go; the map, the person and the place are in the form.
     case pin
 
-    var address: Address { Address("/map/pins") }
+    package var address: Address { Address("/map/pins") }
 
     static let entries: [Entry] = [.act("/map/pins", .editor) { _ in .map(.pin) }]
+}
+
+extension Route {
+    package static func map(_ page: MapRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func map(_ action: MapAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let map = SectionDeclaration(
+        called: "Map", first: .map(.sheet(MapQuery(.desk))),
+        entries: MapRoute.entries + MapAction.entries + ExpectedRoute.entries + ExpectedAction.entries)
 }

@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum PersonRoute: Sendable, Equatable {
+package enum PersonRoute: SectionRoute, Equatable {
     case list(PersonListQuery)
     case new
     case sheet(Person.ID)
@@ -11,7 +11,7 @@ package enum PersonRoute: Sendable, Equatable {
     case interactions(Person.ID, DayPlace?)
     case history(Person.ID, HistoryQuery)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address(
@@ -24,6 +24,17 @@ package enum PersonRoute: Sendable, Equatable {
         case .interactions(let id, let place):
             Address("/people/\(id.number)/interactions", place.map { [$0.field] } ?? [])
         case .history(let id, let query): Address("/people/\(id.number)/history", query.fields)
+        }
+    }
+
+    package var section: Section? { .people }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list, .new: nil
+        case .sheet(let id), .edit(let id), .delete(let id), .newPost(let id), .interactions(let id, _),
+            .history(let id, _):
+            RecordReference(.person, id)
         }
     }
 
@@ -45,13 +56,13 @@ package enum PersonRoute: Sendable, Equatable {
     ]
 }
 
-package enum PersonAction: Sendable, Equatable {
+package enum PersonAction: SectionAction, Equatable {
     case add
     case change(Person.ID)
     case delete(Person.ID)
     case addPost(Person.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add: Address("/people")
         case .change(let id): Address("/people/\(id.number)")
@@ -66,4 +77,21 @@ package enum PersonAction: Sendable, Equatable {
         .act("/people/ID/delete", .editor) { $0.id().map { .people(.delete($0)) } },
         .act("/people/ID/posts", .editor) { $0.id().map { .people(.addPost($0)) } },
     ]
+}
+
+extension Route {
+    package static func people(_ page: PersonRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func people(_ action: PersonAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let people = SectionDeclaration(
+        called: "People", first: .people(.list(PersonListQuery())), tally: { $0.people },
+        forms: [.init(called: "New person", short: "Person", .editor, .people(.new))],
+        entries: PersonRoute.entries + PersonAction.entries + PostRoute.entries + PostAction.entries
+            + ProfileRoute.entries
+            + ProfileAction.entries)
 }

@@ -12,6 +12,15 @@ package enum ProfileRecord: Sendable, Equatable {
     case ladder(LadderMove.ID)
     case fact(Fact.ID)
 
+    var reference: RecordReference {
+        switch self {
+        case .tie(let id): RecordReference(.tie, id)
+        case .assessment(let id): RecordReference(.assessment, id)
+        case .ladder(let id): RecordReference(.ladderMove, id)
+        case .fact(let id): RecordReference(.fact, id)
+        }
+    }
+
     fileprivate init?(_ kind: ProfileKind, _ captures: Captures) {
         let made: ProfileRecord? =
             switch kind {
@@ -34,20 +43,29 @@ package enum ProfileRecord: Sendable, Equatable {
     }
 }
 
-package enum ProfileRoute: Sendable, Equatable {
+package enum ProfileRoute: SectionRoute, Equatable {
     /// `other` is whom a new tie leads to, where it was drawn.
     case new(Person.ID, ProfileKind, other: Person.ID?)
     case edit(ProfileRecord)
     case delete(ProfileRecord)
     case merge(Person.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .new(let id, let kind, let other):
             Address("/people/\(id.number)/\(kind.rawValue)/new", [("other", other.map { String($0.number) })])
         case .edit(let record): Address(record.path + "/edit")
         case .delete(let record): Address(record.path + "/delete")
         case .merge(let id): Address("/people/\(id.number)/merge")
+        }
+    }
+
+    package var section: Section? { .people }
+
+    package var record: RecordReference? {
+        switch self {
+        case .new(let id, _, _), .merge(let id): RecordReference(.person, id)
+        case .edit(let record), .delete(let record): record.reference
         }
     }
 
@@ -63,14 +81,14 @@ package enum ProfileRoute: Sendable, Equatable {
         } + [.form("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } }]
 }
 
-package enum ProfileAction: Sendable, Equatable {
+package enum ProfileAction: SectionAction, Equatable {
     case add(Person.ID, ProfileKind)
     case change(ProfileRecord)
     case delete(ProfileRecord)
     /// Another record of the same person becomes a part of this one.
     case merge(Person.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add(let id, let kind): Address("/people/\(id.number)/\(kind.rawValue)")
         case .change(let record): Address(record.path)
@@ -87,4 +105,12 @@ package enum ProfileAction: Sendable, Equatable {
                 .act("/\(kind.rawValue)/ID/delete", .editor) { ProfileRecord(kind, $0).map { .profile(.delete($0)) } },
             ]
         } + [.act("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } }]
+}
+
+extension Route {
+    package static func profile(_ page: ProfileRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func profile(_ action: ProfileAction) -> Action { Action(action) }
 }

@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum ProjectRoute: Sendable, Equatable {
+package enum ProjectRoute: SectionRoute, Equatable {
     case list(ProjectListQuery)
     case new(Person.ID)
     case sheet(Project.ID)
@@ -17,7 +17,7 @@ package enum ProjectRoute: Sendable, Equatable {
     case editExpense(Expense.ID)
     case deleteExpense(Expense.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address(
@@ -38,6 +38,20 @@ package enum ProjectRoute: Sendable, Equatable {
         case .newExpense(let id): Address("/projects/\(id.number)/expenses/new")
         case .editExpense(let id): Address("/expenses/\(id.number)/edit")
         case .deleteExpense(let id): Address("/expenses/\(id.number)/delete")
+        }
+    }
+
+    package var section: Section? { .projects }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list: nil
+        case .new(let id): RecordReference(.person, id)
+        case .sheet(let id), .edit(let id), .close(let id), .delete(let id), .newStep(let id),
+            .newReview(let id), .newExpense(let id):
+            RecordReference(.project, id)
+        case .editReview(let id), .deleteReview(let id): RecordReference(.review, id)
+        case .editExpense(let id), .deleteExpense(let id): RecordReference(.expense, id)
         }
     }
 
@@ -64,7 +78,7 @@ package enum ProjectRoute: Sendable, Equatable {
     ]
 }
 
-package enum ProjectAction: Sendable, Equatable {
+package enum ProjectAction: SectionAction, Equatable {
     case begin(Person.ID)
     case change(Project.ID)
     case close(Project.ID)
@@ -80,7 +94,7 @@ package enum ProjectAction: Sendable, Equatable {
     case approve(Expense.ID)
     case withdraw(Expense.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .begin(let id): Address("/people/\(id.number)/projects")
         case .change(let id): Address("/projects/\(id.number)")
@@ -115,4 +129,18 @@ package enum ProjectAction: Sendable, Equatable {
         .act("/expenses/ID/approve", .lead) { $0.id().map { .projects(.approve($0)) } },
         .act("/expenses/ID/withdraw", .lead) { $0.id().map { .projects(.withdraw($0)) } },
     ]
+}
+
+extension Route {
+    package static func projects(_ page: ProjectRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func projects(_ action: ProjectAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let projects = SectionDeclaration(
+        called: "VIP projects", first: .projects(.list(ProjectListQuery())),
+        entries: ProjectRoute.entries + ProjectAction.entries)
 }

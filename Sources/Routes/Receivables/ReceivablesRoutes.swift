@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum ReceivablesRoute: Sendable, Equatable {
+package enum ReceivablesRoute: SectionRoute, Equatable {
     /// What all clients owe on a day, nil for today.
     case all(Day?)
     case client(Client.ID, Day?)
@@ -14,7 +14,7 @@ package enum ReceivablesRoute: Sendable, Equatable {
     case editPayment(Payment.ID)
     case deletePayment(Payment.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .all(let day): Address("/receivables", [("on", day?.iso)])
         case .client(let id, let day): Address("/clients/\(id.number)/receivables", [("on", day?.iso)])
@@ -26,6 +26,17 @@ package enum ReceivablesRoute: Sendable, Equatable {
         case .payment(let id): Address("/payments/\(id.number)")
         case .editPayment(let id): Address("/payments/\(id.number)/edit")
         case .deletePayment(let id): Address("/payments/\(id.number)/delete")
+        }
+    }
+
+    package var section: Section? { .receivables }
+
+    package var record: RecordReference? {
+        switch self {
+        case .all: nil
+        case .client(let id, _), .newInvoice(let id), .newPayment(let id): RecordReference(.client, id)
+        case .invoice(let id), .editInvoice(let id), .deleteInvoice(let id): RecordReference(.invoice, id)
+        case .payment(let id), .editPayment(let id), .deletePayment(let id): RecordReference(.payment, id)
         }
     }
 
@@ -45,7 +56,7 @@ package enum ReceivablesRoute: Sendable, Equatable {
     ]
 }
 
-package enum ReceivablesAction: Sendable, Equatable {
+package enum ReceivablesAction: SectionAction, Equatable {
     case addInvoice(Client.ID)
     case changeInvoice(Invoice.ID)
     case deleteInvoice(Invoice.ID)
@@ -56,7 +67,7 @@ package enum ReceivablesAction: Sendable, Equatable {
     case allocate(Payment.ID)
     case allocateOldestFirst(Payment.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .addInvoice(let id): Address("/clients/\(id.number)/invoices")
         case .changeInvoice(let id): Address("/invoices/\(id.number)")
@@ -79,4 +90,18 @@ package enum ReceivablesAction: Sendable, Equatable {
         .act("/payments/ID/allocation", .clerk) { $0.id().map { .receivables(.allocate($0)) } },
         .act("/payments/ID/oldest-first", .clerk) { $0.id().map { .receivables(.allocateOldestFirst($0)) } },
     ]
+}
+
+extension Route {
+    package static func receivables(_ page: ReceivablesRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func receivables(_ action: ReceivablesAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let receivables = SectionDeclaration(
+        called: "Receivables", first: .receivables(.all(nil)), tally: { $0.openInvoices },
+        entries: ReceivablesRoute.entries + ReceivablesAction.entries)
 }

@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum OrderRoute: Sendable, Equatable {
+package enum OrderRoute: SectionRoute, Equatable {
     /// Of the whole desk, or of a client.
     case list(OrderListQuery)
     /// With the client chosen, where there is one.
@@ -16,7 +16,7 @@ package enum OrderRoute: Sendable, Equatable {
     case editReturn(GoodsReturn.ID)
     case deleteReturn(GoodsReturn.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address(
@@ -34,6 +34,20 @@ package enum OrderRoute: Sendable, Equatable {
         case .deleteReturn(let id): Address("/returns/\(id.number)/delete")
         }
     }
+
+    package var section: Section? { .orders }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list(let query): query.client.map { RecordReference(.client, $0) }
+        case .new(let client): client.map { RecordReference(.client, $0) }
+        case .sheet(let id), .edit(let id), .delete(let id), .newLines(let id): RecordReference(.order, id)
+        case .editLine(let id), .deleteLine(let id), .newReturn(let id): RecordReference(.orderLine, id)
+        case .editReturn(let id), .deleteReturn(let id): RecordReference(.goodsReturn, id)
+        }
+    }
+
+    package var mayBeLong: Bool { if case .sheet = self { true } else { false } }
 
     static let entries: [Entry] = [
         .table("/orders", .user) { .orders(.list(OrderListQuery(status: $0.word("status"), place: $0.dayPlace))) },
@@ -55,7 +69,7 @@ package enum OrderRoute: Sendable, Equatable {
     ]
 }
 
-package enum OrderAction: Sendable, Equatable {
+package enum OrderAction: SectionAction, Equatable {
     case add
     case change(Order.ID)
     case delete(Order.ID)
@@ -66,7 +80,7 @@ package enum OrderAction: Sendable, Equatable {
     case changeReturn(GoodsReturn.ID)
     case deleteReturn(GoodsReturn.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add: Address("/orders")
         case .change(let id): Address("/orders/\(id.number)")
@@ -91,4 +105,19 @@ package enum OrderAction: Sendable, Equatable {
         .act("/returns/ID", .clerk) { $0.id().map { .orders(.changeReturn($0)) } },
         .act("/returns/ID/delete", .clerk) { $0.id().map { .orders(.deleteReturn($0)) } },
     ]
+}
+
+extension Route {
+    package static func orders(_ page: OrderRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func orders(_ action: OrderAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let orders = SectionDeclaration(
+        called: "Orders", first: .orders(.list(OrderListQuery())), tally: { $0.openOrders },
+        forms: [.init(called: "New order", short: "Order", .clerk, .orders(.new(nil)))],
+        entries: OrderRoute.entries + OrderAction.entries)
 }

@@ -1,14 +1,14 @@
 import Domain
 import HTTP
 
-package enum ProductRoute: Sendable, Equatable {
+package enum ProductRoute: SectionRoute, Equatable {
     case list(ProductListQuery)
     case new
     case sheet(Product.ID)
     case edit(Product.ID)
     case delete(Product.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .list(let query):
             Address("/products", [("q", query.text), ("group", query.group)] + (query.place.map { [$0.field] } ?? []))
@@ -16,6 +16,15 @@ package enum ProductRoute: Sendable, Equatable {
         case .sheet(let id): Address("/products/\(id.number)")
         case .edit(let id): Address("/products/\(id.number)/edit")
         case .delete(let id): Address("/products/\(id.number)/delete")
+        }
+    }
+
+    package var section: Section? { .products }
+
+    package var record: RecordReference? {
+        switch self {
+        case .list, .new: nil
+        case .sheet(let id), .edit(let id), .delete(let id): RecordReference(.product, id)
         }
     }
 
@@ -30,12 +39,12 @@ package enum ProductRoute: Sendable, Equatable {
     ]
 }
 
-package enum ProductAction: Sendable, Equatable {
+package enum ProductAction: SectionAction, Equatable {
     case add
     case change(Product.ID)
     case delete(Product.ID)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .add: Address("/products")
         case .change(let id): Address("/products/\(id.number)")
@@ -48,4 +57,19 @@ package enum ProductAction: Sendable, Equatable {
         .act("/products/ID", .clerk) { $0.id().map { .products(.change($0)) } },
         .act("/products/ID/delete", .clerk) { $0.id().map { .products(.delete($0)) } },
     ]
+}
+
+extension Route {
+    package static func products(_ page: ProductRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func products(_ action: ProductAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let products = SectionDeclaration(
+        called: "Products", first: .products(.list(ProductListQuery())), tally: { $0.products },
+        forms: [.init(called: "New product", short: "Product", .clerk, .products(.new))],
+        entries: ProductRoute.entries + ProductAction.entries)
 }

@@ -2,15 +2,23 @@ import Domain
 import HTTP
 
 /// How those whom the desk knows get in: their passwords, codes and logins.
-package enum KeyRoute: Sendable, Equatable {
+package enum KeyRoute: SectionRoute, Equatable {
     case account
     /// Where codes of six digits are set up.
     case secondFactor
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .account: Address("/account")
         case .secondFactor: Address("/account/second-factor/edit")
+        }
+    }
+
+    package var section: Section? { .account }
+
+    package var record: RecordReference? {
+        switch self {
+        case .account, .secondFactor: nil
         }
     }
 
@@ -21,7 +29,7 @@ package enum KeyRoute: Sendable, Equatable {
 }
 
 /// These take their time, for passwords are hashed, and some answer with a page that is shown once.
-package enum KeyAction: Sendable, Equatable {
+package enum KeyAction: SectionAction, Equatable {
     case logOut
     case changePassword
     case beginSecondFactor
@@ -36,7 +44,7 @@ package enum KeyAction: Sendable, Equatable {
     /// Copies for those who do not see everything are sealed under other words.
     case setCopyPassphrase
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .logOut: Address("/logout")
         case .changePassword: Address("/account/password")
@@ -61,4 +69,18 @@ package enum KeyAction: Sendable, Equatable {
         .act("/colleagues/ID/second-factor/end", .administrator) { $0.id().map { .keys(.resetSecondFactor($0)) } },
         .act("/settings/copy/passphrase", .director) { _ in .keys(.setCopyPassphrase) },
     ]
+}
+
+extension Route {
+    package static func keys(_ page: KeyRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func keys(_ action: KeyAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let account = SectionDeclaration(
+        called: "Your account", first: .keys(.account), place: .foot,
+        entries: KeyRoute.entries + KeyAction.entries + DoorRoute.entries + DoorAction.entries)
 }

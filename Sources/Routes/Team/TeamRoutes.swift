@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-package enum TeamRoute: Sendable, Equatable {
+package enum TeamRoute: SectionRoute, Equatable {
     case settings
     case colleague(User.ID)
     /// All clients of a colleague, to be handed over.
@@ -13,7 +13,7 @@ package enum TeamRoute: Sendable, Equatable {
     /// Logins and administration, and what was read of confidential clients.
     case log(HistoryQuery)
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .settings: Address("/settings")
         case .colleague(let id): Address("/colleagues/\(id.number)/edit")
@@ -24,6 +24,18 @@ package enum TeamRoute: Sendable, Equatable {
         case .log(let query): Address("/log", query.fields)
         }
     }
+
+    package var section: Section? { .settings }
+
+    package var record: RecordReference? {
+        switch self {
+        case .settings, .absences, .rights, .log: nil
+        case .colleague(let id), .handoverBook(let id): RecordReference(.user, id)
+        case .absence(let id): RecordReference(.absence, id)
+        }
+    }
+
+    package var mayBeLong: Bool { if case .handoverBook = self { true } else { false } }
 
     static let entries: [Entry] = [
         .page("/settings", .user) { _ in .team(.settings) },
@@ -36,7 +48,7 @@ package enum TeamRoute: Sendable, Equatable {
     ]
 }
 
-package enum TeamAction: Sendable, Equatable {
+package enum TeamAction: SectionAction, Equatable {
     case changeSettings
     case addColleague
     case changeColleague(User.ID)
@@ -48,7 +60,7 @@ package enum TeamAction: Sendable, Equatable {
     /// The viewer reads the desk in another language.
     case speak
 
-    var address: Address {
+    package var address: Address {
         switch self {
         case .changeSettings: Address("/settings")
         case .addColleague: Address("/colleagues")
@@ -71,4 +83,21 @@ package enum TeamAction: Sendable, Equatable {
         .act("/absences/ID/delete", .lead) { $0.id().map { .team(.deleteAbsence($0)) } },
         .act("/language", .user) { _ in .team(.speak) },
     ]
+}
+
+extension Route {
+    package static func team(_ page: TeamRoute) -> Route { Route(page) }
+}
+
+extension Action {
+    package static func team(_ action: TeamAction) -> Action { Action(action) }
+}
+
+extension SectionDeclaration {
+    static let settings = SectionDeclaration(
+        called: "Settings", first: .team(.settings), place: .end,
+        pages: [
+            .init(called: "Absences", .team(.absences)), .init(called: "Who may what", .team(.rights)),
+        ],
+        entries: TeamRoute.entries + TeamAction.entries)
 }

@@ -82,15 +82,6 @@ extension WriteTransaction {
         }
     }
 
-    func deleteBrief(of client: Client.ID) throws {
-        let brief = try read.brief(of: client)
-        guard brief.version > 0 else { return }
-        let name = try read.clientName(client).name
-        let record = try BriefDraft().record(of: client, name, before: brief.draft.people) {
-            try read.personName($0).name
-        }
-        try delete(brief.id.number, from: nil, record)
-    }
 }
 
 extension BriefDraft {

@@ -18,72 +18,14 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a client with its posts, interactions, matters, brief, expected changes, orders, invoices and payments; its members lose
-    /// their parent, orders that it paid for others lose their payer, its people stay.
+    /// Deletes a client with what belongs to it; its members lose their parent, orders that it paid for others lose their payer, its
+    /// people stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
         try requireSight(of: client.draft.record, id.number)
         try requireAuthority(over: RecordWrite(.deleted, client.draft.record, id.number, from: [], to: []))
-        guard client.version == version else { throw Refusal.conflict(current: client.version) }
         touched.going.insert(id.number)
-        try deleteMoney(of: id)
-        for member in try read.rows("SELECT id FROM client WHERE parent_id = ?", [id.number], { Client.ID($0[0]) }) {
-            var orphan = try read.client(member)
-            orphan.draft.parent = nil
-            try update(member.number, from: orphan.version, orphan.draft.record)
-        }
-        try deleteBrief(of: id)
-        for matter in try read.rows("SELECT id FROM matter WHERE client_id = ?", [id.number], { Matter.ID($0[0]) }) {
-            try deleteMatter(matter, from: nil)
-        }
-        for contact in try read.rows(
-            "SELECT id FROM interaction WHERE client_id = ?", [id.number], { Interaction.ID($0[0]) })
-        {
-            try deleteInteraction(contact, from: nil)
-        }
-        for project in try read.rows(
-            "SELECT id FROM vip_project WHERE client_id = ?", [id.number], { Project.ID($0[0]) })
-        {
-            try deleteProject(project, from: nil)
-        }
-        for expected in try read.rows(
-            "SELECT id FROM expected_change WHERE client_id = ?", [id.number], { ExpectedChange.ID($0[0]) })
-        {
-            try deleteExpectation(expected, from: nil)
-        }
-        for assessment in try read.rows(
-            "SELECT id FROM assessment WHERE client_id = ?", [id.number], { Assessment.ID($0[0]) })
-        {
-            try deleteAssessment(assessment, from: nil)
-        }
-        for post in try read.rows("SELECT id FROM post WHERE client_id = ?", [id.number], { Post.ID($0[0]) }) {
-            try deletePost(post, from: nil)
-        }
-        for (tie, name) in try read.rows(
-            "SELECT k.id, u.name FROM client_kam k JOIN user u ON u.id = k.user_id WHERE client_id = ?", [id.number],
-            { ($0[0] as Int64, $0[1] as String) })
-        {
-            try delete(tie, from: nil, RecordValues(subject: .clientKam, title: name, client: id, columns: [:]))
-        }
-        try delete(id.number, from: version, client.draft.record)
-    }
-
-    private func deleteMoney(of id: Client.ID) throws {
-        for payment in try read.rows("SELECT id FROM payment WHERE client_id = ?", [id.number], { Payment.ID($0[0]) }) {
-            try deletePayment(payment, from: nil)
-        }
-        for invoice in try read.rows("SELECT id FROM invoice WHERE client_id = ?", [id.number], { Invoice.ID($0[0]) }) {
-            try deleteInvoice(invoice, from: nil)
-        }
-        for order in try read.rows("SELECT id FROM client_order WHERE client_id = ?", [id.number], { Order.ID($0[0]) })
-        {
-            try deleteOrder(order, from: nil)
-        }
-        for order in try read.rows("SELECT id FROM client_order WHERE payer_id = ?", [id.number], { Order.ID($0[0]) }) {
-            var draft = try read.order(order).draft
-            draft.payer = nil
-            try update(order.number, from: nil, draft.record)
-        }
+        try deleteWhole(.client, id.number, from: version)
     }
 
     /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from
@@ -158,7 +100,7 @@ extension ClientDraft {
         RecordValues(
             subject: .client, title: name,
             columns: [
-                "key": key, "name": name, "sort_name": sortingName(name), "short_name": shortName,
+                "key": key, "name": name, "short_name": shortName,
                 "kind": kind.rawValue,
                 "inn": inn, "kpp": kpp, "ogrn": ogrn, "vat": vat, "address": address, "city": city, "country": country,
                 "territory": territory, "segment": segment, "status": status.rawValue, "lost_reason": lostReason,

@@ -148,15 +148,9 @@ extension ReadTransaction {
 }
 
 extension EventDraft {
-    static let columns = "e.id, e.version, e.name, e.kind, e.from_day, e.to_day, e.place, e.cost, e.note"
+    static let columns = columns(of: "e")
 }
 
 extension Event {
-    init(_ row: Columns) {
-        self.init(
-            id: row.id(0), version: row[1],
-            draft: EventDraft(
-                name: row[2], kind: row.word(3), from: row.day(4), to: row.day(5), place: row[6],
-                cost: row.optionalMoney(7), note: row[8]))
-    }
+    init(_ row: Columns) { self.init(id: row.id(0), version: row[1], draft: row.draft()) }
 }

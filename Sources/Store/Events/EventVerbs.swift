@@ -13,30 +13,13 @@ extension WriteTransaction {
 
     /// Deletes an event with its guests and talks. Throws where there are some of whom the viewer knows nothing.
     package func deleteEvent(_ id: Event.ID, from version: Int?) throws {
-        let event = try read.event(id)
-        do {
-            for talk in try read.rows("SELECT id FROM talk WHERE event_id = ?", [id.number], { Talk.ID($0[0]) }) {
-                try deleteTalk(talk, from: nil)
-            }
-            for guest in try read.rows(
-                "SELECT id FROM event_guest WHERE event_id = ?", [id.number], { Guest.ID($0[0]) })
-            {
-                try deleteGuest(guest, from: nil)
-            }
-        } catch Refusal.notFound {
+        _ = try read.event(id)
+        do { try deleteWhole(.event, id.number, from: version) } catch Refusal.notFound {
             throw Refusal.invalid(Problems(["name": .knownToOthers]))
         }
-        try delete(id.number, from: version, event.draft.record)
     }
 }
 
 extension EventDraft {
-    var record: RecordValues {
-        RecordValues(
-            subject: .event, title: name,
-            columns: [
-                "name": name, "kind": kind.rawValue, "from_day": from.stored, "to_day": to.stored, "place": place,
-                "cost": cost?.minor, "note": note,
-            ])
-    }
+    var record: RecordValues { RecordValues(subject: .event, title: name, columns: stored) }
 }

@@ -5,14 +5,13 @@ extension ReadTransaction {
     package func guest(_ id: Guest.ID) throws -> Guest {
         try one(
             """
-            SELECT g.id, g.version, v.id, v.name, e.id, e.name, g.standing, g.user_id, g.note FROM event_guest g
+            SELECT \(GuestDraft.columns(of: "g")), v.id, v.name, e.id, e.name FROM event_guest g
             JOIN event v ON v.id = g.event_id JOIN person_named e ON e.id = g.person_id WHERE g.id = ?
             """, [id.number]
         ) {
             Guest(
-                id: $0.id(0), version: $0[1], event: Named(id: $0.id(2), name: $0[3]),
-                person: Named(id: $0.id(4), name: $0[5]),
-                draft: GuestDraft(standing: $0.word(6), user: $0.optionalID(7), note: $0[8]))
+                id: $0.id(0), version: $0[1], event: Named(id: $0.id(5), name: $0[6]),
+                person: Named(id: $0.id(7), name: $0[8]), draft: $0.draft())
         }
     }
 
@@ -56,8 +55,7 @@ extension WriteTransaction {
     }
 
     package func deleteGuest(_ id: Guest.ID, from version: Int?) throws {
-        let guest = try read.guest(id)
-        try delete(id.number, from: version, guest.draft.record(guest.event, guest.person))
+        try deleteWhole(.guest, id.number, from: version)
     }
 
     /// Throws where one of us is named who is not on the desk.
@@ -78,9 +76,6 @@ extension GuestDraft {
     func record(_ event: Named<Event>, _ person: Named<Person>) -> RecordValues {
         RecordValues(
             subject: .guest, title: "\(person.name), \(event.name)", person: person.id,
-            columns: [
-                "event_id": event.id.number, "person_id": person.id.number, "standing": standing.rawValue,
-                "user_id": user?.number, "note": note,
-            ])
+            columns: ["event_id": event.id.number, "person_id": person.id.number] + stored)
     }
 }

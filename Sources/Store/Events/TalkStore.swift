@@ -5,16 +5,13 @@ extension ReadTransaction {
     package func talk(_ id: Talk.ID) throws -> Talk {
         try one(
             """
-            SELECT t.id, t.version, v.id, v.name, e.id, e.name, t.topic, t.user_id, t.day, t.slides FROM talk t
+            SELECT \(TalkDraft.columns(of: "t")), v.id, v.name, e.id, e.name FROM talk t
             JOIN event v ON v.id = t.event_id LEFT JOIN person_named e ON e.id = t.person_id WHERE t.id = ?
             """, [id.number]
         ) {
-            let person: Named<Person>? = $0.named(4)
-            return Talk(
-                id: $0.id(0), version: $0[1], event: Named(id: $0.id(2), name: $0[3]), person: person,
-                draft: TalkDraft(
-                    topic: $0[6], speaker: person.map { .person($0.id) } ?? .user($0.id(7)), day: $0.optionalDay(8),
-                    slides: $0.word(9)))
+            Talk(
+                id: $0.id(0), version: $0[1], event: Named(id: $0.id(7), name: $0[8]), person: $0.named(9),
+                draft: $0.draft())
         }
     }
 }
@@ -41,18 +38,13 @@ extension WriteTransaction {
     }
 
     package func deleteTalk(_ id: Talk.ID, from version: Int?) throws {
-        let talk = try read.talk(id)
-        try delete(id.number, from: version, talk.draft.record(talk.event))
+        try deleteWhole(.talk, id.number, from: version)
     }
 }
 
 extension TalkDraft {
     func record(_ event: Named<Event>) -> RecordValues {
         RecordValues(
-            subject: .talk, title: topic, person: person,
-            columns: [
-                "event_id": event.id.number, "topic": topic, "person_id": person?.number, "user_id": user?.number,
-                "day": day?.stored, "slides": slides.rawValue,
-            ])
+            subject: .talk, title: topic, person: person, columns: ["event_id": event.id.number] + stored)
     }
 }

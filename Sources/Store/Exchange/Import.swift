@@ -87,6 +87,7 @@ extension Desk {
 /// One file being imported or, without a writer, rehearsed.
 final class ImportRun {
     let kind: ImportKind
+    private let format: ImportFormat
     let plan: ImportPlan
     let null: String?
     var report = ImportReport()
@@ -114,6 +115,7 @@ final class ImportRun {
     /// Throws `ImportRefusal` where the header lacks what the kind requires.
     init(_ kind: ImportKind, header: [String], _ options: ImportOptions) throws {
         self.kind = kind
+        format = kind.format
         plan = try ImportPlan(kind, header: header, map: options.map, matchesNames: options.matchesNames)
         null = options.null
         report.unused = plan.unused
@@ -170,28 +172,16 @@ final class ImportRun {
             case .events: try takeEvent(cells, line)
             }
         }
-        if let outcome { count(outcome, line, title(cells)) }
+        if let outcome { count(outcome, line, format.title(cells)) }
     }
 
     /// Refuses what waits in vain.
     func end() throws {
         for (name, rows) in waiting {
-            for (line, cells) in rows { count(.refused(.parent(name)), line, title(cells)) }
+            for (line, cells) in rows { count(.refused(.parent(name)), line, format.title(cells)) }
         }
         waiting = [:]
         report.refused.sort { $0.line < $1.line }
-    }
-
-    private func title(_ cells: Entries) -> String {
-        switch kind {
-        case .clients, .people, .products: cells["name"]
-        case .events: cells["person"].isEmpty ? cells["name"] : "\(cells["name"]), \(cells["person"])"
-        case .posts, .assessments: "\(cells["person"]), \(cells["client"])"
-        case .ties: "\(cells["from"]) – \(cells["to"])"
-        case .orders, .invoices: cells["number"]
-        case .orderLines: "\(cells["order"]): \(cells["product"])"
-        case .payments: cells["number"].isEmpty ? "\(cells["client"]), \(cells["date"])" : cells["number"]
-        }
     }
 
     private func count(_ outcome: Outcome, _ line: Int, _ title: String) {
@@ -248,9 +238,7 @@ final class ImportRun {
 
     /// Writes all that a row asks for or nothing of it, where it asks for more than one record.
     private func whole(_ body: () throws -> Outcome?) throws -> Outcome? {
-        guard let db = write?.db, [.clients, .people, .invoices, .payments, .events].contains(kind) else {
-            return try body()
-        }
+        guard let db = write?.db, format.writesSeveral else { return try body() }
         try Walk.run(db, "SAVEPOINT row_of_file")
         do {
             let outcome = try body()

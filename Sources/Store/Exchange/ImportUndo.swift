@@ -107,7 +107,7 @@ extension ReadTransaction {
             // the record's amount or quantity stands behind it.
             try rows(
                 """
-                SELECT DISTINCT c.subject, c.record_id, c.title FROM change c JOIN \(reference.from) r ON r.\(reference.column) = c.record_id
+                SELECT DISTINCT c.subject, c.record_id, c.title FROM change c JOIN \(reference.table) r ON r.\(reference.column) = c.record_id
                 WHERE c.import_id = ?1 AND c.subject = ?2 AND (c.act = 'created' AND NOT EXISTS
                     (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.import_id = ?1)
                   OR ?4 AND c.act = 'changed' AND EXISTS
@@ -116,34 +116,20 @@ extension ReadTransaction {
                 LIMIT 100
                 """,
                 [
-                    id.number, reference.to, reference.from.replacing("_person", with: ""),
-                    ["allocation", "goods_return"].contains(reference.from) || reference.to == "client_order",
+                    id.number, reference.to.rawValue, reference.from.rawValue,
+                    [.allocation, .goodsReturn].contains(reference.from) || reference.to == .order,
                 ]
             ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: false) }
         }
     }
 
-    /// Which column of which table refers to which.
-    private static let references: [(from: String, column: String, identity: String, to: String)] = [
-        ("client", "parent_id", "id", "client"), ("client_kam", "client_id", "id", "client"),
-        ("post", "client_id", "id", "client"),
-        ("brief", "client_id", "id", "client"), ("interaction", "client_id", "id", "client"),
-        ("matter", "client_id", "id", "client"),
-        ("client_order", "client_id", "id", "client"), ("client_order", "payer_id", "id", "client"),
-        ("invoice", "client_id", "id", "client"), ("payment", "client_id", "id", "client"),
-        ("assessment", "client_id", "id", "client"),
-        ("post", "person_id", "id", "person"), ("tie", "from_id", "id", "person"), ("tie", "to_id", "id", "person"),
-        ("assessment", "person_id", "id", "person"), ("ladder_move", "person_id", "id", "person"),
-        ("fact", "person_id", "id", "person"), ("vip_project", "person_id", "id", "person"),
-        ("vip_project", "client_id", "id", "client"), ("expected_change", "client_id", "id", "client"),
-        ("expected_change", "person_id", "id", "person"), ("event_guest", "person_id", "id", "person"),
-        ("event_guest", "event_id", "id", "event"), ("talk", "person_id", "id", "person"),
-        ("talk", "event_id", "id", "event"),
-        ("interaction_person", "person_id", "interaction_id", "person"),
-        ("brief_person", "person_id", "brief_id", "person"), ("matter", "person_id", "id", "person"),
-        ("product", "group_id", "id", "product_group"), ("order_line", "product_id", "id", "product"),
-        ("order_line", "order_id", "id", "client_order"), ("invoice", "order_id", "id", "client_order"),
-        ("goods_return", "line_id", "id", "order_line"), ("allocation", "payment_id", "id", "payment"),
-        ("allocation", "invoice_id", "id", "invoice"),
-    ]
+    /// Which column of which table refers to which, of all that an import may write; and by which column the record is known that does.
+    private static let references:
+        [(from: Change.Subject, table: String, column: String, identity: String, to: Change.Subject)] =
+            Change.Subject.allCases.filter(\.kind.isChecked).flatMap { target in
+                target.references.map { ($0.from, $0.from.rawValue, $0.column, "id", target) }
+            }
+            + Change.Subject.allCases.filter(\.kind.namesPeople).map {
+                ($0, "\($0.rawValue)_person", "person_id", "\($0.rawValue)_id", .person)
+            }
 }

@@ -23,14 +23,14 @@ package final class Filling {
     /// Adds a record of which history does not tell yet.
     func add(_ subject: Change.Subject, _ columns: RecordColumns) throws -> Int64 {
         let id = try nextNumber(in: subject.rawValue)
-        try add(columns, to: subject.rawValue, id, version: 0)
+        try add(columns.stored(as: subject.kind), to: subject.rawValue, id, version: 0)
         return id
     }
 
     /// Adds a record with the line of history that somebody created it.
     func add(_ record: RecordValues, by user: User.ID, at moment: Moment) throws -> Int64 {
         let id = try nextNumber(in: record.subject.rawValue)
-        try add(record.columns, to: record.subject.rawValue, id, version: 1)
+        try add(record.columns.stored(as: record.subject.kind), to: record.subject.rawValue, id, version: 1)
         let line = record.line(.created, id, try telling.fields(ofNew: record), by: user, at: moment)
         let end = Chain.history.next(line, after: try self.end ?? Chain.history.end(db))
         self.end = end
@@ -64,7 +64,7 @@ package final class Filling {
         return lookup[id]
     }
 
-    private var telling: Telling { Telling { try self.name(of: $2, in: $0, $1) } }
+    private var telling: Telling { Telling { try self.name(of: $1, in: $0.rawValue, $0.kind.name) } }
 
     private func nextNumber(in table: String) throws -> Int64 {
         let last = try numbers[table] ?? Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM \(table)") ?? 0

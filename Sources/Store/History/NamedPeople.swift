@@ -4,10 +4,6 @@ import GRDB
 // People whom a record names in a table beside its own: who took part in an interaction, who will come to a meeting. They are
 // told in the history of the record.
 
-extension Change.Subject {
-    var namesPeople: Bool { self == .interaction || self == .brief }
-}
-
 /// People as history tells of them. `name` says what a person is called.
 func told(_ people: [Person.ID], _ name: (Person.ID) throws -> String) rethrows -> HistoryValue {
     people.isEmpty ? .null : .list(try people.map { .reference($0.number, try name($0)) })

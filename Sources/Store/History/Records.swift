@@ -29,6 +29,14 @@ struct RecordColumns: ExpressibleByDictionaryLiteral {
 
     init(_ all: [Column]) { self.all = all }
 
+    /// The columns as they are written: with the name by which lists sort, where the kind has one.
+    func stored(as kind: RecordKind) -> RecordColumns {
+        guard kind.hasSortName, let name = all.first(where: { $0.key == "name" })?.value else { return self }
+        return RecordColumns(all + [("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue)])
+    }
+
+    static func + (a: RecordColumns, b: RecordColumns) -> RecordColumns { RecordColumns(a.all + b.all) }
+
     init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) {
         all = elements.map { ($0.0, $0.1?.databaseValue ?? .null) }
     }
@@ -38,7 +46,7 @@ extension WriteTransaction {
     func insert(_ record: RecordValues) throws -> Int64 {
         try requireSight(of: record, nil)
         try requireAuthority(over: RecordWrite(.created, record, record.formerID, from: [], to: record.columns.all))
-        try insert(record.columns, into: record.subject.rawValue)
+        try insert(record.columns.stored(as: record.subject.kind), into: record.subject.rawValue)
         let id = db.lastInsertedRowID
         if record.subject == .client { touched.all.insert(id) }
         try tell(.created, record, id, telling.fields(ofNew: record))
@@ -57,9 +65,10 @@ extension WriteTransaction {
     /// version than the one the change was made from; an import, which has read none, passes nil.
     @discardableResult
     func update(_ id: Int64, from version: Int?, _ record: RecordValues) throws -> Bool {
-        let table = record.subject.rawValue
+        let (table, kind) = (record.subject.rawValue, record.subject.kind)
         try requireSight(of: record, id)
-        let names = (["version"] + record.columns.all.map(\.key)).joined(separator: ", ")
+        let columns = record.columns.stored(as: kind).all
+        let names = (["version"] + columns.map(\.key)).joined(separator: ", ")
         guard
             let old = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT \(names) FROM \(table) WHERE id = ?"), arguments: [id])
@@ -67,13 +76,14 @@ extension WriteTransaction {
         if let version, old[0] != version { throw Refusal.conflict(current: old[0]) }
         var (before, after): ([RecordColumns.Column], [RecordColumns.Column]) = ([], [])
         var fields: [Telling.Field] = []
-        for (place, (column, value)) in record.columns.all.enumerated() {
+        for (place, (column, value)) in columns.enumerated() {
             let stored: DatabaseValue = old[place + 1]
             guard stored != value else { continue }
             before.append((column, stored))
             after.append((column, value))
-            if column != "sort_name" {
-                fields.append((column, try telling.value(column, stored), try telling.value(column, value)))
+            if kind.tells(column) {
+                fields.append(
+                    (column, try telling.value(column, of: kind, stored), try telling.value(column, of: kind, value)))
             }
         }
         fields += record.beside.filter { $0.before != $0.after }.map { ($0.name, $0.before, $0.after) }
@@ -91,7 +101,7 @@ extension WriteTransaction {
 
     /// Deletes the record; history keeps all its values. What refers to it must be gone before.
     func delete(_ id: Int64, from version: Int?, _ record: RecordValues) throws {
-        let table = record.subject.rawValue
+        let (table, kind) = (record.subject.rawValue, record.subject.kind)
         try requireSight(of: record, id)
         guard
             let old = try Row.fetchOne(
@@ -106,8 +116,8 @@ extension WriteTransaction {
         try follow(write, of: record)
         try execute("DELETE FROM \(table) WHERE id = ?", [id])
         var fields: [Telling.Field] = []
-        for (column, value) in old where !Telling.kept.contains(column) && !value.isNull {
-            fields.append((column, try telling.value(column, value), .null))
+        for (column, value) in old where kind.tells(column) && !value.isNull {
+            fields.append((column, try telling.value(column, of: kind, value), .null))
         }
         fields += record.beside.filter { $0.before != .null }.map { ($0.name, $0.before, .null) }
         try tell(.deleted, record, id, fields)
@@ -122,8 +132,10 @@ extension WriteTransaction {
     }
 
     private var telling: Telling {
-        Telling { table, expression, id in
-            try read.first("SELECT \(expression) FROM \(table) WHERE id = ?", [id]) { $0[0] as String } ?? ""
+        Telling { subject, id in
+            try read.first("SELECT \(subject.kind.name) FROM \(subject.rawValue) WHERE id = ?", [id]) {
+                $0[0] as String
+            } ?? ""
         }
     }
 }

@@ -78,7 +78,7 @@ extension ReadTransaction {
     func overtaken(_ changes: [RevertibleChange]) throws -> [Obstacle] {
         var (seen, obstacles): ([String: Set<String>], [Obstacle]) = ([:], [])
         for change in changes {
-            let table = change.subject.rawValue
+            let (table, kind) = (change.subject.rawValue, change.subject.kind)
             let key = "\(table) \(change.record)"
             let isLast = seen[key] == nil
             let row = try Row.fetchOne(
@@ -93,8 +93,9 @@ extension ReadTransaction {
                 }
                 // What history does not tell of a new record was empty.
                 if change.act == .created {
-                    let told = Set(change.after.columns.map(\.key)).union(seen[key] ?? []).union(Telling.kept)
-                    isAsLeft = isAsLeft && row.allSatisfy { told.contains($0.0) || $0.1.isNull }
+                    let told = Set(change.after.columns.map(\.key)).union(seen[key] ?? [])
+                    isAsLeft =
+                        isAsLeft && row.allSatisfy { told.contains($0.0) || !kind.tells($0.0) || $0.1.isNull }
                 }
             }
             seen[key, default: []].formUnion(
@@ -110,11 +111,11 @@ extension ReadTransaction {
 
 extension RevertibleChange.State {
     fileprivate mutating func add(_ field: String, of subject: Change.Subject, _ row: Columns, at place: Int) {
-        switch (subject, field) {
-        case (_, "people"):
+        switch (field, subject.kind[field]?.sort) {
+        case ("people", .beside):
             people = ((row[place + 2] as String?)?.split(separator: ",") ?? []).compactMap { Person.ID(String($0)) }
-        // What was agreed has lines of its own.
-        case (.interaction, "agreed"): break
+        // What is told beside a record has lines of its own.
+        case (_, .beside): break
         default:
             // A text of the time before all were composed comes back composed.
             let text = (row[place + 1] as String?).map(typed)
@@ -138,23 +139,18 @@ extension WriteTransaction {
     /// Puts a record back as it was before a change. Nothing happens where it is so already.
     func revert(_ change: RevertibleChange) throws {
         var record = RecordValues(of: change)
-        if let name = change.before.columns.first(where: { $0.key == "name" })?.value,
-            [.client, .person, .product].contains(change.subject)
-        {
-            record.columns.all.append(("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue))
-        }
         let exists =
             try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
         switch change.act {
         case .created where exists && change.subject == .interaction:
             try deleteInteraction(Interaction.ID(change.record), from: nil)
         case .created where exists:
-            if change.subject.namesPeople {
+            if change.subject.kind.namesPeople {
                 let people = try read.people(of: change.subject, change.record)
                 record.beside = [("people", try named(people), .null)]
             }
             try delete(change.record, from: nil, record)
-        case .changed where exists && change.subject.namesPeople: try revertNaming(change, record)
+        case .changed where exists && change.subject.kind.namesPeople: try revertNaming(change, record)
         case .changed where exists: try update(change.record, from: nil, record)
         case .deleted where !exists:
             let version = try read.count(

@@ -31,20 +31,7 @@ extension WriteTransaction {
 
     /// Deletes an interaction; what was agreed in it stays with the client, and goes where there is none.
     package func deleteInteraction(_ id: Interaction.ID, from version: Int?) throws {
-        let interaction = try read.interaction(id)
-        for matter in try read.rows("SELECT id FROM matter WHERE interaction_id = ?", [id.number], { $0[0] as Int64 }) {
-            let kept = try read.matter(Matter.ID(matter))
-            guard kept.client != nil else {
-                try deleteMatter(kept.id, from: nil)
-                continue
-            }
-            try update(
-                matter, from: nil, kept.draft.record(client: kept.client?.id, interaction: nil, doneOn: kept.doneOn))
-        }
-        var emptied = interaction.draft
-        emptied.people = []
-        try delete(
-            id.number, from: version, try record(emptied, by: try author(of: id), before: interaction.draft.people))
+        try deleteWhole(.interaction, id.number, from: version)
     }
 
     private func author(of id: Interaction.ID) throws -> User.ID {

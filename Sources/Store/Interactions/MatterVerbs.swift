@@ -32,10 +32,7 @@ extension WriteTransaction {
     }
 
     package func deleteMatter(_ id: Matter.ID, from version: Int?) throws {
-        let matter = try read.matter(id)
-        try delete(
-            id.number, from: version,
-            matter.draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn))
+        try deleteWhole(.matter, id.number, from: version)
     }
 
     private func requireKnown(_ draft: MatterDraft) throws {

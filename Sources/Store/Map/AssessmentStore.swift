@@ -50,9 +50,7 @@ extension WriteTransaction {
     }
 
     package func deleteAssessment(_ id: Assessment.ID, from version: Int?) throws {
-        let assessment = try read.assessment(id)
-        try delete(
-            id.number, from: version, assessment.draft.record(assessment.person, assessment.client))
+        try deleteWhole(.assessment, id.number, from: version)
     }
 }
 

@@ -86,8 +86,7 @@ extension WriteTransaction {
     }
 
     package func deleteExpectation(_ id: ExpectedChange.ID, from version: Int?) throws {
-        let old = try read.expectedChange(id)
-        try delete(id.number, from: version, old.draft.record(old.client, old.outcome))
+        try deleteWhole(.expectedChange, id.number, from: version)
     }
 
     /// What concerns a person concerns another instead; nil: nobody alone.

@@ -55,8 +55,7 @@ extension WriteTransaction {
     }
 
     package func deleteTie(_ id: Tie.ID, from version: Int?) throws {
-        let tie = try read.tie(id)
-        try delete(id.number, from: version, tie.draft.record(tie.from, tie.to))
+        try deleteWhole(.tie, id.number, from: version)
     }
 }
 

@@ -44,8 +44,7 @@ extension WriteTransaction {
     }
 
     package func deleteFact(_ id: Fact.ID, from version: Int?) throws {
-        let fact = try read.fact(id)
-        try delete(id.number, from: version, fact.draft.record(fact.person))
+        try deleteWhole(.fact, id.number, from: version)
     }
 }
 

@@ -49,8 +49,7 @@ extension WriteTransaction {
     }
 
     package func deleteLadderMove(_ id: LadderMove.ID, from version: Int?) throws {
-        let move = try read.ladderMove(id)
-        try delete(id.number, from: version, move.draft.record(move.person, move.user))
+        try deleteWhole(.ladderMove, id.number, from: version)
     }
 
     private func requireObservations(

@@ -19,12 +19,8 @@ extension WriteTransaction {
         let person = try read.person(id)
         try requireSight(of: person.draft.record, id.number)
         guard person.version == version else { throw Refusal.conflict(current: person.version) }
-        for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [id.number], { Post.ID($0[0]) }) {
-            try deletePost(post, from: nil)
-        }
-        try deleteProfile(of: id)
         try moveDealings(of: id, to: nil)
-        try delete(id.number, from: version, person.draft.record)
+        try deleteWhole(.person, id.number, from: version)
     }
 
     @discardableResult
@@ -40,8 +36,7 @@ extension WriteTransaction {
     }
 
     package func deletePost(_ id: Post.ID, from version: Int?) throws {
-        let post = try read.post(id)
-        try delete(id.number, from: version, post.draft.record(post.person, post.client))
+        try deleteWhole(.post, id.number, from: version)
     }
 
     private func requireFreeKey(_ draft: PersonDraft, id: Person.ID?) throws {
@@ -57,7 +52,7 @@ extension PersonDraft {
         RecordValues(
             subject: .person, title: name,
             columns: [
-                "key": key, "name": name, "sort_name": sortingName(name), "is_vip": isVip ? 1 : 0,
+                "key": key, "name": name, "is_vip": isVip ? 1 : 0,
                 "is_kol": isKol ? 1 : 0,
                 "phone": phone, "email": email, "birthday": birthday?.stored, "note": note,
             ])

@@ -2,25 +2,6 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Deletes a person's ties, assessments, ladder, facts, projects, invitations and talks.
-    func deleteProfile(of id: Person.ID) throws {
-        func each<Kind>(_ table: String, _ condition: String = "person_id = ?1", _ body: (ID<Kind>) throws -> Void)
-            throws
-        {
-            for record in try read.rows("SELECT id FROM \(table) WHERE \(condition)", [id.number], { ID<Kind>($0[0]) })
-            {
-                try body(record)
-            }
-        }
-        try each("tie", "from_id = ?1 OR to_id = ?1") { try deleteTie($0, from: nil) }
-        try each("assessment") { try deleteAssessment($0, from: nil) }
-        try each("ladder_move") { try deleteLadderMove($0, from: nil) }
-        try each("fact") { try deleteFact($0, from: nil) }
-        try each("vip_project") { try deleteProject($0, from: nil) }
-        try each("event_guest") { try deleteGuest($0, from: nil) }
-        try each("talk") { try deleteTalk($0, from: nil) }
-    }
-
     /// Interactions, matters, briefs and expected changes in which a person has part name another instead; nil: nobody.
     func moveDealings(of id: Person.ID, to heir: Person.ID?) throws {
         func replaced(_ people: [Person.ID]) -> [Person.ID] {

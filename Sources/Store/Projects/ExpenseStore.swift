@@ -70,8 +70,7 @@ extension WriteTransaction {
     }
 
     package func deleteExpense(_ id: Expense.ID, from version: Int?) throws {
-        let expense = try read.expense(id)
-        try delete(id.number, from: version, expense.draft.record(of: expense.project, expense.approval))
+        try deleteWhole(.expense, id.number, from: version)
     }
 }
 

@@ -51,27 +51,7 @@ extension WriteTransaction {
     /// Deletes a project with its reviews and its budget. Its steps stay, as matters of the client. Throws `notAllowed` where a review was
     /// held and the viewer may not delete it.
     package func deleteProject(_ id: Project.ID, from version: Int?) throws {
-        let (project, number) = (try read.project(id), id.number)
-        try requireSight(of: project.record, number)
-        if let version, version != project.version { throw Refusal.conflict(current: project.version) }
-        for review in try read.rows(
-            "SELECT id FROM project_review WHERE project_id = ?", [number], { Review.ID($0[0]) })
-        {
-            try deleteReview(review, from: nil)
-        }
-        for line in try read.rows(
-            "SELECT id FROM project_expense WHERE project_id = ?", [number], { Expense.ID($0[0]) })
-        {
-            try deleteExpense(line, from: nil)
-        }
-        for step in try read.rows("SELECT id FROM matter WHERE project_id = ?", [number], { Matter.ID($0[0]) }) {
-            let matter = try read.matter(step)
-            let loose = RecordValues(
-                subject: .matter, title: matter.draft.text, client: matter.client?.id, person: matter.draft.person,
-                columns: ["project_id": nil])
-            try update(step.number, from: nil, loose)
-        }
-        try delete(number, from: version, project.record)
+        try deleteWhole(.project, id.number, from: version)
     }
 
     /// Throws `notAllowed` where a project is closed: it is let go on first.

@@ -75,10 +75,7 @@ extension WriteTransaction {
 
     /// Throws `notAllowed` for the KAM, whose level it is, and for whoever is no head or director.
     package func deleteReview(_ id: Review.ID, from version: Int?) throws {
-        let review = try read.review(id)
-        try delete(
-            id.number, from: version,
-            review.draft.record(of: review.project, review.kam.id, with: review.manager))
+        try deleteWhole(.review, id.number, from: version)
     }
 
     private func requireWithin(_ project: Project, _ draft: ReviewDraft) throws {

@@ -35,10 +35,7 @@ extension WriteTransaction {
 
     /// Deletes an invoice; what was paid for it becomes an advance again.
     package func deleteInvoice(_ id: Invoice.ID, from version: Int?) throws {
-        let invoice = try read.invoice(id)
-        if let version, version != invoice.version { throw Refusal.conflict(current: invoice.version) }
-        try release(invoice.paid, of: "a.invoice_id = ? ORDER BY a.id", id.number, invoice.client)
-        try delete(id.number, from: version, invoice.draft.record(of: invoice.client))
+        try deleteWhole(.invoice, id.number, from: version)
     }
 }
 
@@ -103,10 +100,7 @@ extension WriteTransaction {
     }
 
     package func deletePayment(_ id: Payment.ID, from version: Int?) throws {
-        let payment = try read.payment(id)
-        if let version, version != payment.version { throw Refusal.conflict(current: payment.version) }
-        try release(payment.used, of: "a.payment_id = ? ORDER BY a.id", id.number, payment.client)
-        try delete(id.number, from: version, payment.draft.record(of: payment.client))
+        try deleteWhole(.payment, id.number, from: version)
     }
 
     /// Settles with what is left of a payment the client's undisputed invoices, those due first.

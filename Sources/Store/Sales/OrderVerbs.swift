@@ -24,18 +24,7 @@ extension WriteTransaction {
 
     /// Deletes an order with its lines and what came back of them; invoices for it stay.
     package func deleteOrder(_ id: Order.ID, from version: Int?) throws {
-        let order = try read.order(id)
-        if let version, version != order.version { throw Refusal.conflict(current: order.version) }
-        for invoice in try read.rows("SELECT id FROM invoice WHERE order_id = ?", [id.number], { Invoice.ID($0[0]) }) {
-            var (draft, client) = try { ($0.draft, $0.client) }(read.invoice(invoice))
-            draft.order = nil
-            try update(invoice.number, from: nil, draft.record(of: client))
-        }
-        for line in try read.rows("SELECT id FROM order_line WHERE order_id = ?", [id.number], { OrderLine.ID($0[0]) })
-        {
-            try deleteLine(line, from: nil, withReturns: true)
-        }
-        try delete(id.number, from: version, order.draft.record)
+        try deleteWhole(.order, id.number, from: version)
     }
 
     @discardableResult
@@ -60,14 +49,10 @@ extension WriteTransaction {
     }
 
     package func deleteLine(_ id: OrderLine.ID, from version: Int?, withReturns: Bool = false) throws {
-        let line = try read.line(id)
-        for back in try read.rows(
-            "SELECT id FROM goods_return WHERE line_id = ?", [id.number], { GoodsReturn.ID($0[0]) })
-        {
-            guard withReturns else { throw Refusal.invalid(Problems(["quantity": .inUse])) }
-            try deleteReturn(back, from: nil)
+        if !withReturns, try read.count("SELECT count(*) FROM goods_return WHERE line_id = ?", [id.number]) > 0 {
+            throw Refusal.invalid(Problems(["quantity": .inUse]))
         }
-        try delete(id.number, from: version, line.draft.record(of: line.order, read))
+        try deleteWhole(.orderLine, id.number, from: version)
     }
 
     /// Takes goods of a shipped line back.
@@ -85,8 +70,7 @@ extension WriteTransaction {
     }
 
     package func deleteReturn(_ id: GoodsReturn.ID, from version: Int?) throws {
-        let back = try read.goodsReturn(id)
-        try delete(id.number, from: version, back.draft.record(of: back.line, read))
+        try deleteWhole(.goodsReturn, id.number, from: version)
     }
 
     /// One more than the last order's, and a number that is free.

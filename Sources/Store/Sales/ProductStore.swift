@@ -115,7 +115,7 @@ extension ProductDraft {
         RecordValues(
             subject: .product, title: name,
             columns: [
-                "key": key, "name": name, "sort_name": sortingName(name), "group_id": group, "unit": unit,
+                "key": key, "name": name, "group_id": group, "unit": unit,
                 "price": price?.minor,
                 "cost": cost?.minor,
             ])

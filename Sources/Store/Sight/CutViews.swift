@@ -1,13 +1,15 @@
+import Domain
+
 /// The desk as one viewer sees it: on the connections of those who do not see everything each table is hidden behind a view of its
-/// name, for SQLite looks into the temporary schema first. So a query obeys without knowing of it. A table that is in neither list
-/// below fails a test.
+/// name, for SQLite looks into the temporary schema first. So a query obeys without knowing of it. The view of a kind of record whose
+/// owner says all stands in no list here: it follows from its `RecordKind`. A table that is neither cut nor open fails a test.
 enum CutViews {
     /// Tables in which everybody may read everything: they hold nothing of a client or a person.
-    static let open: Set = [
-        "desk", "user", "department", "absence", "session", "product", "product_group", "clock", "sight", "taken_form",
+    static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([
+        "session", "clock", "sight", "taken_form",
         // A picture is asked for by its viewer's number, and holds no more than numbers.
         "map_place", "map_picture",
-    ]
+    ])
 
     static var sql: String {
         views.map { "CREATE TEMP VIEW \($0.name) AS \($0.query);\n" }.joined()
@@ -89,11 +91,6 @@ enum CutViews {
                 """
             ),
             (
-                "tie",
-                "SELECT * FROM main.tie t WHERE \(wholePerson("t.from_id")) OR \(wholePerson("t.to_id"))"
-            ),
-            ("assessment", "SELECT * FROM main.assessment a WHERE \(sees("dossier")) AND \(whole("a.client_id"))"),
-            (
                 "ladder_move",
                 "SELECT * FROM main.ladder_move m WHERE \(colleague("m.user_id")) AND \(wholePerson("m.person_id"))"
             ),
@@ -104,30 +101,15 @@ enum CutViews {
                 """
             ),
             (
-                "vip_project",
-                "SELECT * FROM main.vip_project t WHERE \(sees("dossier")) AND \(sees("personal")) AND \(whole("t.client_id"))"
-            ),
-            ("event", "SELECT * FROM main.event WHERE \(sees("dossier"))"),
-            ("event_guest", "SELECT * FROM main.event_guest g WHERE \(wholePerson("g.person_id"))"),
-            (
                 "event_count",
                 "SELECT * FROM main.event_count WHERE \(sees("dossier"))"
             ),
-            (
-                "talk",
-                "SELECT * FROM main.talk t WHERE CASE WHEN t.person_id IS NULL THEN \(sees("dossier")) ELSE \(wholePerson("t.person_id")) END"
-            ),
-            (
-                "expected_change",
-                "SELECT * FROM main.expected_change t WHERE \(sees("dossier")) AND \(whole("t.client_id"))"
-            ),
-            ("brief", "SELECT * FROM main.brief b WHERE \(sees("dossier")) AND \(whole("b.client_id"))"),
             (
                 "brief_person",
                 "SELECT * FROM main.brief_person p WHERE EXISTS (SELECT 1 FROM temp.brief WHERE id = p.brief_id)"
             ),
         ]
-        + ["client_order", "invoice", "payment", "client_month", "sale_month", "sale"].map {
+        + ["client_month", "sale_month", "sale"].map {
             ($0, "SELECT * FROM main.\($0) t WHERE \(sees("money")) AND \(whole("t.client_id"))")
         }
         + [
@@ -143,13 +125,7 @@ enum CutViews {
                 """
             )
         ]
-        + [
-            ("order_line", "client_order", "order_id"), ("goods_return", "order_line", "line_id"),
-            ("allocation", "invoice", "invoice_id"), ("project_review", "vip_project", "project_id"),
-            ("project_expense", "vip_project", "project_id"),
-        ].map { (table: String, owner: String, column: String) in
-            (table, "SELECT * FROM main.\(table) t WHERE EXISTS (SELECT 1 FROM temp.\(owner) WHERE id = t.\(column))")
-        }
+        + Change.Subject.allCases.compactMap(simple)
         + [
             (
                 "standing_total",
@@ -175,32 +151,73 @@ enum CutViews {
             ),
             ("invitation", "SELECT * FROM main.invitation WHERE 0"),
             ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = viewer()"),
-            (
-                "change",
-                """
-                SELECT * FROM main.change c WHERE CASE
-                  WHEN c.subject IN ('user', 'department', 'absence', 'desk') THEN \(sees("team"))
-                  WHEN c.subject IN ('product', 'product_group') THEN 1
-                  WHEN c.subject = 'client' THEN \(whole("c.client_id"))
-                  WHEN c.subject = 'client_kam' THEN \(sees("dossier")) AND \(whole("c.client_id"))
-                  WHEN c.subject IN ('client_order', 'order_line', 'goods_return', 'invoice', 'payment', 'allocation')
-                    THEN \(sees("money")) AND \(whole("c.client_id"))
-                  WHEN c.subject = 'person' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject = 'post' THEN \(sees("dossier")) AND \(whole("c.client_id"))
-                  WHEN c.subject = 'tie' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject = 'ladder_move' THEN \(sees("personal")) AND \(colleague("c.user_id")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject IN ('fact', 'event_guest') THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
-                  WHEN c.subject = 'event' OR c.subject = 'talk' AND c.person_id IS NULL THEN \(sees("dossier"))
-                  WHEN c.subject = 'talk' THEN \(sees("personal")) AND \(wholePerson("c.person_id"))
-                  ELSE \(sees("dossier")) AND \(sees("personal"))
-                    AND CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END END
-                """
-            ),
+            ("change", "SELECT * FROM main.change c WHERE CASE \(history) ELSE 0 END"),
         ]
         // A search goes through `matching`, which knows what it may find; elsewhere the indexes are empty.
         + ["client", "person", "interaction", "product"].map {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
+
+    /// The view of a kind's table, where its owner says all about who sees a record; nil where it stands above.
+    private static func simple(_ subject: Change.Subject) -> (name: String, query: String)? {
+        let (table, kind) = (subject.rawValue, subject.kind)
+        let condition: String? =
+            switch kind.owner {
+            case .desk: kind.isOpen ? nil : sees(kind.room)
+            case .client, .clientAndPerson: all(sees(kind.room), whole("t.client_id"))
+            case .person: wholePerson("t.person_id")
+            case .personIfAny:
+                "CASE WHEN t.person_id IS NULL THEN \(sees(kind.room)) ELSE \(wholePerson("t.person_id")) END"
+            case .twoPeople: "\(wholePerson("t.from_id")) OR \(wholePerson("t.to_id"))"
+            case .part(let owner, let column): "EXISTS (SELECT 1 FROM temp.\(owner.rawValue) WHERE id = t.\(column))"
+            case .itself, .clientIfAny: nil
+            }
+        guard let condition, !special.contains(subject) else { return nil }
+        return (table, "SELECT * FROM main.\(table) t WHERE \(condition)")
+    }
+
+    /// Kinds whose view stands by hand: of some only a part of the columns is seen, of others more than the owner decides.
+    private static let special: Set<Change.Subject> = [.clientKam, .person, .post, .ladderMove, .fact]
+
+    /// Which lines of history are seen, as cases by their subject.
+    private static var history: String {
+        let subjects = Dictionary(grouping: Change.Subject.allCases, by: history(of:))
+        return subjects.sorted { $0.key < $1.key }.map { condition, subjects in
+            "WHEN c.subject IN (\(subjects.map { "'\($0.rawValue)'" }.joined(separator: ", "))) THEN \(condition)"
+        }.joined(separator: "\n")
+    }
+
+    private static func history(of subject: Change.Subject) -> String {
+        let kind = subject.kind
+        let room = sees(kind.historyRoom)
+        return switch kind.owner {
+        case .desk: room
+        case .itself, .client, .clientAndPerson, .part: all(room, whole("c.client_id"))
+        case .clientIfAny:
+            all(room, "CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END")
+        case .person where subject == .ladderMove:
+            all(room, colleague("c.user_id"), wholePerson("c.person_id"))
+        case .person, .twoPeople: all(room, wholePerson("c.person_id"))
+        case .personIfAny:
+            """
+            CASE WHEN c.person_id IS NULL THEN \(sees(kind.room)) ELSE \(all(room, wholePerson("c.person_id"))) END
+            """
+        }
+    }
+
+    private static func all(_ conditions: String...) -> String {
+        conditions.filter { $0 != "1" }.joined(separator: " AND ")
+    }
+
+    private static func sees(_ room: RecordKind.Room) -> String {
+        switch room {
+        case .everybody: "1"
+        case .dossier: sees("dossier")
+        case .personal: all(sees("dossier"), sees("personal"))
+        case .money: sees("money")
+        case .team: sees("team")
+        }
+    }
 
     // The functions are the connection's own (`Eyes`). What they answer comes before what a row must be read for.
 

@@ -16,29 +16,27 @@ extension WriteTransaction {
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
         guard let sight, importID == nil else { return }
         guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
-        switch record.subject {
-        case .user, .desk, .department: guard read.frame.viewer.administers else { throw Refusal.notFound }
-        case .absence, .product, .productGroup, .event: return
-        case .client: if let id { try requireSight(ofClient: id) }
-        case .person: if let id = id ?? record.formerID { try requireSight(ofPerson: id) }
-        case .post:
-            if let client = record.client { try requireSight(ofClient: client.number) }
-            // Who is known to others becomes known to a KAM by them or by the head, not by a post.
-            if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
-        case .tie: try requireSight(ofTie: record, id)
-        case .fact, .guest, .talk: try requireSight(ofPersonOf: record, id)
-        case .ladderMove:
-            try requireSight(ofPersonOf: record, id)
-            try requireSight(ofStepOf: record, id, sight)
-        case .assessment, .project, .expectedChange:
-            if let client = record.client { try requireSight(ofClient: client.number) }
-            if let id { try requireSight(ofStored: record.subject, id) }
-            if id == nil, let person = record.person { try requireSight(ofPerson: person.number) }
-        case .clientKam, .interaction, .matter, .brief, .order, .invoice, .payment:
+        switch record.subject.kind.owner {
+        case .desk:
+            guard record.subject.kind.keepers != .administrators || read.frame.viewer.administers else {
+                throw Refusal.notFound
+            }
+        case .itself: if let id { try requireSight(ofClient: id) }
+        case .client, .clientIfAny, .clientAndPerson:
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
             if id == nil, record.client == nil { try requireSight(ofApart: record) }
-        case .orderLine, .goodsReturn, .allocation, .review, .expense:
+            // Who is known to others becomes known to a KAM by them or by the head, not by a post.
+            if record.subject.kind.owner == .clientAndPerson, id == nil, let person = record.person {
+                try requireSight(ofPerson: person.number)
+            }
+        case .person where record.subject == .person:
+            if let id = id ?? record.formerID { try requireSight(ofPerson: id) }
+        case .person, .personIfAny:
+            try requireSight(ofPersonOf: record, id)
+            if record.subject == .ladderMove { try requireSight(ofStepOf: record, id, sight) }
+        case .twoPeople: try requireSight(ofTie: record, id)
+        case .part:
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
         }

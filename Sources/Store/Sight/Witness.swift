@@ -60,6 +60,12 @@ struct StatementWitness {
         }
         if kind == Person.self, witness.tells(sql).people { witness.saw(person: number) }
     }
+
+    /// The same of a column whose value is of some type.
+    func saw<Value>(valueOf type: Value.Type, _ number: Int64) {
+        if type == Client.ID.self || type == Client.ID?.self { saw(Client.self, number) }
+        if type == Person.ID.self || type == Person.ID?.self { saw(Person.self, number) }
+    }
 }
 
 /// Of what a statement tells beside names, as far as the words in it say.
@@ -74,7 +80,10 @@ private struct Tells {
     ]
     private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
     /// What belongs to a person, and with them to the clients where they hold posts.
-    private static let ofPeople: Set<Substring> = ["person", "fact", "ladder_move", "tie", "event_guest", "talk"]
+    private static let ofPeople = Set(
+        Change.Subject.allCases.filter { [.person, .personIfAny, .twoPeople].contains($0.kind.owner) }.map {
+            Substring($0.rawValue)
+        })
     private static let known = Mutex<[String: Tells]>([:])
 
     static func of(_ sql: String) -> Tells {

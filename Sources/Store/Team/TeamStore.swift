@@ -32,13 +32,10 @@ extension ReadTransaction {
 
     /// Is there any amount, which is kept in minor units of the currency?
     func hasAmounts() throws -> Bool {
-        try count(
-            """
-            SELECT EXISTS (SELECT 1 FROM order_line) OR EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment)
-              OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL)
-              OR EXISTS (SELECT 1 FROM event WHERE cost IS NOT NULL)
-              OR EXISTS (SELECT 1 FROM project_expense)
-            """) == 1
+        let tables = Change.Subject.allCases.filter { !$0.kind.amounts.isEmpty }.map { subject in
+            "EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE coalesce(\(subject.kind.amounts.joined(separator: ", ")), NULL) IS NOT NULL)"
+        }
+        return try count("SELECT \(tables.joined(separator: " OR "))") == 1
     }
 }
 

@@ -4,6 +4,17 @@ import Routes
 import Store
 import Templates
 
+extension ImportRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension ImportAction: ActionHandler {
+    /// It is done out of the order of acts: `App.answer`.
+    func act(_ app: App, _ deed: Deed) throws -> Route { throw Refusal.notFound }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+}
+
 extension WriteTransaction {
     fileprivate func noteRehearsal(of file: String, _ secrets: [Named<Client>], _ request: Request) throws {
         let viewer = read.frame.viewer

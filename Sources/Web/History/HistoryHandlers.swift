@@ -15,7 +15,7 @@ extension App {
         let back = deed.back(or: App.home(of: act))
         // The page of what was added is gone with it, and that of a client that comes back is worth looking at.
         let leavesPage = act.changes.contains { change in
-            change.act == .created && back.record.map { $0 == (change.subject, change.record) } == true
+            change.act == .created && back.page.record == RecordReference(change.subject, change.record)
                 || change.act == .deleted && change.subject == .client
         }
         return leavesPage ? App.home(of: act) : back

@@ -3,6 +3,16 @@ import Routes
 import Store
 import Templates
 
+extension MapRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension MapAction: ActionHandler {
+    func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+}
+
 extension App {
     func page(_ route: MapRoute, _ visit: Visit) throws -> Page {
         switch route {
@@ -30,7 +40,7 @@ extension App {
     func act(_ action: MapAction, _ deed: Deed) throws -> Route {
         switch action {
         case .pin:
-            guard case .map(.sheet(let query)) = SiteMap.page(at: deed.entries["map"]),
+            guard case .sheet(let query) = SiteMap.page(at: deed.entries["map"])?.page as? MapRoute,
                 let person = Person.ID(deed.entries["person"])
             else { throw Refusal.notFound }
             var place: MapPoint?

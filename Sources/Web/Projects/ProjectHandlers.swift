@@ -3,6 +3,18 @@ import Routes
 import Store
 import Templates
 
+extension ProjectRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension ProjectAction: ActionHandler {
+    func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) throws -> Route {
+        try app.formPage(of: self, read)
+    }
+}
+
 extension App {
     func page(_ route: ProjectRoute, _ visit: Visit) throws -> Page {
         let read = visit.read

@@ -3,6 +3,16 @@ import Routes
 import Store
 import Templates
 
+extension ReceivablesRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension ReceivablesAction: ActionHandler {
+    func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+}
+
 extension App {
     func page(_ route: ReceivablesRoute, _ visit: Visit) throws -> Page {
         let (read, currency) = (visit.read, visit.chrome.frame.currency)

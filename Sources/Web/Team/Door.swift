@@ -27,7 +27,7 @@ extension App {
         do {
             guard request.method != .post else {
                 // A password is not sent back.
-                if case .found(.action(.keys), _) = SiteMap.match(request) {
+                if case .found(.action(let action), _) = SiteMap.match(request), action.act is KeyAction {
                     return try loginAnswer(FormState(), .forbidden, request, session)
                 }
                 let fields = request.form.fields.filter { !["token", "once"].contains($0.name) }

@@ -5,6 +5,17 @@ import Secrets
 import Store
 import Templates
 
+extension KeyRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension KeyAction: ActionHandler {
+    /// It is done out of the order of acts: `App.answer`.
+    func act(_ app: App, _ deed: Deed) throws -> Route { throw Refusal.notFound }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+}
+
 /// Passwords, codes and logins of those who are in.
 extension App {
     func page(_ route: KeyRoute, _ visit: Visit) throws -> Page {

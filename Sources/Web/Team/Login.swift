@@ -136,7 +136,7 @@ extension App {
         guard case .found(.action(let action), let access) = SiteMap.match(Request(.post, carried.path)) else {
             return nil
         }
-        if case .keys = action { return nil }
+        if action.act is KeyAction { return nil }
         let viewer = try ask(request, session) { $0.frame.viewer }
         let entries = Entries(urlEncoded: carried.fields)
         // What one person typed is not shown to another who comes in on their browser.

@@ -18,6 +18,16 @@ private struct Rights: Encodable {
     }
 }
 
+extension TeamRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page { try app.page(self, visit) }
+}
+
+extension TeamAction: ActionHandler {
+    func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
+
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+}
+
 extension App {
     private func settingsPage(_ visit: Visit) throws -> Page {
         var settings = try visit.read.settings(version: Program.version)

@@ -1,0 +1,151 @@
+/// The fields of a draft, named once: by them its columns are listed, read and written, and its form is filled.
+package protocol StoredDraft {
+    /// A draft to be filled from a row.
+    static var blank: Self { get }
+
+    /// Hands over every field with its column, in an order that is always the same.
+    mutating func visit(_ fields: inout some FieldVisitor)
+}
+
+package protocol FieldVisitor {
+    /// `form` is what the form calls the field; nil where the form has it in another shape.
+    mutating func field(_ column: String, form: String?, _ value: inout some StoredValue)
+}
+
+extension FieldVisitor {
+    /// A field that the form calls as its column.
+    mutating func field(_ column: String, _ value: inout some StoredValue) {
+        field(column, form: column, &value)
+    }
+}
+
+/// A value as a column holds it.
+package enum ColumnValue: Sendable, Equatable {
+    case null
+    case number(Int64)
+    case text(String)
+}
+
+/// What a column of a record can hold.
+package protocol StoredValue {
+    /// Some value, for a draft that is to be filled.
+    static var blank: Self { get }
+
+    /// Nil where a column cannot hold this.
+    init?(column: ColumnValue)
+
+    var column: ColumnValue { get }
+
+    /// As a form shows it; "" where it holds nothing.
+    func typed(in currency: Currency?) -> String
+}
+
+extension String: StoredValue {
+    package static var blank: String { "" }
+    package init?(column: ColumnValue) {
+        guard case .text(let text) = column else { return nil }
+        self = text
+    }
+    package var column: ColumnValue { .text(self) }
+    package func typed(in currency: Currency?) -> String { self }
+}
+
+extension Int: StoredValue {
+    package static var blank: Int { 0 }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(exactly: number)
+    }
+    package var column: ColumnValue { .number(Int64(self)) }
+    package func typed(in currency: Currency?) -> String { String(self) }
+}
+
+extension Bool: StoredValue {
+    package static var blank: Bool { false }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self = number != 0
+    }
+    package var column: ColumnValue { .number(self ? 1 : 0) }
+    package func typed(in currency: Currency?) -> String { self ? "yes" : "" }
+}
+
+extension Day: StoredValue {
+    package static var blank: Day { Day(number: 0) }
+    package init?(column: ColumnValue) {
+        guard case .text(let text) = column else { return nil }
+        self.init(text)
+    }
+    package var column: ColumnValue { .text(iso) }
+    package func typed(in currency: Currency?) -> String { iso }
+}
+
+extension Money: StoredValue {
+    package static var blank: Money { .zero }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(number)
+    }
+    package var column: ColumnValue { .number(minor) }
+    package func typed(in currency: Currency?) -> String { currency?.text(self) ?? String(minor) }
+}
+
+extension ID: StoredValue {
+    package static var blank: ID { ID(0) }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(number)
+    }
+    package var column: ColumnValue { .number(number) }
+    package func typed(in currency: Currency?) -> String { String(number) }
+}
+
+extension Wording {
+    package static var blank: Self { allCases.first! }
+    package init?(column: ColumnValue) {
+        guard case .text(let text) = column else { return nil }
+        self.init(rawValue: text)
+    }
+    package var column: ColumnValue { .text(rawValue) }
+    package func typed(in currency: Currency?) -> String { rawValue }
+}
+
+extension Optional: StoredValue where Wrapped: StoredValue {
+    package static var blank: Wrapped? { nil }
+    package init?(column: ColumnValue) {
+        guard column != .null else {
+            self = .none
+            return
+        }
+        guard let value = Wrapped(column: column) else { return nil }
+        self = value
+    }
+    package var column: ColumnValue { self?.column ?? .null }
+    package func typed(in currency: Currency?) -> String { self?.typed(in: currency) ?? "" }
+}
+
+extension StoredDraft {
+    /// The fields as the form shows them; those that hold nothing are left out.
+    package var entries: Entries { filled(nil) }
+
+    /// The same of a draft that holds amounts.
+    package func entries(_ currency: Currency) -> Entries { filled(currency) }
+
+    private func filled(_ currency: Currency?) -> Entries {
+        var draft = self
+        var filling = FormFilling(currency: currency)
+        draft.visit(&filling)
+        return Entries(filling.values)
+    }
+}
+
+private struct FormFilling: FieldVisitor {
+    let currency: Currency?
+    var values: [String: String] = [:]
+
+    mutating func field(_ column: String, form: String?, _ value: inout some StoredValue) {
+        guard let form else { return }
+        let typed = value.typed(in: currency)
+        if !typed.isEmpty { values[form] = typed }
+    }
+}

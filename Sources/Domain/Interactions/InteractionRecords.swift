@@ -1,0 +1,25 @@
+extension RecordKind {
+    static let interaction = RecordKind(
+        room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "topic",
+        isSearched: true, news: [.created, .changed(nil)],
+        [
+            Field("client_id", "Client", .reference(to: .client, .goes)),
+            Field("user_id", "Colleague", .reference(to: .user, .stays)),
+            Field("kind", "Kind", .word(InteractionKind.self)), Field("day", "Day", .day), Field("topic", "Topic"),
+            Field("note", "Note"), Field("mood", "Mood", .word(Mood.self)),
+            Field("is_confidential", "Confidential", .flag), Field("people", "People", .beside),
+            Field("agreed", "Agreed", .beside),
+        ])
+
+    static let matter = RecordKind(
+        room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
+        news: [.changed("done_day")],
+        [
+            Field("client_id", "Client", .reference(to: .client, .goes)),
+            // What was promised to a client stands without the talk in which it was; elsewhere it goes with it.
+            Field("interaction_id", "Agreed in", .reference(to: .interaction, .goesUnlessClients)),
+            Field("person_id", "Person", .reference(to: .person, .letsGo)),
+            Field("side", "Whose promise", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),
+            Field("done_day", "Done", .day), Field("project_id", "VIP project", .reference(to: .project, .letsGo)),
+        ])
+}

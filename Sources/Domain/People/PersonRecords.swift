@@ -1,0 +1,40 @@
+extension RecordKind {
+    static let person = RecordKind(
+        room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person, title: "name",
+        isSearched: true,
+        [
+            Field("key", "Key"), Field("name", "Name"), .untold("sort_name"), Field("is_vip", "VIP", .flag),
+            Field("is_kol", "KOL", .flag), Field("phone", "Phone"), Field("email", "E-mail"),
+            Field("birthday", "Birthday", .day), Field("note", "Note"),
+        ])
+
+    static let post = RecordKind(
+        room: .dossier, keepers: .clientWorkers, owner: .clientAndPerson,
+        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created, .changed(nil)],
+        [
+            Field("person_id", "Person", .reference(to: .person, .goes)),
+            Field("client_id", "Client", .reference(to: .client, .goes)), Field("title", "Post"),
+            Field("role", "Role in decisions", .word(DecisionRole.self)), Field("from_day", "From", .day),
+            Field("to_day", "To", .day),
+        ])
+
+    static let fact = RecordKind(
+        room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
+        title: "(SELECT name FROM person WHERE id = person_id)",
+        [
+            Field("person_id", "Person", .reference(to: .person, .goes)),
+            Field("kind", "Kind", .word(FactKind.self)), Field("text", "What"), Field("source", "Source"),
+            Field("day", "Day", .day), Field("privacy", "For whose eyes", .word(Privacy.self)),
+            Field("user_id", "Colleague", .reference(to: .user, .stays)),
+        ])
+
+    static let ladderMove = RecordKind(
+        room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
+        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created],
+        [
+            Field("person_id", "Person", .reference(to: .person, .goes)),
+            Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("day", "Day", .day),
+            Field("step", "Step", .word(LadderStep.self)),
+            Field("theirs", "What shows how well they know us"), Field("ours", "What shows how well we know them"),
+        ])
+}

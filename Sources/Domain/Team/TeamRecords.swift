@@ -1,0 +1,30 @@
+extension RecordKind {
+    static let user = RecordKind(
+        room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        [
+            Field("name", "Name"), Field("role", "Role", .word(Role.self)), .untold("tongue"),
+            Field("department_id", "Department", .reference(to: .department, .stays)),
+            Field("administers", "Looks after the desk", .flag), Field("is_active", "With us", .flag),
+            .untold("password"), .untold("second_secret"), .untold("second_step"),
+        ])
+
+    static let desk = RecordKind(
+        room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        [
+            Field("name", "Name"), Field("currency", "Currency"), Field("time_zone", "Time zone"),
+            .untold("is_open"), .untold("series"), .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
+        ])
+
+    static let department = RecordKind(
+        room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        [Field("name", "Name")])
+
+    static let absence = RecordKind(
+        room: .everybody, historyRoom: .team, keepers: .leads, owner: .desk,
+        title: "number || ': ' || (SELECT name FROM user WHERE id = user_id)",
+        [
+            Field("number", "Number"), Field("user_id", "Colleague", .reference(to: .user, .stays)),
+            Field("deputy_id", "Deputy", .reference(to: .user, .stays)), Field("from_day", "From", .day),
+            Field("to_day", "To", .day),
+        ])
+}

@@ -1,0 +1,87 @@
+import Domain
+
+/// The pages that belong to no feature.
+package enum DeskRoute: SectionRoute, Equatable {
+    case today
+    case search(String)
+    /// What somebody did, with the way to take it back.
+    case pastAct(Change.ID)
+    /// A record as a line of history left it, with the way to put it back.
+    case pastVersion(Change.ID)
+    case help
+
+    package var address: Address {
+        switch self {
+        case .today: Address("/")
+        case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
+        case .pastAct(let id): Address("/history/\(id.number)/back")
+        case .pastVersion(let id): Address("/history/\(id.number)/version")
+        case .help: Address("/help")
+        }
+    }
+
+    package var section: Section? {
+        switch self {
+        case .today: .today
+        case .help: .help
+        case .search, .pastAct, .pastVersion: nil
+        }
+    }
+
+    package var record: RecordReference? {
+        switch self {
+        case .today, .search, .pastAct, .pastVersion, .help: nil
+        }
+    }
+
+    package var mayBeLong: Bool {
+        switch self {
+        case .pastAct, .pastVersion: true
+        default: false
+        }
+    }
+}
+
+package enum DeskAction: SectionAction, Equatable {
+    /// The act that a line of history is a part of is taken back.
+    case takeBack(Change.ID)
+    /// A record is put back as a line of history left it.
+    case putBack(Change.ID)
+
+    package var address: Address {
+        switch self {
+        case .takeBack(let id): Address("/history/\(id.number)/back")
+        case .putBack(let id): Address("/history/\(id.number)/version")
+        }
+    }
+}
+
+extension Route {
+    package static var today: Route { Route(DeskRoute.today) }
+    package static var help: Route { Route(DeskRoute.help) }
+    package static func search(_ text: String) -> Route { Route(DeskRoute.search(text)) }
+    package static func pastAct(_ id: Change.ID) -> Route { Route(DeskRoute.pastAct(id)) }
+    package static func pastVersion(_ id: Change.ID) -> Route { Route(DeskRoute.pastVersion(id)) }
+}
+
+extension Action {
+    package static func takeBack(_ id: Change.ID) -> Action { Action(DeskAction.takeBack(id)) }
+    package static func putBack(_ id: Change.ID) -> Action { Action(DeskAction.putBack(id)) }
+}
+
+extension SectionDeclaration {
+    static let today = SectionDeclaration(
+        called: "Today", first: .today,
+        entries: [
+            .page("/", .user, twin: "/today.json") { _ in .today },
+            .page("/search", .user, twin: "/search.json") { .search($0.text("q") ?? "") },
+            .form("/history/ID/back", .writer) { $0.id().map { .pastAct($0) } },
+            .act("/history/ID/back", .writer) { $0.id().map { .takeBack($0) } },
+            .form("/history/ID/version", .writer) { $0.id().map { .pastVersion($0) } },
+            .act("/history/ID/version", .writer) { $0.id().map { .putBack($0) } },
+        ])
+
+    static let help = SectionDeclaration(
+        called: "Help", first: .help, place: .end,
+        entries: [.page("/help", .user, twin: "/help.json") { _ in .help }])
+}

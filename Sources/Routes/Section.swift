@@ -1,0 +1,86 @@
+import Domain
+
+/// The parts of the desk, in the order of the rail. What one is stands in the folder of its feature.
+package enum Section: Sendable, CaseIterable {
+    case today, clients, people, map, projects, events, orders, receivables, products, imports, help, settings, account
+
+    package var declaration: SectionDeclaration {
+        switch self {
+        case .today: .today
+        case .clients: .clients
+        case .people: .people
+        case .map: .map
+        case .projects: .projects
+        case .events: .events
+        case .orders: .orders
+        case .receivables: .receivables
+        case .products: .products
+        case .imports: .imports
+        case .help: .help
+        case .settings: .settings
+        case .account: .account
+        }
+    }
+}
+
+/// What a part of the desk is: its addresses, its place in the rail, what the search and the menu offer of it. Names are English, the keys
+/// of their translations.
+package struct SectionDeclaration: Sendable {
+    package let name: String
+    /// The page to which the rail leads.
+    package let first: Route
+    package let place: Place
+    /// To whom the rail shows it.
+    package let access: Access
+    /// The number beside its name in the rail; nil where there is none, or the viewer is not to know it.
+    package let tally: @Sendable (Tallies) -> Int?
+    /// Further pages that are found by their names.
+    package let pages: [Named]
+    /// Forms by which something new begins.
+    package let forms: [Form]
+    package let entries: [Entry]
+
+    package enum Place: Sendable {
+        /// Above, with the matters of the day.
+        case top
+        /// Below, with what is needed rarely.
+        case end
+        /// At the very end, under the viewer's own name.
+        case foot
+    }
+
+    package struct Named: Sendable {
+        package let name: String
+        package let route: Route
+
+        init(called name: String, _ route: Route) { (self.name, self.route) = (name, route) }
+    }
+
+    package struct Form: Sendable {
+        /// As a command.
+        package let name: String
+        /// As an entry of the menu "New".
+        package let short: String
+        package let access: Access
+        package let route: Route
+
+        init(called name: String, short: String, _ access: Access, _ route: Route) {
+            (self.name, self.short, self.access, self.route) = (name, short, access, route)
+        }
+    }
+
+    init(
+        called name: String, first: Route, place: Place = .top, access: Access = .user,
+        tally: @escaping @Sendable (Tallies) -> Int? = { _ in nil }, pages: [Named] = [], forms: [Form] = [],
+        entries: [Entry]
+    ) {
+        self.name = name
+        self.first = first
+        self.place = place
+        self.access = access
+        self.tally = tally
+        self.pages = pages
+        self.forms = forms
+        self.entries = entries
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import GRDB
+
+extension WriteTransaction {
+    /// Deletes a record with what goes with it, as the kinds say that refer to it; what only mentions it loses the reference.
+    func deleteWhole(_ subject: Change.Subject, _ id: Int64, from version: Int?) throws {
+        var record = try read.stored(subject, id)
+        try requireSight(of: record, id)
+        let current = try read.count("SELECT version FROM \(subject.rawValue) WHERE id = ?", [id])
+        if let version, version != current { throw Refusal.conflict(current: current) }
+        for reference in subject.references { try settle(reference, id) }
+        if subject.kind.namesPeople {
+            let people = try read.people(of: subject, id)
+            record.beside = [("people", try told(people) { try read.personName($0).name }, .null)]
+        }
+        try delete(id, from: version, record)
+    }
+
+    /// Settles what refers to a record that is to be deleted.
+    private func settle(_ reference: Change.Subject.Reference, _ id: Int64) throws {
+        let (table, column) = (reference.from.rawValue, reference.column)
+        func numbers(where condition: String = "1") throws -> [Int64] {
+            try read.rows("SELECT id FROM \(table) WHERE \(column) = ? AND \(condition)", [id]) { $0[0] }
+        }
+        func letGo(_ numbers: [Int64]) throws {
+            for number in numbers {
+                var record = try read.stored(reference.from, number)
+                record.columns = [column: nil]
+                try update(number, from: nil, record)
+            }
+        }
+        func go(_ numbers: [Int64]) throws {
+            for number in numbers { try deleteWhole(reference.from, number, from: nil) }
+        }
+        switch reference.fate {
+        case .stays: break
+        case .goes: try go(numbers())
+        case .letsGo: try letGo(numbers())
+        case .goesUnlessClients:
+            try go(numbers(where: "client_id IS NULL"))
+            try letGo(numbers())
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// A record as history names it and finds its owner, without its values. Throws `notFound` where it is not there.
+    func stored(_ subject: Change.Subject, _ id: Int64) throws -> RecordValues {
+        let kind = subject.kind
+        return try one(
+            "SELECT \(kind.title), \(kind.client), \(kind.person) FROM \(subject.rawValue) WHERE id = ?", [id]
+        ) {
+            RecordValues(
+                subject: subject, title: $0[0] as String? ?? "", client: $0.optionalID(1), person: $0.optionalID(2),
+                columns: [:])
+        }
+    }
+}
+
+extension RecordKind {
+    /// SQL on a record's row for the client to whom it belongs beside itself, null where to none.
+    fileprivate var client: String { owner("client_id") { $0.client } }
+
+    /// The same for the person.
+    fileprivate var person: String { owner == .twoPeople ? "from_id" : owner("person_id") { $0.person } }
+
+    private func owner(_ column: String, _ further: (RecordKind) -> String) -> String {
+        if self[column] != nil { return column }
+        guard case .part(let whole, let reference) = owner else { return "NULL" }
+        return "(SELECT \(further(whole.kind)) FROM \(whole.rawValue) WHERE id = \(reference))"
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+import GRDBSQLite
+
+// What the fields of a draft give its statements: the columns, the values of a row, and the record.
+
+extension StoredDraft {
+    /// The columns of a record with its number and its version before them, of a table that a statement calls so.
+    static func columns(of table: String) -> String {
+        (["id", "version"] + names).map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+
+    private static var names: [String] {
+        var listing = ColumnListing()
+        var draft = blank
+        draft.visit(&listing)
+        return listing.names
+    }
+
+    /// The values of its columns.
+    var stored: RecordColumns {
+        var writing = ColumnWriting()
+        var draft = self
+        draft.visit(&writing)
+        return RecordColumns(writing.columns)
+    }
+}
+
+extension Columns {
+    /// A draft whose first field stands at a place: behind the number and the version where none is named.
+    func draft<Draft: StoredDraft>(from place: Int = 2) -> Draft {
+        var reading = ColumnReading(row: self, place: place)
+        var draft = Draft.blank
+        draft.visit(&reading)
+        return draft
+    }
+
+    /// The value at a place as it is; some value where what is stored cannot be one.
+    fileprivate func value<Value: StoredValue>(_ index: Int) -> Value {
+        let place = CInt(index)
+        let stored: ColumnValue =
+            switch sqlite3_column_type(statement, place) {
+            case SQLITE_NULL: .null
+            case SQLITE_INTEGER: .number(sqlite3_column_int64(statement, place))
+            default: .text(self[index] as String)
+            }
+        guard let value = Value(column: stored) else {
+            DamagedValue.note(statement)
+            return .blank
+        }
+        if case .number(let number) = stored { witness?.saw(valueOf: Value.self, number) }
+        return value
+    }
+}
+
+private struct ColumnListing: FieldVisitor {
+    var names: [String] = []
+
+    mutating func field(_ column: String, form: String?, _ value: inout some StoredValue) { names.append(column) }
+}
+
+private struct ColumnWriting: FieldVisitor {
+    var columns: [RecordColumns.Column] = []
+
+    mutating func field(_ column: String, form: String?, _ value: inout some StoredValue) {
+        let stored: DatabaseValue =
+            switch value.column {
+            case .null: .null
+            case .number(let number): number.databaseValue
+            case .text(let text): text.databaseValue
+            }
+        columns.append((column, stored))
+    }
+}
+
+private struct ColumnReading: FieldVisitor {
+    let row: Columns
+    var place: Int
+
+    mutating func field<Value: StoredValue>(_ column: String, form: String?, _ value: inout Value) {
+        value = row.value(place)
+        place += 1
+    }
+}
