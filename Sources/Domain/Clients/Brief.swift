@@ -27,7 +27,7 @@ package struct Objection: Sendable, Equatable, Encodable {
     package var isEmpty: Bool { text == nil && answer == nil }
 }
 
-package struct BriefDraft: Sendable, Equatable, Encodable {
+package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The day of the meeting.
     package var day: Day?
     /// What we want of it.
@@ -68,15 +68,23 @@ package struct BriefDraft: Sendable, Equatable, Encodable {
         self.objections = objections
     }
 
-    package var entries: Entries {
-        // An empty brief has its fields too: two who prepare the first one are merged as well.
-        var values = ["day": day?.iso ?? "", "aim": aim ?? ""]
-        for person in people { values["person-\(person.number)"] = "yes" }
-        for (place, objection) in objections.enumerated() {
-            values["objection-\(place + 1)"] = objection.text
-            values["answer-\(place + 1)"] = objection.answer
+    package static var blank: BriefDraft { BriefDraft() }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("day", &day)
+        fields.field("aim", &aim)
+        for place in objections.indices {
+            fields.field("objection_\(place + 1)", form: "objection-\(place + 1)", &objections[place].text)
+            fields.field("answer_\(place + 1)", form: "answer-\(place + 1)", &objections[place].answer)
         }
-        return Entries(values)
+    }
+
+    package var entries: Entries {
+        var entries = filled
+        // An empty brief has its fields too: two who prepare the first one are merged as well.
+        for field in ["day", "aim"] where !entries.has(field) { entries[field] = "" }
+        for person in people { entries["person-\(person.number)"] = "yes" }
+        return entries
     }
 }
 

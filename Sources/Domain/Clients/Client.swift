@@ -38,7 +38,7 @@ package enum ClientStatus: String, Wording {
 }
 
 /// A client's own fields as typed or imported, checked.
-package struct ClientDraft: Sendable, Equatable, Encodable {
+package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The client's number in another system, by which an import finds it again.
     package var key: String?
     package var name: String
@@ -123,17 +123,29 @@ package struct ClientDraft: Sendable, Equatable, Encodable {
         self.isConfidential = isConfidential
     }
 
-    /// The fields as the form shows them.
-    package var entries: Entries {
-        Entries(
-            [
-                "key": key, "name": name, "short": shortName, "kind": kind.rawValue, "inn": inn, "kpp": kpp,
-                "ogrn": ogrn,
-                "vat": vat, "address": address, "city": city, "country": country, "territory": territory,
-                "segment": segment,
-                "status": status.rawValue, "lost_reason": lostReason, "parent": parent.map { String($0.number) },
-                "phone": phone,
-                "email": email, "web": web, "note": note, "confidential": isConfidential ? "yes" : nil,
-            ].compactMapValues { $0 })
+    package static var blank: ClientDraft { ClientDraft(name: "", kind: .blank, status: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("key", &key)
+        fields.field("name", &name)
+        fields.field("short_name", form: "short", &shortName)
+        fields.field("kind", &kind)
+        fields.field("inn", &inn)
+        fields.field("kpp", &kpp)
+        fields.field("ogrn", &ogrn)
+        fields.field("vat", &vat)
+        fields.field("address", &address)
+        fields.field("city", &city)
+        fields.field("country", &country)
+        fields.field("territory", &territory)
+        fields.field("segment", &segment)
+        fields.field("status", &status)
+        fields.field("lost_reason", &lostReason)
+        fields.field("parent_id", form: "parent", &parent)
+        fields.field("phone", &phone)
+        fields.field("email", &email)
+        fields.field("web", &web)
+        fields.field("note", &note)
+        fields.field("is_confidential", form: "confidential", &isConfidential)
     }
 }

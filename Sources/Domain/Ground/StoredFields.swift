@@ -126,12 +126,15 @@ extension Optional: StoredValue where Wrapped: StoredValue {
 
 extension StoredDraft {
     /// The fields as the form shows them; those that hold nothing are left out.
-    package var entries: Entries { filled(nil) }
+    package var entries: Entries { filled }
 
     /// The same of a draft that holds amounts.
-    package func entries(_ currency: Currency) -> Entries { filled(currency) }
+    package func entries(_ currency: Currency) -> Entries { filled(in: currency) }
 
-    private func filled(_ currency: Currency?) -> Entries {
+    /// What the fields alone give a form.
+    var filled: Entries { filled(in: nil) }
+
+    func filled(in currency: Currency?) -> Entries {
         var draft = self
         var filling = FormFilling(currency: currency)
         draft.visit(&filling)

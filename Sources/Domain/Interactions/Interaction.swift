@@ -26,7 +26,7 @@ package enum InteractionKind: String, Wording {
 package enum Mood: String, Wording { case good, even, tense }
 
 /// An interaction as typed. The agreed matters come with it in the form and are records of their own.
-package struct InteractionDraft: Sendable, Equatable, Encodable {
+package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var client: Client.ID?
     package var kind: InteractionKind
     package var day: Day
@@ -86,14 +86,25 @@ package struct InteractionDraft: Sendable, Equatable, Encodable {
         self.people = people
     }
 
+    package static var blank: InteractionDraft {
+        InteractionDraft(
+            client: nil, kind: .blank, day: .blank, topic: "", note: nil, mood: nil, isConfidential: false, people: [])
+    }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("client_id", form: "client", &client)
+        fields.field("kind", &kind)
+        fields.field("day", &day)
+        fields.field("topic", &topic)
+        fields.field("note", &note)
+        fields.field("mood", &mood)
+        fields.field("is_confidential", form: "confidential", &isConfidential)
+    }
+
     package var entries: Entries {
-        var values = [
-            "client": client.map { String($0.number) }, "kind": kind.rawValue, "day": day.iso, "topic": topic,
-            "note": note,
-            "mood": mood?.rawValue, "confidential": isConfidential ? "yes" : nil,
-        ].compactMapValues { $0 }
-        for person in people { values["person-\(person.number)"] = "yes" }
-        return Entries(values)
+        var entries = filled
+        for person in people { entries["person-\(person.number)"] = "yes" }
+        return entries
     }
 }
 

@@ -33,7 +33,7 @@ package enum Side: String, Wording {
     package static let otherWords: [String: Side] = ["мы": .ours, "наше": .ours, "они": .theirs, "их": .theirs]
 }
 
-package struct MatterDraft: Sendable, Equatable {
+package struct MatterDraft: StoredDraft, Sendable, Equatable {
     package var side: Side
     package var text: String
     /// Nil: no day was agreed.
@@ -78,11 +78,13 @@ package struct MatterDraft: Sendable, Equatable {
 
     package static let rowsInForm = 4
 
-    package var entries: Entries {
-        Entries(
-            [
-                "side": side.rawValue, "text": text, "due": due?.iso, "person": person.map { String($0.number) },
-            ].compactMapValues { $0 })
+    package static var blank: MatterDraft { MatterDraft(side: .blank, text: "", due: nil, person: nil) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("person_id", form: "person", &person)
+        fields.field("side", &side)
+        fields.field("text", &text)
+        fields.field("due_day", form: "due", &due)
     }
 }
 

@@ -17,7 +17,7 @@ package struct Assessment: Sendable, Equatable {
     }
 }
 
-package struct AssessmentDraft: Sendable, Equatable {
+package struct AssessmentDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     /// 0 to 5; nil: this one does not say.
     package var power: Int?
@@ -65,13 +65,16 @@ package struct AssessmentDraft: Sendable, Equatable {
         self.source = source
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "day": day.iso, "power": power.map(String.init), "stance": stance.map(String.init),
-                "openness": openness.map(String.init), "competitor": competitor, "grade": certainty.rawValue,
-                "source": source,
-            ].compactMapValues { $0 })
+    package static var blank: AssessmentDraft { AssessmentDraft(day: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("day", &day)
+        fields.field("power", &power)
+        fields.field("stance", &stance)
+        fields.field("openness", &openness)
+        fields.field("competitor", &competitor)
+        fields.field("certainty", form: "grade", &certainty)
+        fields.field("source", &source)
     }
 }
 

@@ -33,7 +33,7 @@ package struct ExpectedOutcome: Sendable, Equatable, Encodable {
     }
 }
 
-package struct ExpectedChangeDraft: Sendable, Equatable {
+package struct ExpectedChangeDraft: StoredDraft, Sendable, Equatable {
     package var kind: ExpectedKind
     package var text: String
     /// Whom it concerns, who holds a post at the client; nil: nobody alone.
@@ -76,12 +76,18 @@ package struct ExpectedChangeDraft: Sendable, Equatable {
         self.source = source
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "kind": kind.rawValue, "text": text, "person": person.map { String($0.number) }, "day": day.iso,
-                "probability": String(probability), "shift": shift.map(String.init), "source": source,
-            ].compactMapValues { $0 })
+    package static var blank: ExpectedChangeDraft {
+        ExpectedChangeDraft(kind: .blank, text: "", day: .blank, probability: 0)
+    }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("person_id", form: "person", &person)
+        fields.field("kind", &kind)
+        fields.field("text", &text)
+        fields.field("day", &day)
+        fields.field("probability", &probability)
+        fields.field("shift", &shift)
+        fields.field("source", &source)
     }
 }
 

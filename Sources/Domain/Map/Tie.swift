@@ -18,7 +18,7 @@ package struct Tie: Sendable, Equatable {
     }
 }
 
-package struct TieDraft: Sendable, Equatable {
+package struct TieDraft: StoredDraft, Sendable, Equatable {
     package var kind: TieKind
     /// Nil: since before anybody noted it.
     package var from: Day?
@@ -59,13 +59,22 @@ package struct TieDraft: Sendable, Equatable {
         self.source = source
     }
 
+    package static var blank: TieDraft { TieDraft(kind: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("kind", &kind)
+        fields.field("from_day", form: "start", &from)
+        fields.field("to_day", form: "end", &to)
+        fields.field("strength", &strength)
+        fields.field("is_positive", form: nil, &isPositive)
+        fields.field("certainty", form: "grade", &certainty)
+        fields.field("source", &source)
+    }
+
     package var entries: Entries {
-        Entries(
-            [
-                "kind": kind.rawValue, "start": from?.iso, "end": to?.iso, "strength": String(strength),
-                "sign": (isPositive ? Sign.positive : .negative).rawValue, "grade": certainty.rawValue,
-                "source": source,
-            ].compactMapValues { $0 })
+        var entries = filled
+        entries["sign"] = (isPositive ? Sign.positive : .negative).rawValue
+        return entries
     }
 }
 

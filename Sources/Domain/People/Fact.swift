@@ -33,7 +33,7 @@ package enum Privacy: String, Wording {
     case personal
 }
 
-package struct FactDraft: Sendable, Equatable {
+package struct FactDraft: StoredDraft, Sendable, Equatable {
     package var kind: FactKind
     package var text: String
     package var source: String
@@ -60,10 +60,14 @@ package struct FactDraft: Sendable, Equatable {
         self.privacy = privacy
     }
 
-    package var entries: Entries {
-        Entries([
-            "kind": kind.rawValue, "text": text, "source": source, "day": day.iso, "grade": privacy.rawValue,
-        ])
+    package static var blank: FactDraft { FactDraft(kind: .blank, text: "", source: "", day: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("kind", &kind)
+        fields.field("text", &text)
+        fields.field("source", &source)
+        fields.field("day", &day)
+        fields.field("privacy", form: "grade", &privacy)
     }
 }
 

@@ -36,7 +36,7 @@ package struct LadderMove: Sendable, Equatable {
     }
 }
 
-package struct LadderDraft: Sendable, Equatable {
+package struct LadderDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     package var step: LadderStep
     /// What shows how well they know us: they speak of the product at the round table.
@@ -62,9 +62,13 @@ package struct LadderDraft: Sendable, Equatable {
         self.ours = ours
     }
 
-    package var entries: Entries {
-        Entries(
-            ["day": day.iso, "step": step.rawValue, "theirs": theirs, "ours": ours].compactMapValues { $0 })
+    package static var blank: LadderDraft { LadderDraft(day: .blank, step: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("day", &day)
+        fields.field("step", &step)
+        fields.field("theirs", &theirs)
+        fields.field("ours", &ours)
     }
 
     /// Throws where the step is not shown: each step up needs an observation, and whoever becomes acquainted one in both directions.

@@ -14,7 +14,7 @@ package struct Person: Record, Equatable {
 }
 
 /// A person's own fields as typed or imported, checked.
-package struct PersonDraft: Sendable, Equatable, Encodable {
+package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The person's number in another system, by which an import finds them again.
     package var key: String?
     package var name: String
@@ -54,12 +54,17 @@ package struct PersonDraft: Sendable, Equatable, Encodable {
         self.note = note
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "key": key, "name": name, "vip": isVip ? "yes" : nil, "kol": isKol ? "yes" : nil, "phone": phone,
-                "email": email, "birthday": birthday?.iso, "note": note,
-            ].compactMapValues { $0 })
+    package static var blank: PersonDraft { PersonDraft(name: "") }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("key", &key)
+        fields.field("name", &name)
+        fields.field("is_vip", form: "vip", &isVip)
+        fields.field("is_kol", form: "kol", &isKol)
+        fields.field("phone", &phone)
+        fields.field("email", &email)
+        fields.field("birthday", &birthday)
+        fields.field("note", &note)
     }
 }
 

@@ -25,7 +25,7 @@ package enum DecisionRole: String, Wording {
     case influencer, buyer, user, gatekeeper
 }
 
-package struct PostDraft: Sendable, Equatable {
+package struct PostDraft: StoredDraft, Sendable, Equatable {
     package var title: String?
     package var role: DecisionRole?
     /// Nil: since before anybody noted it.
@@ -50,11 +50,13 @@ package struct PostDraft: Sendable, Equatable {
         self.to = to
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "title": title, "role": role?.rawValue, "from": from?.iso, "to": to?.iso,
-            ].compactMapValues { $0 })
+    package static var blank: PostDraft { PostDraft(title: nil) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("title", &title)
+        fields.field("role", &role)
+        fields.field("from_day", form: "from", &from)
+        fields.field("to_day", form: "to", &to)
     }
 }
 

@@ -29,7 +29,7 @@ package struct Approval: Sendable, Equatable, Encodable {
     }
 }
 
-package struct ExpenseDraft: Sendable, Equatable, Encodable {
+package struct ExpenseDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var purpose: String
     package var estimated: Money
     /// What we are bound to pay; nil: nothing yet.
@@ -56,12 +56,13 @@ package struct ExpenseDraft: Sendable, Equatable, Encodable {
         self.actual = actual
     }
 
-    package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            [
-                "purpose": purpose, "estimated": currency.text(estimated), "committed": committed.map(currency.text),
-                "actual": actual.map(currency.text),
-            ].compactMapValues { $0 })
+    package static var blank: ExpenseDraft { ExpenseDraft(purpose: "", estimated: .zero) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("purpose", &purpose)
+        fields.field("estimated", &estimated)
+        fields.field("committed", &committed)
+        fields.field("actual", &actual)
     }
 
     /// Does an approval of the line as it was hold of this one too: for the same purpose, and no more?

@@ -23,7 +23,7 @@ package struct Project: Sendable, Equatable, Encodable {
     }
 }
 
-package struct ProjectDraft: Sendable, Equatable, Encodable {
+package struct ProjectDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var goal: String
     /// By what we shall see that the goal is reached.
     package var measure: String?
@@ -50,9 +50,13 @@ package struct ProjectDraft: Sendable, Equatable, Encodable {
         self.due = due
     }
 
-    package var entries: Entries {
-        Entries(
-            ["goal": goal, "measure": measure, "from": from.iso, "due": due?.iso].compactMapValues { $0 })
+    package static var blank: ProjectDraft { ProjectDraft(goal: "", from: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("goal", &goal)
+        fields.field("measure", &measure)
+        fields.field("from_day", form: "from", &from)
+        fields.field("due_day", form: "due", &due)
     }
 }
 
@@ -76,9 +80,17 @@ package struct ClosingDraft: Sendable, Equatable, Encodable {
 }
 
 /// How far a KAM is on one project: it begins at D1 and changes only in a joint review.
-package enum DevelopmentLevel: Int, Sendable, CaseIterable, Comparable, Encodable {
+package enum DevelopmentLevel: Int, StoredValue, Sendable, CaseIterable, Comparable, Encodable {
     case d1 = 1
     case d2, d3, d4
+
+    package static var blank: DevelopmentLevel { .d1 }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(rawValue: Int(clamping: number))
+    }
+    package var column: ColumnValue { .number(Int64(rawValue)) }
+    package func typed(in currency: Currency?) -> String { String(rawValue) }
 
     /// The manager's style that fits the level.
     package var style: ManagementStyle { ManagementStyle.allCases[rawValue - 1] }

@@ -23,7 +23,7 @@ package struct Review: Sendable, Equatable {
     }
 }
 
-package struct ReviewDraft: Sendable, Equatable {
+package struct ReviewDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     package var level: DevelopmentLevel
     /// What shows the level.
@@ -62,11 +62,14 @@ package struct ReviewDraft: Sendable, Equatable {
         return try ReviewDraft(entries, today: today)
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "day": day.iso, "level": String(level.rawValue), "shown": shown, "agreed": agreed, "next": next.iso,
-            ].compactMapValues { $0 })
+    package static var blank: ReviewDraft { ReviewDraft(day: .blank, level: .d1, shown: "") }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("day", &day)
+        fields.field("level", &level)
+        fields.field("shown", &shown)
+        fields.field("agreed", &agreed)
+        fields.field("next_day", form: "next", &next)
     }
 }
 

@@ -20,7 +20,7 @@ package struct Invoice: Sendable, Equatable {
     package var open: Money { draft.amount - paid }
 }
 
-package struct InvoiceDraft: Sendable, Equatable, Encodable {
+package struct InvoiceDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var number: String
     package var order: Order.ID?
     package var day: Day
@@ -60,11 +60,21 @@ package struct InvoiceDraft: Sendable, Equatable, Encodable {
         self.note = note
     }
 
+    package static var blank: InvoiceDraft { InvoiceDraft(number: "", day: .blank, due: .blank, amount: .zero) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("number", &number)
+        fields.field("order_id", form: "order", &order)
+        fields.field("day", form: "date", &day)
+        fields.field("due_day", form: "due", &due)
+        fields.field("amount", &amount)
+        fields.field("is_disputed", form: nil, &isDisputed)
+        fields.field("note", &note)
+    }
+
     package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            [
-                "number": number, "order": order.map { String($0.number) }, "date": day.iso, "due": due.iso,
-                "amount": currency.text(amount), "disputed": isDisputed ? "yes" : "no", "note": note,
-            ].compactMapValues { $0 })
+        var entries = filled(in: currency)
+        entries["disputed"] = isDisputed ? "yes" : "no"
+        return entries
     }
 }

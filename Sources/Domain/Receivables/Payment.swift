@@ -23,7 +23,7 @@ package struct Payment: Sendable, Equatable {
 /// How much of a payment settles which invoice.
 package enum Allocation {}
 
-package struct PaymentDraft: Sendable, Equatable, Encodable {
+package struct PaymentDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The bank's number, or the day's where none is typed.
     package var number: String
     package var day: Day
@@ -49,8 +49,12 @@ package struct PaymentDraft: Sendable, Equatable, Encodable {
         self.note = note
     }
 
-    package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            ["number": number, "date": day.iso, "amount": currency.text(amount), "note": note].compactMapValues { $0 })
+    package static var blank: PaymentDraft { PaymentDraft(number: "", day: .blank, amount: .zero) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("number", &number)
+        fields.field("day", form: "date", &day)
+        fields.field("amount", &amount)
+        fields.field("note", &note)
     }
 }

@@ -35,7 +35,7 @@ package enum OrderStatus: String, Wording {
 }
 
 /// An order's own fields as typed or imported, checked; its lines stand beside it.
-package struct OrderDraft: Sendable, Equatable, Encodable {
+package struct OrderDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// Nil: the desk numbers it.
     package var number: String?
     package var client: Client.ID
@@ -90,14 +90,18 @@ package struct OrderDraft: Sendable, Equatable, Encodable {
         self.note = note
     }
 
-    package var entries: Entries {
-        Entries(
-            [
-                "number": number, "client": String(client.number), "payer": payer.map { String($0.number) },
-                "kam": kam.map { String($0.number) }, "date": day.iso, "shipped": shippedOn?.iso,
-                "status": status.rawValue,
-                "reason": reason, "note": note,
-            ].compactMapValues { $0 })
+    package static var blank: OrderDraft { OrderDraft(client: .blank, day: .blank, status: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("number", &number)
+        fields.field("client_id", form: "client", &client)
+        fields.field("payer_id", form: "payer", &payer)
+        fields.field("user_id", form: "kam", &kam)
+        fields.field("day", form: "date", &day)
+        fields.field("shipped_day", form: "shipped", &shippedOn)
+        fields.field("status", &status)
+        fields.field("reason", &reason)
+        fields.field("note", &note)
     }
 }
 
@@ -118,7 +122,7 @@ package struct OrderLine: Sendable, Equatable {
     }
 }
 
-package struct OrderLineDraft: Sendable, Equatable {
+package struct OrderLineDraft: StoredDraft, Sendable, Equatable {
     package var product: Product.ID
     package var worth: Worth
 
@@ -135,7 +139,14 @@ package struct OrderLineDraft: Sendable, Equatable {
         self.worth = worth
     }
 
-    package func entries(_ currency: Currency) -> Entries { Entries(worth.entries(currency)) }
+    package static var blank: OrderLineDraft { OrderLineDraft(product: .blank, worth: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("product_id", form: nil, &product)
+        worth.visit(&fields)
+    }
+
+    package func entries(_ currency: Currency) -> Entries { worth.saying(filled(in: currency)) }
 
     /// How many new lines the forms of an order offer at once.
     package static let rowsInForm = 6
@@ -158,7 +169,7 @@ package struct GoodsReturn: Sendable, Equatable {
     }
 }
 
-package struct GoodsReturnDraft: Sendable, Equatable {
+package struct GoodsReturnDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     package var worth: Worth
     package var reason: String
@@ -182,10 +193,14 @@ package struct GoodsReturnDraft: Sendable, Equatable {
         self.note = note
     }
 
-    package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            worth.entries(currency).merging(
-                ["date": day.iso, "reason": reason, "note": note].compactMapValues { $0 }
-            ) { first, _ in first })
+    package static var blank: GoodsReturnDraft { GoodsReturnDraft(day: .blank, worth: .blank, reason: "") }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("day", form: "date", &day)
+        fields.field("reason", &reason)
+        fields.field("note", &note)
+        worth.visit(&fields)
     }
+
+    package func entries(_ currency: Currency) -> Entries { worth.saying(filled(in: currency)) }
 }

@@ -17,7 +17,7 @@ package struct Product: Sendable, Equatable {
 package enum ProductGroup {}
 
 /// A product's fields as typed or imported, checked.
-package struct ProductDraft: Sendable, Equatable, Encodable {
+package struct ProductDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The product's number in another system, by which an import finds it again.
     package var key: String?
     package var name: String
@@ -53,11 +53,19 @@ package struct ProductDraft: Sendable, Equatable, Encodable {
         self.cost = cost
     }
 
+    package static var blank: ProductDraft { ProductDraft(name: "") }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("key", &key)
+        fields.field("name", &name)
+        fields.field("unit", &unit)
+        fields.field("price", &price)
+        fields.field("cost", &cost)
+    }
+
     package func entries(_ currency: Currency) -> Entries {
-        Entries(
-            [
-                "key": key, "name": name, "group": group, "unit": unit, "price": price.map(currency.text),
-                "cost": cost.map(currency.text),
-            ].compactMapValues { $0 })
+        var entries = filled(in: currency)
+        if let group { entries["group"] = group }
+        return entries
     }
 }

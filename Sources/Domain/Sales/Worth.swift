@@ -132,10 +132,40 @@ package struct Worth: Sendable, Equatable {
     /// What is typed for a cost that is not known although the product's is.
     package static let unknown = "?"
 
-    func entries(_ currency: Currency) -> [String: String] {
-        [
-            "quantity": quantity.text, "price": currency.text(price), "discount": discount.text,
-            "cost": cost.map(currency.text) ?? Worth.unknown,
-        ]
+    static var blank: Worth { Worth(quantity: .blank, price: .zero, discount: .none, cost: nil) }
+
+    /// The same columns in each record that has a worth.
+    mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("quantity", &quantity)
+        fields.field("price", &price)
+        fields.field("discount", &discount)
+        fields.field("cost", &cost)
     }
+
+    /// The form of a record, which says of a cost that it is not known.
+    func saying(_ entries: Entries) -> Entries {
+        var entries = entries
+        if cost == nil { entries["cost"] = Worth.unknown }
+        return entries
+    }
+}
+
+extension Quantity: StoredValue {
+    package static var blank: Quantity { Quantity(thousandths: 0) }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(thousandths: number)
+    }
+    package var column: ColumnValue { .number(thousandths) }
+    package func typed(in currency: Currency?) -> String { text }
+}
+
+extension Discount: StoredValue {
+    package static var blank: Discount { .none }
+    package init?(column: ColumnValue) {
+        guard case .number(let number) = column else { return nil }
+        self.init(hundredths: number)
+    }
+    package var column: ColumnValue { .number(hundredths) }
+    package func typed(in currency: Currency?) -> String { text }
 }

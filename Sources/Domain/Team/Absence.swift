@@ -13,7 +13,7 @@ package struct Absence: Record, Equatable {
     }
 }
 
-package struct AbsenceDraft: Sendable, Equatable, Encodable {
+package struct AbsenceDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// Of the order, "12-k".
     package var number: String
     package var user: User.ID
@@ -44,11 +44,16 @@ package struct AbsenceDraft: Sendable, Equatable, Encodable {
         (user, deputy) = (absent, other)
     }
 
-    package var entries: Entries {
-        Entries([
-            "number": number, "user": String(user.number), "deputy": String(deputy.number), "from": from.iso,
-            "to": to.iso,
-        ])
+    package static var blank: AbsenceDraft {
+        AbsenceDraft(number: "", user: .blank, deputy: .blank, from: .blank, to: .blank)
+    }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("number", &number)
+        fields.field("user_id", form: "user", &user)
+        fields.field("deputy_id", form: "deputy", &deputy)
+        fields.field("from_day", form: "from", &from)
+        fields.field("to_day", form: "to", &to)
     }
 }
 

@@ -6,18 +6,9 @@ extension ReadTransaction {
     package func brief(of client: Client.ID) throws -> Brief {
         let brief = try first(
             """
-            SELECT id, version, day, aim, objection_1, answer_1, objection_2, answer_2, objection_3, answer_3
-            FROM brief WHERE client_id = ?
+            SELECT \(BriefDraft.columns(of: "brief")) FROM brief WHERE client_id = ?
             """, [client.number]
-        ) { row in
-            Brief(
-                id: row.id(0), version: row[1],
-                draft: BriefDraft(
-                    day: row.optionalDay(2), aim: row[3],
-                    objections: (0..<BriefDraft.objections).map {
-                        Objection(text: row[4 + 2 * $0], answer: row[5 + 2 * $0])
-                    }))
-        }
+        ) { Brief(id: $0.id(0), version: $0[1], draft: $0.draft()) }
         guard var brief else { return Brief(id: Brief.ID(0), version: 0, draft: BriefDraft()) }
         brief.draft.people = try people(of: .brief, brief.id.number)
         return brief
@@ -89,13 +80,8 @@ extension BriefDraft {
     fileprivate func record(
         of client: Client.ID, _ title: String, before: [Person.ID], name: (Person.ID) throws -> String
     ) rethrows -> RecordValues {
-        var columns: RecordColumns = ["client_id": client.number, "day": day?.stored, "aim": aim]
-        for (place, objection) in objections.enumerated() {
-            columns.all.append(("objection_\(place + 1)", objection.text?.databaseValue ?? .null))
-            columns.all.append(("answer_\(place + 1)", objection.answer?.databaseValue ?? .null))
-        }
         return RecordValues(
-            subject: .brief, title: title, client: client, columns: columns,
+            subject: .brief, title: title, client: client, columns: ["client_id": client.number] + stored,
             beside: [("people", try told(before, name), try told(people, name))])
     }
 }

@@ -96,20 +96,9 @@ extension ReadTransaction {
 }
 
 extension ClientDraft {
-    static let columns = """
-        id, version, key, name, short_name, kind, inn, kpp, ogrn, vat, address, city, country, territory, segment, status,
-        lost_reason, parent_id, phone, email, web, note, is_confidential
-        """
+    static let columns = columns(of: "client")
 }
 
 extension Client {
-    init(_ row: Columns) {
-        self.init(
-            id: row.id(0), version: row[1],
-            draft: ClientDraft(
-                key: row[2], name: row[3], shortName: row[4], kind: row.word(5), inn: row[6], kpp: row[7], ogrn: row[8],
-                vat: row[9], address: row[10], city: row[11], country: row[12], territory: row[13], segment: row[14],
-                status: row.word(15), lostReason: row[16], parent: row.optionalID(17), phone: row[18], email: row[19],
-                web: row[20], note: row[21], isConfidential: row[22]))
-    }
+    init(_ row: Columns) { self.init(id: row.id(0), version: row[1], draft: row.draft()) }
 }

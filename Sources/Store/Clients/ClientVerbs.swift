@@ -99,14 +99,7 @@ extension ClientDraft {
     var record: RecordValues {
         RecordValues(
             subject: .client, title: name,
-            columns: [
-                "key": key, "name": name, "short_name": shortName,
-                "kind": kind.rawValue,
-                "inn": inn, "kpp": kpp, "ogrn": ogrn, "vat": vat, "address": address, "city": city, "country": country,
-                "territory": territory, "segment": segment, "status": status.rawValue, "lost_reason": lostReason,
-                "parent_id": parent?.number, "phone": phone, "email": email, "web": web, "note": note,
-                "is_confidential": isConfidential ? 1 : 0,
-            ])
+            columns: stored)
     }
 }
 

@@ -4,16 +4,10 @@ import GRDB
 extension ReadTransaction {
     package func interaction(_ id: Interaction.ID) throws -> Interaction {
         let people = try people(of: .interaction, id.number)
-        let interaction = try one(
-            "SELECT id, version, client_id, kind, day, topic, note, mood, is_confidential FROM interaction WHERE id = ?",
-            [id.number]
-        ) {
-            Interaction(
-                id: $0.id(0), version: $0[1],
-                draft: InteractionDraft(
-                    client: $0.optionalID(2), kind: $0.word(3), day: $0.day(4), topic: $0[5], note: $0[6],
-                    mood: $0.optionalWord(7), isConfidential: $0[8], people: people))
-        }
+        var interaction = try one(
+            "SELECT \(InteractionDraft.columns(of: "interaction")) FROM interaction WHERE id = ?", [id.number]
+        ) { Interaction(id: $0.id(0), version: $0[1], draft: $0.draft()) }
+        interaction.draft.people = people
         if interaction.draft.client == nil { tell(of: people) }
         return interaction
     }

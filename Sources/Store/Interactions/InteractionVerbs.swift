@@ -59,11 +59,7 @@ extension InteractionDraft {
     ) rethrows -> RecordValues {
         RecordValues(
             subject: .interaction, title: topic, client: client, person: people.first,
-            columns: [
-                "client_id": client?.number, "user_id": author.number, "kind": kind.rawValue,
-                "day": day.stored, "topic": topic, "note": note, "mood": mood?.rawValue,
-                "is_confidential": isConfidential ? 1 : 0,
-            ],
+            columns: ["user_id": author.number] + stored,
             beside: [
                 ("people", try told(before, name), try told(people, name)),
                 ("agreed", .null, agreed.isEmpty ? .null : .text(agreed.map(\.text).joined(separator: "; "))),

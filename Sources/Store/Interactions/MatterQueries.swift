@@ -5,14 +5,13 @@ extension ReadTransaction {
     package func matter(_ id: Matter.ID) throws -> Matter {
         let matter = try one(
             """
-            SELECT m.id, m.version, c.id, c.name, m.interaction_id, m.done_day, m.side, m.text, m.due_day, m.person_id, m.project_id
+            SELECT \(MatterDraft.columns(of: "m")), c.id, c.name, m.interaction_id, m.project_id, m.done_day
             FROM matter m LEFT JOIN client c ON c.id = m.client_id WHERE m.id = ?
             """, [id.number]
         ) {
             Matter(
-                id: $0.id(0), version: $0[1], client: $0.named(2), interaction: $0.optionalID(4),
-                project: $0.optionalID(10), doneOn: $0.optionalDay(5),
-                draft: MatterDraft(side: $0.word(6), text: $0[7], due: $0.optionalDay(8), person: $0.optionalID(9)))
+                id: $0.id(0), version: $0[1], client: $0.named(6), interaction: $0.optionalID(8),
+                project: $0.optionalID(9), doneOn: $0.optionalDay(10), draft: $0.draft())
         }
         if matter.client == nil { try tell(of: matter.draft.person, matter.interaction) }
         return matter

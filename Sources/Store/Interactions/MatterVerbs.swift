@@ -47,9 +47,8 @@ extension MatterDraft {
     func record(client: Client.ID?, interaction: Interaction.ID?, doneOn: Day?) -> RecordValues {
         RecordValues(
             subject: .matter, title: text, client: client, person: person,
-            columns: [
-                "client_id": client?.number, "interaction_id": interaction?.number, "person_id": person?.number,
-                "side": side.rawValue, "text": text, "due_day": due?.stored, "done_day": doneOn?.stored,
+            columns: ["client_id": client?.number, "interaction_id": interaction?.number] + stored + [
+                "done_day": doneOn?.stored
             ])
     }
 }

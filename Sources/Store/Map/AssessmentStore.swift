@@ -5,16 +5,13 @@ extension ReadTransaction {
     package func assessment(_ id: Assessment.ID) throws -> Assessment {
         try one(
             """
-            SELECT a.id, a.version, e.id, e.name, c.id, c.name, a.day, a.power, a.stance, a.openness, a.competitor, a.certainty, a.source
+            SELECT \(AssessmentDraft.columns(of: "a")), e.id, e.name, c.id, c.name
             FROM assessment a JOIN person_named e ON e.id = a.person_id JOIN client_named c ON c.id = a.client_id WHERE a.id = ?
             """, [id.number]
         ) {
             Assessment(
-                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
-                client: Named(id: $0.id(4), name: $0[5]),
-                draft: AssessmentDraft(
-                    day: $0.day(6), power: $0[7], stance: $0[8], openness: $0[9], competitor: $0[10],
-                    certainty: $0.word(11), source: $0[12]))
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(9), name: $0[10]),
+                client: Named(id: $0.id(11), name: $0[12]), draft: $0.draft())
         }
     }
 
@@ -58,11 +55,7 @@ extension AssessmentDraft {
     func record(_ person: Named<Person>, _ client: Named<Client>, by user: User.ID? = nil) -> RecordValues {
         var record = RecordValues(
             subject: .assessment, title: person.name, client: client.id, person: person.id,
-            columns: [
-                "person_id": person.id.number, "client_id": client.id.number, "day": day.stored, "power": power,
-                "stance": stance, "openness": openness, "competitor": competitor, "certainty": certainty.rawValue,
-                "source": source,
-            ])
+            columns: ["person_id": person.id.number, "client_id": client.id.number] + stored)
         // Who corrects a judgement does not become its author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record

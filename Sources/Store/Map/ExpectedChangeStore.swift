@@ -5,16 +5,12 @@ extension ReadTransaction {
     package func expectedChange(_ id: ExpectedChange.ID) throws -> ExpectedChange {
         try one(
             """
-            SELECT x.id, x.version, c.id, c.name, x.kind, x.text, x.person_id, x.day, x.probability, x.shift, x.source,
-              x.has_happened, x.closed_day
+            SELECT \(ExpectedChangeDraft.columns(of: "x")), c.id, c.name, x.has_happened, x.closed_day
             FROM expected_change x JOIN client_named c ON c.id = x.client_id WHERE x.id = ?
             """, [id.number]
         ) {
             ExpectedChange(
-                id: $0.id(0), version: $0[1], client: Named(id: $0.id(2), name: $0[3]),
-                draft: ExpectedChangeDraft(
-                    kind: $0.word(4), text: $0[5], person: $0.optionalID(6), day: $0.day(7), probability: $0[8],
-                    shift: $0[9], source: $0[10]),
+                id: $0.id(0), version: $0[1], client: Named(id: $0.id(9), name: $0[10]), draft: $0.draft(),
                 outcome: $0.outcome(11))
         }
     }
@@ -137,9 +133,7 @@ extension ExpectedChangeDraft {
     {
         var record = RecordValues(
             subject: .expectedChange, title: text, client: client.id, person: person,
-            columns: [
-                "client_id": client.id.number, "person_id": person?.number, "kind": kind.rawValue, "text": text,
-                "day": day.stored, "probability": probability, "shift": shift, "source": source,
+            columns: ["client_id": client.id.number] + stored + [
                 "closed_day": outcome?.day.stored, "has_happened": outcome.map { $0.hasHappened ? 1 : 0 },
             ])
         // Who corrects an expectation does not become its author.

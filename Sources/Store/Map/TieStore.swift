@@ -5,17 +5,13 @@ extension ReadTransaction {
     package func tie(_ id: Tie.ID) throws -> Tie {
         try one(
             """
-            SELECT t.id, t.version, a.id, a.name, b.id, b.name, t.kind, t.from_day, t.to_day, t.strength, t.is_positive, t.certainty,
-              t.source
+            SELECT \(TieDraft.columns(of: "t")), a.id, a.name, b.id, b.name
             FROM tie t JOIN person_named a ON a.id = t.from_id JOIN person_named b ON b.id = t.to_id WHERE t.id = ?
             """, [id.number]
         ) {
             Tie(
-                id: $0.id(0), version: $0[1], from: Named(id: $0.id(2), name: $0[3]),
-                to: Named(id: $0.id(4), name: $0[5]),
-                draft: TieDraft(
-                    kind: $0.word(6), from: $0.optionalDay(7), to: $0.optionalDay(8), strength: $0[9],
-                    isPositive: $0[10], certainty: $0.word(11), source: $0[12]))
+                id: $0.id(0), version: $0[1], from: Named(id: $0.id(9), name: $0[10]),
+                to: Named(id: $0.id(11), name: $0[12]), draft: $0.draft())
         }
     }
 
@@ -63,11 +59,7 @@ extension TieDraft {
     func record(_ from: Named<Person>, _ to: Named<Person>, by user: User.ID? = nil) -> RecordValues {
         var record = RecordValues(
             subject: .tie, title: "\(from.name) – \(to.name)", person: from.id,
-            columns: [
-                "from_id": from.id.number, "to_id": to.id.number, "kind": kind.rawValue, "from_day": self.from?.stored,
-                "to_day": self.to?.stored, "strength": strength, "is_positive": isPositive ? 1 : 0,
-                "certainty": certainty.rawValue, "source": source,
-            ])
+            columns: ["from_id": from.id.number, "to_id": to.id.number] + stored)
         // Who corrects a judgement does not become its author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record

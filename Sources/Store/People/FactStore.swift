@@ -5,13 +5,11 @@ extension ReadTransaction {
     package func fact(_ id: Fact.ID) throws -> Fact {
         try one(
             """
-            SELECT f.id, f.version, e.id, e.name, f.kind, f.text, f.source, f.day, f.privacy
-            FROM fact f JOIN person_named e ON e.id = f.person_id WHERE f.id = ?
+            SELECT \(FactDraft.columns(of: "f")), e.id, e.name FROM fact f JOIN person_named e ON e.id = f.person_id WHERE f.id = ?
             """, [id.number]
         ) {
             Fact(
-                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
-                draft: FactDraft(kind: $0.word(4), text: $0[5], source: $0[6], day: $0.day(7), privacy: $0.word(8)))
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(7), name: $0[8]), draft: $0.draft())
         }
     }
 
@@ -52,10 +50,7 @@ extension FactDraft {
     func record(_ person: Named<Person>, by user: User.ID? = nil) -> RecordValues {
         var record = RecordValues(
             subject: .fact, title: person.name, person: person.id,
-            columns: [
-                "person_id": person.id.number, "kind": kind.rawValue, "text": text, "source": source,
-                "day": day.stored, "privacy": privacy.rawValue,
-            ])
+            columns: ["person_id": person.id.number] + stored)
         // Who corrects a judgement does not become its author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record

@@ -5,14 +5,13 @@ extension ReadTransaction {
     package func ladderMove(_ id: LadderMove.ID) throws -> LadderMove {
         try one(
             """
-            SELECT m.id, m.version, e.id, e.name, u.id, u.name, m.day, m.step, m.theirs, m.ours
+            SELECT \(LadderDraft.columns(of: "m")), e.id, e.name, u.id, u.name
             FROM ladder_move m JOIN person_named e ON e.id = m.person_id JOIN user u ON u.id = m.user_id WHERE m.id = ?
             """, [id.number]
         ) {
             LadderMove(
-                id: $0.id(0), version: $0[1], person: Named(id: $0.id(2), name: $0[3]),
-                user: Named(id: $0.id(4), name: $0[5]),
-                draft: LadderDraft(day: $0.day(6), step: $0.word(7), theirs: $0[8], ours: $0[9]))
+                id: $0.id(0), version: $0[1], person: Named(id: $0.id(6), name: $0[7]),
+                user: Named(id: $0.id(8), name: $0[9]), draft: $0.draft())
         }
     }
 
@@ -69,9 +68,6 @@ extension LadderDraft {
     func record(_ person: Named<Person>, _ user: Named<User>) -> RecordValues {
         RecordValues(
             subject: .ladderMove, title: person.name, person: person.id,
-            columns: [
-                "person_id": person.id.number, "user_id": user.id.number, "day": day.stored, "step": step.rawValue,
-                "theirs": theirs, "ours": ours,
-            ])
+            columns: ["person_id": person.id.number, "user_id": user.id.number] + stored)
     }
 }

@@ -4,15 +4,8 @@ import GRDB
 extension ReadTransaction {
     package func person(_ id: Person.ID) throws -> Person {
         try one(
-            "SELECT id, version, key, name, is_vip, is_kol, phone, email, birthday, note FROM person WHERE id = ?",
-            [id.number]
-        ) {
-            Person(
-                id: $0.id(0), version: $0[1],
-                draft: PersonDraft(
-                    key: $0[2], name: $0[3], isVip: $0[4], isKol: $0[5], phone: $0[6], email: $0[7],
-                    birthday: $0.optionalDay(8), note: $0[9]))
-        }
+            "SELECT \(PersonDraft.columns(of: "person")) FROM person WHERE id = ?", [id.number]
+        ) { Person(id: $0.id(0), version: $0[1], draft: $0.draft()) }
     }
 
     package func personName(_ id: Person.ID) throws -> Named<Person> {

@@ -51,11 +51,7 @@ extension PersonDraft {
     var record: RecordValues {
         RecordValues(
             subject: .person, title: name,
-            columns: [
-                "key": key, "name": name, "is_vip": isVip ? 1 : 0,
-                "is_kol": isKol ? 1 : 0,
-                "phone": phone, "email": email, "birthday": birthday?.stored, "note": note,
-            ])
+            columns: stored)
     }
 }
 
@@ -63,9 +59,6 @@ extension PostDraft {
     func record(_ person: Named<Person>, _ client: Named<Client>) -> RecordValues {
         RecordValues(
             subject: .post, title: person.name, client: client.id, person: person.id,
-            columns: [
-                "person_id": person.id.number, "client_id": client.id.number, "title": title, "role": role?.rawValue,
-                "from_day": from?.stored, "to_day": to?.stored,
-            ])
+            columns: ["person_id": person.id.number, "client_id": client.id.number] + stored)
     }
 }

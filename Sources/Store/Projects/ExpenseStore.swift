@@ -5,14 +5,14 @@ extension ReadTransaction {
     package func expense(_ id: Expense.ID) throws -> Expense {
         try one(
             """
-            SELECT x.id, x.version, \(ExpenseDraft.columns), \(Project.columns)
+            SELECT \(ExpenseDraft.columns(of: "x")), u.id, u.name, x.approved_day, \(Project.columns)
             FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id JOIN (\(Project.source)) ON p.id = x.project_id
             WHERE x.id = ?
             """, [id.number]
         ) {
             Expense(
                 id: $0.id(0), version: $0[1], project: Project($0, at: 9), approval: Approval($0, at: 6),
-                draft: ExpenseDraft($0, at: 2))
+                draft: $0.draft())
         }
     }
 
@@ -20,10 +20,10 @@ extension ReadTransaction {
     func expenses(of id: Project.ID) throws -> [ExpenseRow] {
         try rows(
             """
-            SELECT x.id, x.version, \(ExpenseDraft.columns) FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id
+            SELECT \(ExpenseDraft.columns(of: "x")), u.id, u.name, x.approved_day FROM project_expense x LEFT JOIN user u ON u.id = x.approver_id
             WHERE x.project_id = ? ORDER BY x.id LIMIT 200
             """, [id.number]
-        ) { ExpenseRow(id: $0.id(0), version: $0[1], draft: ExpenseDraft($0, at: 2), approval: Approval($0, at: 6)) }
+        ) { ExpenseRow(id: $0.id(0), version: $0[1], draft: $0.draft(), approval: Approval($0, at: 6)) }
     }
 }
 
@@ -75,23 +75,11 @@ extension WriteTransaction {
 }
 
 extension ExpenseDraft {
-    static let columns = """
-        x.purpose, x.estimated, x.committed, x.actual, u.id, u.name, x.approved_day
-        """
-
-    fileprivate init(_ row: Columns, at place: Int) {
-        self.init(
-            purpose: row[place], estimated: row.money(place + 1), committed: row.optionalMoney(place + 2),
-            actual: row.optionalMoney(place + 3))
-    }
-
     func record(of project: Project, _ approval: Approval?) -> RecordValues {
         RecordValues(
             subject: .expense, title: purpose, client: project.client.id, person: project.person.id,
-            columns: [
-                "project_id": project.id.number, "purpose": purpose, "estimated": estimated.minor,
-                "committed": committed?.minor, "actual": actual?.minor, "approver_id": approval?.by.id.number,
-                "approved_day": approval?.day.stored,
+            columns: ["project_id": project.id.number] + stored + [
+                "approver_id": approval?.by.id.number, "approved_day": approval?.day.stored,
             ])
     }
 }

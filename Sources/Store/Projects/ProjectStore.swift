@@ -75,7 +75,7 @@ extension WriteTransaction {
 
 extension Project {
     static let columns = """
-        p.id, p.version, e.id, e.name, c.id, c.name, p.closed_day, p.outcome, p.goal, p.measure, p.from_day, p.due_day
+        \(ProjectDraft.columns(of: "p")), e.id, e.name, c.id, c.name, p.closed_day, p.outcome
         """
     static let source = """
         vip_project p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
@@ -84,20 +84,16 @@ extension Project {
     /// Reads `columns`, the first of which is at a place.
     init(_ row: Columns, at place: Int) {
         self.init(
-            id: row.id(place), version: row[place + 1], person: Named(id: row.id(place + 2), name: row[place + 3]),
-            client: Named(id: row.id(place + 4), name: row[place + 5]),
-            closing: row.optionalDay(place + 6).map { ClosingDraft(day: $0, outcome: row[place + 7] ?? "") },
-            draft: ProjectDraft(
-                goal: row[place + 8], measure: row[place + 9], from: row.day(place + 10),
-                due: row.optionalDay(place + 11)))
+            id: row.id(place), version: row[place + 1], person: Named(id: row.id(place + 6), name: row[place + 7]),
+            client: Named(id: row.id(place + 8), name: row[place + 9]),
+            closing: row.optionalDay(place + 10).map { ClosingDraft(day: $0, outcome: row[place + 11] ?? "") },
+            draft: row.draft(from: place + 2))
     }
 
     var record: RecordValues {
         RecordValues(
             subject: .project, title: "\(person.name): \(draft.goal)", client: client.id, person: person.id,
-            columns: [
-                "person_id": person.id.number, "client_id": client.id.number, "goal": draft.goal,
-                "measure": draft.measure, "from_day": draft.from.stored, "due_day": draft.due?.stored,
+            columns: ["person_id": person.id.number, "client_id": client.id.number] + draft.stored + [
                 "closed_day": closing?.day.stored, "outcome": closing?.outcome,
             ])
     }

@@ -5,16 +5,13 @@ extension ReadTransaction {
     package func review(_ id: Review.ID) throws -> Review {
         try one(
             """
-            SELECT r.id, r.version, u.id, u.name, r.day, r.manager_id, r.level, r.shown, r.agreed, r.next_day, \(Project.columns)
+            SELECT \(ReviewDraft.columns(of: "r")), u.id, u.name, r.manager_id, \(Project.columns)
             FROM project_review r JOIN user u ON u.id = r.kam_id JOIN (\(Project.source)) ON p.id = r.project_id WHERE r.id = ?
             """, [id.number]
         ) {
             Review(
-                id: $0.id(0), version: $0[1], project: Project($0, at: 10), kam: Named(id: $0.id(2), name: $0[3]),
-                manager: $0.id(5),
-                draft: ReviewDraft(
-                    day: $0.day(4), level: DevelopmentLevel(rawValue: $0[6])!, shown: $0[7],
-                    agreed: $0[8], next: $0.day(9)))
+                id: $0.id(0), version: $0[1], project: Project($0, at: 10), kam: Named(id: $0.id(7), name: $0[8]),
+                manager: $0.id(9), draft: $0.draft())
         }
     }
 
@@ -87,10 +84,6 @@ extension ReviewDraft {
     func record(of project: Project, _ kam: User.ID, with manager: User.ID) -> RecordValues {
         RecordValues(
             subject: .review, title: project.person.name, client: project.client.id, person: project.person.id,
-            columns: [
-                "project_id": project.id.number, "day": day.stored, "kam_id": kam.number,
-                "manager_id": manager.number, "level": level.rawValue, "shown": shown, "agreed": agreed,
-                "next_day": next.stored,
-            ])
+            columns: ["project_id": project.id.number, "kam_id": kam.number, "manager_id": manager.number] + stored)
     }
 }

@@ -194,21 +194,17 @@ extension WriteTransaction {
 }
 
 extension InvoiceDraft {
-    static let columns = "id, version, client_id, number, order_id, day, due_day, amount, is_disputed, note, paid"
+    static let columns = "\(columns(of: "invoice")), client_id, paid"
 
     func record(of client: Client.ID) -> RecordValues {
         RecordValues(
             subject: .invoice, title: number, client: client,
-            columns: [
-                "number": number, "client_id": client.number, "order_id": order?.number, "day": day.stored,
-                "due_day": due.stored,
-                "amount": amount.minor, "is_disputed": isDisputed, "note": note,
-            ])
+            columns: ["client_id": client.number] + stored)
     }
 }
 
 extension PaymentDraft {
-    static let columns = "id, version, client_id, number, day, amount, note, used"
+    static let columns = "\(columns(of: "payment")), client_id, used"
 
     /// Of so much of a payment as settles an invoice.
     static func columns(of amount: Money, _ payment: Payment.ID, for invoice: Invoice.ID) -> RecordColumns {
@@ -218,27 +214,18 @@ extension PaymentDraft {
     func record(of client: Client.ID) -> RecordValues {
         RecordValues(
             subject: .payment, title: number, client: client,
-            columns: [
-                "number": number, "client_id": client.number, "day": day.stored, "amount": amount.minor, "note": note,
-            ])
+            columns: ["client_id": client.number] + stored)
     }
 }
 
 extension Invoice {
     init(_ row: Columns) {
-        self.init(
-            id: row.id(0), version: row[1], client: row.id(2),
-            draft: InvoiceDraft(
-                number: row[3], order: row.optionalID(4), day: row.day(5), due: row.day(6), amount: row.money(7),
-                isDisputed: row[8], note: row[9]), paid: row.money(10))
+        self.init(id: row.id(0), version: row[1], client: row.id(9), draft: row.draft(), paid: row.money(10))
     }
 }
 
 extension Payment {
     init(_ row: Columns) {
-        self.init(
-            id: row.id(0), version: row[1], client: row.id(2),
-            draft: PaymentDraft(number: row[3], day: row.day(4), amount: row.money(5), note: row[6]), used: row.money(7)
-        )
+        self.init(id: row.id(0), version: row[1], client: row.id(6), draft: row.draft(), used: row.money(7))
     }
 }

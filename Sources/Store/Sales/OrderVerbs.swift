@@ -153,11 +153,7 @@ extension OrderDraft {
     var record: RecordValues {
         RecordValues(
             subject: .order, title: number ?? "", client: client,
-            columns: [
-                "number": number, "client_id": client.number, "payer_id": payer?.number, "user_id": kam?.number,
-                "day": day.stored,
-                "shipped_day": shippedOn?.stored, "status": status.rawValue, "reason": reason, "note": note,
-            ])
+            columns: stored)
     }
 }
 
@@ -171,12 +167,7 @@ extension OrderLineDraft {
         return RecordValues(subject: .orderLine, title: name, client: client, columns: columns(of: order))
     }
 
-    func columns(of order: Order.ID) -> RecordColumns {
-        [
-            "order_id": order.number, "product_id": product.number, "quantity": worth.quantity.thousandths,
-            "price": worth.price.minor, "discount": worth.discount.hundredths, "cost": worth.cost?.minor,
-        ]
-    }
+    func columns(of order: Order.ID) -> RecordColumns { ["order_id": order.number] + stored }
 }
 
 extension GoodsReturnDraft {
@@ -190,11 +181,5 @@ extension GoodsReturnDraft {
         return RecordValues(subject: .goodsReturn, title: name, client: client, columns: columns(of: line))
     }
 
-    func columns(of line: OrderLine.ID) -> RecordColumns {
-        [
-            "line_id": line.number, "day": day.stored, "reason": reason, "note": note,
-            "quantity": worth.quantity.thousandths, "price": worth.price.minor, "discount": worth.discount.hundredths,
-            "cost": worth.cost?.minor,
-        ]
-    }
+    func columns(of line: OrderLine.ID) -> RecordColumns { ["line_id": line.number] + stored }
 }

@@ -103,7 +103,7 @@ extension ReadTransaction {
 }
 
 extension ProductDraft {
-    static let columns = "p.id, p.version, p.key, p.name, g.name, p.unit, p.price, p.cost"
+    static let columns = "\(columns(of: "p")), g.name"
     static let source = "product p LEFT JOIN product_group g ON g.id = p.group_id"
 
     /// The group that comes into being with the first product that names it.
@@ -114,21 +114,14 @@ extension ProductDraft {
     func record(group: Int64?) -> RecordValues {
         RecordValues(
             subject: .product, title: name,
-            columns: [
-                "key": key, "name": name, "group_id": group, "unit": unit,
-                "price": price?.minor,
-                "cost": cost?.minor,
-            ])
+            columns: ["group_id": group] + stored)
     }
 }
 
 extension Product {
     init(_ row: Columns) {
-        self.init(
-            id: row.id(0), version: row[1],
-            draft: ProductDraft(
-                key: row[2], name: row[3], group: row[4], unit: row[5], price: row.optionalMoney(6),
-                cost: row.optionalMoney(7)))
+        self.init(id: row.id(0), version: row[1], draft: row.draft())
+        draft.group = row[7]
     }
 }
 

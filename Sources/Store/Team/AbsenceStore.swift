@@ -21,13 +21,8 @@ extension ReadTransaction {
 
     package func absence(_ id: Absence.ID) throws -> Absence {
         try one(
-            "SELECT id, version, number, user_id, deputy_id, from_day, to_day FROM absence WHERE id = ?", [id.number]
-        ) {
-            Absence(
-                id: $0.id(0), version: $0[1],
-                draft: AbsenceDraft(
-                    number: $0[2], user: $0.id(3), deputy: $0.id(4), from: $0.day(5), to: $0.day(6)))
-        }
+            "SELECT \(AbsenceDraft.columns(of: "absence")) FROM absence WHERE id = ?", [id.number]
+        ) { Absence(id: $0.id(0), version: $0[1], draft: $0.draft()) }
     }
 }
 
@@ -60,10 +55,7 @@ extension WriteTransaction {
     private func record(_ draft: AbsenceDraft) throws -> RecordValues {
         RecordValues(
             subject: .absence, title: "\(draft.number): \(try read.colleague(draft.user).0.name)",
-            columns: [
-                "number": draft.number, "user_id": draft.user.number, "deputy_id": draft.deputy.number,
-                "from_day": draft.from.stored, "to_day": draft.to.stored,
-            ])
+            columns: draft.stored)
     }
 }
 
