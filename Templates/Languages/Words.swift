@@ -86,64 +86,7 @@ extension Language {
         }
     }
 
-    package func word(_ problem: Problem) -> String {
-        let l = self
-        return switch problem {
-        case .required: l("Please fill this in.")
-        case .tooLong(let limit): l("At most \(limit) characters fit here.")
-        case .tooMany(let limit): l("At most \(limit) can be chosen.")
-        case .notADate: l("Not a date: write it as 2026-11-23 or 23.11.2026.")
-        case .notAChoice: l("Not one of the choices.")
-        case .notAnInn: l("Not an INN: 10 or 12 digits whose check digits hold.")
-        case .notAKpp: l("Not a KPP: nine characters, as 770101001.")
-        case .notAnOgrn: l("Not an OGRN: 13 or 15 digits whose check digit holds.")
-        case .notAVat: l("Not a VAT number: a country's two letters, then digits.")
-        case .notAnEmail: l("Not an e-mail address.")
-        case .notAWebAddress: l("Not a web address.")
-        case .unknown: l("Nothing of this name is on the desk.")
-        case .ambiguous: l("Several have this name: choose one below.")
-        case .taken: l("Another record has this already.")
-        case .looksLike(let name):
-            l("Looks like “\(name)”, who is on the desk already: nobody could tell the two apart.")
-        case .mixesAlphabets: l("There are letters of two alphabets in one word: type the name in one keyboard layout.")
-        case .endsBeforeStart: l("The end is before the beginning.")
-        case .lastsTooLong(let days): l("That lasts longer than \(days) days.")
-        case .cycle: l("A client cannot belong to itself or to one of its own members.")
-        case .nobody: l("Name a client or somebody who took part.")
-        case .alreadyHeld: l("Somebody has held the client since this day or later: choose a day after that.")
-        case .inFuture: l("This day has not come yet.")
-        case .lastAdministrator: l("Somebody must stay administrator.")
-        case .hasLeft: l("This colleague has left.")
-        case .knownToOthers: l("A colleague knows this person: they or the head can do it.")
-        case .notYours: l("This client is a colleague's: they or the head can do it.")
-        case .notOfDepartment: l("Not of your department: a director can order it.")
-        case .tooShort(let least): l("At least \(least) characters.")
-        case .notTheSame: l("Not the same as above.")
-        case .wrong: l("Not right. Look again at the name and at what you typed.")
-        case .keyIsLost:
-            l(
-                "Codes are asked for here, but the key with which the desk checks them is gone. Whoever looks after the desk can have them asked for no more."
-            )
-        case .tooOften(let seconds): l("Too many attempts: wait \(seconds) seconds.")
-        case .needsPassword: l("Set a password of your own first: whoever lets others in has to log in too.")
-        case .notAnAmount(let decimals): l("Not an amount: write it as 1234.50, with at most \(decimals) decimals.")
-        case .notAQuantity: l("Not a quantity: a number above 0, with at most 3 decimals.")
-        case .notADiscount: l("Not a discount: per cent from 0 to 100, as 12.5.")
-        case .tooMuch: l("More than the desk can compute with.")
-        case .notShipped: l("Only what is shipped, delivered or closed has a shipped day.")
-        case .moreThanSold: l("More than was sold and has not come back yet.")
-        case .moreThanOpen: l("More than is open.")
-        case .notATable: l("Not a file of rows and columns in a known encoding.")
-        case .notWithin(let least, let most): l("A whole number from \(least) to \(most).")
-        case .ofUsOnly: l("Is judged where the stance is to us; of a competitor only the stance.")
-        case .needsObservation: l("A step up needs what shows it, with its day.")
-        case .themselves: l("This is the same person.")
-        case .needsApproval: l("A manager approves the estimate first.")
-        case .moreThanApproved: l("More than the estimate: raise that first, and it is approved anew.")
-        case .notHeld: l("Nobody holds the client on this day: hand it over first.")
-        case .inUse: l("Something else on the desk needs this as it is.")
-        }
-    }
+    package func word(_ problem: Problem) -> String { self(problem.phrase) }
 }
 
 extension ClientKind: Worded {

@@ -37,6 +37,11 @@ import Testing
                 said[PhraseReader.key(from: text[label.range.upperBound...])] = file
             }
         }
+        let problems = "Sources/Domain/Ground/Problem.swift"
+        let text = try House.text(problems)
+        for phrase in text.matches(of: /case \.[^:]*:\s*"/) {
+            said[PhraseReader.key(from: text[phrase.range.upperBound...])] = problems
+        }
         return said
     }
 

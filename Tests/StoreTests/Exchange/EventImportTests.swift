@@ -46,18 +46,19 @@ import Testing
 
     @Test(
         arguments: [
-            (",own,2026-05-01,,,,,,,\n", "name is missing"), ("E,own,,,,,,,,\n", "start is missing"),
-            ("E,,2026-05-01,,,,,,,\n", "kind is missing"),
-            ("E,party,2026-05-01,,,,,,,\n", "kind is not one of the choices"),
-            ("E,own,2026-05-01,2026-04-01,,,,,,\n", "end is before the beginning"),
-            ("E,own,2026-05-01,2026-08-01,,,,,,\n", "end is more than 60 days after the beginning"),
-            ("E,own,2026-05-01,,,x,,,,\n", "cost is not an amount with at most 2 decimals"),
-            ("E,own,2026-05-01,,,,Nobody,,,\n", "person is not on the desk"),
-            ("E,own,2026-05-01,,,,Twin,,,\n", "person fits several records"),
-            ("E,own,2026-05-01,,,,1,perhaps,,\n", "standing is not one of the choices"),
-            ("E,own,2026-05-01,,,,1,,Nobody,\n", "accompanied is not on the desk"),
+            (",own,2026-05-01,,,,,,,\n", "name: Please fill this in."),
+            ("E,own,,,,,,,,\n", "start: Please fill this in."),
+            ("E,,2026-05-01,,,,,,,\n", "kind: Please fill this in."),
+            ("E,party,2026-05-01,,,,,,,\n", "kind: Not one of the choices."),
+            ("E,own,2026-05-01,2026-04-01,,,,,,\n", "end: The end is before the beginning."),
+            ("E,own,2026-05-01,2026-08-01,,,,,,\n", "end: That lasts longer than 60 days."),
+            ("E,own,2026-05-01,,,x,,,,\n", "cost: Not an amount: write it as 1234.50, with at most 2 decimals."),
+            ("E,own,2026-05-01,,,,Nobody,,,\n", "person: Nothing of this name is on the desk."),
+            ("E,own,2026-05-01,,,,Twin,,,\n", "person: Several have this name: choose one below."),
+            ("E,own,2026-05-01,,,,1,perhaps,,\n", "standing: Not one of the choices."),
+            ("E,own,2026-05-01,,,,1,,Nobody,\n", "accompanied: Nothing of this name is on the desk."),
             ("E,own,2026-05-01,,,,1,,,\nE,own,2026-05-01,,,,Irina,,,\n", "this is the same as on line 2"),
-            ("E,own,2026-05-01,,,5,1,,,\nE,,2026-05-01,,,6,2,,,\n", "cost is not the same"),
+            ("E,own,2026-05-01,,,5,1,,,\nE,,2026-05-01,,,6,2,,,\n", "cost: Not the same as above."),
         ])
     func `a row that breaks a rule is refused with the reason`(file: String, reason: String) throws {
         let report = try imports.run(desk, .events, EventImportTests.header + file)

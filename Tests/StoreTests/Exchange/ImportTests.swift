@@ -44,7 +44,7 @@ import Testing
         let file = "name,inn\nGood,7707083893\nBad,123\n\"Two\nlines\",\nShort\n"
         let report = try run(desk, .clients, file)
         #expect(report.refused.map(\.line) == [3, 6])
-        #expect(report.refused[0].reason.description.contains("inn is not an INN"))
+        #expect(report.refused[0].reason.description.contains("inn: Not an INN"))
         #expect(report.refused[1].reason.description == "the row has 1 cells where the header has 2")
         #expect(try desk.desk.read { try $0.frame.tallies.clients } == 0)
         #expect(counts(try run(desk, .clients, file, skipsRefused: true)) == [2, 0, 0, 2])

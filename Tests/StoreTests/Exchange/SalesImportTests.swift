@@ -123,25 +123,40 @@ import Testing
 
     @Test(
         arguments: [
-            (.orders, "number,client\n,A\n", "number is missing"),
-            (.orders, "number,client,date,shipped\n1,A,2026-01-01,2062-01-01\n", "shipped has not come yet"),
-            (.payments, "client,date,amount\nA,2062-01-01,1\n", "date has not come yet"),
-            (.invoices, "number,client,date,amount,settled\n1,A,2026-01-01,1,2062-01-01\n", "settled has not come yet"),
-            (.products, "name,price\nx,999999999999999\n", "price is more than can be computed with"),
-            (.orders, "number,client\n1,Nobody\n", "client is not on the desk"),
-            (.orders, "number,client,status\n1,A,shipped\n", "shipped is missing"),
+            (.orders, "number,client\n,A\n", "number: Please fill this in."),
+            (.orders, "number,client,date,shipped\n1,A,2026-01-01,2062-01-01\n", "shipped: This day has not come yet."),
+            (.payments, "client,date,amount\nA,2062-01-01,1\n", "date: This day has not come yet."),
+            (
+                .invoices, "number,client,date,amount,settled\n1,A,2026-01-01,1,2062-01-01\n",
+                "settled: This day has not come yet."
+            ),
+            (.products, "name,price\nx,999999999999999\n", "price: More than the desk can compute with."),
+            (.orders, "number,client\n1,Nobody\n", "client: Nothing of this name is on the desk."),
+            (.orders, "number,client,status\n1,A,shipped\n", "shipped: Please fill this in."),
             (
                 .orders, "number,client,status,shipped\n1,A,draft,2026-01-01\n",
-                "shipped stands beside a status that is not shipped yet"
+                "shipped: Only what is shipped, delivered or closed has a shipped day."
             ),
-            (.orders, "number,client,kam\n1,A,Nobody\n", "kam is not on the desk"),
+            (.orders, "number,client,kam\n1,A,Nobody\n", "kam: Nothing of this name is on the desk."),
             (.orders, "number,client\n1,A\n1,B\n", "this is the same as on line 2"),
-            (.orderLines, "order,product,quantity\n9,p1,1\n", "order is not on the desk"),
-            (.products, "name,price\nPads,1.234\n", "price is not an amount with at most 2 decimals"),
-            (.products, "name,price\nPads,-1\n", "price is not an amount with at most 2 decimals"),
-            (.invoices, "number,client,amount\n1,A,x\n", "amount is not an amount with at most 2 decimals"),
-            (.invoices, "number,client,date,due,amount\n1,A,2026-01-02,2026-01-01,1\n", "due is before the beginning"),
-            (.payments, "client,date,amount,invoice\nA,2026-01-01,1,404\n", "invoice is not on the desk"),
+            (.orderLines, "order,product,quantity\n9,p1,1\n", "order: Nothing of this name is on the desk."),
+            (
+                .products, "name,price\nPads,1.234\n",
+                "price: Not an amount: write it as 1234.50, with at most 2 decimals."
+            ),
+            (.products, "name,price\nPads,-1\n", "price: Not an amount: write it as 1234.50, with at most 2 decimals."),
+            (
+                .invoices, "number,client,amount\n1,A,x\n",
+                "amount: Not an amount: write it as 1234.50, with at most 2 decimals."
+            ),
+            (
+                .invoices, "number,client,date,due,amount\n1,A,2026-01-02,2026-01-01,1\n",
+                "due: The end is before the beginning."
+            ),
+            (
+                .payments, "client,date,amount,invoice\nA,2026-01-01,1,404\n",
+                "invoice: Nothing of this name is on the desk."
+            ),
         ] as [(ImportKind, String, String)])
     func `a row that breaks a rule is refused with the reason`(kind: ImportKind, file: String, reason: String) throws {
         #expect(try imports.run(desk, kind, file).refused.last?.reason.description == reason)

@@ -1,13 +1,13 @@
 /// A sentence of the desk in English, with places for its values; its English form is the key of its translations.
 package struct Phrase: ExpressibleByStringInterpolation, Sendable {
-    enum Value: Sendable {
+    package enum Value: Sendable {
         case text(String)
         /// A count, by which the sentence takes its plural.
         case count(Int)
     }
 
-    let key: String
-    let values: [Value]
+    package let key: String
+    package let values: [Value]
 
     package init(stringLiteral text: String) {
         key = text
@@ -38,5 +38,22 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
             key += "%lld"
             values.append(.count(count))
         }
+    }
+}
+
+extension Phrase: CustomStringConvertible {
+    /// The sentence in English, with its values.
+    package var description: String {
+        var rest = key[...]
+        return values.reduce(into: "") { text, value in
+            let (place, said) =
+                switch value {
+                case .text(let said): ("%@", said)
+                case .count(let count): ("%lld", String(count))
+                }
+            guard let found = rest.firstRange(of: place) else { return }
+            text += rest[..<found.lowerBound] + said
+            rest = rest[found.upperBound...]
+        } + rest
     }
 }

@@ -1,0 +1,185 @@
+/// What is wrong with a field, as a value that a page puts into words.
+package enum Problem: Hashable, Sendable {
+    case required
+    /// More than this many characters.
+    case tooLong(Int)
+    /// More than so many are chosen.
+    case tooMany(Int)
+    case notADate
+    case notAChoice
+    case notAnInn
+    case notAKpp
+    case notAnOgrn
+    case notAVat
+    case notAnEmail
+    case notAWebAddress
+    /// Named but not on the desk.
+    case unknown
+    /// The name fits several records.
+    case ambiguous
+    /// Another record has it already.
+    case taken
+    /// A colleague's name that could be taken for another's.
+    case looksLike(String)
+    /// A name with letters of two alphabets in one word.
+    case mixesAlphabets
+    case endsBeforeStart
+    /// More than so many days.
+    case lastsTooLong(Int)
+    case cycle
+    /// Needs a client or a person.
+    case nobody
+    /// Somebody has held the client since this day or a later one.
+    case alreadyHeld
+    /// The day has not come yet.
+    case inFuture
+    /// Without one nobody could change the settings.
+    case lastAdministrator
+    /// The colleague has left.
+    case hasLeft
+    /// The client is another's.
+    case notYours
+    /// The viewer knows the person by name only.
+    case knownToOthers
+    /// The colleague is none of the viewer's department.
+    case notOfDepartment
+    /// Fewer characters than a password needs.
+    case tooShort(Int)
+    /// The two that were typed differ.
+    case notTheSame
+    /// A wrong name, password or code; which of them it does not say.
+    case wrong
+    /// The key of the desk that sealed the secret of the second factor is not there.
+    case keyIsLost
+    /// Tried too often: seconds to wait.
+    case tooOften(Int)
+    /// Whoever lets others in needs a password of their own first.
+    case needsPassword
+    /// Not an amount with at most so many decimals.
+    case notAnAmount(Int)
+    case notAQuantity
+    case notADiscount
+    /// More than the desk computes with.
+    case tooMuch
+    /// A shipped day without a status that has one.
+    case notShipped
+    /// More comes back than was sold and has not come back yet.
+    case moreThanSold
+    /// More than the invoice is open for, or than is left of the payment.
+    case moreThanOpen
+    /// Something else refers to it: a return to a line, a line to a product.
+    case inUse
+    /// A file that cannot be read as rows and columns.
+    case notATable
+    /// Not a whole number from one to another.
+    case notWithin(Int, Int)
+    /// Is judged of a stance to us only, not of one to a competitor.
+    case ofUsOnly
+    /// A step up the ladder without what shows it.
+    case needsObservation
+    /// A person tied to themselves, or merged with themselves.
+    case themselves
+    /// Committed or spent before anybody has approved it.
+    case needsApproval
+    /// More is committed than the estimate that is approved.
+    case moreThanApproved
+    /// Nobody holds the client on the day.
+    case notHeld
+}
+
+/// Problems by field; empty where all is well.
+package struct Problems: Error, Sendable, Equatable {
+    package private(set) var byField: [String: Problem] = [:]
+
+    package init(_ byField: [String: Problem] = [:]) { self.byField = byField }
+
+    package subscript(_ field: String) -> Problem? { byField[field] }
+    package var isEmpty: Bool { byField.isEmpty }
+
+    /// Keeps the first problem of a field.
+    package mutating func add(_ problem: Problem, to field: String) {
+        if byField[field] == nil { byField[field] = problem }
+    }
+
+    /// The same problems with one field under another name, as the form has it.
+    package func renamed(_ field: String, to name: String) -> Problems {
+        var renamed = self
+        renamed.byField[name] = renamed.byField.removeValue(forKey: field) ?? renamed.byField[name]
+        return renamed
+    }
+
+    /// The same problems of fields whose names begin with a prefix.
+    package func under(_ prefix: String) -> Problems {
+        Problems(Dictionary(uniqueKeysWithValues: byField.map { (prefix + $0.key, $0.value) }))
+    }
+
+    package mutating func add(_ others: Problems) {
+        for (field, problem) in others.byField { add(problem, to: field) }
+    }
+}
+
+extension Problem {
+    /// What is wrong, in a sentence, and what to do where that is not plain.
+    package var phrase: Phrase {
+        switch self {
+        case .required: "Please fill this in."
+        case .tooLong(let limit): "At most \(limit) characters fit here."
+        case .tooMany(let limit): "At most \(limit) can be chosen."
+        case .notADate: "Not a date: write it as 2026-11-23 or 23.11.2026."
+        case .notAChoice: "Not one of the choices."
+        case .notAnInn: "Not an INN: 10 or 12 digits whose check digits hold."
+        case .notAKpp: "Not a KPP: nine characters, as 770101001."
+        case .notAnOgrn: "Not an OGRN: 13 or 15 digits whose check digit holds."
+        case .notAVat: "Not a VAT number: a country's two letters, then digits."
+        case .notAnEmail: "Not an e-mail address."
+        case .notAWebAddress: "Not a web address."
+        case .unknown: "Nothing of this name is on the desk."
+        case .ambiguous: "Several have this name: choose one below."
+        case .taken: "Another record has this already."
+        case .looksLike(let name):
+            "Looks like “\(name)”, who is on the desk already: nobody could tell the two apart."
+        case .mixesAlphabets: "There are letters of two alphabets in one word: type the name in one keyboard layout."
+        case .endsBeforeStart: "The end is before the beginning."
+        case .lastsTooLong(let days): "That lasts longer than \(days) days."
+        case .cycle: "A client cannot belong to itself or to one of its own members."
+        case .nobody: "Name a client or somebody who took part."
+        case .alreadyHeld: "Somebody has held the client since this day or later: choose a day after that."
+        case .inFuture: "This day has not come yet."
+        case .lastAdministrator: "Somebody must stay administrator."
+        case .hasLeft: "This colleague has left."
+        case .knownToOthers: "A colleague knows this person: they or the head can do it."
+        case .notYours: "This client is a colleague's: they or the head can do it."
+        case .notOfDepartment: "Not of your department: a director can order it."
+        case .tooShort(let least): "At least \(least) characters."
+        case .notTheSame: "Not the same as above."
+        case .wrong: "Not right. Look again at the name and at what you typed."
+        case .keyIsLost:
+            "Codes are asked for here, but the key with which the desk checks them is gone. Whoever looks after the desk can have them asked for no more."
+        case .tooOften(let seconds): "Too many attempts: wait \(seconds) seconds."
+        case .needsPassword: "Set a password of your own first: whoever lets others in has to log in too."
+        case .notAnAmount(let decimals): "Not an amount: write it as 1234.50, with at most \(decimals) decimals."
+        case .notAQuantity: "Not a quantity: a number above 0, with at most 3 decimals."
+        case .notADiscount: "Not a discount: per cent from 0 to 100, as 12.5."
+        case .tooMuch: "More than the desk can compute with."
+        case .notShipped: "Only what is shipped, delivered or closed has a shipped day."
+        case .moreThanSold: "More than was sold and has not come back yet."
+        case .moreThanOpen: "More than is open."
+        case .notATable: "Not a file of rows and columns in a known encoding."
+        case .notWithin(let least, let most): "A whole number from \(least) to \(most)."
+        case .ofUsOnly: "Is judged where the stance is to us; of a competitor only the stance."
+        case .needsObservation: "A step up needs what shows it, with its day."
+        case .themselves: "This is the same person."
+        case .needsApproval: "A manager approves the estimate first."
+        case .moreThanApproved: "More than the estimate: raise that first, and it is approved anew."
+        case .notHeld: "Nobody holds the client on this day: hand it over first."
+        case .inUse: "Something else on the desk needs this as it is."
+        }
+    }
+}
+
+extension Problems: CustomStringConvertible {
+    /// For the command line, in English: each field with what is wrong with it.
+    package var description: String {
+        byField.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.phrase)" }.joined(separator: " ")
+    }
+}
