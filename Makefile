@@ -3,6 +3,7 @@
 PORT ?= 8090
 DESK ?= desk.sqlite
 DATA ?= ../shared/data
+PREFIX ?= /usr/local
 RELEASE := .build/release/kamdesk
 VENV := .build/browser
 # The day on which the tests of the running program live, DAY=2027-01-01; without it the one that Tests/Torture/daemon.py names.
@@ -21,7 +22,7 @@ TORTURE := faketime valgrind
 # What the benchmark holds the map's layout against.
 BENCH := graphviz
 
-.PHONY: run test setup setup-torture setup-bench real torture sanitize bench bench-large release check-layout check-swift \
+.PHONY: run install test setup setup-torture setup-bench real torture sanitize bench bench-large release check-layout check-swift \
   check-browser check-faults
 
 run: setup release
@@ -41,6 +42,10 @@ setup-bench:
 
 release:
 	swift build -c release --static-swift-stdlib --product kamdesk
+
+# The installed program is without its debug symbols, which are half of it.
+install: release
+	install -D -s -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/kamdesk
 
 check-layout:
 	swift format lint --recursive --strict Package.swift Sources Templates Tests

@@ -39,6 +39,8 @@ package struct SectionDeclaration: Sendable {
     /// Forms by which something new begins.
     package let forms: [Form]
     package let entries: [Entry]
+    /// The page of a record, by its kind; kinds that have none are not in it.
+    let records: [Change.Subject: @Sendable (Int64) -> Route]
 
     package enum Place: Sendable {
         /// Above, with the matters of the day.
@@ -72,7 +74,7 @@ package struct SectionDeclaration: Sendable {
     init(
         called name: String, first: Route, place: Place = .top, access: Access = .user,
         tally: @escaping @Sendable (Tallies) -> Int? = { _ in nil }, pages: [Named] = [], forms: [Form] = [],
-        entries: [Entry]
+        records: [Change.Subject: @Sendable (Int64) -> Route] = [:], entries: [Entry]
     ) {
         self.name = name
         self.first = first
@@ -81,6 +83,16 @@ package struct SectionDeclaration: Sendable {
         self.tally = tally
         self.pages = pages
         self.forms = forms
+        self.records = records
         self.entries = entries
     }
+}
+
+extension Change.Subject {
+    private static let pages = Section.allCases.map(\.declaration.records).reduce(into: [:]) { all, some in
+        all.merge(some) { first, _ in first }
+    }
+
+    /// The page of a record of this kind, nil where such records have none.
+    package func page(_ number: Int64) -> Route? { Change.Subject.pages[self]?(number) }
 }

@@ -55,6 +55,9 @@ extension Desk {
             + (Totals.pace + [Totals.quiet]).map { standing($0.column, $0.expression, isOfPace: true) }
             + [
                 Rule(
+                    name: "debts are late after \(Risk.lateDays) days",
+                    exceptions: "SELECT 1 FROM clock WHERE late_day <> date(day, '-\(Risk.lateDays) days')"),
+                Rule(
                     name: "every client has a standing whose orders are counted",
                     exceptions: """
                         SELECT id FROM client WHERE id NOT IN (SELECT client_id FROM standing WHERE is_stale = 0)

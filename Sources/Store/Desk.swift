@@ -6,21 +6,21 @@ import Synchronization
 /// A desk's file, open: many readers and one writer.
 package final class Desk: Sendable {
     package let path: String
-    private let pool: DatabasePool
+    let pool: DatabasePool
     /// Readers for those who do not see everything: on their connections every table is cut.
-    private let cut: DatabasePool
-    private let seenByAll = SeenByAll()
+    let cut: DatabasePool
+    let seenByAll = SeenByAll()
     /// The logins that last read from it, so that a page begins where it will most likely end.
-    private let isCutFor = Mutex<Set<[UInt8]>>([])
+    let isCutFor = Mutex<Set<[UInt8]>>([])
     private let lock: DeskLock
-    private let watch: FileWatch
+    let watch: FileWatch
     let halt = Halt()
     let commits = Counter()
     let key: DeskKey
     /// Imports that failed and wait to be taken back.
     let halfDone = Mutex<Set<Import.ID>>([])
     /// Nil while a desk is being made of a copy.
-    private let heads: Heads?
+    let heads: Heads?
     /// What of the history had been acknowledged and was not there when the desk was opened, nil where nothing.
     package let lostTail: LostTail?
     /// The files of the desk that others on its machine could open until now, by their paths.
@@ -109,100 +109,6 @@ package final class Desk: Sendable {
         try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false }
     }
 
-    /// Reads what a viewer may see, in one transaction. `day` tells what day it is in the desk's time zone, for rights begin and end.
-    /// Throws `needsLogin` where the desk does not know who asks.
-    package func read<T>(
-        as caller: Caller = .program, on day: (String) -> Day = { Moment.current().day(in: $0) },
-        _ body: (ReadTransaction) throws -> T
-    ) throws -> T {
-        // What they see is known in the page's own transaction only, and may change before the next; it is rarely another than before.
-        var isCut = isCutFor.withLock { logins in caller.login.map(logins.contains) ?? false }
-        while true {
-            if let result = try isCut ? readCut(as: caller, on: day, body) : readWhole(as: caller, body) {
-                return result
-            }
-            isCut.toggle()
-            if let login = caller.login { remember(login, isCut: isCut) }
-        }
-    }
-
-    private func remember(_ login: [UInt8], isCut: Bool) {
-        isCutFor.withLock { logins in
-            if logins.count > 10_000 { logins = [] }
-            if isCut { logins.insert(login) } else { logins.remove(login) }
-        }
-    }
-
-    /// Nil where something is hidden from the caller.
-    private func readWhole<T>(as caller: Caller, _ body: (ReadTransaction) throws -> T) throws -> T? {
-        try inOneTransaction(pool) { reading in
-            let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
-            guard caller.seesEverything(as: frame.viewer) else { return nil }
-            var reading = reading
-            reading.witness = Witness(try seenByAll.confidential(n, reading))
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil))
-        }
-    }
-
-    /// Nil where nothing is hidden from the caller.
-    private func readCut<T>(as caller: Caller, on day: (String) -> Day, _ body: (ReadTransaction) throws -> T) throws
-        -> T?
-    {
-        try inOneTransaction(cut) { reading in
-            let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
-            let today = day(frame.desk.timeZone)
-            guard let seen = try seenByAll.seen(by: caller, frame.viewer, on: today, n, reading) else { return nil }
-            seenByAll.cut(reading.db, to: seen)
-            var reading = reading
-            reading.witness = Witness(seen.confidential)
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: seen))
-        }
-    }
-
-    /// The library's own way to one transaction compiles its beginning and its end anew for every page.
-    private func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
-        if let halted, case .gone = halted { throw halted }
-        return try told {
-            try pool.unsafeRead { db in
-                try Walk.run(db, "BEGIN")
-                let result = Result { try body(Reading(db: db)) }
-                try Walk.endReading(db, of: result)
-                try DamagedValue.throwIfAny(on: db)
-                return try result.get()
-            }
-        }
-    }
-
-    /// Does one act in one transaction: all of it is written, with its history, or nothing. One of many steps leaves the pace of
-    /// clients to be settled behind the last. Throws `notFound` where it would touch what the caller may not see, and a `DiskFault`
-    /// where the disk does not take it.
-    package func write<T>(
-        as caller: Caller = .program, at moment: Moment, on today: Day, settling: Bool = true,
-        _ body: (WriteTransaction) throws -> T
-    )
-        throws -> T
-    {
-        defer { commits.increment() }
-        let (result, ends) = try writing { db in
-            let reading = Reading(db: db)
-            let frame = try ReadTransaction.frame(reading, for: caller)
-            let read = ReadTransaction(reading: reading, frame: frame, seen: nil)
-            // No two acts in a row have one moment: by it, history knows what was done together.
-            let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
-                Moment(milliseconds: $0[0])
-            }
-            let transaction = WriteTransaction(
-                read: read, sight: try Sight.of(caller, frame.viewer, on: today, reading), isHeld: !caller.isProgram,
-                moment: last == moment ? Moment(milliseconds: moment.milliseconds + 1) : moment,
-                today: today, touched: TouchedClients())
-            let result = try body(transaction)
-            if settling { try transaction.settlePace() }
-            return (result, try ChainEnds(db))
-        }
-        heads?.keep(ends)
-        return result
-    }
-
     /// Tells the log where the end of history was lost, or was not known of a desk that has one, and goes on from what is there.
     private func beginHeads() throws {
         guard let heads else { return }
@@ -215,50 +121,8 @@ package final class Desk: Sendable {
         heads.restart(at: try pool.read { try ChainEnds($0) })
     }
 
-    /// Reads what nobody's sight cuts, such as who may log in: for this module only, which hands out no more than is asked for.
-    func reading<T>(_ body: (Reading) throws -> T) throws -> T { try inOneTransaction(pool, body) }
-
-    /// Lends the writer's connection in a transaction that changes no page.
-    func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try writing(body) }
-
-    /// All of it is written where the desk lies, and known to lie there, or an error is thrown.
-    private func writing<T>(_ body: (Database) throws -> T) throws -> T {
-        try onWriter { db in
-            var result: T?
-            try db.inTransaction(.immediate) {
-                result = try body(db)
-                try DamagedValue.throwIfAny(on: db)
-                return .commit
-            }
-            return result!
-        }
-    }
-
-    /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
-    func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
-        defer { commits.increment() }
-        return try onWriter { db in
-            let result = try body(db)
-            heads?.keep(try ChainEnds(db))
-            return result
-        }
-    }
-
-    private func onWriter<T>(_ body: (Database) throws -> T) throws -> T {
-        if let halted { throw halted }
-        return try told {
-            try pool.writeWithoutTransaction { db in
-                try watch.requireUntouched(db)
-                let result = Result { try body(db) }
-                try watch.requireInPlace()
-                watch.remember(db)
-                return try result.get()
-            }
-        }
-    }
-
     /// Does something with the file, and tells what of it the disk refused; where the file is gone or damaged, no act follows.
-    private func told<T>(_ body: () throws -> T) throws -> T {
+    func told<T>(_ body: () throws -> T) throws -> T {
         do { return try DiskFault.told(of: path, body) } catch let fault as DiskFault {
             halt(for: fault)
             throw fault

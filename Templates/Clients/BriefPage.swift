@@ -89,7 +89,7 @@ private func promise(_ matter: MatterRow, _ c: Chrome) -> HTML {
     """
     <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
     <span class="clamp">\(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))</span>\
-    <span class="num\(if: (matter.daysLate(on: c.today) ?? 0) > 0, " bad")">\(dueText(matter, c))</span></div>
+    <span class="num\(if: (matter.daysOverdue(on: c.today) ?? 0) > 0, " bad")">\(dueText(matter, c))</span></div>
     """
 }
 

@@ -33,7 +33,7 @@ func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         \(statusBadge(dossier.client.draft.status, l))\
         \(if: dossier.client.draft.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
         \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
-        \(if: dossier.lateCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.lateCount) promises late"))</span>")
+        \(if: dossier.overdueCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.overdueCount) promises overdue"))</span>")
         """
 }
 
@@ -77,7 +77,7 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         <dl class="figures">
         \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
         \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
-        \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.lateCount > 0 ? l("\(dossier.lateCount) late") : l("none late"), alarm: dossier.lateCount > 0))
+        \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
         \(figure(l("People known"), l.number(dossier.peopleCount), deciding > 0 ? l("\(deciding) who decide or hold the budget") : l("nobody who decides")))
         \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))

@@ -1,12 +1,12 @@
 import Domain
 import Routes
 
-/// An agreed matter: what, for whom, and how late. `withClient` names the client, on pages that are not its own.
+/// An agreed matter: what, for whom, and how many days it is overdue. `withClient` names the client, on pages that are not its own.
 func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
-    let late = matter.daysLate(on: c.today)
+    let days = matter.daysOverdue(on: c.today)
     let mark: HTML =
-        switch late {
+        switch days {
         case _ where matter.doneOn != nil: "<span class=\"mark good\" aria-hidden=\"true\">✓</span>"
         case .some(1...): "<span class=\"mark bad\" aria-hidden=\"true\">●</span>"
         case .some(-7...0): "<span class=\"mark warn\" aria-hidden=\"true\">●</span>"
@@ -16,7 +16,7 @@ func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
         <div class="why">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
         \(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
-        <span class="num\(if: (late ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
+        <span class="num\(if: (days ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
         <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, c))</div>
         """
 }
@@ -24,9 +24,9 @@ func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
 func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
     let l = c.language
     if let done = matter.doneOn { return l("done \(c.day(done))") }
-    guard let due = matter.due, let late = matter.daysLate(on: c.today) else { return l("no date") }
-    switch late {
-    case 1...: return l("\(late) days late")
+    guard let due = matter.due, let days = matter.daysOverdue(on: c.today) else { return l("no date") }
+    switch days {
+    case 1...: return l("\(days) days overdue")
     case 0: return l("today")
     case -1: return l("tomorrow")
     default: return c.day(due)

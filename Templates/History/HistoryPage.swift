@@ -158,120 +158,30 @@ private func shown(_ text: String, of field: String, _ subject: Change.Subject, 
 /// What the change is about, linked where the record has a page.
 func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     guard change.act != .deleted else { return "\(change.title)" }
+    if let route = change.subject.page(change.record) { return anchor(change.title, route, c) }
     switch change.subject {
-    case .client: return clientLink(Named(id: .init(change.record), name: change.title), c)
-    case .person: return personLink(Named(id: .init(change.record), name: change.title), c)
-    case .project: return anchor(change.title, .projects(.sheet(.init(change.record))), c)
-    case .interaction: return anchor(change.title, .interactions(.sheet(.init(change.record))), c)
-    case .event: return anchor(change.title, .events(.sheet(.init(change.record))), c)
-    case .product: return anchor(change.title, .products(.sheet(.init(change.record))), c)
-    case .order: return orderLink(Named(id: .init(change.record), name: change.title), c)
-    case .invoice: return anchor(change.title, .receivables(.invoice(.init(change.record))), c)
-    case .payment: return anchor(change.title, .receivables(.payment(.init(change.record))), c)
     case .brief: return change.client.map { anchor(change.title, .clients(.brief($0.id)), c) } ?? "\(change.title)"
     case .expectedChange:
         return change.client.map { anchor(change.title, .map(.sheet(MapQuery(.client($0.id)))), c) }
             ?? "\(change.title)"
     case .tie, .assessment, .ladderMove, .review:
         return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
-    case .post, .matter, .user, .desk, .clientKam, .productGroup, .orderLine, .goodsReturn, .allocation, .department,
-        .fact, .expense, .guest, .talk:
-        return "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)
+    default: return "\(change.title)"
     }
 }
 
 /// What was done, in words.
 func changeAct(_ change: Change, _ c: Chrome) -> String {
     let l = c.language
-    let fields = Set(change.fields.map { $0.field })
+    let acts = change.subject.kind.acts
     switch (change.subject, change.act) {
-    case (.client, .created): return l("client added")
-    case (.client, .changed):
-        return secrecy(change, l)
-            ?? (fields.contains("status") ? l("client's status changed") : l("client changed"))
-    case (.client, .deleted): return l("client deleted")
-    case (.department, _): return l("department added")
-    case (.absence, .created): return l("absence ordered")
-    case (.absence, .changed): return l("absence changed")
-    case (.absence, .deleted): return l("absence taken back")
-    case (.person, .created): return l("person added")
-    case (.person, .changed): return l("person changed")
-    case (.person, .deleted): return l("person deleted")
-    case (.post, .created): return l("took a post")
-    case (.post, .changed): return fields.contains("to_day") ? l("post ended") : l("post changed")
-    case (.post, .deleted): return l("post deleted")
-    case (.tie, .created): return l("tie added")
-    case (.tie, .changed): return fields.contains("to_day") ? l("tie ended") : l("tie changed")
-    case (.tie, .deleted): return l("tie deleted")
-    case (.assessment, .created): return l("judged anew")
-    case (.assessment, .changed): return l("assessment changed")
-    case (.assessment, .deleted): return l("assessment deleted")
-    case (.ladderMove, .created): return l("step of the ladder")
-    case (.ladderMove, .changed): return l("step changed")
-    case (.ladderMove, .deleted): return l("step deleted")
-    case (.fact, .created): return l("fact added")
-    case (.fact, .changed): return l("fact changed")
-    case (.fact, .deleted): return l("fact deleted")
-    case (.project, .created): return l("VIP project begun")
-    case (.project, .changed):
-        return fields.contains("closed_day") ? l("VIP project closed or opened again") : l("VIP project changed")
-    case (.project, .deleted): return l("VIP project deleted")
-    case (.review, .created): return l("joint review")
-    case (.review, .changed): return l("review changed")
-    case (.review, .deleted): return l("review deleted")
-    case (.expense, .created): return l("budget line added")
-    case (.expense, .changed):
-        return approval(change, l) ?? l("budget line changed")
-    case (.expense, .deleted): return l("budget line deleted")
-    case (.event, .created): return l("event added")
-    case (.event, .changed): return l("event changed")
-    case (.event, .deleted): return l("event deleted")
-    case (.guest, .created): return l("invited to an event")
-    case (.guest, .changed): return l("invitation changed")
-    case (.guest, .deleted): return l("invitation deleted")
-    case (.talk, .created): return l("talk added")
-    case (.talk, .changed): return l("talk changed")
-    case (.talk, .deleted): return l("talk deleted")
-    case (.expectedChange, .created): return l("change expected")
-    case (.expectedChange, .changed): return l("expected change changed")
-    case (.expectedChange, .deleted): return l("expected change deleted")
-    case (.interaction, .created): return kindWord(change, l) ?? l("interaction logged")
-    case (.interaction, .changed): return l("interaction changed")
-    case (.interaction, .deleted): return l("interaction deleted")
-    case (.matter, .created): return l("matter agreed")
-    case (.matter, .changed):
-        return fields.contains("done_day") ? l("matter done or opened again") : l("matter changed")
-    case (.matter, .deleted): return l("matter deleted")
-    case (.brief, .created), (.brief, .changed): return l("meeting prepared")
-    case (.brief, .deleted): return l("brief deleted")
-    case (.clientKam, .created): return l("became KAM")
-    case (.clientKam, .changed): return l("KAM's time ends")
-    case (.clientKam, .deleted): return l("KAM tie deleted")
-    case (.productGroup, _): return l("group of products")
-    case (.product, .created): return l("product added")
-    case (.product, .changed): return l("product changed")
-    case (.product, .deleted): return l("product deleted")
-    case (.order, .created): return l("order")
-    case (.order, .changed): return fields.contains("status") ? l("order's status changed") : l("order changed")
-    case (.order, .deleted): return l("order deleted")
-    case (.orderLine, .created): return l("line of an order added")
-    case (.orderLine, .changed): return l("line of an order changed")
-    case (.orderLine, .deleted): return l("line of an order deleted")
-    case (.goodsReturn, .created): return l("came back")
-    case (.goodsReturn, .changed): return l("return changed")
-    case (.goodsReturn, .deleted): return l("return deleted")
-    case (.invoice, .created): return l("invoice")
-    case (.invoice, .changed): return l("invoice changed")
-    case (.invoice, .deleted): return l("invoice deleted")
-    case (.payment, .created): return l("payment")
-    case (.payment, .changed): return l("payment changed")
-    case (.payment, .deleted): return l("payment deleted")
-    case (.allocation, .created): return l("invoice paid, in full or in part")
-    case (.allocation, .changed): return l("allocation changed")
-    case (.allocation, .deleted): return l("allocation taken back")
-    case (.user, _): return l("colleague changed")
-    case (.desk, _): return l("settings changed")
+    case (.client, .changed): return secrecy(change, l) ?? l(named: acts.changed(change))
+    case (.expense, .changed): return approval(change, l) ?? l(named: acts.changed(change))
+    case (.interaction, .created): return kindWord(change, l) ?? l(named: acts.added)
+    case (_, .created): return l(named: acts.added)
+    case (_, .changed): return l(named: acts.changed(change))
+    case (_, .deleted): return l(named: acts.deleted)
     }
 }
 

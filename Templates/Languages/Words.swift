@@ -6,17 +6,17 @@ extension Language {
         let l = self
         return switch band {
         case .notDue: l("not due")
-        case .upTo30: l("1–30 days late")
-        case .upTo60: l("31–60 days late")
-        case .upTo90: l("61–90 days late")
-        case .over90: l("over 90 days late")
+        case .upTo30: l("1–30 days overdue")
+        case .upTo60: l("31–60 days overdue")
+        case .upTo90: l("61–90 days overdue")
+        case .over90: l("over 90 days overdue")
         }
     }
 
     package func word(_ rule: Risk.Rule) -> String {
         let l = self
         return switch rule {
-        case .debt: l("Debt over 30 days late")
+        case .debt: l("Debt overdue by more than 30 days")
         case .falling: l("Falling income")
         case .quiet: l("Broken rhythm of orders")
         }

@@ -78,7 +78,7 @@ private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: B
     return """
         <div class="why"><span class="mark \(HTML(stringLiteral: style))" aria-hidden="true">\(HTML(stringLiteral: sign))</span>\
         <span>\(change.text)</span>\
-        <span class="num\(if: change.isLate(on: day), " bad")">\(dayText(change, on: day, c))</span>\
+        <span class="num\(if: change.isOverdue(on: day), " bad")">\(dayText(change, on: day, c))</span>\
         <small>\(if: withClient, "\(clientLink(change.client, c)) · ")\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
          · \(l.word(change.kind))\(ifLet: change.person, { " · \(personLink($0, c))" })\(ifLet: change.source, { " · \($0)" }) · \(change.by)\
         \(if: change.outcome?.hasHappened == true, " · \(l("note what it changed: end the post, judge anew"))")\
@@ -92,7 +92,7 @@ private func dayText(_ change: ExpectedChangeRow, on day: Day, _ c: Chrome) -> S
     if !change.isOpen(on: day), let outcome = change.outcome {
         return outcome.hasHappened ? l("happened \(c.day(outcome.day))") : l("did not happen, \(c.day(outcome.day))")
     }
-    return change.isLate(on: day) ? l("since \(c.day(change.day))") : c.day(change.day)
+    return change.isOverdue(on: day) ? l("since \(c.day(change.day))") : c.day(change.day)
 }
 
 private func outcomeButtons(_ change: ExpectedChangeRow, _ c: Chrome) -> HTML {

@@ -14,7 +14,7 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         \(ifLet: invoice.order, { " · \(l("for order")) \(orderLink($0, c))" })</p>
         <dl class="figures">
         \(figure(l("Amount"), c.money(row.amount), l("VAT included")))
-        \(figure(l("Open"), c.money(row.open), row.open > .zero ? l("VAT included") : l("paid in full"), alarm: row.daysLate(on: c.today) != nil))
+        \(figure(l("Open"), c.money(row.open), row.open > .zero ? l("VAT included") : l("paid in full"), alarm: row.daysOverdue(on: c.today) != nil))
         </dl>
         \(settlement(invoice.allocations, c))
         \(ifLet: invoice.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })

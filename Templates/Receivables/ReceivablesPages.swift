@@ -122,19 +122,19 @@ func invoiceState(_ row: InvoiceRow, on day: Day, _ c: Chrome) -> HTML {
     let l = c.language
     let dispute: HTML = row.isDisputed ? "<span class=\"badge note\">\(l("disputed"))</span> " : .none
     guard row.open > .zero else { return "\(dispute)\(ifLet: row.settledOn, { "\(l("paid \(c.day($0))"))" })" }
-    guard let late = row.daysLate(on: day) else { return "\(dispute)\(l("not due"))" }
-    return "\(dispute)<span class=\"bad\">\(l("\(late) days late"))</span>"
+    guard let late = row.daysOverdue(on: day) else { return "\(dispute)\(l("not due"))" }
+    return "\(dispute)<span class=\"bad\">\(l("\(late) days overdue"))</span>"
 }
 
 package func invoiceExport(_ rows: [InvoiceRow], on day: Day, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Number"), l("Client"), l("Day"), l("Due"), l("Amount"), l("Open"), l("Disputed"), l("Days late")],
+        [l("Number"), l("Client"), l("Day"), l("Due"), l("Amount"), l("Open"), l("Disputed"), l("Days overdue")],
         rows.map { row in
             [
                 .text(row.number), .text(row.client.name), .text(row.day.iso), .text(row.due.iso), c.cell(row.amount),
                 c.cell(row.open),
-                .text(row.isDisputed ? l("yes") : l("no")), .number(row.daysLate(on: day).map { String($0) }),
+                .text(row.isDisputed ? l("yes") : l("no")), .number(row.daysOverdue(on: day).map { String($0) }),
             ]
         })
 }

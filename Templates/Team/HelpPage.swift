@@ -14,7 +14,7 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("Nothing here counts your visits. The desk shows what is unresolved."),
         ]))
         \(topic(l("The day"), [
-            l("Today shows the promises that are late or due, what moved within a week, and birthdays ahead. A promise is done with one press of Done."),
+            l("Today shows the promises that are overdue or due, what moved within a week, and birthdays ahead. A promise is done with one press of Done."),
             l("On a client's page press Log after a call or a visit: what it was about, who took part, what was agreed, and by when."),
         ]))
         \(topic(l("Words"), [
@@ -25,7 +25,7 @@ package func helpPage(_ c: Chrome) -> HTML {
         \(topic(l("Money"), [
             l("Turnover is what was shipped, at its price less discount and without VAT, on the day it shipped, minus what came back. Income is turnover minus cost; where a cost is unknown, so is the income, and the page says of how much."),
             l("A shipment counts for the KAM who held the client on its day. Invoices and payments are with VAT; a payment settles the undisputed invoices due first unless its page says otherwise."),
-            l("At risk: undisputed debt over 30 days late; income of three full months under 70 % of the same months a year ago; no order for twice the median interval of the last ones."),
+            l("At risk: undisputed debt overdue by more than 30 days; income of three full months under 70 % of the same months a year ago; no order for twice the median interval of the last ones."),
         ]))
         \(topic(l("Nothing is lost"), [
             l("What you type is kept in this browser until it is saved: after a reload, a closed tab or a restart it is there again."),

@@ -41,7 +41,7 @@ private func welcome(_ c: Chrome) -> HTML {
 
 private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let note = "\(l("\(today.lateCount) late")), \(l("\(today.dueCount) within two weeks"))"
+    let note = "\(l("\(today.overdueCount) overdue")), \(l("\(today.dueCount) within two weeks"))"
     return sheet(
         l("Due"), note: note,
         today.due.isEmpty

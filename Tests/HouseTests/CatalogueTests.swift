@@ -33,7 +33,9 @@ import Testing
             + House.files(in: "Sources/Routes", ending: ".swift")
         {
             let text = try House.text(file)
-            for label in text.matches(of: /(?:Field\(\s*"[a-z_0-9]+",|ImportFormat\(|called:|short:)\s*"/) {
+            for label in text.matches(
+                of: /(?:Field\(\s*"[a-z_0-9]+",|ImportFormat\(|called:|short:|added:|changed:|deleted:|said:)\s*"/)
+            {
                 said[PhraseReader.key(from: text[label.range.upperBound...])] = file
             }
         }

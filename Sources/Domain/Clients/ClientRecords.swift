@@ -2,6 +2,9 @@ extension RecordKind {
     static let client = RecordKind(
         room: .everybody, keepers: .clientWorkers, owner: .itself, title: "name", isSearched: true,
         news: [.created, .changed("status")],
+        said: Acts(
+            added: "client added", changed: "client changed", deleted: "client deleted",
+            when: .init("status", said: "client's status changed")),
         [
             Field("key", "Key"), Field("name", "Name"), .untold("sort_name"), Field("short_name", "Short name"),
             Field("kind", "Kind", .word(ClientKind.self)), Field("inn", "INN"), Field("kpp", "KPP"),
@@ -16,6 +19,8 @@ extension RecordKind {
     static let clientKam = RecordKind(
         room: .everybody, historyRoom: .dossier, keepers: .clientWorkers, owner: .client,
         title: "(SELECT name FROM user WHERE id = user_id)", news: [.created, .changed(nil)],
+        said: Acts(
+            added: "became KAM", changed: "KAM's time ends", deleted: "KAM tie deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("from_day", "From", .day),
@@ -25,6 +30,8 @@ extension RecordKind {
     static let brief = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .client,
         title: "(SELECT name FROM client WHERE id = client_id)",
+        said: Acts(
+            added: "meeting prepared", changed: "meeting prepared", deleted: "brief deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("day", "Day", .day),
             Field("aim", "What we want"), Field("objection_1", "They will object"), Field("answer_1", "Our answer"),

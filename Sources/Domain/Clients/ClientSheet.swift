@@ -23,7 +23,7 @@ package struct ClientSheet: Sendable, Encodable {
     /// Open matters, the most urgent first; at most `ClientSheet.shown`.
     package var matters: [MatterRow]
     package var mattersCount: Int
-    package var lateCount: Int
+    package var overdueCount: Int
     /// The next matter that is due today or later.
     package var next: MatterRow?
     /// How many of the people decide or hold the budget.
@@ -47,7 +47,7 @@ package struct ClientSheet: Sendable, Encodable {
     package init(
         client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],
         peopleCount: Int,
-        matters: [MatterRow], mattersCount: Int, lateCount: Int, next: MatterRow?, decidingCount: Int,
+        matters: [MatterRow], mattersCount: Int, overdueCount: Int, next: MatterRow?, decidingCount: Int,
         interactions: [InteractionRow], interactionsCount: Int, sales: ClientSales, ageing: Ageing, orders: [OrderRow],
         risks: [Risk], history: [Change]
     ) {
@@ -59,7 +59,7 @@ package struct ClientSheet: Sendable, Encodable {
         self.peopleCount = peopleCount
         self.matters = matters
         self.mattersCount = mattersCount
-        self.lateCount = lateCount
+        self.overdueCount = overdueCount
         self.next = next
         self.decidingCount = decidingCount
         self.interactions = interactions

@@ -19,13 +19,15 @@ package final class RecordKind: Sendable {
     package let isSearched: Bool
     /// Which changes of its records are news of the day.
     package let news: [News]
+    /// What history calls the acts on its records.
+    package let acts: Acts
     /// Its columns beside `id` and `version`, in the order of history, and what is told beside them.
     package let fields: [Field]
     private let byColumn: [String: Field]
 
     init(
         room: Room, historyRoom: Room? = nil, keepers: Keepers, owner: Owner, title: String, name: String? = nil,
-        isSearched: Bool = false, news: [News] = [], _ fields: [Field]
+        isSearched: Bool = false, news: [News] = [], said acts: Acts, _ fields: [Field]
     ) {
         self.room = room
         self.historyRoom = historyRoom ?? room
@@ -35,6 +37,7 @@ package final class RecordKind: Sendable {
         self.name = name ?? title
         self.isSearched = isSearched
         self.news = news
+        self.acts = acts
         self.fields = fields
         byColumn = Dictionary(fields.map { ($0.column, $0) }) { first, _ in first }
     }
@@ -48,6 +51,30 @@ package final class RecordKind: Sendable {
         case money
         /// The team itself.
         case team
+    }
+
+    /// Names of acts, in English: the keys of their translations.
+    package struct Acts: Sendable {
+        package let added: String
+        package let deleted: String
+        private let changed: String
+        private let whenChanged: [Named]
+
+        struct Named: Sendable {
+            var field: String
+            var name: String
+
+            init(_ field: String, said name: String) { (self.field, self.name) = (field, name) }
+        }
+
+        /// `when`: the change of one field may have a name of its own.
+        init(added: String, changed: String, deleted: String, when: Named...) {
+            (self.added, self.changed, self.deleted, whenChanged) = (added, changed, deleted, when)
+        }
+
+        package func changed(_ change: Change) -> String {
+            whenChanged.first { named in change.fields.contains { $0.field == named.field } }?.name ?? changed
+        }
     }
 
     package enum News: Sendable {

@@ -2,6 +2,8 @@ extension RecordKind {
     static let interaction = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "topic",
         isSearched: true, news: [.created, .changed(nil)],
+        said: Acts(
+            added: "interaction logged", changed: "interaction changed", deleted: "interaction deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
@@ -14,6 +16,9 @@ extension RecordKind {
     static let matter = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
         news: [.changed("done_day")],
+        said: Acts(
+            added: "matter agreed", changed: "matter changed", deleted: "matter deleted",
+            when: .init("done_day", said: "matter done or opened again")),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             // What was promised to a client stands without the talk in which it was; elsewhere it goes with it.

@@ -117,8 +117,8 @@ package struct MatterRow: Sendable, Equatable, Encodable {
         self.agreedOn = agreedOn
     }
 
-    /// Days past the due day, 0 or less where it is not late, nil where no day was agreed or it is done.
-    package func daysLate(on today: Day) -> Int? { doneOn == nil ? due.map { today - $0 } : nil }
+    /// Days past the due day, 0 or less if it is not overdue, nil where no day was agreed or it is done.
+    package func daysOverdue(on today: Day) -> Int? { doneOn == nil ? due.map { today - $0 } : nil }
 }
 
 /// All matters of a client, open ones first.

@@ -129,5 +129,5 @@ package struct ExpectedChangeRow: Sendable, Equatable, Encodable {
     package func isOpen(on day: Day) -> Bool { outcome.map { $0.day > day } ?? true }
 
     /// Should it have come by a day, and is it still ahead?
-    package func isLate(on day: Day) -> Bool { isOpen(on: day) && self.day < day }
+    package func isOverdue(on day: Day) -> Bool { isOpen(on: day) && self.day < day }
 }

@@ -4,6 +4,9 @@ extension RecordKind {
         title: """
             (SELECT name FROM person WHERE id = from_id) || ' – ' || (SELECT name FROM person WHERE id = to_id)
             """, news: [.created],
+        said: Acts(
+            added: "tie added", changed: "tie changed", deleted: "tie deleted", when: .init("to_day", said: "tie ended")
+        ),
         [
             Field("from_id", "Named first", .reference(to: .person, .goes)),
             Field("to_id", "With whom", .reference(to: .person, .goes)),
@@ -16,6 +19,8 @@ extension RecordKind {
     static let assessment = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientAndPerson,
         title: "(SELECT name FROM person WHERE id = person_id)", news: [.created],
+        said: Acts(
+            added: "judged anew", changed: "assessment changed", deleted: "assessment deleted"),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("day", "Day", .day),
@@ -27,6 +32,8 @@ extension RecordKind {
 
     static let expectedChange = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientAndPerson, title: "text",
+        said: Acts(
+            added: "change expected", changed: "expected change changed", deleted: "expected change deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             Field("person_id", "Person", .reference(to: .person, .letsGo)),

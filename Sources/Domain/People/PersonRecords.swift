@@ -2,6 +2,8 @@ extension RecordKind {
     static let person = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person, title: "name",
         isSearched: true,
+        said: Acts(
+            added: "person added", changed: "person changed", deleted: "person deleted"),
         [
             Field("key", "Key"), Field("name", "Name"), .untold("sort_name"), Field("is_vip", "VIP", .flag),
             Field("is_kol", "KOL", .flag), Field("phone", "Phone"), Field("email", "E-mail"),
@@ -11,6 +13,9 @@ extension RecordKind {
     static let post = RecordKind(
         room: .dossier, keepers: .clientWorkers, owner: .clientAndPerson,
         title: "(SELECT name FROM person WHERE id = person_id)", news: [.created, .changed(nil)],
+        said: Acts(
+            added: "took a post", changed: "post changed", deleted: "post deleted",
+            when: .init("to_day", said: "post ended")),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("title", "Post"),
@@ -21,6 +26,8 @@ extension RecordKind {
     static let fact = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
         title: "(SELECT name FROM person WHERE id = person_id)",
+        said: Acts(
+            added: "fact added", changed: "fact changed", deleted: "fact deleted"),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("kind", "Kind", .word(FactKind.self)), Field("text", "What"), Field("source", "Source"),
@@ -31,6 +38,8 @@ extension RecordKind {
     static let ladderMove = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
         title: "(SELECT name FROM person WHERE id = person_id)", news: [.created],
+        said: Acts(
+            added: "step of the ladder", changed: "step changed", deleted: "step deleted"),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("day", "Day", .day),

@@ -27,8 +27,8 @@ package struct InvoiceRow: Sendable, Equatable, Encodable {
         self.settledOn = settledOn
     }
 
-    /// Days past the due day while it is open, nil where it is not late.
-    package func daysLate(on day: Day) -> Int? { open > .zero && due < day ? day - due : nil }
+    /// Days past the due day while it is open, nil if it is not overdue.
+    package func daysOverdue(on day: Day) -> Int? { open > .zero && due < day ? day - due : nil }
 }
 
 package struct PaymentRow: Sendable, Equatable, Encodable {

@@ -107,13 +107,25 @@ package struct ClientMoneySheet: Sendable, Encodable {
 /// Why a client is at risk, with what it is about.
 package struct Risk: Sendable, Equatable, Encodable {
     package enum Rule: String, Wording {
-        /// Undisputed debt over 30 days late.
+        /// Undisputed debt that is late: overdue for more than `lateDays`.
         case debt
-        /// Income of three full months under 70 % of the same months a year ago.
+        /// Income of three full months under `fallenTo` per cent of the same months a year ago.
         case falling
-        /// No order for twice the median interval of the last ones.
+        /// No order for `quietIntervals` times the median interval of the last ones.
         case quiet
     }
+
+    // The limits of these rules, of which texts on pages speak too. The desk keeps what is late day by day: with another limit all of it has
+    // to be summed anew, by a version of the schema.
+
+    /// A debt is overdue from the day after its due day, and late when it has been overdue for more days than this.
+    package static let lateDays = 30
+    package static let fallenTo = 70
+    package static let quietIntervals = 2
+    /// Fewer intervals between orders tell nothing of a rhythm.
+    package static let fewestIntervals = 3
+    /// Only the latest intervals count.
+    package static let countedIntervals = 12
 
     package var rule: Rule
     package var client: Named<Client>

@@ -48,7 +48,7 @@ package struct Discount: Hashable, Sendable {
         hundredths = value
     }
 
-    /// Reads a share: "0.15"; or per cent, where they are said: "15 %". Nil for a bare number above 1, which could mean either.
+    /// Reads a share, "0.15", or per cent with the sign, "15 %". Nil for a bare number above 1, which could mean either.
     package init?(share text: String) {
         if text.hasSuffix("%") {
             self.init(percent: text)

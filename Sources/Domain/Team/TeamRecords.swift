@@ -1,6 +1,8 @@
 extension RecordKind {
     static let user = RecordKind(
         room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        said: Acts(
+            added: "colleague changed", changed: "colleague changed", deleted: "colleague changed"),
         [
             Field("name", "Name"), Field("role", "Role", .word(Role.self)), .untold("tongue"),
             Field("department_id", "Department", .reference(to: .department, .stays)),
@@ -10,6 +12,8 @@ extension RecordKind {
 
     static let desk = RecordKind(
         room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        said: Acts(
+            added: "settings changed", changed: "settings changed", deleted: "settings changed"),
         [
             Field("name", "Name"), Field("currency", "Currency"), Field("time_zone", "Time zone"),
             .untold("is_open"), .untold("series"), .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
@@ -17,11 +21,15 @@ extension RecordKind {
 
     static let department = RecordKind(
         room: .everybody, historyRoom: .team, keepers: .administrators, owner: .desk, title: "name",
+        said: Acts(
+            added: "department added", changed: "department added", deleted: "department added"),
         [Field("name", "Name")])
 
     static let absence = RecordKind(
         room: .everybody, historyRoom: .team, keepers: .leads, owner: .desk,
         title: "number || ': ' || (SELECT name FROM user WHERE id = user_id)",
+        said: Acts(
+            added: "absence ordered", changed: "absence changed", deleted: "absence taken back"),
         [
             Field("number", "Number"), Field("user_id", "Colleague", .reference(to: .user, .stays)),
             Field("deputy_id", "Deputy", .reference(to: .user, .stays)), Field("from_day", "From", .day),

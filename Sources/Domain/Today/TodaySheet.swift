@@ -1,9 +1,9 @@
 /// The first page of the day: what is due, and what moved.
 package struct TodaySheet: Sendable, Encodable {
     package var day: Day
-    /// Open matters late or due within `TodaySheet.horizon` days, the longest late first; at most 30.
+    /// Open matters that are overdue or due within `TodaySheet.horizon` days, those due first come first; at most 30.
     package var due: [MatterRow]
-    package var lateCount: Int
+    package var overdueCount: Int
     /// Matters due from today to the end of the horizon.
     package var dueCount: Int
     /// Clients at risk by each rule, the greatest amounts first; at most `TodaySheet.risksShown` of a rule.
@@ -23,12 +23,12 @@ package struct TodaySheet: Sendable, Encodable {
     package static let risksShown = 5
 
     package init(
-        day: Day, due: [MatterRow], lateCount: Int, dueCount: Int, risks: [Risk], standstills: [Standstill],
+        day: Day, due: [MatterRow], overdueCount: Int, dueCount: Int, risks: [Risk], standstills: [Standstill],
         moved: [Change], opened: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
         self.due = due
-        self.lateCount = lateCount
+        self.overdueCount = overdueCount
         self.dueCount = dueCount
         self.risks = risks
         self.standstills = standstills

@@ -125,5 +125,6 @@ extension SectionDeclaration {
     static let events = SectionDeclaration(
         called: "Events", first: .events(.list(EventListQuery())),
         forms: [.init(called: "New event", short: "Event", .editor, .events(.new))],
+        records: [.event: { .events(.sheet(.init($0))) }],
         entries: EventRoute.entries + EventAction.entries)
 }

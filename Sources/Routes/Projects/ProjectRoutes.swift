@@ -142,5 +142,6 @@ extension Action {
 extension SectionDeclaration {
     static let projects = SectionDeclaration(
         called: "VIP projects", first: .projects(.list(ProjectListQuery())),
+        records: [.project: { .projects(.sheet(.init($0))) }],
         entries: ProjectRoute.entries + ProjectAction.entries)
 }

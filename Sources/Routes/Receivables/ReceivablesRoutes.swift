@@ -103,5 +103,6 @@ extension Action {
 extension SectionDeclaration {
     static let receivables = SectionDeclaration(
         called: "Receivables", first: .receivables(.all(nil)), tally: { $0.openInvoices },
+        records: [.invoice: { .receivables(.invoice(.init($0))) }, .payment: { .receivables(.payment(.init($0))) }],
         entries: ReceivablesRoute.entries + ReceivablesAction.entries)
 }

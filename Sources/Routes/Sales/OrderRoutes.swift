@@ -119,5 +119,6 @@ extension SectionDeclaration {
     static let orders = SectionDeclaration(
         called: "Orders", first: .orders(.list(OrderListQuery())), tally: { $0.openOrders },
         forms: [.init(called: "New order", short: "Order", .clerk, .orders(.new(nil)))],
+        records: [.order: { .orders(.sheet(.init($0))) }],
         entries: OrderRoute.entries + OrderAction.entries)
 }

@@ -71,5 +71,6 @@ extension SectionDeclaration {
     static let products = SectionDeclaration(
         called: "Products", first: .products(.list(ProductListQuery())), tally: { $0.products },
         forms: [.init(called: "New product", short: "Product", .clerk, .products(.new))],
+        records: [.product: { .products(.sheet(.init($0))) }],
         entries: ProductRoute.entries + ProductAction.entries)
 }

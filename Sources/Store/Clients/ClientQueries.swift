@@ -32,7 +32,7 @@ extension ReadTransaction {
         let counts = try one(
             """
             SELECT (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL),
-              (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL AND due_day < ?2),
+              (SELECT count(*) FROM matter WHERE client_id = ?1 AND \(Overdue.matter(on: "?2"))),
               (SELECT count(*) FROM interaction WHERE client_id = ?1),
               (SELECT count(DISTINCT person_id) FROM post WHERE client_id = ?1 AND role IN ('decider', 'approver')
                 AND coalesce(from_day, '') <= ?2 AND coalesce(to_day, '9999-12-31') >= ?2)
@@ -41,7 +41,7 @@ extension ReadTransaction {
         return ClientSheet(
             client: client, parent: try client.draft.parent.flatMap(clientByName), members: try members(of: id),
             kam: try kam(of: id, on: today), people: people, peopleCount: peopleCount, matters: matters,
-            mattersCount: counts.0, lateCount: counts.1,
+            mattersCount: counts.0, overdueCount: counts.1,
             next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)
                 .first,
             decidingCount: counts.3,

@@ -69,7 +69,12 @@ extension Risk.Rule {
     var condition: String {
         switch self {
         case .debt: "s.late > 0"
-        case .falling: "s.fall IS NOT NULL"
+        case .falling:
+            // The second condition is the first with a limit; by it SQLite finds the index.
+            """
+            s.quarter_unknown = 0 AND s.quarter < s.quarter_before AND s.quarter_before > 0
+              AND s.quarter * 100 < s.quarter_before * \(Risk.fallenTo)
+            """
         case .quiet: "s.is_quiet = 1"
         }
     }
@@ -77,7 +82,7 @@ extension Risk.Rule {
     fileprivate var amount: String {
         switch self {
         case .debt: "s.late"
-        case .falling: "s.fall"
+        case .falling: "s.quarter_before - s.quarter"
         case .quiet: "s.income"
         }
     }

@@ -90,25 +90,24 @@ enum Totals {
 
     private static func debt(_ day: String) -> String {
         """
-        (SELECT coalesce(sum(amount - paid), 0) FROM invoice WHERE client_id = s.client_id AND paid < amount
-          AND is_disputed = 0 AND due_day < \(day))
+        (SELECT coalesce(sum(amount - paid), 0) FROM invoice WHERE client_id = s.client_id AND \(Overdue.debt(before: day)))
         """
     }
 
     /// The two middle intervals together are twice the median; of an odd number the middle one counts twice.
     private static let quietDay = """
-        (SELECT iif(count(*) < 3, NULL, date(max(day), '+' || CAST(sum(gap * ((place = (size + 1) / 2) + (place = (size + 2) / 2)))
-            AS INTEGER) || ' days'))
+        (SELECT iif(count(*) < \(Risk.fewestIntervals), NULL, date(max(day), '+' || CAST(\(Risk.quietIntervals)
+            * sum(gap * ((place = (size + 1) / 2) + (place = (size + 2) / 2))) / 2 AS INTEGER) || ' days'))
           FROM (SELECT day, gap, row_number() OVER (ORDER BY gap) AS place, count(*) OVER () AS size
             FROM (SELECT day, julianday(day) - julianday(lag(day) OVER (ORDER BY day)) AS gap
               FROM (SELECT DISTINCT day FROM client_order WHERE client_id = s.client_id AND status NOT IN ('draft', 'refused')
-                ORDER BY day DESC LIMIT 13)) WHERE gap IS NOT NULL))
+                ORDER BY day DESC LIMIT \(Risk.countedIntervals + 1))) WHERE gap IS NOT NULL))
         """
 
     /// Makes in a desk that has none yet all that triggers keep, as it stands on a day, from the records: statements in their order.
     static func beginning(on day: Day) -> [String] {
         [
-            "UPDATE clock SET day = '\(day.stored)'",
+            "UPDATE clock SET day = '\(day.stored)', late_day = '\((day - Risk.lateDays).stored)'",
             "UPDATE invoice SET paid = \(paid) WHERE id IN (SELECT invoice_id FROM allocation)",
         ]
             + ["UPDATE invoice SET settled_day = \(settledDay) WHERE paid = amount"]
@@ -173,13 +172,14 @@ extension WriteTransaction {
         else { return }
         let fallen = """
             FROM (SELECT client_id, sum(amount - paid) AS debt FROM invoice
-              WHERE paid < amount AND is_disputed = 0 AND due_day >= ? AND due_day < ? GROUP BY 1) d WHERE d.client_id = standing.client_id
+              WHERE due_day >= ? AND \(Overdue.debt(before: "?")) GROUP BY 1) d WHERE d.client_id = standing.client_id
             """
         try execute("UPDATE standing SET overdue = overdue + d.debt \(fallen)", [before.0.stored, today.stored])
         try execute(
-            "UPDATE standing SET late = late + d.debt \(fallen)", [before.1.stored, (today - 30).stored])
+            "UPDATE standing SET late = late + d.debt \(fallen)", [before.1.stored, (today - Risk.lateDays).stored])
         try execute("UPDATE standing SET is_quiet = 1 WHERE is_quiet = 0 AND quiet_day < ?", [today.stored])
-        try execute("UPDATE clock SET day = ?", [today.stored])
+        try execute(
+            "UPDATE clock SET day = ?, late_day = ?", [today.stored, (today - Risk.lateDays).stored])
     }
 
     /// Makes some standings of an earlier month anew; false where there is none.

@@ -17,6 +17,7 @@ enum Migrations {
             try $0.execute(sql: Schema7.sql)
             try Schema7Texts.compose($0)
         }
+        migrator.registerMigration("8") { try Schema8.change($0) }
         return migrator
     }()
 

@@ -342,9 +342,8 @@ CREATE INDEX change_by_import ON change (import_id, id) WHERE import_id IS NOT N
 CREATE TABLE clock ( -- one row: the day up to which debts are counted as overdue; a tick moves it on
   id INTEGER PRIMARY KEY CHECK (id = 1),
   day TEXT NOT NULL CHECK (day IS date(day)),
-  late_day TEXT NOT NULL GENERATED ALWAYS AS (date(day, '-30 days')) VIRTUAL,
   month INTEGER NOT NULL GENERATED ALWAYS AS (substr(day, 1, 4) * 12 + substr(day, 6, 2) - 1) VIRTUAL
-) STRICT;
+, late_day TEXT NOT NULL DEFAULT '0000-01-01' CHECK (late_day IS date(late_day))) STRICT;
 CREATE VIEW sale AS -- every shipment of a line and every return of one, on its day
   SELECT o.client_id, l.product_id, o.shipped_day AS day, o.id AS order_id, l.id AS line_id, NULL AS return_id,
     l.quantity, l.turnover, coalesce(l.income, 0) AS income, iif(l.income IS NULL, l.turnover, 0) AS unknown,
@@ -387,8 +386,6 @@ CREATE TABLE standing ( -- where a client stands: what lists sort by and Today a
   quarter INTEGER NOT NULL DEFAULT 0, -- income of three months
   quarter_before INTEGER NOT NULL DEFAULT 0, -- of the same months a year ago
   quarter_unknown INTEGER NOT NULL DEFAULT 0, -- turnover of unknown cost in both
-  fall INTEGER GENERATED ALWAYS AS
-    (iif(quarter_unknown = 0 AND quarter_before > 0 AND quarter * 10 < quarter_before * 7, quarter_before - quarter, NULL)) STORED,
   overdue INTEGER NOT NULL DEFAULT 0, -- undisputed, due before the clock's day
   late INTEGER NOT NULL DEFAULT 0, -- of it more than 30 days
   is_stale INTEGER NOT NULL DEFAULT 0, -- its orders changed: the three below are made anew before the commit
@@ -403,7 +400,6 @@ CREATE INDEX standing_by_income ON standing (income, client_id);
 CREATE INDEX standing_by_overdue ON standing (overdue, client_id);
 CREATE INDEX standing_by_contact ON standing (coalesce(last_contact, ''), client_id);
 CREATE INDEX standing_late ON standing (late, client_id) WHERE late > 0;
-CREATE INDEX standing_falling ON standing (fall, client_id) WHERE fall IS NOT NULL;
 CREATE INDEX standing_quiet ON standing (income, client_id) WHERE is_quiet = 1;
 CREATE INDEX standing_by_quiet_day ON standing (quiet_day) WHERE is_quiet = 0 AND quiet_day IS NOT NULL;
 CREATE TABLE standing_total ( -- one row: the sum of all standings
@@ -630,33 +626,9 @@ CREATE TRIGGER standing_untotalled AFTER DELETE ON standing BEGIN
   UPDATE standing_total SET turnover = turnover - old.turnover, income = income - old.income,
     unknown = unknown - old.unknown, overdue = overdue - old.overdue;
 END;
-CREATE TRIGGER invoice_owed AFTER INSERT ON invoice BEGIN
-  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
-    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
-    FROM clock c WHERE client_id = new.client_id;
-  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
-  UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
-      JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id = new.id;
-END;
-CREATE TRIGGER invoice_owes_otherwise AFTER UPDATE OF client_id, due_day, amount, is_disputed, paid ON invoice BEGIN
-  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
-    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
-    FROM clock c WHERE client_id = old.client_id;
-  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
-  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
-    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
-    FROM clock c WHERE client_id = new.client_id;
-  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
-END;
 CREATE TRIGGER invoice_settles AFTER UPDATE OF day, amount, paid ON invoice BEGIN
   UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
       JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id = new.id;
-END;
-CREATE TRIGGER invoice_no_more_owed AFTER DELETE ON invoice BEGIN
-  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
-    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
-    FROM clock c WHERE client_id = old.client_id;
-  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
 END;
 CREATE TRIGGER payment_settles AFTER UPDATE OF day ON payment BEGIN
   UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
@@ -978,3 +950,28 @@ CREATE TABLE expected_change ( -- what may move the balance of power at a client
 CREATE INDEX expected_change_by_client ON expected_change (client_id, day, id);
 CREATE INDEX expected_change_by_person ON expected_change (person_id);
 CREATE INDEX client_confidential ON client (id) WHERE is_confidential = 1;
+CREATE INDEX standing_dropped ON standing (quarter_before - quarter, client_id) WHERE quarter_unknown = 0 AND quarter < quarter_before;
+CREATE TRIGGER invoice_owed AFTER INSERT ON invoice BEGIN
+  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
+    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
+    FROM clock c WHERE client_id = new.client_id;
+  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
+  UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
+      JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day))) WHERE id = new.id;
+END;
+CREATE TRIGGER invoice_owes_otherwise AFTER UPDATE OF client_id, due_day, amount, is_disputed, paid ON invoice BEGIN
+  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
+    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
+    FROM clock c WHERE client_id = old.client_id;
+  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
+  UPDATE standing SET overdue = overdue + iif(new.is_disputed = 0 AND new.due_day < c.day, new.amount - new.paid, 0),
+    late = late + iif(new.is_disputed = 0 AND new.due_day < c.late_day, new.amount - new.paid, 0)
+    FROM clock c WHERE client_id = new.client_id;
+  UPDATE tally SET n = n + (new.paid < new.amount) WHERE name = 'open_invoice';
+END;
+CREATE TRIGGER invoice_no_more_owed AFTER DELETE ON invoice BEGIN
+  UPDATE standing SET overdue = overdue - iif(old.is_disputed = 0 AND old.due_day < c.day, old.amount - old.paid, 0),
+    late = late - iif(old.is_disputed = 0 AND old.due_day < c.late_day, old.amount - old.paid, 0)
+    FROM clock c WHERE client_id = old.client_id;
+  UPDATE tally SET n = n - (old.paid < old.amount) WHERE name = 'open_invoice';
+END;

@@ -117,7 +117,7 @@ enum CutViews {
                 "standing",
                 // The last contact is of the dossier, and a confidential one is personal.
                 """
-                SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, fall, overdue, late,
+                SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, overdue, late,
                   is_stale, last_order, quiet_day, is_quiet, CASE WHEN \(sees("personal")) THEN last_contact
                     WHEN \(sees("dossier")) THEN (SELECT i.day FROM main.interaction i
                       WHERE i.client_id = t.client_id AND i.is_confidential = 0 ORDER BY i.day DESC LIMIT 1) END AS last_contact

@@ -7,17 +7,17 @@ extension ReadTransaction {
         let end = today + TodaySheet.horizon
         let counts = try one(
             """
-            SELECT (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day < ?1),
+            SELECT (SELECT count(*) FROM matter WHERE \(Overdue.matter(on: "?1"))),
               (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day BETWEEN ?1 AND ?2),
               (SELECT n = 0 FROM tally WHERE name = 'client')
             """, [today.stored, end.stored]
-        ) { (late: $0[0] as Int, due: $0[1] as Int, isEmpty: $0[2] as Bool) }
+        ) { (overdue: $0[0] as Int, due: $0[1] as Int, isEmpty: $0[2] as Bool) }
         let ahead = try TodaySource.all.flatMap { try $0.ahead(self, today, end) }.sorted { $0.day < $1.day }
         return TodaySheet(
             day: today,
             due: try matters(
                 where: "m.done_day IS NULL AND m.due_day <= ?", order: "m.due_day, m.id", [end.stored], atMost: 30),
-            lateCount: counts.late, dueCount: counts.due,
+            overdueCount: counts.overdue, dueCount: counts.due,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },
             moved: try moved(since: since), opened: frame.viewer.role.leads ? try opened(since: since) : [],

@@ -65,8 +65,8 @@ import Testing
 
     @Test(arguments: [(-1, true), (0, false), (1, false)])
     func `late is what should have come before the day`(inDays: Int, isLate: Bool) {
-        #expect(ForecastTests.change(inDays, 50, 1).isLate(on: ForecastTests.today) == isLate)
-        #expect(!ForecastTests.change(inDays, 50, 1, closed: 0).isLate(on: ForecastTests.today))
+        #expect(ForecastTests.change(inDays, 50, 1).isOverdue(on: ForecastTests.today) == isLate)
+        #expect(!ForecastTests.change(inDays, 50, 1, closed: 0).isOverdue(on: ForecastTests.today))
     }
 
     private static let sound = ["text": "T", "day": "2026-09-01", "probability": "40", "shift": "-5"]

@@ -1,0 +1,184 @@
+import Domain
+
+/// One file being imported or, without a writer, rehearsed.
+final class ImportRun {
+    let kind: ImportKind
+    private let format: ImportFormat
+    let plan: ImportPlan
+    let null: String?
+    var report = ImportReport()
+    /// What waits for rows further down the file, by what it waits for.
+    var waiting: [String: [(line: Int, cells: Entries)]] = [:]
+    /// What has come that others wait for.
+    var ready: [String] = []
+    /// People as rows of a rehearsal would leave them.
+    var people: [String: PersonDraft] = [:]
+    /// The events of the file's rows as they would leave them, with the fields that rows have said.
+    var events: [String: (draft: EventDraft, said: Set<String>)] = [:]
+    /// The products that rows have named, as they stand: an import of lines changes none.
+    var products: [String: Product] = [:]
+    /// How many rows of the file have stood for a product of an order.
+    var lines: [UInt64: UInt32] = [:]
+    /// The order of the row before.
+    var order: (number: String, id: Order.ID, client: Client.ID)?
+    /// The posts that rows of this file have written: another row for the same person adds one.
+    var posts: Set<Post.ID> = []
+    private(set) var currency = Currency("XXX")
+    private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
+    /// What rows of this file have taken, with their line: a second row for the same is refused.
+    private var seen: [String: Int] = [:]
+
+    /// Throws `ImportRefusal` where the header lacks what the kind requires.
+    init(_ kind: ImportKind, header: [String], _ options: ImportOptions) throws {
+        self.kind = kind
+        format = kind.format
+        plan = try ImportPlan(kind, header: header, map: options.map, matchesNames: options.matchesNames)
+        null = options.null
+        report.unused = plan.unused
+        report.map = plan.map
+    }
+
+    /// What became of a row.
+    enum Outcome {
+        case added, changed, same
+        case refused(ImportReport.Reason)
+    }
+
+    var read: ReadTransaction { transaction!.read }
+    /// Nil in a rehearsal.
+    var write: WriteTransaction? { transaction?.write }
+    var today: Day { transaction!.today }
+
+    /// Goes on in a transaction.
+    func begin(_ read: ReadTransaction, _ write: WriteTransaction?, today: Day) throws {
+        transaction = (read, write, today)
+        currency = try read.currency()
+    }
+
+    /// Takes a row in that has as many cells as the header; others are refused.
+    func take(_ row: CSVRow) throws {
+        guard row.cells.count == plan.width else {
+            count(.refused(.cells(row.cells.count, header: plan.width)), row.line, "")
+            return
+        }
+        var cells = Entries()
+        for (field, column) in plan.columns {
+            let cell = composed(row.cells[column])
+            if cell != null { cells[field] = CSVTable.plain(cell) }
+        }
+        try take(cells, row.line)
+        while let name = ready.popLast() {
+            for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) }
+        }
+    }
+
+    private func take(_ cells: Entries, _ line: Int) throws {
+        let outcome: Outcome? = try attempt {
+            switch kind {
+            case .clients: try takeClient(cells, line)
+            case .people: try takePerson(cells)
+            case .posts: try takePost(cells, line)
+            case .ties: try takeTie(cells, line)
+            case .assessments: try takeAssessment(cells, line)
+            case .products: try takeProduct(cells, line)
+            case .orders: try takeOrder(cells, line)
+            case .orderLines: try takeOrderLine(cells)
+            case .invoices: try takeInvoice(cells, line)
+            case .payments: try takePayment(cells, line)
+            case .events: try takeEvent(cells, line)
+            }
+        }
+        if let outcome { count(outcome, line, format.title(cells)) }
+    }
+
+    /// Refuses what waits in vain.
+    func end() throws {
+        for (name, rows) in waiting {
+            for (line, cells) in rows { count(.refused(.parent(name)), line, format.title(cells)) }
+        }
+        waiting = [:]
+        report.refused.sort { $0.line < $1.line }
+    }
+
+    private func count(_ outcome: Outcome, _ line: Int, _ title: String) {
+        switch outcome {
+        case .added: report.added += 1
+        case .changed: report.changed += 1
+        case .same: report.same += 1
+        case .refused(let reason):
+            report.refusedCount += 1
+            if report.refused.count < ImportReport.shown { report.refused.append(.init(line: line, reason: reason)) }
+            return
+        }
+        if case .same = outcome { return }
+        guard report.taken.count < ImportReport.shown else { return }
+        if case .added = outcome {
+            report.taken.append(.init(line: line, isNew: true, title: title))
+        } else {
+            report.taken.append(.init(line: line, isNew: false, title: title))
+        }
+    }
+
+    /// The fields as the record has them, with those that the row fills in their place.
+    func overlaid(_ record: Entries?, with cells: Entries) -> Entries {
+        var entries = record ?? Entries()
+        for (field, _) in plan.columns where !cells[field].isEmpty { entries[field] = cells.raw(field) }
+        return entries
+    }
+
+    /// Notes that a row stands for something; throws where another row of the file has been it.
+    func once(_ what: [String], _ line: Int) throws {
+        for name in what { if let other = seen[name] { throw Repeated(line: other) } }
+        for name in what { seen[name] = line }
+    }
+
+    /// Throws where another row of the file has stood for something.
+    func forbid(_ what: String) throws { if let other = seen[what] { throw Repeated(line: other) } }
+
+    func claim(_ what: String, _ line: Int) { seen[what] = seen[what] ?? line }
+
+    func isSeen(_ what: String) -> Bool { seen[what] != nil }
+
+    private struct Repeated: Error { var line: Int }
+
+    /// Does what a row asks for; a row that breaks a rule of the desk is refused and not an error.
+    private func attempt(_ body: () throws -> Outcome?) throws -> Outcome? {
+        do { return try whole(body) } catch let problems as Problems {
+            return .refused(.problems(problems))
+        } catch Refusal.invalid(let problems) {
+            return .refused(.problems(problems))
+        } catch let repeated as Repeated {
+            return .refused(.repeated(line: repeated.line))
+        }
+    }
+
+    /// Writes all that a row asks for or nothing of it, where it asks for more than one record.
+    private func whole(_ body: () throws -> Outcome?) throws -> Outcome? {
+        guard let db = write?.db, format.writesSeveral else { return try body() }
+        try Walk.run(db, "SAVEPOINT row_of_file")
+        do {
+            let outcome = try body()
+            try Walk.run(db, "RELEASE row_of_file")
+            return outcome
+        } catch {
+            try Walk.run(db, "ROLLBACK TO row_of_file")
+            try Walk.run(db, "RELEASE row_of_file")
+            throw error
+        }
+    }
+
+    /// The client that a cell names, by key or by name; nil where the cell is empty.
+    func client(_ field: String, _ cells: Entries) throws -> Client.ID? {
+        guard !cells[field].isEmpty else { return nil }
+        let clients = try clients(named: cells[field])
+        guard let client = clients.first else { throw Problems([field: .unknown]) }
+        guard clients.count == 1 else { throw Problems([field: .ambiguous]) }
+        return client
+    }
+
+    func kam(_ cells: Entries) throws -> User? {
+        guard !cells["kam"].isEmpty else { return nil }
+        guard let kam = try read.colleague(named: cells["kam"]) else { throw Problems(["kam": .unknown]) }
+        return kam
+    }
+}

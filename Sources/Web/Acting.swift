@@ -1,0 +1,100 @@
+import Domain
+import HTTP
+import Routes
+import Store
+import Templates
+
+// How an act is done that a form sends, and what becomes of the form where it is refused.
+
+extension App {
+    func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
+        var entries = Entries(Dictionary(request.form.fields.map { ($0.name, $0.value) }) { first, _ in first })
+        let base = Entries(urlEncoded: entries.raw("base"))
+        for field in entries.under("theirs-").values.keys { entries[field] = base.raw(field) }
+        let digest = digest(of: request, session)
+        return guarded(request, session) {
+            var turn = 0
+            while true {
+                turn += 1
+                do {
+                    let (place, saved) = try conclude(action, access, request, session, entries, digest)
+                    var response = forward(toPlace: place, session)
+                    if let saved { response.headers.add("Set-Cookie", SavedCookie.header(saved, path: cookiePath)) }
+                    return response
+                } catch let problems as Problems {
+                    return try again(action, refused(entries, problems), .invalid, request, session).response
+                } catch Refusal.invalid(let problems) {
+                    return try again(action, refused(entries, problems), .invalid, request, session).response
+                } catch Refusal.conflict(let current) {
+                    let (response, late) = try again(
+                        action, FormState(entries, version: current, base: entries.raw("base"), isStale: true),
+                        .conflict, request, session)
+                    // What does not clash is merged, and sent again as if it had been typed now.
+                    guard entries.has("base"), let late, late.clashes.isEmpty, let version = late.version, turn < 9
+                    else {
+                        return response
+                    }
+                    entries = late.entries
+                    entries["version"] = String(version)
+                    entries["base"] = late.base
+                } catch let fault as DiskFault {
+                    return kept(action, entries, fault, request, session)
+                }
+            }
+        }
+    }
+
+    private func refused(_ entries: Entries, _ problems: Problems) -> FormState {
+        FormState(entries, problems: problems, version: Int(entries["version"]), base: entries.raw("base"))
+    }
+
+    /// Identifies a form, so that one that is sent twice acts once. Every form has a number of its own; sent again with other fields it
+    /// is another form. Nil if it has no number.
+    private func digest(of request: Request, _ session: Session) -> String? {
+        guard request.form["once"] != nil else { return nil }
+        return Session.digest("\(session.id) \(request.path) \(request.form.urlEncoded)", key: key)
+    }
+
+    /// Does an act, once for a form of a digest: the address of the page that follows it, and what it wrote, nil where it changed
+    /// nothing.
+    private func conclude(
+        _ action: Action, _ access: Access, _ request: Request, _ session: Session, _ entries: Entries,
+        _ digest: String?
+    ) throws -> (place: String, saved: SavedAct?) {
+        let frame = try admitted(by: access, request, session)
+        if let action = action.act as? ImportAction {
+            return (try act(action, request, by: frame.viewer.id).address.text, nil)
+        }
+        try desk.requireReserve()
+        return try desk.write(
+            as: callers.caller(session), at: clock.now, on: clock.today(in: frame.desk.timeZone)
+        ) { write in
+            guard access.admits(write.read.frame.viewer) else { throw Refusal.notAllowed }
+            if let digest, let place = try write.read.placeAfterForm(digest) { return (place, nil) }
+            let before = try write.read.lastChange()
+            let place = try act(action, Deed(write: write, entries: entries)).address.text
+            let line = try write.read.lastChange()
+            if let digest { try write.remember(form: digest, of: line, place: place) }
+            guard let line, line != before else { return (place, nil) }
+            return (place, SavedAct(line: line, mayBeUndone: try write.mayTakeBack(line)))
+        }
+    }
+
+    /// The form that an act came from, as it was sent, with what is wrong beside its fields; and, of one that was sent too late,
+    /// what became of it.
+    func again(
+        _ action: Action, _ form: FormState, _ status: Status, for trouble: Trouble? = nil, _ request: Request,
+        _ session: Session
+    ) throws -> (response: Response, late: FormState?) {
+        try ask(request, session) { read in
+            let frame = read.frame
+            let route = try formPage(of: action, form.entries, read)
+            var chrome = chrome(frame, route, session)
+            chrome.trouble = trouble
+            let visit = Visit(read: read, chrome: chrome, session: session, sent: form)
+            let page = try page(route, visit)
+            chrome.secrets = try read.told()
+            return (answer(status, session, page.html(chrome), tells: chrome.secrets), visit.late.form)
+        }
+    }
+}
