@@ -54,7 +54,7 @@ package enum TaxNumber {
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 }
 
-/// Addresses on the net.
+/// E-mail and web addresses.
 package enum NetAddress {
     /// An e-mail address: one "@", with something before it and a host after it.
     package static func email(_ text: String) -> String? {

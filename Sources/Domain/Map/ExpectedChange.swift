@@ -42,8 +42,8 @@ package struct ExpectedChangeDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     /// In per cent, 1 to 99. A certain change is not an expectation.
     package var probability: Int
-    /// By how much the balance moves if it happens, -100 to 100. Nil only if a person retires: then the balance loses what they weigh on the
-    /// day on which this is noted.
+    /// By how much the balance moves if it happens, -100 to 100. Nil only if a person retires: then the balance loses what they weigh on
+    /// the day on which this is noted.
     package var shift: Int?
     package var source: String?
 

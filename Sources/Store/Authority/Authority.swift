@@ -93,7 +93,7 @@ struct Authority {
     }
 
     /// Whoever decides may note a joint review. The two people who held it may correct its words; nobody may change its level. Whoever
-    /// leads may delete it, unless it is about their own level. Whoever leads may delete it together with its client.
+    /// leads may delete it, unless it is about their own level; together with its client they may always delete it.
     private func allowsReview(_ write: RecordWrite) throws -> Bool {
         switch write.act {
         case .created:

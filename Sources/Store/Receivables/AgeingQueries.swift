@@ -31,7 +31,7 @@ extension ReadTransaction {
             if let due = row.optionalDay(4) { since = min(since ?? due, due) }
             return Ageing.Row(band: row.word(0), invoices: row[1], open: row.money(2), disputed: row.money(3))
         }
-        // A payment counts as an advance as far as it settles invoices of a later day.
+        // A payment also counts as an advance as far as it settles invoices of a later day.
         let advances = try one(
             """
             SELECT (SELECT coalesce(sum(amount - used), 0) FROM payment WHERE \(client == nil ? "" : "client_id = ?2 AND") used < amount AND day <= ?1)

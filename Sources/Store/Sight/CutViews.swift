@@ -1,8 +1,9 @@
 import Domain
 
 /// The desk as one viewer sees it. On the connections of viewers who do not see everything, a view with the same name hides each table,
-/// because SQLite looks into the temporary schema first. So queries are limited without further care. If the owner of a kind of record
-/// decides who sees it, its view follows from its `RecordKind` and is not listed here. A test fails if a table is neither limited nor open.
+/// because SQLite looks into the temporary schema first. So queries are limited without further care. If the owner alone decides who
+/// sees a kind of record, its view follows from its `RecordKind` and is not listed here. A test fails if a table is neither limited nor
+/// open.
 enum CutViews {
     /// Tables in which everybody may read everything. They hold nothing about a client or a person.
     static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// The numbers of clients that an act has touched so far.
+/// The clients that an act has touched so far, by number.
 final class TouchedClients {
     var all: Set<Int64> = []
     /// The absent colleagues for whom the viewer acts at some of these clients.
