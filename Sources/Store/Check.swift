@@ -2,9 +2,9 @@ import Domain
 import GRDB
 
 extension Desk {
-    /// What is wrong in a desk's file, a line each; empty where it is sound. It reads beside a daemon that has the desk open,
-    /// and changes nothing. Its history is compared with what was acknowledged and with the latest copies in a folder, the usual
-    /// one where none is named.
+    /// Lists what is wrong in a desk's file, one line each; the list is empty if the file is sound. It changes nothing and may run beside a
+    /// daemon that has the desk open. It compares the history with the last acknowledged lines and with the latest copies in `folder`; nil
+    /// means the usual folder.
     package static func check(path: String, copies folder: String? = nil) throws -> [String] {
         let known = KnownEnds(of: real(path), copiesIn: folder ?? backupFolder(of: path))
         return try look(at: path) { db in
@@ -12,8 +12,8 @@ extension Desk {
         }
     }
 
-    /// The same of a copy, which may have been made between two steps of an import, or of an older desk, whose rules are not known
-    /// any more. Of a history that does not hold together a copy is better than none.
+    /// The same check for a copy. A copy may have been made between two steps of an import. It may also come from an older desk, whose
+    /// rules this program no longer knows. The history is not checked: a copy of a broken history is better than no copy.
     static func check(copy path: String) throws -> [String] {
         try look(at: path, mayBeOlder: true) { db in
             let isOlder = try Migrations.migrator.appliedIdentifiers(db).count < Migrations.version
@@ -33,12 +33,12 @@ extension Desk {
         return findings
     }
 
-    /// What must hold between tables, beyond what the schema itself forbids.
+    /// A rule between tables that the schema itself cannot enforce.
     private struct Rule {
         var name: String
-        /// A query for what breaks the rule.
+        /// A query for the rows that break the rule.
         var exceptions: String
-        /// Does it hold only once the pace of orders is settled, which an import leaves to its end?
+        /// True if the rule holds only after the pace of orders is settled. An import settles it at its end.
         var isOfPace = false
 
         static let betweenSteps = all.filter { !$0.isOfPace }
@@ -95,7 +95,7 @@ extension Desk {
                 exceptions: "SELECT 1 FROM tally WHERE name = '\(name)' AND n <> (\(count))")
         }
 
-        /// A table of totals holds what follows from the records, no more and no less.
+        /// A table of totals holds exactly what follows from the records.
         private static func total(_ table: String, _ query: String) -> Rule {
             Rule(
                 name: "\(table) follows from the records",
@@ -112,7 +112,7 @@ extension Desk {
                 isOfPace: isOfPace)
         }
 
-        /// Every version of a record has its line of history, and every line its version.
+        /// Every version of a record has a line of history, and every line has a version.
         private static func version(of table: String) -> Rule {
             Rule(
                 name: "every change of \(table) is in the history",
@@ -131,7 +131,7 @@ extension Desk {
                     """)
         }
 
-        /// The search index has a row for every record.
+        /// The search index has one row for every record.
         private static func indexed(_ table: String) -> Rule {
             Rule(
                 name: "\(table) is in the search index",

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A count that many threads read and raise.
+/// A counter that many threads may read and increment.
 final class Counter: Sendable {
     private let count = Atomic<Int>(0)
 

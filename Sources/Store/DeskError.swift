@@ -1,30 +1,30 @@
 import Domain
 import GRDB
 
-/// Why a desk's file cannot be used; each a line that says what to do.
+/// Why a desk's file cannot be used. Each description is one line that says what to do.
 package enum DeskError: Error, Equatable, CustomStringConvertible {
     case missing(String)
     case unreadable(String, reason: String)
     case foreign(String)
     case newer(String, has: Int, knows: Int)
-    /// It is read where it lies, and only a program that opens it brings it up to date.
+    /// The file has an older schema and was only to be read. A program that opens it to write brings it up to date.
     case older(String, has: Int, knows: Int)
     case readOnly(String)
-    /// A copy would fill the folder's filesystem.
+    /// There is no room for a copy on the folder's filesystem.
     case noRoom(String)
-    /// A copy was made or was to be restored that does not hold together: what is wrong with it.
+    /// A copy that was made, or that was to be restored, is damaged. The texts say what is wrong with it.
     case unsound(String, [String])
     case inUse(String, by: String)
-    /// A new desk was to be made there.
+    /// A new desk was to be made here, but the file exists.
     case exists(String)
     /// Only a new desk can be filled.
     case notNew(String)
-    /// The file has other names besides, by which another program could have it open unseen.
+    /// The file has other names (hard links). Another program could open it under one of them without being noticed.
     case linked(String, names: Int)
     case linkToNothing(String)
-    /// The log beside a file belongs to another that was in its place.
+    /// The log beside the file belongs to another file that was here before.
     case foreignLog(String)
-    /// What lies in the place of a desk's key.
+    /// The file in the place of a desk's key is not a key.
     case noKey(String)
 
     package var description: String {
@@ -56,21 +56,21 @@ package enum DeskError: Error, Equatable, CustomStringConvertible {
 }
 
 extension DeskError {
-    /// What SQLite says of a file that it should open.
+    /// The error for a file that SQLite cannot open.
     static func cannotOpen(_ path: String, _ error: DatabaseError) -> any Error {
         DiskFault(error, at: path) ?? DeskError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
             as any Error
     }
 }
 
-/// Why one act on the desk was refused; nothing of it was written.
+/// Why an act on the desk was refused. Nothing of the act was written.
 package enum Refusal: Error, Equatable {
-    /// No such record, or none that the viewer may see.
+    /// There is no such record, or the viewer may not see it.
     case notFound
     case notAllowed
-    /// The desk does not know who asks.
+    /// The viewer is not signed in.
     case needsLogin
     case invalid(Problems)
-    /// Somebody changed the record since it was read; its version now.
+    /// Somebody changed the record after it was read. `current` is its version now.
     case conflict(current: Int)
 }

@@ -1,8 +1,8 @@
 import GRDB
 import Glibc
 
-/// Why the disk under a desk did not take what was to be written, or give what was to be read. Nothing of the act was acknowledged, and
-/// the next one goes on as soon as the disk does; where the file is gone or damaged, none does.
+/// Why the disk under a desk failed to write or to read. Nothing of the act was acknowledged. The next act works as soon as the disk does;
+/// if the file is gone or damaged, no act works.
 package enum DiskFault: Error, Equatable, CustomStringConvertible {
     case full(String)
     case readOnly(String)
@@ -10,7 +10,7 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
     case gone(String, Gone)
     case damaged(String, reason: String)
 
-    /// What has become of the file under a desk that is open, or of what belongs to it.
+    /// What happened to the file of an open desk, or to a file that belongs to it.
     package enum Gone: String, Sendable {
         case missing = "it is not in its place any more"
         case replaced = "another file, or a link, is in its place"
@@ -33,10 +33,10 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
         }
     }
 
-    /// ST_RDONLY, whose type depends on the C module that a file happens to see it by.
+    /// The flag ST_RDONLY. Its type depends on the C module through which a file sees it.
     private static let readOnlyFlag: UInt = 1
 
-    /// Nil where an error is none of the disk's.
+    /// Returns nil if the disk did not cause the error.
     init?(_ error: DatabaseError, at path: String) {
         var filesystem = statvfs()
         let isKnown = statvfs(WholeCopy.folder(of: path), &filesystem) == 0
@@ -46,7 +46,7 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self = .damaged(path, reason: error.message ?? "\(error.resultCode)")
         case .SQLITE_IOERR, .SQLITE_CANTOPEN:
-            // SQLite tells a full disk only where a page is written, not where its log's index grows.
+            // SQLite reports a full disk when it writes a page, but not when the index of its log grows.
             if isKnown, filesystem.f_bavail == 0 {
                 self = .full(path)
             } else if isKnown, filesystem.f_flag & DiskFault.readOnlyFlag != 0 {
@@ -58,7 +58,7 @@ package enum DiskFault: Error, Equatable, CustomStringConvertible {
         }
     }
 
-    /// Does something with the file at a path, and tells what of it the disk refused.
+    /// Runs `body` on the file at `path` and turns SQLite's errors into disk faults.
     static func told<T>(of path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DatabaseError {
             throw DiskFault(error, at: path) ?? error as any Error

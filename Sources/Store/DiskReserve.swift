@@ -1,11 +1,11 @@
 import Glibc
 
 extension Desk {
-    /// The last of the disk's room that acts and imports leave free, so that logins and the log go on where the rest is taken: 16 MB, of a
-    /// small disk a sixteenth.
+    /// The room on the disk that acts and imports leave free, so that people can still sign in and the log is still written on a full disk:
+    /// 16 MB, or a sixteenth of a small disk.
     private static let reserve = 16 << 20
 
-    /// Throws where the disk under the desk has no room left but that. To be asked before an act.
+    /// Throws if the disk under the desk has no more room than the reserve. Call this before an act.
     package func requireReserve() throws(DiskFault) {
         var facts = statvfs()
         guard statvfs(WholeCopy.folder(of: path), &facts) == 0 else { return }

@@ -2,8 +2,8 @@ import Domain
 import Foundation
 
 extension Desk {
-    /// Opens a desk, and makes one where the file holds none yet. Its owner becomes the first user; without one nobody is on it, and
-    /// `makeOwner` is the way in. `keyOf` is where the desk will lie, beside its key; nil: where it is.
+    /// Opens a desk and sets it up if the file holds none yet. The owner becomes the first user. If `owner` is nil, the desk has no users
+    /// until `makeOwner` is called. `keyOf` is the path where the desk will lie, next to its key; nil if it already lies there.
     package static func openOrMake(
         path: String, owner: String?, language: String, keyOf key: String? = nil, at moment: Moment = Moment.current()
     ) throws -> Desk {
@@ -22,7 +22,7 @@ extension Desk {
         return desk
     }
 
-    /// Makes the first user. Throws `notAllowed` where there is one already.
+    /// Makes the first user. Throws `notAllowed` if there is already a user.
     package func makeOwner(_ draft: UserDraft, tongue: Tongue) throws {
         try withWriter { db in
             try db.inTransaction {
@@ -41,7 +41,7 @@ extension Desk {
 }
 
 extension Desk {
-    /// Opens a desk that is there; a missing file is an error and not a new desk.
+    /// Opens an existing desk. Throws if the file is missing, instead of making a new desk.
     package static func openExisting(path: String) throws -> Desk {
         guard FileManager.default.fileExists(atPath: path) else { throw DeskError.missing(path) }
         return try Desk(path: path)
@@ -49,7 +49,7 @@ extension Desk {
 }
 
 extension Moment {
-    /// When a day begins on the clock of a zone; of UTC where the zone is not known.
+    /// When a day begins by the clock of a zone; by UTC if the zone is unknown.
     static func start(of day: Day, in zone: String) -> Moment {
         let midnight = Int64(day.number) * 86_400_000
         let zone = TimeZone(identifier: zone) ?? .gmt
@@ -57,7 +57,7 @@ extension Moment {
         return Moment(milliseconds: midnight - Int64(offset) * 1000)
     }
 
-    /// The day on the calendar of a zone; UTC's where the zone is not known.
+    /// The day by the calendar of a zone; by UTC if the zone is unknown.
     package func day(in zone: String) -> Day {
         let zone = TimeZone(identifier: zone) ?? .gmt
         let offset = Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000)))

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// The values of a statement's places, in their order.
+/// The values for the placeholders of a statement, in order.
 struct Values: ExpressibleByArrayLiteral {
     private(set) var all: [DatabaseValue]
 
@@ -17,7 +17,7 @@ struct Values: ExpressibleByArrayLiteral {
     static func += (a: inout Values, b: Values) { a.all += b.all }
 }
 
-/// A statement of the library's cache, walked without its cursors: they cost as much as the statements of a page themselves.
+/// A statement from the library's cache, stepped through without the library's cursors: these cost as much as the statements of a page.
 struct Walk {
     private let db: Database
     private let sql: String
@@ -34,22 +34,22 @@ struct Walk {
         }
     }
 
-    /// Runs a statement that gives no rows and has no values.
+    /// Runs a statement that returns no rows and takes no values.
     static func run(_ db: Database, _ sql: String) throws {
         let walk = try Walk(db, sql, [])
         defer { walk.end() }
         _ = try walk.next()
     }
 
-    /// Ends a transaction that only reads. It is over also where SQLite says of its end that a statement has met a damaged page; whoever
-    /// has succeeded nevertheless did without that.
+    /// Ends a transaction that only reads. SQLite may report at the end that a statement met a damaged page. The transaction is over all
+    /// the same, and if the body succeeded, it did not need that page.
     static func endReading<T>(_ db: Database, of result: Result<T, any Error>) throws {
         do { try run(db, "COMMIT") } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             guard case .success = result, !db.isInsideTransaction else { throw error }
         }
     }
 
-    /// True where there is a row at which the statement stands now.
+    /// Steps to the next row. Returns false if there is none.
     func next() throws -> Bool {
         switch sqlite3_step(pointer) {
         case SQLITE_ROW: return true
@@ -58,7 +58,7 @@ struct Walk {
         }
     }
 
-    /// Lets the statement be walked again.
+    /// Resets the statement, so that it can run again.
     func end() { sqlite3_reset(pointer) }
 
     private var failure: DatabaseError {
@@ -66,10 +66,10 @@ struct Walk {
     }
 }
 
-/// Says of a text or a blob that SQLite keeps a copy of it; its header's SQLITE_TRANSIENT.
+/// Tells SQLite to copy a text or a blob: SQLITE_TRANSIENT of its header.
 var copiedBySQLite: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
-/// Numbers as one value, of which `json_each` makes a table.
+/// Numbers as one JSON array, which `json_each` turns into a table.
 func jsonList(_ numbers: some Sequence<Int64>) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
 
 extension SQLiteStatement {
@@ -92,19 +92,19 @@ extension SQLiteStatement {
     }
 }
 
-/// The columns of the row at which a statement stands, by their place; good until its next row. The library's own row would make
-/// a dictionary of the columns' names first, whenever the statement runs.
+/// The columns of a statement's current row, by index; valid until the next row. The library's own row would first build a dictionary of
+/// column names on every run.
 struct Columns {
     let statement: SQLiteStatement
-    /// Told of the numbers that are read, nil where nobody is.
+    /// Receives the numbers that are read; nil if nobody needs them.
     var witness: StatementWitness?
 
-    /// The value, which is not null unless its type is optional.
+    /// The value of a column. It must not be null unless `Value` is optional.
     subscript<Value: StatementColumnConvertible & DatabaseValueConvertible>(_ index: Int) -> Value {
         Value.fromStatement(statement, atUncheckedIndex: CInt(index)) ?? damaged(Columns.any())
     }
 
-    /// Some value, where there is none.
+    /// A placeholder value for a damaged one.
     private static func any<Value: DatabaseValueConvertible>() -> Value {
         let values: [DatabaseValue] = [0.databaseValue, "".databaseValue, Data().databaseValue]
         return values.lazy.compactMap { Value.fromDatabaseValue($0) }.first!
@@ -115,7 +115,7 @@ struct Columns {
         return other
     }
 
-    /// A day at a column that holds one.
+    /// The day in a column that is never null.
     func day(_ index: Int) -> Day { optionalDay(index) ?? damaged(Day(number: 0)) }
 
     func optionalDay(_ index: Int) -> Day? {
@@ -141,7 +141,7 @@ struct Columns {
         (self[index] as String?).flatMap { Word(rawValue: $0) ?? damaged(nil) }
     }
 
-    /// A record named by two columns, its number and its name; nil where the number is null.
+    /// A record named by two columns, its number and its name; nil if the number is null.
     func named<Kind>(_ index: Int) -> Named<Kind>? {
         optionalID(index).map { Named(id: $0, name: self[index + 1]) }
     }

@@ -2,12 +2,12 @@ import Domain
 import GRDB
 import GRDBSQLite
 
-/// One page's reading: a consistent view of the desk, for one viewer, cut to what they may see.
+/// The reading for one page: a consistent view of the desk for one viewer, limited to what they may see.
 package struct ReadTransaction {
     let reading: Reading
-    /// Who looks, and what every page shows around its matter.
+    /// Who the viewer is, and what every page shows around its content.
     package let frame: Frame
-    /// To what the connection is cut; nil where it is not: for whoever sees everything, and within an act.
+    /// What the connection is limited to. Nil if it is not limited: for a viewer who sees everything, and within an act.
     let seen: Seen?
 
     var sight: Sight? { seen?.sight }
@@ -26,20 +26,20 @@ package struct ReadTransaction {
         try first(sql, values) { $0[0] } ?? 0
     }
 
-    /// Lets go of what of the file lies in memory for this connection: a long read fills it with pages that nobody asks for again.
+    /// Frees the memory that holds pages of the file for this connection. A long read fills it with pages that nobody needs again.
     package func forgetPages() { sqlite3_db_release_memory(db.sqliteConnection) }
 
-    /// The record that a query finds, or "not found".
+    /// The record that a query finds. Throws `notFound` if there is none.
     func one<T>(_ sql: String, _ values: Values, _ make: (Columns) throws -> T) throws -> T {
         guard let found = try first(sql, values, make) else { throw Refusal.notFound }
         return found
     }
 }
 
-/// Statements on a connection.
+/// Runs statements on a connection.
 struct Reading {
     let db: Database
-    /// Sees which confidential clients are told of; nil where nobody is told.
+    /// Records which confidential clients the viewer is shown; nil if nobody is shown any.
     var witness: Witness?
 
     func rows<T>(_ sql: String, _ values: Values = [], _ make: (Columns) throws -> T) throws -> [T] {
@@ -65,24 +65,24 @@ struct Reading {
     }
 }
 
-/// One act on the desk. `moment` and `today` are when it is done; every change writes its line of history here.
+/// One act on the desk. `moment` and `today` say when it is done. Every change writes its line of history here.
 package struct WriteTransaction {
-    /// Reads what the act needs, which may be more than the viewer sees.
+    /// Reads what the act needs. This may be more than the viewer sees.
     package let read: ReadTransaction
-    /// To what the act is held; nil where the viewer sees everything.
+    /// What the act is limited to; nil if the viewer sees everything.
     let sight: Sight?
-    /// Is it done by one of us, who is held to what they may? The program itself is not.
+    /// True if a colleague does the act and must have the right to it. False for the program itself.
     let isHeld: Bool
     let moment: Moment
     package let today: Day
-    /// The import that the act is a part of.
+    /// The import that the act belongs to.
     var importID: Import.ID?
-    /// The clients that the act may change, as far as it has asked: one that it hands over stays among them until its end.
+    /// The clients that the act may change, as far as it has asked. A client that the act hands over stays here until the act ends.
     let touched: TouchedClients
 
     var db: Database { read.db }
 
-    /// The same transaction for an act of another moment: an import of history, a demo.
+    /// The same transaction at another moment, for an import of history or a demo.
     package func at(_ moment: Moment, on day: Day) -> WriteTransaction {
         WriteTransaction(
             read: read, sight: sight, isHeld: isHeld, moment: moment, today: day, importID: importID, touched: touched)
@@ -92,6 +92,6 @@ package struct WriteTransaction {
 }
 
 extension Day {
-    /// The value stored for a day.
+    /// The value that is stored for a day.
     var stored: String { iso }
 }

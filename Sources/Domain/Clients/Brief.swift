@@ -1,9 +1,9 @@
-/// How the next meeting with a client is prepared: a client has one, its earlier versions are in the history.
+/// The preparation of the next meeting with a client. A client has one brief; earlier versions are in its history.
 package struct Brief: Record, Equatable {
     package typealias ID = Domain.ID<Brief>
 
     package var id: ID
-    /// 0 while nobody has prepared one.
+    /// 0 if nobody has prepared one.
     package var version: Int
     package var draft: BriefDraft
 
@@ -14,7 +14,7 @@ package struct Brief: Record, Equatable {
     }
 }
 
-/// What they will object, and what we answer.
+/// What they may object, and what we answer.
 package struct Objection: Sendable, Equatable, Encodable {
     package var text: String?
     package var answer: String?
@@ -30,18 +30,18 @@ package struct Objection: Sendable, Equatable, Encodable {
 package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The day of the meeting.
     package var day: Day?
-    /// What we want of it.
+    /// What we want from the meeting.
     package var aim: String?
-    /// Who will sit there on their side.
+    /// The people from their side.
     package var people: [Person.ID]
-    /// `BriefDraft.objections` of them, an empty one where nothing is typed: as many as one page holds.
+    /// Always `BriefDraft.objections` of them, empty ones included: as many as fit on one page.
     package var objections: [Objection]
 
     package static let objections = 3
-    /// So many can be named, lest the brief becomes two pages.
+    /// How many people may be named, so that the brief stays on one page.
     package static let people = 6
 
-    /// Those who will come are the fields `person-N` that say yes; objections are `objection-1`, `answer-1` and so on.
+    /// The people are the fields `person-N` that say yes. Objections are `objection-1`, `answer-1` and so on.
     package init(_ entries: Entries) throws(Problems) {
         var read = FieldReader(entries)
         day = read.optionalDay("day")
@@ -81,20 +81,20 @@ package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     package var entries: Entries {
         var entries = filled
-        // An empty brief has its fields too: two who prepare the first one are merged as well.
+        // An empty brief has these fields too, so that two people who prepare the first brief are merged.
         for field in ["day", "aim"] where !entries.has(field) { entries[field] = "" }
         for person in people { entries["person-\(person.number)"] = "yes" }
         return entries
     }
 }
 
-/// The one page for a meeting.
+/// The one-page sheet for a meeting.
 package struct BriefSheet: Sendable, Encodable {
     package var client: Named<Client>
     package var brief: Brief
-    /// Those who will come; where nobody is chosen, those nearest to the decision.
+    /// Those who will come. If nobody is chosen, those closest to the decision.
     package var people: [PostRow]
-    /// Those who will come and hold no post here any more.
+    /// Those who will come but hold no post here any more.
     package var guests: [Named<Person>]
     package var ours: [MatterRow]
     package var oursCount: Int
@@ -103,22 +103,22 @@ package struct BriefSheet: Sendable, Encodable {
     package var sales: ClientSales
     package var ageing: Ageing
     package var risks: [Risk]
-    /// Orders that are accepted and not shipped, the latest two.
+    /// The two latest orders that are accepted and not shipped.
     package var orders: [OrderRow]
-    /// The latest two.
+    /// The two latest.
     package var interactions: [InteractionRow]
 
-    /// How many matters of each side the page holds, and how many people where nobody is chosen.
+    /// How many matters of each side the page shows, and how many people if nobody is chosen.
     package static let shown = 4
 
-    /// Holds it more than one sheet of paper shows whole, beside what always stands there? Then rows are cut short on paper.
+    /// True if the texts do not all fit on one sheet of paper. Then rows are cut short on paper.
     package var isTight: Bool {
         let draft = brief.draft
         let typed: [String?] =
             [draft.aim] + draft.objections.flatMap { [$0.text, $0.answer] }
             + people.flatMap { [$0.person.name, $0.title] }
             + guests.map(\.name) + (ours + theirs).map(\.text) + interactions.map(\.topic) + [client.name]
-        // A line that is broken by hand takes as much room as a whole one.
+        // A line break takes as much room as a full line.
         let room = typed.compactMap { $0 }.reduce(0) { $0 + $1.count + 60 * $1.count { $0.isNewline } }
         return room > 1500
     }

@@ -1,9 +1,9 @@
-/// An organisation: one that buys, may buy, pays, or decides over those that do.
+/// An organisation that buys, may buy or pays, or that decides over others that do.
 package struct Client: Record, Equatable {
     package typealias ID = Domain.ID<Client>
 
     package var id: ID
-    /// Raised with every change; a change names the version it was made from.
+    /// Rises with every change. A change names the version that it was made from.
     package var version: Int
     package var draft: ClientDraft
 
@@ -29,7 +29,7 @@ package enum ClientKind: String, Wording {
 
 package enum ClientStatus: String, Wording {
     case prospect, active, dormant
-    /// Said by a person, with the reason.
+    /// Set by a person, with the reason.
     case lost
 
     package static let otherWords: [String: ClientStatus] = [
@@ -37,9 +37,9 @@ package enum ClientStatus: String, Wording {
     ]
 }
 
-/// A client's own fields as typed or imported, checked.
+/// A client's fields as typed or imported, checked.
 package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// The client's number in another system, by which an import finds it again.
+    /// The client's number in another system. An import finds the client by it.
     package var key: String?
     package var name: String
     package var shortName: String?
@@ -54,17 +54,17 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var territory: String?
     package var segment: String?
     package var status: ClientStatus
-    /// Why the client is lost; present with that status only.
+    /// Why the client is lost; only present with that status.
     package var lostReason: String?
     package var parent: Client.ID?
     package var phone: String?
     package var email: String?
     package var web: String?
     package var note: String?
-    /// A trade secret: whole to the KAM in charge, their deputy, the head and the director only.
+    /// True if the client is a trade secret: only the KAM in charge, their deputy, the head and the directors see it whole.
     package var isConfidential: Bool
 
-    /// Reads the fields of the client form. The parent is a client's number here; an import resolves its name first.
+    /// Reads the fields of the client form. Here the parent is a client's number; an import looks up its name first.
     package init(_ entries: Entries) throws(Problems) {
         var read = FieldReader(entries)
         key = read.optionalText("key", atMost: 80)

@@ -1,7 +1,7 @@
-/// What a client list is ordered by.
+/// How a client list is sorted.
 package enum ClientOrder: String, Wording {
     case name
-    /// Of twelve full months, the greatest first.
+    /// By income of twelve full months, the greatest first.
     case income
     /// The greatest debt first.
     case overdue
@@ -9,17 +9,17 @@ package enum ClientOrder: String, Wording {
     case contact
 }
 
-/// What a client list is asked for. It is paged by key.
+/// The request for a client list. It is paged by key.
 package struct ClientListQuery: Sendable, Equatable, Hashable {
     package var text: String?
     package var status: ClientStatus?
     package var kind: ClientKind?
     package var territory: String?
     package var kam: User.ID?
-    /// At risk by this rule.
+    /// Only clients at risk by this rule.
     package var risk: Risk.Rule?
     package var order: ClientOrder
-    /// Rows after (or, going back, before) this place.
+    /// Rows after this place, or before it when going back.
     package var place: ListPlace?
 
     package init(
@@ -40,7 +40,7 @@ package struct ClientListQuery: Sendable, Equatable, Hashable {
         text != nil || status != nil || kind != nil || territory != nil || kam != nil || risk != nil
     }
 
-    /// The same list from its beginning in another order.
+    /// The first page of the same list in another order.
     package func ordered(by order: ClientOrder) -> ClientListQuery {
         var query = self
         query.order = order
@@ -55,12 +55,12 @@ package struct ClientListQuery: Sendable, Equatable, Hashable {
     }
 }
 
-/// A place in a list ordered by name, or by another value: the last row of one page, from where the next goes on.
+/// A place in a list: the sort value and id of the row at the edge of a page.
 package struct ListPlace: Sendable, Equatable, Hashable, Encodable {
     package enum Direction: String, Sendable, Encodable { case after, before }
 
     package var direction: Direction
-    /// The name as it sorts, or the value as text.
+    /// The name for sorting, or another sort value as text.
     package var name: String
     package var id: Int64
 
@@ -77,13 +77,13 @@ package struct ClientRow: Sendable, Equatable, Encodable {
     package var name: String
     package var kind: ClientKind
     package var city: String?
-    /// Nil, as the standing is, of one whom the viewer knows by name only.
+    /// Nil if the viewer knows the client by name only. The same holds for the standing.
     package var status: ClientStatus?
-    /// The KAM in charge today, nil where there is none.
+    /// The KAM in charge today; nil when there is none.
     package var kam: String?
     package var standing: Standing?
     package var lastContact: Day?
-    /// The earliest open matter's day, nil where none is dated.
+    /// The earliest due day of an open matter; nil if no open matter has one.
     package var nextDue: Day?
 
     package init(
@@ -103,12 +103,12 @@ package struct ClientRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// A client whom the viewer knows by name only.
+/// The page of a client that the viewer knows by name only.
 package struct NamedClientSheet: Sendable, Encodable {
     package var client: Named<Client>
     package var kind: ClientKind
     package var city: String?
-    /// The KAM in charge, nil where there is none.
+    /// The KAM in charge; nil when there is none.
     package var kam: String?
 
     package init(client: Named<Client>, kind: ClientKind, city: String?, kam: String?) {
@@ -119,7 +119,7 @@ package struct NamedClientSheet: Sendable, Encodable {
     }
 }
 
-/// What clients bring and owe: sales of twelve full months, and undisputed debt past its day.
+/// What clients bring and owe: sales of twelve full months, and undisputed overdue debt.
 package struct Standing: Sendable, Equatable, Encodable {
     package var year: SalesFigures
     package var overdue: Money
@@ -130,12 +130,12 @@ package struct Standing: Sendable, Equatable, Encodable {
     }
 }
 
-/// One page of the client list, with what its filters offer.
+/// One page of the client list, with the choices for its filters.
 package struct ClientList: Sendable, Encodable {
     package var rows: [ClientRow]
-    /// The sum over all clients that the filters leave, on whatever page.
+    /// The sum over all clients that pass the filters, on all pages.
     package var total: Standing
-    /// Where the page before and the page after begin, nil at the ends.
+    /// Where the previous and the next page begin; nil at the ends.
     package var earlier: ListPlace?
     package var later: ListPlace?
     package var territories: [String]
@@ -155,7 +155,7 @@ package struct ClientList: Sendable, Encodable {
     private enum CodingKeys: String, CodingKey { case rows, total, earlier, later }
 }
 
-/// The form of a name by which lists sort: without case, quotation marks and leading punctuation, "ё" as "е".
+/// The form of a name by which lists sort: without case, quotation marks and leading punctuation, and with "е" for "ё".
 package func sortingName(_ name: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in name.lowercased().unicodeScalars {

@@ -1,4 +1,4 @@
-/// A record named in passing: enough to link to it.
+/// A record's number and name: enough to link to it.
 package struct Named<Kind>: Sendable, Equatable, Encodable {
     package var id: ID<Kind>
     package var name: String
@@ -9,15 +9,15 @@ package struct Named<Kind>: Sendable, Equatable, Encodable {
     }
 }
 
-/// The dossier: all that meets on one client's page.
+/// The dossier: all that is shown on one client's page.
 package struct ClientSheet: Sendable, Encodable {
     package var client: Client
     package var parent: Named<Client>?
-    /// The clients whose parent this one is, by name, at most 50.
+    /// The clients that have this one as their parent, by name, at most 50.
     package var members: [Named<Client>]
-    /// Who holds the client today, nil where nobody does.
+    /// Who holds the client today; nil if nobody does.
     package var kam: KamTie?
-    /// Posts that hold today, the deciding roles first; at most `ClientSheet.shown`.
+    /// Current posts, the deciding roles first; at most `ClientSheet.shown`.
     package var people: [PostRow]
     package var peopleCount: Int
     /// Open matters, the most urgent first; at most `ClientSheet.shown`.
@@ -36,7 +36,7 @@ package struct ClientSheet: Sendable, Encodable {
     package var ageing: Ageing
     /// The latest orders, at most `ClientSheet.latest`.
     package var orders: [OrderRow]
-    /// Why the client is at risk, today.
+    /// Why the client is at risk today.
     package var risks: [Risk]
     /// The latest changes, at most 3.
     package var history: [Change]
@@ -72,13 +72,13 @@ package struct ClientSheet: Sendable, Encodable {
     }
 }
 
-/// A KAM in charge of a client from a day on, to a day where it has ended or will.
+/// A KAM in charge of a client from a day on. `to` is the last day, past or planned; nil if there is none.
 package struct KamTie: Sendable, Equatable, Encodable {
     package var user: User.ID
     package var name: String
     package var from: Day
     package var to: Day?
-    /// What was said with the handover.
+    /// The note that came with the handover.
     package var note: String?
 
     package init(user: User.ID, name: String, from: Day, to: Day?, note: String? = nil) {
@@ -90,11 +90,11 @@ package struct KamTie: Sendable, Equatable, Encodable {
     }
 }
 
-/// A client handed to a colleague from a day on.
+/// A handover of a client to a colleague from a day on.
 package struct HandoverDraft: Sendable {
     package var user: User.ID
     package var from: Day
-    /// What whoever takes it over should know.
+    /// What the new KAM should know.
     package var note: String?
 
     /// The day defaults to today.
@@ -114,12 +114,12 @@ package struct HandoverDraft: Sendable {
     }
 }
 
-/// What a client's form offers to choose from.
+/// The choices in a client's form.
 package struct ClientChoices: Sendable {
     package var kams: [User]
     package var territories: [String]
     package var segments: [String]
-    /// The parent chosen, so that the form can name it.
+    /// The chosen parent, so that the form can show its name.
     package var parent: Named<Client>?
 
     package init(kams: [User], territories: [String], segments: [String], parent: Named<Client>?) {

@@ -3,17 +3,17 @@ package enum DossierSection: String, Wording {
     case risks, people, matters, interactions, money, orders, receivables, about, history
 }
 
-/// What of a dossier goes on paper.
+/// The parts of a dossier to print.
 package struct PrintChoice: Sendable, Equatable {
-    /// In the order of the paper.
+    /// In the order on paper.
     package private(set) var sections: [DossierSection]
-    /// The day from which on orders, interactions, what was done and history are printed; nil: for a year and the month under way.
+    /// The first day for orders, interactions, finished matters and history; nil means a year and the current month.
     package var since: Day?
 
-    /// All but the history, which is the desk's own matter.
+    /// All sections except the history, which is internal.
     package static let usual = DossierSection.allCases.filter { $0 != .history }
 
-    /// Without any section, the usual ones.
+    /// Without any section, chooses the usual ones.
     package init(_ sections: some Sequence<DossierSection> = [], since: Day? = nil) {
         let chosen = Set(sections)
         self.sections = chosen.isEmpty ? PrintChoice.usual : DossierSection.allCases.filter(chosen.contains)
@@ -27,7 +27,7 @@ package struct PrintChoice: Sendable, Equatable {
     package func since(_ today: Day) -> Day { since ?? Month(number: Month(of: today).number - 12).first }
 }
 
-/// A dossier for paper: its head, and of the sections that were chosen all there is. What was not chosen is not read.
+/// A dossier for paper: its head, and all content of the chosen sections. Other sections are not read.
 package struct PrintedDossier: Sendable {
     package var choice: PrintChoice
     package var head: ClientSheet
@@ -35,14 +35,14 @@ package struct PrintedDossier: Sendable {
     package var open: [MatterRow] = []
     package var done: [MatterRow] = []
     package var interactions: [InteractionRow] = []
-    /// What was noted of interactions.
+    /// The notes of the interactions.
     package var notes: [Interaction.ID: String] = [:]
     package var money: ClientMoneySheet?
     package var orders: [OrderRow] = []
     package var invoices: [InvoiceRow] = []
     package var history: [Change] = []
 
-    /// So many rows of a kind are printed, the latest.
+    /// The most rows of a kind that are printed; the latest ones.
     package static let most = 1000
 
     package init(choice: PrintChoice, head: ClientSheet) {

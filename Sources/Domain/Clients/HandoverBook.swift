@@ -1,8 +1,8 @@
-/// All that a colleague would hand over: their clients, each with whom to meet and what is open.
+/// All that a colleague would hand over: their clients, each with the people to meet and the open matters.
 package struct HandoverBook: Sendable {
     package struct Page: Sendable {
         package var client: Named<Client>
-        /// Those who hold a post there, the deciding roles first.
+        /// The people who hold a post there, the deciding roles first.
         package var people: [PostRow]
         package var matters: [MatterRow]
 

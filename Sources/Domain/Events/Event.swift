@@ -1,4 +1,4 @@
-/// Where people meet: a congress, a round table, an event of our own. Its guests and talks are records of their own.
+/// An occasion where people meet: a congress, a round table, or our own event. Its guests and talks are separate records.
 package struct Event: Sendable, Equatable {
     package typealias ID = Domain.ID<Event>
 
@@ -14,14 +14,14 @@ package struct Event: Sendable, Equatable {
 
     package var named: Named<Event> { Named(id: id, name: draft.name) }
 
-    /// How many days an event lasts at the most.
+    /// The most days that an event lasts.
     package static let longest = 60
 }
 
 package enum EventKind: String, Wording {
     case congress
     case roundTable = "round-table"
-    /// One that we hold ourselves.
+    /// An event that we hold ourselves.
     case own
 
     package static let otherWords: [String: EventKind] = [
@@ -35,10 +35,10 @@ package struct EventDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var name: String
     package var kind: EventKind
     package var from: Day
-    /// The last day; that of an event of one day is its first.
+    /// The last day. For an event of one day it is the first day.
     package var to: Day
     package var place: String?
-    /// Of all of it, nil where it is not known.
+    /// The cost of the whole event; nil if it is unknown.
     package var cost: Money?
     package var note: String?
 
@@ -87,9 +87,9 @@ package struct EventDraft: StoredDraft, Sendable, Equatable, Encodable {
     }
 }
 
-/// How many are at an event. Everybody who knows of the event may know that, whomever of the guests they know.
+/// The number of guests of an event. Everybody who knows of the event may know it, whichever guests they know.
 package struct EventCounts: Sendable, Equatable, Encodable {
-    /// All who were asked, whatever they answered.
+    /// All who were invited, whatever they answered.
     package var invited: Int
     /// Those who accepted, and those who came.
     package var accepted: Int
@@ -104,17 +104,17 @@ package struct EventCounts: Sendable, Equatable, Encodable {
     package static let none = EventCounts(invited: 0, accepted: 0, came: 0)
 }
 
-/// What an event costs for each of those who count.
+/// The cost of an event for each person who counts.
 package struct CostPerHead: Sendable, Equatable, Encodable {
-    /// Who counts: of an event that is past those who came, of one that is not those who accepted, else all who are invited.
+    /// Who counts: after the event those who came; before it those who accepted, or if there are none all who are invited.
     package enum Basis: String, Sendable, Encodable { case came, accepted, invited }
 
-    /// Rounded half up to a minor unit.
+    /// Rounded half up to the minor unit.
     package var amount: Money
     package var heads: Int
     package var basis: Basis
 
-    /// Nil where nobody counts or the cost is not known.
+    /// Returns nil if nobody counts or the cost is unknown.
     package init?(_ event: EventDraft, _ counts: EventCounts, on today: Day) {
         let basis: Basis = event.to < today ? .came : counts.accepted > 0 ? .accepted : .invited
         let heads =

@@ -8,7 +8,7 @@ package struct EventRow: Sendable, Equatable, Encodable {
     package var place: String?
     package var cost: Money?
     package var counts: EventCounts
-    /// Nil where nobody counts or the cost is not known.
+    /// Nil if nobody counts or the cost is unknown.
     package var costPerHead: CostPerHead?
 
     package init(_ event: Event, _ counts: EventCounts, on today: Day) {
@@ -24,10 +24,10 @@ package struct EventRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// What a list of events is asked for.
+/// The request for a list of events.
 package struct EventListQuery: Sendable, Equatable {
     package var kind: EventKind?
-    /// Past events before this place; nil: from the beginning, with those that are coming.
+    /// Past events before this place. Nil means the first page, with the coming events.
     package var place: DayPlace?
 
     package init(kind: EventKind? = nil, place: DayPlace? = nil) {
@@ -43,11 +43,11 @@ package struct EventListQuery: Sendable, Equatable {
 }
 
 package struct EventList: Sendable, Encodable {
-    /// Those that are not over, the next first, at most `EventList.comingShown`; on further pages none.
+    /// Current and coming events, the soonest first, at most `EventList.comingShown`; empty on further pages.
     package var coming: [EventRow]
-    /// Those that are over, the latest first.
+    /// Past events, the latest first.
     package var past: [EventRow]
-    /// Where the next page of past events begins, nil at the end.
+    /// Where the next page of past events begins; nil at the end.
     package var later: DayPlace?
 
     package static let comingShown = 500
@@ -65,13 +65,13 @@ package struct EventSheet: Sendable, Encodable {
     package var version: Int
     package var draft: EventDraft
     package var counts: EventCounts
-    /// Nil where nobody counts or the cost is not known.
+    /// Nil if nobody counts or the cost is unknown.
     package var costPerHead: CostPerHead?
-    /// Those whom the viewer sees whole, by name; at most `EventSheet.guestsShown`.
+    /// The guests whom the viewer sees whole, by name; at most `EventSheet.guestsShown`.
     package var guests: [GuestRow]
-    /// How many guests there are besides.
+    /// How many other guests there are.
     package var others: Int
-    /// Those of us and of the people whom the viewer sees whole, by day.
+    /// The talks by colleagues and by people whom the viewer sees whole, by day.
     package var talks: [TalkRow]
     /// The latest changes of the event, its guests and talks.
     package var history: [Change]
@@ -93,15 +93,15 @@ package struct EventSheet: Sendable, Encodable {
     }
 }
 
-/// What a person has to do with an event: how they stand as a guest, and their talks there.
+/// A person's part in an event: their standing as a guest, and their talks there.
 package struct PersonEventRow: Sendable, Equatable, Encodable {
     package var event: Named<Event>
     package var from: Day
     package var to: Day
-    /// Their invitation, nil of a speaker who is no guest.
+    /// Their invitation; nil for a speaker who is not a guest.
     package var guest: Guest.ID?
     package var standing: GuestStanding?
-    /// Which of us accompanies them.
+    /// The name of the colleague who accompanies them.
     package var accompaniedBy: String?
     package var talks: [TalkRow]
 

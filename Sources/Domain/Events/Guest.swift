@@ -1,4 +1,4 @@
-/// Somebody of theirs who is asked to an event, once each.
+/// A client's person who is invited to an event, at most once each.
 package struct Guest: Sendable, Equatable {
     package typealias ID = Domain.ID<Guest>
 
@@ -20,7 +20,7 @@ package struct Guest: Sendable, Equatable {
 /// What became of an invitation.
 package enum GuestStanding: String, Wording {
     case invited, accepted, declined, came
-    /// Accepted, or said nothing, and did not come.
+    /// Accepted or did not answer, and did not come.
     case missed
 
     package static let otherWords: [String: GuestStanding] = [
@@ -28,7 +28,7 @@ package enum GuestStanding: String, Wording {
         "пришел": .came, "не пришёл": .missed, "не пришел": .missed,
     ]
 
-    /// How far the invitation has gone: an answer is more than none, and whether they were there is more than an answer.
+    /// How far the invitation has gone: an answer ranks above none, and attendance above an answer.
     var rank: Int {
         switch self {
         case .invited: 0
@@ -38,7 +38,7 @@ package enum GuestStanding: String, Wording {
         }
     }
 
-    /// What is likely to be noted next: before the event what they answer, from its first day on whether they are there.
+    /// What is likely to be noted next: before the event an answer, from its first day on attendance.
     package func next(hasBegun: Bool) -> [GuestStanding] {
         if hasBegun { return [.came, .missed].filter { $0 != self } }
         return self == .accepted ? [.declined] : self == .declined ? [.accepted] : [.accepted, .declined]
@@ -47,7 +47,7 @@ package enum GuestStanding: String, Wording {
 
 package struct GuestDraft: StoredDraft, Sendable, Equatable {
     package var standing: GuestStanding
-    /// Which of us accompanies them; nil: nobody, or nobody yet.
+    /// The colleague who accompanies them; nil if nobody does so far.
     package var user: User.ID?
     package var note: String?
 
@@ -65,7 +65,7 @@ package struct GuestDraft: StoredDraft, Sendable, Equatable {
         self.note = note
     }
 
-    /// The same as the one invitation that becomes of two: with what went further, and what it lacks taken from the other.
+    /// Merges two invitations of one person: takes the standing that went further, and fills empty fields from the other.
     package func completed(by other: GuestDraft) -> GuestDraft {
         GuestDraft(
             standing: other.standing.rank > standing.rank ? other.standing : standing, user: user ?? other.user,
@@ -87,11 +87,11 @@ package struct GuestRow: Sendable, Equatable, Encodable {
     package var person: Named<Person>
     package var isVip: Bool
     package var isKol: Bool
-    /// A post that holds today, the latest begun; nil where there is none.
+    /// The title of a current post, the one begun last; nil when there is none.
     package var title: String?
     package var client: Named<Client>?
     package var standing: GuestStanding
-    /// Which of us accompanies them.
+    /// The name of the colleague who accompanies them.
     package var accompaniedBy: String?
     package var note: String?
 

@@ -1,11 +1,11 @@
-/// A presentation at an event: by one of theirs for us, or by one of us for them.
+/// A presentation at an event, by a client's person for us or by a colleague for them.
 package struct Talk: Sendable, Equatable {
     package typealias ID = Domain.ID<Talk>
 
     package var id: ID
     package var version: Int
     package var event: Named<Event>
-    /// Of theirs, nil where one of us speaks.
+    /// The speaker if it is a client's person; nil if a colleague speaks.
     package var person: Named<Person>?
     package var draft: TalkDraft
 
@@ -18,17 +18,17 @@ package struct Talk: Sendable, Equatable {
     }
 }
 
-/// How far the slides of a talk are.
+/// The state of a talk's slides.
 package enum SlidesState: String, Wording {
     case none, draft
-    /// The speaker and we agree on them.
+    /// The speaker and we have agreed on them.
     case agreed
     /// The organiser or the speaker has them.
     case given
 }
 
 package struct TalkDraft: StoredDraft, Sendable, Equatable {
-    /// Exactly one speaks.
+    /// A talk has exactly one speaker.
     package enum Speaker: Sendable, Equatable {
         case person(Person.ID)
         case user(User.ID)
@@ -36,11 +36,11 @@ package struct TalkDraft: StoredDraft, Sendable, Equatable {
 
     package var topic: String
     package var speaker: Speaker
-    /// Nil where it is not fixed yet.
+    /// Nil if it is not fixed yet.
     package var day: Day?
     package var slides: SlidesState
 
-    /// `person` is whom the form names of theirs, nil for nobody; one of us is named by the field `user`.
+    /// `person` is the client's person that the form names, nil for none. The field `user` names a colleague.
     package init(_ entries: Entries, person: Person.ID?) throws(Problems) {
         var read = FieldReader(entries)
         topic = read.text("topic", atMost: 500)
@@ -76,7 +76,7 @@ package struct TalkDraft: StoredDraft, Sendable, Equatable {
         speaker = person.map { .person($0) } ?? .user(user ?? .blank)
     }
 
-    /// `person` is the name of the speaker of theirs.
+    /// `person` is the speaker's name, if it is a client's person.
     package func entries(person: String?) -> Entries {
         var entries = self.entries
         if let person { entries["person"] = person }
@@ -88,9 +88,9 @@ package struct TalkDraft: StoredDraft, Sendable, Equatable {
 package struct TalkRow: Sendable, Equatable, Encodable {
     package var id: Talk.ID
     package var topic: String
-    /// Of theirs, nil where one of us speaks.
+    /// The speaker if it is a client's person; nil if a colleague speaks.
     package var person: Named<Person>?
-    /// Which of us speaks, nil where one of theirs does.
+    /// The colleague's name if a colleague speaks; otherwise nil.
     package var user: String?
     package var day: Day?
     package var slides: SlidesState

@@ -13,7 +13,7 @@ final class CSVBytes {
         let isKnown = fstat(descriptor, &status) == 0
         let kind = status.st_mode & S_IFMT
         byteCount = Int(status.st_size)
-        // What is thrown here closes the descriptor, for `deinit` runs.
+        // If this throws, `deinit` still closes the descriptor.
         guard isKnown, kind == S_IFREG else {
             if kind == S_IFDIR { throw .isFolder }
             throw .cannotOpen(reason: "Not a regular file")
@@ -22,7 +22,7 @@ final class CSVBytes {
 
     deinit { close(descriptor) }
 
-    /// Fills a buffer with the bytes at an offset and tells how many there were; 0 means the end.
+    /// Fills a buffer with the bytes at an offset. Returns how many there were; 0 means the end.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(CSVRefusal) -> Int {
         while true {
             let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
@@ -31,7 +31,7 @@ final class CSVBytes {
         }
     }
 
-    /// Shows all bytes from the first to the last, a part at a time, until `body` returns false.
+    /// Passes all bytes to `body`, a part at a time, until it returns false.
     func scan(_ body: (UnsafeRawBufferPointer) -> Bool) throws(CSVRefusal) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
         defer { buffer.deallocate() }
@@ -43,7 +43,7 @@ final class CSVBytes {
         }
     }
 
-    /// The line of an 8-bit text on which the byte at an offset stands.
+    /// The line, in an 8-bit text, of the byte at an offset.
     func line(at offset: Int) throws(CSVRefusal) -> Int {
         var line = 1
         var left = offset

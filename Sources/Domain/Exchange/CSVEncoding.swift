@@ -1,16 +1,15 @@
-/// How the characters of a CSV file are written as bytes.
+/// How the characters of a CSV file are encoded.
 ///
-/// Judged from the byte order mark where there is one, else from the whole file: UTF-16 where it plainly is
-/// (European scripts), UTF-8 where all bytes are UTF-8, otherwise windows-1251. A file in which well-formed UTF-8
-/// letters outnumber the ill-formed bytes is damaged UTF-8, and refused. Latin-1 and the other 8-bit encodings
-/// cannot be told from windows-1251 and are read as if they were it.
+/// The byte order mark decides if there is one. Otherwise the whole file is checked: it is UTF-16 if it plainly is (European scripts),
+/// UTF-8 if all bytes are valid UTF-8, and windows-1251 otherwise. A file in which valid UTF-8 letters outnumber the invalid bytes is
+/// damaged UTF-8 and is refused. Latin-1 and other 8-bit encodings cannot be told from windows-1251 and are read as such.
 package enum CSVEncoding: String, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case utf16le = "UTF-16LE"
     case utf16be = "UTF-16BE"
     case windows1251 = "windows-1251"
 
-    /// The encoding of a file and the offset at which its text begins behind a byte order mark.
+    /// The encoding of a file, and the offset at which its text begins after a byte order mark.
     static func judge(_ bytes: CSVBytes) throws(CSVRefusal) -> (CSVEncoding, textStart: Int) {
         var start: [UInt8] = []
         try bytes.scan {
@@ -34,9 +33,9 @@ package enum CSVEncoding: String, Sendable, CaseIterable {
         return (.windows1251, 0)
     }
 
-    /// UTF-16 without a byte order mark, where it is plain: all characters are of the European and Semitic scripts
-    /// (below U+0900, U+1E00 to U+22FF), an eighth or more are ASCII, none is a control character. In 8-bit text the
-    /// letters, digits and line ends taken for high bytes lie elsewhere.
+    /// Detects UTF-16 without a byte order mark. All characters must be of European or Semitic scripts (below U+0900, or U+1E00 to U+22FF),
+    /// at least an eighth must be ASCII, and none may be a control character. In 8-bit text, letters, digits and line ends read as high
+    /// bytes give other characters.
     private static func unmarkedUTF16(_ start: [UInt8]) -> CSVEncoding? {
         for (encoding, low, high) in [(utf16le, 0, 1), (utf16be, 1, 0)] {
             let pairs = stride(from: 0, to: start.count - 1, by: 2)
@@ -53,7 +52,7 @@ package enum CSVEncoding: String, Sendable, CaseIterable {
     }
 }
 
-/// Counts the well-formed and the ill-formed multi-byte characters of a text taken for UTF-8 (Unicode 15, table 3-7).
+/// Counts the well-formed and ill-formed multi-byte characters of a text read as UTF-8 (Unicode 15, table 3-7).
 private struct UTF8Check {
     private(set) var wellFormed = 0
     private(set) var illFormed = 0
@@ -82,7 +81,7 @@ private struct UTF8Check {
         if needed > 0 { refuse() }
     }
 
-    /// Whether the next eight bytes are all ASCII and none of them NUL.
+    /// True if the next eight bytes are all ASCII and none is NUL.
     private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         return (word | ((word &- 0x0101_0101_0101_0101) & ~word)) & 0x8080_8080_8080_8080 == 0

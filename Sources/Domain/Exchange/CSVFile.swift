@@ -1,8 +1,8 @@
-/// A CSV file, read from its beginning to its end row by row, in memory that does not grow with the file.
+/// A CSV file, read from beginning to end row by row. The memory does not grow with the file.
 ///
-/// The first row that is not blank is the header. Blank lines are skipped and counted. Spaces and tabs around an
-/// unquoted cell are dropped, those within quotes are kept; line ends within quotes are kept as they are. A quote
-/// inside an unquoted cell (`5" pipe`) is text. Excel's first line `sep=;` is obeyed and is not a row.
+/// The first row that is not blank is the header. Blank lines are skipped and counted. Spaces and tabs around an unquoted cell are dropped;
+/// within quotes they are kept, as are line ends. A quote inside an unquoted cell (`5" pipe`) is text. Excel's first line `sep=;` sets the
+/// delimiter and is not a row.
 package final class CSVFile {
     /// The longest cell in bytes of UTF-8.
     package static let longestCell = 1 << 20
@@ -12,9 +12,9 @@ package final class CSVFile {
     package static let mostCells = 1000
 
     package let encoding: CSVEncoding
-    /// What stands between two cells; a comma where the file has one column and nothing tells.
+    /// The character between two cells. A comma if the file has one column and nothing shows the delimiter.
     package let delimiter: Character
-    /// The names of the columns, composed and without the spaces around them; empty and repeated names are left as they are.
+    /// The names of the columns, in composed form and without spaces around them. Empty and repeated names are kept.
     package let header: [String]
     /// The size of the file in bytes.
     package let byteCount: Int
@@ -24,7 +24,7 @@ package final class CSVFile {
     private let layout: CSVLayout
     private var source: CSVSource
 
-    /// Opens a file, judges its encoding from all its bytes and its delimiter from its first rows, and reads the header.
+    /// Opens a file and reads the header. The encoding is judged from all bytes, the delimiter from the first rows.
     package init(path: String) throws(CSVRefusal) {
         let bytes = try CSVBytes(path: path)
         let (encoding, textStart) = try CSVEncoding.judge(bytes)
@@ -44,12 +44,12 @@ package final class CSVFile {
         self.layout = layout
     }
 
-    /// How many bytes of the file the pass under way has taken in, to show progress against `byteCount`.
+    /// How many bytes the current pass has read. Compare with `byteCount` to show progress.
     package var bytesRead: Int { source.bytesRead }
 
-    /// Gives every row below the header in the order of the file; each call begins again at the first.
+    /// Passes every row below the header to `body`, in the file's order. Each call starts again at the first row.
     ///
-    /// Throws what `body` throws, or a `CSVRefusal` from the row on which the file turns out to be broken.
+    /// Throws what `body` throws, or a `CSVRefusal` at the row where the file is broken.
     package func forEachRow(_ body: (CSVRow) throws -> Void) throws {
         source = try CSVSource(bytes, encoding, from: textStart)
         let rows = CSVTokenizer(source, delimiter: layout.delimiter)
@@ -59,9 +59,9 @@ package final class CSVFile {
     }
 }
 
-/// One row of a CSV file, with as many cells as the file gives it, which may be fewer or more than the header has.
+/// One row of a CSV file. It may have fewer or more cells than the header.
 package struct CSVRow: Sendable, Equatable {
-    /// The line of the file on which the row begins, the first line being 1.
+    /// The line of the file on which the row begins, counted from 1.
     package let line: Int
     package let cells: [String]
 

@@ -1,13 +1,13 @@
-/// How the cells of a CSV file are set apart.
+/// How the cells of a CSV file are separated.
 struct CSVLayout {
     let delimiter: UInt8
-    /// Whether the file begins with Excel's line `sep=;`, which names the delimiter.
+    /// True if the file begins with Excel's line `sep=;`, which names the delimiter.
     let hasSeparatorLine: Bool
 
-    /// Reads the first rows once with each delimiter and takes the one that cuts them like the header.
+    /// Reads the first rows once with each delimiter and chooses the one that cuts them like the header.
     ///
-    /// Where several do, a comma gives way: in `Price, rub;Sum, rub` over `1,5;2,5` it is punctuation. A delimiter
-    /// that stands in the header and in no row is punctuation too, and the file then has one column.
+    /// If several fit, a comma loses: in `Price, rub;Sum, rub` over `1,5;2,5` it is punctuation. A delimiter that occurs in the header and
+    /// in no row is punctuation too; then the file has one column.
     static func judge(_ open: (UInt8) throws(CSVRefusal) -> CSVTokenizer) -> CSVLayout {
         let trials = "\t;|,".utf8.map { Trial($0, open) }
         if let named = trials.first(where: { $0.isSeparatorLine }) {
@@ -27,7 +27,7 @@ private struct Trial {
     let delimiter: UInt8
     private(set) var isSeparatorLine = false
     private var widths: [Int] = []
-    /// The cells of a row on which the trial broke off, or nil where none did.
+    /// The number of cells in the row where the trial stopped; nil if it did not stop.
     private var brokenWidth: Int?
 
     init(_ delimiter: UInt8, _ open: (UInt8) throws(CSVRefusal) -> CSVTokenizer) {
@@ -48,7 +48,7 @@ private struct Trial {
     var cutsHeader: Bool { allWidths.first.map { $0 > 1 } ?? false }
     var cutsRows: Bool { allWidths.count == 1 || allWidths.dropFirst().contains { $0 > 1 } }
 
-    /// The share of rows as wide as the header, in tenths up to nine: one stray row does not decide. -1 without header.
+    /// The share of rows as wide as the header, in tenths, at most nine, so that one odd row does not decide. -1 without a header.
     var fit: Int {
         guard let header = widths.first else { return -1 }
         let rows = allWidths.count - 1

@@ -1,17 +1,17 @@
-/// Why a CSV file as a whole cannot be read. Lines are lines of the file, the first being 1.
+/// Why a CSV file as a whole cannot be read. Lines are counted from 1.
 package enum CSVRefusal: Error, Hashable, CustomStringConvertible {
-    /// The system did not open the file; the reason is the system's.
+    /// The system could not open the file, for this reason.
     case cannotOpen(reason: String)
-    /// The file opened but its bytes could not be had to the end.
+    /// The file was opened but could not be read to the end.
     case cannotRead(reason: String)
     case isFolder
     /// There is no row at all, not even a header.
     case empty
-    /// A NUL stands on this line: a workbook, an archive or a picture rather than text.
+    /// This line has a NUL: the file is a workbook, an archive or a picture, not text.
     case notText(line: Int)
-    /// Bytes on this line are not characters of the file's encoding.
+    /// Bytes on this line are not valid in the file's encoding.
     case badEncoding(line: Int)
-    /// A quoted cell begins on this line and the file ends within it.
+    /// A quoted cell begins on this line and is not closed before the end of the file.
     case unclosedQuote(line: Int)
     /// On this line something other than a delimiter follows a closing quote.
     case textAfterQuote(line: Int)
@@ -22,7 +22,7 @@ package enum CSVRefusal: Error, Hashable, CustomStringConvertible {
     /// A row that begins on this line has more cells than `CSVFile.mostCells`.
     case tooManyCells(line: Int)
 
-    /// The line to look at, or nil where the trouble is not on one line.
+    /// The line to look at; nil if the problem is not on one line.
     package var line: Int? {
         switch self {
         case .cannotOpen, .cannotRead, .isFolder, .empty: nil
@@ -32,7 +32,7 @@ package enum CSVRefusal: Error, Hashable, CustomStringConvertible {
         }
     }
 
-    /// One line of English that says what is wrong and where.
+    /// One English line that says what is wrong and where.
     package var description: String {
         switch self {
         case .cannotOpen(let reason): "The file cannot be opened: \(reason)."

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The text of a file as UTF-8, a piece at a time, converted by iconv where it is written otherwise.
+/// The text of a file as UTF-8, piece by piece. Other encodings are converted by iconv.
 final class CSVSource {
     enum Piece {
-        /// Valid until the next piece is asked for.
+        /// Valid until the next piece is requested.
         case text(UnsafeRawBufferPointer)
-        /// Bytes that are no characters follow the text given so far.
+        /// After the text given so far come bytes that are not characters.
         case malformed
         case end
     }
@@ -16,7 +16,7 @@ final class CSVSource {
     private let converter: iconv_t?
     private let raw: UnsafeMutableRawBufferPointer
     private let converted: UnsafeMutableRawBufferPointer
-    /// How many bytes at the front of `raw` are the beginning of a character that the last piece cut in two.
+    /// How many bytes at the front of `raw` begin a character that the last piece cut in two.
     private var held = 0
     private var isMalformed = false
 
@@ -29,7 +29,7 @@ final class CSVSource {
             throw .cannotRead(reason: "This system does not convert \(encoding.rawValue)")
         }
         raw = .allocate(byteCount: size, alignment: 8)
-        // No byte of windows-1251 and no two bytes of UTF-16 need more than three of UTF-8.
+        // One byte of windows-1251, or two bytes of UTF-16, need at most three bytes of UTF-8.
         converted = .allocate(byteCount: converter == nil ? 0 : size * 3, alignment: 8)
     }
 

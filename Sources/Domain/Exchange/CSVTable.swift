@@ -1,8 +1,8 @@
-/// A table as it leaves the desk in a file.
+/// A table that the desk exports as a file.
 package struct CSVTable: Sendable, Equatable {
     package enum Cell: Sendable, Equatable {
         case text(String)
-        /// A number with a point: "1234.50"; nil where it is not known.
+        /// A number with a decimal point: "1234.50"; nil if it is unknown.
         case number(String?)
     }
 
@@ -14,12 +14,13 @@ package struct CSVTable: Sendable, Equatable {
         self.rows = rows
     }
 
-    /// UTF-8 with a mark, as spreadsheets want it: with commas, or, where a comma parts decimals, with semicolons.
+    /// The file as UTF-8 with a byte order mark, as spreadsheets expect it. Cells are separated by commas, or by semicolons if decimals
+    /// have a comma.
     ///
-    /// A text that a spreadsheet would take for a formula gets an apostrophe before it, since a quote is no defence (OWASP,
-    /// "CSV Injection").
+    /// A text that a spreadsheet would read as a formula gets an apostrophe in front, because quotes do not prevent that (OWASP, "CSV
+    /// Injection").
     ///
-    /// `continues`: it follows other parts of the same table, and has neither mark nor header.
+    /// `continues`: true for a further part of the same table, which has neither mark nor header.
     package func bytes(decimalComma: Bool, continues: Bool = false) -> [UInt8] {
         let delimiter: UInt8 = decimalComma ? UInt8(ascii: ";") : UInt8(ascii: ",")
         var out: [UInt8] = continues ? [] : [0xEF, 0xBB, 0xBF]
@@ -46,13 +47,14 @@ package struct CSVTable: Sendable, Equatable {
         return out
     }
 
-    /// The text, composed, with an apostrophe before what would be a formula, or would be taken for one that has it already.
+    /// The text in composed form. It gets an apostrophe in front if a spreadsheet would read it as a formula, or if it is a formula that
+    /// already begins with apostrophes.
     static func neutral(_ text: String) -> String {
         let text = composed(text)
         return isFormula(text.drop { $0 == "'" }) ? "'" + text : text
     }
 
-    /// The text without the apostrophe that `neutral` has put before it.
+    /// The text without the apostrophe that `neutral` added.
     package static func plain(_ text: String) -> String {
         text.hasPrefix("'") && isFormula(text.drop { $0 == "'" }) ? String(text.dropFirst()) : text
     }

@@ -1,10 +1,9 @@
 import CCSV
 
-/// Cuts the text of a source into rows and cells with libcsv, one line of the file at a time so that lines are known.
+/// Cuts the text of a source into rows and cells with libcsv. It passes one line of the file at a time, so that line numbers are known.
 ///
-/// libcsv runs in its strict mode, which stops at a quote inside an unquoted cell (harmless: it is let through) and
-/// at text behind a closing quote. The latter is refused: taken loosely, libcsv would read on to some later quote
-/// and swallow whole rows.
+/// libcsv runs in its strict mode, which stops at a quote inside an unquoted cell (harmless, so it is allowed) and at text after a closing
+/// quote. The latter is refused: in its loose mode libcsv would read on to a later quote and swallow whole rows.
 final class CSVTokenizer {
     private static let strict = UInt8(CSV_STRICT | CSV_STRICT_FINI)
 
@@ -34,10 +33,10 @@ final class CSVTokenizer {
         open.deallocate()
     }
 
-    /// How many cells of a row that is not complete have been read.
+    /// How many cells of an incomplete row have been read.
     var openCells: Int { open.pointee.cells.count }
 
-    /// The next row that is not blank, or nil at the end.
+    /// The next row that is not blank; nil at the end.
     func next() throws(CSVRefusal) -> CSVRow? {
         while true {
             if let row = open.pointee.close() { return row }
@@ -57,10 +56,10 @@ final class CSVTokenizer {
         }
     }
 
-    /// Parses to the end of the line, or of the piece where that comes first. A row ends with a line, so at most one.
+    /// Parses to the end of the line, or of the piece if that comes first. A row ends with a line, so this completes at most one row.
     private func readLine() throws(CSVRefusal) {
         let (end, isWhole) = try endOfLine()
-        // State 0 is libcsv's "row not begun".
+        // State 0 means that libcsv has not begun a row.
         if parser.pointee.pstate == 0 { open.pointee.begin() }
         try parse(UnsafeRawBufferPointer(rebasing: piece[position..<end]))
         position = end
@@ -105,7 +104,7 @@ final class CSVTokenizer {
     }
 }
 
-/// The row that libcsv is filling; its callbacks cannot throw, so what they refuse waits here.
+/// The row that libcsv is filling. Its callbacks cannot throw, so their refusals are stored here.
 private struct OpenRow {
     var line = 1
     var cells: [String] = []

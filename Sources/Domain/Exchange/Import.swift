@@ -1,9 +1,9 @@
-/// A file that was brought in; all that it changed carries its number, so that one press takes it back.
+/// An imported file. All that it changed carries its number, so that it can be taken back at once.
 package struct Import: Sendable, Equatable, Encodable {
     package typealias ID = Domain.ID<Import>
 
     package enum State: String, Wording {
-        /// Under way, or being taken back.
+        /// Running, or being taken back.
         case running
         case done, undone
     }
@@ -12,7 +12,7 @@ package struct Import: Sendable, Equatable, Encodable {
     package var at: Moment
     package var by: String
     package var kind: ImportKind
-    /// The file's name as it came.
+    /// The file's original name.
     package var file: String
     package var state: State
     package var added: Int
@@ -38,19 +38,19 @@ package struct Import: Sendable, Equatable, Encodable {
     }
 }
 
-/// The latest imports, the last first.
+/// The latest imports, the newest first.
 package struct ImportList: Sendable, Encodable {
     package var imports: [Import]
 
     package init(imports: [Import]) { self.imports = imports }
 }
 
-/// A record that keeps an import from being taken back: it was changed since, or something newer refers to it.
+/// A record that prevents an import from being taken back: it was changed since, or something newer refers to it.
 package struct Obstacle: Sendable, Equatable, Encodable {
     package var subject: Change.Subject
     package var record: Int64
     package var title: String
-    /// True where the record itself was changed; false where something newer needs it.
+    /// True if the record itself was changed; false if something newer needs it.
     package var isChanged: Bool
 
     package init(subject: Change.Subject, record: Int64, title: String, isChanged: Bool) {

@@ -1,11 +1,11 @@
-/// What a file of a kind holds, said once in the folder of its feature.
+/// What a file of a kind contains, declared once in the folder of its feature.
 package struct ImportFormat: Sendable {
-    /// What such files are called, in English: the key of its translations.
+    /// The English name of such files, which is the key of its translations.
     package var name: String
     package var fields: [Field]
-    /// Does a row write more than one record? Then it writes all of them or none.
+    /// True if a row writes more than one record. Then it writes all of them or none.
     package var writesSeveral: Bool
-    /// What a row is called in the report.
+    /// The name of a row in the report.
     package var title: @Sendable (Entries) -> String
 
     init(
@@ -16,11 +16,11 @@ package struct ImportFormat: Sendable {
 
     /// A field that a column feeds.
     package struct Field: Sendable {
-        /// By which a header names it.
+        /// The name of the field in a file's header.
         package var key: String
-        /// What it is called, in English: the key of its translations.
+        /// The English name of the field, which is the key of its translations.
         package var label: String
-        /// Can no row be read without it?
+        /// True if no row can be read without this field.
         package var isNeeded: Bool
 
         init(_ key: String, _ label: String, isNeeded: Bool = false) {

@@ -23,6 +23,6 @@ package enum ImportKind: String, Wording {
     /// The fields that a file may feed.
     package var fields: [String] { format.fields.map(\.key) }
 
-    /// The fields without which no row can be read.
+    /// The fields that every row needs.
     package var needs: [String] { format.fields.filter(\.isNeeded).map(\.key) }
 }

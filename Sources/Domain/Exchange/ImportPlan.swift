@@ -1,18 +1,18 @@
-/// Which column of a file feeds which field of a record.
+/// Which column of a file goes to which field of a record.
 package struct ImportPlan: Sendable, Equatable {
-    /// The column of each field that the file feeds.
+    /// The column of each field that the file fills, counted from 0.
     package private(set) var columns: [String: Int]
     /// How many columns the file has.
     package private(set) var width: Int
-    /// The columns that feed nothing.
+    /// The columns that go to no field.
     package private(set) var unused: [String]
-    /// The whole of it as a map, field=column,...
+    /// The whole plan as a map: field=column,...
     package private(set) var map: String
 
-    /// Matches columns to fields: those that the map names, and else those called like a field, whatever their case. The map
-    /// is `field=column,field=column`; "#3" is the third column, whatever its name.
+    /// Matches columns to fields: those that the map names, and otherwise those with the name of a field, in any case. The map is
+    /// `field=column,field=column`; "#3" is the third column, whatever its name.
     ///
-    /// `isWhole` false: fields that the kind needs may be without a column yet.
+    /// With `isWhole` false, required fields may still lack a column.
     package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true, matchesNames: Bool = true)
         throws(ImportRefusal)
     {
@@ -40,7 +40,7 @@ package struct ImportPlan: Sendable, Equatable {
         self.map = ImportPlan.map(columns, header, kind)
     }
 
-    /// The map that says which column feeds which field: by its name, or by its place where the name is not its own.
+    /// The map that says which column goes to which field: by the column's name, or by its place if the name is not unique.
     package static func map(_ columns: [String: Int], _ header: [String], _ kind: ImportKind) -> String {
         kind.fields.compactMap { field in
             columns[field].map { place in
@@ -60,7 +60,7 @@ package struct ImportPlan: Sendable, Equatable {
     }
 }
 
-/// Why a file is not imported at all; each a line that says what to do.
+/// Why a file is not imported at all. Each description is one line that says what to do.
 package enum ImportRefusal: Error, Equatable, CustomStringConvertible {
     case mapping(String)
     case field(String, known: [String])
@@ -83,7 +83,7 @@ package enum ImportRefusal: Error, Equatable, CustomStringConvertible {
 /// What an import did, or in a rehearsal would do.
 package struct ImportReport: Sendable, Equatable {
     package struct Refused: Sendable, Equatable {
-        /// The line of the file on which the row begins, from 1.
+        /// The line of the file on which the row begins, counted from 1.
         package var line: Int
         package var reason: Reason
 
@@ -96,14 +96,14 @@ package struct ImportReport: Sendable, Equatable {
     /// Why a row is refused.
     package enum Reason: Sendable, Equatable, CustomStringConvertible {
         case problems(Problems)
-        /// More or fewer cells than the header has.
+        /// The row has more or fewer cells than the header.
         case cells(Int, header: Int)
-        /// It stands for the same record as the row of another line.
+        /// The row names the same record as the row on another line.
         case repeated(line: Int)
-        /// A client above this one that is neither on the desk nor in the file.
+        /// The row's parent client is neither on the desk nor in the file.
         case parent(String)
 
-        /// For the command line; pages say it in the viewer's language.
+        /// For the command line. Pages use the viewer's language.
         package var description: String {
             switch self {
             case .problems(let problems): problems.description
@@ -114,11 +114,11 @@ package struct ImportReport: Sendable, Equatable {
         }
     }
 
-    /// A row that is new or changes something.
+    /// A row that is new or changes a record.
     package struct Taken: Sendable, Equatable {
         package var line: Int
         package var isNew: Bool
-        /// What the record is called.
+        /// The record's name.
         package var title: String
 
         package init(line: Int, isNew: Bool, title: String) {
@@ -132,15 +132,15 @@ package struct ImportReport: Sendable, Equatable {
     package var changed = 0
     package var same = 0
     package var refusedCount = 0
-    /// The refused rows with the reasons, at most `shown`.
+    /// The refused rows with their reasons, at most `shown`.
     package var refused: [Refused] = []
     /// The first rows that are new or change something, at most `shown`.
     package var taken: [Taken] = []
-    /// Columns of the file that feed nothing.
+    /// Columns of the file that go to no field.
     package var unused: [String] = []
-    /// Which column fed which field, field=column,...
+    /// Which column went to which field: field=column,...
     package var map = ""
-    /// The import's number, nil where nothing was written.
+    /// The import's number; nil if nothing was written.
     package var id: Import.ID?
 
     package static let shown = 1000

@@ -1,8 +1,8 @@
-/// A file that was uploaded and waits to be imported: what it holds, how it is read, and what a rehearsal said.
+/// An uploaded file that waits to be imported: its content, how it is read, and the result of a rehearsal.
 package struct WaitingFile: Sendable, Equatable {
     package enum Progress: Sendable, Equatable {
         case waiting
-        /// At work, by so many per cent.
+        /// Being read; `percent` is the progress.
         case busy(percent: Int)
         case rehearsed(ImportReport)
         case imported(ImportReport)
@@ -11,15 +11,15 @@ package struct WaitingFile: Sendable, Equatable {
 
     /// Why a file was not read.
     package enum Failure: Sendable, Equatable {
-        /// No column feeds a field that must be fed.
+        /// No column fills a required field.
         case column(field: String)
         case file(CSVRefusal)
-        /// A fault of the desk's own; nothing of the file was written.
+        /// An error of the desk itself. Nothing of the file was written.
         case fault
     }
 
     package var number: Int
-    /// Its name as the browser gave it.
+    /// The name that the browser gave.
     package var name: String
     package var byteCount: Int
     package var kind: ImportKind
@@ -28,7 +28,7 @@ package struct WaitingFile: Sendable, Equatable {
     package var samples: [[String]]
     /// field=column,...
     package var map: String
-    /// A text that means nothing.
+    /// The text that means nothing in the file.
     package var null: String
     package var progress: Progress
 
@@ -47,7 +47,7 @@ package struct WaitingFile: Sendable, Equatable {
         self.progress = progress
     }
 
-    /// The column that feeds a field, nil where none does.
+    /// The column that goes to a field; nil when there is none.
     package func column(of field: String) -> Int? {
         (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns[field]
     }

@@ -1,15 +1,15 @@
 @_spi(_Unicode) import Swift
 
-/// A text as it was typed or stood in a file, as the desk takes it in: composed, without white space at its ends.
+/// A text that was typed or imported, as the desk accepts it: composed, and without white space at its ends.
 package func typed(_ text: String) -> String { trimmed(composed(text)) }
 
-/// A text as the desk keeps it: letters composed (Unicode's form NFC, UAX 15), without marks that nobody sees, so that what looks the
-/// same is the same.
+/// A text as the desk stores it: in composed form (Unicode's NFC, UAX 15) and without invisible characters, so that texts which look the
+/// same are the same.
 ///
-/// Gone are what Unicode has ignored by default, among it marks of direction, hyphens that are not shown and spaces without width; control
-/// characters but tab and line ends; characters that are none. Joiners stay behind a letter of a script that is written with them
-/// (Arabic, the Indic ones) and between emoji, selectors of variants behind an emoji or an ideograph. Other line ends become LF. Of more than
-/// thirty marks in a row the first thirty stay (UAX 15, 13).
+/// It removes characters that Unicode ignores by default, such as direction marks, soft hyphens and zero-width spaces; control characters
+/// except tab and line ends; and code points that are not characters. It keeps joiners after a letter of a script that needs them (Arabic
+/// and Indic scripts) and between emoji, and variation selectors after an emoji or an ideograph. Other line ends become LF. Of more than
+/// thirty marks in a row, the first thirty stay (UAX 15, 13).
 package func composed(_ text: String) -> String {
     guard !isPlainlyComposed(text) else { return text }
     var visible = VisibleText()
@@ -17,13 +17,13 @@ package func composed(_ text: String) -> String {
     return lettersComposed(visible.text)
 }
 
-/// A text in Unicode's form NFC, and nothing else of it changed.
+/// A text in Unicode's form NFC, otherwise unchanged.
 package func lettersComposed(_ text: String) -> String {
-    // Foundation's own takes time by the square of how many letters it composes.
+    // Foundation's own function takes time that grows with the square of the number of composed letters.
     String(String.UnicodeScalarView(text._nfc))
 }
 
-/// True of nearly all that is typed: printable ASCII, Latin and Cyrillic letters, quotation marks, dashes, "№", signs of currencies.
+/// True for nearly all typed text: printable ASCII, Latin and Cyrillic letters, quotation marks, dashes, "№" and currency signs.
 private func isPlainlyComposed(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -45,11 +45,11 @@ private func isPlainlyComposed(_ text: String) -> Bool {
     }
 }
 
-/// A text while it loses what nobody sees.
+/// A text while its invisible characters are removed.
 private struct VisibleText {
     private var kept = String.UnicodeScalarView()
     private var last: Unicode.Scalar?
-    /// A joiner behind an emoji, which stays where another emoji follows.
+    /// A joiner after an emoji. It is kept if another emoji follows.
     private var joiner: Unicode.Scalar?
     private var marks = 0
 
@@ -65,7 +65,7 @@ private struct VisibleText {
         switch scalar {
         case "\t", "\n", "\r": keep(scalar)
         case "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": keep("\n")
-        // A sign without a dot is as white as a space.
+        // A Braille pattern without dots looks like a space.
         case "\u{2800}": keep(" ")
         case "\u{200D}" where last?.isOfEmoji == true: joiner = scalar
         case _ where scalar.isInvisible: if let last, scalar.isNeeded(behind: last) { keep(scalar) }
@@ -88,25 +88,25 @@ extension Unicode.Scalar {
             || (0xFFF9...0xFFFB).contains(value)
     }
 
-    /// Does an invisible mark change how the one before it is written?
+    /// True if an invisible character changes how the one before it is written.
     fileprivate func isNeeded(behind last: Unicode.Scalar) -> Bool {
         switch value {
         case 0x200C, 0x200D: last.isOfJoiningScript
         case 0xFE0E, 0xFE0F: last.properties.isEmoji || last.properties.isIdeographic
         case 0xFE00...0xFE0D, 0xE0100...0xE01EF: last.properties.isIdeographic
         case 0x180B...0x180F: (0x1820...0x18AA).contains(last.value)
-        // The flags of parts of countries.
+        // The flags of regions of a country.
         case 0xE0020...0xE007F: last.value == 0x1F3F4 || (0xE0020...0xE007E).contains(last.value)
         default: false
         }
     }
 
-    /// An emoji that is no digit.
+    /// True for an emoji that is not a digit.
     fileprivate var isPicture: Bool { value > 0xFF && properties.isEmoji }
 
     fileprivate var isOfEmoji: Bool { isPicture || value == 0xFE0F }
 
-    /// A letter or a sign of the scripts from Arabic to Khmer and Mongolian, of those of India and beyond, or of Adlam.
+    /// True for a letter or sign of the scripts from Arabic to Khmer and Mongolian, of those of India and beyond, or of Adlam.
     fileprivate var isOfJoiningScript: Bool {
         let scripts: [ClosedRange<UInt32>] = [
             0x0600...0x0DFF, 0x0F00...0x109F, 0x1700...0x18AF, 0x1900...0x1CFF, 0xA800...0xABFF, 0xFB50...0xFDFF,

@@ -1,11 +1,11 @@
-/// A calendar date in the desk's time zone, proleptic Gregorian. Written "2026-11-23".
+/// A calendar date in the desk's time zone, in the proleptic Gregorian calendar. Written "2026-11-23".
 package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970.
     package let number: Int
 
     package init(number: Int) { self.number = number }
 
-    /// Nil where there is no such date: 30 February, month 13, a year outside 1 to 9999.
+    /// Returns nil if there is no such date: 30 February, month 13, or a year outside 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
         else {
@@ -14,14 +14,14 @@ package struct Day: Hashable, Comparable, Sendable {
         number = Day.number(year: year, month: month, day: day)
     }
 
-    /// Reads "2026-11-23"; nil for anything else.
+    /// Reads "2026-11-23". Returns nil for anything else.
     package init?(_ text: some StringProtocol) {
         var text = String(text)
         guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
         self = day
     }
 
-    /// Reads the bytes of "2026-11-23"; nil for anything else.
+    /// Reads the bytes of "2026-11-23". Returns nil for anything else.
     package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == Day.dash, bytes[7] == Day.dash else { return nil }
         func number(_ places: Range<Int>) -> Int? {
@@ -36,7 +36,7 @@ package struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day itself, or the nearest of the years with which a desk can have to do, 1900 to 2200: another is a slip of the hand.
+    /// The day, limited to the years 1900 to 2200. A day outside them is a typing error.
     package var withinReason: Day {
         min(max(self, Day(year: 1900, month: 1, day: 1)!), Day(year: 2200, month: 12, day: 31)!)
     }
@@ -65,7 +65,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7)! }
 
-    /// The week of the year (ISO 8601): that of its Thursday.
+    /// The week of the year by ISO 8601; the week's Thursday decides the year.
     package var isoWeek: Int {
         let thursday = self + (3 - weekday.rawValue)
         let newYear = Day(number: Day.number(year: thursday.year, month: 1, day: 1))
@@ -81,8 +81,8 @@ package struct Day: Hashable, Comparable, Sendable {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// The same day and month in the year of `first`, or in the next where it has passed; 29 February falls on 1 March where
-    /// there is none.
+    /// The same day and month in the year of `first`, or in the next year if that day is before `first`. 29 February becomes 1 March in a
+    /// common year.
     package func anniversary(from first: Day) -> Day {
         func fall(in year: Int) -> Day {
             Day(year: year, month: month, day: dayOfMonth) ?? Day(year: year, month: 3, day: 1) ?? self
@@ -91,13 +91,13 @@ package struct Day: Hashable, Comparable, Sendable {
         return next >= first ? next : fall(in: first.year + 1)
     }
 
-    /// Is it in a span of days that both belong to it; nil has no beginning, or no end?
+    /// True if the day lies in a period that includes both its ends. A nil end is open.
     func isWithin(_ from: Day?, _ to: Day?) -> Bool { from.map { $0 <= self } ?? true && to.map { $0 >= self } ?? true }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
     package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
-    /// Days from b to a, negative where a is the earlier.
+    /// Days from b to a; negative if a is earlier.
     package static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
     private static let dash = UInt8(ascii: "-")

@@ -1,4 +1,4 @@
-/// A place in a list ordered by day, the latest first: the last row of one page, from where the next goes on.
+/// A place in a list sorted by day, latest first: the last row of a page, after which the next page begins.
 package struct DayPlace: Sendable, Equatable, Hashable, Encodable {
     package var day: Day
     package var id: Int64

@@ -1,11 +1,11 @@
-/// Reads entries into a draft and gathers what is wrong with them, field by field.
+/// Reads entries into a draft and collects the problems, field by field.
 struct FieldReader {
     let entries: Entries
     private(set) var problems = Problems()
 
     init(_ entries: Entries) { self.entries = entries }
 
-    /// A text that must be there.
+    /// A required text.
     mutating func text(_ field: String, atMost limit: Int = 200) -> String {
         guard let value = optionalText(field, atMost: limit) else {
             problems.add(.required, to: field)
@@ -14,7 +14,7 @@ struct FieldReader {
         return value
     }
 
-    /// A text, nil where nothing was typed, or more than is read.
+    /// A text; nil if nothing was typed or it is too long.
     mutating func optionalText(_ field: String, atMost limit: Int = 200) -> String? {
         let value = entries[field]
         guard value.unicodeScalars.count <= limit else {
@@ -24,7 +24,7 @@ struct FieldReader {
         return value.isEmpty ? nil : value
     }
 
-    /// A text as the value that a check makes of it, nil where nothing was typed.
+    /// The value that `check` makes of a text; nil if nothing was typed.
     mutating func checked<Value>(_ field: String, _ problem: Problem, _ check: (String) -> Value?) -> Value? {
         guard let value = optionalText(field) else { return nil }
         guard let accepted = check(value) else {
@@ -34,7 +34,7 @@ struct FieldReader {
         return accepted
     }
 
-    /// An amount of 0 or more, nil where nothing was typed.
+    /// An amount of 0 or more; nil if nothing was typed.
     mutating func optionalAmount(_ field: String, _ currency: Currency) -> Money? {
         let amount = checked(field, .notAnAmount(currency.decimals), currency.amount)
         if let amount, amount < .zero { problems.add(.notAnAmount(currency.decimals), to: field) }
@@ -42,7 +42,7 @@ struct FieldReader {
         return amount
     }
 
-    /// A whole number within bounds, nil where nothing was typed. Its minus may be the one that pages write.
+    /// A whole number within bounds; nil if nothing was typed. The minus may be "−", as pages write it.
     mutating func optionalNumber(_ field: String, _ bounds: ClosedRange<Int>) -> Int? {
         checked(field, .notWithin(bounds.lowerBound, bounds.upperBound)) { text in
             Int(text.hasPrefix("−") ? "-" + text.dropFirst() : text).flatMap { bounds.contains($0) ? $0 : nil }
@@ -58,10 +58,10 @@ struct FieldReader {
         return day
     }
 
-    /// The day typed, or the fallback where nothing was.
+    /// The typed day, or the fallback if nothing was typed.
     mutating func day(_ field: String, or fallback: Day) -> Day { optionalDay(field) ?? fallback }
 
-    /// One of the words of a choice, in English or Russian, nil where nothing was typed.
+    /// One of the words of a choice, in English or Russian; nil if nothing was typed.
     mutating func optionalChoice<Choice: Wording>(_ field: String, _: Choice.Type) -> Choice? {
         guard let value = optionalText(field) else { return nil }
         guard let choice = Choice(word: value) else {
@@ -75,7 +75,7 @@ struct FieldReader {
         optionalChoice(field, Choice.self) ?? fallback
     }
 
-    /// True for a ticked box or a word that says yes; false where nothing was typed or it says no.
+    /// True for a ticked box or a word that means yes; false if nothing was typed or the word means no.
     mutating func flag(_ field: String) -> Bool {
         switch entries[field].lowercased() {
         case "", "0", "no", "false", "off", "n", "f", "нет": return false
@@ -86,7 +86,7 @@ struct FieldReader {
         }
     }
 
-    /// A record's number, nil where nothing was chosen.
+    /// A record's number; nil if nothing was chosen.
     mutating func optionalID<Kind>(_ field: String, _: Kind.Type) -> ID<Kind>? {
         guard let value = optionalText(field) else { return nil }
         guard let id = ID<Kind>(value) else {
@@ -99,9 +99,9 @@ struct FieldReader {
     mutating func add(_ problem: Problem, to field: String) { problems.add(problem, to: field) }
 }
 
-/// A closed list of words that are stored, typed and exchanged.
+/// A fixed set of words that are stored, typed and exchanged in files.
 package protocol Wording: RawRepresentable<String>, CaseIterable, Sendable, Encodable, Hashable, StoredValue {
-    /// Other words that mean the same in files of our users, in lower case.
+    /// Other words with the same meaning in users' files, in lower case.
     static var otherWords: [String: Self] { get }
 }
 
@@ -116,7 +116,7 @@ extension Wording {
 }
 
 extension Day {
-    /// Reads a day as people type it: 2026-11-23, 23.11.2026 or 23/11/2026 (day first); a time behind a space or "T" is dropped.
+    /// Reads a day as people type it: 2026-11-23, 23.11.2026 or 23/11/2026 (day first). A time after a space or "T" is ignored.
     package init?(typed text: String) {
         let halves = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
         guard let date = halves.first,

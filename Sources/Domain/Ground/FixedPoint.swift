@@ -1,13 +1,14 @@
-/// Reads a decimal number, as people and files write it, as a whole number of its last place: "1 234,5" with two decimals is 123450.
+/// Reads a decimal number, as people and files write it, as a whole number of its last decimal place: "1 234,5" with two decimals is
+/// 123450.
 ///
-/// Spaces, no-break spaces and apostrophes part thousands; point and comma part thousands too where the other of them, or the same
-/// one again, follows; the last one parts the decimals. A lone "1,234" is refused where three decimals do not fit, since it could
-/// mean either. Nil for anything else, for more decimals than fit (zeros aside), and for what does not fit in 64 bits.
+/// Spaces, no-break spaces and apostrophes separate thousands. A point or comma separates thousands too if another point or comma follows;
+/// the last one separates the decimals. A lone "1,234" is refused if three decimals are not allowed, because it could mean either. Returns
+/// nil for anything else, for too many decimals (trailing zeros aside), and for numbers that do not fit in 64 bits.
 func fixedPoint(_ text: String, decimals: Int) -> Int64? {
     plainFixedPoint(text, decimals: decimals) ?? anyFixedPoint(text, decimals: decimals)
 }
 
-/// What files by the million hold: up to fifteen digits with a point among them at most. Nil for anything else.
+/// A fast path for large files: up to fifteen digits with at most one point. Returns nil for anything else.
 private func plainFixedPoint(_ text: String, decimals: Int) -> Int64? {
     var (value, behind, count): (Int64, Int?, Int) = (0, nil, 0)
     for byte in text.utf8 {
@@ -63,7 +64,7 @@ private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
     return isNegative ? -value : value
 }
 
-/// True where marks part a number into groups of three behind the first one.
+/// True if the marks separate a number into groups of three after the first group.
 private func areThousands(_ digits: ArraySlice<Unicode.Scalar>, _ marks: [Int]) -> Bool {
     var end = digits.endIndex
     for mark in marks.reversed() {
@@ -73,7 +74,7 @@ private func areThousands(_ digits: ArraySlice<Unicode.Scalar>, _ marks: [Int]) 
     return marks.isEmpty || (1...3).contains(end - digits.startIndex)
 }
 
-/// Writes a whole number of a last place as a decimal number with a point: 123450 with two decimals is "1234.50".
+/// Writes a whole number of last decimal places as a decimal number with a point: 123450 with two decimals is "1234.50".
 func decimalText(_ value: Int64, decimals: Int) -> String {
     guard decimals > 0 else { return String(value) }
     let digits = String(value.magnitude)

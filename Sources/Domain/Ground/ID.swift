@@ -1,10 +1,10 @@
-/// The number of a record of one kind; numbers of two kinds never mix.
+/// The number of a record of one kind. The type keeps numbers of different kinds apart.
 package struct ID<Kind>: Hashable, Comparable, Sendable {
     package let number: Int64
 
     package init(_ number: Int64) { self.number = number }
 
-    /// Reads a whole number of 1 or more, without sign or leading zero; nil for anything else.
+    /// Reads a whole number of 1 or more, without a sign or leading zeros. Returns nil for anything else.
     package init?(_ text: some StringProtocol) {
         guard let number = Int64(text), number > 0, String(number) == text else { return nil }
         self.number = number

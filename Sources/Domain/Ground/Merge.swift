@@ -1,14 +1,14 @@
-/// What becomes of a form that was sent after somebody else had changed its record: a field that one of the two changed is as
-/// that one has it, and only a field that both changed to different values is a clash.
+/// The merge of a form that was sent after somebody else changed its record. If only one of the two changed a field, that change is kept. A
+/// field that both changed to different values is a clash.
 package struct Merge: Sendable, Equatable {
-    /// The form merged; a clashing field is as it was sent.
+    /// The merged form. A clashing field has the value that was sent.
     package private(set) var entries: Entries
-    /// The value on the desk of every field that clashes.
+    /// For every clashing field, its value on the desk.
     package private(set) var clashes: [String: String] = [:]
-    /// The fields that the other alone has changed.
+    /// The fields that only the other user has changed.
     package private(set) var adopted: Set<String> = []
 
-    /// `base` is the form as it was opened, `theirs` as it would be opened now. A field that neither has is the sender's own.
+    /// `base` is the form as it was opened, `theirs` as it would be opened now. A field that neither has stays as it was sent.
     package init(_ mine: Entries, from base: Entries, with theirs: Entries) {
         entries = mine
         for field in Set(base.values.keys).union(theirs.values.keys) {
@@ -23,6 +23,6 @@ package struct Merge: Sendable, Equatable {
         }
     }
 
-    /// A box without a tick is sent not at all.
+    /// An unticked box is not sent.
     private static func value(_ text: String) -> String { text == "no" ? "" : text }
 }

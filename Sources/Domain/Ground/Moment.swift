@@ -15,7 +15,7 @@ package struct Moment: Hashable, Comparable, Sendable {
             "\(Day(number: Int(days)).iso)T\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60)).\(fraction)Z"
     }
 
-    /// Quotient rounded down and the remainder, never negative.
+    /// The quotient rounded down, and the remainder, which is never negative.
     package static func floored(_ value: Int64, by divisor: Int64) -> (quotient: Int64, rest: Int64) {
         let rest = ((value % divisor) + divisor) % divisor
         return ((value - rest) / divisor, rest)

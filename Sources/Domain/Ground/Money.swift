@@ -5,7 +5,7 @@ package struct Money: Hashable, Comparable, Sendable {
     package init(_ minor: Int64) { self.minor = minor }
 
     package static let zero = Money(0)
-    /// Amounts beyond it are refused, so that no sum of a million of them runs over.
+    /// The largest amount; larger ones are refused, so that the sum of a million amounts does not overflow.
     package static let most = Money(9_000_000_000_000)
 
     package static func < (a: Money, b: Money) -> Bool { a.minor < b.minor }
@@ -13,8 +13,8 @@ package struct Money: Hashable, Comparable, Sendable {
     package static func - (a: Money, b: Money) -> Money { Money(a.minor - b.minor) }
     package static func += (a: inout Money, b: Money) { a = a + b }
 
-    /// Its share of another amount in per cent, rounded to the nearest; nil where the other is not positive, or the share is beyond
-    /// what tells anything.
+    /// The share of another amount in per cent, rounded to the nearest. Nil if the other is not positive or the share is too large to mean
+    /// anything.
     package func percent(of whole: Money) -> Int? {
         guard whole.minor > 0 else { return nil }
         let percent = (Double(minor) / Double(whole.minor) * 100).rounded()
@@ -34,7 +34,7 @@ package struct Currency: Sendable, Equatable {
     package var code: String
     /// 0, 2 or 3.
     package var decimals: Int
-    /// "€", or the code where the currency has no sign of its own that is widely read.
+    /// A sign such as "€", or the code if the currency has no widely known sign.
     package var symbol: String
 
     package init(_ code: String) {
@@ -44,20 +44,20 @@ package struct Currency: Sendable, Equatable {
         symbol = Currency.symbols[code] ?? code
     }
 
-    /// How many minor units make one.
+    /// How many minor units make one unit.
     package var minorUnits: UInt64 { decimals == 0 ? 1 : decimals == 2 ? 100 : 1000 }
 
-    /// Reads an amount as people type it, nil where it is none or has more decimals than the currency.
+    /// Reads a typed amount. Returns nil if it is not an amount or has more decimals than the currency.
     package func amount(typed text: String) -> Money? {
         var text = trimmed(text)
         for mark in [symbol, code] where text.hasSuffix(mark) { text = trimmed(String(text.dropLast(mark.count))) }
         return fixedPoint(text, decimals: decimals).map(Money.init)
     }
 
-    /// The amount as a field holds it and a file carries it: "1234.50".
+    /// The amount as in a form field or a file: "1234.50".
     package func text(_ money: Money) -> String { decimalText(money.minor, decimals: decimals) }
 
-    /// ISO 4217, the currencies without minor units and those of a thousand.
+    /// The currencies of ISO 4217 without minor units, and those with a thousand.
     private static let whole: Set = [
         "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
     ]

@@ -1,6 +1,6 @@
 /// A month of a year. Written "2026-11".
 package struct Month: Hashable, Comparable, Sendable {
-    /// Year times twelve and the month from 0: a year ago is twelve less.
+    /// The year times twelve plus the month counted from 0: a year ago is twelve less.
     package let number: Int
 
     package init(number: Int) { self.number = number }

@@ -1,9 +1,9 @@
-/// What is wrong with a field, as a value that a page puts into words.
+/// What is wrong with a field. A page puts it into words.
 package enum Problem: Hashable, Sendable {
     case required
     /// More than this many characters.
     case tooLong(Int)
-    /// More than so many are chosen.
+    /// More choices than this number.
     case tooMany(Int)
     case notADate
     case notAChoice
@@ -13,81 +13,81 @@ package enum Problem: Hashable, Sendable {
     case notAVat
     case notAnEmail
     case notAWebAddress
-    /// Named but not on the desk.
+    /// The named record is not on the desk.
     case unknown
     /// The name fits several records.
     case ambiguous
     /// Another record has it already.
     case taken
-    /// A colleague's name that could be taken for another's.
+    /// A colleague's name that looks like another's.
     case looksLike(String)
     /// A name with letters of two alphabets in one word.
     case mixesAlphabets
     case endsBeforeStart
-    /// More than so many days.
+    /// More days than this number.
     case lastsTooLong(Int)
     case cycle
-    /// Needs a client or a person.
+    /// The record needs a client or a person.
     case nobody
     /// Somebody has held the client since this day or a later one.
     case alreadyHeld
     /// The day has not come yet.
     case inFuture
-    /// Without one nobody could change the settings.
+    /// Without this user, nobody could change the settings.
     case lastAdministrator
     /// The colleague has left.
     case hasLeft
-    /// The client is another's.
+    /// Another colleague holds the client.
     case notYours
     /// The viewer knows the person by name only.
     case knownToOthers
-    /// The colleague is none of the viewer's department.
+    /// The colleague is not in the viewer's department.
     case notOfDepartment
     /// Fewer characters than a password needs.
     case tooShort(Int)
-    /// The two that were typed differ.
+    /// The two typed passwords differ, or rows of a file that must agree.
     case notTheSame
-    /// A wrong name, password or code; which of them it does not say.
+    /// A wrong name, password or code. It does not say which.
     case wrong
-    /// The key of the desk that sealed the secret of the second factor is not there.
+    /// The desk's key that sealed the second-factor secret is missing.
     case keyIsLost
-    /// Tried too often: seconds to wait.
+    /// Tried too often. The value is how many seconds to wait.
     case tooOften(Int)
-    /// Whoever lets others in needs a password of their own first.
+    /// Before users invite others, they need a password of their own.
     case needsPassword
-    /// Not an amount with at most so many decimals.
+    /// Not an amount with at most this many decimals.
     case notAnAmount(Int)
     case notAQuantity
     case notADiscount
-    /// More than the desk computes with.
+    /// More than the desk can compute with.
     case tooMuch
-    /// A shipped day without a status that has one.
+    /// A shipping day with a status that has none.
     case notShipped
-    /// More comes back than was sold and has not come back yet.
+    /// More goods are returned than were sold and not returned yet.
     case moreThanSold
-    /// More than the invoice is open for, or than is left of the payment.
+    /// More than the open amount of the invoice, or than the rest of the payment.
     case moreThanOpen
-    /// Something else refers to it: a return to a line, a line to a product.
+    /// Another record refers to it: a return to a line, a line to a product.
     case inUse
-    /// A file that cannot be read as rows and columns.
+    /// A file that cannot be read as a table.
     case notATable
-    /// Not a whole number from one to another.
+    /// Not a whole number between the two bounds.
     case notWithin(Int, Int)
-    /// Is judged of a stance to us only, not of one to a competitor.
+    /// Only a stance towards us can have this, not one towards a competitor.
     case ofUsOnly
-    /// A step up the ladder without what shows it.
+    /// A step up the ladder needs an observation that shows it.
     case needsObservation
-    /// A person tied to themselves, or merged with themselves.
+    /// A person tied to or merged with themselves.
     case themselves
-    /// Committed or spent before anybody has approved it.
+    /// Committed or spent before the estimate was approved.
     case needsApproval
-    /// More is committed than the estimate that is approved.
+    /// More is committed than the approved estimate.
     case moreThanApproved
-    /// Nobody holds the client on the day.
+    /// Nobody holds the client on that day.
     case notHeld
 }
 
-/// Problems by field; empty where all is well.
+/// Problems by field; empty if there are none.
 package struct Problems: Error, Sendable, Equatable {
     package private(set) var byField: [String: Problem] = [:]
 
@@ -96,19 +96,19 @@ package struct Problems: Error, Sendable, Equatable {
     package subscript(_ field: String) -> Problem? { byField[field] }
     package var isEmpty: Bool { byField.isEmpty }
 
-    /// Keeps the first problem of a field.
+    /// Adds a problem, unless the field already has one.
     package mutating func add(_ problem: Problem, to field: String) {
         if byField[field] == nil { byField[field] = problem }
     }
 
-    /// The same problems with one field under another name, as the form has it.
+    /// The same problems with one field renamed to the name in the form.
     package func renamed(_ field: String, to name: String) -> Problems {
         var renamed = self
         renamed.byField[name] = renamed.byField.removeValue(forKey: field) ?? renamed.byField[name]
         return renamed
     }
 
-    /// The same problems of fields whose names begin with a prefix.
+    /// The same problems with a prefix before each field name.
     package func under(_ prefix: String) -> Problems {
         Problems(Dictionary(uniqueKeysWithValues: byField.map { (prefix + $0.key, $0.value) }))
     }

@@ -1,4 +1,4 @@
-/// A record as it is kept: its number, its version, raised with every change, and its fields as their form knows them.
+/// A stored record: its number, its version, which rises with every change, and its fields as in its form.
 package protocol Record: Sendable, Encodable {
     associatedtype Draft: Encodable
     var id: ID<Self> { get }
@@ -10,7 +10,7 @@ package protocol Record: Sendable, Encodable {
 private enum RecordKeys: String, CodingKey { case id, version }
 
 extension Record {
-    /// The fields stand beside the number and the version.
+    /// Puts the fields next to the number and the version.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: RecordKeys.self)
         try container.encode(id, forKey: .id)

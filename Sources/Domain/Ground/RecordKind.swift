@@ -1,23 +1,24 @@
-/// What a kind of record is, said once, in the folder of its feature. From it follow who sees and changes the kind, what history tells of it,
-/// what is deleted with it, which views cut its table, and what `kamdesk check` looks at. Its table is the raw value of its subject.
+/// What a kind of record is, declared once in the folder of its feature. It decides who sees and changes the kind, what history tells of
+/// it, what is deleted with it, which views limit its table, and what `kamdesk check` looks at. Its table has the name of its subject's raw
+/// value.
 ///
-/// Rules that look at more than one record stand by hand beside their verb.
+/// Rules about more than one record are written beside their verb.
 package final class RecordKind: Sendable {
-    /// The part of a dossier in which records of the kind stand.
+    /// The part of a dossier that holds records of the kind.
     package let room: Room
     /// The part that one must see to read their history.
     package let historyRoom: Room
     /// Who may change them.
     package let keepers: Keepers
-    /// To whom they belong, which decides who sees them.
+    /// The owner of a record, which decides who sees it.
     package let owner: Owner
-    /// What a record is called in history: an expression of SQL on its row.
+    /// The title of a record in history: an SQL expression on its row.
     package let title: String
-    /// What others call it that refer to it: an expression of SQL on its row.
+    /// The name of a record where another refers to it: an SQL expression on its row.
     package let name: String
-    /// Is it in the index of the search?
+    /// True if search finds it.
     package let isSearched: Bool
-    /// Which changes of its records are news of the day.
+    /// Which changes of its records count as news of the day.
     package let news: [News]
     /// What history calls the acts on its records.
     package let acts: Acts
@@ -46,7 +47,7 @@ package final class RecordKind: Sendable {
         /// Everybody sees it.
         case everybody
         case dossier
-        /// Birthdays, confidential interactions, projects; whoever sees it sees the dossier too.
+        /// Birthdays, confidential interactions, projects. Whoever sees this also sees the dossier.
         case personal
         case money
         /// The team itself.
@@ -79,7 +80,7 @@ package final class RecordKind: Sendable {
 
     package enum News: Sendable {
         case created
-        /// A field was changed, whichever where none is named.
+        /// A change of this field; nil means any field.
         case changed(String?)
     }
 
@@ -87,37 +88,37 @@ package final class RecordKind: Sendable {
         case administrators, leads
         /// KAMs, heads and directors.
         case clientWorkers
-        /// They, and sales support.
+        /// KAMs, heads, directors and sales support.
         case bookkeepers
     }
 
     package enum Owner: Sendable, Equatable {
-        /// It is the desk's own, and no client's or person's.
+        /// The desk itself, no client or person.
         case desk
-        /// A client is its own owner.
+        /// The record is a client, which owns itself.
         case itself
         /// The client in `client_id`.
         case client
-        /// The client in `client_id`, and the person in `person_id` must be known to whoever adds it.
+        /// The client in `client_id`. Whoever adds the record must also know the person in `person_id`.
         case clientAndPerson
-        /// The client in `client_id`; where there is none, whoever it was with or who noted it.
+        /// The client in `client_id`; without one, the person it was with or the colleague who noted it.
         case clientIfAny
-        /// The person in `person_id`, or the record itself where it is the person.
+        /// The person in `person_id`, or the record itself if it is a person.
         case person
-        /// The person in `person_id`; where there is none it is the desk's.
+        /// The person in `person_id`; without one, the desk.
         case personIfAny
         /// Either of the two people in `from_id` and `to_id`.
         case twoPeople
-        /// The owner of the record to which a column refers.
+        /// The owner of the record that a column refers to.
         case part(of: Change.Subject, by: String)
     }
 }
 
 extension RecordKind {
-    /// A column of a record, or what history tells beside its columns.
+    /// A column of a record, or a field that is stored in another table.
     package struct Field: Sendable {
         package var column: String
-        /// What it is called, in English: the key of its translations. Empty where it is never told.
+        /// The English name of the field, which is the key of its translations. Empty if history never tells of it.
         package var label: String
         package var sort: Sort
 
@@ -127,26 +128,26 @@ extension RecordKind {
             case number
             case word(any Wording.Type)
             case money, quantity
-            /// Hundredths of a per cent.
+            /// In hundredths of a per cent.
             case share
             /// D1 to D4.
             case level
             case reference(to: Change.Subject, Fate)
-            /// Kept in a table of its own and told with the record, such as who took part.
+            /// Stored in another table and told in the record's history, such as participants.
             case beside
-            /// Kept by the schema, by triggers or by the program; history does not tell of it.
+            /// Maintained by the schema, by triggers or by the program. History does not tell of it.
             case untold
         }
 
-        /// What becomes of a record when the one it refers to is deleted.
+        /// What happens to a record when the record it refers to is deleted.
         package enum Fate: Sendable {
             /// It is deleted too.
             case goes
             /// It loses the reference.
             case letsGo
-            /// It loses the reference where it belongs to a client, and is deleted elsewhere.
+            /// It loses the reference if it belongs to a client; otherwise it is deleted.
             case goesUnlessClients
-            /// Nothing: what it refers to is not deleted.
+            /// Nothing: the record it refers to is never deleted.
             case stays
         }
 
@@ -159,39 +160,39 @@ extension RecordKind {
 }
 
 extension RecordKind {
-    /// The field of a column; nil of `id`, `version` and what is none.
+    /// The field of a column; nil for `id`, `version` and unknown columns.
     package subscript(_ column: String) -> Field? { byColumn[column] }
 
-    /// Does history tell of a column?
+    /// True if history tells of a column.
     package func tells(_ column: String) -> Bool {
         if case .untold = self[column]?.sort ?? .untold { false } else { true }
     }
 
-    /// What a column refers to, nil where to nothing.
+    /// The kind that a column refers to; nil if it refers to none.
     package func reference(_ column: String) -> Change.Subject? {
         if case .reference(let subject, _) = self[column]?.sort { subject } else { nil }
     }
 
-    /// May everybody read all of it?
+    /// True if everybody may read all of it.
     package var isOpen: Bool { owner == .desk && room == .everybody }
 
-    /// Is every version of its records in the history? Of the team itself some changes are no matter of history.
+    /// True if history has every version of its records. History leaves out some changes of the team.
     package var isChecked: Bool { historyRoom != .team }
 
-    /// Are people named beside its records, in a table of the same name with `_person` behind it?
+    /// True if its records name people in a separate table, with the same name and the suffix `_person`.
     package var namesPeople: Bool { fields.contains { $0.column == "people" } }
 
-    /// The columns that hold amounts of the desk's currency.
+    /// The columns with amounts in the desk's currency.
     package var amounts: [String] {
         fields.filter { if case .money = $0.sort { true } else { false } }.map(\.column)
     }
 
-    /// Do lists sort it by its name, without case and quotation marks?
+    /// True if lists sort it by name, without case and quotation marks.
     package var hasSortName: Bool { fields.contains { $0.column == "sort_name" } }
 }
 
 extension Change.Subject {
-    /// A column of a kind that refers to another.
+    /// A column of one kind that refers to another kind.
     package struct Reference: Sendable {
         package var from: Change.Subject
         package var column: String

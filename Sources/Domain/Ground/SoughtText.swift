@@ -1,8 +1,8 @@
-/// A text that is looked for within others, whatever its case. It is found in time that grows with the text alone, and not with what is
-/// looked for (Knuth, Morris, Pratt 1977): "aaaa…b" costs no more in "aaaa…a" than anything else.
+/// A text to search for in others, in any case. The time grows only with the searched text, not with the text to find (Knuth, Morris, Pratt
+/// 1977): looking for "aaaa…b" in "aaaa…a" costs no more than any other search.
 package struct SoughtText: Sendable {
     private let bytes: [UInt8]
-    /// How many bytes before a place are the first ones too.
+    /// For each place, how many bytes up to it equal the first bytes.
     private let repeated: [Int]
 
     package init(_ text: String) {
@@ -17,7 +17,7 @@ package struct SoughtText: Sendable {
         self.repeated = repeated
     }
 
-    /// True of every text where nothing is looked for.
+    /// True if the text contains the searched text. An empty one is in every text.
     package func isIn(_ text: String) -> Bool {
         var length = 0
         for byte in text.lowercased().utf8 {

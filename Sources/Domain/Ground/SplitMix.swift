@@ -1,4 +1,4 @@
-/// Numbers that look random and are the same for the same seed (SplitMix64, Steele et al. 2014).
+/// Pseudo-random numbers, the same for the same seed (SplitMix64, Steele et al. 2014).
 package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
@@ -12,12 +12,12 @@ package struct SplitMix: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 
-    /// 0 to the limit, without it.
+    /// A number from 0 up to, but not including, the limit.
     package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-    /// One of the values, of which there must be some.
+    /// One of the values. There must be at least one.
     package mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
 
-    /// True in so many of a hundred cases.
+    /// True in `percent` of a hundred cases.
     package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 }

@@ -1,19 +1,19 @@
-/// The fields of a draft, named once: by them its columns are listed, read and written, and its form is filled.
+/// The fields of a draft, listed once. From this list its columns are named, read and written, and its form is filled.
 package protocol StoredDraft {
     /// A draft to be filled from a row.
     static var blank: Self { get }
 
-    /// Hands over every field with its column, in an order that is always the same.
+    /// Passes every field with its column to the visitor, always in the same order.
     mutating func visit(_ fields: inout some FieldVisitor)
 }
 
 package protocol FieldVisitor {
-    /// `form` is what the form calls the field; nil where the form has it in another shape.
+    /// `form` is the field's name in the form; nil if the form shows it in another shape.
     mutating func field(_ column: String, form: String?, _ value: inout some StoredValue)
 }
 
 extension FieldVisitor {
-    /// A field that the form calls as its column.
+    /// A field with the same name in the form as in the table.
     mutating func field(_ column: String, _ value: inout some StoredValue) {
         field(column, form: column, &value)
     }
@@ -26,17 +26,17 @@ package enum ColumnValue: Sendable, Equatable {
     case text(String)
 }
 
-/// What a column of a record can hold.
+/// A value that a column of a record can store.
 package protocol StoredValue {
-    /// Some value, for a draft that is to be filled.
+    /// A placeholder for a draft that is about to be filled.
     static var blank: Self { get }
 
-    /// Nil where a column cannot hold this.
+    /// Returns nil if the column's value does not fit the type.
     init?(column: ColumnValue)
 
     var column: ColumnValue { get }
 
-    /// As a form shows it; "" where it holds nothing.
+    /// The value as a form shows it; "" if there is none.
     func typed(in currency: Currency?) -> String
 }
 
@@ -125,13 +125,13 @@ extension Optional: StoredValue where Wrapped: StoredValue {
 }
 
 extension StoredDraft {
-    /// The fields as the form shows them; those that hold nothing are left out.
+    /// The fields as the form shows them, without empty ones.
     package var entries: Entries { filled }
 
-    /// The same of a draft that holds amounts.
+    /// The same for a draft that has amounts.
     package func entries(_ currency: Currency) -> Entries { filled(in: currency) }
 
-    /// What the fields alone give a form.
+    /// The fields from `visit` alone.
     var filled: Entries { filled(in: nil) }
 
     func filled(in currency: Currency?) -> Entries {

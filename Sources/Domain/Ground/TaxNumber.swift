@@ -1,7 +1,7 @@
-/// The numbers by which the state knows an organisation, each with its check.
+/// The official numbers of organisations, with their checks.
 package enum TaxNumber {
-    /// INN of 10 digits (organisation) or 12 (person); the last one or two are check digits (order of the Tax Service,
-    /// MMV-7-6/435, and its predecessors). Spaces are dropped; nil where the number is not one.
+    /// INN of 10 digits (organisation) or 12 (person). The last one or two are check digits (order of the Tax Service, MMV-7-6/435, and its
+    /// predecessors). Spaces are dropped. Returns nil if the number is not valid.
     package static func inn(_ text: String) -> String? {
         guard let digits = digits(text) else { return nil }
         let weights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
@@ -15,7 +15,7 @@ package enum TaxNumber {
         return holds && digits.contains { $0 != 0 } ? digits.map(String.init).joined() : nil
     }
 
-    /// KPP: four digits of the tax office, two digits or capital letters for the reason, three digits.
+    /// KPP: four digits for the tax office, two digits or capital letters for the reason, three digits.
     package static func kpp(_ text: String) -> String? {
         let compact = text.filter { $0 != " " }
         guard compact.utf8.count == 9 else { return nil }
@@ -25,14 +25,14 @@ package enum TaxNumber {
         return fits ? compact : nil
     }
 
-    /// OGRN of 13 digits or OGRNIP of 15: the last is the number before it modulo 11 (13), modulo 10.
+    /// OGRN of 13 digits or OGRNIP of 15. The last digit is the number before it modulo 11 (for 15 digits 13), then modulo 10.
     package static func ogrn(_ text: String) -> String? {
         guard let digits = digits(text), digits.count == 13 || digits.count == 15 else { return nil }
         let body = digits.dropLast().reduce(0) { $0 * 10 + $1 }
         return body > 0 && body % (digits.count - 2) % 10 == digits.last ? digits.map(String.init).joined() : nil
     }
 
-    /// A foreign VAT number: a country's two letters, then 2 to 13 letters, digits, "+" or "*". Spaces, dots and dashes are dropped.
+    /// A foreign VAT number: two letters for the country, then 2 to 13 letters, digits, "+" or "*". Spaces, dots and dashes are dropped.
     package static func vat(_ text: String) -> String? {
         let compact = text.uppercased().filter { !" .-".contains($0) }
         let bytes = Array(compact.utf8)
@@ -54,9 +54,9 @@ package enum TaxNumber {
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 }
 
-/// Addresses on the net.
+/// E-mail and web addresses.
 package enum NetAddress {
-    /// An e-mail address with one "@", something before it and a dotted or plain host behind it.
+    /// An e-mail address: one "@", with something before it and a host after it.
     package static func email(_ text: String) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !text.contains(where: \.isWhitespace) else {
@@ -65,7 +65,7 @@ package enum NetAddress {
         return text
     }
 
-    /// An http or https address; one typed without a scheme is taken as https.
+    /// An http or https address. Without a scheme, https is assumed.
     package static func web(_ text: String) -> String? {
         guard !text.contains(where: { $0.isWhitespace || $0.isNewline }) else { return nil }
         let lower = text.lowercased()

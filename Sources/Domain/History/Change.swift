@@ -1,23 +1,23 @@
-/// A line of history: what somebody did to one record, field by field.
+/// A line of history: what a user did to one record, field by field.
 package struct Change: Sendable, Equatable, Encodable {
     package typealias ID = Domain.ID<Change>
 
     package var id: ID
     package var at: Moment
     package var by: String
-    /// The absent colleague for whom it was done; nil where for themselves.
+    /// The absent colleague for whom it was done; nil if the user acted for themselves.
     package var forWhom: String?
     package var act: Act
     package var subject: Subject
-    /// The record's own number, of the kind that `subject` says.
+    /// The record's number, of the kind in `subject`.
     package var record: Int64
-    /// What the record was called at the time.
+    /// The record's name at that time.
     package var title: String
     package var client: Named<Client>?
-    /// The person on whose page it stands, nil of none.
+    /// The person whose page shows the line; nil when there is none.
     package var person: Person.ID?
     package var fields: [FieldChange]
-    /// Could the viewer take it back? False where nobody has asked.
+    /// True if the viewer may take the change back. False if nobody has checked.
     package var mayBeTakenBack = false
 
     package init(
@@ -45,7 +45,8 @@ package struct Change: Sendable, Equatable, Encodable {
 
     package enum Act: String, Wording { case created, changed, deleted }
 
-    /// The kinds of record whose changes are kept, by the name of their table; in the order in which they go with what they belong to.
+    /// The kinds of record with a history, by the name of their table. They stand in the order in which they are deleted together with what
+    /// they belong to.
     package enum Subject: String, Wording {
         case payment, allocation, invoice
         case order = "client_order"
@@ -103,7 +104,7 @@ package struct Change: Sendable, Equatable, Encodable {
     }
 }
 
-/// A field before and after, as text; nil where it held nothing.
+/// A field before and after, as text; nil if it was empty.
 package struct FieldChange: Sendable, Equatable, Encodable {
     package var field: String
     package var before: String?
@@ -116,11 +117,11 @@ package struct FieldChange: Sendable, Equatable, Encodable {
     }
 }
 
-/// The history of one record and of what belongs to it, the latest first, paged by key.
+/// The history of one record and of the records that belong to it, the latest first, paged by key.
 package struct HistoryPage: Sendable, Encodable {
     package var title: String
     package var changes: [Change]
-    /// Where the next page begins, nil at the end.
+    /// Where the next page begins; nil at the end.
     package var later: Change.ID?
 
     package init(title: String, changes: [Change], later: Change.ID?) {

@@ -1,12 +1,12 @@
-/// What of a history or of the log is asked for. It is paged by key.
+/// The request for lines of a history or of the log. It is paged by key.
 package struct HistoryQuery: Sendable, Equatable, Hashable {
-    /// The first day, nil from the beginning.
+    /// The first day; nil means from the beginning.
     package var from: Day?
     /// The last day.
     package var to: Day?
-    /// Stands in the line, in whatever case; at most so many characters of it count.
+    /// A text that the line must contain, in any case. Only its first characters count, up to a limit.
     package var text: String?
-    /// Only what is before the line of this number.
+    /// Only lines before the line with this number.
     package var before: Int64?
 
     package init(from: Day? = nil, to: Day? = nil, text: String? = nil, before: Int64? = nil) {

@@ -1,17 +1,17 @@
-/// What is to be written into the log: who did what that changes no record, such as logging in, reading, printing, exporting.
+/// An entry for the log: an act that changes no record, such as signing in, reading, printing or exporting.
 package struct LogEntry: Sendable, Equatable {
-    /// Nil where nobody known did it: a login that failed, the desk itself.
+    /// Nil if no known user did it: for a failed sign-in, or for an act of the desk itself.
     package var user: User.ID?
-    /// What the user is called, or what was typed for a name; nil where the desk did it itself.
+    /// The user's name, or the name that was typed; nil for an act of the desk itself.
     package var name: String?
-    /// A word, such as login, login-failed, logout, password, invited, read, printed, exported; more may come.
+    /// A word such as login, login-failed, logout, password, invited, read, printed, exported. New words may be added.
     package var act: String
-    /// The record that it was about: its table, its number and what it is called.
+    /// The table and number of the record that it is about.
     package var subject: String?
     package var record: Int64?
-    /// What the record is called; where there is none, what else there is to say.
+    /// The record's name; if there is no record, other details.
     package var title: String?
-    /// Where from in the network.
+    /// The network address that it came from.
     package var address: String?
 
     package init(
@@ -61,18 +61,18 @@ package struct LogLine: Sendable, Equatable, Encodable {
     private enum CodingKeys: String, CodingKey { case id, at, user, name, act, subject, record, title, address }
 }
 
-/// Which lines of the log are asked for.
+/// The request for lines of the log.
 package struct LogQuery: Sendable, Equatable {
     /// From this moment on.
     package var from: Moment?
-    /// Before this one.
+    /// Before this moment.
     package var to: Moment?
     package var user: User.ID?
     /// Only readings of this client's dossier.
     package var client: Client.ID?
-    /// Stands in the name or the title, in whatever case; "" asks for nothing.
+    /// A text that the name or the title must contain, in any case; "" for any line.
     package var text: String
-    /// Only lines before this one, where an earlier page ended.
+    /// Only lines before this one, where the previous page ended.
     package var before: LogLine.ID?
 
     package init(
@@ -91,7 +91,7 @@ package struct LogQuery: Sendable, Equatable {
 /// Lines of the log, the latest first, paged by key.
 package struct LogPage: Sendable, Equatable, Encodable {
     package var lines: [LogLine]
-    /// Before which line the next page begins, nil at the end.
+    /// The line before which the next page begins; nil at the end.
     package var later: LogLine.ID?
 
     package init(lines: [LogLine], later: LogLine.ID?) {

@@ -1,16 +1,16 @@
-/// The end of a desk's history or log that was written, acknowledged, and is not there any more.
+/// The end of a desk's history or log that was written and acknowledged, and is now missing.
 package struct LostTail: Sendable, Equatable, Encodable, CustomStringConvertible {
     package var history: Gap?
     package var log: Gap?
 
-    /// Nil where nothing is lost.
+    /// Returns nil if nothing is missing.
     package init?(history: Gap?, log: Gap?) {
         guard history != nil || log != nil else { return nil }
         self.history = history
         self.log = log
     }
 
-    /// Lines that are missing at least. `isOther`: there is a line of the last one's number, but it is another.
+    /// The lines that are certainly missing. `isOther` is true if the last number exists, but with another line.
     package struct Gap: Sendable, Equatable, Encodable {
         package var first: Int64
         package var last: Int64

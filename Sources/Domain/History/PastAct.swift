@@ -1,4 +1,4 @@
-/// What the viewer has just done: the last line of history that it wrote, and whether they could undo it.
+/// What the viewer has just done: its last line of history, and whether they may undo it.
 package struct SavedAct: Sendable, Equatable {
     package var line: Change.ID
     package var mayBeUndone: Bool
@@ -9,19 +9,19 @@ package struct SavedAct: Sendable, Equatable {
     }
 }
 
-/// All that one act has changed, to be taken back.
+/// All changes of one act, to be taken back.
 package struct PastAct: Sendable {
-    /// The line of history by which it was asked for.
+    /// The line of history through which the act was asked for.
     package var id: Change.ID
     /// Its lines of history, the latest first; at most `PastAct.shown`.
     package var changes: [Change]
     /// How many lines it has.
     package var count: Int
-    /// The records that were changed since.
+    /// The records that have changed since.
     package var obstacles: [Obstacle]
-    /// Could the viewer do what takes it back?
+    /// True if the viewer may make the changes that take it back.
     package var mayBeTakenBack: Bool
-    /// The import that it is a part of, which is taken back as a whole.
+    /// The import that the act belongs to. An import is taken back only as a whole.
     package var importID: Import.ID?
 
     package static let shown = 100
@@ -37,6 +37,6 @@ package struct PastAct: Sendable {
         self.importID = importID
     }
 
-    /// Whose page shows what it was about.
+    /// The client whose page shows the act.
     package var client: Client.ID? { changes.lazy.compactMap { $0.client?.id }.first }
 }

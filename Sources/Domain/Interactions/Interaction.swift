@@ -25,7 +25,7 @@ package enum InteractionKind: String, Wording {
 
 package enum Mood: String, Wording { case good, even, tense }
 
-/// An interaction as typed. The agreed matters come with it in the form and are records of their own.
+/// An interaction as typed. The matters agreed in it come in the same form and become separate records.
 package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var client: Client.ID?
     package var kind: InteractionKind
@@ -34,7 +34,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var note: String?
     package var mood: Mood?
     package var isConfidential: Bool
-    /// Who took part on their side.
+    /// The people on their side who took part.
     package var people: [Person.ID]
 
     /// Participants are the fields `person-N` that say yes. The day defaults to today.
@@ -53,13 +53,13 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
         guard read.problems.isEmpty else { throw read.problems }
     }
 
-    /// Those whose field `person-N` is ticked.
+    /// The people whose field `person-N` is ticked.
     package static func people(_ entries: Entries) -> [Person.ID] {
         entries.values.filter { $0.value == "yes" }.keys
             .compactMap { $0.hasPrefix("person-") ? Person.ID($0.dropFirst("person-".count)) : nil }.sorted()
     }
 
-    /// An interaction with what was agreed in it; the problems of both are thrown together.
+    /// An interaction with the matters agreed in it. Throws the problems of both together.
     package static func withAgreed(_ entries: Entries, today: Day) throws(Problems) -> (InteractionDraft, [MatterDraft])
     {
         var problems = Problems()
@@ -114,7 +114,7 @@ package struct InteractionRow: Sendable, Equatable, Encodable {
     package var day: Day
     package var topic: String
     package var client: Named<Client>?
-    /// Who took part, by name, at most three.
+    /// The participants' names, at most three.
     package var people: [String]
     package var agreed: Int
     package var isConfidential: Bool
@@ -139,7 +139,7 @@ package struct InteractionList: Sendable, Encodable {
     package var client: Named<Client>?
     package var person: Named<Person>?
     package var rows: [InteractionRow]
-    /// Where the next page begins, nil at the end.
+    /// Where the next page begins; nil at the end.
     package var later: DayPlace?
 
     package init(client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], later: DayPlace?) {
@@ -157,7 +157,7 @@ package struct InteractionSheet: Sendable, Encodable {
     package var interaction: Interaction
     package var client: Named<Client>?
     package var people: [Named<Person>]
-    /// Which of us logged it.
+    /// The colleague who logged it.
     package var author: String
     package var matters: [MatterRow]
     package var history: [Change]
@@ -175,11 +175,11 @@ package struct InteractionSheet: Sendable, Encodable {
     }
 }
 
-/// What the form of an interaction offers: the client, or the person's clients, and who may have taken part.
+/// The choices in the form of an interaction: the client, and the people who may have taken part.
 package struct InteractionChoices: Sendable {
     package var client: Named<Client>?
     package var people: [PostRow]
-    /// Those who are named already and hold no post at the client.
+    /// People who are already named but hold no post at the client.
     package var others: [Named<Person>]
 
     package init(client: Named<Client>?, people: [PostRow], others: [Named<Person>]) {

@@ -21,7 +21,8 @@ extension RecordKind {
             when: .init("done_day", said: "matter done or opened again")),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
-            // What was promised to a client stands without the talk in which it was; elsewhere it goes with it.
+            // A promise to a client stays without the interaction in which it was made. Without a client, the matter is deleted with the
+            // interaction.
             Field("interaction_id", "Agreed in", .reference(to: .interaction, .goesUnlessClients)),
             Field("person_id", "Person", .reference(to: .person, .letsGo)),
             Field("side", "Whose promise", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),

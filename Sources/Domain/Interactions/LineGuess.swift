@@ -1,7 +1,7 @@
-/// One typed line with whom it means: those of its names that are surely one person or one client, and for the others who they may be.
+/// One typed line with its meaning: the names that certainly mean one person or one client, and the candidates for the others.
 package struct LineGuess: Sendable {
     package var line: String
-    /// What is wrong with the line as a whole, of which nothing is read then.
+    /// What is wrong with the line as a whole. Then nothing of it is read.
     package var problem: Problem?
     package var log: QuickLog
     package var client: Named<Client>?

@@ -1,9 +1,9 @@
-/// The words of a part of a typed line, from which what is understood is taken away.
+/// The words of a part of a typed line. Words that are understood are taken out.
 struct LineWords {
     private(set) var all: [String]
-    /// The same without the marks at their ends, in lower case.
+    /// The same words in lower case and without punctuation at their ends.
     private var plain: [String]
-    /// True where a day was taken that something is due by, and not one on which it happens.
+    /// True if the day that was taken out is a due day, not the day on which something happens.
     private(set) var hasDeadline = false
 
     init(_ text: String) {
@@ -43,7 +43,7 @@ struct LineWords {
         return kind
     }
 
-    /// The words that are left, parted by commas and "and", without what only joins them.
+    /// The remaining words, split at commas and "and", without the words that only join names.
     var names: [String] {
         var names: [[String]] = [[]]
         for (word, bare) in zip(all, plain) {
@@ -79,7 +79,7 @@ struct LineWords {
         ("present", .presentation), ("презент", .presentation), ("доклад", .presentation),
     ]
 
-    /// Words that only join a name to the rest.
+    /// Words that only join a name to the rest of the line.
     static let fillers: Set = [
         "with", "to", "at", "from", "by", "in", "on", "of", "the", "a", "an", "dr", "had", "made", "i", "we",
         "с", "со", "к", "ко", "у", "в", "во", "от", "на", "из", "для", "я", "мы", "д-р", "по",
@@ -96,7 +96,7 @@ struct LineWords {
         }
     }
 
-    /// Words by which somebody wants, says or is something, and promises nothing.
+    /// True for a verb of wanting, saying or being, which promises nothing.
     static func isState(_ word: String) -> Bool { states.contains { word.hasPrefix($0) } }
 
     private static let states = [
@@ -108,7 +108,7 @@ struct LineWords {
         "зна", "ждут", "ждет", "ждёт", "счита", "обсуд", "обсужд", "недовол",
     ]
 
-    /// What stands between somebody and what they will do.
+    /// The words between a person and what they will do.
     static let auxiliaries: Set = [
         "will", "shall", "must", "should", "promise", "promised", "agreed", "to",
         "будем", "будут", "будет", "буду", "обещал", "обещала", "обещали", "обещаем", "обещают", "должны", "должен",
@@ -120,7 +120,7 @@ struct LineWords {
 
     static let pastDays = ["today": 0, "yesterday": -1, "сегодня": 0, "вчера": -1, "позавчера": -2]
 
-    /// Takes the first day away that the words name, with the preposition before it.
+    /// Takes out the first day that the words name, with the preposition before it.
     mutating func takeDay(near today: Day, isDue: Bool) -> Day? {
         for place in all.indices {
             guard let (day, count, isRelative) = day(at: place, near: today, isDue: isDue) else { continue }
@@ -146,7 +146,7 @@ struct LineWords {
 
     private func bare(_ place: Int) -> String { place < plain.count ? plain[place] : "" }
 
-    /// The day that the words at a place name, how many words they are, and whether they count from today.
+    /// The day named by the words at a place, how many words those are, and whether the day is relative to today.
     private func day(at place: Int, near today: Day, isDue: Bool) -> (Day, count: Int, isRelative: Bool)? {
         let word = bare(place)
         if let shift = LineWords.pastDays[word] { return (today + shift, 1, true) }
@@ -160,7 +160,7 @@ struct LineWords {
         return date(at: place, near: today, isDue: isDue).map { ($0.0, $0.count, false) }
     }
 
-    /// "tomorrow", "in 3 days", "next week", by its Friday.
+    /// "tomorrow", "in 3 days", "next week". A week means its Friday.
     private func relative(at place: Int, to today: Day) -> (Day, count: Int)? {
         let word = bare(place)
         if let shift = ["tomorrow": 1, "завтра": 1, "послезавтра": 2][word] { return (today + shift, 1) }
@@ -224,7 +224,7 @@ struct LineWords {
         return nil
     }
 
-    /// The day of a year that is the next from today on, or the last until it.
+    /// A date without a year: its next occurrence from today on if it is a due day, otherwise its last one up to today.
     private static func near(_ today: Day, month: Int, day: Int, _ isDue: Bool) -> Day? {
         guard let this = Day(year: today.year, month: month, day: day) else { return nil }
         if isDue && this < today { return Day(year: today.year + 1, month: month, day: day) }

@@ -6,7 +6,7 @@ package struct Matter: Sendable, Equatable {
     package var version: Int
     package var client: Named<Client>?
     package var interaction: Interaction.ID?
-    /// The VIP project of whose plan it is a step.
+    /// The VIP project whose plan has this matter as a step.
     package var project: Project.ID?
     package var doneOn: Day?
     package var draft: MatterDraft
@@ -26,7 +26,7 @@ package struct Matter: Sendable, Equatable {
     }
 }
 
-/// Whose promise a matter is.
+/// Who made the promise.
 package enum Side: String, Wording {
     case ours, theirs
 
@@ -36,14 +36,14 @@ package enum Side: String, Wording {
 package struct MatterDraft: StoredDraft, Sendable, Equatable {
     package var side: Side
     package var text: String
-    /// Nil: no day was agreed.
+    /// Nil if no day was agreed.
     package var due: Day?
-    /// Whom of theirs it concerns.
+    /// The person on their side whom it concerns.
     package var person: Person.ID?
 
     package init(_ entries: Entries) throws(Problems) { try self.init(entries, prefix: "") }
 
-    /// Reads the fields whose names begin with a prefix, as a row of the interaction's form has them.
+    /// Reads the fields whose names begin with a prefix, as in a row of the interaction's form.
     package init(_ entries: Entries, prefix: String) throws(Problems) {
         var read = FieldReader(entries)
         side = read.choice(prefix + "side", or: .ours)
@@ -60,7 +60,7 @@ package struct MatterDraft: StoredDraft, Sendable, Equatable {
         self.person = person
     }
 
-    /// The rows `matter-1-…` to `matter-N-…` of the interaction's form that hold a text.
+    /// The filled rows `matter-1-…` to `matter-N-…` of the interaction's form.
     package static func rows(_ entries: Entries) throws(Problems) -> [MatterDraft] {
         var drafts: [MatterDraft] = []
         var problems = Problems()
@@ -125,7 +125,7 @@ package struct MatterRow: Sendable, Equatable, Encodable {
 package struct MatterList: Sendable, Encodable {
     package var client: Named<Client>
     package var open: [MatterRow]
-    /// The latest done, at most 50.
+    /// The matters done last, at most 50.
     package var done: [MatterRow]
 
     package init(client: Named<Client>, open: [MatterRow], done: [MatterRow]) {

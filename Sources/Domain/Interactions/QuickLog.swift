@@ -1,23 +1,22 @@
-/// One typed line about a contact, understood as far as its words go: "visit Sokolova: wants cold-chain audit, we send data by
-/// Fri". English and Russian; whatever is not understood stays in the text, for the form to be corrected before it is saved.
+/// One typed line about a contact, parsed as far as its words allow: "visit Sokolova: wants cold-chain audit, we send data by Fri". English
+/// and Russian. What is not understood stays in the text, and the user corrects the form before saving.
 package struct QuickLog: Sendable, Equatable {
-    /// Nil where no word names a kind.
+    /// Nil if no word names a kind.
     package var kind: InteractionKind?
-    /// When it was; nil where the line does not say.
+    /// The day of the contact; nil if the line does not say.
     package var day: Day?
-    /// Whom or where, as typed.
+    /// The names of people or places, as typed.
     package var names: [String]
     package var topic: String
     package var note: String?
     package var agreed: [MatterDraft]
 
-    /// A longer line is not read, in characters.
+    /// The most characters in a line. A longer line is not read.
     package static let longest = 1_000
-    /// No line names more than these.
+    /// The most names that are read from a line.
     static let mostNames = 12
 
-    /// Days without a year and weekdays are the last ones before `today` where something happened, the next ones where
-    /// something is due.
+    /// A day without a year, or a weekday, is the last one before `today` if something happened then, and the next one if something is due.
     package init(_ line: String, today: Day) {
         let (head, text) = QuickLog.parted(trimmed(line))
         var words = LineWords(head)
@@ -37,7 +36,8 @@ package struct QuickLog: Sendable, Equatable {
         note = said.count > 1 ? QuickLog.capitalized(said.dropFirst().joined(separator: ", ")) : nil
     }
 
-    /// Who and when stands before a colon or a dash, what was said behind it. Without either, names are the words in capitals behind the kind.
+    /// Splits a line at a colon or a dash: before it people and day, after it what was said. Without either, the names are the capitalised
+    /// words after the kind.
     private static func parted(_ line: String) -> (head: String, text: String) {
         for mark in [": ", " - ", " – ", " — "] {
             if let place = line.firstRange(of: mark) {
@@ -64,7 +64,8 @@ package struct QuickLog: Sendable, Equatable {
         return (words[..<place].joined(separator: " "), words[place...].joined(separator: " "))
     }
 
-    /// The parts of what was said: at commas that stand in no number, at semicolons, at full stops, and where "and we" begins another.
+    /// Splits what was said into clauses: at commas outside numbers, at semicolons, at full stops, and where "and we" begins another
+    /// clause.
     private static func clauses(_ text: String) -> [String] {
         let letters = Array(text)
         var parts: [String] = []
@@ -92,7 +93,7 @@ package struct QuickLog: Sendable, Equatable {
         .map { trimmed($0.hasSuffix(".") ? String($0.dropLast()) : $0) }.filter { !$0.isEmpty }
     }
 
-    /// Does a full stop end an abbreviation, such as "5 дек." or "No."?
+    /// True if a full stop ends an abbreviation, such as "5 дек." or "No."
     private static func isShort(_ part: ArraySlice<Character>, _ letter: Character) -> Bool {
         guard letter == "." else { return false }
         let end = part.suffix(5)
@@ -102,7 +103,7 @@ package struct QuickLog: Sendable, Equatable {
         return LineWords.month(word) != nil || ["no", "dr", "г", "ул", "т"].contains(word)
     }
 
-    /// What a clause promises: something that somebody will do, or that has a day by which.
+    /// The promise in a clause: something that somebody will do, or that has a due day. Nil if there is none.
     private static func promise(in clause: String, today: Day) -> MatterDraft? {
         var words = LineWords(clause)
         words.dropFirst(where: LineWords.joins.contains)
@@ -124,7 +125,7 @@ package struct QuickLog: Sendable, Equatable {
 }
 
 extension QuickLog {
-    /// The same as the fields of the form that logs an interaction; whom it was with is for the desk to find.
+    /// The line as fields of the interaction's form, without the people: the desk looks them up.
     package var entries: Entries {
         var entries = Entries(["topic": topic])
         if let kind { entries["kind"] = kind.rawValue }

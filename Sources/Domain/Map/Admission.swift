@@ -1,6 +1,6 @@
 extension Territories {
-    /// Gives each newcomer the nearest place where neither they nor the frame of their own organisation reach into another's frame; all
-    /// others stay. Where there is none nearby, newcomers stay as well.
+    /// Moves each newcomer to the nearest place where neither they nor the frame of their own organisation overlap another's frame. All
+    /// others stay. If there is no such place nearby, the newcomer stays too.
     func admit(_ newcomers: [Int], _ places: inout [MapPoint]) {
         var isSettled = bodies.indices.map { _ in true }
         for newcomer in newcomers { isSettled[newcomer] = false }
@@ -20,7 +20,7 @@ extension Territories {
             let present = group.filter(isSettled.contains)
             guard !present.isEmpty else { continue }
             if rank >= bordered {
-                // The frame of the newcomer's organisation leaves out whoever belongs nowhere.
+                // The frame of the newcomer's organisation must not contain people without an organisation.
                 if belongs { others.append(bodies[group[0]].whole(at: places[group[0]])) }
             } else if group.contains(newcomer) {
                 own = frame(around: present, places)
@@ -28,7 +28,7 @@ extension Territories {
                 others.append(frame(around: present, places))
             }
         }
-        // An own frame that reaches into others' already cannot be kept out of them.
+        // If the own frame already overlaps others', it cannot be kept out of them.
         if let frame = own, others.contains(where: frame.overlaps) { own = nil }
         func reach(_ place: MapPoint) -> MapFrame {
             let body = bodies[newcomer].whole(at: place)

@@ -1,4 +1,4 @@
-/// What one of us judged of a person at a client on a day. The next one follows it and leaves it as it is.
+/// A colleague's judgement of a person at a client on a day. A later assessment does not change it.
 package struct Assessment: Sendable, Equatable {
     package typealias ID = Domain.ID<Assessment>
 
@@ -19,13 +19,13 @@ package struct Assessment: Sendable, Equatable {
 
 package struct AssessmentDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
-    /// 0 to 5; nil: this one does not say.
+    /// 0 to 5; nil if this assessment does not say.
     package var power: Int?
-    /// -2 against to 2 for; nil: this one does not say.
+    /// -2 (against) to 2 (for); nil if this assessment does not say.
     package var stance: Int?
-    /// 0 closed to 3 open; nil: this one does not say.
+    /// 0 (closed) to 3 (open); nil if this assessment does not say.
     package var openness: Int?
-    /// To whom the stance is, nil where to us. Of a competitor only the stance is judged.
+    /// The competitor towards whom the stance is; nil if it is towards us. For a competitor only the stance is judged.
     package var competitor: String?
     package var certainty: Certainty
     package var source: String?
@@ -89,7 +89,7 @@ package struct AssessmentRow: Sendable, Equatable, Encodable {
     package var competitor: String?
     package var certainty: Certainty
     package var source: String?
-    /// Which of us judged it.
+    /// The name of the colleague who judged.
     package var by: String
 
     package init(

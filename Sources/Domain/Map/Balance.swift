@@ -1,11 +1,11 @@
-/// What one of us judged of a person at a client on a day, as the balance reads it.
+/// A colleague's judgement of a person at a client on a day, as the balance uses it.
 package struct Judgement: Sendable, Equatable {
     package var person: Person.ID
     package var client: Client.ID
     package var day: Day
-    /// 0 to 5; nil: not said by this one, so that an earlier one holds.
+    /// 0 to 5; nil if this judgement does not say, so that an earlier one still counts.
     package var power: Int?
-    /// -2 to 2; nil: not said by this one.
+    /// -2 to 2; nil if this judgement does not say.
     package var stance: Int?
 
     package init(person: Person.ID, client: Client.ID, day: Day, power: Int?, stance: Int?) {
@@ -17,7 +17,7 @@ package struct Judgement: Sendable, Equatable {
     }
 }
 
-/// From when to when a person holds a post at a client; nil is without end.
+/// The period in which a person holds a post at a client; a nil end is open.
 package struct PostSpan: Sendable, Equatable {
     package var person: Person.ID
     package var client: Client.ID
@@ -32,14 +32,14 @@ package struct PostSpan: Sendable, Equatable {
     }
 }
 
-/// The balance of power as of a day, at a client or at several: the sum of power times stance over those who are there, at each client
-/// by itself, and how wide the unknown leave it.
+/// The balance of power on a day, at one or several clients: the sum of power times stance over the people there, with the range that
+/// unknown values allow. A person at two clients counts at each.
 package struct Balance: Sendable, Equatable, Encodable {
     package var day: Day
-    /// The least and the most that it can be, whatever the unknown turn out to be.
+    /// The lowest and the highest possible value, whatever the unknown values are.
     package var low: Int
     package var high: Int
-    /// By what is known, see `weight`.
+    /// The value from what is known; see `weight`.
     package var middle: Int
 
     package init(day: Day, low: Int, middle: Int, high: Int) {
@@ -51,11 +51,11 @@ package struct Balance: Sendable, Equatable, Encodable {
 }
 
 extension Balance {
-    /// What a person adds to the balance by what is known of them: an unknown stance counts as 0, an unknown power as 1.
+    /// What a person adds to the balance. An unknown stance counts as 0, an unknown power as 1.
     package static func weight(power: Int?, stance: Int?) -> Int { (power ?? 1) * (stance ?? 0) }
 
-    /// The curve between two days: a point at the first, at each day on which something changes, and at the last. Of judgements of one
-    /// day the later one of the list holds.
+    /// The curve between two days: a point on the first day, on each day with a change, and on the last day. Of judgements of one day, the
+    /// last in the list counts.
     package static func curve(_ judgements: [Judgement], _ spans: [PostSpan], from first: Day, to last: Day)
         -> [Balance]
     {
@@ -92,7 +92,7 @@ extension Balance {
     }
 }
 
-/// A person at a client: whoever holds posts at two weighs at each by what was judged there.
+/// A person at a client. A person with posts at two clients counts at each by the judgements made there.
 private struct Seat: Hashable {
     let person: Person.ID
     let client: Client.ID
@@ -155,6 +155,6 @@ private struct Width {
 }
 
 extension Day {
-    /// Before all that anybody noted.
+    /// A day before all that anybody noted.
     fileprivate static let distant = Day(year: 1, month: 1, day: 1)!
 }

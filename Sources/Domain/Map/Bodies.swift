@@ -1,12 +1,12 @@
-/// A person's circle, with the label below it where it is to have room.
+/// A person's circle, with the label below it if the label gets room.
 struct Body {
-    /// Between two circles, and around a label, in units of the drawing.
+    /// The space between two circles and around a label, in units of the drawing.
     static let clearance = 8.0
-    /// How much farther apart people go than they have to, so that rounding leaves no overlap.
+    /// An extra distance when people are moved apart, so that rounding leaves no overlap.
     static let hair = 0.01
 
     let radius, labelWidth, labelHeight: Double
-    /// Who is twice as mobile goes twice as far out of another's way; zero stays.
+    /// A body that is twice as mobile moves twice as far out of another's way; zero never moves.
     let mobility: Double
 
     init(_ person: MapLayout.Person, hasLabel: Bool, mobility: Double) {
@@ -20,7 +20,7 @@ struct Body {
         MapFrame(left: place.x - radius, top: place.y - radius, right: place.x + radius, bottom: place.y + radius)
     }
 
-    /// Nil where nothing is written.
+    /// Nil if there is no label.
     func label(at place: MapPoint) -> MapFrame? {
         guard labelWidth > 0, labelHeight > 0 else { return nil }
         let top = place.y + radius + MapLayout.labelGap
@@ -37,11 +37,11 @@ struct Body {
     var reach: Double { max(radius, labelWidth / 2) }
 }
 
-/// People as bodies that go out of each other's way.
+/// People as bodies that move out of each other's way.
 struct Bodies {
     let all: [Body]
 
-    /// Moves all apart, and their organisations, until nobody overlaps; a hundred passes at the most.
+    /// Moves people and their organisations apart until nothing overlaps, in a hundred passes at most.
     func part(_ places: inout [MapPoint], with territories: Territories?) {
         for _ in 0..<100 {
             let isClear = territories?.part(&places, by: 1) ?? true
@@ -49,7 +49,7 @@ struct Bodies {
         }
     }
 
-    /// Moves all who overlap apart, two by two; true where nobody did.
+    /// Moves overlapping people apart, pair by pair. Returns true if there was no overlap.
     func part(_ places: inout [MapPoint]) -> Bool {
         let order = all.indices.sorted { (places[$0].x, $0) < (places[$1].x, $1) }
         let widest = all.reduce(0) { max($0, $1.reach) } + Body.clearance
@@ -71,7 +71,7 @@ struct Bodies {
         let between = places[j] - places[i]
         let needed = all[i].radius + all[j].radius + Body.clearance
         if between.length < needed {
-            // Two on one spot go apart sideways, each pair in a direction of its own.
+            // Two people on one spot move apart sideways, each pair in its own direction.
             let direction =
                 between.length > 1e-6
                 ? between * (1 / between.length) : MapPoint(x: 1, y: Double((i * 7 + j * 13) % 17) / 8 - 1)
@@ -96,7 +96,7 @@ struct Bodies {
         return isClear
     }
 
-    /// The two together go that way, each its share.
+    /// Moves the two away from each other by `way` in all, each by its share.
     private func move(_ i: Int, _ j: Int, by way: MapPoint, _ places: inout [MapPoint]) {
         let share = all[j].mobility / (all[i].mobility + all[j].mobility)
         let step = way * (1 + Body.hair / max(way.length, Body.hair))
@@ -104,7 +104,7 @@ struct Bodies {
         places[i] = places[i] - step * (1 - share)
     }
 
-    /// For each person, how many times larger the picture has to be until they are clear of all others.
+    /// For each person, by what factor the picture must grow until they are clear of all others.
     func neededScales(of places: [MapPoint]) -> [Double] {
         var needed = Array(repeating: 0.0, count: all.count)
         for i in all.indices {

@@ -1,6 +1,6 @@
-/// An undirected network in which people can be drawn together to one, whose own links then lie within.
+/// An undirected network in which groups of people can be merged into one node. Links within a group then lie inside the node.
 struct CircleGraph {
-    /// Who moves first: those of few ties, of many, as they are listed, or as a lot decides that is always the same.
+    /// The order in which people move: fewest ties first, most ties first, as listed, or a pseudo-random order from a fixed seed.
     enum Order {
         case fewest, most, listed
         case lot(UInt64)
@@ -8,11 +8,11 @@ struct CircleGraph {
         static let all: [Order] = [.fewest, .most, .listed] + (1...9).map(Order.lot)
     }
 
-    /// Everybody's links, by whom they go to.
+    /// Everybody's links, with whom they lead to.
     private(set) var neighbours: [[(to: Int, weight: Double)]]
-    /// Twice the weight within.
+    /// Twice the weight of the links inside each node.
     private var within: [Double]
-    /// The weight of all links of each, those within counted twice.
+    /// The weight of all links of each node; links inside it count twice.
     private var degrees: [Double]
     /// The sum of the degrees.
     private let total: Double
@@ -25,7 +25,7 @@ struct CircleGraph {
         total = degrees.reduce(0, +)
     }
 
-    /// Each of the circles as one.
+    /// Merges each circle into one node.
     private init(_ graph: CircleGraph, drawnTogether circles: [Int], count: Int) {
         var links: [Network.Link] = []
         within = Array(repeating: 0, count: count)
@@ -46,7 +46,7 @@ struct CircleGraph {
         total = graph.total
     }
 
-    /// The sum over circles of the share of the weight within, less the square of the share of the degrees (Newman 2004).
+    /// Modularity: the sum over circles of the share of the weight inside, minus the square of the share of the degrees (Newman 2004).
     func modularity(of circles: [Int]) -> Double {
         guard total > 0 else { return 0 }
         var inside = Array(repeating: 0.0, count: circles.count)
@@ -61,7 +61,7 @@ struct CircleGraph {
         return zip(inside, degree).reduce(0) { $0 + $1.0 / total - $1.1 / total * ($1.1 / total) }
     }
 
-    /// A circle for each: moved alone, then the circles drawn together and moved as one, then alone once more.
+    /// A circle for each person: people move one by one, then the circles are merged and move as nodes, then people move once more.
     func circles(_ order: Order) -> [Int] {
         let alone = Array(degrees.indices)
         let moved = moved(from: alone, order)
@@ -72,7 +72,7 @@ struct CircleGraph {
         return self.moved(from: numbered.map { together[$0] }, order)
     }
 
-    /// Without gaps, in the order in which they come.
+    /// Circle numbers without gaps, in order of appearance.
     private static func numbered(_ circles: [Int]) -> [Int] {
         var numbers: [Int?] = Array(repeating: nil, count: circles.count)
         var count = 0
@@ -85,7 +85,7 @@ struct CircleGraph {
         }
     }
 
-    /// Each goes to the circle of theirs where the modularity gains most, as long as anybody gains.
+    /// Moves each person to the neighbouring circle with the largest gain in modularity, until nobody gains.
     private func moved(from start: [Int], _ order: Order) -> [Int] {
         var circles = start
         var sums = Array(repeating: 0.0, count: circles.count)

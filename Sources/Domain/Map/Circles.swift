@@ -1,12 +1,13 @@
-/// Circles of people who are tied more to each other than to the rest: modularity by the Louvain method (Blondel et al. 2008), refined
-/// on the way back from the coarse network to the people (Rotta, Noack 2011).
+/// Circles of people who have more ties with each other than with the rest. Found by modularity with the Louvain method (Blondel et al.
+/// 2008), refined on the way back from the coarse network to the people (Rotta, Noack 2011).
 package struct Circles: Sendable, Equatable {
-    /// Everybody in one, who has no tie in one of their own; the circle of the first person first, each in ascending order.
+    /// Everybody is in exactly one circle; a person without ties has their own. Sorted by the first person; each circle is in ascending
+    /// order.
     package let members: [[Int]]
-    /// How much more of the weight lies within circles than chance would put there, -0.5 to 1; 0 where there is no link.
+    /// How much more weight lies inside circles than chance would put there: -0.5 to 1; 0 if there are no links.
     package let modularity: Double
 
-    /// Directions do not matter. What comes out depends on who moves first; the best of twelve orders is kept.
+    /// Ignores the direction of links. The result depends on who moves first, so the best of twelve orders is kept.
     package init(of network: Network) {
         let graph = CircleGraph(network)
         var best = Array(0..<network.count)
@@ -20,12 +21,12 @@ package struct Circles: Sendable, Equatable {
         self.init(best, connectedIn: graph)
     }
 
-    /// The circles of those who are tied, by ties that are neither negative nor a rival's.
+    /// Circles from ties, without negative ties and ties of rivals.
     package init(count: Int, ties: [InfluenceTie]) {
         self.init(of: .bonds(count: count, ties: ties))
     }
 
-    /// A circle whose people do not hang together is several.
+    /// Splits a circle whose people are not connected.
     private init(_ circles: [Int], connectedIn graph: CircleGraph) {
         var isSeen = Array(repeating: false, count: circles.count)
         var members: [[Int]] = []

@@ -1,23 +1,23 @@
 import Foundation
 
-/// A first picture of a group: the two axes along which the squared distances differ most (Torgerson 1952), found by power iteration.
+/// A first picture of a group: the two axes along which the squared distances vary most (Torgerson 1952), found by power iteration.
 struct ClassicalScaling {
     let count: Int
     let distances: [UInt16]
 
-    /// A place per person, in quarters of a tie; the first axis lies across.
+    /// A place for each person, in quarters of a tie; the first axis is horizontal.
     func places() -> [MapPoint] {
         guard count > 1 else { return Array(repeating: MapPoint(x: 0, y: 0), count: count) }
         let first = axis(besides: [])
         let second = axis(besides: first)
-        // People with the same distances to all others would stand on one spot, from which no sweep parts them.
+        // People with equal distances to all others would get the same place, and no later step could separate them.
         return (0..<count).map { person in
             let angle = Double(person) * 2.399963
             return MapPoint(x: first[person] + 0.4 * cos(angle), y: second[person] + 0.4 * cos(angle - 1.570796))
         }
     }
 
-    /// The strongest axis at right angles to the other, as long as the distances along it.
+    /// The strongest axis at right angles to `other`, scaled to the distances along it.
     private func axis(besides other: [Double]) -> [Double] {
         var axis = (0..<count).map { cos(Double($0 * $0 + 1)) }
         var strength = 0.0

@@ -1,6 +1,6 @@
 /// Ties that cross on the picture.
 enum Crossings {
-    /// How many pairs of ties cross each other; those that share an end do not.
+    /// How many pairs of ties cross. Ties that share an end do not count.
     static func count(of ties: [(Int, Int)], at places: [MapPoint]) -> Int {
         var count = 0
         for (i, first) in ties.enumerated() {
@@ -17,7 +17,7 @@ enum Crossings {
         a.0 == b.0 || a.0 == b.1 || a.1 == b.0 || a.1 == b.1
     }
 
-    /// On which side of the line from `a` to `b` the third lies.
+    /// The sign says on which side of the line from `a` to `b` the third point lies.
     private static func side(_ a: MapPoint, _ b: MapPoint, _ c: MapPoint) -> Double {
         (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
     }

@@ -1,6 +1,6 @@
 extension MapLayout {
-    /// The picture. Without kept places it begins near the origin, with them it lies where it lay. Takes time and memory by the square of
-    /// how many people there are.
+    /// The picture. Without kept places it begins near the origin; with them it stays where it was. Time and memory grow with the square of
+    /// the number of people.
     package func picture() -> MapPicture {
         let organisations = organisationNumbers()
         let groups = self.groups(organisations)
@@ -23,12 +23,12 @@ extension MapLayout {
         return picture(places, organisations)
     }
 
-    /// The picture with everybody where they were kept.
+    /// The picture with everybody at their kept place.
     package func pictureAsKept() -> MapPicture {
         picture(people.map { $0.kept ?? MapPoint(x: 0, y: 0) }, organisationNumbers())
     }
 
-    /// Are there so few that all labels are given room?
+    /// True if there are so few people that every label gets room.
     var isFullyLabelled: Bool { people.count <= MapLayout.fullyLabelled }
 
     private func picture(_ places: [MapPoint], _ organisations: [Int?]) -> MapPicture {
@@ -50,12 +50,12 @@ extension MapLayout {
             frame: MapFrame(around: frames + territories.map(\.frame)))
     }
 
-    /// The length of a quarter of a tie: that of the last picture, or else one at which hardly anybody stands on another.
+    /// The length of a quarter of a tie: as in the last picture, or otherwise so long that hardly any people overlap.
     private func unit(_ groups: [GroupLayout]) -> Double {
         let known = groups.filter { $0.isTied && $0.sketch.isEmpty && $0.keptUnit != nil }
         if let unit = known.max(by: { $0.people.count < $1.people.count })?.keptUnit { return unit }
         let needed = groups.flatMap { $0.neededScales(isFullyLabelled: isFullyLabelled) }.sorted()
-        // The others get their room by going out of each other's way; a crowd grows more, for its labels have no room of their own.
+        // The remaining people get room by moving out of each other's way. A crowd grows more, because its labels have no reserved room.
         let clear = (needed.count - 1) * (isFullyLabelled ? 5 : 7) / 10
         let tie = GroupLayout.tie / Double(TieGraph.tie)
         return min(max(needed.isEmpty ? 0 : needed[clear], tie), tie * GroupLayout.growth)

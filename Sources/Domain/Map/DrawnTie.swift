@@ -1,11 +1,11 @@
-/// A tie as a line between two circles; several between the same two lie beside each other.
+/// A tie as a line between two circles. Several ties between the same two people lie side by side.
 package struct DrawnTie: Sendable, Equatable {
     package var tie: MapTie
     package var x1: Double
     package var y1: Double
     package var x2: Double
     package var y2: Double
-    /// Is it new, or gone, since the day that was asked for?
+    /// True if the tie is new, or gone, since the day that the viewer compares with.
     package var isNew: Bool
     package var isGone: Bool
 

@@ -1,4 +1,4 @@
-/// What may move the balance of power at a client one day, as one of us expects it.
+/// A change that a colleague expects and that may move the balance of power at a client.
 package struct ExpectedChange: Sendable, Equatable {
     package typealias ID = Domain.ID<ExpectedChange>
 
@@ -6,7 +6,7 @@ package struct ExpectedChange: Sendable, Equatable {
     package var version: Int
     package var client: Named<Client>
     package var draft: ExpectedChangeDraft
-    /// What became of it; nil while it is still ahead.
+    /// The outcome; nil while it is still expected.
     package var outcome: ExpectedOutcome?
 
     package init(
@@ -22,7 +22,7 @@ package struct ExpectedChange: Sendable, Equatable {
 
 package enum ExpectedKind: String, Wording { case retirement, appointment, election, merger, other }
 
-/// What became of what was expected, and on which day it was noted.
+/// Whether an expected change has happened, and the day on which that was noted.
 package struct ExpectedOutcome: Sendable, Equatable, Encodable {
     package var hasHappened: Bool
     package var day: Day
@@ -36,14 +36,14 @@ package struct ExpectedOutcome: Sendable, Equatable, Encodable {
 package struct ExpectedChangeDraft: StoredDraft, Sendable, Equatable {
     package var kind: ExpectedKind
     package var text: String
-    /// Whom it concerns, who holds a post at the client; nil: nobody alone.
+    /// The person whom it concerns, who holds a post at the client; nil if it concerns no single person.
     package var person: Person.ID?
     /// When it is expected.
     package var day: Day
-    /// In per cent, 1 to 99: what is certain is no expectation.
+    /// In per cent, 1 to 99. A certain change is not an expectation.
     package var probability: Int
-    /// By how much the balance moves where it happens, -100 to 100; nil, of a retirement of somebody only: by what they weigh on the
-    /// day on which it is noted, which goes with them.
+    /// By how much the balance moves if it happens, -100 to 100. Nil only if a person retires: then the balance loses what they weigh on
+    /// the day on which this is noted.
     package var shift: Int?
     package var source: String?
 
@@ -103,9 +103,9 @@ package struct ExpectedChangeRow: Sendable, Equatable, Encodable {
     package var probability: Int
     package var shift: Int
     package var source: String?
-    /// Nil while it is still ahead.
+    /// Nil while it is still expected.
     package var outcome: ExpectedOutcome?
-    /// Which of us expects it.
+    /// The name of the colleague who expects it.
     package var by: String
 
     package init(
@@ -125,7 +125,7 @@ package struct ExpectedChangeRow: Sendable, Equatable, Encodable {
         self.by = by
     }
 
-    /// Was it still ahead on a day?
+    /// True if it was still expected on a day.
     package func isOpen(on day: Day) -> Bool { outcome.map { $0.day > day } ?? true }
 
     /// Should it have come by a day, and is it still ahead?

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The last resort against overlaps: whoever still stands on another goes to the nearest free place.
+/// The last resort against overlaps: a person who still overlaps another moves to the nearest free place.
 enum FreePlaces {
-    /// Circles no longer overlap, unless two of them may not move. Those who are less mobile are settled first.
+    /// Removes all overlaps of circles, unless two of them may not move. The less mobile are placed first.
     static func settle(_ bodies: [Body], _ places: inout [MapPoint]) {
         let order = bodies.indices.sorted { (bodies[$0].mobility, $0) < (bodies[$1].mobility, $1) }
         var settled: [Int] = []
@@ -17,7 +17,7 @@ enum FreePlaces {
         }
     }
 
-    /// Looked for on wider and wider rings; nil where none of so many has a free place.
+    /// The nearest free place, searched on wider and wider rings; nil if none is found within `rings` rings.
     static func nearest(
         to place: MapPoint, step: Double, rings: Int = .max, where isFree: (MapPoint) -> Bool
     ) -> MapPoint? {

@@ -1,24 +1,24 @@
-/// People who are tied to one another, on the way from distances to places. They are numbered from zero.
+/// People who are connected by ties, on the way from distances to places. They are numbered from zero.
 struct GroupLayout {
-    /// The length of a tie where everything has room, in units of the drawing.
+    /// The length of a tie when everything has room, in units of the drawing.
     static let tie = 120.0
-    /// The most that ties grow, in a crowd.
+    /// The largest factor by which ties grow in a crowd.
     static let growth = 3.0
-    /// How much wider than high a crowd is to be.
+    /// The ratio of width to height that a crowd should have.
     private static let flat = 1.45
 
-    /// Who they are on the map.
+    /// Their numbers on the map.
     let members: [Int]
     let people: [MapLayout.Person]
     let organisations: [Int?]
-    /// Is any of them tied to another? Else they are of one organisation, or somebody alone.
+    /// True if any of them is tied to another. Otherwise they are of one organisation, or one person alone.
     let isTied: Bool
     let stress: StressMajorization
-    /// Where they stood on the last picture, as far as that was one.
+    /// Their places on the last picture, if it is usable.
     let kept: [MapPoint?]
-    /// The length of a quarter of a tie on the last picture; nil where it was none.
+    /// The length of a quarter of a tie on the last picture; nil if it is not usable.
     let keptUnit: Double?
-    /// A first picture in quarters of a tie; empty where at least half of them were on the last one.
+    /// A first picture in quarters of a tie; empty if at least half of them were on the last picture.
     let sketch: [MapPoint]
 
     init(
@@ -34,14 +34,13 @@ struct GroupLayout {
         sketch = isMostlyKept ? [] : Sketching(stress: stress, ties: ties).sketch()
     }
 
-    /// For each person, the length of a quarter of a tie at which they stand clear of all others.
+    /// For each person, the length of a quarter of a tie at which they are clear of all others.
     func neededScales(isFullyLabelled: Bool) -> [Double] {
         guard !sketch.isEmpty, isFullyLabelled || isTied else { return [] }
         return Bodies(all: people.map { Body($0, hasLabel: isFullyLabelled, mobility: 1) }).neededScales(of: sketch)
     }
 
-    /// The sketch at its size, with overlaps removed, and the frame of it with room for borders. In a crowd only those labels are given
-    /// room that lack little of it.
+    /// The sketch at full size without overlaps, and its frame with room for borders. In a crowd, only labels that lack little room get it.
     func legible(unit: Double, isFullyLabelled: Bool) -> (places: [MapPoint], frame: MapFrame) {
         guard isFullyLabelled || isTied else { return block() }
         var places = sketch.map { $0 * unit }
@@ -56,13 +55,13 @@ struct GroupLayout {
         }
         bodies.part(&places, with: territories)
         if !isFullyLabelled && territories.bordered > 1 {
-            // A page is wider than high: a crowd's organisations are pressed flatter, and find their room to the side.
+            // A page is wider than high, so a crowd's organisations are flattened and find room at the sides.
             for _ in 0..<8 where territories.aspect(places) < GroupLayout.flat {
                 places = places.map { MapPoint(x: $0.x, y: $0.y * 0.94) }
                 bodies.part(&places, with: territories)
             }
         }
-        // Where labels did not all find the room they were given, at least circles stand clear, and stay so on the next picture.
+        // Labels may not all have found room. At least the circles must be clear of each other, and stay so on the next picture.
         Bodies(all: people.map { Body($0, hasLabel: false, mobility: 1) }).part(&places, with: nil)
         return (places, MapFrame(around: zip(bodies.all, places).map { $0.whole(at: $1) }).withMargins)
     }

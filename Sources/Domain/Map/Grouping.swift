@@ -1,5 +1,5 @@
 extension MapLayout {
-    /// The people each of whom is reached from each other along ties or within an organisation.
+    /// The groups of people who are connected along ties or within an organisation.
     func groups(_ organisations: [Int?]) -> [GroupLayout] {
         let graph = TieGraph(people: people.count, ties: ties, organisations: organisations)
         let groups = graph.groups()
@@ -16,7 +16,7 @@ extension MapLayout {
         }
     }
 
-    /// Organisations by numbers without gaps, in the order of their first people.
+    /// Numbers for organisations, without gaps, in the order of their first people.
     func organisationNumbers() -> [Int?] {
         var numbers: [Int: Int] = [:]
         return people.map { person in

@@ -1,27 +1,27 @@
-/// Who sways a decision: everybody gives their power, and what they were given, on to those whose word weighs with them.
+/// Who sways a decision. Everybody passes on their own power, and the power they receive, to the people whose word weighs with them.
 package struct InfluenceRanking: Sendable, Equatable {
-    /// How much of the decision is one person's.
+    /// One person's share in the decision.
     package struct Sway: Sendable, Equatable {
         package var person: Int
-        /// Of the whole, 0 to 1; of all people together 1.
+        /// The share of the whole, 0 to 1. All people together have 1.
         package var share: Double
-        /// Those who give them the most, at most three, the most first.
+        /// The people who give them the most, at most three, the largest first.
         package var givers: [Giver]
-        /// How many people give, by the kind of tie, in the order of the kinds: "three report to her". Who is tied in two ways
-        /// counts in both.
+        /// How many people give to them, by kind of tie, in the order of the kinds: "three report to her". A person tied in two ways counts
+        /// in both.
         package var kinds: [KindCount]
     }
 
-    /// Somebody with whom the other's word weighs.
+    /// Somebody with whom the receiver's word weighs.
     package struct Giver: Sendable, Equatable {
         package var person: Int
-        /// Of the receiver's share, 0 to 1; what no giver accounts for is the receiver's own power.
+        /// The part of the receiver's share that comes from this giver, 0 to 1. The rest is the receiver's own power.
         package var part: Double
         /// In the order of the kinds; not empty.
         package var kinds: [TieKind]
     }
 
-    /// How many people are tied to somebody by a kind of tie.
+    /// How many people are tied to a person by a kind of tie.
     package struct KindCount: Sendable, Equatable {
         package var kind: TieKind
         package var people: Int
@@ -32,10 +32,10 @@ package struct InfluenceRanking: Sendable, Equatable {
         }
     }
 
-    /// Everybody, the largest share first; who has an equal one in the order of the list.
+    /// Everybody, the largest share first; equal shares in the order of the list.
     package let sways: [Sway]
 
-    /// `powers` has one per person: 0 to 5, nil where it is unknown.
+    /// `powers` has one value per person: 0 to 5, or nil if unknown.
     package init(powers: [Int?], ties: [InfluenceTie]) {
         let network = Network.influence(count: powers.count, ties: ties).reversed
         let rank = PageRank(network, restart: powers.map(InfluenceRanking.weight))
@@ -57,18 +57,18 @@ package struct InfluenceRanking: Sendable, Equatable {
         self.sways = sways.sorted { InfluenceRanking.isBefore(($0.share, $0.person), ($1.share, $1.person)) }
     }
 
-    /// An unknown power counts as a little one; whoever has none may still pass on the word of others.
+    /// An unknown power counts as a small one. A person without power may still pass on the word of others.
     private static func weight(_ power: Int?) -> Double {
         guard let power else { return 1 }
         return power == 0 ? 0.2 : Double(power)
     }
 
-    /// The more first, then the earlier; what differs by rounding alone is equal.
+    /// Sorts the larger part first, then the earlier person. Parts that differ only by rounding are equal.
     private static func isBefore(_ a: (part: Double, person: Int), _ b: (part: Double, person: Int)) -> Bool {
         (-(a.part * 1e9).rounded(), a.person) < (-(b.part * 1e9).rounded(), b.person)
     }
 
-    /// By receiver: who gives along which kind of tie, each kind once, in the order of the kinds.
+    /// For each receiver: who gives along which kind of tie, each kind once, in the order of the kinds.
     private static func kinds(of ties: [InfluenceTie], count: Int) -> [[(giver: Int, kind: TieKind)]] {
         var kinds: [[(giver: Int, kind: TieKind)]] = Array(repeating: [], count: count)
         for kind in TieKind.allCases {

@@ -1,6 +1,6 @@
-/// A tie of two people, by their places in a list, as far as influence and introductions ask.
+/// A tie of two people, given by their indexes in a list, with what influence and introductions need.
 package struct InfluenceTie: Sendable, Equatable {
-    /// Who is named first: who reports, influences, mentors, refers. Of a tie with two equal sides, either.
+    /// The person named first: who reports, influences, mentors or refers. For a tie with two equal sides, either.
     package var a: Int
     package var b: Int
     package var kind: TieKind
@@ -20,16 +20,16 @@ package struct InfluenceTie: Sendable, Equatable {
         self.certainty = certainty
     }
 
-    /// Nobody listens to a rival, nor to somebody they are set against.
+    /// Nobody listens to a rival or to a person they oppose.
     package var isUsable: Bool { isPositive && kind != .rival && a != b }
 
-    /// The weight in sixths, 1 to 6: thirds of strength, of which an assumed tie counts half.
+    /// The weight in sixths, 1 to 6: two for each step of strength, and half of that for an assumed tie.
     var sixths: Int { strength * (certainty == .confirmed ? 2 : 1) }
 
     /// Strength / 3 x (confirmed 1, assumed 0.5): above 0, at most 1.
     package var weight: Double { Double(sixths) / 6 }
 
-    /// Whose word weighs with whom: no pair, one or both.
+    /// Whose word weighs with whom: no pair, one pair or both.
     var directions: [(by: Int, on: Int)] {
         guard isUsable else { return [] }
         return switch kind.influence {

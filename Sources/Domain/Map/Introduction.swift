@@ -1,11 +1,11 @@
-/// Who can introduce one of us to a person: the best chain of people each of whom knows the next.
+/// Who can introduce a colleague to a person: the best chain of people, each of whom knows the next.
 package struct Introduction: Sendable, Equatable {
-    /// With whom one of us stands well enough to ask for an introduction.
+    /// A person with whom a colleague stands well enough to ask for an introduction.
     package struct Start: Sendable, Equatable {
-        /// Any number by which one of us is known.
+        /// Any number that identifies a colleague.
         package var user: Int
         package var person: Int
-        /// A close one counts whole, a loyal one half, who stands lower not at all.
+        /// A close person counts fully, a loyal one half, and a lower step not at all.
         package var step: LadderStep
 
         package init(user: Int, person: Int, step: LadderStep) {
@@ -14,38 +14,38 @@ package struct Introduction: Sendable, Equatable {
             self.step = step
         }
 
-        /// Of a whole.
+        /// The weight of the step in halves.
         var halves: Int { step == .close ? 2 : step == .loyal ? 1 : 0 }
     }
 
     /// People each of whom introduces us to the next.
     package struct Chain: Sendable, Equatable {
-        /// Whose the first of the people is: the one of us to ask.
+        /// The colleague to ask, who knows the first person.
         package var user: Int
-        /// From whom the user knows to the target, who may be the only one.
+        /// From the person whom the colleague knows to the target. The target may be the only one.
         package var people: [Int]
-        /// Between each two of the people, the place of their tie in the list.
+        /// The indexes of the ties between neighbouring people.
         package var ties: [Int]
-        /// Is the step a conflict of interest? As long as `ties`.
+        /// True for each tie that is a conflict of interest. As long as `ties`.
         package var isPersonal: [Bool]
-        /// Strength / 3 x (confirmed 1, assumed 0.5) over the steps, times 1 where the first of the people is close with the user, 0.5
-        /// where loyal. Above 0, at most 1.
+        /// The product of strength / 3 x (confirmed 1, assumed 0.5) over the ties, times 1 if the first person is close to the colleague or
+        /// 0.5 if loyal. Above 0, at most 1.
         package var product: Double
-        /// The step that counts least, the first of equal ones; nil where there is no step.
+        /// The tie that counts least, the first of equal ones; nil if there are no ties.
         package var weakest: Int?
     }
 
-    /// No chain has more ties.
+    /// The most ties in a chain.
     package static let mostTies = 6
 
-    /// The one with the greatest product. Of equal ones, that of somebody who stands well with the target already, then my own, then the
-    /// shorter, then that whose people, from the target back, come first in the list.
+    /// The chain with the greatest product. Of equal ones, the one whose colleague already stands well with the target; then my own; then
+    /// the shorter one; then the one whose people, from the target back, come first in the list.
     package let best: Chain
-    /// The best that begins with me, where the best of all begins with a colleague and I have one.
+    /// The best chain that begins with me; nil if the best of all begins with me or if I have none.
     package let mine: Chain?
 
-    /// Nil where no chain leads to the target. Ties serve either way whatever their kind, but rival and negative ones never, and personal
-    /// ones not where it is forbidden, as towards those who decide a tender.
+    /// Returns nil if no chain leads to the target. Ties of any kind count in both directions, but never rival or negative ones. Personal
+    /// ties do not count if `forbidsPersonal`, as towards people who decide a tender.
     package init?(
         to target: Int, count: Int, ties: [InfluenceTie], starts: [Start], me: Int, forbidsPersonal: Bool = false
     ) {
@@ -57,7 +57,7 @@ package struct Introduction: Sendable, Equatable {
         self.mine = best.user == me ? nil : mine
     }
 
-    /// For a strict order my chain is named first.
+    /// The order is strict: of equal chains `min` takes the first in the list, which is mine.
     private static func isBefore(_ a: Chain, _ b: Chain) -> Bool {
         (-a.product, a.ties.isEmpty ? 0 : 1) < (-b.product, b.ties.isEmpty ? 0 : 1)
     }

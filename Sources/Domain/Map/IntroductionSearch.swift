@@ -1,19 +1,20 @@
-/// The greatest product along at most six ties: step by step, since with a limit on the ties the best way to somebody halfway need not be
-/// the best way on (Bellman 1958, where Dijkstra's method without a limit would do). Products are whole numbers, so that equal ones are.
+/// Finds the chain with the greatest product along at most six ties, tie by tie. With a limit on ties, the best way to somebody halfway
+/// need not be part of the best way on (Bellman 1958; without the limit Dijkstra's method would do). Products are whole numbers, so that
+/// equal ones compare as equal.
 struct IntroductionSearch {
-    /// What a chain without any loss has: six steps of six sixths from a close one, who counts two halves.
+    /// The score of a chain without any loss: six ties of six sixths, from a close person, who counts two halves.
     private static let whole = 2 * 46_656
 
-    /// The best chain to somebody with a number of ties.
+    /// The best chain to a person with a given number of ties.
     private struct Reach {
         var score: Int
         var user: Int
-        /// The step before and its tie; nil for the first of a chain.
+        /// The person before and the tie from them; nil for the first of a chain.
         var before: (person: Int, tie: Int)?
     }
 
     private let ties: [InfluenceTie]
-    /// Everybody's ties by whom they lead to: to each the strongest, of equal ones rather one that is not personal.
+    /// Everybody's ties by whom they lead to. For each pair only the strongest; of equal ones, one that is not personal if possible.
     private let steps: [[(to: Int, tie: Int)]]
 
     init(count: Int, ties: [InfluenceTie], forbidsPersonal: Bool) {
@@ -30,12 +31,12 @@ struct IntroductionSearch {
         self.steps = steps
     }
 
-    /// Ties of the same two lie side by side, the best of them first.
+    /// Sorts ties of the same pair next to each other, the best first.
     private static func key(_ tie: InfluenceTie, _ place: Int) -> (Int, Int, Int, Int, Int) {
         (min(tie.a, tie.b), max(tie.a, tie.b), -tie.sixths, tie.kind.isPersonal ? 1 : 0, place)
     }
 
-    /// The best chain, of equal ones the shortest; nil where none leads there.
+    /// The best chain, of equal ones the shortest; nil if none leads to the target.
     func chain(to target: Int, from starts: [Introduction.Start]) -> Introduction.Chain? {
         var reached: [[Reach?]] = [first(starts)]
         for _ in 0..<Introduction.mostTies { reached.append(next(reached.last!)) }

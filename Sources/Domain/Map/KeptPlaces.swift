@@ -1,12 +1,12 @@
 extension GroupLayout {
-    /// How firmly those who were on the last picture are held to their places: so many times what all others weigh.
+    /// How firmly people stay at their places of the last picture, compared with the weight of all others.
     private static let hold = 1.0
-    /// Where frames of organisations were moved apart, which distances along ties would move together again.
+    /// The same where frames of organisations were moved apart, because distances along ties would pull them together again.
     private static let holdInTerritory = 8.0
-    /// Places on which a quarter of a tie is shorter are no picture.
+    /// The shortest usable quarter of a tie. Places with a shorter one are not a picture.
     private static let leastUnit = 8.0
 
-    /// Where people stood on the last picture, as far as that was one, and its unit; pinned people stand there in any case.
+    /// The places of people on the last picture, if it is usable, and its unit. Pinned people keep their places in any case.
     static func kept(
         _ people: [MapLayout.Person], _ stress: StressMajorization
     ) -> (places: [MapPoint?], unit: Double?) {
@@ -17,10 +17,10 @@ extension GroupLayout {
         return (members.count > 1 ? people.map { $0.isPinned ? $0.kept : nil } : kept, nil)
     }
 
-    /// Was anybody of them on the last picture?
+    /// True if any of them was on the last picture.
     var isRejoined: Bool { kept.contains { $0 != nil } }
 
-    /// The last picture with those who joined it: the sketch serves where most are new. Where nobody is new nobody moves.
+    /// The last picture with the people who joined it. If most are new, it is based on the sketch. If nobody is new, nobody moves.
     func rejoined(unit: Double) -> [MapPoint] {
         var places =
             sketch.isEmpty

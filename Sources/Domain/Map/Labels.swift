@@ -1,7 +1,7 @@
 /// Which labels there is room for.
 enum Labels {
-    /// The labels that overlap neither a circle nor each other, given by importance, then in order. With a margin they have to stay that far
-    /// away; seen as a part of their size, labels that overlap but little count as well.
+    /// Chooses the labels to show, by importance and then in order, so that they overlap neither a circle nor each other. `margin` is the
+    /// distance that they must keep. `part` below 1 shrinks the labels in the check, so that small overlaps are allowed.
     static func shown(
         of people: [MapLayout.Person], at places: [MapPoint], margin: Double = 0, as part: Double = 1
     ) -> [Bool] {

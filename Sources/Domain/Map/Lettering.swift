@@ -1,5 +1,6 @@
-/// Writes names on a map, each from a width of the picture on, from which it stays clear of those that matter more: nothing disappears as
-/// one comes nearer (active ranges, Been, Daiches, Yap 2006). A name may lie over the circles of less important people in a crowd.
+/// Places names on a map. Each name appears from some width of the picture on, at which it is clear of more important names, so that
+/// nothing disappears when the viewer zooms in (active ranges, Been, Daiches, Yap 2006). In a crowd, a name may cover the circles of less
+/// important people.
 struct Lettering {
     private let frame: MapFrame
     private let isCrowd: Bool
@@ -7,7 +8,7 @@ struct Lettering {
     private let circles: [(place: MapPoint, radius: Double)]
     private var taken: [(box: LetterBox, scale: Double)] = []
 
-    /// Of several places for a name the first one is taken that is read on a screen of 1360 pixels, else the one that is read first.
+    /// Of several places for a name, the first that is readable on a screen of 1360 pixels; otherwise the one that becomes readable first.
     private static let usual = 10
 
     private struct Choice {
@@ -22,7 +23,7 @@ struct Lettering {
         var lettering = Lettering(
             frame: drawing.frame, isCrowd: drawing.isCrowd,
             circles: order.map { (drawing.people[$0].place, drawing.people[$0].radius + 5) })
-        // Organisations come first, but those whose people nobody is tied to last.
+        // Organisations come first, except that those without any tied people come last.
         let tied = Set(drawing.ties.flatMap { [$0.tie.from, $0.tie.to] })
         let known = Set(drawing.people.filter { tied.contains($0.person.id) }.compactMap(\.person.client?.id))
         func name(_ areKnown: Bool) {
@@ -52,8 +53,8 @@ struct Lettering {
             (.above, MapPoint(x: frame.left, y: frame.top), MapFrame(left: 0, top: -17, right: width, bottom: -1)),
             (.below, MapPoint(x: frame.left, y: frame.bottom), MapFrame(left: 0, top: 1, right: width, bottom: 17)),
         ]
-        // The circles of an eighth of a crowd stay free of the names of organisations; a name far wider than its frame would seem to be
-        // that of others.
+        // In a crowd, names of organisations must leave free the circles of the most important eighth. A name far wider than its frame
+        // would seem to belong to others.
         return take(
             choices, free: isCrowd ? Array(circles.prefix(circles.count / 8)) : circles,
             from: width / (frame.width * 3))
@@ -67,7 +68,7 @@ struct Lettering {
         return take(choices, free: others(rank))
     }
 
-    /// Whose circles a name leaves free.
+    /// The circles that a name must leave free.
     private func others(_ rank: Int) -> [(place: MapPoint, radius: Double)] {
         Array(isCrowd ? circles[..<rank] : circles[..<rank] + circles[(rank + 1)...])
     }
@@ -88,7 +89,7 @@ struct Lettering {
         return MapLabel(side: best.side, place: best.box.place, step: best.step)
     }
 
-    /// The post stands where no name would, and no circle is.
+    /// The step from which the post is shown: where no name and no circle would be.
     private mutating func postStep(of drawn: DrawnPerson, _ rank: Int) -> Int? {
         guard let post = drawn.person.label.post, drawn.label.side != .above else { return nil }
         let width = post.width(bold: false) * 0.87

@@ -1,8 +1,8 @@
 extension GroupLayout {
-    /// How many times as wide as high a place in a block is: names are wide.
+    /// The ratio of width to height of a person's space in a block, because names are wide.
     private static let breadth = 1.8
 
-    /// Those whom no tie holds anywhere, in rows: in a crowd they are not to take the room of those who are tied.
+    /// People without any tie, placed in rows. In a crowd they must not take room from people with ties.
     func block() -> (places: [MapPoint], frame: MapFrame) {
         let height = 2 * (people.map(\.radius).max() ?? 0) + Body.clearance
         let width = height * GroupLayout.breadth
@@ -13,7 +13,7 @@ extension GroupLayout {
         }
         let across = Double(min(columns, people.count))
         let down = Double((people.count + columns - 1) / columns)
-        // One alone has no frame of an organisation, only room for a name beside others.
+        // A person alone has no frame of an organisation, only room for a name beside others.
         let frame = MapFrame(
             left: -width / 2, top: -height / 2, right: (across - 0.5) * width, bottom: (down - 0.5) * height)
         return (places, people.count > 1 ? frame.withMargins : frame)

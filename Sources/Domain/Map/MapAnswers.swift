@@ -1,22 +1,22 @@
-/// What a map answers in words. Everything is of the people and ties that it draws.
+/// What a map answers in words, about the people and ties that it draws.
 package struct MapAnswers: Sendable, Encodable {
-    /// Who sways the decision, the most first; at most twelve.
+    /// Who sways the decision, the largest share first; at most twelve.
     package var sways: [Sway]
-    /// People who hold together, the largest circle first; those of three and more.
+    /// Circles of three or more people, the largest first.
     package var circles: [[Named<Person>]]
-    /// The way to whoever was asked for; nil where nobody was, or nobody leads there.
+    /// The best introduction to the chosen person; nil if nobody was chosen or no chain leads there.
     package var introduction: Chain?
-    /// The best that begins with the viewer, where the best of all begins with a colleague.
+    /// The viewer's own best introduction, if the best of all begins with a colleague.
     package var ownIntroduction: Chain?
-    /// People whom only one of us knows, by the one.
+    /// The people whom only one colleague knows, by colleague.
     package var knownByOne: [KnownByOne]
 
     package struct Sway: Sendable, Encodable {
         package var person: Named<Person>
         package var side: MapSide
-        /// Of the whole, in per cent.
+        /// The share of the whole, in per cent.
         package var percent: Int
-        /// Who gives them the most, at most three, and along which kinds of ties.
+        /// The people who give them the most, at most three, with the kinds of ties.
         package var through: [Giver]
         package var kinds: [KindCount]
 
@@ -33,16 +33,16 @@ package struct MapAnswers: Sendable, Encodable {
     }
 
     package struct Chain: Sendable, Encodable {
-        /// Which of us is to be asked.
+        /// The colleague to ask.
         package var user: Named<User>
         package var people: [Named<Person>]
-        /// Between each two of the people.
+        /// The ties between neighbouring people.
         package var ties: [MapTie]
-        /// The steps that are a conflict of interest.
+        /// True for each tie that is a conflict of interest.
         package var isPersonal: [Bool]
-        /// Of a certain introduction, in per cent.
+        /// In per cent of a certain introduction.
         package var percent: Int
-        /// Which of the ties counts least; nil where there is none.
+        /// The index of the tie that counts least; nil if there are no ties.
         package var weakest: Int?
     }
 
@@ -51,7 +51,7 @@ package struct MapAnswers: Sendable, Encodable {
         package var people: [Named<Person>]
     }
 
-    /// `me` is who asks. Family and friends lead to nobody who decides a tender.
+    /// `me` is the viewer. Ties of family and friends do not lead to people who decide a tender.
     package init(
         _ people: [MapPerson], _ ties: [MapTie], _ closeness: [Closeness], to target: Person.ID?, decidesTender: Bool,
         me: User.ID

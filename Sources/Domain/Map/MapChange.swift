@@ -1,21 +1,21 @@
-/// What is otherwise on a map on one day than on another.
+/// A difference between a map on one day and on another.
 package enum MapChange: Sendable, Equatable {
     case came(MapPerson)
     case left(MapPerson)
-    /// The post under which the map shows the person is another.
+    /// The map shows the person under another post.
     case moved(MapPerson, from: MapPerson)
     case power(MapPerson, from: Int?)
     case stance(MapPerson, from: Int?)
     case began(MapTie)
     case ended(MapTie)
-    /// The same tie is stronger, weaker, of another sign, or surer.
+    /// The same tie has another strength, sign or certainty.
     case changed(MapTie, from: MapTie)
 }
 
 extension MapChange {
-    /// What changed from one material to another: of people first, in the order of their numbers, then of ties, in the order of their
-    /// two people. A tie is the same where it is between the same two and of the same kind, also where one judgement of it has ended and
-    /// another followed; of several at once the one that began last holds.
+    /// What changed from one material to another: first people, by their numbers, then ties, by their two people. Two judgements are of the
+    /// same tie if they name the same two people and the same kind, even if one ended and another followed. If several hold at once, the
+    /// one that began last counts.
     package static func all(from before: MapMaterial, to after: MapMaterial) -> [MapChange] {
         let people = pairs(before.people, after.people, \.id).flatMap { old, new -> [MapChange] in
             guard let new else { return [.left(old!)] }
@@ -37,7 +37,7 @@ extension MapChange {
         return people + ties
     }
 
-    /// Those that began last come last, so that they hold.
+    /// Ties sorted by their first day, so that the last one of a pair counts.
     private static func latest(_ ties: [MapTie]) -> [MapTie] {
         ties.sorted { a, b in
             guard a.start != b.start else { return a.id < b.id }
@@ -55,7 +55,7 @@ extension MapChange {
     }
 }
 
-/// What makes two judgements of a tie those of the same tie.
+/// Two judgements with the same identity are about the same tie.
 private struct TieIdentity: Hashable, Comparable {
     let from: Person.ID
     let to: Person.ID

@@ -1,17 +1,17 @@
-/// How the people of a map are drawn: where each stands, how large, where their names are written, and the frames of their organisations.
+/// How the people of a map are drawn: their places and sizes, where their names are written, and the frames of their organisations.
 package struct MapDrawing: Sendable {
-    /// The least important first, so that names of the others lie over their circles.
+    /// The least important first, so that the names of important people lie over their circles.
     package var people: [DrawnPerson]
     package var ties: [DrawnTie]
     package var organisations: [DrawnOrganisation]
     package var frame: MapFrame
-    /// Are there more people than all names have room for at once?
+    /// True if there are too many people to show all names at once.
     package var isCrowd: Bool
-    /// Where everybody stands, to be kept; nil where it is kept already.
+    /// The places to store; nil if they are stored already.
     package var fresh: MapPlaces?
 
-    /// Draws people and ties, where they stood before as far as they did; with `changes` what is new and what is gone. What a filter
-    /// leaves out keeps its place.
+    /// Draws people and ties, at their former places if they had any. `changes` marks what is new and what is gone. People whom a filter
+    /// hides keep their places.
     package init(_ material: MapMaterial, _ changes: [MapChange], _ kept: MapPlaces, _ query: MapQuery) {
         let mark = material.mark
         let everybody = material.people
@@ -46,11 +46,11 @@ package struct MapDrawing: Sendable {
         Lettering.write(on: &self)
     }
 
-    /// How large letters of twelve pixels are in the drawing where it is as wide as a step.
+    /// The height, in the drawing, of letters of twelve pixels when the picture is as wide as a step.
     package func letters(at step: Int) -> Double { 12 * frame.width / MapWidth.pixels(of: step) }
 
-    /// Around all that is drawn, with a margin. What is hardly wider than a step of its width on the screen is as wide as the next one, so
-    /// that at that width everything is at its own size.
+    /// The frame around all that is drawn, with a margin. Unless it is a crowd, its width is rounded up to the next step, so that
+    /// everything is shown at its own size at that width.
     private static func frame(_ people: [DrawnPerson], _ organisations: [DrawnOrganisation], isCrowd: Bool) -> MapFrame
     {
         let frame = MapFrame(around: people.map { $0.frame(withName: !isCrowd) } + organisations.map(\.frame)).widened(
@@ -61,7 +61,7 @@ package struct MapDrawing: Sendable {
     }
 }
 
-/// What changes say of the picture.
+/// What the changes mean for the picture.
 struct MapNews {
     var people: Set<Person.ID> = []
     var ties: Set<Tie.ID> = []
@@ -80,7 +80,7 @@ struct MapNews {
     }
 }
 
-/// A person as a circle: its area is their power.
+/// A person as a circle whose area shows their power.
 package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var person: MapPerson
     package var x: Double
@@ -88,12 +88,12 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var radius: Double
     package var label = MapLabel()
     package var isPinned: Bool
-    /// Has the person come, moved, or changed in power or stance since the day that was asked for?
+    /// True if the person has come, moved, or changed in power or stance since the day that the viewer compares with.
     package var isNew: Bool
 
     var place: MapPoint { MapPoint(x: x, y: y) }
 
-    /// The circle with its ring, and the name below it.
+    /// The frame of the circle with its ring, and of the name below it.
     fileprivate func frame(withName: Bool) -> MapFrame {
         let circle = MapFrame(
             left: x - radius - 6, top: y - radius - 6, right: x + radius + 6, bottom: y + radius + 6)
@@ -107,7 +107,7 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
 extension DrawnPerson {
     private enum CodingKeys: String, CodingKey { case person, x, y, radius, isPinned }
 
-    /// Places to the whole unit.
+    /// Encodes places as whole units.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(person, forKey: .person)
@@ -124,7 +124,7 @@ package struct DrawnOrganisation: Sendable, Equatable {
     package var frame: MapFrame
     package var label = MapLabel()
 
-    /// Those of whom two people or more are drawn, the largest first.
+    /// The organisations with at least two people in the picture, the largest first.
     fileprivate static func all(_ territories: [(organisation: Int, frame: MapFrame)], _ people: [DrawnPerson])
         -> [DrawnOrganisation]
     {
@@ -137,7 +137,7 @@ package struct DrawnOrganisation: Sendable, Equatable {
 }
 
 extension MapLayout {
-    /// The people of a map as circles with their names, important ones first.
+    /// The people of a map as circles with names.
     fileprivate init(_ material: MapMaterial, _ kept: MapPlaces) {
         let places = Dictionary(uniqueKeysWithValues: material.people.enumerated().map { ($1.id, $0) })
         var degree = [Int](repeating: 0, count: places.count)
@@ -161,14 +161,14 @@ extension MapLayout {
 }
 
 extension MapPerson {
-    /// Of the circle, in the units of the drawing: its area grows with power; who is not judged is drawn small.
+    /// The circle's radius, in units of the drawing. Its area grows with power. A person without a judgement is drawn small.
     fileprivate var radius: Double { 10 + Double(power ?? 1).squareRoot() * 7.2 }
 
     fileprivate var importance: Double { Double(power ?? 0) + (isVip ? 3 : 0) + (isKol ? 2 : 0) }
 }
 
 extension MapMaterial {
-    /// A hash of who is there, of which organisation, and between whom there are ties: of that the places are computed.
+    /// A hash of all that the places are computed from: the people, their organisations, and the ties between them.
     fileprivate var mark: Int64 {
         var hash = FNV1a()
         for person in people {
@@ -183,7 +183,7 @@ extension MapMaterial {
     }
 }
 
-/// The same hash on every machine and at every start (Fowler, Noll, Vo 1991; variant 1a of 64 bits).
+/// A hash that is the same on every machine and at every start (Fowler, Noll, Vo 1991; variant 1a of 64 bits).
 private struct FNV1a {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
 

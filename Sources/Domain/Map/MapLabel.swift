@@ -1,21 +1,21 @@
-/// Where the name of a person or of an organisation is written, and from which width of the picture on.
+/// Where the name of a person or an organisation is written, and from which width of the picture on it is shown.
 package struct MapLabel: Sendable, Equatable {
-    /// On which side of a circle. Of an organisation's frame: within it, or above or below it.
+    /// The side of a circle; for an organisation's frame, within, above or below it.
     package enum Side: Sendable { case below, right, left, above, within }
 
     package var side = Side.below
-    /// What the letters begin or end at, or stand in the middle of.
+    /// The point where the letters begin or end, or their middle.
     package var place = MapPoint(x: 0, y: 0)
-    /// From that step of `MapWidth` on it is read.
+    /// The step of `MapWidth` from which the name is shown.
     package var step = MapWidth.last
-    /// The same of the post below a person's name; nil where there is none, or no room beside the name.
+    /// The step from which the post is shown below a person's name; nil if there is no post or no room.
     package var postStep: Int?
 }
 
-/// How wide the whole picture is on the screen: letters keep their size there, so a wider one has room for more names. The steps are those
-/// of `map.css` and `map.js`.
+/// The widths of the whole picture on the screen. Letters keep their size, so a wider picture has room for more names. The steps are the
+/// same as in `map.css` and `map.js`.
 package enum MapWidth {
-    /// The widest, at which everybody is named.
+    /// The widest step, at which everybody is named.
     package static let last = 48
 
     /// In CSS pixels.
@@ -26,14 +26,14 @@ package enum MapWidth {
         return pixels
     }
 
-    /// The least step that is so wide.
+    /// The smallest step that is at least this wide.
     static func step(of pixels: Double) -> Int {
         (0..<last).first { MapWidth.pixels(of: $0) >= pixels - 0.001 } ?? last
     }
 }
 
 extension MapPerson {
-    /// The name in bold, and the post below it in a smaller letter.
+    /// The name in bold, and the post below it in smaller letters.
     package var label: (name: String, post: String?) {
         (name.cut(to: 26), (title ?? client?.name)?.cut(to: 30))
     }
@@ -43,7 +43,7 @@ extension MapPerson {
 }
 
 extension DrawnOrganisation {
-    /// Cut in its middle, for organisations of a kind differ in their numbers and towns.
+    /// A long name is cut in the middle, because similar organisations differ in their numbers and towns.
     package var name: String {
         client.name.count <= 28 ? client.name : client.name.prefix(13) + "…" + client.name.suffix(14)
     }
@@ -54,7 +54,7 @@ extension String {
         count <= most ? self : prefix(most - 1) + "…"
     }
 
-    /// How wide it is where letters are twelve pixels high, in a usual font: Cyrillic letters are wider.
+    /// The width of the text in letters twelve pixels high, in a usual font. Cyrillic letters are wider.
     func width(bold: Bool) -> Double {
         let letters = unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 7.3 : 8.1) }
         return (bold ? letters : letters * 0.9) + 2

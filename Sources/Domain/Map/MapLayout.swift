@@ -1,26 +1,27 @@
-/// The relationship map as a task: circles with labels, and ties between them. The same task has the same picture, to the bit.
+/// The input for the layout of a relationship map: circles with labels, and ties between them. The same input gives exactly the same
+/// picture.
 package struct MapLayout: Sendable {
-    /// Between a circle and the label below it, in units of the drawing.
+    /// The space between a circle and its label, in units of the drawing.
     package static let labelGap = 4.0
-    /// Between an organisation's people and the frame around them.
+    /// The space between an organisation's people and the frame around them.
     package static let margin = 14.0
-    /// Above them within the frame, besides the margin: where the organisation's name stands.
+    /// The height of the organisation's name inside the frame, above the people, besides the margin.
     package static let title = 16.0
-    /// Up to so many people, all labels are given room.
+    /// The largest number of people for which all labels get room.
     static let fullyLabelled = 60
 
-    /// A person as a circle with a label that stands centred below it.
+    /// A person as a circle with a label centred below it.
     package struct Person: Sendable {
         package var radius: Double
-        /// Zero where there is nothing to write.
+        /// Zero if there is no label.
         package var labelWidth, labelHeight: Double
-        /// The greater, the earlier the label is shown.
+        /// Labels of greater importance are shown first.
         package var importance: Double
-        /// People of one number are kept together; nil belongs to nobody.
+        /// People with the same number are kept together; nil means no organisation.
         package var organisation: Int?
-        /// Where the person stood on the last picture.
+        /// The person's place on the last picture; nil if they were not on it.
         package var kept: MapPoint?
-        /// Stays exactly where it was kept.
+        /// True if the person stays exactly at the kept place.
         package var isPinned: Bool
 
         package init(
@@ -38,7 +39,7 @@ package struct MapLayout: Sendable {
     }
 
     package let people: [Person]
-    /// Which two are tied, by their places in `people`; several ties of one pair count once, a tie to oneself not at all.
+    /// The pairs that are tied, by their indexes in `people`. Several ties of a pair count once; ties to oneself are ignored.
     package let ties: [(Int, Int)]
 
     package init(people: [Person], ties: [(Int, Int)]) {
@@ -48,7 +49,7 @@ package struct MapLayout: Sendable {
 }
 
 extension MapLayout.Person {
-    /// Numbers that are none, or far beyond any drawing, are not believed.
+    /// Replaces values that are not numbers or are far too large for a drawing.
     fileprivate var finite: MapLayout.Person {
         func size(_ value: Double) -> Double { value > 0 && value < 10_000 ? value : 0 }
         var person = self

@@ -1,14 +1,14 @@
-/// What a map is drawn from: the people, their posts and ties as of one day.
+/// The data that a map is drawn from: the people, their posts and their ties on one day.
 package struct MapMaterial: Sendable {
-    /// The client's or the person's name, nil for the desk's map.
+    /// The client's or the person's name; nil for the desk's map.
     package var title: String?
-    /// At most `MapQuery.most`, in the order of their numbers.
+    /// At most `MapQuery.most`, by their numbers.
     package var people: [MapPerson]
-    /// Those that hold on the day between two of the people, in the order of their numbers.
+    /// The ties between these people that hold on the day, by their numbers.
     package var ties: [MapTie]
-    /// Who of us is how close to whom of them, in the order of people and colleagues.
+    /// How close colleagues are to people, in the order of people and colleagues.
     package var closeness: [Closeness]
-    /// There are more people than are drawn.
+    /// True if there are more people than are drawn.
     package var isCut: Bool
 
     package init(title: String?, people: [MapPerson], ties: [MapTie], closeness: [Closeness], isCut: Bool) {
@@ -20,11 +20,11 @@ package struct MapMaterial: Sendable {
     }
 }
 
-/// What is known to narrow a map by.
+/// The choices for narrowing a map.
 package struct MapChoices: Sendable {
-    /// Those of the desk's clients, at most 200; empty of other maps than the desk's.
+    /// The territories of the desk's clients, at most 200; empty for other maps.
     package var territories: [String]
-    /// To whom somebody on the map has a stance.
+    /// The competitors towards whom somebody on the map has a stance.
     package var competitors: [String]
 
     package init(territories: [String] = [], competitors: [String] = []) {
@@ -39,17 +39,17 @@ package struct MapPerson: Sendable, Equatable, Encodable {
     package var name: String
     package var isVip: Bool
     package var isKol: Bool
-    /// The post under which the map shows them: at its client where they have one there.
+    /// The post under which the map shows them: one at the map's client if they have one there.
     package var title: String?
     package var client: Named<Client>?
     package var role: DecisionRole?
-    /// 0 to 5, nil where nobody has said.
+    /// 0 to 5; nil if nobody has judged it.
     package var power: Int?
-    /// -2 to 2 to us, or to the competitor that was asked for; nil where nobody has said.
+    /// The stance towards us, or towards the chosen competitor: -2 to 2; nil if nobody has judged it.
     package var stance: Int?
-    /// Does the viewer see more of them than the name?
+    /// True if the viewer sees more of the person than the name.
     package var isKnown: Bool
-    /// Do they hold a post, this or another one, at the client to whose people the map is narrowed? True where it is narrowed to none.
+    /// True if the person holds a post at the client to which the map is narrowed, or if the map is not narrowed to one.
     package var isThere: Bool
 
     package init(
@@ -105,7 +105,7 @@ package struct MapTie: Sendable, Equatable, Encodable {
     }
 }
 
-/// How close one of us is to one of them.
+/// How close a colleague is to a person.
 package struct Closeness: Sendable, Equatable, Encodable {
     package var person: Person.ID
     package var user: Named<User>

@@ -1,4 +1,4 @@
-/// A place on the map, in the units of its drawing; y grows downwards.
+/// A place on the map, in units of its drawing; y grows downwards.
 package struct MapPoint: Hashable, Sendable {
     package var x, y: Double
 
@@ -18,14 +18,14 @@ package struct MapPoint: Hashable, Sendable {
     var length: Double { (x * x + y * y).squareRoot() }
 }
 
-/// An upright rectangle of the map.
+/// A rectangle on the map.
 package struct MapFrame: Hashable, Sendable {
     package var left, top, right, bottom: Double
 
     package var width: Double { right - left }
     package var height: Double { bottom - top }
 
-    /// The smallest frame of all of them; a point without extent at the origin where there are none.
+    /// The smallest frame around all frames; an empty one at the origin if there are none.
     init(around frames: some Sequence<MapFrame>) {
         var all: MapFrame?
         for frame in frames { all = all.map { $0.joined(with: frame) } ?? frame }
@@ -51,7 +51,7 @@ package struct MapFrame: Hashable, Sendable {
         MapFrame(left: left - x, top: top - y, right: right + x, bottom: bottom + y)
     }
 
-    /// With room for the border of an organisation and its name.
+    /// The frame with room for the border and the name of an organisation.
     var withMargins: MapFrame {
         var frame = widened(by: MapLayout.margin)
         frame.top -= MapLayout.title
@@ -62,7 +62,7 @@ package struct MapFrame: Hashable, Sendable {
         MapFrame(left: left + way.x, top: top + way.y, right: right + way.x, bottom: bottom + way.y)
     }
 
-    /// Does a circle around the place reach into the frame?
+    /// True if a circle around the place reaches into the frame.
     func isWithin(_ radius: Double, of place: MapPoint) -> Bool {
         let nearest = MapPoint(x: min(max(place.x, left), right), y: min(max(place.y, top), bottom))
         return (nearest - place).length < radius
@@ -72,8 +72,8 @@ package struct MapFrame: Hashable, Sendable {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
 
-    /// How far the other has to go to leave this frame on the shortest way; nil where they are apart.
-    /// `across` is what a way to the side counts for, 1 as much as one up or down.
+    /// The shortest move by which the other frame leaves this one; nil if they do not overlap. `across` is the cost of a sideways move
+    /// compared with one up or down.
     func wayOut(of other: MapFrame, across: Double = 1) -> MapPoint? {
         guard overlaps(other) else { return nil }
         let rightwards = right - other.left
@@ -89,12 +89,12 @@ package struct MapFrame: Hashable, Sendable {
 
 /// Where everybody stands on the map.
 package struct MapPicture: Sendable {
-    /// A place per person, in the order in which they were asked.
+    /// A place for each person, in the order of the input.
     package let places: [MapPoint]
-    /// Whose label is shown; those left out are the least important of those that would overlap.
+    /// True for the people whose label is shown. Of labels that would overlap, the less important are left out.
     package let shown: [Bool]
-    /// The frame that is drawn around the people of each organisation, in the order of their first people.
+    /// The frame around the people of each organisation, in the order of their first people.
     package let territories: [(organisation: Int, frame: MapFrame)]
-    /// All circles, shown labels and territories.
+    /// The frame around all circles, shown labels and territories.
     package let frame: MapFrame
 }

@@ -2,7 +2,7 @@
 package struct MapPlace: Sendable, Equatable {
     package var x: Double
     package var y: Double
-    /// Somebody put the person there.
+    /// True if somebody put the person there.
     package var isPinned: Bool
 
     package init(x: Double, y: Double, isPinned: Bool = false) {
@@ -12,10 +12,10 @@ package struct MapPlace: Sendable, Equatable {
     }
 }
 
-/// The last picture of a map, kept so that the next one does not shuffle it.
+/// The last picture of a map, stored so that the next one looks similar.
 package struct MapPlaces: Sendable, Equatable {
     package var places: [Person.ID: MapPlace]
-    /// Of which people and ties the places were computed; nil of a map that was never drawn.
+    /// The hash of the people and ties that the places were computed from; nil for a map that was never drawn.
     package var mark: Int64?
 
     package init(places: [Person.ID: MapPlace] = [:], mark: Int64? = nil) {

@@ -1,37 +1,37 @@
-/// Whose people a map shows.
+/// Which people a map shows.
 package enum MapScope: Sendable, Hashable {
-    /// The desk's most important people, or those of a territory.
+    /// The most important people of the desk or of a territory.
     case desk
-    /// A client's people, and those around them.
+    /// A client's people and the people around them.
     case client(Client.ID)
-    /// A person and those around them.
+    /// A person and the people around them.
     case person(Person.ID)
 }
 
-/// Where a person stands to us, as the map colours it.
+/// A person's stance towards us, as the map colours it.
 package enum MapSide: String, Wording { case `for`, neutral, against, unknown }
 
-/// What a map is asked for.
+/// The request for a map.
 package struct MapQuery: Sendable, Hashable {
     package var scope: MapScope
-    /// How many ties away from the client's people, or from the person, somebody may be; 0 to 3.
+    /// The most ties between somebody and the client's people, or the person; 0 to 3.
     package var steps: Int
-    /// As of which day, nil for today.
+    /// The day of the map; nil means today.
     package var day: Day?
-    /// From which day on to say what moved; nil: not asked.
+    /// The day since which changes are shown; nil shows none.
     package var since: Day?
-    /// The kinds of ties that are drawn; empty: all.
+    /// The kinds of ties to draw; empty means all.
     package var kinds: [TieKind]
     package var flag: PersonListQuery.Flag?
     package var side: MapSide?
     package var territory: String?
-    /// Only people with a post there.
+    /// Only people with a post at this client.
     package var organisation: Client.ID?
-    /// To whom the stance is; nil: to us.
+    /// The competitor towards whom the stance is shown; nil means towards us.
     package var competitor: String?
-    /// To whom an introduction is looked for.
+    /// The person to whom an introduction is looked for.
     package var target: Person.ID?
-    /// Is the person one who decides a tender, to whom neither family nor friends may introduce us?
+    /// True if the target decides a tender. Then family and friends may not introduce us.
     package var decidesTender: Bool
 
     package init(
@@ -53,10 +53,10 @@ package struct MapQuery: Sendable, Hashable {
         self.decidesTender = decidesTender
     }
 
-    /// How far a map goes where nobody says.
+    /// The number of steps if none is chosen.
     package static func steps(of scope: MapScope) -> Int { if case .desk = scope { 0 } else { 1 } }
 
-    /// Does it show fewer people or ties than there are?
+    /// True if it shows fewer people or ties than there are.
     package var isFiltered: Bool {
         !kinds.isEmpty || flag != nil || side != nil || territory != nil || organisation != nil
     }
@@ -69,7 +69,7 @@ package struct MapQuery: Sendable, Hashable {
 
     package func draws(_ tie: MapTie) -> Bool { kinds.isEmpty || kinds.contains(tie.kind) }
 
-    /// The same with the question who leads to somebody.
+    /// The same map, asking who can introduce us to a person.
     package func asking(for target: Person.ID) -> MapQuery {
         var query = self
         query.target = target
@@ -77,9 +77,9 @@ package struct MapQuery: Sendable, Hashable {
         return query
     }
 
-    /// The same without filters and days: whom the picture is computed of.
+    /// The same map without filters and days. Places are computed for all of its people.
     package var picture: MapQuery { MapQuery(scope, steps: steps, territory: territory) }
 
-    /// No map draws more people than this.
+    /// The most people that a map draws.
     package static let most = 500
 }

@@ -1,35 +1,35 @@
 /// A map's page: the picture, and all that it says in words.
 package struct MapSheet: Sendable, Encodable {
-    /// The client's, the person's or the territory's name; nil of the desk's map.
+    /// The name of the client, the person or the territory; nil for the desk's map.
     package var title: String?
     package var day: Day
     package var people: [DrawnPerson]
     package var ties: [MapTie]
-    /// How close the people are to whom of us.
+    /// How close the people are to colleagues.
     package var closeness: [Closeness]
-    /// The roles in the client's decisions in which nobody is known; of a client's map only.
+    /// The decision roles of the client for which nobody is known; empty for other maps.
     package var emptySeats: [DecisionRole]
-    /// Those in which somebody is known, and nobody of them is loyal or close to one of us.
+    /// The decision roles with known people, none of whom is loyal or close to a colleague.
     package var distantSeats: [DecisionRole]
-    /// The balance of power at the client or in the territory over the two years before the day; empty of other maps, and where nobody
-    /// has been judged yet.
+    /// The balance of power at the client or in the territory over the two years before the day. Empty for other maps, and if nobody has
+    /// been judged.
     package var balance: [Balance]
-    /// What is expected of it; nil of other maps, and for whoever does not see the dossier.
+    /// What is expected of the balance; nil for other maps, and for a viewer who does not see the dossier.
     package var outlook: Outlook?
-    /// What is otherwise than on the day that was asked for; nil where none was.
+    /// The changes since the chosen day; nil if none was chosen.
     package var changes: [MapChange]?
     package var answers: MapAnswers
-    /// There are more people than are drawn.
+    /// True if there are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
-    /// What the page's form offers.
+    /// The choices in the page's form.
     package var choices: MapChoices
-    /// Of whom somebody is on the map, by name.
+    /// The clients with people on the map, by name.
     package let organisations: [Named<Client>]
-    /// Of whoever is on the map or was on the day since which changes are told.
+    /// The names of the people who are on the map, or were on the day since which changes are shown.
     private let names: [Person.ID: String]
 
-    /// `before` is the material as of the day since which the changes are asked for.
+    /// `before` is the material for the day since which changes are shown.
     package init(
         _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ outlook: Outlook?, _ choices: MapChoices,
         _ query: MapQuery, _ kept: MapPlaces, on day: Day, by viewer: User.ID
@@ -65,7 +65,7 @@ package struct MapSheet: Sendable, Encodable {
         }
     }
 
-    /// The step of the ladder that a person stands on with whoever of us is the closest.
+    /// The highest step of the ladder that a person has with any colleague.
     package func step(of person: Person.ID) -> LadderStep {
         closeness.lazy.filter { $0.person == person }.map(\.step).max() ?? .none
     }

@@ -1,15 +1,16 @@
-/// How central each person of a network is, by the definitions of networkx. One number per person, in their order.
+/// How central each person of a network is, defined as in networkx. One number for each person, in order.
 package enum Measures {
-    /// From how many of the others a link comes, as a share of all others; 1 for somebody alone.
+    /// The share of all others from whom a link comes; 1 for a person alone.
     package static func inDegree(_ network: Network) -> [Double] { outDegree(network.reversed) }
 
-    /// To how many of the others a link goes, as a share of all others; 1 for somebody alone.
+    /// The share of all others to whom a link goes; 1 for a person alone.
     package static func outDegree(_ network: Network) -> [Double] {
         guard network.count > 1 else { return Array(repeating: 1, count: network.count) }
         return (0..<network.count).map { Double(network.links(from: $0).count) / Double(network.count - 1) }
     }
 
-    /// The share of the shortest ways between any two others, 0 to 1, on which somebody stands (Brandes 2001); links count as one step each.
+    /// The share of the shortest paths between any two others that pass through a person, 0 to 1 (Brandes 2001). Each link counts as one
+    /// step.
     package static func betweenness(_ network: Network) -> [Double] {
         var sums = Array(repeating: 0.0, count: network.count)
         guard network.count > 2 else { return sums }
@@ -18,7 +19,7 @@ package enum Measures {
         return sums.map { $0 / pairs }
     }
 
-    /// For everybody between `from` and whoever they reach, the share of the ways that pass.
+    /// Adds the shares for the shortest paths that begin at `from`.
     private static func addWays(from: Int, in network: Network, to sums: inout [Double]) {
         var steps: [Int?] = Array(repeating: nil, count: network.count)
         var ways = Array(repeating: 0.0, count: network.count)

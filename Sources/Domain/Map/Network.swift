@@ -1,6 +1,6 @@
-/// People, by their places in a list, and the weighted links from one to another. An undirected network has each link both ways.
+/// People, by their indexes in a list, and weighted links between them. An undirected network has each link in both directions.
 package struct Network: Sendable, Equatable {
-    /// The way from one person to another.
+    /// A link from one person to another.
     package struct Link: Sendable, Equatable {
         package var from: Int
         package var to: Int
@@ -15,12 +15,13 @@ package struct Network: Sendable, Equatable {
     }
 
     package let count: Int
-    /// At most one from one person to another, by who it comes from, then by whom it goes to.
+    /// At most one link from one person to another, sorted by start, then by end.
     package let links: [Link]
-    /// Where the links of each person begin, and behind the last where they all end.
+    /// The index of each person's first link; after the last person, the number of links.
     private let starts: [Int]
 
-    /// Parallel links add up; whatever their order, to the same bits. A link to oneself, or without weight, is none.
+    /// Parallel links are added up in a fixed order, so that the sum is always exactly the same. Links to oneself or without weight are
+    /// dropped.
     package init(count: Int, links: [Link]) {
         var merged: [Link] = []
         var starts = Array(repeating: 0, count: count + 1)
@@ -40,12 +41,12 @@ package struct Network: Sendable, Equatable {
         self.starts = starts
     }
 
-    /// Each of the links goes both ways, with its whole weight.
+    /// Adds each link in both directions, each with the full weight.
     package init(count: Int, undirected links: [Link]) {
         self.init(count: count, links: links + links.map { Link(from: $0.to, to: $0.from, weight: $0.weight) })
     }
 
-    /// From whoever influences to whoever listens, as heavy as their ties together.
+    /// Links from the person who influences to the person who listens. The weights of parallel ties add up.
     package static func influence(count: Int, ties: [InfluenceTie]) -> Network {
         Network(
             count: count,
@@ -54,22 +55,23 @@ package struct Network: Sendable, Equatable {
             })
     }
 
-    /// Who is tied to whom, both ways whatever the kind: the ties that are neither negative nor a rival's.
+    /// Links between tied people, in both directions for every kind. Negative ties and ties of rivals are left out.
     package static func bonds(count: Int, ties: [InfluenceTie]) -> Network {
         Network(
             count: count,
             undirected: ties.filter(\.isUsable).map { Link(from: $0.a, to: $0.b, weight: $0.weight) })
     }
 
-    /// By whom they go to.
+    /// Sorted by the person they lead to.
     package func links(from person: Int) -> ArraySlice<Link> { links[starts[person]..<starts[person + 1]] }
 
-    /// Every link the other way round.
+    /// All links reversed.
     package var reversed: Network {
         Network(count: count, links: links.map { Link(from: $0.to, to: $0.from, weight: $0.weight) })
     }
 
-    /// Between two people as heavy as both ways together, halved: an undirected network stays as it is.
+    /// The network without directions. The weight between two people is half the sum of both directions, so an undirected network does not
+    /// change.
     package var undirected: Network {
         Network(
             count: count, undirected: links.map { Link(from: $0.from, to: $0.to, weight: $0.weight / 2) })

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Where to begin with those who were not on the last picture, so that those who were stay.
+/// Start places for people who were not on the last picture, so that those who were stay.
 struct Newcomers {
     let stress: StressMajorization
     let unit: Double
 
-    /// Those who were kept stand where they were; each newcomer, the nearest along ties first, near those they are tied to.
+    /// Kept people stay at their places. Newcomers are placed near the people they are tied to, the closest along ties first.
     func joined(to kept: [MapPoint?]) -> [MapPoint] {
         var places = kept
-        // For each newcomer, the least distance to anybody who has a place.
+        // For each newcomer, the smallest distance to a person with a place.
         var nearest = kept.indices.map { person in
             kept.indices.reduce(Int.max) { kept[$1] == nil ? $0 : min($0, distance(person, $1)) }
         }
@@ -20,7 +20,7 @@ struct Newcomers {
         return places.map { $0! }
     }
 
-    /// Of the middle of the nearest and a ring around it, the place of least stress.
+    /// The place of least stress: the middle of the nearest people, or a point on a ring around it.
     private func place(for person: Int, at distance: Int, among places: [MapPoint?]) -> MapPoint {
         let near = places.indices.compactMap { self.distance(person, $0) == distance ? places[$0] : nil }
         let middle = near.reduce(MapPoint(x: 0, y: 0), +) * (1 / Double(max(near.count, 1)))
@@ -43,14 +43,15 @@ struct Newcomers {
 
     private func distance(_ a: Int, _ b: Int) -> Int { Int(stress.distances[a * stress.count + b]) }
 
-    /// A new picture turned, mirrored and moved to where the few who were kept stood, who stay there (Procrustes).
+    /// A new picture, turned, mirrored and moved so that the few kept people are near their former places; these then keep their exact
+    /// places (Procrustes).
     static func aligned(_ places: [MapPoint], to kept: [MapPoint?]) -> [MapPoint] {
         let pairs = zip(places, kept).compactMap { new, old in old.map { (new, $0) } }
         guard !pairs.isEmpty else { return places }
         let share = 1 / Double(pairs.count)
         let middle = pairs.reduce(MapPoint(x: 0, y: 0)) { $0 + $1.0 } * share
         let target = pairs.reduce(MapPoint(x: 0, y: 0)) { $0 + $1.1 } * share
-        // What turns the picture as it is, and what turns it mirrored.
+        // The sums that give the rotation, without and with mirroring.
         var (along, across, alongMirrored, acrossMirrored) = (0.0, 0.0, 0.0, 0.0)
         for (new, old) in pairs {
             let (a, b) = (new - middle, old - target)

@@ -1,15 +1,15 @@
 /// What is expected of the balance of power at a client or in a territory.
 package struct Outlook: Sendable, Equatable, Encodable {
-    /// The balance over the year after the day: `middle` is the expected value, `low` and `high` what it comes to at worst and at best.
-    /// Empty where nothing is expected within the year.
+    /// The balance over the year after the day: `middle` is the expected value, `low` and `high` the worst and the best case. Empty if
+    /// nothing is expected within the year.
     package var forecast: [Balance]
-    /// What was ahead on the day, by its day; then what came to its end within the year before it.
+    /// The changes still expected on the day, by their day; then those closed within the year before.
     package var expected: [ExpectedChangeRow]
-    /// Of which clients of a territory the balance is; nil of one client's.
+    /// How many clients of a territory the balance covers; nil for the balance of one client.
     package var territory: Territory?
 
-    /// At how many of a territory's clients somebody is judged or something is expected, of how many that the viewer sees. More than
-    /// `most` are not added up.
+    /// At how many clients of a territory somebody is judged or something is expected, and how many clients the viewer sees there. If there
+    /// are more than `most`, not all are added up.
     package struct Territory: Sendable, Equatable, Encodable {
         package var judged: Int
         package var clients: Int
@@ -19,14 +19,14 @@ package struct Outlook: Sendable, Equatable, Encodable {
             self.clients = clients
         }
 
-        /// The balance of a territory is that of so many clients at most, those that the desk has known longest.
+        /// The most clients in the balance of a territory: those that the desk has known longest.
         package static let most = 500
     }
 
-    /// How many days ahead the forecast looks, and how many days back it tells what became of expectations.
+    /// In days: how far the forecast looks ahead, and how far back closed expectations are shown.
     package static let horizon = 365
 
-    /// `last` is the balance as of the day.
+    /// `last` is the balance on the day.
     package init(from last: Balance, _ expected: [ExpectedChangeRow], territory: Territory?) {
         self.expected = expected
         self.territory = territory
@@ -35,10 +35,10 @@ package struct Outlook: Sendable, Equatable, Encodable {
 }
 
 extension Balance {
-    /// The balance over the year after its day. The expected value is that of what is known, with the probability times the shift of
-    /// every change that is still ahead and due by then; the least is where all that lower it happen and the unknown are against us, the
-    /// most where all that raise it do and they are for us. What is late counts from the balance's own day on. A point at that day, at
-    /// each on which a change is due, and at the year's last; none where nothing is due.
+    /// The balance over the year after its day. The expected value starts from what is known and adds probability times shift for every
+    /// open change that is due by then. In the worst case, all changes that lower it happen and the unknown people are against us; in the
+    /// best case, all that raise it happen and they are for us. A late change counts from the balance's own day. There is a point on that
+    /// day, on each due day, and on the last day of the year; no points if nothing is due.
     func forecast(_ changes: [ExpectedChangeRow]) -> [Balance] {
         let end = day + Outlook.horizon
         let due = changes.filter { $0.isOpen(on: day) && $0.day <= end }
@@ -60,6 +60,6 @@ extension Balance {
         return points
     }
 
-    /// Hundredths as a whole number, half away from zero.
+    /// Hundredths rounded to a whole number, half away from zero.
     private static func whole(_ hundredths: Int) -> Int { (hundredths + (hundredths < 0 ? -50 : 50)) / 100 }
 }

@@ -1,11 +1,11 @@
-/// Frames side by side without overlap, on a page that is a little wider than high: each lies as high as it can on those before it
-/// (skyline, bottom-left; Baker, Coffman, Rivest 1980).
+/// Places frames side by side without overlap, on a page a little wider than high. Each frame lies as high as possible below those before
+/// it (skyline, bottom-left; Baker, Coffman, Rivest 1980).
 struct Packing {
-    /// How much wider than high.
+    /// The ratio of width to height.
     static let aspect = 1.6
 
     private let width: Double
-    /// From left to right: how far the page is taken, from this x on.
+    /// From left to right: how far down the page is taken, from this x on.
     private var skyline: [(left: Double, bottom: Double)]
 
     private init(width: Double) {
@@ -13,13 +13,13 @@ struct Packing {
         skyline = [(0, 0)]
     }
 
-    /// The left top corner of each size; the first stays at the origin.
+    /// The top left corner for each size; the first stays at the origin.
     static func corners(of sizes: [(width: Double, height: Double)]) -> [MapPoint] {
         guard let first = sizes.first else { return [] }
         let area = sizes.reduce(0) { $0 + $1.width * $1.height }
         let widest = sizes.reduce(0) { max($0, $1.width) }
         var best: (extent: Double, corners: [MapPoint])?
-        // The right width of the page is not known before: a few are tried.
+        // The best width of the page is not known in advance, so a few are tried.
         for factor in [1, 1.15, 1.3, 1.5] {
             var packing = Packing(width: max(widest, (area * aspect).squareRoot() * factor))
             var corners = Array(repeating: MapPoint(x: 0, y: 0), count: sizes.count)

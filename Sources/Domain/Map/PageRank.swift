@@ -1,15 +1,15 @@
-/// The share of everybody in a rank that flows along links by their weight (Brin, Page 1998), as networkx defines it.
+/// The share of each person in a rank that flows along links by their weight (Brin, Page 1998), defined as in networkx.
 package struct PageRank: Sendable {
-    /// How much of a rank flows on; the rest begins anew.
+    /// The part of a rank that flows on. The rest is distributed anew.
     static let damping = 0.85
 
-    /// One per person, together 1.
+    /// One for each person; the sum is 1.
     package let shares: [Double]
-    /// The weight of all links of a person.
+    /// The total weight of each person's links.
     private let weights: [Double]
 
-    /// What begins anew, and the rank of whoever has no link, goes to everybody in proportion to `restart`: not negative, not all
-    /// zero; nil is evenly.
+    /// The part that is distributed anew, and the rank of people without links, goes to everybody in proportion to `restart`. Its values
+    /// must not be negative or all zero; nil distributes evenly.
     package init(_ network: Network, restart: [Double]? = nil) {
         let count = network.count
         let given = restart ?? Array(repeating: 1, count: count)
@@ -19,7 +19,7 @@ package struct PageRank: Sendable {
         var shares = Array(repeating: 1 / Double(count), count: count)
         var change = count == 0 ? 0 : 1.0
         var rounds = 0
-        // The change shrinks by the damping each round: 1e-12 is reached before 200.
+        // Each round multiplies the change by the damping, so 1e-12 is reached before round 200.
         while change > 1e-12, rounds < 500 {
             let dangling = (0..<count).reduce(0) { weights[$1] == 0 ? $0 + shares[$1] : $0 }
             let anew = PageRank.damping * dangling + 1 - PageRank.damping
@@ -35,7 +35,7 @@ package struct PageRank: Sendable {
         self.weights = weights
     }
 
-    /// How much of the rank of whom the link goes to comes along it, 0 to 1.
+    /// The part of the receiver's rank that comes along this link, 0 to 1.
     package func part(of link: Network.Link) -> Double {
         PageRank.damping * shares[link.from] * link.weight / weights[link.from] / shares[link.to]
     }

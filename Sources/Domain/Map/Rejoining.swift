@@ -1,6 +1,6 @@
 extension MapLayout {
-    /// Newcomers leave the frames of others' organisations, then all who overlap go out of each other's way, the newcomers farther; the
-    /// result frames them all.
+    /// Moves newcomers out of the frames of others' organisations, then moves all overlapping people apart, newcomers farther than others.
+    /// Returns the frame around all.
     func clear(_ drawn: [Int], _ organisations: [Int?], _ places: inout [MapPoint]) -> MapFrame {
         var local = drawn.map { places[$0] }
         let bodies = Bodies(
@@ -17,7 +17,7 @@ extension MapLayout {
         return drawn.isEmpty ? frame : frame.withMargins
     }
 
-    /// In a crowd only the labels of those who were kept, as far as they stand free already.
+    /// Which labels get room. In a crowd only labels of kept people that are already free.
     private func hasRoom(_ drawn: [Int], _ places: [MapPoint]) -> [Bool] {
         guard !isFullyLabelled else { return drawn.map { _ in true } }
         let old = drawn.indices.filter { people[drawn[$0]].kept != nil }
@@ -30,6 +30,6 @@ extension MapLayout {
 }
 
 extension MapLayout.Person {
-    /// How far one goes out of others' way: newcomers farther than those who were kept, and pinned people not at all.
+    /// How far a person moves out of the way: newcomers farther than kept people, pinned people not at all.
     var mobility: Double { isPinned ? 0 : kept == nil ? 1 : 0.2 }
 }

@@ -1,15 +1,16 @@
 import Foundation
 
-/// The first picture of a group, without regard to how large anybody is.
+/// The first picture of a group, without regard to the sizes of circles.
 struct Sketching {
     let stress: StressMajorization
     let ties: [(Int, Int)]
 
-    /// Places in quarters of a tie, wide rather than high.
+    /// Places in quarters of a tie, wider rather than higher.
     func sketch() -> [MapPoint] {
         var best = settled(ClassicalScaling(count: stress.count, distances: stress.distances).places())
         guard stress.count > 3, stress.count <= MapLayout.fullyLabelled, !ties.isEmpty else { return best }
-        // A small picture has time for other beginnings; of those with hardly more stress the one with the fewest crossings is taken.
+        // For a small picture there is time to try other beginnings. Of those with nearly the least stress, the one with the fewest
+        // crossings is chosen.
         var sketches = [best]
         for beginning in 1...8 { sketches.append(settled(spiral(beginning))) }
         let stresses = sketches.map { stress.stress(of: $0, unit: 1) }
@@ -29,7 +30,7 @@ struct Sketching {
         return places.lyingAcross()
     }
 
-    /// People on a spiral like the seeds of a sunflower, each beginning in another order.
+    /// People on a spiral like sunflower seeds; each beginning uses another order.
     private func spiral(_ beginning: Int) -> [MapPoint] {
         (0..<stress.count).map { person in
             let seed = (person * (2 * beginning + 1) * 7 + beginning * 5) % 1009 % stress.count
@@ -41,7 +42,7 @@ struct Sketching {
 }
 
 extension [MapPoint] {
-    /// Turned about their middle so that they are spread across the most.
+    /// The places turned around their middle so that the widest spread is horizontal.
     func lyingAcross() -> [MapPoint] {
         guard count > 1 else { return self }
         let middle = reduce(MapPoint(x: 0, y: 0), +) * (1 / Double(count))

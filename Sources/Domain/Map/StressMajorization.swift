@@ -1,10 +1,10 @@
-/// The places of a group, drawn so that distances on the map are those along ties: stress majorization with weights of one by the square
-/// of the distance, solved for one person after the other (Gansner, Koren, North 2004).
+/// Places a group so that distances on the map match distances along ties: stress majorization with weights of one over the square of the
+/// distance, solved for one person after another (Gansner, Koren, North 2004).
 struct StressMajorization {
     let count: Int
-    /// Row by row, in quarters of a tie; zero from a person to the same one.
+    /// Row by row, in quarters of a tie; zero from a person to themselves.
     let distances: [UInt16]
-    /// By distance.
+    /// The weight for each distance.
     private let weights: [Double]
 
     init(count: Int, distances: [UInt16]) {
@@ -14,14 +14,14 @@ struct StressMajorization {
         weights = (0...longest).map { $0 == 0 ? 0 : 1 / Double($0 * $0) }
     }
 
-    /// What holds a person to a place: the weight is a multiple of what all others weigh; infinite is fixed.
+    /// What holds a person at a place. The weight is a multiple of the weight of all others; infinity fixes the person.
     struct Hold {
         var place: MapPoint
         var weight: Double
     }
 
-    /// Moves everybody once to where the others want them; the result is the mean square of what was moved, in squares of the unit,
-    /// which is the length of a quarter of a tie.
+    /// Moves everybody once towards the place that fits the others. Returns the mean square of the moves, in squares of the unit; the unit
+    /// is the length of a quarter of a tie.
     func sweep(_ places: inout [MapPoint], unit: Double, holds: [Hold?] = [], stride: Double = 1) -> Double {
         var moved = 0.0
         places.withUnsafeMutableBufferPointer { places in
@@ -63,14 +63,14 @@ struct StressMajorization {
         return moved / (Double(max(count, 1)) * unit * unit)
     }
 
-    /// Sweeps until hardly anybody moves.
+    /// Sweeps until people hardly move.
     func settle(_ places: inout [MapPoint], unit: Double, holds: [Hold?] = [], sweeps: Int, until: Double = 1e-5) {
         for _ in 0..<sweeps {
             guard sweep(&places, unit: unit, holds: holds, stride: 1.5) > until else { return }
         }
     }
 
-    /// How far the picture is from the distances along ties: the sum over pairs of weighted squares.
+    /// How far the picture is from the distances along ties: the sum of weighted squares over all pairs.
     func stress(of places: [MapPoint], unit: Double) -> Double {
         var stress = 0.0
         for i in 0..<count {
@@ -83,7 +83,7 @@ struct StressMajorization {
         return stress
     }
 
-    /// The unit with which those members' places have the least stress; zero where all stand on one spot.
+    /// The unit with which the places of these members have the least stress; zero if all are on one spot.
     func fittingUnit(of places: [MapPoint], among members: [Int]) -> Double {
         var squares = 0.0
         var products = 0.0

@@ -1,26 +1,27 @@
-/// The frames that are drawn around the people of one organisation: they leave each other, and whoever belongs nowhere leaves them.
+/// The frames around the people of one organisation. Frames are moved off each other, and people without an organisation are moved out of
+/// them.
 struct Territories {
-    /// Frames are wide and so are pages: a way to the side counts for so much less than one up or down.
+    /// Frames and pages are wide, so a sideways move costs less than one up or down.
     private static let across = 0.45
-    /// The same for a crowd, which grows by itself to where it has room: as long as it is no wider than a page.
+    /// The same for a crowd, which grows where it has room as long as it is not wider than a page.
     private func across(_ frames: [MapFrame]) -> Double {
         guard !areLabelled else { return Territories.across }
         let all = MapFrame(around: frames)
         return min(max(all.width / max(all.height, 1) / Packing.aspect, Territories.across), 1 / Territories.across)
     }
 
-    /// Between two frames, and between a frame and an outsider.
+    /// The space between two frames, and between a frame and an outsider.
     static let clearance = 10.0
 
-    /// With their labels, whichever will be shown, but in a crowd without.
+    /// With labels, as any label may be shown; in a crowd without labels.
     let bodies: [Body]
-    /// The people of each organisation, then every outsider alone.
+    /// The people of each organisation, then each outsider alone.
     let groups: [[Int]]
-    /// How many organisations there are.
+    /// The number of organisations.
     let bordered: Int
     private let areLabelled: Bool
 
-    /// The organisations are numbered from zero.
+    /// Organisations are numbered from zero.
     init(_ people: [MapLayout.Person], organisations: [Int?], areLabelled: Bool) {
         self.areLabelled = areLabelled
         bodies = people.map { Body($0, hasLabel: areLabelled, mobility: 1) }
@@ -33,7 +34,8 @@ struct Territories {
         groups = members + organisations.indices.filter { organisations[$0] == nil }.map { [$0] }
     }
 
-    /// Moves territories off each other and off outsiders, by that part of the way, the smaller farther; true where all were clear.
+    /// Moves territories off each other and off outsiders, by `part` of the needed way, the smaller ones farther. Returns true if nothing
+    /// overlapped.
     func part(_ places: inout [MapPoint], by part: Double) -> Bool {
         var isClear = true
         var frames = groups.enumerated().map { rank, group in
@@ -55,13 +57,13 @@ struct Territories {
         return isClear
     }
 
-    /// How much wider than high all together are.
+    /// The ratio of width to height of all frames together.
     func aspect(_ places: [MapPoint]) -> Double {
         let all = MapFrame(around: groups.map { frame(around: $0, places) })
         return all.width / max(all.height, 1)
     }
 
-    /// The frame around an organisation's people, or some of them.
+    /// The frame around an organisation's people, or around some of them.
     func frame(around group: [Int], _ places: [MapPoint]) -> MapFrame {
         MapFrame(around: group.map { bodies[$0].whole(at: places[$0]) }).withMargins
     }

@@ -1,10 +1,10 @@
-/// What ties two people from day to day, as one of us judged it.
+/// A colleague's judgement of how two people are tied.
 package struct Tie: Sendable, Equatable {
     package typealias ID = Domain.ID<Tie>
 
     package var id: ID
     package var version: Int
-    /// Who is named first: who reports, influences, mentors, refers. Of a tie with two equal sides, either.
+    /// The person named first: who reports, influences, mentors or refers. For a tie with two equal sides, either.
     package var from: Named<Person>
     package var to: Named<Person>
     package var draft: TieDraft
@@ -20,16 +20,16 @@ package struct Tie: Sendable, Equatable {
 
 package struct TieDraft: StoredDraft, Sendable, Equatable {
     package var kind: TieKind
-    /// Nil: since before anybody noted it.
+    /// Nil if it began before anybody noted it.
     package var from: Day?
-    /// The last day, nil while it holds.
+    /// The last day; nil while it holds.
     package var to: Day?
     /// 1 to 3.
     package var strength: Int
-    /// False where it sets the two against each other.
+    /// False if the tie sets the two against each other.
     package var isPositive: Bool
     package var certainty: Certainty
-    /// From where it is known.
+    /// How it is known.
     package var source: String?
 
     package init(_ entries: Entries) throws(Problems) {
@@ -78,7 +78,7 @@ package struct TieDraft: StoredDraft, Sendable, Equatable {
     }
 }
 
-/// Does a tie bind two people or set them against each other?
+/// Whether a tie binds two people or sets them against each other.
 package enum Sign: String, Wording {
     case positive = "+"
     case negative = "-"
@@ -91,7 +91,7 @@ package enum Sign: String, Wording {
 /// A tie as a row of a person's page.
 package struct TieRow: Sendable, Equatable, Encodable {
     package var id: Tie.ID
-    /// Is the person whose page it is named first?
+    /// True if the person whose page it is is named first.
     package var isFirst: Bool
     package var other: Named<Person>
     package var kind: TieKind
@@ -101,7 +101,7 @@ package struct TieRow: Sendable, Equatable, Encodable {
     package var isPositive: Bool
     package var certainty: Certainty
     package var source: String?
-    /// Which of us judged it.
+    /// The name of the colleague who judged.
     package var by: String
 
     package init(

@@ -1,19 +1,19 @@
-/// Who is tied to whom, with a hub for every organisation to which its people are tied as well, so that they stand together.
-/// Lengths are whole quarters of a tie.
+/// The graph of ties. Each organisation has a hub to which its people are linked, so that they stand together. Lengths are whole quarters
+/// of a tie.
 struct TieGraph {
     /// The length of a tie.
     static let tie = 4
-    /// The length of a tie between two organisations, whose borders are drawn between them.
+    /// The length of a tie between two organisations. It leaves room for their borders.
     static let tieAcross = 6
 
     /// People come first, then the hubs.
     private let people: Int
-    /// The neighbours of each vertex lie one after the other.
+    /// The start of each vertex's neighbours in the list; they are stored one vertex after another.
     private var starts: [Int]
     private var neighbours: [Int]
     private var lengths: [Int]
 
-    /// The organisations are numbered from zero without gaps.
+    /// Organisations are numbered from zero without gaps.
     init(people: Int, ties: [(Int, Int)], organisations: [Int?]) {
         self.people = people
         let sizes = TieGraph.sizes(organisations)
@@ -54,13 +54,13 @@ struct TieGraph {
         return sizes
     }
 
-    /// In a crowd: so long that the discs of both organisations have room beside each other.
+    /// The length in a crowd: long enough for the discs of both organisations side by side.
     private static func tieAcross(_ size: Int, _ other: Int) -> Int { tieAcross + (spoke(size) + spoke(other)) * 3 / 4 }
 
-    /// From a person to the organisation's hub: a disc of that radius has room for all its people.
+    /// The length from a person to the organisation's hub. A disc with this radius has room for all its people.
     private static func spoke(_ size: Int) -> Int { Int((1.8 * Double(size).squareRoot()).rounded(.up)) }
 
-    /// The people each of whom is reached from each other; the group of the first person first, each in ascending order.
+    /// The connected groups of people, by their first person; each in ascending order.
     func groups() -> [[Int]] {
         var isSeen = Array(repeating: false, count: starts.count)
         var groups: [[Int]] = []
@@ -80,7 +80,7 @@ struct TieGraph {
         return groups
     }
 
-    /// The lengths of the shortest ways between the people of a group, row by row (Dial 1969: a bucket for each length).
+    /// The lengths of the shortest paths between the people of a group, row by row (Dial 1969: one bucket for each length).
     func distances(within group: [Int]) -> [UInt16] {
         var table: [UInt16] = []
         table.reserveCapacity(group.count * group.count)

@@ -9,21 +9,21 @@ package enum TieKind: String, Wording {
     case refersTo = "refers-to"
     case worksWith = "works-with"
 
-    /// Which way influence goes along a tie from one person to another.
+    /// The direction in which influence goes along a tie.
     package enum Influence: Sendable { case forward, backward, both, none }
 
-    /// The table of the map: whose word weighs with whom. A tie with two equal sides reads the same from either.
+    /// Whose word weighs with whom. A tie with two equal sides reads the same from either.
     package var influence: Influence {
         switch self {
         case .influences, .mentorOf: .forward
-        // Who reports listens to the superior; who refers patients trusts whom they go to.
+        // A person who reports listens to the superior. A person who refers patients trusts whom they refer to.
         case .reportsTo, .refersTo: .backward
         case .ally, .family, .friend, .studiedWith, .publishesWith, .worksWith: .both
         case .rival: .none
         }
     }
 
-    /// Does it matter which of the two is named first?
+    /// True if it matters which of the two is named first.
     package var isDirected: Bool {
         switch self {
         case .reportsTo, .influences, .mentorOf, .refersTo: true
@@ -31,11 +31,11 @@ package enum TieKind: String, Wording {
         }
     }
 
-    /// Near a decision such a tie raises a conflict of interest, and never serves as an introduction to a tender's decider.
+    /// True for a tie that is a conflict of interest near a decision. It never counts as an introduction to somebody who decides a tender.
     package var isPersonal: Bool { self == .family || self == .friend }
 }
 
-/// How sure somebody is of what they judged.
+/// How sure a colleague is of a judgement.
 package enum Certainty: String, Wording {
     case assumed, confirmed
 }

@@ -1,5 +1,5 @@
-/// What one of us knows of a person, with where from and for whose eyes. Health, religion, politics and intimate life are not kept,
-/// nor facts about relatives.
+/// What a colleague knows of a person, with its source and who may see it. The desk does not keep health, religion, politics, intimate
+/// life, or facts about relatives.
 package struct Fact: Sendable, Equatable {
     package typealias ID = Domain.ID<Fact>
 
@@ -16,20 +16,20 @@ package struct Fact: Sendable, Equatable {
     }
 }
 
-/// What a fact is about, from public information to personal.
+/// What a fact is about, from public to personal matters.
 package enum FactKind: String, Wording {
     case speciality, education, degree, publication, talk, membership, language, assistant, interest
     /// How to approach the person.
     case approach
-    /// What of our dealings is agreed to stay within.
+    /// A limit that was agreed for our dealings with them.
     case boundary
     case other
 }
 
-/// For whose eyes something is.
+/// Who may see something.
 package enum Privacy: String, Wording {
     case `public`, `internal`
-    /// For the KAM in charge, the head, the director, and a deputy during the order.
+    /// Only the KAM in charge, the head, the director, and a deputy while the deputy order lasts.
     case personal
 }
 
@@ -37,7 +37,7 @@ package struct FactDraft: StoredDraft, Sendable, Equatable {
     package var kind: FactKind
     package var text: String
     package var source: String
-    /// When it was, or was learnt.
+    /// The day when it happened or was learnt.
     package var day: Day
     package var privacy: Privacy
 
@@ -79,7 +79,7 @@ package struct FactRow: Sendable, Equatable, Encodable {
     package var source: String
     package var day: Day
     package var privacy: Privacy
-    /// Which of us noted it.
+    /// The name of the colleague who noted it.
     package var by: String
 
     package init(

@@ -1,29 +1,29 @@
-/// How close a person is to one of us. Each step is climbed with one of us, so that a handover starts it again.
+/// How close a person is to a colleague. Each step is climbed with one colleague, so a new KAM starts again.
 package enum LadderStep: String, Wording, Comparable {
-    /// Known to be there, nothing more; also: lost again.
+    /// Known to exist, nothing more; also when contact was lost.
     case none
     case contact
-    /// They know us and the company; we know all we can of them.
+    /// They know us and the company, and we know all that we can about them.
     case acquainted
-    /// They know company and products and speak of them with respect.
+    /// They know the company and its products and speak of them with respect.
     case loyal
-    /// They share work and plans willingly and allow asking for help.
+    /// They gladly share work and plans and let us ask for help.
     case close
 
-    /// 0 to 4: the quarters of the ring on the map.
+    /// 0 to 4: the filled quarters of the ring on the map.
     package var quarters: Int { Self.allCases.firstIndex(of: self)! }
 
     package static func < (a: LadderStep, b: LadderStep) -> Bool { a.quarters < b.quarters }
 }
 
-/// A step up or down that a person took with one of us, and what showed it.
+/// A step up or down that a person took with a colleague, and what showed it.
 package struct LadderMove: Sendable, Equatable {
     package typealias ID = Domain.ID<LadderMove>
 
     package var id: ID
     package var version: Int
     package var person: Named<Person>
-    /// With which of us.
+    /// The colleague.
     package var user: Named<User>
     package var draft: LadderDraft
 
@@ -39,7 +39,7 @@ package struct LadderMove: Sendable, Equatable {
 package struct LadderDraft: StoredDraft, Sendable, Equatable {
     package var day: Day
     package var step: LadderStep
-    /// What shows how well they know us: they speak of the product at the round table.
+    /// What shows how well they know us, such as "they speak of the product at the round table".
     package var theirs: String?
     /// What shows how well we know them.
     package var ours: String?
@@ -71,7 +71,7 @@ package struct LadderDraft: StoredDraft, Sendable, Equatable {
         fields.field("ours", &ours)
     }
 
-    /// Throws where the step is not shown: each step up needs an observation, and whoever becomes acquainted one in both directions.
+    /// Throws if the step lacks an observation. Each step up needs one; the step to acquainted needs one in both directions.
     package func requireObservations(after before: LadderStep) throws(Problems) {
         guard step > before else { return }
         if before < .acquainted && step >= .acquainted {

@@ -1,4 +1,4 @@
-/// A person on the other side: somebody who decides, shapes opinion, or works with us.
+/// A person on the client's side who decides, shapes opinion, or works with us.
 package struct Person: Record, Equatable {
     package typealias ID = Domain.ID<Person>
 
@@ -13,14 +13,14 @@ package struct Person: Record, Equatable {
     }
 }
 
-/// A person's own fields as typed or imported, checked.
+/// A person's fields as typed or imported, checked.
 package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// The person's number in another system, by which an import finds them again.
+    /// The person's number in another system. An import finds the person by it.
     package var key: String?
     package var name: String
-    /// Decides or controls money.
+    /// True if the person decides or controls money.
     package var isVip: Bool
-    /// Shapes colleagues' opinion.
+    /// True if the person shapes colleagues' opinions.
     package var isKol: Bool
     package var phone: String?
     package var email: String?
@@ -74,10 +74,10 @@ package struct PersonRow: Sendable, Equatable, Encodable {
     package var name: String
     package var isVip: Bool
     package var isKol: Bool
-    /// A post that holds today, the latest begun; nil where there is none.
+    /// The title of a current post, the one begun last; nil when there is none.
     package var title: String?
     package var client: Named<Client>?
-    /// Posts that hold today.
+    /// How many posts they hold today.
     package var posts: Int
     package var lastContact: Day?
 
@@ -96,7 +96,7 @@ package struct PersonRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// What a list of people is asked for.
+/// The request for a list of people.
 package struct PersonListQuery: Sendable, Equatable, Hashable {
     package enum Flag: String, Wording { case vip, kol }
 
@@ -136,15 +136,15 @@ package struct PersonList: Sendable, Encodable {
 /// A person's page.
 package struct PersonSheet: Sendable, Encodable {
     package var person: Person
-    /// All posts, those that hold first, then the latest ended.
+    /// All posts, current ones first, then the latest ended.
     package var posts: [PostRow]
-    /// Those that hold first.
+    /// Current ones first.
     package var ties: [TieRow]
     /// The latest first.
     package var assessments: [AssessmentRow]
     package var ladder: [LadderRow]
     package var facts: [FactRow]
-    /// Those that go on first.
+    /// Open ones first.
     package var projects: [ProjectRow]
     /// At most `PersonEventRow.shown`, the latest first.
     package var events: [PersonEventRow]
@@ -173,11 +173,11 @@ package struct PersonSheet: Sendable, Encodable {
     }
 }
 
-/// A person whom the viewer knows by name only.
+/// The page of a person whom the viewer knows by name only.
 package struct NamedPersonSheet: Sendable, Encodable {
     package var person: Named<Person>
     package var posts: [PostRow]
-    /// The names of those of us who hold a client where the person has a post.
+    /// The names of colleagues who hold a client where the person has a post.
     package var knownBy: [String]
 
     package init(person: Named<Person>, posts: [PostRow], knownBy: [String]) {

@@ -1,4 +1,4 @@
-/// A person's post at a client: several at once are usual, past ones are kept.
+/// A person's post at a client. Several at once are usual; past ones are kept.
 package struct Post: Sendable, Equatable {
     package typealias ID = Domain.ID<Post>
 
@@ -17,7 +17,7 @@ package struct Post: Sendable, Equatable {
     }
 }
 
-/// The part a person plays in the client's decisions.
+/// The part that a person plays in the client's decisions.
 package enum DecisionRole: String, Wording {
     case decider
     /// Holds the budget.
@@ -28,9 +28,9 @@ package enum DecisionRole: String, Wording {
 package struct PostDraft: StoredDraft, Sendable, Equatable {
     package var title: String?
     package var role: DecisionRole?
-    /// Nil: since before anybody noted it.
+    /// Nil if it began before anybody noted it.
     package var from: Day?
-    /// The last day of the post, nil while it holds.
+    /// The last day of the post; nil while it holds.
     package var to: Day?
 
     package init(_ entries: Entries) throws(Problems) {
@@ -71,7 +71,7 @@ package struct PostRow: Sendable, Equatable, Encodable {
     package var role: DecisionRole?
     package var from: Day?
     package var to: Day?
-    /// The last interaction with the person, at any client.
+    /// The day of the last interaction with the person, at any client.
     package var lastContact: Day?
 
     package init(
@@ -93,15 +93,15 @@ package struct PostRow: Sendable, Equatable, Encodable {
     package func holds(on day: Day) -> Bool { day.isWithin(from, to) }
 }
 
-/// All people of one client, with the posts that have ended.
+/// All people of one client, including past posts.
 package struct ClientPeople: Sendable, Encodable {
     package var client: Named<Client>
     package var posts: [PostRow]
-    /// Those that go on first.
+    /// Open ones first.
     package var projects: [ProjectRow]
-    /// The balance of power today; nil where nobody has been judged, and for whoever does not see the dossier.
+    /// The balance of power today; nil if nobody has been judged, and for a viewer who does not see the dossier.
     package var balance: Balance?
-    /// What it is expected to be a year on; nil where nothing is expected within the year.
+    /// The expected balance in a year; nil if nothing is expected within the year.
     package var expected: Balance?
 
     package init(

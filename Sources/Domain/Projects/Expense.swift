@@ -1,5 +1,5 @@
-/// A line of a project's budget: what for, and how much is estimated, committed and spent. Nothing is committed before somebody other
-/// than the KAM has approved the estimate.
+/// A line of a project's budget: its purpose, and how much is estimated, committed and spent. Before anything is committed, somebody other
+/// than the KAM must approve the estimate.
 package struct Expense: Sendable, Equatable {
     package typealias ID = Domain.ID<Expense>
 
@@ -32,9 +32,9 @@ package struct Approval: Sendable, Equatable, Encodable {
 package struct ExpenseDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var purpose: String
     package var estimated: Money
-    /// What we are bound to pay; nil: nothing yet.
+    /// What we must pay; nil if nothing yet.
     package var committed: Money?
-    /// What was spent; nil: nothing yet.
+    /// What was spent; nil if nothing yet.
     package var actual: Money?
 
     package init(_ entries: Entries, _ currency: Currency) throws(Problems) {
@@ -65,12 +65,12 @@ package struct ExpenseDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("actual", &actual)
     }
 
-    /// Does an approval of the line as it was hold of this one too: for the same purpose, and no more?
+    /// True if an approval of the earlier line also covers this one: the purpose is the same and the estimate is not higher.
     package func keepsApproval(of before: ExpenseDraft) -> Bool {
         purpose == before.purpose && estimated <= before.estimated
     }
 
-    /// Throws where something is committed or spent that nobody has approved.
+    /// Throws if something is committed or spent without approval.
     package func requireApproval(_ isApproved: Bool) throws(Problems) {
         guard !isApproved else { return }
         var problems = Problems()

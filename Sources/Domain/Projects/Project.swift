@@ -1,5 +1,5 @@
-/// Work with a person at a client towards a goal. "Each new VIP or KOL is a separate yet unknown project, for which each of us is at
-/// level D1"; the KAM in charge of the client runs it. (Domain section 2.)
+/// Work with a person at a client towards a goal. "Each new VIP or KOL is a separate yet unknown project, for which each of us is at level
+/// D1"; the KAM in charge of the client runs it. (Domain section 2.)
 package struct Project: Sendable, Equatable, Encodable {
     package typealias ID = Domain.ID<Project>
 
@@ -7,7 +7,7 @@ package struct Project: Sendable, Equatable, Encodable {
     package var version: Int
     package var person: Named<Person>
     package var client: Named<Client>
-    /// Nil while it goes on.
+    /// Nil while the project is open.
     package var closing: ClosingDraft?
     package var draft: ProjectDraft
 
@@ -25,10 +25,10 @@ package struct Project: Sendable, Equatable, Encodable {
 
 package struct ProjectDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var goal: String
-    /// By what we shall see that the goal is reached.
+    /// How we shall see that the goal is reached.
     package var measure: String?
     package var from: Day
-    /// By when; nil where no day is set.
+    /// The day by which; nil if none is set.
     package var due: Day?
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
@@ -79,7 +79,7 @@ package struct ClosingDraft: Sendable, Equatable, Encodable {
     }
 }
 
-/// How far a KAM is on one project: it begins at D1 and changes only in a joint review.
+/// How far a KAM is on one project. It begins at D1 and changes only in a joint review.
 package enum DevelopmentLevel: Int, StoredValue, Sendable, CaseIterable, Comparable, Encodable {
     case d1 = 1
     case d2, d3, d4
@@ -95,7 +95,7 @@ package enum DevelopmentLevel: Int, StoredValue, Sendable, CaseIterable, Compara
     /// The manager's style that fits the level.
     package var style: ManagementStyle { ManagementStyle.allCases[rawValue - 1] }
 
-    /// After how many days the manager looks in: the less often, the higher the level.
+    /// In how many days the manager looks in: the higher the level, the less often.
     package var lookIn: Int { [7, 14, 30, 90][rawValue - 1] }
 
     package static func < (a: DevelopmentLevel, b: DevelopmentLevel) -> Bool { a.rawValue < b.rawValue }

@@ -4,19 +4,19 @@ package struct ProjectRow: Sendable, Equatable, Encodable {
     package var person: Named<Person>
     package var client: Named<Client>
     package var goal: String
-    /// Who runs it: the KAM in charge of the client; nil where nobody is.
+    /// The KAM in charge of the client, who runs the project; nil when there is none.
     package var kam: Named<User>?
-    /// D1 until a review of this KAM, since they took the client, says otherwise.
+    /// D1, until a review of this KAM since they took the client sets another level.
     package var level: DevelopmentLevel
-    /// When the manager looks in next.
+    /// The day on which the manager looks in next.
     package var lookIn: Day
     package var due: Day?
     package var closedOn: Day?
     package var openSteps: Int
-    /// The first day on which an open step is due.
+    /// The earliest due day of an open step.
     package var nextStep: Day?
     package var budget: Budget
-    /// When something was last done: a review, a step, a contact with the person; or when it began.
+    /// The day of the latest review, step or contact with the person; otherwise the first day.
     package var movedOn: Day
 
     package init(
@@ -39,10 +39,10 @@ package struct ProjectRow: Sendable, Equatable, Encodable {
         self.movedOn = movedOn
     }
 
-    /// Nothing done for so many days is a project that stands still: two of the rhythms in which a manager looks in at D3.
+    /// In days. A project without any activity for longer stands still: two intervals at which a manager looks in at D3.
     package static let patience = 60
 
-    /// Why it stands still on a day, the weightiest reason first; empty where it moves, or is closed.
+    /// Why the project stands still on a day, the most important reason first; empty if it moves or is closed.
     package func standstill(on today: Day) -> [Stall] {
         guard closedOn == nil else { return [] }
         var stalls: [Stall] = []
@@ -53,11 +53,11 @@ package struct ProjectRow: Sendable, Equatable, Encodable {
     }
 
     package enum Stall: Sendable, Equatable, Encodable {
-        /// The manager was to look in on that day.
+        /// The manager should have looked in on that day.
         case notLookedInto(since: Day)
-        /// Nothing was done since that day.
+        /// Nothing has been done since that day.
         case unmoved(since: Day)
-        /// Nobody has anything left to do.
+        /// There is no open step.
         case noStep
     }
 }
@@ -75,11 +75,11 @@ package struct Budget: Sendable, Equatable, Encodable {
     }
 }
 
-/// What the list of projects is asked for.
+/// The request for the list of projects.
 package struct ProjectListQuery: Sendable, Equatable {
     package var level: DevelopmentLevel?
     package var kam: User.ID?
-    /// Those that are closed instead of those that go on.
+    /// True for closed projects, false for open ones.
     package var isClosed: Bool
 
     package init(level: DevelopmentLevel? = nil, kam: User.ID? = nil, isClosed: Bool = false) {
@@ -91,12 +91,12 @@ package struct ProjectListQuery: Sendable, Equatable {
     package var isFiltered: Bool { level != nil || kam != nil || isClosed }
 }
 
-/// Projects by level, then by the day on which the manager looks in; closed ones the latest first.
+/// Projects by level, then by the day on which the manager looks in; closed ones, the latest first.
 package struct ProjectList: Sendable, Encodable {
     package var rows: [ProjectRow]
-    /// There are more than are shown.
+    /// True if there are more than are shown.
     package var isCut: Bool
-    /// By whom the list can be narrowed.
+    /// The KAMs by whom the list can be filtered.
     package var kams: [Named<User>]
 
     package static let length = 500
@@ -113,7 +113,7 @@ package struct ProjectSheet: Sendable, Encodable {
     package var project: Project
     package var row: ProjectRow
     package var openSteps: [MatterRow]
-    /// The latest done.
+    /// The steps done last.
     package var doneSteps: [MatterRow]
     package var expenses: [ExpenseRow]
     /// The latest first.

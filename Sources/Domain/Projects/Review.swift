@@ -1,13 +1,13 @@
-/// A joint review of a project by its KAM and a manager: nothing else changes the level.
+/// A joint review of a project by its KAM and a manager. Only a review changes the level.
 package struct Review: Sendable, Equatable {
     package typealias ID = Domain.ID<Review>
 
     package var id: ID
     package var version: Int
     package var project: Project
-    /// Whose level it is: who held the client on the day.
+    /// The KAM whose level it is: the one who held the client on the day.
     package var kam: Named<User>
-    /// The head or director with whom it was; never the KAM.
+    /// The head or director who took part; never the KAM.
     package var manager: User.ID
     package var draft: ReviewDraft
 
@@ -29,7 +29,7 @@ package struct ReviewDraft: StoredDraft, Sendable, Equatable {
     /// What shows the level.
     package var shown: String
     package var agreed: String?
-    /// When the manager looks in next, after the day of the review; where none was typed, after as long as fits the level.
+    /// The day on which the manager looks in next, after the day of the review. If none was typed, it follows from the level.
     package var next: Day
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
@@ -55,7 +55,7 @@ package struct ReviewDraft: StoredDraft, Sendable, Equatable {
         self.next = next ?? day + level.lookIn
     }
 
-    /// The same with other words and days: the level is as both have agreed.
+    /// The review with other words and days. The level stays as both agreed.
     package func reworded(by entries: Entries, today: Day) throws(Problems) -> ReviewDraft {
         var entries = entries
         entries["level"] = String(level.rawValue)

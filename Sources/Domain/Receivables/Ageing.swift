@@ -1,4 +1,4 @@
-/// How long a debt has been due.
+/// How long a debt has been overdue.
 package enum AgeBand: String, Wording {
     case notDue = "not-due"
     case upTo30 = "1-30"
@@ -7,14 +7,14 @@ package enum AgeBand: String, Wording {
     case over90 = "over-90"
 }
 
-/// What is owed on a day, by how long it has been due. What was paid later is open still.
+/// What is owed on a day, by how long it has been overdue. An invoice that was paid later still counts as open.
 package struct Ageing: Sendable, Equatable, Encodable {
     package struct Row: Sendable, Equatable, Encodable {
         package var band: AgeBand
         package var invoices: Int
-        /// Open, disputed or not.
+        /// The open amount, disputed or not.
         package var open: Money
-        /// How much of it is disputed.
+        /// The disputed part of the open amount.
         package var disputed: Money
 
         package init(band: AgeBand, invoices: Int, open: Money, disputed: Money) {
@@ -26,18 +26,18 @@ package struct Ageing: Sendable, Equatable, Encodable {
     }
 
     package var on: Day
-    /// All bands, in their order.
+    /// All bands, in order.
     package var rows: [Row]
     package var open: Money
     package var disputed: Money
-    /// Undisputed and past its day.
+    /// The undisputed amount past its due day.
     package var overdue: Money
-    /// The earliest day on which something undisputed that is open still fell due; nil where nothing is overdue.
+    /// The earliest due day of an open, undisputed, overdue invoice; nil if nothing is overdue.
     package var overdueSince: Day?
-    /// What was paid before anything was invoiced for it.
+    /// Payments made before the invoices that they are for.
     package var advances: Money
 
-    /// Bands that are not there hold nothing.
+    /// Adds bands that are missing in `rows` with zero amounts.
     package init(on: Day, rows: [Row], overdueSince: Day?, advances: Money) {
         self.on = on
         self.rows = AgeBand.allCases.map { band in
@@ -50,6 +50,6 @@ package struct Ageing: Sendable, Equatable, Encodable {
         self.advances = advances
     }
 
-    /// Days since the oldest undisputed debt fell due.
+    /// Days since the oldest undisputed overdue debt fell due; nil if nothing is overdue.
     package var daysOverdue: Int? { overdueSince.map { on - $0 } }
 }

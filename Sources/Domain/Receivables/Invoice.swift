@@ -6,7 +6,7 @@ package struct Invoice: Sendable, Equatable {
     package var version: Int
     package var client: Client.ID
     package var draft: InvoiceDraft
-    /// What payments have settled of it.
+    /// The part that payments have settled.
     package var paid: Money
 
     package init(id: ID, version: Int, client: Client.ID, draft: InvoiceDraft, paid: Money) {
@@ -26,12 +26,11 @@ package struct InvoiceDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var day: Day
     package var due: Day
     package var amount: Money
-    /// A disputed debt is shown apart and not dunned.
+    /// A disputed debt is shown separately, and the client is not reminded of it.
     package var isDisputed: Bool
     package var note: String?
 
-    /// Reads the fields of the invoice's form; the order is a number here. The day it falls due is that of the invoice where none
-    /// is typed.
+    /// Reads the fields of the invoice's form; the order is a number here. The due day is the invoice's day if none is typed.
     package init(_ entries: Entries, _ currency: Currency, today: Day) throws(Problems) {
         var read = FieldReader(entries)
         number = read.text("number", atMost: 80)

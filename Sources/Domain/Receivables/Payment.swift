@@ -6,7 +6,7 @@ package struct Payment: Sendable, Equatable {
     package var version: Int
     package var client: Client.ID
     package var draft: PaymentDraft
-    /// What of it settles invoices; the rest is an advance.
+    /// The part that settles invoices; the rest is an advance.
     package var used: Money
 
     package init(id: ID, version: Int, client: Client.ID, draft: PaymentDraft, used: Money) {
@@ -20,11 +20,11 @@ package struct Payment: Sendable, Equatable {
     package var left: Money { draft.amount - used }
 }
 
-/// How much of a payment settles which invoice.
+/// How much of a payment settles an invoice.
 package enum Allocation {}
 
 package struct PaymentDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// The bank's number, or the day's where none is typed.
+    /// The bank's number; if none is typed, the day.
     package var number: String
     package var day: Day
     package var amount: Money

@@ -8,7 +8,7 @@ package struct InvoiceRow: Sendable, Equatable, Encodable {
     package var amount: Money
     package var open: Money
     package var isDisputed: Bool
-    /// The day on which it was paid in full, nil while it is open.
+    /// The day on which it was paid in full; nil while it is open.
     package var settledOn: Day?
 
     package init(
@@ -36,7 +36,7 @@ package struct PaymentRow: Sendable, Equatable, Encodable {
     package var number: String
     package var day: Day
     package var amount: Money
-    /// What settles no invoice yet.
+    /// The part that settles no invoice yet.
     package var left: Money
 
     package init(id: Payment.ID, number: String, day: Day, amount: Money, left: Money) {
@@ -48,13 +48,13 @@ package struct PaymentRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// The page of what a client owes: on a day, and what is open, settled and paid.
+/// The page of what a client owes on a day: what is open, settled and paid.
 package struct ClientReceivables: Sendable, Encodable {
     package var client: Named<Client>
     package var ageing: Ageing
-    /// Open on that day, those due first; at most 200.
+    /// Invoices open on that day, the earliest due first; at most 200.
     package var open: [InvoiceRow]
-    /// The latest invoices that were settled by that day, at most 50.
+    /// The invoices settled last by that day, at most 50.
     package var settled: [InvoiceRow]
     /// The latest payments up to that day, at most 50.
     package var payments: [PaymentRow]
@@ -82,7 +82,7 @@ package struct ReceivablesSheet: Sendable, Encodable {
     }
 }
 
-/// So much of a payment settles so much of an invoice.
+/// The part of a payment that settles an invoice.
 package struct AllocationRow: Sendable, Equatable, Encodable {
     package var payment: Named<Payment>
     package var invoice: Named<Invoice>
@@ -116,13 +116,13 @@ package struct InvoiceSheet: Sendable, Encodable {
     }
 }
 
-/// The page of a payment: what it settles, and what else it could.
+/// The page of a payment: what it settles, and what else it could settle.
 package struct PaymentSheet: Sendable, Encodable {
     package var row: PaymentRow
     package var client: Named<Client>
     package var note: String?
     package var allocations: [AllocationRow]
-    /// Open invoices of the client and those that this payment settles, those due first; at most 100.
+    /// The client's open invoices and those that this payment settles, the earliest due first; at most 100.
     package var invoices: [InvoiceRow]
     package var history: [Change]
 

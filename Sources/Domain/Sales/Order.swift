@@ -1,4 +1,4 @@
-/// An order of a client's: what has a shipped day counts as turnover, on that day.
+/// An order of a client. An order with a shipping day counts as turnover on that day.
 package struct Order: Sendable, Equatable {
     package typealias ID = Domain.ID<Order>
 
@@ -15,15 +15,15 @@ package struct Order: Sendable, Equatable {
 
 package enum OrderStatus: String, Wording {
     case draft, accepted
-    /// Given to sales support.
+    /// Handed to sales support.
     case handed
     case confirmed, shipped, delivered, closed
-    /// Ours or theirs, with the reason.
+    /// Refused by us or by the client, with the reason.
     case refused
 
-    /// From the shipment on an order has a shipped day, and counts.
+    /// True from the shipment on. Such an order has a shipping day and counts as turnover.
     package var isShipped: Bool { [.shipped, .delivered, .closed].contains(self) }
-    /// Still to be shipped.
+    /// True if it is still to be shipped.
     package var isOpen: Bool { !isShipped && self != .refused }
 
     package static let otherWords: [String: OrderStatus] = [
@@ -34,19 +34,19 @@ package enum OrderStatus: String, Wording {
     ]
 }
 
-/// An order's own fields as typed or imported, checked; its lines stand beside it.
+/// An order's fields as typed or imported, checked. Its lines are separate records.
 package struct OrderDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// Nil: the desk numbers it.
+    /// Nil if the desk should choose the number.
     package var number: String?
     package var client: Client.ID
-    /// Who pays, where it is not the client.
+    /// Who pays, if it is not the client.
     package var payer: Client.ID?
-    /// The KAM that the paper names. The credit goes to whoever holds the client on the day of shipment.
+    /// The KAM named in the order. The credit goes to whoever holds the client on the day of shipment.
     package var kam: User.ID?
     package var day: Day
     package var shippedOn: Day?
     package var status: OrderStatus
-    /// Why it was refused; present with that status only.
+    /// Why it was refused; only present with that status.
     package var reason: String?
     package var note: String?
 
@@ -105,7 +105,7 @@ package struct OrderDraft: StoredDraft, Sendable, Equatable, Encodable {
     }
 }
 
-/// A product of an order.
+/// A product in an order.
 package struct OrderLine: Sendable, Equatable {
     package typealias ID = Domain.ID<OrderLine>
 
@@ -126,7 +126,7 @@ package struct OrderLineDraft: StoredDraft, Sendable, Equatable {
     package var product: Product.ID
     package var worth: Worth
 
-    /// Reads `quantity price discount cost`; what is not typed is the product's.
+    /// Reads `quantity price discount cost`. Price and cost come from the product if they are not typed.
     package init(_ entries: Entries, _ currency: Currency, product: Product) throws(Problems) {
         var read = FieldReader(entries)
         worth = Worth(&read, currency, (product.draft.price, product.draft.cost))
@@ -148,11 +148,11 @@ package struct OrderLineDraft: StoredDraft, Sendable, Equatable {
 
     package func entries(_ currency: Currency) -> Entries { worth.saying(filled(in: currency)) }
 
-    /// How many new lines the forms of an order offer at once.
+    /// How many new lines the order's forms show.
     package static let rowsInForm = 6
 }
 
-/// What came back of a line, at the price at which it is taken back; it counts on its own day.
+/// Goods returned from a line, at the price at which we take them back. The return counts on its own day.
 package struct GoodsReturn: Sendable, Equatable {
     package typealias ID = Domain.ID<GoodsReturn>
 
@@ -175,7 +175,7 @@ package struct GoodsReturnDraft: StoredDraft, Sendable, Equatable {
     package var reason: String
     package var note: String?
 
-    /// What is not typed is the line's.
+    /// Price, discount and cost come from the line if they are not typed.
     package init(_ entries: Entries, _ currency: Currency, line: Worth, today: Day) throws(Problems) {
         var read = FieldReader(entries)
         day = read.day("date", or: today)

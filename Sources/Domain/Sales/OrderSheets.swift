@@ -26,7 +26,7 @@ package struct OrderRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// What a list of orders is asked for; the latest come first, from a place on.
+/// The request for a list of orders, the latest first, after a place.
 package struct OrderListQuery: Sendable, Equatable {
     package var status: OrderStatus?
     /// Orders of this client, or paid by it.
@@ -48,12 +48,12 @@ package struct OrderListQuery: Sendable, Equatable {
 
 /// A page of orders.
 package struct OrderList: Sendable, Encodable {
-    /// Whose orders they are, nil for the whole desk's.
+    /// The client; nil for the orders of the whole desk.
     package var client: Named<Client>?
     package var rows: [OrderRow]
-    /// Orders of other clients that this one pays, the latest, at most 20.
+    /// Orders of other clients that this one pays, the latest 20.
     package var paidFor: [OrderRow]
-    /// Where the next page begins, nil at the end.
+    /// Where the next page begins; nil at the end.
     package var later: DayPlace?
 
     package init(client: Named<Client>?, rows: [OrderRow], paidFor: [OrderRow], later: DayPlace?) {
@@ -66,7 +66,7 @@ package struct OrderList: Sendable, Encodable {
     private enum CodingKeys: String, CodingKey { case client, rows, paidFor, later }
 }
 
-/// A line of an order with what came back of it.
+/// A line of an order with its returns.
 package struct OrderLineRow: Sendable, Equatable, Encodable {
     package var id: OrderLine.ID
     package var product: Named<Product>
@@ -121,14 +121,14 @@ package struct OrderSheet: Sendable, Encodable {
     package var draft: OrderDraft
     package var client: Named<Client>
     package var payer: Named<Client>?
-    /// The KAM that the order names.
+    /// The KAM named in the order.
     package var kam: String?
-    /// Who held the client on the day of shipment: the credit is theirs. Nil while it is not shipped, or nobody did.
+    /// Who gets the credit: the KAM who held the client on the day of shipment. Nil if it is not shipped or nobody held the client.
     package var credit: String?
     package var lines: [OrderLineRow]
     package var returns: [GoodsReturnRow]
     package var invoices: [InvoiceRow]
-    /// Of all lines, returns not taken off.
+    /// The sum of all lines, without subtracting returns.
     package var figures: SalesFigures
     package var history: [Change]
 

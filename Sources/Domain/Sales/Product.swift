@@ -13,21 +13,21 @@ package struct Product: Sendable, Equatable {
     }
 }
 
-/// A group of products, by which plans and reports sum; it comes into being with the first product that names it.
+/// A group of products, for the sums in plans and reports. It is made when the first product names it.
 package enum ProductGroup {}
 
 /// A product's fields as typed or imported, checked.
 package struct ProductDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// The product's number in another system, by which an import finds it again.
+    /// The product's number in another system. An import finds the product by it.
     package var key: String?
     package var name: String
     /// The name of its group.
     package var group: String?
-    /// What one of it is: a pack, a litre.
+    /// What one unit is: a pack, a litre.
     package var unit: String?
-    /// List price of one, nil where none is set.
+    /// The list price of one unit; nil if none is set.
     package var price: Money?
-    /// Cost of one, nil where it is unknown; lines of orders keep the cost they were written with.
+    /// The cost of one unit; nil if it is unknown. Order lines keep the cost that they were written with.
     package var cost: Money?
 
     package init(_ entries: Entries, _ currency: Currency) throws(Problems) {

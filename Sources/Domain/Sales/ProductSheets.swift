@@ -13,7 +13,7 @@ package struct ProductSheet: Sendable, Encodable {
     }
 }
 
-/// What a list of products is asked for.
+/// The request for a list of products.
 package struct ProductListQuery: Sendable, Equatable {
     package var text: String?
     package var group: String?

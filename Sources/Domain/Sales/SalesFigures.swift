@@ -1,11 +1,11 @@
-/// What was sold in some time: turnover, and the income on it as far as costs are known.
+/// Sales in a period: turnover, and the income on it as far as costs are known.
 package struct SalesFigures: Sendable, Equatable, Encodable {
     package var turnover: Money
-    /// Turnover minus cost, of what has a known cost.
+    /// Turnover minus cost, for sales with a known cost.
     package var knownIncome: Money
-    /// Turnover of what has none; what came back of it adds up too, so that two unknowns never make a known.
+    /// Turnover of sales without a known cost. Returns are added too, so that a sale and a return with unknown costs do not cancel out.
     package var unknown: Money
-    /// Turnover that another than the client pays.
+    /// Turnover that somebody other than the client pays.
     package var through: Money
 
     package init(turnover: Money, knownIncome: Money, unknown: Money, through: Money) {
@@ -17,10 +17,10 @@ package struct SalesFigures: Sendable, Equatable, Encodable {
 
     package static let none = SalesFigures(turnover: .zero, knownIncome: .zero, unknown: .zero, through: .zero)
 
-    /// Nil where no cost is known at all.
+    /// Nil if no cost is known at all.
     package var income: Money? { unknown != .zero && knownIncome == .zero ? nil : knownIncome }
 
-    /// The share of turnover whose cost is unknown in per cent, nil where all is known; at least 1.
+    /// The share of turnover whose cost is unknown, in per cent, at least 1; nil if all costs are known.
     package var unknownPercent: Int? { unknown == .zero ? nil : min(100, max(1, unknown.percent(of: turnover) ?? 100)) }
 
     package static func + (a: SalesFigures, b: SalesFigures) -> SalesFigures {
@@ -41,23 +41,23 @@ package struct SalesFigures: Sendable, Equatable, Encodable {
     }
 }
 
-/// What a client brings: the last twelve full months, and month by month beside the year before.
+/// What a client brings: the last twelve full months, and each month beside the same month a year before.
 package struct ClientSales: Sendable, Equatable, Encodable {
     package struct Row: Sendable, Equatable, Encodable {
         package var month: Month
         package var figures: SalesFigures
-        /// Those of the same month a year ago.
+        /// The figures of the same month a year before.
         package var before: SalesFigures
     }
 
-    /// Twelve full months and the one under way, the earliest first.
+    /// Twelve full months and the current one, the earliest first.
     package var months: [Row]
-    /// Of the twelve full months.
+    /// The sum of the twelve full months.
     package var year: SalesFigures
-    /// Of the twelve before them.
+    /// The sum of the twelve months before them.
     package var yearBefore: SalesFigures
 
-    /// Months without a sale are not among `sales`.
+    /// Months without a sale need not be in `sales`.
     package init(_ sales: [Month: SalesFigures], today: Day) {
         let now = Month(of: today)
         func figures(_ month: Month) -> SalesFigures { sales[month] ?? .none }
@@ -66,7 +66,7 @@ package struct ClientSales: Sendable, Equatable, Encodable {
         yearBefore = months.dropLast().reduce(.none) { $0 + $1.before }
     }
 
-    /// How the year's income changed against the year before in per cent; nil where either is not known or there was none.
+    /// The change of the year's income from the year before, in per cent; nil if either is not fully known or the year before had none.
     package var incomeChange: Int? {
         guard year.unknown == .zero, yearBefore.unknown == .zero else { return nil }
         return (year.knownIncome - yearBefore.knownIncome).percent(of: yearBefore.knownIncome)
@@ -94,7 +94,7 @@ package struct ProductSales: Sendable, Equatable, Encodable {
 package struct ClientMoneySheet: Sendable, Encodable {
     package var client: Named<Client>
     package var sales: ClientSales
-    /// Those of twelve full months, the greatest turnover first; at most 100.
+    /// The products of twelve full months, the largest turnover first; at most 100.
     package var products: [ProductSales]
 
     package init(client: Named<Client>, sales: ClientSales, products: [ProductSales]) {
@@ -104,7 +104,7 @@ package struct ClientMoneySheet: Sendable, Encodable {
     }
 }
 
-/// Why a client is at risk, with what it is about.
+/// Why a client is at risk, and how much is at stake.
 package struct Risk: Sendable, Equatable, Encodable {
     package enum Rule: String, Wording {
         /// Undisputed debt that is late: overdue for more than `lateDays`.
@@ -129,11 +129,11 @@ package struct Risk: Sendable, Equatable, Encodable {
 
     package var rule: Rule
     package var client: Named<Client>
-    /// The debt, the income that fell away, or the income of the year that is at stake.
+    /// The debt, the lost income, or the income of the year that is at stake.
     package var amount: Money
-    /// The day on which the oldest debt fell due, or of the last order; nil for falling income.
+    /// The due day of the oldest debt, or the day of the last order; nil for falling income.
     package var since: Day?
-    /// Income of the three months and of the same a year ago, for falling income only.
+    /// The income of the three months, and of the same months a year before; only for falling income.
     package var quarter: Money?
     package var quarterBefore: Money?
 

@@ -1,16 +1,16 @@
-/// How many units of a product, in thousandths: packs, kilograms.
+/// A number of units of a product, in thousandths: packs, kilograms.
 package struct Quantity: Hashable, Comparable, Sendable {
     package let thousandths: Int64
 
     package init(thousandths: Int64) { self.thousandths = thousandths }
 
-    /// Reads "12", "2.5" or "2,5"; nil for what is no number or has more than three decimals.
+    /// Reads "12", "2.5" or "2,5". Returns nil if it is not a number or has more than three decimals.
     package init?(typed text: String) {
         guard let value = fixedPoint(text, decimals: 3) else { return nil }
         thousandths = value
     }
 
-    /// "2.5": without zeros at the end.
+    /// "2.5": without trailing zeros.
     package var text: String {
         var text = decimalText(thousandths, decimals: 3)
         while text.hasSuffix("0") { text.removeLast() }
@@ -33,7 +33,7 @@ extension Quantity: Encodable {
     }
 }
 
-/// What is taken off a price, in hundredths of a per cent, 0 to 10,000.
+/// A discount on a price, in hundredths of a per cent, 0 to 10,000.
 package struct Discount: Hashable, Sendable {
     package let hundredths: Int64
 
@@ -41,7 +41,7 @@ package struct Discount: Hashable, Sendable {
 
     package static let none = Discount(hundredths: 0)
 
-    /// Reads per cent: "15", "12.5", "15 %"; nil for anything but 0 to 100 with two decimals at most.
+    /// Reads per cent: "15", "12.5", "15 %". Returns nil for anything but 0 to 100 with at most two decimals.
     package init?(percent text: String) {
         let text = text.hasSuffix("%") ? trimmed(String(text.dropLast())) : text
         guard let value = fixedPoint(text, decimals: 2), (0...10_000).contains(value) else { return nil }
@@ -73,12 +73,12 @@ extension Discount: Encodable {
     }
 }
 
-/// What a line of an order or a return is worth: quantity, price and cost of one, discount. Prices and costs are without VAT.
+/// What a line of an order or a return is worth: quantity, discount, and price and cost of one unit. Prices and costs are without VAT.
 package struct Worth: Sendable, Equatable {
     package var quantity: Quantity
     package var price: Money
     package var discount: Discount
-    /// Nil: unknown, and with it the income.
+    /// Nil if unknown; then the income is unknown too.
     package var cost: Money?
 
     package init(quantity: Quantity, price: Money, discount: Discount = .none, cost: Money?) {
@@ -88,17 +88,17 @@ package struct Worth: Sendable, Equatable {
         self.cost = cost
     }
 
-    /// Quantity at the price less discount, rounded half away from zero. The store computes the same.
+    /// Quantity times price minus discount, rounded half away from zero. The store's SQL computes the same.
     package var turnover: Money {
         Money((quantity.thousandths * price.minor * (10_000 - discount.hundredths) + 5_000_000) / 10_000_000)
     }
 
-    /// Turnover minus the cost, which is rounded likewise; nil where the cost is unknown.
+    /// Turnover minus cost, rounded in the same way; nil if the cost is unknown.
     package var income: Money? {
         cost.map { turnover - Money((quantity.thousandths * $0.minor + 500) / 1000) }
     }
 
-    /// True where all of it computes within 64 bits, and sums of it do.
+    /// True if all amounts, and sums of many, fit in 64 bits.
     package var fits: Bool {
         quantity <= Worth.mostQuantity
             && [price, cost ?? .zero].allSatisfy {
@@ -108,10 +108,10 @@ package struct Worth: Sendable, Equatable {
     }
 
     private static let mostQuantity = Quantity(thousandths: 1_000_000_000_000)
-    /// The schema has the same bound.
+    /// The schema has the same limit.
     private static let mostProduct: Int64 = 900_000_000_000_000
 
-    /// Reads `quantity price discount cost`; the discount in per cent. A price or cost that is not typed is the product's.
+    /// Reads `quantity price discount cost`; the discount is in per cent. A price or cost that is not typed comes from the product.
     init(
         _ read: inout FieldReader, _ currency: Currency, _ product: (price: Money?, cost: Money?),
         discount: Discount = .none
@@ -129,12 +129,12 @@ package struct Worth: Sendable, Equatable {
         if !fits { read.add(.tooMuch, to: "quantity") }
     }
 
-    /// What is typed for a cost that is not known although the product's is.
+    /// What users type if the cost is unknown although the product has one.
     package static let unknown = "?"
 
     static var blank: Worth { Worth(quantity: .blank, price: .zero, discount: .none, cost: nil) }
 
-    /// The same columns in each record that has a worth.
+    /// The same columns in every record that has a worth.
     mutating func visit(_ fields: inout some FieldVisitor) {
         fields.field("quantity", &quantity)
         fields.field("price", &price)
@@ -142,7 +142,7 @@ package struct Worth: Sendable, Equatable {
         fields.field("cost", &cost)
     }
 
-    /// The form of a record, which says of a cost that it is not known.
+    /// The entries of a form, with an explicit mark if the cost is unknown.
     func saying(_ entries: Entries) -> Entries {
         var entries = entries
         if cost == nil { entries["cost"] = Worth.unknown }

@@ -1,9 +1,9 @@
-/// What a search found, per kind; each list holds at most `SearchSheet.shown`.
+/// The results of a search, by kind; each list has at most `SearchSheet.shown`.
 package struct SearchSheet: Sendable, Encodable {
     package var query: String
     package var clients: [ClientHit]
     package var people: [PersonHit]
-    /// Those whose number begins so, at most `SearchSheet.ordersShown`.
+    /// Orders whose number begins with the text, at most `SearchSheet.ordersShown`.
     package var orders: [OrderHit]
     package var interactions: [InteractionHit]
 
@@ -38,7 +38,7 @@ package struct ClientHit: Sendable, Equatable, Encodable {
     }
 }
 
-/// A person, with the post that tells who it is: the latest that holds.
+/// A person, with the latest current post to tell who it is.
 package struct PersonHit: Sendable, Equatable, Encodable {
     package var id: Person.ID
     package var name: String

@@ -1,4 +1,4 @@
-/// An order by which a colleague deputises for another: the rights begin and end by themselves.
+/// A deputy order: a colleague deputises for another in a period. The rights begin and end by themselves.
 package struct Absence: Record, Equatable {
     package typealias ID = Domain.ID<Absence>
 
@@ -14,7 +14,7 @@ package struct Absence: Record, Equatable {
 }
 
 package struct AbsenceDraft: StoredDraft, Sendable, Equatable, Encodable {
-    /// Of the order, "12-k".
+    /// The number of the order, such as "12-k".
     package var number: String
     package var user: User.ID
     package var deputy: User.ID
@@ -57,14 +57,14 @@ package struct AbsenceDraft: StoredDraft, Sendable, Equatable, Encodable {
     }
 }
 
-/// The orders that hold or are still to come, and those of the year before.
+/// The current and coming deputy orders, and those of the year before.
 package struct AbsenceList: Sendable, Encodable {
     package var absences: [AbsenceRow]
 
     package init(absences: [AbsenceRow]) { self.absences = absences }
 }
 
-/// An absence as a row of a list.
+/// A deputy order as a row of a list.
 package struct AbsenceRow: Sendable, Equatable, Encodable {
     package var id: Absence.ID
     package var number: String

@@ -1,15 +1,15 @@
-/// A browser that is logged in.
+/// A browser that is signed in.
 package struct SessionRow: Sendable, Equatable, Encodable {
     package typealias ID = Domain.ID<SessionRow>
 
     package var id: ID
     package var startedAt: Moment
     package var seenAt: Moment
-    /// From where it was last seen.
+    /// The address from which it was last used.
     package var address: String
-    /// As it calls itself.
+    /// The browser's name for itself.
     package var browser: String
-    /// Is it the one that looks?
+    /// True for the viewer's own browser.
     package var isThis: Bool
 
     package init(id: ID, startedAt: Moment, seenAt: Moment, address: String, browser: String, isThis: Bool) {
@@ -22,14 +22,14 @@ package struct SessionRow: Sendable, Equatable, Encodable {
     }
 }
 
-/// The viewer's own page: how they get in, and from where they are.
+/// The viewer's own page: how they sign in, and in which browsers they are signed in.
 package struct AccountSheet: Sendable, Encodable {
     package var viewer: Viewer
     package var sessions: [SessionRow]
     package var hasPassword: Bool
     package var hasSecondFactor: Bool
     package var recoveryCodesLeft: Int
-    /// For whom the viewer deputises, and who deputises for them, now or later.
+    /// The colleagues for whom the viewer deputises and who deputise for the viewer, now or later.
     package var absences: [AbsenceRow]
 
     package init(

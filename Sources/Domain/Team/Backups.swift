@@ -1,7 +1,7 @@
 /// A copy of a desk as it was at one instant.
 package struct Backup: Sendable, Equatable, Encodable {
     package var path: String
-    /// When it was begun, to the second.
+    /// When the copy was begun, to the second.
     package var at: Moment
     /// In bytes.
     package var size: Int
@@ -13,16 +13,16 @@ package struct Backup: Sendable, Equatable, Encodable {
     }
 }
 
-/// How the desk's copies stand.
+/// The state of the desk's copies.
 package struct BackupState: Sendable, Equatable, Encodable {
     package var folder: String
-    /// The latest, nil while there is none.
+    /// The latest copy; nil when there is none.
     package var last: Backup?
     /// How many there are.
     package var count: Int
-    /// When one was last made a desk of, to see that it can be; nil where not since the start.
+    /// When a copy was last restored as a test; nil if not since the program started.
     package var drilled: Moment?
-    /// Why the last attempt failed; nil where it did not.
+    /// Why the last attempt failed; nil if it did not.
     package var failure: String?
 
     package init(folder: String, last: Backup?, count: Int, drilled: Moment?, failure: String?) {

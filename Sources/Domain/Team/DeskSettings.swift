@@ -1,9 +1,9 @@
-/// What holds for the whole desk.
+/// Settings of the whole desk.
 package struct DeskSettings: Sendable, Equatable, Encodable {
     package var name: String
     /// ISO 4217 code, chosen at the first start.
     package var currency: String
-    /// IANA name of the zone whose calendar the desk keeps, "Europe/Moscow".
+    /// IANA name of the time zone of the desk's calendar, such as "Europe/Moscow".
     package var timeZone: String
     package var version: Int
 
@@ -15,14 +15,14 @@ package struct DeskSettings: Sendable, Equatable, Encodable {
     }
 }
 
-/// How many of each the desk has, kept by triggers.
+/// How many of each kind the desk has. Triggers keep the numbers up to date.
 package struct Tallies: Sendable, Equatable {
     package var clients: Int
     package var people: Int
     package var products: Int
-    /// Orders that are still to be shipped; nil for whoever does not see all of them.
+    /// Orders still to be shipped; nil for a viewer who does not see all of them.
     package var openOrders: Int?
-    /// Nil for whoever does not see all of them.
+    /// Nil for a viewer who does not see all of them.
     package var openInvoices: Int?
 
     package init(clients: Int, people: Int, products: Int, openOrders: Int?, openInvoices: Int?) {
@@ -34,7 +34,7 @@ package struct Tallies: Sendable, Equatable {
     }
 }
 
-/// What every page shows around its own matter, read in the same transaction.
+/// What every page shows around its content, read in the same transaction.
 package struct Frame: Sendable, Equatable {
     package var desk: DeskSettings
     package var viewer: Viewer
@@ -49,7 +49,7 @@ package struct Frame: Sendable, Equatable {
     }
 }
 
-/// A change of the desk's settings as somebody typed it.
+/// New settings of the desk, as typed.
 package struct SettingsDraft: Sendable {
     package var name: String
     package var currency: String
@@ -74,12 +74,12 @@ package struct SettingsSheet: Sendable, Encodable {
     package var viewer: Viewer
     package var colleagues: [User]
     package var departments: [String]
-    /// The version of the schema of the desk's file.
+    /// The schema version of the desk's file.
     package var schema: Int
     package var version: String
-    /// Nil where nobody wants copies, and for all but administrators.
+    /// Nil if copies are turned off, and for everybody except administrators.
     package var backups: BackupState?
-    /// Has a director set a passphrase for copies that others take?
+    /// True if a director has set a passphrase for the copies that others take.
     package var sealsCopies = false
 
     package init(

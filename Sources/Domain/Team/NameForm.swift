@@ -1,14 +1,14 @@
-/// A name as names of colleagues are compared: composed, in one case of every script, without invisible marks, with one space for any
-/// run of spaces. Two names with one form are one login.
+/// The form in which names of colleagues are compared: composed, in lower case, without invisible characters, with single spaces. Two names
+/// with the same form are the same sign-in name.
 package struct NameForm: Hashable, Sendable {
     package let text: String
 
     package init(_ name: String) {
-        // Raised first, for some small letters share a capital: ß and ss, both sigmas.
+        // First upper case, because some lower-case letters share a capital: ß and ss, both sigmas.
         text = visible(composed(name).uppercased().lowercased())
     }
 
-    /// Are there letters of two alphabets in one word? So are names written that are to be taken for others.
+    /// True if a word has letters of two alphabets. Such names are often meant to look like others.
     package var mixesAlphabets: Bool {
         text.split(separator: " ").contains { word in
             var alphabets = word.unicodeScalars.lazy.filter(\.isLetter).map(Alphabet.init).makeIterator()
@@ -18,7 +18,7 @@ package struct NameForm: Hashable, Sendable {
     }
 }
 
-/// A name composed, without what nobody sees of it.
+/// A name without invisible characters, and with single spaces.
 func visible(_ name: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -33,14 +33,14 @@ func visible(_ name: String) -> String {
     return trimmed(lettersComposed(String(out)))
 }
 
-/// The alphabets whose letters are like those of another; all other scripts are one, for some are written together.
+/// Alphabets whose letters look like those of another. All other scripts count as one, because some are written together.
 private enum Alphabet {
     case latin, phonetic, greek, cyrillic, armenian, georgian, cherokee, other
 
     init(_ letter: Unicode.Scalar) {
         self =
             switch letter.value {
-            // Among the letters of African languages and of the Caucasus stand those of phonetics, which are drawn like Latin ones.
+            // Among the letters of African and Caucasian languages are phonetic letters, which look like Latin ones.
             case 0x250...0x2AF, 0x1D00...0x1DBF, 0x2C60...0x2C7F, 0xA720...0xA7FF, 0xAB30...0xAB6F:
                 LookAlikes.isDrawnAsLatin(letter) ? .phonetic : .latin
             case 0...0x24F, 0x2B0...0x2B8, 0x1E00...0x1EFF, 0xFB00...0xFB06, 0xFF21...0xFF5A: .latin
@@ -55,7 +55,7 @@ private enum Alphabet {
 }
 
 extension Unicode.Scalar {
-    /// A letter of some script; not the signs between letters that stand among them, as apostrophes.
+    /// A letter of some script, but not a modifier sign such as an apostrophe.
     fileprivate var isLetter: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter: true

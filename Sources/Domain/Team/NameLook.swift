@@ -1,9 +1,9 @@
 import Foundation
 
-/// How a name looks to whoever reads it: each letter as the plainest one that is drawn like it. Two names that look alike have two forms,
-/// and nobody could tell whose login is whose.
+/// How a name looks to a reader: each letter is replaced by the plainest letter that looks like it. If two names look alike, nobody can
+/// tell whose sign-in name is whose.
 package struct NameLook: Sendable {
-    /// Of every word its look as it is typed, in small letters and in capitals.
+    /// For every word, its look as typed, in lower case and in upper case.
     private let words: [[String]]
 
     package init(_ name: String) {
@@ -16,7 +16,7 @@ package struct NameLook: Sendable {
         }.filter { !$0[0].isEmpty }
     }
 
-    /// Could people take one name for the other where they read it, word by word? "Анна" with a Latin "а", "BeIkin" with a capital "i".
+    /// True if a reader could mistake one name for the other, word by word: "Анна" with a Latin "а", or "BeIkin" with a capital "i".
     package func isLike(_ other: NameLook) -> Bool {
         !words.isEmpty && words.count == other.words.count
             && zip(words, other.words).allSatisfy { zip($0, $1).contains { $0 == $1 } }
@@ -25,9 +25,9 @@ package struct NameLook: Sendable {
     private static func shape(_ word: String, foldsCase: Bool = false) -> String {
         var shape = String.UnicodeScalarView()
         for letter in word.unicodeScalars.flatMap(LookAlikes.plain) {
-            // An "i" has its dot already.
+            // An "i" already has a dot.
             if letter == "\u{307}", let last = shape.last, last == "i" || last == "j" { continue }
-            // A capital "L" is like nothing else; a small one is like a capital "i".
+            // A capital "L" looks like no other letter. A small one looks like a capital "i".
             shape.append(
                 contentsOf: (foldsCase && letter != "L" ? String(letter).lowercased() : String(letter)).unicodeScalars)
         }
@@ -35,10 +35,10 @@ package struct NameLook: Sendable {
     }
 }
 
-/// Letters that are drawn like others.
+/// Letters that look like others.
 enum LookAlikes {
-    /// What a letter or a sign of a name is drawn like: the compatible plain form of it, and of these the Latin one; nothing of a sign that
-    /// is easily overlooked.
+    /// What a character of a name looks like: its plain compatible form, as a Latin letter if possible. Empty for signs that are easily
+    /// overlooked.
     static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         if apostrophes.contains(scalar) { return ["'"] }
         switch scalar.properties.generalCategory {
@@ -58,10 +58,10 @@ enum LookAlikes {
         return forms.flatMap { inLatin[$0] ?? [$0] }
     }
 
-    /// Is it drawn like a letter from A to Z, or like several, and is none?
+    /// True if the character is not a letter from A to Z but looks like one or more of them.
     static func isDrawnAsLatin(_ scalar: Unicode.Scalar) -> Bool { twins[scalar]?.allSatisfy(\.isASCII) ?? false }
 
-    /// What Latin letters and digits look like among themselves.
+    /// Latin letters and digits that look like others.
     private static let inLatin: [Unicode.Scalar: [Unicode.Scalar]] = [
         "I": ["l"], "1": ["l"], "|": ["l"], "0": ["O"], "m": ["r", "n"], "w": ["v", "v"], "W": ["V", "V"],
     ]
@@ -81,8 +81,8 @@ enum LookAlikes {
         return twins
     }()
 
-    /// Unicode's table of confusables (UTS #39), of letters and signs that are written from left to right: before the colon what those
-    /// behind it are drawn like.
+    /// Unicode's table of confusables (UTS #39), for letters and signs written from left to right. The characters after a colon look like
+    /// the text before it.
     private static let table =
         "2:ƧϨᒿꙄꛯꝚ 3:ƷȜЗӠⳌꝪꞫ 4:Ꮞ 5:Ƽ 6:бᏮⳒ 8:Ȣȣ৪੪ 9:৭੧୨൭ⳊꝮ A:ΑАᎪᗅꓮ B:ΒВᏴᗷꓐꞴ C:ϹСᏟⲤꓚ D:Ꭰᗞᗪꓓ E:ΕЕᎬ⋿ⴹꓰ F:ϜᖴꓝꞘ "
         + "G:ԌᏀᏳꓖ H:ΗНᎻᕼⲎꓧ J:ͿЈᎫᒍꓙꞲ K:ΚКᏦᛕⲔꓗ L:ᏞᒪⳐꓡ M:ΜϺМᎷᗰᛖⲘꓟ N:ΝⲚꓠ O:ΟОՕ০ଠ୦ዐⲞⵔ〇ꓳ P:ΡРᏢᑭⲢꓑ Q:ⵕ R:ƦᎡᏒᖇꓣ "

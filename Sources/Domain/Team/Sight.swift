@@ -1,9 +1,9 @@
-/// What a viewer sees of the desk beyond names: the clients that are theirs to see, and of these which rooms. Of all other clients
-/// they see the name, kind, city and the KAM in charge; of all other people name and posts. (Domain section 7.)
+/// What a viewer sees of the desk beyond names: which clients they see whole, and which rooms of these. Of all other clients they see the
+/// name, kind, city and the KAM in charge; of all other people the name and posts. (Domain section 7.)
 package struct Sight: Sendable, Equatable {
-    /// The colleagues whose clients the viewer sees; nil: those of all.
+    /// The colleagues whose clients the viewer sees; nil means all colleagues.
     package var kams: Set<User.ID>?
-    /// Do they see clients whom nobody holds?
+    /// True if they see clients that nobody holds.
     package var seesUnheld: Bool
     /// Interactions, matters, briefs, people.
     package var seesDossier: Bool
@@ -11,13 +11,15 @@ package struct Sight: Sendable, Equatable {
     package var seesMoney: Bool
     /// Birthdays, notes on people and confidential interactions.
     package var seesPersonal: Bool
-    /// Confidential clients among those of `kams`.
+    /// True if they see confidential clients among those of `kams`.
     package var seesConfidential: Bool
-    /// History and log of the team itself.
+    /// True if they see the history and the log of the team.
     package var seesTeam: Bool
-    /// For whom the viewer acts where a colleague holds the client: those whose clients they see as a deputy only.
+    /// By KAM: the absent colleague for whom the viewer acts at this KAM's clients. Only for KAMs whose clients the viewer sees as a
+    /// deputy.
     package var standsIn: [User.ID: User.ID] = [:]
-    /// For whom they act at every other client; nil of whoever deputises for nobody who sees everything.
+    /// The absent colleague for whom the viewer acts at every other client. Nil unless the viewer deputises for somebody who sees
+    /// everything.
     package var standsInForAll: User.ID?
 
     package init(
@@ -33,14 +35,14 @@ package struct Sight: Sendable, Equatable {
         self.seesTeam = seesTeam
     }
 
-    /// Is a client whom a colleague holds, or nobody, one that the viewer sees whole?
+    /// True if the viewer sees a client whole that this KAM holds; nil means a client that nobody holds.
     package func sees(heldBy kam: User.ID?, isConfidential: Bool) -> Bool {
         guard seesConfidential || !isConfidential else { return false }
         guard let kam else { return seesUnheld }
         return kams?.contains(kam) ?? true
     }
 
-    /// Do they see the room of a dossier in which records of a kind are?
+    /// True if they see the room of a dossier that has records of this kind.
     package func seesRoom(of subject: Change.Subject) -> Bool {
         switch subject.kind.room {
         case .everybody: true
@@ -51,19 +53,20 @@ package struct Sight: Sendable, Equatable {
         }
     }
 
-    /// May they say who stands in for a colleague? Those who see the colleague's clients by their own right: nobody comes to see more
-    /// by an order of their own.
+    /// True if they may say who deputises for a colleague: if they see the colleague's clients by their own right. So nobody can give
+    /// themselves more sight by a deputy order.
     package func leads(_ colleague: User.ID) -> Bool {
         (kams?.contains(colleague) ?? false) && standsIn[colleague] == nil
     }
 
-    /// For whom the viewer acts at a client whom a colleague holds, or nobody; nil where for themselves.
+    /// The absent colleague for whom the viewer acts at a client of this KAM (nil: a client that nobody holds). Nil if the viewer acts for
+    /// themselves.
     package func deputises(atClientOf kam: User.ID?, _ viewer: User.ID) -> User.ID? {
         let absent = kam.flatMap { standsIn[$0] } ?? standsInForAll
         return absent == viewer ? nil : absent
     }
 
-    /// One who may see something: the viewer, or somebody for whom they deputise today.
+    /// A person with rights: the viewer, or a colleague for whom the viewer deputises today.
     package struct Member: Sendable {
         package var id: User.ID
         package var role: Role
@@ -75,12 +78,12 @@ package struct Sight: Sendable, Equatable {
             self.department = department
         }
 
-        /// Do they see everything?
+        /// True if they see everything.
         package var isAbove: Bool { role == .director || role == .head && department == nil }
     }
 
-    /// The sight of a viewer. `absent` are those for whom they deputise today, `inDepartment` names the colleagues of a department.
-    /// Nil where the viewer sees everything by their own right: a director, a head above all departments.
+    /// The sight of a viewer. `absent` are the colleagues for whom they deputise today. `inDepartment` returns the colleagues of a
+    /// department. Returns nil if the viewer sees everything by their own right: a director, or a head above all departments.
     package static func of(
         _ viewer: Viewer, absent: [Member], inDepartment: (ID<Department>) throws -> [User.ID]
     ) rethrows -> Sight? {

@@ -1,4 +1,4 @@
-/// One of us: a colleague who holds clients or works on the desk.
+/// A colleague, who holds clients or works on the desk.
 package struct User: Sendable, Equatable, Encodable {
     package typealias ID = Domain.ID<User>
 
@@ -6,11 +6,11 @@ package struct User: Sendable, Equatable, Encodable {
     package var name: String
     package var role: Role
     package var department: Named<Department>?
-    /// May they change the team, the settings and the copies?
+    /// True if they may change the team, the settings and the copies.
     package var administers: Bool
-    /// False of one who has left: they cannot log in, and history still names them.
+    /// False if they have left: they cannot sign in, and history still names them.
     package var isActive: Bool
-    /// Have they a password?
+    /// True if they have a password.
     package var canLogIn: Bool
 
     package init(
@@ -28,14 +28,14 @@ package struct User: Sendable, Equatable, Encodable {
 }
 
 extension User {
-    /// May a client be handed over to them?
+    /// True if a client may be handed over to them.
     package var mayHoldClients: Bool { isActive && role.worksWithClients }
 }
 
 /// A part of the team with a head.
 package enum Department {}
 
-/// What somebody is on the desk. It decides what they see (`Sight`) and, by `Access`, which pages they may open.
+/// A colleague's role. It decides what they see (`Sight`) and which pages they may open (`Access`).
 package enum Role: String, Wording {
     case kam, head, director, support, administrator, reader
 }
@@ -46,7 +46,7 @@ package enum Tongue: String, Wording {
     case russian = "ru"
 }
 
-/// Who is looking. Every read takes one, and what it returns is already cut to what the viewer may see.
+/// Who is looking. Every read takes a viewer and returns only what the viewer may see.
 package struct Viewer: Sendable, Equatable, Encodable {
     package var id: User.ID
     package var name: String
@@ -54,7 +54,7 @@ package struct Viewer: Sendable, Equatable, Encodable {
     package var administers: Bool
     package var department: ID<Department>?
     package var tongue: Tongue
-    /// True of the one owner who works without login.
+    /// True for the owner who works without signing in.
     package var needsNoLogin: Bool
 
     package init(
@@ -70,7 +70,7 @@ package struct Viewer: Sendable, Equatable, Encodable {
         self.needsNoLogin = needsNoLogin
     }
 
-    /// Somebody before the door.
+    /// A viewer who is not signed in.
     package static func stranger(_ tongue: Tongue) -> Viewer {
         Viewer(id: User.ID(0), name: "", role: .reader, administers: false, tongue: tongue)
     }
@@ -81,7 +81,7 @@ package struct Viewer: Sendable, Equatable, Encodable {
 extension Role {
     /// KAMs, heads and directors.
     package var worksWithClients: Bool { self == .kam || leads }
-    /// They, and sales support: orders, products, receivables.
+    /// KAMs, heads, directors and sales support. They keep orders, products and receivables.
     package var keepsBooks: Bool { worksWithClients || self == .support }
     /// Heads and directors.
     package var leads: Bool { self == .head || self == .director }
@@ -90,7 +90,7 @@ extension Role {
 extension Viewer {
     package var asMember: Sight.Member { Sight.Member(id: id, role: role, department: department) }
 
-    /// May they change records of a kind at all, by whatever way? `Access` says the same of every address.
+    /// True if they may change records of this kind at all, in any way. `Access` has the same rule for every address.
     package func mayChange(_ subject: Change.Subject) -> Bool {
         switch subject.kind.keepers {
         case .administrators: administers
@@ -101,16 +101,16 @@ extension Viewer {
     }
 }
 
-/// A colleague as somebody typed them.
+/// A colleague's fields as typed.
 package struct UserDraft: Sendable, Equatable {
     package var name: String
     package var role: Role
-    /// By its name; it comes into being where there is none.
+    /// The department's name. The department is made if there is none.
     package var department: String?
     package var administers: Bool
     package var isActive: Bool
 
-    /// An administrator by role administers; others where it is said.
+    /// The role administrator always administers; other roles only if the form says so.
     package init(_ entries: Entries) throws(Problems) {
         var read = FieldReader(entries)
         name = read.text("name", atMost: 120)
@@ -131,14 +131,14 @@ package struct UserDraft: Sendable, Equatable {
         self.isActive = isActive
     }
 
-    /// The owner of a desk: sees everything and looks after it.
+    /// The owner of a desk, who sees everything and administers it.
     package static func owner(_ name: String) -> UserDraft {
         UserDraft(name: typed(name), role: .director, administers: true)
     }
 }
 
 extension User {
-    /// The colleague as their form shows them.
+    /// The colleague's fields as their form shows them.
     package var entries: Entries {
         Entries([
             "name": name, "role": role.rawValue, "department": department?.name ?? "",

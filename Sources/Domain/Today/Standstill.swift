@@ -1,4 +1,4 @@
-/// Somebody with whom nothing has moved for long, and why the desk tells of it. How often anybody was seen is no reason.
+/// A person with whom nothing has moved for a long time, and why the desk reports it. How often colleagues met them does not count.
 package struct Standstill: Sendable, Equatable, Encodable {
     package var person: Named<Person>
     package var client: Named<Client>
@@ -11,21 +11,22 @@ package struct Standstill: Sendable, Equatable, Encodable {
     }
 
     package enum Reason: Sendable, Equatable, Encodable {
-        /// The ladder with the viewer has stood on a step since a day; `before` is the higher one from which the person fell onto it.
+        /// The ladder with the viewer has been at this step since a day. `before` is the higher step from which the person fell; nil if
+        /// they did not fall.
         case ladder(step: LadderStep, before: LadderStep?, since: Day)
-        /// A VIP project, with all that stands still in it.
+        /// A VIP project, with all reasons why it stands still.
         case project(Named<Project>, [ProjectRow.Stall])
     }
 
-    /// In days. A step of the ladder takes a few months; after four without one it will not come by itself.
+    /// In days. A step of the ladder takes a few months; after four months without one it will not come by itself.
     package static let ladderDays = 120
-    /// In days. What was lost is won back soon or hardly at all.
+    /// In days. What was lost is won back soon or hardly ever.
     package static let fallDays = 30
-    /// So many ladders and so many projects are told of at most, those that have stood the longest.
+    /// The most ladders, and the most projects, that are reported: those that have stood still the longest.
     package static let most = 8
 
-    /// Why a ladder stands still on a day, nil where it does not: the latest step is below close and more than `ladderDays`
-    /// old, or the person fell onto it from a higher one more than `fallDays` ago. `before` is the step before the latest, nil where that one was the first.
+    /// Why a ladder stands still on a day; nil if it does not. It does if the latest step is below close and more than `ladderDays` old, or
+    /// if the person fell to it more than `fallDays` ago. `before` is the step before the latest; nil if the latest was the first.
     package static func ladder(_ step: LadderStep, after before: LadderStep?, since: Day, on day: Day) -> Reason? {
         let fell = before.flatMap { $0 > step ? $0 : nil }
         guard step < .close, day - since > (fell == nil ? ladderDays : fallDays) else { return nil }

@@ -6,17 +6,17 @@ package struct TodaySheet: Sendable, Encodable {
     package var overdueCount: Int
     /// Matters due from today to the end of the horizon.
     package var dueCount: Int
-    /// Clients at risk by each rule, the greatest amounts first; at most `TodaySheet.risksShown` of a rule.
+    /// Clients at risk by each rule, the largest amounts first; at most `TodaySheet.risksShown` for a rule.
     package var risks: [Risk]
-    /// The projects and the ladders that stand still, the longest first; at most `Standstill.most` of each.
+    /// The projects and ladders that stand still, the longest first; at most `Standstill.most` of each.
     package var standstills: [Standstill]
     /// What changed within the last seven days, the latest first; at most 12.
     package var moved: [Change]
-    /// Clients that others have opened within the same days: they are no trade secrets any more. For heads and directors; at most 12.
+    /// Clients that others have opened within these days, so that they are no longer trade secrets. For heads and directors; at most 12.
     package var opened: [Change]
-    /// Birthdays, posts that end and events that begin within the horizon.
+    /// Birthdays, ending posts and beginning events within the horizon.
     package var ahead: [Occasion]
-    /// True where the desk holds no client yet.
+    /// True if the desk has no client yet.
     package var isEmpty: Bool
 
     package static let horizon = 14
@@ -39,17 +39,17 @@ package struct TodaySheet: Sendable, Encodable {
     }
 }
 
-/// A day of a person's, or of an event, that is worth knowing beforehand.
+/// A day of a person or an event that is worth knowing in advance.
 package struct Occasion: Sendable, Equatable, Encodable {
     package enum Kind: String, Sendable, Encodable { case birthday, postEnds, event }
 
     package var kind: Kind
     package var day: Day
-    /// Nil of an event.
+    /// Nil for an event.
     package var person: Named<Person>?
     package var client: Named<Client>?
     package var event: Named<Event>?
-    /// Where the event is.
+    /// The place of the event.
     package var place: String?
 
     package init(kind: Kind, day: Day, person: Named<Person>, client: Named<Client>?) {

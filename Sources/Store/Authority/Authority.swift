@@ -1,15 +1,15 @@
 import Domain
 import GRDB
 
-/// Who may write what: the one rule of every way by which a record changes. Verbs, acts taken back and versions put back come to it in
-/// the three functions of `Records.swift`, once sight allows the record; pages ask it what to offer.
+/// Who may write what. This one rule holds for every way to change a record. Verbs, undo and restored versions call it through the three
+/// functions of `Records.swift`, after sight has allowed the record. Pages call it to know what to offer.
 struct Authority {
     let read: ReadTransaction
-    /// Nil where the viewer sees everything by their own right.
+    /// Nil if the viewer sees everything by their own right.
     let sight: Sight?
-    /// For whom the viewer acts at a client; nil where for themselves.
+    /// The colleague for whom the viewer acts at a client; nil if the viewer acts for themselves.
     let absent: (Client.ID) throws -> User.ID?
-    /// Is a client being deleted by who may?
+    /// True if the client is being deleted by somebody who may delete it.
     var isGoing: (Client.ID) -> Bool = { _ in false }
     let today: Day
 
@@ -29,18 +29,18 @@ struct Authority {
         }
     }
 
-    /// May the viewer decide on what a client's KAM asks for? Heads and directors, but for the KAM and whoever stands in for them.
+    /// True if the viewer may decide on what a client's KAM asks for. Heads and directors may, except the KAM and the KAM's deputy.
     func decides(at client: Client.ID) throws -> Bool {
         let kam = try read.kam(of: client, on: today)?.user
         guard viewer.role.leads, kam != viewer.id else { return false }
         return try kam == nil || absent(client) != kam
     }
 
-    /// Does the viewer act at a client for somebody else? A deputy neither gives it away nor opens it to others.
+    /// True if the viewer acts at a client for somebody else. A deputy may not give the client away or open it to others.
     func standsIn(at client: Client.ID?) throws -> Bool { try client.map { try absent($0) != nil } ?? false }
 
-    /// Would a deputy take something with them that they see for the absent only: a record to another client, a person to a client of
-    /// their own?
+    /// True if a deputy would take away something that they see only for the absent colleague: move a record to another client, or add a
+    /// person to a client of their own.
     private func givesAway(_ write: RecordWrite) throws -> Bool {
         if let from = write.leaves, try deputises(at: from) { return true }
         guard write.subject == .post, let client = write.client else { return false }
@@ -52,7 +52,7 @@ struct Authority {
         return try isLent(Person.ID(person))
     }
 
-    /// Does the viewer see a person as a deputy only?
+    /// True if the viewer sees a person only as a deputy.
     private func isLent(_ person: Person.ID) throws -> Bool {
         guard let sight else { return false }
         let holders = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [person.number]) {
@@ -65,21 +65,21 @@ struct Authority {
             }
     }
 
-    /// Does the viewer act at a client for somebody else today, also at one that the act has not come to yet?
+    /// True if the viewer acts at a client for somebody else today, even if the act has not reached that client yet.
     private func deputises(at client: Client.ID) throws -> Bool {
         guard let sight else { return false }
         return try sight.deputises(atClientOf: read.kam(of: client, on: today)?.user, viewer.id) != nil
     }
 
-    /// May the viewer say who deputises for a colleague? Heads of KAMs and heads of their department, directors of everybody: an order
-    /// opens all that the absent one sees.
+    /// True if the viewer may say who deputises for a colleague. Heads may say it for the KAMs and heads of their department, directors for
+    /// everybody: the deputy then sees all that the absent colleague sees.
     func mayOrderAbsence(of user: User.ID) throws -> Bool {
         guard let sight else { return true }
         return try [.kam, .head].contains(read.colleague(user).0.role) && sight.leads(user)
     }
 
-    /// A KAM gives a client away and takes none: they end their own time with it, and change what they have written of it themselves.
-    /// Whoever leads there decides who holds it.
+    /// A KAM may give a client away but not take one: they may end their own time with it and change the entries that they wrote
+    /// themselves. Whoever leads there decides who holds the client.
     private func allowsHolding(_ write: RecordWrite) throws -> Bool {
         if try standsIn(at: write.client) { return false }
         if viewer.role.leads || write.record == nil || write.client.map(isGoing) == true { return true }
@@ -89,8 +89,8 @@ struct Authority {
         return try stored("user_id", write) == viewer.id.number
     }
 
-    /// A joint review is noted by whoever decides; its words are corrected by the two who held it, its level by nobody; it goes by
-    /// whoever leads and is not the one whose level it is, and with its client by whoever leads.
+    /// Whoever decides may note a joint review. The two people who held it may correct its words; nobody may change its level. Whoever
+    /// leads may delete it, unless it is about their own level; together with its client they may always delete it.
     private func allowsReview(_ write: RecordWrite) throws -> Bool {
         switch write.act {
         case .created:
@@ -105,7 +105,7 @@ struct Authority {
         }
     }
 
-    /// An estimate is approved, and its approval withdrawn, by whoever decides; it falls by itself where what was approved changes.
+    /// Whoever decides may approve an estimate or withdraw the approval. The approval ends by itself when the approved values change.
     private func allowsApproval(_ write: RecordWrite) throws -> Bool {
         guard write.act != .deleted, write.changes("approver_id") else { return true }
         let isGiven = write.after["approver_id"]?.isNull == false
@@ -122,8 +122,8 @@ struct Authority {
         return try users.allSatisfy { try mayOrderAbsence(of: User.ID($0)) }
     }
 
-    /// Is what stands of the record the viewer's own writing? Lines that were taken back do not count, nor those that took them back:
-    /// else whoever deletes a client and takes that back had written all that belongs to it.
+    /// True if the viewer wrote the current state of the record. Lines that were taken back do not count, nor do the lines that took them
+    /// back. Otherwise, whoever deletes a client and takes that back would count as the author of all its records.
     private func hasWritten(_ write: RecordWrite) throws -> Bool {
         let lines = try read.changesToRevert(
             where: "subject = ? AND record_id = ?", [write.subject.rawValue, write.record], atMost: 200)
@@ -134,7 +134,7 @@ struct Authority {
         return standing.last?.user == viewer.id
     }
 
-    /// A number of the record as it is stored, nil where it is not there.
+    /// A number of the record as it is stored; nil if the record is not there.
     private func stored(_ column: String, _ write: RecordWrite) throws -> Int64? {
         try read.first("SELECT \(column) FROM \(write.subject.rawValue) WHERE id = ?", [write.record]) {
             $0[0] as Int64?
@@ -149,14 +149,14 @@ extension WriteTransaction {
             isGoing: { [touched] in touched.going.contains($0.number) }, today: today)
     }
 
-    /// Throws `notAllowed` where the viewer may not write a record so. An import is the right of whoever runs it, and the program is
-    /// held to nothing.
+    /// Throws `notAllowed` if the viewer may not make this write. Whoever runs an import may write all of it, and the program itself has no
+    /// limits.
     func requireAuthority(over write: RecordWrite) throws {
         guard isHeld, importID == nil else { return }
         guard try authority.allows(write) else { throw Refusal.notAllowed }
     }
 
-    /// Throws `notAllowed` for whoever may not decide on what a client's KAM asks for: the KAM, a deputy of the KAM, and whoever is no
+    /// Throws `notAllowed` if the viewer may not decide on what a client's KAM asks for: the KAM, the KAM's deputy, and anyone who is not a
     /// head or director.
     func requireDecider(of client: Client.ID) throws {
         guard try !isHeld || authority.decides(at: client) else { throw Refusal.notAllowed }
@@ -164,7 +164,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// What the viewer may write, as a page asks it.
+    /// What the viewer may write. Pages ask this.
     func authority(on today: Day) -> Authority {
         Authority(
             read: self, sight: sight,
@@ -173,25 +173,25 @@ extension ReadTransaction {
             }, today: today)
     }
 
-    /// May the viewer hand a client over that a colleague holds, or nobody, delete it, and open it to others? Not where they stand in
-    /// for somebody.
+    /// True if the viewer may hand over, delete, and open to others a client that `kam` holds (nil: nobody). False if the viewer deputises
+    /// for the KAM.
     package func disposes(ofClientOf kam: User.ID?) -> Bool {
         frame.viewer.mayChange(.clientKam) && sight?.deputises(atClientOf: kam, viewer) == nil
     }
 
-    /// Throws `notAllowed` where the viewer may not.
+    /// Throws `notAllowed` if the viewer may not do this.
     package func requireDisposal(of id: Client.ID, on today: Day) throws {
         guard try disposes(ofClientOf: kam(of: id, on: today)?.user) else { throw Refusal.notAllowed }
     }
 
-    /// The same page of history, each line with whether the viewer may take it back.
+    /// The same page of history; each line says whether the viewer may take it back.
     package func offering(_ page: HistoryPage, on today: Day) throws -> HistoryPage {
         var page = page
         page.changes = try offering(page.changes, on: today)
         return page
     }
 
-    /// The same lines of history, each with whether the viewer may take it back. One statement; one or two more for each line on who
+    /// The same lines of history; each says whether the viewer may take it back. One statement, and one or two more for each line on who
     /// holds a client, on a review or on an approval.
     func offering(_ changes: [Change], on today: Day) throws -> [Change] {
         let lines = try changesToRevert(

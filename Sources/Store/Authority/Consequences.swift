@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-// What follows from a change of a record by whatever way it was changed.
+// What follows from a change of a record, however it was changed.
 
 extension WriteTransaction {
     func follow(_ write: RecordWrite, of record: RecordValues) throws {
@@ -20,12 +20,13 @@ extension WriteTransaction {
                 subject: Change.Subject.client.rawValue, record: client.number, title: name))
     }
 
-    /// The name of a client that is a trade secret; nil of any other.
+    /// The name of a client that is a trade secret; nil for any other client.
     private func secretName(of client: Client.ID) throws -> String? {
         try read.first("SELECT name FROM client WHERE id = ? AND is_confidential = 1", [client.number]) { $0[0] }
     }
 
-    /// Whose rights are others is logged out everywhere; an invitation of whoever has left or is gone never lets anybody in again.
+    /// Signs a user out everywhere after their rights change. Deletes the invitation of a user who has left or is deleted, so that it never
+    /// lets anybody in.
     private func endWaysIn(of user: User.ID, after write: RecordWrite) throws {
         guard ["role", "department_id", "administers", "is_active"].contains(where: write.changes) else { return }
         try endSessions(of: user)
@@ -38,6 +39,6 @@ extension WriteTransaction {
 }
 
 extension LogEntry {
-    /// The act by which a client, or a record that was its, is a trade secret no longer.
+    /// The act after which a client, or a record that belonged to it, is no longer a trade secret.
     static let secrecyLifted = "confidential-lifted"
 }

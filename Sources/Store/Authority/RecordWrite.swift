@@ -1,14 +1,14 @@
 import Domain
 import GRDB
 
-/// A write of one record, as far as it decides who may do it.
+/// A write of one record, with all that decides who may do it.
 struct RecordWrite {
     var act: Change.Act
     var subject: Change.Subject
-    /// The record's number; nil of one that is new.
+    /// The record's number; nil for a new record.
     var record: Int64?
     var client: Client.ID?
-    /// The columns that differ; all of a record that comes or goes.
+    /// The columns that differ. For a record that is created or deleted, all columns.
     var before: [String: DatabaseValue]
     var after: [String: DatabaseValue]
 
@@ -36,23 +36,23 @@ struct RecordWrite {
             act, RecordValues(of: change), change.record, from: change.after.columns, to: change.before.columns)
     }
 
-    /// Does a record come back that was there before?
+    /// True if the write brings back a record that existed before.
     var restores: Bool { act == .created && record != nil }
 
     func changes(_ column: String) -> Bool { before[column] ?? .null != after[column] ?? .null }
 
-    /// The number in a column, as it was or is to be.
+    /// The number in a column, before the write or after it.
     func number(_ column: String) -> Int64? {
         (before[column] ?? after[column]).flatMap { Int64.fromDatabaseValue($0) }
     }
 
-    /// The client that a record belonged to and does not any more, though it stays.
+    /// The client that a record belonged to, if the write moves the record away from it; otherwise nil.
     var leaves: Client.ID? {
         guard act == .changed, changes("client_id") else { return nil }
         return before["client_id"].flatMap { Int64.fromDatabaseValue($0) }.map { Client.ID($0) }
     }
 
-    /// Is a client a trade secret no longer?
+    /// True if a client stops being a trade secret.
     var liftsSecrecy: Bool {
         subject == .client && act == .changed && changes("is_confidential")
             && after["is_confidential"].flatMap { Int64.fromDatabaseValue($0) } == 0

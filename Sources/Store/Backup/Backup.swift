@@ -4,9 +4,10 @@ import GRDB
 import Glibc
 
 extension Desk {
-    /// Copies a desk into a folder as it is at one instant, beside a daemon that writes on. The copy is opened, checked and on the disk
-    /// before it has its name; then all but the latest `keep` of this desk are removed, none where it is nil. With a passphrase it is
-    /// sealed, and nothing of it lies open in the folder. Throws where the copy is not sound or another is under way, and leaves none.
+    /// Copies a desk, as it is at one instant, into a folder, while a daemon may go on writing. The copy is checked and flushed to the disk
+    /// before it gets its name. Then all but the latest `keep` copies of this desk are removed; nil removes none. With a passphrase the
+    /// copy is sealed, and nothing lies unsealed in the folder. Throws, and leaves no copy, if the copy is not sound or another copy is
+    /// being made.
     package static func backUp(
         _ typed: String, into folder: String, keep: Int?, sealedBy passphrase: String? = nil,
         at moment: Moment = .current()
@@ -46,7 +47,8 @@ extension Desk {
         return made
     }
 
-    /// Where what is not sealed yet lies: beside the desk, where it lies open anyway, unless nothing can be written there.
+    /// Where the copy lies before it is sealed: beside the desk, which is not sealed either, or in a temporary folder if nothing can be
+    /// written there.
     private static func unsealedPlace(of path: String) -> String {
         guard access(WholeCopy.folder(of: path), W_OK) != 0 else { return path }
         return FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
@@ -57,32 +59,32 @@ extension Desk {
         (try? BackupSeries(of: path, in: folder))?.copies ?? []
     }
 
-    /// The latest of them that is to the last byte what it was when it was made, and so was whole; nil where there is none. Of one that
-    /// is sealed nobody knows without its passphrase.
+    /// The latest copy whose bytes are all as they were when it was made; nil when there is none. Sealed copies are skipped, because they
+    /// cannot be checked without the passphrase.
     package static func newestWholeCopy(of path: String, in folder: String) -> Backup? {
         backups(of: path, in: folder).first { !isSealed($0.path) && (try? CopyMark.holds($0.path)) == true }
     }
 
-    /// Where a desk's copies go where nobody says otherwise: beside the file, whatever links lead to it.
+    /// The default folder for a desk's copies: beside the file, with all links resolved.
     package static func backupFolder(of typed: String) -> String {
         let path = real(typed)
         return DeskPlace.beside(path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path, "-backups")
     }
 
-    /// Is a copy under a passphrase?
+    /// True if a copy is sealed under a passphrase.
     package static func isSealed(_ backup: String) -> Bool { Seal.isSealed(backup) }
 }
 
 extension Backup {
-    /// Stands behind the name of a copy that is under a passphrase.
+    /// The end of the name of a sealed copy.
     fileprivate static let sealed = ".sealed"
 }
 
-/// The copies of one desk in a folder, which may hold another's: "desk-1a2b3c4d-20261124T190500Z.sqlite". Names sort as the copies were
-/// made.
+/// The copies of one desk in a folder, which may also hold another desk's: "desk-1a2b3c4d-20261124T190500Z.sqlite". The names sort by the
+/// time of the copies.
 private struct BackupSeries {
     let folder: String
-    /// The desk's file name, and what tells it from another of that name.
+    /// The desk's file name, with the digits that tell the desk from another of the same name.
     let stem: String
 
     init(of desk: String, in folder: String) throws {

@@ -2,18 +2,18 @@ import CSodium
 import Domain
 import Foundation
 
-/// What seals copies of a desk under a passphrase that the desk does not know: the public half of a pair of keys (X25519), made of the
-/// passphrase by Argon2id with a salt. Only the passphrase makes the other half, which opens them.
+/// Seals copies of a desk under a passphrase that the desk does not store. It is the public half of a pair of keys (X25519) that Argon2id
+/// makes from the passphrase and a salt. Only the passphrase gives the other half, which opens the copies.
 package struct CopyLock: Sendable, Equatable {
     let key: [UInt8]
     let salt: [UInt8]
 
-    /// Fewer characters are no passphrase.
+    /// The least number of characters in a passphrase.
     package static let fewestCharacters = 12
 
     init(key: [UInt8], salt: [UInt8]) { (self.key, self.salt) = (key, salt) }
 
-    /// A new one for a passphrase: takes a third of a second and 64 MB.
+    /// Makes a new lock for a passphrase. Takes a third of a second and 64 MB.
     package init(_ passphrase: String) throws {
         var salt = [UInt8](repeating: 0, count: Int(crypto_pwhash_SALTBYTES))
         guard sodium_init() >= 0 else { throw Seal.Fault.cannot("a copy") }
@@ -23,7 +23,7 @@ package struct CopyLock: Sendable, Equatable {
         (key, self.salt) = (pair.key, salt)
     }
 
-    /// The bytes of a key for one copy, closed by the lock.
+    /// Encrypts the key of one copy with the lock.
     func close(_ streamKey: [UInt8]) throws -> [UInt8] {
         var closed = [UInt8](repeating: 0, count: CopyLock.closedBytes)
         guard crypto_box_seal(&closed, streamKey, UInt64(streamKey.count), key) == 0 else {
@@ -32,7 +32,7 @@ package struct CopyLock: Sendable, Equatable {
         return closed
     }
 
-    /// The key that was closed by the lock of some words and a salt; nil where these are others.
+    /// Decrypts a key with the lock's passphrase and salt; nil if these are wrong.
     static func open(_ closed: [UInt8], _ words: String, _ salt: [UInt8]) throws -> [UInt8]? {
         var pair = try pair(words, salt)
         defer { sodium_memzero(&pair.secret, pair.secret.count) }
@@ -53,7 +53,7 @@ package struct CopyLock: Sendable, Equatable {
 }
 
 extension Desk {
-    /// The lock of copies for those who do not see everything; nil where no director has set one.
+    /// The lock for copies that are made for users who do not see everything; nil if no director has set one.
     package func copyLock() throws -> CopyLock? {
         try reading { reading in
             try reading.first("SELECT copy_key, copy_salt FROM desk WHERE copy_key IS NOT NULL") {
@@ -62,7 +62,7 @@ extension Desk {
         }
     }
 
-    /// Seals a copy by a lock into a file that is there; `restore` opens it by the lock's passphrase. Throws where there is no room.
+    /// Seals a copy with a lock into an existing file. `restore` opens it with the lock's passphrase. Throws if there is no room.
     package static func seal(_ copy: String, to target: String, by lock: CopyLock) throws {
         do { try WholeCopy.requireRoom(for: copy, in: WholeCopy.folder(of: target)) } catch DeskError.noRoom {
             throw DiskFault.full(target)
@@ -72,12 +72,12 @@ extension Desk {
 }
 
 extension ReadTransaction {
-    /// Are copies for those who do not see everything sealed, since a director has set a lock?
+    /// True if copies for users who do not see everything are sealed, because a director has set a lock.
     package func sealsCopies() throws -> Bool { try count("SELECT copy_key IS NOT NULL FROM desk") == 1 }
 }
 
 extension WriteTransaction {
-    /// From now on copies are sealed by this lock; those that were taken before stay under the old one.
+    /// Sets the lock for copies from now on. Earlier copies stay under the old lock.
     package func setCopyLock(_ lock: CopyLock) throws {
         try execute("UPDATE desk SET copy_key = ?, copy_salt = ?", [Data(lock.key), Data(lock.salt)])
     }

@@ -1,14 +1,14 @@
 import CSodium
 import Foundation
 
-/// What stands behind the last page of a copy: a mark and a hash of all that comes before it, so that not one byte of the copy is
-/// another unnoticed. SQLite knows from the file's head how many pages are its own, and does not look there.
+/// The mark after the last page of a copy: a label and a hash of all bytes before it, so that a change of any byte is noticed. SQLite reads
+/// the number of its pages from the file's header and does not look at the mark.
 enum CopyMark {
     private static let mark = Array("kamdesk copy 1\n".utf8)
-    /// A page, as every desk has them.
+    /// The size of a page in every desk, in bytes.
     private static let size = 4096
 
-    /// Marks a file that is written and closed.
+    /// Adds the mark to a file that is written and closed.
     static func put(on path: String) throws {
         let hash = try digest(of: path, count: nil)
         guard let file = FileHandle(forWritingAtPath: path) else { throw DeskError.readOnly(path) }
@@ -18,7 +18,7 @@ enum CopyMark {
         try file.write(contentsOf: Data(page + [UInt8](repeating: 0, count: size - page.count)))
     }
 
-    /// False of a copy that is not what it was when it was made. One without a mark, as earlier programs made them, tells nothing.
+    /// Returns false if the copy has changed since it was made. Returns true for a copy without a mark: earlier programs wrote none.
     static func holds(_ path: String) throws -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { throw DeskError.missing(path) }
         defer { try? file.close() }
@@ -31,12 +31,12 @@ enum CopyMark {
         return page.dropFirst(mark.count).prefix(hash.count).elementsEqual(hash)
     }
 
-    /// BLAKE2b of the first bytes of a file, or of all.
+    /// BLAKE2b hash of the first `count` bytes of a file; nil hashes all of it.
     private static func digest(of path: String, count: Int?) throws -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: path) else { throw DeskError.missing(path) }
         defer { try? file.close() }
         var hash = [UInt8](repeating: 0, count: 32)
-        // The state's type is one that Swift does not know: it lies on a boundary of 64 bytes.
+        // Swift does not know the type of the state. It must be aligned to 64 bytes.
         let room = UnsafeMutableRawPointer.allocate(byteCount: crypto_generichash_statebytes(), alignment: 64)
         defer { room.deallocate() }
         let state = OpaquePointer(room)

@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// The last lines of both chains of a desk.
+/// The last lines of both chains of a desk, history and log.
 struct ChainEnds: Equatable {
     var history: Chain.End
     var log: Chain.End
@@ -17,7 +17,7 @@ struct ChainEnds: Equatable {
 
     init(_ db: Database) throws { self.init(history: try Chain.history.end(db), log: try Chain.log.end(db)) }
 
-    /// What of these lines a desk does not have.
+    /// The lines that a desk lacks up to these ends; nil if it lacks none.
     func missing(in db: Database) throws -> LostTail? {
         LostTail(
             history: try ChainEnds.gap(history, .history, db), log: try ChainEnds.gap(log, .log, db))
@@ -32,15 +32,15 @@ struct ChainEnds: Equatable {
     }
 }
 
-/// The file beside a desk that knows the last lines which were acknowledged. SQLite drops the end of a damaged log of its own without
-/// a word, and what is left is a desk that holds together; that something is missing shows only here.
+/// A file beside a desk that stores the last acknowledged lines. SQLite silently drops the damaged end of its own log, and the rest is
+/// still a consistent desk. Only this file shows that something is missing.
 ///
-/// It has two slots, a page apart and written in turn, so that one that is torn leaves the other: a mark, a sequence number, both lines,
-/// and a checksum over all that.
+/// It has two slots, a page apart and written in turn, so that one stays whole if the other is torn. A slot holds a mark, a sequence
+/// number, both lines, and a checksum over all that.
 final class Heads: Sendable {
     private let descriptor: Int32
     private let state: Mutex<State>
-    /// What the file held when it was opened, nil where nothing.
+    /// What the file held when it was opened; nil if nothing.
     let found: ChainEnds?
 
     private struct State {
@@ -54,7 +54,7 @@ final class Heads: Sendable {
 
     static func path(of desk: String) -> String { DeskPlace.beside(desk, "-heads") }
 
-    /// Opens the file, or makes it. What lies there is of no account to a desk that is new.
+    /// Opens the file or makes it. For a new desk the old content of the file is ignored.
     init(of desk: String, isNew: Bool) throws(DeskError) {
         let path = Heads.path(of: desk)
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -62,7 +62,7 @@ final class Heads: Sendable {
             throw errno == EACCES || errno == EROFS
                 ? .readOnly(path) : .unreadable(path, reason: String(cString: strerror(errno)))
         }
-        // Room for both slots, so that a disk which fills up does not keep them from being written.
+        // Reserves room for both slots, so that they can be written even on a full disk.
         posix_fallocate(descriptor, 0, Heads.places[1] + off_t(Heads.size))
         let slot = Heads.latest(descriptor)
         found = isNew ? nil : slot?.ends
@@ -71,8 +71,8 @@ final class Heads: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Puts the last lines of a commit on the disk; nothing where they, or later ones, are there. An act is acknowledged afterwards.
-    /// Where it fails the act stands nevertheless, and the next one tries again.
+    /// Writes the last lines of a commit to the disk, unless the file already holds these or later ones. The act is acknowledged
+    /// afterwards. If the write fails, the act stands all the same, and the next act tries again.
     func keep(_ ends: ChainEnds) {
         state.withLock { state in
             guard ends.history.id > state.kept.history.id || ends.log.id > state.kept.log.id else { return }
@@ -80,7 +80,7 @@ final class Heads: Sendable {
         }
     }
 
-    /// Goes on from what a desk holds, although the file knows later lines.
+    /// Continues from what the desk holds, even if the file knows later lines.
     func restart(at ends: ChainEnds) { state.withLock { write(ends, &$0) } }
 
     private func write(_ ends: ChainEnds, _ state: inout State) {
@@ -97,7 +97,7 @@ final class Heads: Sendable {
         state = State(sequence: sequence, kept: ends)
     }
 
-    /// What the file of a desk knows, nil where there is none or neither slot is whole.
+    /// What the file beside a desk holds; nil if there is no file or neither slot is whole.
     static func read(of desk: String) -> ChainEnds? {
         let descriptor = open(path(of: desk), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -3,9 +3,9 @@ import GRDB
 import Glibc
 
 extension Desk {
-    /// Makes a desk of a copy: a new file, never one that is there, nor one beside which the log of another lies, which would be read
-    /// into it. One that an older program made is brought up to date; what is not sound is refused, and leaves nothing. A sealed copy
-    /// needs its passphrase. False where the key beside the new desk is not the one by which what is secret in the copy was sealed.
+    /// Makes a new desk from a copy. Never overwrites a file. Refuses a place with another desk's log beside it, because SQLite would read
+    /// that log into the new desk. Brings a copy of an older schema up to date. Refuses a copy that is not sound, and leaves nothing. A
+    /// sealed copy needs its passphrase. Returns false if the key beside the new desk is not the key that sealed the secrets in the copy.
     @discardableResult
     package static func restore(_ backup: String, to typed: String, sealedBy passphrase: String = "") throws -> Bool {
         guard access(backup, F_OK) == 0 else { throw DeskError.missing(backup) }
@@ -38,15 +38,14 @@ extension Desk {
         try WholeCopy.keepInOneFile(unfinished)
         let findings = try check(copy: unfinished)
         guard findings.isEmpty else { throw DeskError.unsound(backup, findings) }
-        // What was acknowledged of another desk at this path is not of this one.
+        // Acknowledgements of another desk at this path do not apply to this one.
         unlink(Heads.path(of: path))
         Damage.forget(of: path)
         try WholeCopy.publish(unfinished, as: path)
         return isOfKey
     }
 
-    /// Keeps a desk of an older schema beside it, before this program brings it up to date: under a name that is free, and without what
-    /// is secret.
+    /// Keeps a desk of an older schema beside itself before this program brings it up to date: under a free name and without its secrets.
     static func keep(_ path: String, of schema: Int) throws {
         try WholeCopy.requireRoom(for: path, in: WholeCopy.folder(of: path))
         let unfinished = DeskPlace.beside(path, "-schema-\(schema)-unfinished")
@@ -61,7 +60,7 @@ extension Desk {
         try WholeCopy.publish(unfinished, as: kept)
     }
 
-    /// Where a desk of an older schema is kept beside it.
+    /// The path where a desk of an older schema is kept.
     package static func keptPath(_ path: String, of schema: Int) -> String {
         DeskPlace.beside(real(path), "-schema-\(schema)")
     }

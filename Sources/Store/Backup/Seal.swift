@@ -2,12 +2,12 @@ import CSodium
 import Domain
 import Foundation
 
-/// A file under a passphrase: its content is XChaCha20-Poly1305 in chunks (libsodium's secretstream), so that a cut, a change or another
-/// order of them is noticed. Its key is Argon2id of the passphrase; or one of its own, closed by a lock that was made of the passphrase
-/// before. The same letters typed on any keyboard are the same passphrase.
+/// A file sealed under a passphrase. Its content is encrypted in chunks with XChaCha20-Poly1305 (libsodium's secretstream), so that a cut,
+/// a change or a reordering is noticed. The key comes from the passphrase by Argon2id; or it is a random key that is encrypted with a lock,
+/// which was made from the passphrase earlier. The same letters give the same passphrase on any keyboard.
 enum Seal {
-    /// What a sealed file begins with: behind the first mark follow the salt and the stream's header; behind the second, of a file
-    /// that a lock has sealed, the salt, the closed key and the header; then the chunks.
+    /// How a sealed file begins. After the first mark follow the salt and the stream's header. After the second mark, of a file sealed with
+    /// a lock, follow the salt, the encrypted key and the header. Then come the chunks.
     private static let marks = (words: Array("kamdesk sealed 1\n".utf8), lock: Array("kamdesk sealed 2\n".utf8))
     private static let chunk = 64 * 1024
     private static let tag = Int(crypto_secretstream_xchacha20poly1305_ABYTES)
@@ -24,7 +24,7 @@ enum Seal {
         }
     }
 
-    /// Is the file under a passphrase?
+    /// True if the file is sealed under a passphrase.
     static func isSealed(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? file.close() }
@@ -56,7 +56,7 @@ enum Seal {
     static func unseal(_ path: String, to target: String, _ passphrase: String) throws {
         let composed = lettersComposed(passphrase)
         do { try unseal(path, to: target, words: composed) } catch Fault.wrong(let name) {
-            // Earlier programs took the letters as they were typed.
+            // Earlier programs did not normalise the letters of the passphrase.
             guard !composed.utf8.elementsEqual(passphrase.utf8) else { throw Fault.wrong(name) }
             try unseal(path, to: target, words: passphrase)
         }
@@ -123,11 +123,11 @@ enum Seal {
             else { throw Fault.wrong(path) }
             try out.write(contentsOf: Data(plain))
         }
-        // Nothing may stand behind the last chunk.
+        // Nothing may follow the last chunk.
         guard try source.read(upToCount: 1)?.isEmpty ?? true else { throw Fault.wrong(path) }
     }
 
-    /// The key of words, byte by byte.
+    /// The key from a passphrase, taken byte by byte.
     static func key(_ words: String, _ salt: [UInt8], _ path: String) throws -> [UInt8] {
         var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
         let words = words.utf8.map { CChar(bitPattern: $0) }
@@ -139,7 +139,7 @@ enum Seal {
         return key
     }
 
-    /// The file to read and a new one to write, which only its owner may read.
+    /// Opens the file to read, and makes the file to write, which only its owner may read.
     private static func files(_ path: String, _ target: String) throws -> (FileHandle, FileHandle) {
         unlink(target)
         try FileModes.make(target)

@@ -2,10 +2,10 @@ import Foundation
 import GRDB
 import Glibc
 
-/// The whole of a desk's file, written anew.
+/// Writes a desk's whole file anew.
 enum WholeCopy {
-    /// Writes a file, as one read transaction sees it, to another that only its owner may read; what lies there is a leftover.
-    /// (`VACUUM INTO` would do, but SQLite 3.40 stumbles over generated columns.)
+    /// Copies a file, as one read transaction sees it, to another file that only its owner may read. Overwrites what is left there.
+    /// (`VACUUM INTO` would do, but SQLite 3.40 fails on generated columns.)
     static func write(_ path: String, to copy: String) throws {
         unlink(copy)
         try FileModes.make(copy)
@@ -28,7 +28,7 @@ enum WholeCopy {
         try queue.close()
     }
 
-    /// Throws where the folder's filesystem has no room for a copy and as much again.
+    /// Throws if the folder's filesystem has less free room than twice the size of the file.
     static func requireRoom(for path: String, in folder: String) throws {
         var (file, room) = (stat(), statvfs())
         guard stat(path, &file) == 0, statvfs(folder, &room) == 0 else {
@@ -39,13 +39,13 @@ enum WholeCopy {
         }
     }
 
-    /// Puts a file on the disk and gives it its name, which must be free.
+    /// Flushes a file to the disk and gives it its name. Throws if the name is taken.
     static func publish(_ unfinished: String, as path: String) throws {
         try sync(unfinished)
         if link(unfinished, path) == 0 {
             unlink(unfinished)
         } else if [EPERM, ENOTSUP].contains(errno), access(path, F_OK) != 0 {
-            // A filesystem without links, such as a stick's.
+            // A filesystem without hard links, such as a USB stick's.
             guard rename(unfinished, path) == 0 else { throw fault(path) }
         } else {
             throw errno == EEXIST || access(path, F_OK) == 0 ? DeskError.exists(path) : fault(path)

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A client's brief, an empty one of version 0 while nobody has prepared any.
+    /// A client's brief; an empty one of version 0 if nobody has prepared any.
     package func brief(of client: Client.ID) throws -> Brief {
         let brief = try first(
             """
@@ -14,7 +14,7 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one page for a meeting. At most sixteen statements.
+    /// The one-page sheet for a meeting. At most sixteen statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
         let client = try clientName(id)
         let brief = try brief(of: id)
@@ -57,7 +57,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Prepares the next meeting with a client: from the brief of a version, 0 where there was none.
+    /// Saves the brief for the next meeting with a client. `version` is the version that was read, 0 if there was none.
     package func prepareBrief(_ draft: BriefDraft, of client: Client.ID, from version: Int?) throws {
         let name = try read.clientName(client).name
         try requireKnown(draft.people)
@@ -76,7 +76,7 @@ extension WriteTransaction {
 }
 
 extension BriefDraft {
-    /// `name` says what a person is called, for history names who will come.
+    /// `name` returns a person's name, because history names the people who will come.
     fileprivate func record(
         of client: Client.ID, _ title: String, before: [Person.ID], name: (Person.ID) throws -> String
     ) rethrows -> RecordValues {

@@ -25,7 +25,8 @@ extension ReadTransaction {
                 """, [kam.number, today.stored, today.stored])
         }
         let total = try total(page, query)
-        // Said in this order, the planner walks the index that the list is ordered by. What is not seen whole has no standing.
+        // In this order the planner walks the index that the list is sorted by. A client that the viewer does not see whole has no
+        // standing.
         let source =
             query.order == .name
             ? "client_named c LEFT JOIN standing s ON s.client_id = c.id"
@@ -58,7 +59,7 @@ extension ReadTransaction {
             kams: try colleagues())
     }
 
-    /// The sum over all clients that the filters leave; without filters it is kept.
+    /// The sum over all clients that pass the filters. Without filters it is read from a stored total.
     private func total(_ page: ListPage, _ query: ClientListQuery) throws -> Standing {
         let sums =
             "coalesce(sum(s.turnover), 0), coalesce(sum(s.income), 0), coalesce(sum(s.unknown), 0), coalesce(sum(s.overdue), 0)"
@@ -72,7 +73,7 @@ extension ReadTransaction {
 }
 
 extension ClientOrder {
-    /// What a list sorts by, of a client "c" or its standing "s", as its index has it.
+    /// The expression that a list sorts by, as its index has it: of the client "c" or its standing "s".
     fileprivate var key: String {
         switch self {
         case .name: "c.sort_name"
@@ -100,7 +101,7 @@ struct ListPage {
     private var conditions: [String] = []
     private(set) var arguments: Values = []
 
-    /// The list is ordered by a key, a text or a number, and by an id among equals.
+    /// The list is sorted by a key, which is a text or a number, and by id where keys are equal.
     init(
         _ place: ListPlace?, by key: String, _ id: String, length: Int = ListPage.length, descending: Bool = false,
         isNumber: Bool = false
@@ -122,7 +123,7 @@ struct ListPage {
 
     var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
-    /// The end of the statement; its arguments must stand behind those before it. One row more is read than is shown.
+    /// The end of the statement. Its arguments must come after those before it. It reads one row more than is shown.
     var tail: String {
         mutating get {
             if let place {
@@ -134,7 +135,7 @@ struct ListPage {
         }
     }
 
-    /// The rows that are shown, in the list's order, and where the pages before and after begin.
+    /// The rows to show, in the list's order, and where the previous and next pages begin.
     func cut<T>(_ rows: [T], key: (T) -> (name: String, id: Int64)) -> (
         shown: [T], earlier: ListPlace?, later: ListPlace?
     ) {

@@ -10,7 +10,7 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// What everybody may know of a client: its name. Nil where there is no such client.
+    /// A client's name, which everybody may know; nil if there is no such client.
     func clientByName(_ id: Client.ID) throws -> Named<Client>? {
         try first("SELECT id, name FROM client_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
@@ -24,7 +24,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The dossier. At most eighteen statements, whatever the history's length.
+    /// The dossier. At most eighteen statements, however long the history is.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let (people, peopleCount) = try peopleOf(id, on: today)
@@ -70,7 +70,7 @@ extension ReadTransaction {
         }
     }
 
-    /// What the client's form offers.
+    /// The choices in the client's form.
     package func clientChoices(parent: Client.ID?) throws -> ClientChoices {
         ClientChoices(
             kams: try holders(), territories: try distinct("territory"), segments: try distinct("segment"),
@@ -79,8 +79,8 @@ extension ReadTransaction {
             })
     }
 
-    /// The different values of an indexed column, at most 200, each found by one step in the index: reading them all would cost
-    /// as much as the table is long. What only confidential clients have is not among them.
+    /// The distinct values of an indexed column, at most 200. Each takes one step in the index; reading the whole table would cost too
+    /// much. Values that only confidential clients have are left out.
     func distinct(_ column: String) throws -> [String] {
         try rows(
             """

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Adds a client, held by a KAM from today on where one is named.
+    /// Adds a client. If `kam` is given, that KAM holds it from today on.
     @discardableResult
     package func addClient(_ draft: ClientDraft, kam: User.ID? = nil) throws -> Client.ID {
         try read.requireSound(draft, id: nil)
@@ -11,15 +11,15 @@ extension WriteTransaction {
         return id
     }
 
-    /// False where nothing differs. A nil version is that of an import, which has read none.
+    /// Returns false if nothing differs. A nil version comes from an import, which has read none.
     @discardableResult
     package func changeClient(_ id: Client.ID, from version: Int?, _ draft: ClientDraft) throws -> Bool {
         try read.requireSound(draft, id: id)
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a client with what belongs to it; its members lose their parent, orders that it paid for others lose their payer, its
-    /// people stay.
+    /// Deletes a client with its records. Its members lose their parent, orders that it paid for others lose their payer, and its people
+    /// stay.
     package func deleteClient(_ id: Client.ID, from version: Int) throws {
         let client = try read.client(id)
         try requireSight(of: client.draft.record, id.number)
@@ -28,9 +28,9 @@ extension WriteTransaction {
         try deleteWhole(.client, id.number, from: version)
     }
 
-    /// Hands a client to a colleague from a day on: who held it until then ends on the day before, and what was planned from
-    /// that day on falls away. What has begun is not rewritten. Whoever holds it on that day already goes on without an end. Throws a
-    /// problem of "kam" where the colleague cannot hold a client.
+    /// Hands a client to a colleague from a day on. The previous KAM's time ends on the day before, and what was planned from that day on
+    /// is dropped. Past times are not rewritten. If the colleague already holds the client on that day, their time goes on without an end.
+    /// Throws a problem of "kam" if the colleague cannot hold a client.
     package func handOver(_ id: Client.ID, _ draft: HandoverDraft) throws {
         guard try read.count("SELECT count(*) FROM client WHERE id = ?", [id.number]) == 1 else {
             throw Refusal.notFound
@@ -73,7 +73,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// Throws the problems that only the desk can see: a key that is taken, a parent that is unknown or a member of its own.
+    /// Throws the problems that only the desk can find: a taken key, an unknown parent, or a parent that is a member itself.
     func requireSound(_ draft: ClientDraft, id: Client.ID?) throws {
         var problems = Problems()
         if let key = draft.key,

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a colleague who leaves would hand over. Five statements.
+    /// What a colleague would hand over when they leave. Five statements.
     package func handoverBook(of user: User.ID, on today: Day) throws -> HandoverBook {
         let (leaver, _) = try colleague(user)
         let clients = try rows(
@@ -31,7 +31,7 @@ extension ReadTransaction {
                 "SELECT count(*) FROM client c WHERE \(ReadTransaction.held("c.id"))", [user.number, today.stored]))
     }
 
-    /// The clients that a colleague holds on a day, or will from a later one on.
+    /// The clients that a colleague holds on a day or will hold later, each with the day from which the handover would count.
     func held(by user: User.ID, on day: Day) throws -> [(client: Client.ID, from: Day)] {
         try rows(
             """
@@ -47,9 +47,8 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Hands all clients that a colleague holds from a day on to another, in one act; one that is planned for a later day, from that
-    /// day on. Throws where nobody is chosen, the same one is,
-    /// or one of them cannot be handed over from that day.
+    /// Hands all clients of a colleague to another from a day on, in one act. A client that is planned for a later day is handed over from
+    /// that later day. Throws if no colleague or the same one is chosen, or if one of the clients cannot be handed over from that day.
     package func handOverAll(of leaver: User.ID, _ draft: HandoverDraft) throws {
         _ = try read.colleague(leaver)
         guard draft.user != leaver else { throw Refusal.invalid(Problems(["kam": .notAChoice])) }

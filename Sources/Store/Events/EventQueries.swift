@@ -6,7 +6,7 @@ extension ReadTransaction {
         try one("SELECT \(EventDraft.columns) FROM event e WHERE e.id = ?", [id.number]) { Event($0) }
     }
 
-    /// The event of a name that begins on a day, nil where there is none.
+    /// The event with this name and first day; nil when there is none.
     func event(named name: String, from day: Day) throws -> Event? {
         try first(
             "SELECT \(EventDraft.columns) FROM event e WHERE e.from_day = ? AND e.name = ? ORDER BY e.id LIMIT 1",
@@ -14,13 +14,13 @@ extension ReadTransaction {
         ) { Event($0) }
     }
 
-    /// The events to which somebody may still be invited by their page: those that are not over, the next first, and behind them those
-    /// that have ended of late, the latest first.
+    /// The events to which somebody may still be invited: first the current and coming ones, soonest first, then the recently ended ones,
+    /// latest first.
     package func eventChoices(on today: Day) throws -> [Event] {
         try coming(nil, on: today) + past(EventListQuery(), on: today, atMost: 20)
     }
 
-    /// Events that are not over, the next first, then those that are, the latest first; a page of these. Three statements at most.
+    /// Current and coming events, soonest first, then one page of past events, latest first. Three statements at most.
     package func eventList(_ query: EventListQuery, on today: Day, atMost length: Int = ListPage.length) throws
         -> EventList
     {
@@ -35,7 +35,7 @@ extension ReadTransaction {
     }
 
     private func coming(_ kind: EventKind?, on today: Day) throws -> [Event] {
-        // What is under way began no earlier than the longest event lasts.
+        // A running event began no earlier than the longest event lasts.
         try rows(
             """
             SELECT \(EventDraft.columns) FROM event e WHERE e.from_day > ? AND e.to_day >= ? AND e.kind = coalesce(?, e.kind)
@@ -55,10 +55,11 @@ extension ReadTransaction {
         ) { Event($0) }
     }
 
-    /// How many are at each of some events; whom the viewer may not know of is counted too. An event without guests is not in it.
+    /// The number of guests at each of some events. People whom the viewer may not know of are counted too. An event without guests has no
+    /// entry.
     func counts(of events: [Event.ID]) throws -> [Event.ID: EventCounts] {
         guard !events.isEmpty else { return [:] }
-        // Values that are said one by one reach into the view, which then counts these events only; a file's are too many to be said.
+        // SQLite pushes single values into the view, which then counts only these events. A file has too many events for that.
         let chosen = events.count <= 200
         let condition = chosen ? "WHERE event_id IN (\(events.map { _ in "?" }.joined(separator: ", ")))" : ""
         let found = try rows(
@@ -120,7 +121,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The latest events at which a person is a guest or speaks, the latest first. Two statements.
+    /// The latest events at which a person is a guest or a speaker, the latest first. Two statements.
     func events(of id: Person.ID) throws -> [PersonEventRow] {
         var events = try rows(
             """

@@ -15,7 +15,7 @@ extension ReadTransaction {
         }
     }
 
-    /// A person's invitation to an event, nil where there is none.
+    /// A person's invitation to an event; nil when there is none.
     func guest(_ person: Person.ID, at event: Event.ID) throws -> Guest.ID? {
         try first(
             "SELECT id FROM event_guest WHERE event_id = ? AND person_id = ?", [event.number, person.number]
@@ -24,14 +24,13 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Invites a person to an event. Throws `taken` where they are invited already, and `knownToOthers` where the viewer knows
-    /// them by name only.
+    /// Invites a person to an event. Throws `taken` if they are already invited, and `knownToOthers` if the viewer knows them by name only.
     @discardableResult
     package func invite(_ person: Person.ID, to event: Event.ID, _ draft: GuestDraft = GuestDraft()) throws -> Guest.ID
     {
         let (event, person) = (try read.event(event).named, try read.personName(person))
         try requireColleague(draft.user)
-        // Whoever does not see a person is not to learn that they are invited.
+        // A viewer who does not see the person must not learn that they are invited.
         try knowing { try requireSight(of: draft.record(event, person), nil) }
         if try read.guest(person.id, at: event.id) != nil { throw Refusal.invalid(Problems(["person": .taken])) }
         return Guest.ID(try insert(draft.record(event, person)))
@@ -44,7 +43,7 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record(guest.event, guest.person))
     }
 
-    /// Notes what became of an invitation, whatever else was changed of it meanwhile. The event at which it is.
+    /// Sets the standing of an invitation, even if other fields have changed meanwhile. Returns the event.
     @discardableResult
     package func setStanding(_ standing: GuestStanding, of id: Guest.ID) throws -> Event.ID {
         let guest = try read.guest(id)
@@ -58,13 +57,13 @@ extension WriteTransaction {
         try deleteWhole(.guest, id.number, from: version)
     }
 
-    /// Throws where one of us is named who is not on the desk.
+    /// Throws if the named colleague is not on the desk.
     func requireColleague(_ user: User.ID?) throws {
         guard let user, try read.count("SELECT count(*) FROM user WHERE id = ?", [user.number]) == 0 else { return }
         throw Refusal.invalid(Problems(["user": .unknown]))
     }
 
-    /// Writes what names a person, and says beside their name where the viewer does not see them whole.
+    /// Runs a write that names a person. Throws `knownToOthers` if the viewer knows that person by name only.
     func knowing<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch Refusal.notFound {
             throw Refusal.invalid(Problems(["person": .knownToOthers]))

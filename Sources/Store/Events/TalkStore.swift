@@ -17,7 +17,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Throws `knownToOthers` where the viewer knows the speaker by name only.
+    /// Throws `knownToOthers` if the viewer knows the speaker by name only.
     @discardableResult
     package func addTalk(_ draft: TalkDraft, at event: Event.ID) throws -> Talk.ID {
         let event = try read.event(event).named
@@ -28,11 +28,11 @@ extension WriteTransaction {
     @discardableResult
     package func changeTalk(_ id: Talk.ID, from version: Int?, _ draft: TalkDraft) throws -> Bool {
         let talk = try read.talk(id)
-        // Whoever does not know of the talk is not told that others know the speaker.
+        // A viewer who does not know of the talk must not learn that others know the speaker.
         try requireSight(of: talk.draft.record(talk.event), id.number)
         try requireColleague(draft.user)
         var record = draft.record(talk.event)
-        // Where one of us takes over, whom it was of is told to those who see them.
+        // When a colleague takes over the talk, those who see the former speaker are told of the change.
         record.person = record.person ?? talk.draft.person
         return try knowing { try update(id.number, from: version, record) }
     }

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ImportRun {
-    /// Takes a client in. A row whose parent stands further down waits until the parent is there.
+    /// Imports a client. A row whose parent stands further down in the file waits until the parent is there.
     func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome? {
         let parent = cells["parent"]
         let parents = parent.isEmpty ? [] : try clients(named: parent)
@@ -43,7 +43,7 @@ extension ImportRun {
         return isChanged || taker != nil ? .changed : .same
     }
 
-    /// Throws where another row of the file has been the same client: by the rules of `match`, as if it stood on the desk.
+    /// Throws if another row of the file names the same client, by the rules of `match`.
     private func claim(_ cells: Entries, _ found: Client?, _ line: Int) throws {
         let (key, name) = (cells["key"], "name " + cells["name"])
         let tax = TaxNumber.inn(cells["inn"]).map { ($0, TaxNumber.kpp(cells["kpp"]) ?? "") }
@@ -64,7 +64,7 @@ extension ImportRun {
         claim(name, line)
     }
 
-    /// A client that has come lets those in who wait for its key or its name.
+    /// Notes that a client is there, and releases the rows that wait for its key or its name.
     private func note(_ cells: Entries, _ line: Int) throws {
         for name in [cells["key"], cells["name"]] where !name.isEmpty && !isSeen("client " + name) {
             claim("client " + name, line)
@@ -72,8 +72,8 @@ extension ImportRun {
         }
     }
 
-    /// The client that a row means: of its key; of its INN and KPP, unless the key of either is another's; or, for a row with
-    /// neither, of its very name.
+    /// The client that a row means: the one with its key; or with its INN and KPP, unless the row and that client have different keys; or,
+    /// if the row has neither, the one with exactly its name.
     private func match(_ cells: Entries) throws -> Client? {
         let key = cells["key"]
         if !key.isEmpty, let found = try one("key = ?", [key]) { return found }
@@ -94,7 +94,7 @@ extension ImportRun {
         }
     }
 
-    /// The client of a key, else those of a name, two at most.
+    /// The client with this key; otherwise the clients with this name, two at most.
     func clients(named name: String) throws -> [Client.ID] {
         let keyed = try read.first("SELECT id FROM client WHERE key = ?", [name]) { Client.ID($0[0]) }
         let found = try keyed.map { [$0] } ?? clients(of: name)

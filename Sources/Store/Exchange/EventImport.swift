@@ -1,8 +1,8 @@
 import Domain
 
 extension ImportRun {
-    /// Takes an event in, matched by its name and first day, and the guest whom the row names, matched by the person. The note is the
-    /// guest's where there is one, otherwise the event's.
+    /// Imports an event, matched by its name and first day, and the guest that the row names, matched by the person. The note belongs to
+    /// the guest if there is one, otherwise to the event.
     func takeEvent(_ cells: Entries, _ line: Int) throws -> Outcome {
         let fields = ["name", "kind", "start", "end", "place", "cost"] + (cells["person"].isEmpty ? ["note"] : [])
         let found = try Day(typed: cells["start"]).flatMap { try read.event(named: cells["name"], from: $0) }
@@ -12,7 +12,7 @@ extension ImportRun {
         for field in fields where !cells[field].isEmpty { entries[field] = cells.raw(field) }
         let draft = try EventDraft(entries, currency)
         let said = events[name]?.said ?? []
-        // Rows of one event that differ would change it to and fro whenever the file comes.
+        // Rows of one event must agree; otherwise every import of the file would change the event to and fro.
         if let before, draft != before {
             let (old, new) = (before.entries(currency), draft.entries(currency))
             let differing = said.filter { old[$0] != new[$0] }
@@ -30,7 +30,7 @@ extension ImportRun {
         return draft == before && guest?.isNews != true ? .same : .changed
     }
 
-    /// Somebody whom a row names as a guest, as they are on the desk and as they are to be.
+    /// A guest whom a row names: as stored on the desk and as the row wants it.
     private struct NamedGuest {
         var person: Person.ID
         var old: Guest?
@@ -56,7 +56,7 @@ extension ImportRun {
         }
     }
 
-    /// The colleague of the name in a cell, nil where it is empty.
+    /// The colleague named in a cell; nil if the cell is empty.
     private func colleague(_ field: String, _ cells: Entries) throws -> User.ID? {
         guard !cells[field].isEmpty else { return nil }
         guard let user = try read.colleague(named: cells[field]) else { throw Problems([field: .unknown]) }

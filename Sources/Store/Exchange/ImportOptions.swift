@@ -1,12 +1,11 @@
-/// How a file is imported.
 package struct ImportOptions: Sendable {
-    /// `field=column,...` for columns that are not called like their field.
+    /// `field=column,...` for columns whose names differ from their fields.
     package var map: String
-    /// Columns that the map does not name feed the fields that are called like them.
+    /// True if columns that the map does not name go to the fields of the same name.
     package var matchesNames: Bool
-    /// A text that stands for "nothing" in the file, such as NULL; an empty cell always does.
+    /// A text that means "nothing" in the file, such as NULL. An empty cell always means nothing.
     package var null: String?
-    /// Import the good rows although others are refused; otherwise it is all or nothing.
+    /// True to import the good rows even if others are refused. False to import all rows or none.
     package var skipsRefused: Bool
 
     package init(map: String, null: String?, skipsRefused: Bool = false, matchesNames: Bool = true) {

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension WriteTransaction {
-    /// Opens the record of an import; what is written with its number belongs to it.
+    /// Opens the record of an import. All that is written with its number belongs to the import.
     func beginImport(_ kind: ImportKind, file: String, map: String) throws -> Import.ID {
         try execute(
             "INSERT INTO import (at, user_id, kind, file, map, state) VALUES (?, ?, ?, ?, ?, 'running')",
@@ -14,7 +14,7 @@ extension WriteTransaction {
         return Import.ID(db.lastInsertedRowID)
     }
 
-    /// Closes the record; an import that changed nothing leaves none.
+    /// Closes the record of an import. Deletes the record if the import changed nothing.
     func endImport(_ id: Import.ID, _ report: inout ImportReport) throws {
         if report.added + report.changed == 0 {
             try execute(
@@ -39,7 +39,7 @@ extension ReadTransaction {
         ImportList(imports: try rows("\(ReadTransaction.imports) ORDER BY import.id DESC LIMIT 50", []) { Import($0) })
     }
 
-    /// How columns were matched to fields the last time that such a file came.
+    /// How columns were matched to fields in the last import of this kind; nil if there was none.
     package func lastMap(of kind: ImportKind) throws -> String? {
         try first("SELECT map FROM import WHERE kind = ? ORDER BY id DESC LIMIT 1", [kind.rawValue]) { $0[0] }
     }

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension Desk {
-    /// Takes an import back, updates included, in one transaction. Returns what stands in the way, and then has changed nothing:
-    /// records that were changed since, and those that something newer needs.
+    /// Takes back a whole import, including its updates, in one transaction. If obstacles are in the way, returns them and changes nothing:
+    /// records that were changed since, and records that something newer needs.
     package func undoImport(
         _ id: Import.ID, at moment: Moment = .current(), as user: User.ID = Desk.owner,
         progress: (_ done: Int, _ of: Int) -> Void
@@ -31,8 +31,8 @@ extension Desk {
         return []
     }
 
-    /// Takes back what an import that did not come to its end has written, in short transactions, from its last change to its first.
-    /// What something newer needs by now stays. Begun again, it goes on where it was cut off.
+    /// Takes back what an unfinished import has written, in short transactions, from its last change to its first. Leaves what something
+    /// newer already needs. If it is interrupted, the next call continues.
     func takeBack(_ id: Import.ID, at moment: Moment) throws {
         let today = moment.day(in: try timeZone())
         var last = Int64.max
@@ -51,7 +51,7 @@ extension Desk {
         }
     }
 
-    /// Takes back imports that failed and could not be taken back when they did.
+    /// Takes back failed imports that could not be taken back when they failed.
     package func recoverHalfDone() throws {
         for id in halfDone.withLock({ $0 }).sorted() {
             try takeBack(id, at: .current())
@@ -59,14 +59,14 @@ extension Desk {
         }
     }
 
-    /// Takes back imports that were cut off.
+    /// Takes back imports that were interrupted.
     func recoverImports() throws {
         let cut = try reading { try $0.rows("SELECT id FROM import WHERE state = 'running'", []) { Import.ID($0[0]) } }
         for id in cut { try takeBack(id, at: .current()) }
     }
 }
 
-/// Ends an undo, and with it all that it has done.
+/// Thrown to stop an undo and to roll back all that it has done.
 private struct Obstructed: Error { var by: [Obstacle] }
 
 extension WriteTransaction {
@@ -92,7 +92,7 @@ extension ReadTransaction {
         try changesToRevert(where: "import_id = ? AND id < ?", [id.number, last], atMost: 500)
     }
 
-    /// What was changed since an import wrote it, and what something newer refers to; at most 100.
+    /// The records that were changed since the import wrote them, and those that something newer refers to; at most 100.
     fileprivate func obstacles(to id: Import.ID) throws -> [Obstacle] {
         let changed = try rows(
             """
@@ -103,8 +103,8 @@ extension ReadTransaction {
         ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: true) }
         guard changed.isEmpty else { return changed }
         return try ReadTransaction.references.flatMap { reference in
-            // What refers to a record that is new must be the import's too. What refers to one that is changed must be older where
-            // the record's amount or quantity stands behind it.
+            // A reference to a new record must come from the import too. A reference to a changed record must be older than the change if
+            // it depends on the record's amount or quantity.
             try rows(
                 """
                 SELECT DISTINCT c.subject, c.record_id, c.title FROM change c JOIN \(reference.table) r ON r.\(reference.column) = c.record_id
@@ -123,7 +123,8 @@ extension ReadTransaction {
         }
     }
 
-    /// Which column of which table refers to which, of all that an import may write; and by which column the record is known that does.
+    /// All references between tables that an import may write: which column of which table refers to which table. `identity` is the column
+    /// that holds the number of the referring record.
     private static let references:
         [(from: Change.Subject, table: String, column: String, identity: String, to: Change.Subject)] =
             Change.Subject.allCases.filter(\.kind.isChecked).flatMap { target in

@@ -1,8 +1,8 @@
 import Domain
 
 extension ImportRun {
-    /// Takes a tie in, matched by its two people in their order, its kind and its first day. Of a kind with two equal sides there may be
-    /// one from either.
+    /// Imports a tie, matched by its two people in order, its kind and its first day. A kind with two equal sides may have one tie from
+    /// each side.
     func takeTie(_ cells: Entries, _ line: Int) throws -> Outcome {
         let (from, to) = (try person("from", cells), try person("to", cells))
         guard from != to else { throw Problems(["to": .themselves]) }
@@ -22,7 +22,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// Takes a post in, matched by person, client, title and first day.
+    /// Imports a post, matched by person, client, title and first day.
     func takePost(_ cells: Entries, _ line: Int) throws -> Outcome {
         let person = try person("person", cells)
         guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
@@ -43,7 +43,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// A form's days of a post are called otherwise than a file's.
+    /// The days of a post have other names in a form than in a file.
     private func postDraft(over post: PostDraft?, _ cells: Entries) throws -> PostDraft {
         var entries = post?.entries ?? Entries()
         for (field, name) in [("title", "title"), ("role", "role"), ("start", "from"), ("end", "to")]
@@ -53,11 +53,11 @@ extension ImportRun {
         }
     }
 
-    /// Takes an assessment in, matched by person, client, day and the competitor, which is none where the stance is to us.
+    /// Imports an assessment, matched by person, client, day and competitor. The competitor is empty if the stance is towards us.
     func takeAssessment(_ cells: Entries, _ line: Int) throws -> Outcome {
         let person = try person("person", cells)
         guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
-        // Without a day the same file would judge anew on every day that it comes.
+        // Without a day, the same file would add a new assessment on every day that it is imported.
         guard !cells["day"].isEmpty else { throw Problems(["day": .required]) }
         let day = Day(typed: cells["day"])?.stored ?? ""
         let competitor = cells["competitor"].isEmpty ? nil : cells["competitor"]
@@ -77,7 +77,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// The person that a cell names, by key or else by the very name.
+    /// The person named in a cell: by key, or else by exactly this name.
     func person(_ field: String, _ cells: Entries) throws -> Person.ID {
         let name = cells[field]
         guard !name.isEmpty else { throw Problems([field: .required]) }

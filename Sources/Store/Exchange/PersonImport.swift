@@ -1,7 +1,7 @@
 import Domain
 
 extension ImportRun {
-    /// Takes a person in, with a post at the client that the row names.
+    /// Imports a person, with a post at the client that the row names.
     func takePerson(_ cells: Entries) throws -> Outcome {
         let client = try client("client", cells)
         let found = try match(cells, client)
@@ -34,7 +34,8 @@ extension ImportRun {
         return before == draft && (client == nil || isHeld) ? .same : .changed
     }
 
-    /// The person that a row means: of its key; or, for a row without one, of its very name, with a post at its client.
+    /// The person that a row means: the one with its key; or, if the row has no key, the one with exactly its name and a post at its
+    /// client.
     private func match(_ cells: Entries, _ client: Client.ID?) throws -> Person? {
         let key = cells["key"]
         let id: Person.ID?
@@ -51,7 +52,7 @@ extension ImportRun {
         return try id.map(read.person)
     }
 
-    /// The post that the person holds at the client, that of the title first.
+    /// The post that the person holds at the client; one with the given title is preferred. Nil when there is none.
     private func held(_ person: Person.ID, _ client: Client.ID, _ title: String) throws -> Post.ID? {
         try read.first(
             """
@@ -66,8 +67,8 @@ extension ImportRun {
         return try title.isEmpty || read.post(held).draft.title == title
     }
 
-    /// Gives the person the title at the client: in a new post, or in the one they hold there
-    /// unless another row of the file has written that. False where nothing differs.
+    /// Gives the person the title at the client: in the post they hold there, or in a new post if they hold none or another row of the file
+    /// has written it. Returns false if nothing differs.
     private func takePost(_ person: Person.ID, _ client: Client.ID, title: String, _ write: WriteTransaction) throws
         -> Bool
     {

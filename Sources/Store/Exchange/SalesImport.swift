@@ -1,7 +1,7 @@
 import Domain
 
 extension ImportRun {
-    /// Takes a product in, matched by its key or else by its name.
+    /// Imports a product, matched by its key or else by its name.
     func takeProduct(_ cells: Entries, _ line: Int) throws -> Outcome {
         let (key, name) = (cells["key"], cells["name"])
         let found = try key.isEmpty ? read.product(by: "sort_name", sortingName(name)) : read.product(by: "key", key)
@@ -17,7 +17,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// Takes an order in, matched by its number. One with a shipped day is shipped where no status says more.
+    /// Imports an order, matched by its number. An order with a shipping day counts as shipped if the row gives no status.
     func takeOrder(_ cells: Entries, _ line: Int) throws -> Outcome {
         guard !cells["number"].isEmpty else { throw Problems(["number": .required]) }
         let found = try read.order(numbered: cells["number"])
@@ -42,8 +42,8 @@ extension ImportRun {
         return .changed
     }
 
-    /// Takes a line of an order in: the first row of an order and a product is the first such line, the second the second. The
-    /// discount is a share, 0.15, or says its per cent.
+    /// Imports a line of an order. The first row with this order and product is the first such line, the second row the second. The
+    /// discount is a share, such as 0.15, or a percentage with its sign.
     func takeOrderLine(_ cells: Entries) throws -> Outcome {
         let (order, client) = try order(numbered: cells["order"])
         let name = cells["product"]
@@ -51,7 +51,7 @@ extension ImportRun {
             throw Problems(["product": .unknown])
         }
         products[name] = product
-        // Files bring lines by the million: a small key for each.
+        // A file may have millions of lines, so each line has a small key.
         guard order.number < 1 << 39, product.id.number < 1 << 24 else { throw Problems(["product": .tooMuch]) }
         let line = UInt64(order.number) << 24 | UInt64(product.id.number)
         let place = Int(lines[line] ?? 0)
@@ -74,7 +74,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// The order of a number; the rows of one order mostly follow each other.
+    /// The order with this number. Most rows of one order follow each other, so the last one is kept.
     private func order(numbered number: String) throws -> (Order.ID, Client.ID) {
         if let order, order.number == number { return (order.id, order.client) }
         guard
@@ -87,7 +87,7 @@ extension ImportRun {
         return found
     }
 
-    /// Takes an invoice in, matched by its number; where the row says when it was settled, with one payment of that day in full.
+    /// Imports an invoice, matched by its number. If the row says when it was settled, adds one payment in full on that day.
     func takeInvoice(_ cells: Entries, _ line: Int) throws -> Outcome {
         let found = try read.invoice(numbered: cells["number"])
         meet(found?.client)
@@ -118,7 +118,7 @@ extension ImportRun {
         return isChanged ? .changed : .same
     }
 
-    /// Pays what is open of an invoice on the day that its row says.
+    /// Pays the open amount of an invoice on the day that its row gives.
     private func settle(_ id: Invoice.ID, _ cells: Entries) throws {
         guard let write, let day = Day(typed: cells["settled"]) else { return }
         let invoice = try read.invoice(id)
@@ -127,11 +127,11 @@ extension ImportRun {
             PaymentDraft(number: invoice.draft.number, day: day, amount: invoice.open), of: invoice.client, for: id)
     }
 
-    /// Takes a payment in, matched by client, number and day. It settles the invoice that the row names, or those due first.
+    /// Imports a payment, matched by client, number and day. It settles the invoice that the row names, or those due first.
     func takePayment(_ cells: Entries, _ line: Int) throws -> Outcome {
         guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
         var cells = cells
-        // Without a number a payment is known by its day and amount.
+        // A payment without a number is identified by its day and amount.
         if cells["number"].isEmpty { cells["number"] = "\(cells["date"]) \(cells["amount"])" }
         let draft = try PaymentDraft(cells, currency, today: today)
         var invoice: Invoice?

@@ -1,12 +1,12 @@
 import Foundation
 
-/// The note beside a desk that a page of its file was found damaged, so that no later program takes acts before it has looked.
+/// A note beside a desk which says that a page of its file was found damaged. The next program checks the file before it accepts acts.
 enum Damage {
     static func path(of desk: String) -> String { DeskPlace.beside(desk, "-damaged") }
 
     static func isNoted(of desk: String) -> Bool { access(path(of: desk), F_OK) == 0 }
 
-    /// Where the disk does not take it, the next program finds the damage by itself.
+    /// If the disk refuses the note, the next program finds the damage by itself.
     static func note(_ reason: String, of desk: String) {
         let path = path(of: desk)
         try? FileModes.make(path)

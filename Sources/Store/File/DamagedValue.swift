@@ -2,8 +2,8 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// A value that no act can have written, since the schema forbids it: a word that is none, a day that is none, nothing where something
-/// must be. The page that holds it is damaged. Whoever reads it goes on with another, and what is read is thrown away at the end.
+/// A stored value that the schema forbids, so that no act can have written it: an unknown word, an impossible day, or null where a value is
+/// required. The page that holds it is damaged. The reader continues with a placeholder value, and the result is thrown away at the end.
 enum DamagedValue {
     private static let connections = Mutex<Set<Int>>([])
     private static let isAny = Atomic(false)
@@ -14,7 +14,7 @@ enum DamagedValue {
         isAny.store(true, ordering: .releasing)
     }
 
-    /// Throws where one was read on a connection since this was asked last.
+    /// Throws if a damaged value was read on this connection since the last call.
     static func throwIfAny(on db: Database) throws {
         guard isAny.load(ordering: .acquiring) else { return }
         let connection = Int(bitPattern: db.sqliteConnection)

@@ -1,23 +1,22 @@
 import CSodium
 import Foundation
 
-/// The key of a desk, in a file of its own beside it and in no copy: what is secret in the desk is sealed with it or hashed with it, so that
-/// a copy by itself opens nothing.
+/// The key of a desk. It lies in its own file beside the desk and is never in a copy. The desk's secrets are sealed or hashed with it, so
+/// that a copy alone reveals none of them.
 package struct DeskKey: Sendable {
-    /// 32 random bytes.
     private let bytes: [UInt8]
 
     static func path(of desk: String) -> String { DeskPlace.beside(desk, "-key") }
 
-    /// How many bytes a secret of a second factor has once it is sealed: the nonce, the tag and twenty.
+    /// The size of a sealed second-factor secret in bytes: the nonce, the tag and twenty bytes.
     static let sealedSize = Int(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES) + 20
 
-    /// Reads the file, or makes it where there is none; where it is not to be made, the key is one that nobody knows. A file that is no
-    /// key is an error: what was sealed with it would be lost.
+    /// Reads the key file, or makes it if there is none. If `makesFile` is false and there is no file, the key is random and is not stored.
+    /// Throws if the file is not a key: replacing it would lose all that was sealed with it.
     init(of desk: String, makesFile: Bool) throws {
         precondition(sodium_init() >= 0, "libsodium does not start")
         let path = DeskKey.path(of: desk)
-        // What a program that was cut off has left.
+        // Left by an interrupted program.
         if makesFile { unlink(path + "-unfinished") }
         if access(path, F_OK) != 0, errno == ENOENT {
             bytes = DeskKey.random()
@@ -46,7 +45,7 @@ package struct DeskKey: Sendable {
 
     private static let fileMark = "kamdesk key 1\n"
 
-    /// Nil where a text is no key.
+    /// Returns nil if the text is not a key.
     private static func bytes(of text: String) -> [UInt8]? {
         guard text.hasPrefix(fileMark) else { return nil }
         let digits = text.dropFirst(fileMark.count).filter { !$0.isWhitespace }
@@ -57,17 +56,17 @@ package struct DeskKey: Sendable {
         return bytes.compactMap { $0 }
     }
 
-    /// By what a desk knows its key; it tells nothing of it.
+    /// Identifies the key to a desk without revealing it.
     var mark: [UInt8] { Array(derived("mark").prefix(16)) }
 
-    /// The key of one purpose.
+    /// The derived key for one purpose.
     func derived(_ purpose: String) -> [UInt8] {
         var derived = [UInt8](repeating: 0, count: 32)
         crypto_generichash(&derived, derived.count, Array(purpose.utf8), UInt64(purpose.utf8.count), bytes, bytes.count)
         return derived
     }
 
-    /// A colleague's secret as the desk keeps it (XSalsa20-Poly1305): opened by this key, and for them alone.
+    /// Seals a colleague's secret for storage (XSalsa20-Poly1305). Only this key opens it, and only for the same colleague.
     func seal(_ secret: [UInt8], of user: Int64) -> [UInt8] {
         var nonce = [UInt8](repeating: 0, count: Int(crypto_secretbox_NONCEBYTES))
         randombytes_buf(&nonce, nonce.count)
@@ -76,7 +75,7 @@ package struct DeskKey: Sendable {
         return nonce + sealed
     }
 
-    /// Nil where another key sealed it, or it is another colleague's.
+    /// Returns nil if the secret was sealed with another key or for another colleague.
     func unseal(_ sealed: [UInt8], of user: Int64) -> [UInt8]? {
         let (nonce, tag) = (Int(crypto_secretbox_NONCEBYTES), Int(crypto_secretbox_MACBYTES))
         guard sealed.count > nonce + tag else { return nil }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// One process at a time holds a desk, by `flock` on the file beside it. That names the process, and which file and which log it has
-/// open: so that a log is known which is another's.
+/// Lets only one process at a time hold a desk, by `flock` on a file beside it. The file names the process, and the desk's file and log
+/// that it has open. So a later program notices a log that belongs to another file.
 final class DeskLock: Sendable {
     private let descriptor: Int32
     private let path: String
 
     static func path(of desk: String) -> String { DeskPlace.beside(desk, "-lock") }
 
-    /// Throws where another process holds the desk or the folder cannot be written.
+    /// Throws if another process holds the desk or the folder cannot be written to.
     init(desk: String) throws(DeskError) {
         path = DeskLock.path(of: desk)
         descriptor = try DeskLock.hold(path, of: desk)
@@ -16,7 +16,7 @@ final class DeskLock: Sendable {
         write(files)
     }
 
-    /// The descriptor of the file that has the name once it is locked: whoever held it before may have taken it away with them.
+    /// Opens and locks the file, and makes sure that it still has its name: the previous holder may have deleted it meanwhile.
     private static func hold(_ path: String, of desk: String) throws(DeskError) -> Int32 {
         while true {
             let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -34,7 +34,7 @@ final class DeskLock: Sendable {
         }
     }
 
-    /// Notes which files are open under the lock.
+    /// Writes into the lock's file which files are open.
     func note(_ files: OpenFiles) { write(files.description) }
 
     private func write(_ files: String?) {
@@ -43,15 +43,15 @@ final class DeskLock: Sendable {
         _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
     }
 
-    /// Is the file that this lock is on still the one that has its name?
+    /// True if the locked file still has its name.
     var isInPlace: Bool { FileIdentity(descriptor) == FileIdentity(path) }
 
-    /// Lets another process have the desk.
+    /// Releases the desk to other processes.
     func release() { flock(descriptor, LOCK_UN) }
 
     deinit { close(descriptor) }
 
-    /// Which files the last program had open that held the desk; nil where none has said.
+    /// The files that the last holder of the desk had open; nil if it did not say.
     static func openFiles(of desk: String) -> OpenFiles? {
         let descriptor = open(path(of: desk), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -1,19 +1,19 @@
 import Glibc
 
-/// By what the system tells a file from all others, whatever it is called: its device and its number there.
+/// How the system identifies a file, whatever its name: its device and its number there.
 struct FileIdentity: Equatable, CustomStringConvertible {
     let device: UInt64
     let number: UInt64
 
-    /// Of the file that has a name now; nil where there is none. A link there is a file of its own: whoever opened the file by this name
-    /// and whoever comes by the link would have two logs and two locks.
+    /// The file that has this name now; nil if there is none. A link counts as a file of its own: a program that used the link and one that
+    /// used the name would have two logs and two locks.
     init?(_ path: String) {
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return nil }
         self.init(facts)
     }
 
-    /// Of a file that is open.
+    /// The file that a descriptor has open.
     init?(_ descriptor: Int32) {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { return nil }
@@ -26,7 +26,6 @@ struct FileIdentity: Equatable, CustomStringConvertible {
 }
 
 extension FileIdentity {
-    /// Reads "2049:1234567".
     init?(_ text: Substring) {
         let parts = text.split(separator: ":").map { UInt64($0) }
         guard parts.count == 2, let device = parts[0], let number = parts[1] else { return nil }
@@ -34,7 +33,7 @@ extension FileIdentity {
     }
 }
 
-/// A desk's file and the log of SQLite beside it, as one program has them open.
+/// A desk's file and SQLite's log beside it, as one program has them open.
 struct OpenFiles: Equatable {
     let file: FileIdentity
     let log: FileIdentity

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a program makes of a desk is for its owner alone.
+/// Makes the files of a desk accessible to their owner only.
 enum FileModes {
-    /// Makes an empty file that nobody else may open, from which SQLite takes the modes of all that it puts beside it.
+    /// Makes an empty file that only its owner may open. SQLite gives the same mode to all files that it makes beside it.
     static func make(_ path: String) throws(DeskError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -12,8 +12,8 @@ enum FileModes {
         close(descriptor)
     }
 
-    /// Takes from all others what they may do with a desk's file and what lies beside it, as earlier programs left it. Returns the
-    /// paths of what was open to them, in order; of what is not ours to change nothing.
+    /// Removes the rights of other users on a desk's file and the files beside it, which earlier programs may have left open. Returns the
+    /// paths that were open to others, in order. Skips files whose mode we may not change.
     static func tighten(_ path: String) -> [String] {
         ([path] + beside(path)).filter { path in
             var facts = stat()

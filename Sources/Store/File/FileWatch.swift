@@ -3,15 +3,15 @@ import GRDBSQLite
 import Glibc
 import Synchronization
 
-/// Whether an open desk is still the file that has its name, and nobody else has written into it. Names are asked, and SQLite's own
-/// descriptors are read: to open the file and to close it again would drop the locks of SQLite.
+/// Checks that an open desk still is the file with its name, and that no other program has written to it. It looks at names and reads
+/// through SQLite's own descriptors: opening and closing the file again would drop SQLite's locks.
 final class FileWatch: Sendable {
     private let path: String
     private let lock: DeskLock
     private let file: FileIdentity
-    /// What else lies beside the desk and has to stay there.
+    /// Other files beside the desk that must stay there.
     private let companions = Mutex<[Companion]>([])
-    /// What the last act of ours has left; nil before the first.
+    /// The state after our last act; nil before the first.
     private let left = Mutex<Left?>(nil)
 
     private struct Companion {
@@ -25,7 +25,7 @@ final class FileWatch: Sendable {
         var log: Look
     }
 
-    /// The state of a file: with another length or another moment, its first bytes tell whether it has become another.
+    /// The state of a file. If the length or the time has changed, its first bytes tell whether another program wrote to it.
     private struct Look {
         var identity: FileIdentity
         var length: Int64
@@ -40,7 +40,7 @@ final class FileWatch: Sendable {
             self.head = head()
         }
 
-        /// Has somebody else written into the file whose state was this?
+        /// True if another program has written to the file since this state.
         func isWrittenOver(_ path: String, _ head: () -> [UInt8]) -> Bool {
             var facts = stat()
             guard stat(path, &facts) == 0 else { return true }
@@ -51,7 +51,7 @@ final class FileWatch: Sendable {
         }
     }
 
-    /// Nil where the file is not there.
+    /// Returns nil if the file does not exist.
     init?(_ path: String, _ lock: DeskLock) {
         guard let file = FileIdentity(path) else { return nil }
         (self.path, self.lock, self.file) = (path, lock, file)
@@ -59,14 +59,13 @@ final class FileWatch: Sendable {
 
     private var logPath: String { path + "-wal" }
 
-    /// From now on a file that lies beside the desk has to stay as well.
+    /// Also requires from now on that the file at `path`, beside the desk, stays in place. Does nothing if there is no such file.
     func watch(_ path: String, as gone: DiskFault.Gone) {
         guard let identity = FileIdentity(path) else { return }
         companions.withLock { $0.append(Companion(path: path, identity: identity, gone: gone)) }
     }
 
-    /// Throws where another file has the name of the desk, of its log, of its lock or of what else belongs to it, or none has. It costs
-    /// five questions to the system.
+    /// Throws if the desk, its log, its lock or another watched file is missing or has been replaced. Costs five system calls.
     func requireInPlace() throws(DiskFault) {
         guard let now = FileIdentity(path) else { throw .gone(path, .missing) }
         guard now == file else { throw .gone(path, .replaced) }
@@ -76,8 +75,8 @@ final class FileWatch: Sendable {
         if let lost { throw .gone(path, lost.gone) }
     }
 
-    /// Throws too where somebody has written into the file or its log since the last act of ours; asked on the writer's connection,
-    /// before it writes.
+    /// Also throws if another program has written to the file or its log since our last act. Call this on the writer's connection, before
+    /// it writes.
     func requireUntouched(_ writer: Database) throws(DiskFault) {
         try requireInPlace()
         guard let left = left.withLock({ $0 }) else { return }
@@ -85,7 +84,8 @@ final class FileWatch: Sendable {
         if left.log.isWrittenOver(logPath, { FileWatch.headOfLog(of: writer) }) { throw .gone(path, .logOverwritten) }
     }
 
-    /// Takes the file and its log as they are now for what the writer has left, and tells the lock of them the first time.
+    /// Remembers the present state of the file and its log as the state after our last act. The first time, also writes them into the
+    /// lock's file.
     func remember(_ writer: Database) {
         guard let file = Look(path, { FileWatch.head(of: writer) }),
             let log = Look(logPath, { FileWatch.headOfLog(of: writer) })
@@ -97,7 +97,7 @@ final class FileWatch: Sendable {
         if isFirst { lock.note(OpenFiles(file: file.identity, log: log.identity)) }
     }
 
-    /// The head of a file, as the connection's own descriptor gives it: by it SQLite knows what lies in the file.
+    /// The first bytes of the file, read through the connection's own descriptor, so as SQLite sees them.
     static func head(of db: Database) -> [UInt8] { head(db, SQLITE_FCNTL_FILE_POINTER, 100) }
 
     private static func headOfLog(of db: Database) -> [UInt8] { head(db, SQLITE_FCNTL_JOURNAL_POINTER, 32) }
@@ -109,7 +109,7 @@ final class FileWatch: Sendable {
             sqlite3_file_control(connection, nil, which, &file) == SQLITE_OK, let file,
             let read = file.pointee.pMethods?.pointee.xRead
         else { return [] }
-        // What a short file does not have is read as zeros.
+        // Bytes past the end of a short file are read as zeros.
         _ = read(file, &bytes, CInt(count), 0)
         return bytes
     }

@@ -1,14 +1,14 @@
 import GRDB
 import Synchronization
 
-/// Why a desk takes no acts any more until it is opened again; nothing as long as it does.
+/// Why a desk accepts no more acts until it is opened again; no reason while it accepts them.
 final class Halt: Sendable {
     private let fault = Mutex<DiskFault?>(nil)
     private let isSet = Atomic(false)
 
     var reason: DiskFault? { isSet.load(ordering: .acquiring) ? fault.withLock { $0 } : nil }
 
-    /// True of the first reason, which stands; a file that is gone outweighs one that is damaged.
+    /// Sets the reason and returns true if none was set before. A missing file also replaces the reason of a damaged one.
     func set(_ reason: DiskFault) -> Bool {
         fault.withLock { fault in
             if case .gone = fault { return false }
@@ -21,10 +21,10 @@ final class Halt: Sendable {
 }
 
 extension Desk {
-    /// Why the desk takes no acts any more; nil as long as it does. Of one whose file is gone nothing is read either.
+    /// Why the desk accepts no more acts; nil while it accepts them. If the file is gone, nothing can be read either.
     package var halted: DiskFault? { halt.reason }
 
-    /// From now on no act is taken, where the fault is one that does not pass by itself.
+    /// Stops all further acts, if the fault is one that does not pass by itself.
     func halt(for fault: DiskFault) {
         switch fault {
         case .full, .readOnly, .failing: return
@@ -34,8 +34,8 @@ extension Desk {
         if halt.set(fault) { commits.increment() }
     }
 
-    /// Looks through all pages of the file, a second for some hundred megabytes. Where one is damaged, no act follows; a damage that was
-    /// noted and is not there is forgotten.
+    /// Checks all pages of the file, at a second for some hundred megabytes. If one is damaged, acts stop. If none is, an earlier note of
+    /// damage is deleted.
     package func examine() {
         try? reading { reading in
             let findings = try String.fetchAll(reading.db, sql: "PRAGMA quick_check(3)").filter { $0 != "ok" }

@@ -3,8 +3,7 @@ import GRDB
 import Glibc
 
 extension Desk {
-    /// Reads a desk's file in one transaction, beside a daemon that may have it open, and changes nothing. Whoever has the file sees
-    /// everything.
+    /// Reads a desk's file in one transaction and changes nothing; a daemon may have the desk open. Whoever has the file sees everything.
     package static func read<T>(at path: String, _ body: (ReadTransaction) throws -> T) throws -> T {
         try look(at: path) { db in
             var reading = Reading(db: db)
@@ -14,7 +13,7 @@ extension Desk {
         }
     }
 
-    /// The same with the connection alone; of an older desk too, where it may be.
+    /// The same with a bare connection; with `mayBeOlder` also for a desk of an older schema.
     static func look<T>(at typed: String, mayBeOlder: Bool = false, _ body: (Database) throws -> T) throws -> T {
         guard access(typed, F_OK) == 0 else { throw DeskError.missing(typed) }
         let path = try DeskPlace(typed).path
@@ -34,16 +33,17 @@ extension Desk {
         }
     }
 
-    /// The schema of a desk that an older program wrote, before this one brings it up to date; nil of any other.
+    /// The schema of a desk that an older program wrote and this one has not brought up to date; nil for any other desk.
     package static func olderSchema(of typed: String) throws -> Int? { try inspect(DeskPlace(typed).path) }
 
-    /// Checks a file that exists before anything may change it: only a desk of a known schema is opened for writing, and none beside
-    /// which another's log lies. Returns the schema of one that an older program wrote; nil where it is this one's, or the file is empty.
+    /// Checks an existing file before anything may change it. Throws if it is not a desk of a known schema or if another file's log lies
+    /// beside it. Returns the schema if it is older than this program's; nil if it is current or the file is empty.
     @discardableResult
     static func inspect(_ path: String) throws -> Int? {
         do {
             guard !hasForeignLog(path) else { throw DeskError.foreignLog(path) }
-            // What was cut off beside the file before it kept a log of its own is rolled back first, which a reader cannot.
+            // A transaction in the old kind of journal, from before the desk used a log, was interrupted. It must be rolled back first, and
+            // only a writer can do that.
             let isCutOff = access(path + "-journal", F_OK) == 0
             let queue =
                 isCutOff
@@ -69,19 +69,19 @@ extension Desk {
         }
     }
 
-    /// Is the log beside a file another's? It is where the last program had only one of the two open, and where the file has never had
-    /// a log: a copy has none.
+    /// True if the log beside a file belongs to another file: the last program had only one of the two open, or the file never had a log,
+    /// as a copy has none.
     private static func hasForeignLog(_ path: String) -> Bool {
         var facts = stat()
         guard stat(path + "-wal", &facts) == 0, facts.st_size > 0, let file = FileIdentity(path) else { return false }
         if let open = DeskLock.openFiles(of: path), (open.file == file) != (open.log == FileIdentity(facts)) {
             return true
         }
-        // While a program writes on it, it may not be whole without its log.
+        // While a program writes to the file, it may be incomplete without its log.
         guard let queue = try? Connection.alone(path) else { return false }
         defer { try? queue.close() }
         let head = queue.inDatabase { FileWatch.head(of: $0) }
-        // The versions of the format for who writes and who reads: 1 without a log, 2 with it.
+        // The format versions for writing and reading: 1 without a log, 2 with one.
         return head.count == 100 && head[18] == 1 && head[19] == 1
     }
 }

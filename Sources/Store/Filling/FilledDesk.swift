@@ -3,8 +3,8 @@ import GRDB
 import Glibc
 
 extension Desk {
-    /// Fills a new desk with the records that a function adds, so many and so fast as no verb could, and moves its clock to a day.
-    /// Users are there before; clients are not. After an error the file is worth nothing.
+    /// Fills a new desk with the records that `body` adds, far more and far faster than verbs could, and moves its clock to a day. Users
+    /// exist before; clients must not. After an error the file is useless.
     package func fill(
         on day: Day, _ body: (Filling) throws -> Void, finishing: (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) throws {
@@ -12,8 +12,8 @@ extension Desk {
             guard try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM client)") ?? false else {
                 throw DeskError.notNew(path)
             }
-            // The file is thrown away where the power is cut, sorting some gigabytes wants room beside the memory, and `check`
-            // looks at references and constraints again: they would cost half of the time.
+            // If the power fails, the file is thrown away. Sorting some gigabytes needs temporary files besides memory. `check` verifies
+            // references and constraints afterwards; checking them here would take half of the time.
             let meanwhile = [
                 "synchronous": "OFF", "temp_store": "FILE", "cache_size": "-256000", "foreign_keys": "OFF",
                 "ignore_check_constraints": "ON",
@@ -29,8 +29,8 @@ extension Desk {
         }
     }
 
-    /// Makes a desk and fills it. Until it is whole it lies beside its name, so that whoever is cut off leaves no desk that passes
-    /// for a whole one; what an earlier attempt has left there goes.
+    /// Makes a desk and fills it. Until it is complete it lies under another name, so that an interrupted run never leaves a desk that
+    /// looks complete. Removes what an earlier attempt left there.
     package static func make(
         path typed: String, owner: String, language: String, filledBy fill: (Desk) throws -> Void
     ) throws {
@@ -64,7 +64,7 @@ extension Desk {
         }
     }
 
-    /// Waits until the disk has a file that was written without waiting.
+    /// Waits until the disk has all of a file that was written without waiting.
     private static func keep(_ path: String) throws(DeskError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         defer { _ = Glibc.close(descriptor) }

@@ -2,25 +2,25 @@ import Domain
 import Foundation
 import GRDB
 
-/// Adds records to a desk that is being filled: with numbers of their own, one after another, in columns that are those of the
-/// verbs, committed some ten thousand at a time. Whoever fills a desk answers for the rules that the verbs would keep.
+/// Adds records to a desk that is being filled: with consecutive numbers, in the same columns as the verbs, some ten thousand in each
+/// commit. The caller must keep the rules that the verbs would enforce.
 ///
-/// A record has version 0 and no line of history, for its history begins later; clients, who holds them, interactions and matters
-/// have the line that they were created, and version 1.
+/// A record has version 0 and no line of history, because its history begins later. Clients, their KAMs, interactions and matters have
+/// version 1 and the line that they were created.
 package final class Filling {
     let db: Database
     private var insertions: [String: RowInsertion] = [:]
     private var lookups: [String: TextLookup] = [:]
     private var numbers: [String: Int64] = [:]
     private var uncommitted = 0
-    /// The last line of history, nil before the first.
+    /// The last line of history; nil before the first.
     private var end: Chain.End?
-    /// Groups of products by name.
+    /// The numbers of product groups, by name.
     var groups: [String: Int64] = [:]
 
     init(_ db: Database) { self.db = db }
 
-    /// Adds a record of which history does not tell yet.
+    /// Adds a record without a line of history.
     func add(_ subject: Change.Subject, _ columns: RecordColumns) throws -> Int64 {
         let id = try nextNumber(in: subject.rawValue)
         try add(columns.stored(as: subject.kind), to: subject.rawValue, id, version: 0)
@@ -39,7 +39,7 @@ package final class Filling {
         return id
     }
 
-    /// Adds a row of a table, and commits where enough are waiting.
+    /// Adds a row to a table, and commits if enough rows are waiting.
     func add(_ columns: RecordColumns, to table: String, _ id: Int64? = nil, version: Int64? = nil) throws {
         if let insertion = insertions[table] {
             try insertion.add(id, version, columns)
@@ -56,7 +56,7 @@ package final class Filling {
         try db.beginTransaction(.immediate)
     }
 
-    /// What a row is called, by the one expression that names rows of its table.
+    /// The name of a row. Each table is always asked with the same expression.
     func name(of id: Int64, in table: String, _ expression: String = "name") throws -> String {
         if let lookup = lookups[table] { return lookup[id] }
         let lookup = try TextLookup(db, expression, of: table)
@@ -74,8 +74,8 @@ package final class Filling {
 }
 
 extension Filling {
-    /// Fills a desk through its writer. What would be kept up to date row by row, indexes, totals and the search index, is taken
-    /// away first and made anew from all rows at the end.
+    /// Fills a desk through its writer. Indexes, totals and the search index would be updated with every row; so they are dropped first and
+    /// rebuilt from all rows at the end.
     static func fill(
         _ db: Database, on day: Day, _ body: (Filling) throws -> Void, finishing: (_ done: Int, _ of: Int) -> Void
     ) throws {

@@ -1,7 +1,7 @@
 import Domain
 
 extension Filling {
-    /// A client, and who holds it from a day on.
+    /// Adds a client and its KAM from a day on.
     package func addClient(_ draft: ClientDraft, kam: User.ID, from day: Day, at moment: Moment) throws -> Client.ID {
         let id = Client.ID(try add(draft.record, by: Desk.owner, at: moment))
         let tie = KamTie(user: kam, name: try name(of: kam.number, in: "user"), from: day, to: nil)
@@ -18,7 +18,7 @@ extension Filling {
         _ = try add(.post, record.columns)
     }
 
-    /// An interaction with who took part.
+    /// Adds an interaction with its participants.
     package func logInteraction(_ draft: InteractionDraft, by user: User.ID, at moment: Moment) throws -> Interaction.ID
     {
         let record = try draft.record(by: user, before: []) { try name(of: $0.number, in: "person") }
@@ -29,7 +29,7 @@ extension Filling {
         return id
     }
 
-    /// A matter as it stands: where it has been done, there is no line for that.
+    /// Adds a matter in its final state: if it is done, history has no line for that.
     package func addMatter(
         _ draft: MatterDraft, client: Client.ID, interaction: Interaction.ID, doneOn: Day?, by user: User.ID,
         at moment: Moment
@@ -37,7 +37,7 @@ extension Filling {
         _ = try add(draft.record(client: client, interaction: interaction, doneOn: doneOn), by: user, at: moment)
     }
 
-    /// A product, and its group with the first of it.
+    /// Adds a product, and its group if this is the group's first product.
     package func addProduct(_ draft: ProductDraft) throws -> Product.ID {
         if let group = draft.group, groups[group] == nil {
             groups[group] = try add(.productGroup, ProductDraft.record(ofGroup: group).columns)
@@ -45,7 +45,7 @@ extension Filling {
         return Product.ID(try add(.product, draft.record(group: draft.group.flatMap { groups[$0] }).columns))
     }
 
-    /// An order without its lines; the draft has its number.
+    /// Adds an order without its lines; the draft must have a number.
     package func addOrder(_ draft: OrderDraft) throws -> Order.ID { Order.ID(try add(.order, draft.record.columns)) }
 
     package func addLine(_ draft: OrderLineDraft, to order: Order.ID) throws -> OrderLine.ID {
@@ -60,7 +60,7 @@ extension Filling {
         Invoice.ID(try add(.invoice, draft.record(of: client).columns))
     }
 
-    /// A payment, which settles so much of an invoice as is named; the rest, or where none is named all of it, is an advance.
+    /// Adds a payment, which settles the given amount of an invoice. The rest, or all of it if no invoice is given, is an advance.
     package func addPayment(_ draft: PaymentDraft, of client: Client.ID, settling invoice: (Invoice.ID, Money)? = nil)
         throws
     {

@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// A statement that adds rows to a table. It binds values straight to SQLite's statement: the library's way of handing over
-/// arguments costs more than the insertion.
+/// A statement that adds rows to a table. It binds values directly to SQLite's statement, because the library's way of passing arguments
+/// costs more than the insertion.
 final class RowInsertion {
     private let db: Database
     private let statement: Statement
@@ -15,7 +15,7 @@ final class RowInsertion {
             sql: "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
     }
 
-    /// Adds a row: first its number and version where it has them, then its columns.
+    /// Adds a row: first its number and version if it has them, then its columns.
     func add(_ id: Int64?, _ version: Int64?, _ columns: RecordColumns) throws {
         let pointer = statement.sqliteStatement
         var place: CInt = 0
@@ -43,7 +43,7 @@ final class TextLookup {
         statement = try db.makeStatement(sql: "SELECT \(expression) FROM \(table) WHERE id = ?")
     }
 
-    /// "" where there is no such row.
+    /// "" if there is no such row.
     subscript(id: Int64) -> String {
         let pointer = statement.sqliteStatement
         defer { sqlite3_reset(pointer) }

@@ -1,8 +1,8 @@
 import GRDB
 
-/// What of a schema can be taken away and made again without a loss of data.
+/// The parts of a schema that can be dropped and made again without losing data.
 struct SchemaParts {
-    /// The statements that make each, in the order of the schema.
+    /// The statements that make the indexes and the triggers, in the order of the schema.
     let indexes: [String]
     let triggers: [String]
     /// The tables of full-text search.

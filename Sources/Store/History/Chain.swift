@@ -2,13 +2,13 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// A table whose lines follow one another: each has a hash of the line before and of itself, so that none is changed, cut or put in
-/// unnoticed. Their numbers leave no gap.
+/// A table whose lines form a chain: each line has a hash of itself and the line before it, so that nobody can change, cut or insert a line
+/// without being noticed. Their numbers have no gaps.
 struct Chain: Sendable {
     let table: String
-    /// What of a line is hashed, by its place: another column is added behind the last, or no old line would follow any more.
+    /// The hashed columns, in order. A new column must go last; otherwise no old line would match its hash.
     let columns: [String]
-    /// The statements that every line needs, made once.
+    /// The statements that every line needs, built once.
     private let lastLine: String
     fileprivate let insertion: String
 
@@ -34,16 +34,15 @@ struct Chain: Sendable {
         table: "log",
         columns: ["id", "at", "user_id", "name", "act", "subject", "record_id", "title", "address"])
 
-    /// A line that another may follow.
+    /// A line that another line may follow.
     struct End: Equatable, Sendable {
         var id: Int64
         var hash: [UInt8]
 
-        /// Before the first line.
+        /// The end before the first line.
         static let none = End(id: 0, hash: LineHash.none)
     }
 
-    /// The last line.
     func end(_ db: Database) throws -> End {
         let walk = try Walk(db, lastLine, [])
         defer { walk.end() }
@@ -51,14 +50,14 @@ struct Chain: Sendable {
         return End(id: sqlite3_column_int64(walk.pointer, 0), hash: walk.pointer.bytes(1))
     }
 
-    /// The hash that a line has, nil where there is no such line.
+    /// The hash of a line; nil if there is no such line.
     func hash(of id: Int64, _ db: Database) throws -> [UInt8]? {
         let walk = try Walk(db, "SELECT hash FROM \(table) WHERE id = ?", [id])
         defer { walk.end() }
         return try walk.next() ? walk.pointer.bytes(0) : nil
     }
 
-    /// What a line is as an end, written after another. It has all columns but the number, in their order.
+    /// The end that a new line makes when it is written after `end`. The line has all columns except the number, in order.
     func next(_ line: RecordColumns, after end: End) -> End {
         assert(line.all.map(\.key) == Array(columns.dropFirst()), "a line of \(table) has its columns in their order")
         var hash = LineHash(after: end.hash)
@@ -67,7 +66,7 @@ struct Chain: Sendable {
         return End(id: end.id + 1, hash: hash.bytes)
     }
 
-    /// The number of the first line that does not follow from the one before it; nil where all do. It holds one line at a time.
+    /// The number of the first line that does not follow from the line before it; nil if all do. Holds only one line in memory.
     func firstBreak(_ db: Database) throws -> Int64? {
         let walk = try Walk(db, "SELECT \(columns.joined(separator: ", ")), hash FROM \(table) ORDER BY id", [])
         defer { walk.end() }
@@ -82,10 +81,10 @@ struct Chain: Sendable {
         return nil
     }
 
-    /// Links all lines of a table that was not a chain before.
+    /// Writes the hashes of all lines, for a table that was not a chain before.
     func linkAll(_ db: Database) throws {
         var (end, hash) = (End.none, LineHash(after: LineHash.none))
-        // What is read is not changed meanwhile.
+        // Reads some lines in full before they are changed.
         func linked() throws -> [End] {
             let walk = try Walk(
                 db, "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE id > ? ORDER BY id LIMIT 1000",
@@ -108,7 +107,7 @@ struct Chain: Sendable {
         }
     }
 
-    /// The end that the line at which a statement stands should be.
+    /// The end that should result from the statement's current line.
     private func follow(_ end: End, _ line: SQLiteStatement, _ hash: inout LineHash) -> End {
         hash.begin(after: end.hash)
         for place in 0..<columns.count { hash.add(line, CInt(place)) }
@@ -117,7 +116,7 @@ struct Chain: Sendable {
 }
 
 extension WriteTransaction {
-    /// Adds a line to a chain. The end is asked for each time, for a part of a transaction may have been taken back.
+    /// Adds a line to a chain. It reads the end each time, because part of the transaction may have been rolled back.
     func add(_ line: RecordColumns, to chain: Chain) throws {
         let end = chain.next(line, after: try chain.end(db))
         var values = [end.id.databaseValue]

@@ -1,15 +1,15 @@
 import Domain
 import GRDB
 
-/// What should stand at the end of a desk's chains, as others know it: the file of what was acknowledged, and the latest copies.
+/// The ends of a desk's chains as other sources know them: the file of acknowledged lines, and the latest copies.
 struct KnownEnds {
     private var known: [(where: String, ends: ChainEnds)] = []
     private var findings: [String] = []
 
-    /// How many of the latest copies are asked, of those that are not sealed.
+    /// How many of the latest unsealed copies are read.
     private static let copies = 3
 
-    /// To be read before the desk: others write on it, and so it can only be ahead.
+    /// Must be called before the desk is read. Other programs write to the desk, so it may only be ahead of what is known.
     init(of desk: String, copiesIn folder: String) {
         if let ends = Heads.read(of: desk) { known.append(("of what was acknowledged", ends)) }
         let copies = Desk.backups(of: desk, in: folder).map(\.path).filter { !Desk.isSealed($0) }
@@ -20,14 +20,14 @@ struct KnownEnds {
                 }
                 known.append(("of what is in the copy \(copy)", ends))
             } catch DeskError.missing {
-                // It has been removed meanwhile, as older copies are.
+                // The copy was removed meanwhile, as old copies are.
             } catch {
                 findings.append("\(error)")
             }
         }
     }
 
-    /// What a desk lacks of that.
+    /// The known lines that a desk lacks.
     func findings(in db: Database) throws -> [String] {
         try findings
             + known.compactMap { known in try known.ends.missing(in: db).map { "\(known.where), \($0)" } }
@@ -35,7 +35,7 @@ struct KnownEnds {
 }
 
 extension Chain {
-    /// Where the chains of a desk do not hold.
+    /// Where the chains of a desk are broken.
     static func findings(_ db: Database) throws -> [String] {
         try [(Chain.history, "history"), (.log, "log")].compactMap { chain, book in
             try chain.firstBreak(db).map { "the \(book) does not follow from line \($0) on" }

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Deletes a record with what goes with it, as the kinds say that refer to it; what only mentions it loses the reference.
+    /// Deletes a record with the records that belong to it, as their kinds say. Records that only mention it lose the reference.
     func deleteWhole(_ subject: Change.Subject, _ id: Int64, from version: Int?) throws {
         var record = try read.stored(subject, id)
         try requireSight(of: record, id)
@@ -16,7 +16,7 @@ extension WriteTransaction {
         try delete(id, from: version, record)
     }
 
-    /// Settles what refers to a record that is to be deleted.
+    /// Settles the references to a record before it is deleted.
     private func settle(_ reference: Change.Subject.Reference, _ id: Int64) throws {
         let (table, column) = (reference.from.rawValue, reference.column)
         func numbers(where condition: String = "1") throws -> [Int64] {
@@ -44,7 +44,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// A record as history names it and finds its owner, without its values. Throws `notFound` where it is not there.
+    /// A record with its title and owners but without its values, as history needs it. Throws `notFound` if there is none.
     func stored(_ subject: Change.Subject, _ id: Int64) throws -> RecordValues {
         let kind = subject.kind
         return try one(
@@ -58,7 +58,7 @@ extension ReadTransaction {
 }
 
 extension RecordKind {
-    /// SQL on a record's row for the client to whom it belongs beside itself, null where to none.
+    /// An SQL expression on a record's row for the client that it belongs to; null if there is none.
     fileprivate var client: String { owner("client_id") { $0.client } }
 
     /// The same for the person.

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A client's history with that of its people's posts, interactions and matters; the latest first.
+    /// A client's history with that of its posts, interactions and matters; the latest first.
     package func clientHistory(_ id: Client.ID, _ query: HistoryQuery = HistoryQuery()) throws -> HistoryPage {
         let title = try one("SELECT name FROM client WHERE id = ?", [id.number]) { $0[0] as String }
         return try historyPage(title, "client_id = ?", id.number, query)
@@ -30,7 +30,7 @@ extension ReadTransaction {
         return HistoryPage.page(title, changes)
     }
 
-    /// From which moment to before which one the days of a query last on the desk's clock.
+    /// The moments between which a query's days lie on the desk's clock: from `from` on, and before `to`.
     func span(_ query: HistoryQuery) -> (from: Moment?, to: Moment?) {
         let zone = frame.desk.timeZone
         return (
@@ -38,17 +38,17 @@ extension ReadTransaction {
         )
     }
 
-    /// The history of one record alone.
+    /// The latest lines of history of one record alone.
     func recordHistory(_ subject: Change.Subject, _ id: Int64) throws -> [Change] {
         try changes(where: "subject = ? AND record_id = ?", [subject.rawValue, id], before: nil, atMost: 20)
     }
 
-    /// Lines of history with the names of who and whose, the latest written first; or, `byTime`, the latest done.
+    /// Lines of history with the names of users and clients, the latest written first; with `byTime`, the latest done first.
     func changes(
         where condition: String, _ arguments: Values, before place: Change.ID?, atMost limit: Int,
         byTime: Bool = false
     ) throws -> [Change] {
-        // Left alone, the planner gathers all lines of some subjects and sorts them.
+        // Otherwise the planner gathers all lines of some subjects and sorts them.
         let (source, order) =
             byTime
             ? ("change\(sight == nil ? " INDEXED BY change_by_time" : "")", "at DESC, id DESC") : ("change", "id DESC")
@@ -65,7 +65,7 @@ extension ReadTransaction {
             """, bound
         ) { row in
             if changes.last?.id != row.id(0) {
-                // Of a client that is gone its lines alone tell.
+                // A deleted client is known only from its lines of history.
                 if let client = row[14] as Int64? { reading.witness?.saw(client: client) }
                 changes.append(
                     Change(
@@ -80,7 +80,7 @@ extension ReadTransaction {
         return changes
     }
 
-    /// SQL for what a value of history shows: a reference by its name, a list by its names.
+    /// An SQL expression for how a value of history is shown: a reference by its name, a list by its names.
     private static func shown(_ path: String) -> String {
         """
         CASE json_type(f.value, '\(path)')
@@ -94,7 +94,7 @@ extension ReadTransaction {
 private let historyLength = 40
 
 extension HistoryPage {
-    /// A page of changes of which one more was read than fits, if there is one.
+    /// One page of changes. If there are more, `changes` holds one more than fits.
     fileprivate static func page(_ title: String, _ changes: [Change]) -> HistoryPage {
         HistoryPage(
             title: title, changes: Array(changes.prefix(historyLength)),

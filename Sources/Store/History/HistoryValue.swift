@@ -1,9 +1,9 @@
-/// A value as a line of history keeps it, in JSON.
+/// A value as a line of history stores it, in JSON.
 indirect enum HistoryValue: Equatable {
     case null
     case number(Int64)
     case text(String)
-    /// A record's number with the name it had.
+    /// A record's number with the name it had then.
     case reference(Int64, String)
     case list([HistoryValue])
 
@@ -17,7 +17,6 @@ indirect enum HistoryValue: Equatable {
         }
     }
 
-    /// The text as a JSON string (RFC 8259, 7).
     static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
             return "\"\(text)\""

@@ -2,10 +2,10 @@ import CSodium
 import GRDB
 import GRDBSQLite
 
-/// The hash of a line of a chain: BLAKE2b-256 (RFC 7693), without a key, of the hash of the line before, 32 bytes, which are zero before
-/// the first line; then, for every column that is not null, its place in the chain from 1 on, one byte; its kind, one byte; and its
-/// value: of an integer (1) 8 bytes, of a text (2, in UTF-8) or a blob (3) its length in 8 bytes and then itself. Numbers begin with
-/// their lowest byte. No two lines are written alike, and a column that comes later and is null changes no line.
+/// The hash of a line of a chain: BLAKE2b-256 (RFC 7693) without a key. The input begins with the hash of the line before: 32 bytes, zero
+/// before the first line. Then follow, for every column that is not null: its place in the chain, counted from 1, in one byte; its kind in
+/// one byte; and its value. An integer (1) has 8 bytes; a text (2, in UTF-8) or a blob (3) has its length in 8 bytes and then its bytes.
+/// Numbers are little-endian. Two different lines never give the same input, and a later column that is null changes no line.
 struct LineHash {
     private var line: [UInt8]
     private var place: UInt8 = 0
@@ -19,14 +19,14 @@ struct LineHash {
         line += hash
     }
 
-    /// Begins another line, in the room of the one before.
+    /// Begins another line and reuses the memory of the one before.
     mutating func begin(after hash: [UInt8]) {
         line.removeAll(keepingCapacity: true)
         line += hash
         place = 0
     }
 
-    /// The next column, of a line that is to be written.
+    /// Adds the next column, of a line that is to be written.
     mutating func add(_ value: DatabaseValue) {
         place += 1
         switch value.storage {
@@ -38,7 +38,7 @@ struct LineHash {
         }
     }
 
-    /// The next column, of the line at which a statement stands.
+    /// Adds the next column, of the statement's current row.
     mutating func add(_ statement: SQLiteStatement, _ column: CInt) {
         place += 1
         switch sqlite3_column_type(statement, column) {
@@ -51,7 +51,6 @@ struct LineHash {
 
     var bytes: [UInt8] { LineHash.digest(line) }
 
-    /// BLAKE2b-256 of bytes.
     static func digest(_ bytes: [UInt8]) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = size
@@ -74,14 +73,14 @@ struct LineHash {
 }
 
 extension [UInt8] {
-    /// Adds a number's 8 bytes, the lowest first.
+    /// Adds the 8 bytes of a number, the lowest first.
     mutating func append(littleEndian number: Int64) {
         Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
     }
 }
 
 extension SQLiteStatement {
-    /// Lends the bytes of a column of the row at which it stands; none where it is null.
+    /// Passes the bytes of a column of the current row to `body`; no bytes if the column is null.
     func withBytes<T>(_ column: CInt, _ body: (UnsafeRawBufferPointer) -> T) -> T {
         let start = sqlite3_column_blob(self, column)
         return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(self, column))))

@@ -1,10 +1,10 @@
 import Domain
 import GRDB
 
-// People whom a record names in a table beside its own: who took part in an interaction, who will come to a meeting. They are
-// told in the history of the record.
+// People whom a record names in a separate table: the participants of an interaction, the people who will come to a meeting. The record's
+// history tells of them.
 
-/// People as history tells of them. `name` says what a person is called.
+/// A list of people as history stores it. `name` returns a person's name.
 func told(_ people: [Person.ID], _ name: (Person.ID) throws -> String) rethrows -> HistoryValue {
     people.isEmpty ? .null : .list(try people.map { .reference($0.number, try name($0)) })
 }
@@ -19,14 +19,14 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Throws where one of them is not on the desk.
+    /// Throws if one of the people is not on the desk.
     func requireKnown(_ people: [Person.ID]) throws {
         for person in people where try read.count("SELECT count(*) FROM person WHERE id = ?", [person.number]) == 0 {
             throw Refusal.invalid(Problems(["people": .unknown]))
         }
     }
 
-    /// Names people beside a record that names none yet.
+    /// Adds people to a record that names none yet.
     func join(_ people: [Person.ID], to subject: Change.Subject, _ record: Int64) throws {
         if subject == .interaction {
             let id = Interaction.ID(record)
@@ -42,7 +42,7 @@ extension WriteTransaction {
         }
     }
 
-    /// Names other people beside a record.
+    /// Replaces the people of a record.
     func rejoin(_ people: [Person.ID], to subject: Change.Subject, _ record: Int64) throws {
         let table = subject.rawValue
         try execute("DELETE FROM \(table)_person WHERE \(table)_id = ?", [record])

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A record as a line of history left it. Four statements.
+    /// A record as it was after a line of history. Four statements.
     package func pastVersion(_ id: Change.ID, on today: Day) throws -> PastVersion {
         guard let change = try changes(where: "id = ?", [id.number], before: nil, atMost: 1).first else {
             throw Refusal.notFound
@@ -18,7 +18,7 @@ extension ReadTransaction {
             mayBePutBack: try whole.map { try authority(on: today).allows(RecordWrite(undoing: $0)) } ?? false)
     }
 
-    /// All that was changed of a record since a line of history as one change, which is to be taken back; nil where nothing was.
+    /// All changes of a record since a line of history, joined into one change that can be taken back; nil if there are none.
     fileprivate func undoing(since change: Change, _ count: Int) throws -> RevertibleChange? {
         let (later, arguments) = change.later
         let changes = try changesToRevert(where: later, arguments, atMost: count)
@@ -32,8 +32,8 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Puts a record back as a line of history left it, whatever was changed of it since; what belongs to it stays as it is. Throws
-    /// where the record is not there or not of that version, and where something else needs it as it is now.
+    /// Puts a record back to how it was after a line of history, whatever has changed since. Records that belong to it stay as they are.
+    /// Throws if the record is gone or has another version, or if something else needs it as it is now.
     package func putBack(_ id: Change.ID, from version: Int) throws {
         let past = try read.pastVersion(id, on: today)
         guard let current = past.version, past.change.act != .deleted else { throw Refusal.notFound }
@@ -46,14 +46,14 @@ extension WriteTransaction {
 }
 
 extension Change {
-    /// The condition that chooses what was changed of the record since.
+    /// The condition that selects the later changes of the record.
     fileprivate var later: (String, Values) {
         ("subject = ? AND record_id = ? AND id > ?", [subject.rawValue, record, id.number])
     }
 }
 
 extension RevertibleChange.State {
-    /// What another change says goes before what is known.
+    /// Adds the values of another change. They replace those already known.
     fileprivate mutating func overwrite(with other: RevertibleChange.State) {
         let names = Set(other.columns.map(\.key))
         columns = columns.filter { !names.contains($0.key) } + other.columns

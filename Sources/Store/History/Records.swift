@@ -1,35 +1,35 @@
 import Domain
 import GRDB
 
-/// A record as it is written: the values of its columns, and how history tells of it. The three functions below are the only
-/// way by which a record changes, so that none changes without its line of history and its version.
+/// A record as it is to be written: the values of its columns, and how history tells of it. A record changes only through the three
+/// functions below, so that every change has its line of history and its version.
 struct RecordValues {
     var subject: Change.Subject
-    /// What the record is called in history.
+    /// The record's name in history.
     var title: String
-    /// Whose dossier and whose page show its history.
+    /// The client and the person whose pages show its history.
     var client: Client.ID?
     var person: Person.ID?
     var columns: RecordColumns
-    /// What the records are called that columns refer to, where it is known already; otherwise history asks.
+    /// The names of the records that columns refer to, if already known; otherwise history looks them up.
     var names: [String: String] = [:]
-    /// Values that are kept in tables beside the record's, such as who took part: told in history, written by the verb.
+    /// Values that are stored in other tables, such as the participants. History tells of them; the verb writes them.
     var beside: [(name: String, before: HistoryValue, after: HistoryValue)] = []
 
-    /// The number that a record has had which comes back; nil of one that is new.
+    /// The number of a record that is brought back; nil for a new record.
     var formerID: Int64? {
         columns.all.first { $0.key == "id" }.flatMap { Int64.fromDatabaseValue($0.value) }
     }
 }
 
-/// The values of a record's columns, in an order.
+/// The values of a record's columns, in order.
 struct RecordColumns: ExpressibleByDictionaryLiteral {
     typealias Column = (key: String, value: DatabaseValue)
     var all: [Column]
 
     init(_ all: [Column]) { self.all = all }
 
-    /// The columns as they are written: with the name by which lists sort, where the kind has one.
+    /// The columns as they are stored: with the name for sorting, if the kind has one.
     func stored(as kind: RecordKind) -> RecordColumns {
         guard kind.hasSortName, let name = all.first(where: { $0.key == "name" })?.value else { return self }
         return RecordColumns(all + [("sort_name", sortingName(String.fromDatabaseValue(name) ?? "").databaseValue)])
@@ -53,7 +53,7 @@ extension WriteTransaction {
         return id
     }
 
-    /// Adds a row of which history does not tell by itself.
+    /// Adds a row without a line of history.
     func insert(_ columns: RecordColumns, into table: String) throws {
         let names = columns.all.map(\.key).joined(separator: ", ")
         let marks = columns.all.map { _ in "?" }.joined(separator: ", ")
@@ -61,8 +61,8 @@ extension WriteTransaction {
             "INSERT INTO \(table) (\(names)) VALUES (\(marks))", Values(columns.all.map(\.value)))
     }
 
-    /// Writes what differs and raises the version; false where nothing differs. Throws `conflict` where the record has another
-    /// version than the one the change was made from; an import, which has read none, passes nil.
+    /// Writes the values that differ and raises the version. Returns false if nothing differs. Throws `conflict` if the record no longer
+    /// has the version that the change was made from. An import passes nil, because it has read no version.
     @discardableResult
     func update(_ id: Int64, from version: Int?, _ record: RecordValues) throws -> Bool {
         let (table, kind) = (record.subject.rawValue, record.subject.kind)
@@ -99,7 +99,7 @@ extension WriteTransaction {
         return true
     }
 
-    /// Deletes the record; history keeps all its values. What refers to it must be gone before.
+    /// Deletes a record. History keeps all its values. Everything that refers to it must be deleted first.
     func delete(_ id: Int64, from version: Int?, _ record: RecordValues) throws {
         let (table, kind) = (record.subject.rawValue, record.subject.kind)
         try requireSight(of: record, id)

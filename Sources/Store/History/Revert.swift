@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// A change as history keeps it, to be taken back.
+/// A change from history that is to be taken back.
 struct RevertibleChange {
     var id: Int64
     var user: User.ID
@@ -14,10 +14,10 @@ struct RevertibleChange {
     var before = State()
     var after = State()
 
-    /// The columns that a change touched with their values before or after it.
+    /// The columns that a change touched, with their values before or after it.
     struct State {
         var columns: [RecordColumns.Column] = []
-        /// The people whom the record names beside its columns; nil where the change did not touch that.
+        /// The people whom the record names in a separate table; nil if the change did not touch them.
         var people: [Person.ID]?
 
         fileprivate func isSame(as other: State) -> Bool {
@@ -28,7 +28,7 @@ struct RevertibleChange {
         }
     }
 
-    /// Does this line of a record's history leave it as it was before an earlier one? What was deleted comes back in no other way.
+    /// True if this line of a record's history undoes an earlier one. A deletion is undone only by creating the record again.
     func takesBack(_ earlier: RevertibleChange) -> Bool {
         switch (earlier.act, act) {
         case (.deleted, .created): true
@@ -39,7 +39,7 @@ struct RevertibleChange {
 }
 
 extension ReadTransaction {
-    /// The changes that a condition chooses, the latest first.
+    /// The changes that a condition selects, the latest first.
     func changesToRevert(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [RevertibleChange] {
         var changes: [RevertibleChange] = []
         _ = try rows(
@@ -63,7 +63,7 @@ extension ReadTransaction {
         return changes
     }
 
-    /// SQL for a value of history as its column stores it: a number, a text, or the numbers of a list.
+    /// An SQL expression for a value of history as its column stores it: a number, a text, or the numbers of a list.
     private static func stored(_ path: String) -> String {
         """
         CASE json_type(f.value, '\(path)') WHEN 'object' THEN json_extract(f.value, '\(path).id')
@@ -74,7 +74,7 @@ extension ReadTransaction {
         """
     }
 
-    /// The records that are not any more as some changes, the latest first, have left them.
+    /// The records that have changed since the given changes, which come latest first.
     func overtaken(_ changes: [RevertibleChange]) throws -> [Obstacle] {
         var (seen, obstacles): ([String: Set<String>], [Obstacle]) = ([:], [])
         for change in changes {
@@ -91,7 +91,7 @@ extension ReadTransaction {
                 if let people = change.after.people, seen[key]?.contains("people") != true {
                     isAsLeft = try isAsLeft && Set(self.people(of: change.subject, change.record)) == Set(people)
                 }
-                // What history does not tell of a new record was empty.
+                // History does not tell of the empty columns of a new record.
                 if change.act == .created {
                     let told = Set(change.after.columns.map(\.key)).union(seen[key] ?? [])
                     isAsLeft =
@@ -114,10 +114,10 @@ extension RevertibleChange.State {
         switch (field, subject.kind[field]?.sort) {
         case ("people", .beside):
             people = ((row[place + 2] as String?)?.split(separator: ",") ?? []).compactMap { Person.ID(String($0)) }
-        // What is told beside a record has lines of its own.
+        // A list stored in another table has its own lines of history.
         case (_, .beside): break
         default:
-            // A text of the time before all were composed comes back composed.
+            // Older texts may not be in composed Unicode form; they come back composed.
             let text = (row[place + 1] as String?).map(typed)
             let value = (row[place] as Int64?)?.databaseValue ?? text?.databaseValue ?? .null
             columns.append((field, value))
@@ -126,7 +126,7 @@ extension RevertibleChange.State {
 }
 
 extension RecordValues {
-    /// The record as it was before a change, as far as the change touched it; one that comes back has its number.
+    /// The record before a change, as far as the change touched it. A record that is brought back keeps its number.
     init(of change: RevertibleChange) {
         let number = change.act == .deleted ? [("id", change.record.databaseValue)] : []
         self.init(
@@ -136,7 +136,7 @@ extension RecordValues {
 }
 
 extension WriteTransaction {
-    /// Puts a record back as it was before a change. Nothing happens where it is so already.
+    /// Puts a record back to how it was before a change. Does nothing if it is so already.
     func revert(_ change: RevertibleChange) throws {
         var record = RecordValues(of: change)
         let exists =
@@ -164,7 +164,7 @@ extension WriteTransaction {
         }
     }
 
-    /// With the record go the people it names, who of an interaction have its day.
+    /// Puts back a record together with the people it names. The participants of an interaction have its day.
     private func revertNaming(_ change: RevertibleChange, _ record: RecordValues) throws {
         let now = try read.people(of: change.subject, change.record)
         let people = change.before.people ?? now

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Throws where a record that was reverted breaks a rule that the schema does not hold itself: that of its verb.
+    /// Throws if a reverted record breaks a rule that its verb enforces and the schema does not.
     func requireSound(_ change: RevertibleChange) throws {
         do {
             let isNamed = (change.before.columns + change.after.columns).contains { $0.key == "name" }
@@ -13,7 +13,7 @@ extension WriteTransaction {
         } catch Refusal.invalid {
             throw PastAct.overtaken
         } catch Refusal.notFound {
-            // The record is gone, and with it what it could break.
+            // The record is gone, so it can break no rule.
         }
     }
 }

@@ -2,10 +2,10 @@ import Domain
 import GRDB
 import GRDBSQLite
 
-// What the fields of a draft give its statements: the columns, the values of a row, and the record.
+// Turns the fields of a draft into the parts of its statements: the columns, the values of a row, and the record.
 
 extension StoredDraft {
-    /// The columns of a record with its number and its version before them, of a table that a statement calls so.
+    /// The columns of a record, with its number and version first. `table` is the table's name in the statement.
     static func columns(of table: String) -> String {
         (["id", "version"] + names).map { "\(table).\($0)" }.joined(separator: ", ")
     }
@@ -27,7 +27,7 @@ extension StoredDraft {
 }
 
 extension Columns {
-    /// A draft whose first field stands at a place: behind the number and the version where none is named.
+    /// A draft whose first field is in column `place`; by default after the number and the version.
     func draft<Draft: StoredDraft>(from place: Int = 2) -> Draft {
         var reading = ColumnReading(row: self, place: place)
         var draft = Draft.blank
@@ -35,7 +35,7 @@ extension Columns {
         return draft
     }
 
-    /// The value at a place as it is; some value where what is stored cannot be one.
+    /// The value in a column. A placeholder if the stored value is not valid.
     fileprivate func value<Value: StoredValue>(_ index: Int) -> Value {
         let place = CInt(index)
         let stored: ColumnValue =

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The whole act that a line of history is a part of, and what stands in the way of taking it back.
+    /// The whole act that a line of history belongs to, and what prevents taking it back.
     package func pastAct(_ id: Change.ID, on today: Day) throws -> PastAct {
         let lines = try lines(of: id)
         let reverted = try changesToRevert(lines)
@@ -21,12 +21,12 @@ extension ReadTransaction {
             importID: try importID(of: id))
     }
 
-    /// The number of the latest line of history, nil while there is none.
+    /// The number of the latest line of history; nil while there is none.
     package func lastChange() throws -> Change.ID? {
         try first("SELECT max(id) FROM change", []) { $0.optionalID(0) } ?? nil
     }
 
-    /// The numbers of the lines that were written together with a line: no two acts in a row have one moment.
+    /// The numbers of the lines that one act wrote. Two acts in a row never have the same moment and user.
     fileprivate func lines(of id: Change.ID) throws -> ClosedRange<Int64> {
         let other = "(o.at, o.user_id) IS NOT (c.at, c.user_id) ORDER BY o.id"
         return try one(
@@ -38,7 +38,7 @@ extension ReadTransaction {
         ) { $0[0]...$0[1] }
     }
 
-    /// Are these, the latest first, all lines of an act, none of which is hidden from the viewer?
+    /// True if these changes, the latest first, are all lines of an act and none is hidden from the viewer.
     private func isWhole(_ changes: [RevertibleChange]) throws -> Bool {
         guard seen != nil, let last = changes.first?.id, let first = changes.last?.id else { return true }
         return try one(
@@ -60,9 +60,9 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Takes a whole act back, from its last change to its first: what was added goes, what was changed is as it was before, and
-    /// what was deleted comes back with all that went with it. Throws where a record was changed since, where something newer
-    /// needs one, and for what an import wrote, which is taken back as a whole.
+    /// Takes back a whole act, from its last change to its first: deletes what was added, restores what was changed, and brings back what
+    /// was deleted with all that went with it. Throws if a record has changed since or if something newer needs one. Throws `notFound` for
+    /// what an import wrote: an import is taken back only as a whole.
     package func takeBack(_ id: Change.ID) throws {
         guard try read.importID(of: id) == nil else { throw Refusal.notFound }
         let lines = try read.lines(of: id)
@@ -75,7 +75,7 @@ extension WriteTransaction {
         try forgetForms(of: "id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound])
     }
 
-    /// Could the viewer take an act back that they have just done? Not a deputy who has made a client a trade secret.
+    /// True if the viewer may take back an act that they have just done. A deputy who has made a client a trade secret may not.
     package func mayTakeBack(_ id: Change.ID) throws -> Bool {
         let changes = try read.changesToRevert(read.lines(of: id))
         do {
@@ -85,8 +85,8 @@ extension WriteTransaction {
         return true
     }
 
-    /// Lets the act reach clients that the viewer does not see now: those that they have given away or deleted themselves within the
-    /// hour, and those that they would see again once they are back. Throws `notFound` where they would not.
+    /// Lets the act reach clients that the viewer does not see now: those that they gave away or deleted within the last hour, and those
+    /// that they would see again after the undo. Throws `notFound` if they would not see one.
     private func reach(_ id: Change.ID, _ changes: [RevertibleChange]) throws {
         guard let sight else { return }
         let (author, at) = try read.one("SELECT user_id, at FROM change WHERE id = ?", [id.number]) {
@@ -104,8 +104,8 @@ extension WriteTransaction {
         }
     }
 
-    /// Reverts changes and looks whether the desk's rules still hold of their records. Throws where they do not, and where the viewer
-    /// could not do one of them.
+    /// Reverts changes and checks the desk's rules for their records. Throws if a rule is broken or if the viewer may not make one of the
+    /// changes.
     func reverting(_ changes: [RevertibleChange], _ body: () throws -> Void) throws {
         for change in changes { try requireRight(toUndo: change) }
         do {
@@ -113,15 +113,15 @@ extension WriteTransaction {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw PastAct.overtaken
         } catch Refusal.notFound {
-            // A record that another named is gone.
+            // A record that another record names is gone.
             throw PastAct.overtaken
         }
         for change in changes { try requireSound(change) }
     }
 
-    /// Throws where the viewer does not see the record that would be put back, or may not write it so.
+    /// Throws if the viewer does not see the record that would be put back, or may not write it.
     private func requireRight(toUndo change: RevertibleChange) throws {
-        // The history of the team is for those who look after it.
+        // Only those who look after the team may see its history.
         if change.subject == .absence, sight?.seesTeam == false { throw Refusal.notFound }
         let isThere =
             try read.count("SELECT count(*) FROM \(change.subject.rawValue) WHERE id = ?", [change.record]) == 1
@@ -131,7 +131,7 @@ extension WriteTransaction {
 }
 
 extension RevertibleChange {
-    /// Who held the client on a day by a tie that was deleted; nil of any other change.
+    /// Who held the client on a day, according to a deleted tie; nil for any other change.
     fileprivate func holder(on day: Day) -> User.ID? {
         guard subject == .clientKam, act == .deleted else { return nil }
         let values = Dictionary(before.columns.map { ($0.key, $0.value) }) { first, _ in first }
@@ -142,7 +142,7 @@ extension RevertibleChange {
         return values["user_id"].flatMap { Int64.fromDatabaseValue($0) }.map { User.ID($0) }
     }
 
-    /// Was a client that was deleted a trade secret?
+    /// True if a client that was deleted was a trade secret.
     fileprivate var wasConfidential: Bool {
         before.columns.contains { $0.key == "is_confidential" && Int64.fromDatabaseValue($0.value) == 1 }
     }

@@ -1,15 +1,15 @@
 import Domain
 import GRDB
 
-/// How history tells of a record: by the values of its columns, with the names of what they refer to.
+/// How history tells of a record: the values of its columns, with the names of the records they refer to.
 struct Telling {
     /// A field before and after.
     typealias Field = (name: String, before: HistoryValue, after: HistoryValue)
 
-    /// What a record is called now.
+    /// Returns the present name of a record.
     let name: (_ subject: Change.Subject, _ id: Int64) throws -> String
 
-    /// A column's value as history keeps it: a reference with the name it had.
+    /// A column's value as history stores it. A reference gets the name that the record has at that time.
     func value(_ column: String, of kind: RecordKind, _ value: DatabaseValue, _ names: [String: String] = [:]) throws
         -> HistoryValue
     {
@@ -19,7 +19,7 @@ struct Telling {
         return .reference(id, try names[column] ?? name(subject, id))
     }
 
-    /// The fields of a new record that hold something.
+    /// The fields of a new record that have a value.
     func fields(ofNew record: RecordValues) throws -> [Field] {
         var fields: [Field] = []
         let kind = record.subject.kind
@@ -32,7 +32,8 @@ struct Telling {
 }
 
 extension RecordValues {
-    /// The line of history of what somebody did to the record of a number, `colleague` being whom they stood in for.
+    /// The line of history for what a user did to a record. `id` is the record's number. `colleague` is the one for whom the user
+    /// deputised.
     func line(
         _ act: Change.Act, _ id: Int64, _ fields: [Telling.Field], by user: User.ID, for colleague: User.ID? = nil,
         at moment: Moment, in importID: Import.ID? = nil

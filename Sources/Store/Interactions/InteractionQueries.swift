@@ -31,7 +31,7 @@ extension ReadTransaction {
             history: try recordHistory(.interaction, id.number))
     }
 
-    /// A client's interactions, the latest first, from a place on.
+    /// A page of a client's interactions, the latest first; those before `place` if it is given.
     package func clientInteractions(_ id: Client.ID, before place: DayPlace?, atMost length: Int = ListPage.length)
         throws
         -> InteractionList
@@ -89,7 +89,8 @@ extension ReadTransaction {
         return rows
     }
 
-    /// What is of no client tells of the clients where its people hold posts.
+    /// Notes that the viewer is shown something about these people: a record without a client reveals the clients where its people hold
+    /// posts.
     func tell(of people: [Person.ID]) { for person in people { reading.witness?.saw(person: person.number) } }
 
     func tell(ofPeopleIn interactions: [Interaction.ID]) throws {
@@ -101,7 +102,7 @@ extension ReadTransaction {
             ) { $0.id(0) })
     }
 
-    /// What the form of an interaction offers: the client, its people, and those named in the form already.
+    /// The choices in the form of an interaction: the client, its people, and the people already named in the form.
     package func interactionChoices(client: Client.ID?, people: [Person.ID], on today: Day) throws -> InteractionChoices
     {
         let known =
@@ -123,7 +124,7 @@ extension ReadTransaction {
 }
 
 extension InteractionList {
-    /// A page of rows of which one more was read than fits, if there is one.
+    /// One page of rows. If there are more, `rows` holds one more than fits.
     fileprivate init(
         client: Named<Client>?, person: Named<Person>?, rows: [InteractionRow], length: Int = ListPage.length
     ) {

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Logs an interaction with what was agreed in it.
+    /// Adds an interaction and the matters that were agreed in it.
     @discardableResult
     package func logInteraction(_ draft: InteractionDraft, agreed: [MatterDraft] = []) throws -> Interaction.ID {
         try requireKnown(draft)
@@ -13,8 +13,8 @@ extension WriteTransaction {
         return id
     }
 
-    /// Changes an interaction and who took part; matters agreed in it are added, which is
-    /// a change too, those it has stay as they are.
+    /// Changes an interaction and its participants, and adds newly agreed matters. Existing matters stay as they are. Returns false if
+    /// nothing differs and no matter was added.
     @discardableResult
     package func changeInteraction(
         _ id: Interaction.ID, from version: Int?, _ draft: InteractionDraft, agreed: [MatterDraft] = []
@@ -29,7 +29,7 @@ extension WriteTransaction {
         return changed
     }
 
-    /// Deletes an interaction; what was agreed in it stays with the client, and goes where there is none.
+    /// Deletes an interaction. Matters agreed in it stay with the client; without a client they are deleted.
     package func deleteInteraction(_ id: Interaction.ID, from version: Int?) throws {
         try deleteWhole(.interaction, id.number, from: version)
     }
@@ -53,7 +53,7 @@ extension WriteTransaction {
 }
 
 extension InteractionDraft {
-    /// `name` says what a person is called, for history names who takes part.
+    /// `name` returns a person's name, because history names the participants.
     func record(
         by author: User.ID, before: [Person.ID], agreed: [MatterDraft] = [], name: (Person.ID) throws -> String
     ) rethrows -> RecordValues {

@@ -2,14 +2,15 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// Finds whom a typed line means. Who is surely one person says which client it is about, and that decides about the others.
+    /// Finds the people whom a typed line names. A person who is found for certain gives the client, and the client helps to find the
+    /// others.
     package func guess(_ line: String, client: Client.ID?, person: Person.ID?, on today: Day) throws -> LineGuess {
         var guess = LineGuess(line, today: today)
         guess.client = try client.map(clientName)
         guard guess.problem == nil else { return guess }
         var open = guess.log.names
         if let person {
-            // Chosen among the candidates of the first name that was not sure.
+            // The viewer chose this person for the first uncertain name.
             guess.people.append(try personName(person).id)
             if guess.client == nil { guess.client = try clientOf(person, on: today) }
         }
@@ -31,7 +32,7 @@ extension ReadTransaction {
             }
         }
         guess.unsure = try open.map {
-            // Whoever is not at the client may be from elsewhere.
+            // If nobody at the client has this name, offer people from elsewhere.
             let near = try peopleCalled($0, at: guess.client?.id, on: today)
             return LineGuess.Unsure(
                 name: $0, candidates: near.isEmpty ? try peopleCalled($0, at: nil, on: today) : near)

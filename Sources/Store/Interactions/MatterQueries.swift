@@ -17,13 +17,13 @@ extension ReadTransaction {
         return matter
     }
 
-    /// Of whom a matter without a client tells.
+    /// Notes whom a matter without a client is about.
     private func tell(of person: Person.ID?, _ interaction: Interaction.ID?) throws {
         tell(of: person.map { [$0] } ?? [])
         try tell(ofPeopleIn: interaction.map { [$0] } ?? [])
     }
 
-    /// Whom a matter may concern: all who hold or held a post at the client, and the one it concerns already.
+    /// The people whom a matter may concern: all who hold or held a post at the client, and the one it concerns already.
     package func matterPeople(client: Client.ID?, with person: Person.ID?) throws -> [Named<Person>] {
         try rows(
             """
@@ -42,7 +42,7 @@ extension ReadTransaction {
                 atMost: 50))
     }
 
-    /// Open matters, the longest due first, those without a day last.
+    /// Open matters, the earliest due first, those without a due day last.
     func openMatters(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [MatterRow] {
         try matters(
             where: "\(condition) AND m.done_day IS NULL", order: "m.due_day IS NULL, m.due_day, m.id", arguments,

@@ -20,12 +20,12 @@ extension WriteTransaction {
             draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn))
     }
 
-    /// Marks a matter done today, or open again. Nothing happens where it is so already.
+    /// Marks a matter as done today, or as open again. Does nothing if it is so already.
     package func setDone(_ id: Matter.ID, _ done: Bool) throws {
         let matter = try read.matter(id)
         let record = matter.draft.record(
             client: matter.client?.id, interaction: matter.interaction, doneOn: done ? today : nil)
-        // Whoever does not see it is not to learn how it stands.
+        // A viewer who does not see the matter must not learn whether it is done.
         try requireSight(of: record, id.number)
         guard (matter.doneOn != nil) != done else { return }
         try update(id.number, from: nil, record)

@@ -15,7 +15,7 @@ extension ReadTransaction {
         }
     }
 
-    /// What was judged of a person, the latest first; at most 100.
+    /// The assessments of a person, the latest first; at most 100.
     func assessments(of id: Person.ID) throws -> [AssessmentRow] {
         try rows(
             """
@@ -38,7 +38,7 @@ extension WriteTransaction {
         return Assessment.ID(try insert(draft.record(person, client, by: read.viewer)))
     }
 
-    /// Corrects what was typed; who judges anew adds an assessment.
+    /// Corrects what was typed. A new judgement is a new assessment instead.
     @discardableResult
     package func changeAssessment(_ id: Assessment.ID, from version: Int?, _ draft: AssessmentDraft) throws -> Bool {
         let assessment = try read.assessment(id)
@@ -56,7 +56,7 @@ extension AssessmentDraft {
         var record = RecordValues(
             subject: .assessment, title: person.name, client: client.id, person: person.id,
             columns: ["person_id": person.id.number, "client_id": client.id.number] + stored)
-        // Who corrects a judgement does not become its author.
+        // A correction does not change the author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record
     }

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The balance of power at a map's client, or in its territory, over the two years before a day, and what is expected of it after the
-    /// day. Three statements of a client, five of a territory. Nil of another map, and for whoever does not see the dossier.
+    /// The balance of power at a map's client, or in its territory, over the two years before a day, and what is expected after it. Three
+    /// statements for a client, five for a territory. Nil for other maps, and for a viewer who does not see the dossier.
     package func balance(_ query: MapQuery, on day: Day) throws -> (curve: [Balance], outlook: Outlook)? {
         guard sight?.seesDossier ?? true else { return nil }
         switch (query.scope, query.territory) {
@@ -16,7 +16,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Which clients of a territory are added up, and how many there are.
+    /// The clients of a territory that count in its balance, and how many there are.
     private func judgedClients(in territory: String) throws -> (Outlook.Territory, [Int64]) {
         let judged = try rows(
             """
@@ -36,7 +36,7 @@ extension ReadTransaction {
         return (curve, Outlook(from: last, try expectedChanges(at: clients, on: day), territory: territory))
     }
 
-    /// The curve of the balance at some clients between two days; of what was judged before the first day the latest only. Empty where
+    /// The curve of the balance at some clients between two days. Of the judgements before the first day, only the latest count. Empty if
     /// nobody was judged there by the last day.
     private func curve(_ clients: [Int64], from first: Day, to last: Day) throws -> [Balance] {
         let arguments: Values = [jsonList(clients), first.stored, last.stored]

@@ -15,7 +15,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Whom a change at a client may concern: those who hold a post there on a day, and whoever it concerns already.
+    /// The people whom a change at a client may concern: those who hold a post there on a day, and the one it concerns already.
     package func expectedPeople(at client: Client.ID, with person: Person.ID?, on day: Day) throws -> [Named<Person>] {
         try rows(
             """
@@ -25,7 +25,7 @@ extension ReadTransaction {
         ) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// What was expected at some clients as of a day, by its day, then what came to its end within the year before it; at most 200.
+    /// The changes still expected at some clients on a day, by their day; then those that were closed within the year before. At most 200.
     func expectedChanges(at clients: [Int64], on day: Day) throws -> [ExpectedChangeRow] {
         try rows(
             """
@@ -46,7 +46,7 @@ extension ReadTransaction {
 }
 
 extension Columns {
-    /// What became of an expected change: whether it has happened, and in the column after it the day.
+    /// The outcome of an expected change, from two columns: whether it has happened, and the day; nil if it is still expected.
     fileprivate func outcome(_ column: Int) -> ExpectedOutcome? {
         optionalDay(column + 1).map { ExpectedOutcome(hasHappened: self[column], day: $0) }
     }
@@ -60,7 +60,7 @@ extension WriteTransaction {
         return ExpectedChange.ID(try insert(draft.record(client, nil, by: read.viewer, on: today)))
     }
 
-    /// False where nothing differs.
+    /// Returns false if nothing differs.
     @discardableResult
     package func changeExpectation(_ id: ExpectedChange.ID, from version: Int?, _ draft: ExpectedChangeDraft) throws
         -> Bool
@@ -70,12 +70,12 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record(old.client, old.outcome))
     }
 
-    /// Notes today that what was expected has happened or has not; nil: it is ahead again. Nothing happens where it is so already.
+    /// Notes today whether the expected change has happened; nil means it is still expected. Does nothing if it is so already.
     package func conclude(_ id: ExpectedChange.ID, hasHappened: Bool?) throws {
         let old = try read.expectedChange(id)
         let outcome = hasHappened.map { ExpectedOutcome(hasHappened: $0, day: today) }
         let record = old.draft.record(old.client, outcome)
-        // Whoever does not see it is not to learn how it stands.
+        // A viewer who does not see it must not learn its outcome.
         try requireSight(of: record, id.number)
         guard old.outcome?.hasHappened != hasHappened else { return }
         try update(id.number, from: nil, record)
@@ -85,7 +85,7 @@ extension WriteTransaction {
         try deleteWhole(.expectedChange, id.number, from: version)
     }
 
-    /// What concerns a person concerns another instead; nil: nobody alone.
+    /// Makes the expected changes of one person concern another; nil means no single person.
     func moveExpectations(of id: Person.ID, to heir: Person.ID?) throws {
         for number in try read.rows(
             "SELECT id FROM expected_change WHERE person_id = ?", [id.number], { ExpectedChange.ID($0[0]) })
@@ -96,7 +96,7 @@ extension WriteTransaction {
         }
     }
 
-    /// The same with its shift. Throws where it concerns somebody who holds no post at the client and is not the one it concerned before.
+    /// The draft with its shift. Throws if it concerns a person who holds no post at the client, unless it concerned them before.
     private func sound(_ draft: ExpectedChangeDraft, at client: Client.ID, instead before: Person.ID?) throws
         -> ExpectedChangeDraft
     {
@@ -136,7 +136,7 @@ extension ExpectedChangeDraft {
             columns: ["client_id": client.id.number] + stored + [
                 "closed_day": outcome?.day.stored, "has_happened": outcome.map { $0.hasHappened ? 1 : 0 },
             ])
-        // Who corrects an expectation does not become its author.
+        // A correction does not change the author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         if let noted { record.columns.all.append(("noted_day", noted.stored.databaseValue)) }
         return record

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// Where a map's people stand in the picture that its viewer saw last. Two statements.
+    /// The places of a map's people in the picture that the viewer saw last. Two statements.
     package func mapPlaces(_ map: String) throws -> MapPlaces {
         let mine: Values = [map, pictureOwner]
         let places = try rows(
@@ -12,16 +12,16 @@ extension ReadTransaction {
         return MapPlaces(places: Dictionary(places) { first, _ in first }, mark: mark)
     }
 
-    /// Whose picture the viewer sees: 0 is that of all who see everything.
+    /// The viewer whose picture is used. All viewers who see everything share the picture 0.
     fileprivate var pictureOwner: Int64 { seen == nil ? 0 : viewer.number }
 }
 
 extension WriteTransaction {
-    /// How many pictures of one viewer are kept.
+    /// How many pictures are kept for one viewer.
     static let pictures = 100
 
-    /// Keeps where a map's people stand. It changes no record, and history does not tell of it. Of too many pictures those go in which
-    /// nobody is pinned.
+    /// Stores the places of a map's people. It changes no record and writes no history. If there are too many pictures, deletes those in
+    /// which nobody is pinned.
     package func keep(_ places: MapPlaces, of map: String) throws {
         guard let mark = places.mark else { return }
         let owner = pictureOwner
@@ -45,7 +45,7 @@ extension WriteTransaction {
         try execute("INSERT INTO map_picture (map, viewer_id, mark) VALUES (?, ?, ?)", [map, owner, mark])
     }
 
-    /// Puts a person at a place of a map, to stay there; nil lets them go again.
+    /// Pins a person at a place of a map; nil lets the person move again.
     package func pin(_ person: Person.ID, at place: MapPoint?, on map: String) throws {
         let mine: Values = [map, pictureOwner, person.number]
         if let place {

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a map is drawn from as of a day. Five or six statements, whatever the size.
+    /// The data that a map is drawn from, as of a day. Five or six statements for any size.
     package func mapMaterial(_ query: MapQuery, on day: Day) throws -> MapMaterial {
         let (title, found) = try mapPeople(query, on: day)
         let ids = jsonList(found.prefix(MapQuery.most).map(\.number))
@@ -11,7 +11,7 @@ extension ReadTransaction {
             closeness: try closeness(ids, on: day), isCut: found.count > MapQuery.most)
     }
 
-    /// What the form above a map offers. One or two statements.
+    /// The choices in the form above a map. One or two statements.
     package func mapChoices(_ query: MapQuery, of people: [MapPerson]) throws -> MapChoices {
         MapChoices(
             territories: query.scope == .desk ? try distinct("territory") : [],
@@ -23,7 +23,7 @@ extension ReadTransaction {
             ) { $0[0] })
     }
 
-    /// The name of what a map is of, and whom it shows; one more than a map draws where there are more.
+    /// The map's title, and the people it shows. If there are too many, one more than a map draws.
     private func mapPeople(_ query: MapQuery, on day: Day) throws -> (String?, [Person.ID]) {
         let most = MapQuery.most + 1
         switch query.scope {
@@ -66,7 +66,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Those that a query gives, and whoever is so many ties that hold on the day away from them, the nearest first.
+    /// The people that a query gives, and all people within ?3 ties of them that hold on the day; the nearest first.
     private func around(_ start: String) -> String {
         """
         WITH RECURSIVE around (id, step) AS (
@@ -77,7 +77,7 @@ extension ReadTransaction {
         """
     }
 
-    /// The condition that a span of a row holds on the day ?2.
+    /// A condition: the row's period includes the day ?2.
     private func held(_ row: String) -> String {
         "coalesce(\(row).from_day, '') <= ?2 AND coalesce(\(row).to_day, '9999-12-31') >= ?2"
     }
@@ -121,7 +121,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The latest step of each of the people with each of us whose steps the viewer sees.
+    /// The latest step of each person with each colleague whose steps the viewer sees.
     private func closeness(_ ids: String, on day: Day) throws -> [Closeness] {
         try rows(
             """

@@ -15,7 +15,7 @@ extension ReadTransaction {
         }
     }
 
-    /// A person's ties from either side, those that hold first, the strongest first; at most 200.
+    /// A person's ties from either side: current ones first, the strongest first; at most 200.
     func ties(of id: Person.ID, on today: Day) throws -> [TieRow] {
         try rows(
             """
@@ -36,7 +36,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Ties two people who are not the same.
+    /// Adds a tie between two different people.
     @discardableResult
     package func addTie(_ draft: TieDraft, from: Person.ID, to: Person.ID) throws -> Tie.ID {
         guard from != to else { throw Refusal.invalid(Problems(["other": .themselves])) }
@@ -60,7 +60,7 @@ extension TieDraft {
         var record = RecordValues(
             subject: .tie, title: "\(from.name) – \(to.name)", person: from.id,
             columns: ["from_id": from.id.number, "to_id": to.id.number] + stored)
-        // Who corrects a judgement does not become its author.
+        // A correction does not change the author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record
     }

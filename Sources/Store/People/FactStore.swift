@@ -13,7 +13,7 @@ extension ReadTransaction {
         }
     }
 
-    /// What is known of a person, by kind, the latest of each first; at most 200.
+    /// The facts about a person, by kind, the latest of each kind first; at most 200.
     func facts(of id: Person.ID) throws -> [FactRow] {
         try rows(
             """
@@ -51,7 +51,7 @@ extension FactDraft {
         var record = RecordValues(
             subject: .fact, title: person.name, person: person.id,
             columns: ["person_id": person.id.number] + stored)
-        // Who corrects a judgement does not become its author.
+        // A correction does not change the author.
         if let user { record.columns.all.append(("user_id", user.number.databaseValue)) }
         return record
     }

@@ -15,7 +15,7 @@ extension ReadTransaction {
         }
     }
 
-    /// A person's moves with those of us whose moves the viewer sees, the latest first; at most 100.
+    /// A person's moves with the colleagues whose moves the viewer sees, the latest first; at most 100.
     func ladder(of id: Person.ID) throws -> [LadderRow] {
         try rows(
             """
@@ -31,7 +31,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Notes a step that a person took with the viewer.
+    /// Adds a step that a person took with the viewer.
     @discardableResult
     package func climb(_ person: Person.ID, _ draft: LadderDraft) throws -> LadderMove.ID {
         let person = try read.personName(person)

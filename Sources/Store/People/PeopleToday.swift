@@ -7,8 +7,8 @@ extension TodaySource {
 }
 
 extension ReadTransaction {
-    /// The viewer's own ladders that stand still, with VIPs and KOLs who hold a post at a client whom the viewer sees; the longest first.
-    /// Only 500 of the viewer's ladders that have not moved for `Standstill.fallDays` are looked at, those that moved last the longest ago.
+    /// The viewer's own ladders that stand still, the longest first: those with VIPs and KOLs who hold a post at a client that the viewer
+    /// sees. Of the ladders that have not moved for `Standstill.fallDays`, only the 500 that have waited longest are read.
     fileprivate func stalledLadders(on today: Day) throws -> [Standstill] {
         let rows = try rows(
             """
@@ -35,8 +35,8 @@ extension ReadTransaction {
     }
 
     fileprivate func birthdays(from first: Day, to last: Day) throws -> [Occasion] {
-        // Who was born on 29 February has their day on 1 March of a common year; and around New Year the days run over the end
-        // of the calendar.
+        // Who was born on 29 February has their birthday on 1 March in a common year. Around New Year the period wraps over the end of the
+        // calendar.
         let start = first.month == 3 && first.dayOfMonth == 1 ? "02-29" : String(first.iso.dropFirst(5))
         let end = String(last.iso.dropFirst(5))
         let within = start <= end ? "BETWEEN ?1 AND ?2" : ">= ?1 OR substr(b.day, 6) <= ?2"

@@ -2,14 +2,13 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Makes two records of one person one: all that the second has goes to the first, which keeps its own fields and takes those that it
-    /// lacks; ties between the two go, and so does
-    /// the second invitation where both are at an event. It is one act, and taken back as one.
-    /// `versions` are those from which the act was asked for.
+    /// Merges two records of one person: the first gets all that the second has. It keeps its own fields and takes those that it lacks.
+    /// Ties between the two are deleted; if both are invited to an event, so is the second invitation. This is one act and can be taken
+    /// back as one. `versions` are the versions that the viewer saw.
     package func mergePerson(_ second: Person.ID, into first: Person.ID, from versions: [Person.ID: Int]) throws {
         guard first != second else { throw Refusal.invalid(Problems(["other": .themselves])) }
         let (kept, gone) = (try read.person(first), try read.person(second))
-        // Before anything moves: with the posts of the one the other would become the viewer's.
+        // This must come before anything moves: with the posts of the one record, the viewer would gain sight of the other.
         try requireSight(of: kept.draft.record, first.number)
         try requireSight(of: gone.draft.record, second.number)
         let name = Named<Person>(id: first, name: kept.draft.name)
@@ -84,7 +83,7 @@ extension WriteTransaction {
 }
 
 extension PersonDraft {
-    /// The same with what it lacks taken from another record of the person.
+    /// The draft with its empty fields filled from another record of the person.
     fileprivate func completed(by other: PersonDraft) -> PersonDraft {
         var whole = self
         whole.key = key ?? other.key

@@ -12,12 +12,12 @@ extension ReadTransaction {
         try one("SELECT id, name FROM person WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The name of a person whom the viewer may know by name only.
+    /// The name of a person, for a viewer who may know only the name.
     package func knownName(_ id: Person.ID) throws -> Named<Person> {
         try one("SELECT id, name FROM person_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The clients that the viewer sees at which a person holds a post.
+    /// The clients that the viewer sees and where a person holds a post.
     package func clientsOf(_ id: Person.ID, on today: Day) throws -> [Named<Client>] {
         try rows(
             """
@@ -27,7 +27,7 @@ extension ReadTransaction {
         ) { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The page of a person whom the viewer knows by name only: their posts, and which of us know them. Three statements.
+    /// The page of a person whom the viewer knows by name only: their posts, and which colleagues know them. Three statements.
     package func namedPersonSheet(_ id: Person.ID, on today: Day) throws -> NamedPersonSheet {
         NamedPersonSheet(
             person: try knownName(id),
@@ -63,7 +63,7 @@ extension ReadTransaction {
             history: try changes(where: "person_id = ?", [id.number], before: nil, atMost: 6))
     }
 
-    /// All people of a client, with their past posts, at most 1,000, the projects with them, and the balance. Six statements.
+    /// All people of a client with past posts too, at most 1,000; their projects; and the balance. Six statements.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
         let client = try clientName(id)
         let power = try balance(MapQuery(.client(id)), on: today)
@@ -72,7 +72,7 @@ extension ReadTransaction {
             balance: power?.curve.last, expected: power?.outlook.forecast.last)
     }
 
-    /// All posts at a client, whether held, past or to come; at most 1000.
+    /// All posts at a client, whether past, current or future; at most 1000.
     func clientPosts(_ id: Client.ID, on today: Day) throws -> [PostRow] {
         try posts(where: "p.client_id = ?", order: byStanding, [id.number, today.stored], atMost: 1000)
     }
@@ -86,8 +86,8 @@ extension ReadTransaction {
         return (shown, try count("SELECT count(DISTINCT person_id) FROM post p WHERE \(holds)", arguments))
     }
 
-    /// Posts with their person and client; the last contact is looked for of those only that are shown. The arguments are those of
-    /// the condition, then those of the order.
+    /// Posts with their person and client. The last contact is looked up only for the rows that are shown. The arguments are those of the
+    /// condition, then those of the order.
     func posts(where condition: String, order: String, _ arguments: Values, atMost limit: Int) throws
         -> [PostRow]
     {
@@ -122,7 +122,7 @@ extension ReadTransaction {
         }
     }
 
-    /// One page of people by name.
+    /// One page of people, by name.
     package func personList(_ query: PersonListQuery, on today: Day, atMost length: Int = ListPage.length) throws
         -> PersonList
     {
@@ -142,7 +142,7 @@ extension ReadTransaction {
         return PersonList(rows: shown.map(\.row), earlier: earlier, later: later)
     }
 
-    /// People as rows, with the name by which they sort; `tail` is what follows the joins, and `e` is the person.
+    /// People as rows, with their names for sorting. `tail` follows the joins; `e` is the person.
     func personRows(_ tail: String, _ arguments: Values, on today: Day) throws -> [(
         row: PersonRow, sortName: String
     )] {
@@ -170,7 +170,7 @@ extension ReadTransaction {
     }
 }
 
-/// Posts that hold before past ones (the argument is today), then by how near to the decision.
+/// The order of posts: current ones before past ones (the argument is today), then by how close the role is to the decision.
 let byStanding = """
     coalesce(p.to_day, '9999-12-31') < ?,
     CASE p.role WHEN 'decider' THEN 0 WHEN 'approver' THEN 1 WHEN 'influencer' THEN 2 WHEN 'buyer' THEN 3

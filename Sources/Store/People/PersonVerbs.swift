@@ -14,7 +14,7 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes a person with their posts, ties and all that was judged and known of them. Interactions stay without them; so do matters and briefs.
+    /// Deletes a person with their posts, ties, assessments and facts. Interactions, matters and briefs stay, without the person.
     package func deletePerson(_ id: Person.ID, from version: Int) throws {
         let person = try read.person(id)
         try requireSight(of: person.draft.record, id.number)

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Interactions, matters, briefs and expected changes in which a person has part name another instead; nil: nobody.
+    /// Replaces a person by another in interactions, matters, briefs and expected changes; nil removes the person.
     func moveDealings(of id: Person.ID, to heir: Person.ID?) throws {
         func replaced(_ people: [Person.ID]) -> [Person.ID] {
             guard let heir, !people.contains(heir) else { return people.filter { $0 != id } }

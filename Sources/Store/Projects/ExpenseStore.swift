@@ -16,7 +16,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The lines of a project's budget, in their order; at most 200.
+    /// The lines of a project's budget, in order; at most 200.
     func expenses(of id: Project.ID) throws -> [ExpenseRow] {
         try rows(
             """
@@ -37,7 +37,7 @@ extension WriteTransaction {
         return Expense.ID(try insert(draft.record(of: project, nil)))
     }
 
-    /// Another purpose, or a higher estimate, waits for approval anew.
+    /// Changes a line of the budget. A new purpose or a higher estimate needs a new approval.
     @discardableResult
     package func changeExpense(_ id: Expense.ID, from version: Int?, _ draft: ExpenseDraft) throws -> Bool {
         let expense = try read.expense(id)
@@ -46,8 +46,8 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record(of: expense.project, approval))
     }
 
-    /// The viewer approves the estimate as it is in a version. Throws `notAllowed` where they run the project or stand in for whoever
-    /// does, and where they are no head or director.
+    /// Approves the estimate as it is in a version. Throws `notAllowed` if the viewer runs the project, deputises for whoever does, or is
+    /// not a head or director.
     package func approveExpense(_ id: Expense.ID, from version: Int?) throws {
         let expense = try read.expense(id)
         let viewer = read.frame.viewer
@@ -59,7 +59,7 @@ extension WriteTransaction {
         try update(id.number, from: version, record)
     }
 
-    /// Takes the approval back of what is not committed yet. Throws `notAllowed` where the viewer could not have given it.
+    /// Takes back the approval of a line that is not committed yet. Throws `notAllowed` if the viewer could not have given it.
     package func withdrawApproval(of id: Expense.ID, from version: Int?) throws {
         let expense = try read.expense(id)
         let record = expense.draft.record(of: expense.project, nil)
@@ -85,7 +85,7 @@ extension ExpenseDraft {
 }
 
 extension Approval {
-    /// Reads an approver's number and name and the day; nil where there is none.
+    /// Reads an approver's number and name and the day; nil when there is no approval.
     fileprivate init?(_ row: Columns, at place: Int) {
         guard let user: Named<User> = row.named(place), let day = row.optionalDay(place + 2) else { return nil }
         self.init(by: user, day: day)

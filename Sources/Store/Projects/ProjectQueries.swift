@@ -45,21 +45,21 @@ extension ReadTransaction {
                     """, [id.number], before: nil, atMost: 8))
     }
 
-    /// The projects of a person, those that go on first; at most 20.
+    /// The projects of a person, open ones first; at most 20.
     func projects(of person: Person.ID, on today: Day) throws -> [ProjectRow] {
         try projects(
             where: "p.person_id = ?", order: "p.closed_day IS NOT NULL, p.closed_day DESC, p.id DESC", [person.number],
             atMost: 20, on: today)
     }
 
-    /// The projects with people of a client, those that go on first; at most 50.
+    /// The projects with people of a client, open ones first; at most 50.
     func projects(at client: Client.ID, on today: Day) throws -> [ProjectRow] {
         try projects(
             where: "p.client_id = ?", order: "p.closed_day IS NOT NULL, p.closed_day DESC, p.id DESC", [client.number],
             atMost: 50, on: today)
     }
 
-    /// The projects that stand still, those first into which the manager was to look the longest ago; at most `Standstill.most`.
+    /// The projects that stand still; first those where the manager's next look is the most overdue. At most `Standstill.most`.
     func stalledProjects(on today: Day) throws -> [Standstill] {
         let stalls = """
             \(ProjectRow.lookIn) < ?1 OR \(ProjectRow.moved) < ? OR NOT EXISTS (SELECT 1 FROM matter m
@@ -75,7 +75,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Projects as they stand on a day: `p` is the project, `k` who holds the client, `r` the review by which its level is known.
+    /// Projects as they stand on a day: `p` is the project, `k` is who holds the client, `r` is the review that gives the level.
     private func projects(
         where condition: String, order: String, _ arguments: Values, atMost limit: Int, on today: Day
     ) throws -> [ProjectRow] {
@@ -108,15 +108,16 @@ extension ReadTransaction {
 }
 
 extension ProjectRow {
-    /// When something was last done: a review, a step, a contact with the person; or when it began.
+    /// The day of the latest review, step or contact with the person; otherwise the first day.
     fileprivate static let moved = """
         max(p.from_day, coalesce((SELECT max(day) FROM project_review WHERE project_id = p.id), ''),
           coalesce((SELECT max(done_day) FROM matter m WHERE m.project_id = p.id), ''),
           coalesce((SELECT day FROM interaction_person WHERE person_id = p.person_id ORDER BY day DESC LIMIT 1), ''))
         """
-    /// The level: that of the latest review of whoever holds the client, since they took it; else D1.
+    /// The level from the latest review of the client's present KAM since they took the client; otherwise D1.
     fileprivate static let level = "coalesce(r.level, 1)"
-    /// When the manager looks in next: as the review says; else as fits D1, from the day on which the KAM has the project.
+    /// When the manager looks in next: the day that the review names; otherwise the interval for D1, counted from the day on which the KAM
+    /// got the project.
     fileprivate static let lookIn =
         "coalesce(r.next_day, date(max(p.from_day, coalesce(k.from_day, '')), '+\(DevelopmentLevel.d1.lookIn) days'))"
 }

@@ -8,7 +8,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Begins a project with a person at one of the clients where they hold a post.
+    /// Begins a project with a person at a client where they hold a post.
     @discardableResult
     package func beginProject(_ draft: ProjectDraft, with person: Person.ID, at client: Client.ID) throws -> Project.ID
     {
@@ -41,20 +41,20 @@ extension WriteTransaction {
         try update(id.number, from: version, project.record)
     }
 
-    /// Lets a closed project go on. Nothing happens where it goes on already.
+    /// Reopens a closed project. Does nothing if it is open.
     package func reopenProject(_ id: Project.ID) throws {
         var project = try read.project(id)
         project.closing = nil
         try update(id.number, from: nil, project.record)
     }
 
-    /// Deletes a project with its reviews and its budget. Its steps stay, as matters of the client. Throws `notAllowed` where a review was
-    /// held and the viewer may not delete it.
+    /// Deletes a project with its reviews and its budget. Its steps stay as matters of the client. Throws `notAllowed` if it has a review
+    /// that the viewer may not delete.
     package func deleteProject(_ id: Project.ID, from version: Int?) throws {
         try deleteWhole(.project, id.number, from: version)
     }
 
-    /// Throws `notAllowed` where a project is closed: it is let go on first.
+    /// Throws `notAllowed` if a project is closed; it must be reopened first.
     func requireOpen(_ project: Project) throws {
         if project.closing != nil { throw Refusal.notAllowed }
     }
@@ -81,7 +81,7 @@ extension Project {
         vip_project p JOIN person_named e ON e.id = p.person_id JOIN client_named c ON c.id = p.client_id
         """
 
-    /// Reads `columns`, the first of which is at a place.
+    /// Reads `columns`. The first of them is at index `place`.
     init(_ row: Columns, at place: Int) {
         self.init(
             id: row.id(place), version: row[place + 1], person: Named(id: row.id(place + 6), name: row[place + 7]),

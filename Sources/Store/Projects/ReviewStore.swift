@@ -33,12 +33,12 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Notes a joint review of whoever held the client on its day with the viewer, a head or director who leads it. Throws `notAllowed`
-    /// for whoever runs the project or stands in for them, and for whoever leads nobody.
+    /// Adds a joint review by the viewer, a head or director who leads the KAM, and the KAM who held the client on that day. Throws
+    /// `notAllowed` if the viewer runs the project, deputises for whoever does, or leads nobody.
     @discardableResult
     package func review(_ id: Project.ID, _ draft: ReviewDraft) throws -> Review.ID {
         let project = try read.project(id)
-        // Whoever does not see it is not to learn who runs it.
+        // A viewer who does not see the project must not learn who runs it.
         try requireSight(of: project.record, id.number)
         try requireOpen(project)
         try requireDecider(of: project.client.id)
@@ -49,7 +49,7 @@ extension WriteTransaction {
         return Review.ID(try insert(draft.record(of: project, kam.user, with: read.viewer)))
     }
 
-    /// The joint setting of goals: the goal, steps that come to the plan, and the review, in one act.
+    /// Sets goals jointly: changes the goal, adds steps to the plan and adds the review, in one act.
     package func setGoals(
         of id: Project.ID, from version: Int?, _ goal: ProjectDraft, _ steps: [MatterDraft], _ draft: ReviewDraft
     ) throws {
@@ -58,8 +58,8 @@ extension WriteTransaction {
         try review(id, draft)
     }
 
-    /// Corrects the words and days of a review; another level needs another review. Throws `notAllowed` where the viewer is neither of the
-    /// two.
+    /// Corrects the words and days of a review. A new level needs a new review. Throws `notAllowed` unless the viewer is one of the two who
+    /// held it.
     @discardableResult
     package func changeReview(_ id: Review.ID, from version: Int?, _ draft: ReviewDraft) throws -> Bool {
         let review = try read.review(id)
@@ -70,7 +70,7 @@ extension WriteTransaction {
             id.number, from: version, draft.record(of: review.project, review.kam.id, with: review.manager))
     }
 
-    /// Throws `notAllowed` for the KAM, whose level it is, and for whoever is no head or director.
+    /// Throws `notAllowed` for the KAM whose level it gives, and for anyone who is not a head or director.
     package func deleteReview(_ id: Review.ID, from version: Int?) throws {
         try deleteWhole(.review, id.number, from: version)
     }

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a client, or without one the whole desk, owes on a day. Three statements; it walks what is open now and what was settled
-    /// since, not what was settled before.
+    /// What a client owes on a day; nil means the whole desk. Three statements. They read what is open now and what was settled since that
+    /// day, not what was settled before.
     package func ageing(of client: Client.ID?, on day: Day) throws -> Ageing {
         let days = Values([day, day - 30, day - 60, day - 90].map { $0.stored })
         let whose: Values = client.map { [$0.number] } ?? []
@@ -13,7 +13,8 @@ extension ReadTransaction {
               JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = i.id AND p.day <= ?1)) AS open
             FROM invoice i WHERE \(theirs)
             """
-        // Held against no index, the day leaves the planner the one of what is open; that of all invoices grows with the years.
+        // The "+" keeps the planner from using an index on the day, so it uses the index of open invoices. An index of all invoices grows
+        // with the years.
         let owed = """
             (\(open) paid < amount AND +day <= ?1 UNION ALL \(open) settled_day > ?1 AND paid = amount AND day <= ?1)
             """
@@ -30,7 +31,7 @@ extension ReadTransaction {
             if let due = row.optionalDay(4) { since = min(since ?? due, due) }
             return Ageing.Row(band: row.word(0), invoices: row[1], open: row.money(2), disputed: row.money(3))
         }
-        // A payment is an advance as far as what it settles had not been invoiced yet.
+        // A payment also counts as an advance as far as it settles invoices of a later day.
         let advances = try one(
             """
             SELECT (SELECT coalesce(sum(amount - used), 0) FROM payment WHERE \(client == nil ? "" : "client_id = ?2 AND") used < amount AND day <= ?1)

@@ -10,7 +10,7 @@ extension ReadTransaction {
         try one("SELECT \(PaymentDraft.columns) FROM payment WHERE id = ?", [id.number]) { Payment($0) }
     }
 
-    /// Invoices that a condition on "i" names, with its order; what is open on a day, or now.
+    /// The invoices that `tail` selects and sorts, on "i". `open` is the expression for the open amount, on a day or now.
     func invoiceRows(_ tail: String, _ arguments: Values, open: String = "i.amount - i.paid") throws
         -> [InvoiceRow]
     {
@@ -52,7 +52,7 @@ extension ReadTransaction {
             ageing: try ageing(of: nil, on: day), open: try openInvoices(on: day, after: nil, atMost: limit))
     }
 
-    /// The invoices that are open on a day, those first that are due first; those that follow another. One statement.
+    /// The invoices open on a day, the earliest due first; with `last`, those after it. One statement.
     package func openInvoices(on day: Day, after last: InvoiceRow?, atMost limit: Int) throws -> [InvoiceRow] {
         let follows = last == nil ? "" : " AND (due_day, id) > (?3, ?4)"
         return try invoiceRows(
@@ -65,13 +65,13 @@ extension ReadTransaction {
             open: ReadTransaction.owed)
     }
 
-    /// What of an invoice "i" was open on the day ?1.
+    /// The open amount of an invoice "i" on the day ?1.
     private static let owed = """
         i.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a JOIN payment p ON p.id = a.payment_id
           WHERE a.invoice_id = i.id AND p.day <= ?1)
         """
 
-    /// The latest orders of a client that an invoice may be for, that of an invoice among them.
+    /// The latest orders of a client that an invoice may be for, and the given order.
     package func ordersToInvoice(_ client: Client.ID, with order: Order.ID?) throws -> [Named<Order>] {
         try rows(
             """

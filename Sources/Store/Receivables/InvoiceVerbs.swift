@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Adds an invoice. Advances of the client settle it, the oldest first, unless it is disputed.
+    /// Adds an invoice. Unless it is disputed, the client's advances settle it, the oldest first.
     @discardableResult
     package func addInvoice(_ draft: InvoiceDraft, of client: Client.ID) throws -> Invoice.ID {
         try read.requireSound(draft, of: client, id: nil)
@@ -21,7 +21,7 @@ extension WriteTransaction {
         return id
     }
 
-    /// False where nothing differs. What is paid beyond a lowered amount goes back to its payments, the latest first.
+    /// Returns false if nothing differs. If the amount falls below what is paid, the excess goes back to its payments, the latest first.
     @discardableResult
     package func changeInvoice(_ id: Invoice.ID, from version: Int?, _ draft: InvoiceDraft) throws -> Bool {
         let invoice = try read.invoice(id)
@@ -33,14 +33,14 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record(of: invoice.client))
     }
 
-    /// Deletes an invoice; what was paid for it becomes an advance again.
+    /// Deletes an invoice. What was paid for it becomes an advance again.
     package func deleteInvoice(_ id: Invoice.ID, from version: Int?) throws {
         try deleteWhole(.invoice, id.number, from: version)
     }
 }
 
 extension ReadTransaction {
-    /// Throws the problems that only the desk can see.
+    /// Throws the problems that only the desk can find.
     func requireSound(_ draft: InvoiceDraft, of client: Client.ID, id: Invoice.ID?) throws {
         _ = try clientName(client)
         var problems = Problems()
@@ -69,7 +69,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Adds a payment. It settles the invoice that is named; otherwise the client's undisputed ones, those due first; what is left
+    /// Adds a payment. It settles the named invoice; if none is named, the client's undisputed invoices, the earliest due first. The rest
     /// is an advance.
     @discardableResult
     package func addPayment(_ draft: PaymentDraft, of client: Client.ID, for invoice: Invoice.ID? = nil) throws
@@ -87,7 +87,7 @@ extension WriteTransaction {
         return id
     }
 
-    /// False where nothing differs. Of a lowered amount the invoices due last are open again.
+    /// Returns false if nothing differs. If the amount falls, the invoices due last become open again.
     @discardableResult
     package func changePayment(_ id: Payment.ID, from version: Int?, _ draft: PaymentDraft) throws -> Bool {
         let payment = try read.payment(id)
@@ -103,7 +103,7 @@ extension WriteTransaction {
         try deleteWhole(.payment, id.number, from: version)
     }
 
-    /// Settles with what is left of a payment the client's undisputed invoices, those due first.
+    /// Uses the rest of a payment to settle the client's undisputed invoices, the earliest due first.
     package func allocateOldestFirst(_ id: Payment.ID) throws {
         try requireSight(of: id)
         let payment = try read.payment(id)
@@ -119,8 +119,8 @@ extension WriteTransaction {
         }
     }
 
-    /// Allocates a payment by hand: to each invoice that is named so much and no more or less. Those not named stay as they are.
-    /// Throws problems of the fields `invoice-N`, and of `amount` where it is more than the payment in all.
+    /// Allocates a payment by hand: sets the amount for each named invoice. Other invoices keep theirs. Throws problems of the fields
+    /// `invoice-N`, and of `amount` if the sum is more than the payment.
     package func allocate(_ id: Payment.ID, _ amounts: [Invoice.ID: Money]) throws {
         try requireSight(of: id)
         let payment = try read.payment(id)
@@ -142,7 +142,7 @@ extension WriteTransaction {
             }
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        // What falls comes first, so that no moment allocates more than there is.
+        // Amounts that fall are written first, so that the sum never exceeds the payment.
         for (invoice, amount) in amounts.sorted(by: {
             ($0.value - (held[$0.key] ?? .zero), $0.key) < ($1.value - (held[$1.key] ?? .zero), $1.key)
         }) {
@@ -150,7 +150,7 @@ extension WriteTransaction {
         }
     }
 
-    /// Adds to what a payment settles of an invoice.
+    /// Adds an amount to what a payment settles of an invoice.
     private func allocate(_ amount: Money, of payment: Payment.ID, to invoice: Invoice.ID, _ client: Client.ID) throws {
         let held = try read.first(
             "SELECT amount FROM allocation WHERE payment_id = ? AND invoice_id = ?", [payment.number, invoice.number]
@@ -175,7 +175,8 @@ extension WriteTransaction {
         }
     }
 
-    /// Takes so much back from the allocations that a condition on "a", its payment "p" and its invoice "i" names, in its order.
+    /// Takes an amount back from allocations. `condition` selects and sorts them, on the allocation "a", its payment "p" and its invoice
+    /// "i".
     private func release(_ amount: Money, of condition: String, _ id: Int64, _ client: Client.ID) throws {
         var excess = amount
         guard excess > .zero else { return }
@@ -206,7 +207,7 @@ extension InvoiceDraft {
 extension PaymentDraft {
     static let columns = "\(columns(of: "payment")), client_id, used"
 
-    /// Of so much of a payment as settles an invoice.
+    /// The columns of an allocation: the amount of a payment that settles an invoice.
     static func columns(of amount: Money, _ payment: Payment.ID, for invoice: Invoice.ID) -> RecordColumns {
         ["payment_id": payment.number, "invoice_id": invoice.number, "amount": amount.minor]
     }

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// Rows of orders that a condition on "o" names, the latest first.
+    /// Rows of the orders that a condition on "o" selects, the latest first.
     func orderRows(_ condition: String, _ arguments: Values, before place: DayPlace?, atMost limit: Int)
         throws -> [OrderRow]
     {
@@ -27,7 +27,7 @@ extension ReadTransaction {
         }
     }
 
-    /// A page of orders, of a client or of the whole desk. At most three statements.
+    /// A page of orders, of one client or of the whole desk. At most three statements.
     package func orderList(_ query: OrderListQuery, atMost limit: Int = 50) throws -> OrderList {
         var (conditions, arguments) = (["true"], Values())
         if let client = query.client {

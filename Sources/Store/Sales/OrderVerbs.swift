@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Adds an order with its lines; one without a number gets the next.
+    /// Adds an order with its lines. An order without a number gets the next one.
     @discardableResult
     package func addOrder(_ draft: OrderDraft, lines: [OrderLineDraft] = []) throws -> Order.ID {
         var draft = draft
@@ -13,7 +13,7 @@ extension WriteTransaction {
         return id
     }
 
-    /// False where nothing differs.
+    /// Returns false if nothing differs.
     @discardableResult
     package func changeOrder(_ id: Order.ID, from version: Int?, _ draft: OrderDraft) throws -> Bool {
         var draft = draft
@@ -22,7 +22,7 @@ extension WriteTransaction {
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Deletes an order with its lines and what came back of them; invoices for it stay.
+    /// Deletes an order with its lines and returns. Its invoices stay.
     package func deleteOrder(_ id: Order.ID, from version: Int?) throws {
         try deleteWhole(.order, id.number, from: version)
     }
@@ -32,7 +32,7 @@ extension WriteTransaction {
         OrderLine.ID(try insert(draft.record(of: order, read)))
     }
 
-    /// The same for an import, which knows what the line's history says.
+    /// The same for an import, which already knows the names that the line's history needs.
     func addLine(_ draft: OrderLineDraft, to order: Order.ID, of client: Client.ID, title: String, number: String)
         throws
     {
@@ -55,7 +55,7 @@ extension WriteTransaction {
         try deleteWhole(.orderLine, id.number, from: version)
     }
 
-    /// Takes goods of a shipped line back.
+    /// Adds a return of goods of a shipped line.
     @discardableResult
     package func addReturn(_ draft: GoodsReturnDraft, of line: OrderLine.ID) throws -> GoodsReturn.ID {
         try read.requireSold(draft, of: line, id: nil)
@@ -73,7 +73,7 @@ extension WriteTransaction {
         try deleteWhole(.goodsReturn, id.number, from: version)
     }
 
-    /// One more than the last order's, and a number that is free.
+    /// One more than the number of the last order, or the next number after it that is free.
     private func nextNumber() throws -> String {
         var next = try read.count("SELECT coalesce(max(id), 0) + 1 FROM client_order")
         while try read.count("SELECT count(*) FROM client_order WHERE number = ?", [String(next)]) > 0 { next += 1 }
@@ -82,7 +82,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// Throws the problems that only the desk can see.
+    /// Throws the problems that only the desk can find.
     func requireSound(_ draft: OrderDraft, id: Order.ID?) throws {
         var problems = Problems()
         if try count(
@@ -103,7 +103,8 @@ extension ReadTransaction {
         if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
 
-    /// What came back of an order must have been shipped before, and its invoices are its client's or its payer's.
+    /// The problems of an order's dependants: returned goods must have been shipped before, and invoices must be of the order's client or
+    /// payer.
     private func dependents(of id: Order.ID, _ draft: OrderDraft) throws -> Problems {
         var problems = Problems()
         let returned = try first(
@@ -121,7 +122,7 @@ extension ReadTransaction {
         return problems
     }
 
-    /// Throws where goods of a line would come back before they were shipped, or more than were.
+    /// Throws if goods would come back before they were shipped, or more than were shipped.
     func requireSold(_ draft: GoodsReturnDraft, of line: OrderLine.ID, id: GoodsReturn.ID?) throws {
         let (shipped, left) = try one(
             """
@@ -139,7 +140,7 @@ extension ReadTransaction {
         if !problems.isEmpty { throw Refusal.invalid(problems) }
     }
 
-    /// Throws where a line would hold less than has come back of it, or another product.
+    /// Throws if a line would have less goods than were returned, or another product although some were returned.
     func requireSound(_ draft: OrderLineDraft, id: OrderLine.ID) throws {
         let returned = try count("SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
         if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
@@ -158,7 +159,7 @@ extension OrderDraft {
 }
 
 extension OrderLineDraft {
-    /// The line is told in the history of the order's client, under its product's name.
+    /// The line appears in the history of the order's client, under its product's name.
     func record(of order: Order.ID, _ read: ReadTransaction) throws -> RecordValues {
         let (client, name) = try read.one(
             "SELECT o.client_id, p.name FROM client_order o, product p WHERE o.id = ? AND p.id = ?",

@@ -12,12 +12,12 @@ extension ReadTransaction {
         }
     }
 
-    /// The product of a key, else of a name.
+    /// The product with this key; otherwise the one with this name.
     package func product(named name: String) throws -> Product? {
         try product(by: "key", name) ?? product(by: "sort_name", sortingName(name))
     }
 
-    /// The first product that has a value in a column, "key" or "sort_name".
+    /// The first product with this value in a column, "key" or "sort_name".
     func product(by column: String, _ value: String) throws -> Product? {
         try first(
             "SELECT \(ProductDraft.columns) FROM \(ProductDraft.source) WHERE p.\(column) = ? ORDER BY p.id LIMIT 1",
@@ -27,7 +27,7 @@ extension ReadTransaction {
 }
 
 extension ReadTransaction {
-    /// One page of products by name. Two statements.
+    /// One page of products, by name. Two statements.
     package func productList(_ query: ProductListQuery, atMost length: Int = ListPage.length) throws -> ProductList {
         var page = ListPage(query.place, by: "p.sort_name", "p.id", length: length)
         if let text = query.text {
@@ -68,14 +68,14 @@ extension WriteTransaction {
         return Product.ID(try insert(draft.record(group: try group(named: draft.group))))
     }
 
-    /// False where nothing differs. Lines that were written keep their price and cost.
+    /// Returns false if nothing differs. Existing order lines keep their price and cost.
     @discardableResult
     package func changeProduct(_ id: Product.ID, from version: Int?, _ draft: ProductDraft) throws -> Bool {
         try read.requireSound(draft, id: id)
         return try update(id.number, from: version, draft.record(group: try group(named: draft.group)))
     }
 
-    /// Deletes a product of which no order has a line.
+    /// Deletes a product. Throws if an order has a line of it.
     package func deleteProduct(_ id: Product.ID, from version: Int) throws {
         let product = try read.product(id)
         if try read.count("SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = ?)", [id.number]) == 1 {
@@ -84,7 +84,7 @@ extension WriteTransaction {
         try delete(id.number, from: version, product.draft.record(group: nil))
     }
 
-    /// The group of a name, which comes into being where there is none.
+    /// The group with this name; makes it if there is none.
     private func group(named name: String?) throws -> Int64? {
         guard let name else { return nil }
         return try read.first("SELECT id FROM product_group WHERE name = ?", [name]) { $0[0] as Int64 }
@@ -93,7 +93,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// Throws where the key is another product's.
+    /// Throws if another product has this key.
     func requireSound(_ draft: ProductDraft, id: Product.ID?) throws {
         guard let key = draft.key,
             try count("SELECT count(*) FROM product WHERE key = ? AND id IS NOT ?", [key, id?.number]) > 0
@@ -106,7 +106,7 @@ extension ProductDraft {
     static let columns = "\(columns(of: "p")), g.name"
     static let source = "product p LEFT JOIN product_group g ON g.id = p.group_id"
 
-    /// The group that comes into being with the first product that names it.
+    /// A new group, made when the first product names it.
     static func record(ofGroup name: String) -> RecordValues {
         RecordValues(subject: .productGroup, title: name, columns: ["name": name])
     }
@@ -132,7 +132,7 @@ extension Columns {
 
     func month(_ index: Int) -> Month { Month(number: self[index] as Int) }
 
-    /// Quantity, price, discount and cost from a column on.
+    /// Quantity, price, discount and cost, from a column on.
     func worth(_ index: Int) -> Worth {
         Worth(
             quantity: Quantity(thousandths: self[index]), price: money(index + 1),

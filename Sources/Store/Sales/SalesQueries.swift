@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A client's sales of two years and the month under way. One statement.
+    /// A client's sales of two years and the current month. One statement.
     func clientSales(_ id: Client.ID, on today: Day) throws -> ClientSales {
         let now = Month(of: today).number
         var sales: [Month: SalesFigures] = [:]
@@ -32,7 +32,7 @@ extension ReadTransaction {
             })
     }
 
-    /// Clients at risk by each rule, the greatest amounts first. Three statements.
+    /// Clients at risk by each rule, the largest amounts first. Three statements.
     func risks(atMost limit: Int) throws -> [Risk] {
         try Risk.Rule.allCases.flatMap { rule in
             try rows("\(ReadTransaction.risk(rule)) ORDER BY \(rule.amount) DESC, s.client_id DESC LIMIT ?", [limit]) {
@@ -48,7 +48,7 @@ extension ReadTransaction {
         return try rows(union, [client.number]) { Risk($0.word(6), $0) }
     }
 
-    /// Clients at risk by a rule; those that are lost are a risk no more.
+    /// Selects the clients at risk by a rule. Clients that are already lost do not count.
     private static func risk(_ rule: Risk.Rule) -> String {
         let since =
             switch rule {
@@ -65,7 +65,7 @@ extension ReadTransaction {
 }
 
 extension Risk.Rule {
-    /// What of a standing "s" it looks at.
+    /// The condition on a standing "s".
     var condition: String {
         switch self {
         case .debt: "s.late > 0"
@@ -97,7 +97,7 @@ extension Risk {
 }
 
 extension Columns {
-    /// Turnover, income, unknown and through from a column on.
+    /// Turnover, income, unknown and through, from a column on.
     func figures(_ index: Int) -> SalesFigures {
         SalesFigures(
             turnover: money(index), knownIncome: money(index + 1), unknown: money(index + 2), through: money(index + 3))

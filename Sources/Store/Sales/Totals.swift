@@ -1,10 +1,10 @@
 import Domain
 import GRDB
 
-/// How what triggers keep follows from the records. `kamdesk check` compares with it, a desk filled in bulk gets its totals from it,
-/// and a tick of the clock brings standings up to date by it.
+/// How the values that triggers maintain follow from the records. `kamdesk check` compares the tables with these queries, a desk that was
+/// filled in bulk gets its totals from them, and the desk's clock updates the standings with them.
 enum Totals {
-    /// Queries for what a table of totals holds, all its columns in their order.
+    /// Queries for the content of the tables of totals, with all columns in order.
     static let months: [(table: String, query: String)] = [
         (
             "sale_month",
@@ -26,7 +26,7 @@ enum Totals {
         ),
     ]
 
-    /// What the tallies count.
+    /// What each tally counts.
     static let tallies: [(name: String, query: String)] = [
         ("client", "SELECT count(*) FROM client"), ("person", "SELECT count(*) FROM person"),
         ("product", "SELECT count(*) FROM product"),
@@ -37,16 +37,16 @@ enum Totals {
         ("open_invoice", "SELECT count(*) FROM invoice WHERE paid < amount"),
     ]
 
-    /// What allocations pay of an invoice.
+    /// The amount of an invoice that allocations pay.
     static let paid = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE invoice_id = invoice.id)"
 
-    /// The day on which an invoice was paid in full, after what it is paid.
+    /// The day on which an invoice was paid in full. It depends on the column `paid`, which must be set first.
     static let settledDay = """
         iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
           JOIN payment p ON p.id = a.payment_id WHERE a.invoice_id = invoice.id), day)))
         """
 
-    /// What allocations use of a payment.
+    /// The amount of a payment that allocations use.
     static let used = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = payment.id)"
 
     /// The sum of all standings.
@@ -55,8 +55,8 @@ enum Totals {
         FROM standing
         """
 
-    /// The columns of a client's standing that follow from its months, its invoices and interactions, each with its expression;
-    /// "s" is the standing, "k" the clock.
+    /// The columns of a client's standing that follow from its months, invoices and interactions, each with its expression. "s" is the
+    /// standing, "k" the clock.
     static let figures: [(column: String, expression: String)] = [
         ("turnover", sum("turnover", 12, 1)), ("income", sum("income", 12, 1)), ("unknown", sum("unknown", 12, 1)),
         ("quarter", sum("income", 3, 1)), ("quarter_before", sum("income", 15, 13)),
@@ -65,8 +65,8 @@ enum Totals {
         ("last_contact", "(SELECT max(day) FROM interaction WHERE client_id = s.client_id)"),
     ]
 
-    /// The columns that follow from a client's orders. After twice the median of its last twelve intervals without an order a
-    /// client is quiet; fewer than three intervals tell nothing.
+    /// The columns that follow from a client's orders. A client counts as quiet if it has not ordered for twice the median of its last
+    /// twelve intervals between orders. Fewer than three intervals say nothing.
     static let pace: [(column: String, expression: String)] = [
         (
             "last_order",
@@ -78,7 +78,7 @@ enum Totals {
         ("quiet_day", quietDay),
     ]
 
-    /// What follows from the quiet day itself.
+    /// The column that follows from the quiet day itself.
     static let quiet = (column: "is_quiet", expression: "coalesce(s.quiet_day < k.day, 0)")
 
     private static func sum(_ column: String, _ first: Int, _ last: Int) -> String {
@@ -94,7 +94,7 @@ enum Totals {
         """
     }
 
-    /// The two middle intervals together are twice the median; of an odd number the middle one counts twice.
+    /// The sum of the two middle intervals is twice the median. If their number is odd, the middle one counts twice.
     private static let quietDay = """
         (SELECT iif(count(*) < \(Risk.fewestIntervals), NULL, date(max(day), '+' || CAST(\(Risk.quietIntervals)
             * sum(gap * ((place = (size + 1) / 2) + (place = (size + 2) / 2))) / 2 AS INTEGER) || ' days'))
@@ -104,7 +104,7 @@ enum Totals {
                 ORDER BY day DESC LIMIT \(Risk.countedIntervals + 1))) WHERE gap IS NOT NULL))
         """
 
-    /// Makes in a desk that has none yet all that triggers keep, as it stands on a day, from the records: statements in their order.
+    /// Statements, in order, that compute all values that triggers maintain from the records as of a day, in a desk that has none yet.
     static func beginning(on day: Day) -> [String] {
         [
             "UPDATE clock SET day = '\(day.stored)', late_day = '\((day - Risk.lateDays).stored)'",
@@ -121,7 +121,7 @@ enum Totals {
             ]
     }
 
-    /// Sets columns of the standings that a condition on "s" names.
+    /// Sets columns of the standings that a condition on "s" selects.
     static func update(_ columns: [(column: String, expression: String)], also: String = "", where condition: String)
         -> String
     {
@@ -133,7 +133,7 @@ enum Totals {
 }
 
 extension WriteTransaction {
-    /// Brings the pace of some clients whose orders changed up to date; false where there was none. Every write ends with it.
+    /// Updates the pace of some clients whose orders have changed. Returns false if there was none. Every write ends with this.
     @discardableResult
     func settlePace(atMost count: Int = 200) throws -> Bool {
         let clients = try read.rows("SELECT client_id FROM standing WHERE is_stale = 1 LIMIT ?", [count]) {
@@ -148,8 +148,8 @@ extension WriteTransaction {
 }
 
 extension Desk {
-    /// Moves the desk's clock on to a day: what fell due counts as overdue from then on, and twelve months end with the last full
-    /// one. Standings of a new month are made anew some hundred at a time, so that nobody waits.
+    /// Moves the desk's clock forward to a day: invoices that fell due count as overdue from then on, and the twelve months end with the
+    /// last full month. In a new month the standings are updated some hundred at a time, so that nobody waits.
     package func tick(on today: Day) throws {
         let isBehind = try read { read in
             try read.count(
@@ -164,7 +164,7 @@ extension Desk {
 }
 
 extension WriteTransaction {
-    /// The clock only goes forward: an import of old files on another day does not take a debt back.
+    /// The clock only goes forward, so an import on an earlier day does not undo a debt.
     fileprivate func moveClock() throws {
         guard
             let before = try read.first(
@@ -182,7 +182,7 @@ extension WriteTransaction {
             "UPDATE clock SET day = ?, late_day = ?", [today.stored, (today - Risk.lateDays).stored])
     }
 
-    /// Makes some standings of an earlier month anew; false where there is none.
+    /// Updates some standings of an earlier month. Returns false if there are none.
     fileprivate func turnMonth(atMost count: Int) throws -> Bool {
         let clients = try read.rows(
             "SELECT client_id FROM standing WHERE month < (SELECT month FROM clock) ORDER BY month, client_id LIMIT ?",

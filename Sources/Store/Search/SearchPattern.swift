@@ -1,8 +1,8 @@
-/// What somebody typed, as an FTS5 expression: every word in any inflection, the last one also as a beginning.
+/// Typed text as an FTS5 expression: every word in any inflection, and the last word also as the beginning of a longer one.
 struct SearchPattern {
     let expression: String
 
-    /// Nil where nothing typed could be a word.
+    /// Returns nil if the text has no word.
     init?(_ typed: String) {
         let words = typed.unicodeScalars.split { $0.properties.isWhitespace }
             .filter { $0.contains(where: SearchPattern.isOfWord) }
@@ -12,7 +12,8 @@ struct SearchPattern {
         expression = (words.dropLast() + ["(\(last) * OR \(last))"]).joined(separator: " AND ")
     }
 
-    /// Does the tokenizer see a word in it (unicode61: L*, N*, Co)? A phrase without one finds nothing, nor does what stands beside it.
+    /// True if the tokenizer (unicode61: L*, N*, Co) counts the character as part of a word. A phrase without a word finds nothing, and
+    /// makes the whole expression find nothing.
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

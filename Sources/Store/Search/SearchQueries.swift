@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a text is found in: clients, people, orders by their number, interactions. Four statements; hits are cut before they are sorted, for to
-    /// rank thousands of them costs more than to find them; and what is not shown is not told of.
+    /// What a search text finds: clients, people, orders by number, and interactions. Four statements. Hits are cut before they are sorted,
+    /// because ranking thousands of hits costs more than finding them. Hits that are not shown are not counted as read.
     package func search(_ typed: String, on today: Day) throws -> SearchSheet {
         guard let pattern = SearchPattern(typed) else {
             return SearchSheet(query: typed)
@@ -31,7 +31,7 @@ extension ReadTransaction {
             ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
     }
 
-    /// The orders whose number begins with a text, whatever its case (of Latin letters), the very number above those that go on.
+    /// The orders whose number begins with the text, in any case (of Latin letters). An exact match comes first.
     private func orderHits(_ number: String) throws -> [OrderHit] {
         try rows(
             """
@@ -43,7 +43,7 @@ extension ReadTransaction {
         ) { OrderHit(id: $0.id(0), number: $0[1], status: $0.word(2), day: $0.day(3), client: $0[4]) }
     }
 
-    /// A person of several posts comes once for each, the one that is shown first.
+    /// A person with several posts has one row for each; only the first is shown.
     private func personHits(_ expression: String, on today: Day) throws -> [PersonHit] {
         let people = hits("person", expression)
         var hits: [PersonHit] = []
@@ -64,7 +64,7 @@ extension ReadTransaction {
         return hits
     }
 
-    /// The people in whose names the words of a name are found, in any inflection; where a client is known, those who hold a post there.
+    /// The people whose names contain the words of a name, in any inflection. With a client, only those who hold a post there.
     package func peopleCalled(_ name: String, at client: Client.ID?, on today: Day) throws -> [PersonHit] {
         guard let pattern = SearchPattern(name) else { return [] }
         let expression = "{name} : (\(pattern.expression))"
@@ -80,21 +80,21 @@ extension ReadTransaction {
             """, [client.number, today.stored, today.stored] + found.values + [SearchSheet.shown], PersonHit.init)
     }
 
-    /// The records `e` that a pattern finds, the first hundred in an order, with its values. A cross join is walked from the left, so
-    /// that the hits need no table of their own.
+    /// The records `e` that an expression finds, the first hundred in an order, with the values. SQLite walks a cross join from the left,
+    /// so the hits need no table of their own.
     private func hits(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
         let found = matching(table, expression, order)
         let records = table == "interaction" ? table : "\(table)_named"
         return ("(\(found.sql) LIMIT 100) hit CROSS JOIN \(records) e ON e.id = hit.rowid", found.values)
     }
 
-    /// The clients that a typed name may mean, at most `SearchSheet.shown`: those of just this name, key or INN, or, not exact,
-    /// those in whose names its words are found.
+    /// The clients that a typed name may mean, at most `SearchSheet.shown`: those with exactly this name, key or INN; if there are none
+    /// (`areExact` is false), those whose names contain its words.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
         try clientsNamed(typed) { _ in true }
     }
 
-    /// `knows` says of a client that is found by its key or INN, not by its name, whether it is the viewer's to find so.
+    /// `knows` returns true if the viewer may find a client by its key or INN. Everybody may find it by its name.
     fileprivate func clientsNamed(_ typed: String, knows: (Client.ID) throws -> Bool) throws -> (
         clients: [ClientHit], areExact: Bool
     ) {
@@ -113,7 +113,7 @@ extension ReadTransaction {
         return (near, false)
     }
 
-    /// The people of just this name.
+    /// The people with exactly this name.
     package func peopleNamed(_ typed: String, on today: Day) throws -> [PersonRow] {
         try personRows(
             "WHERE e.sort_name = ? ORDER BY e.id LIMIT ?", [sortingName(typed), SearchSheet.shown], on: today
@@ -122,7 +122,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// The same where an act names a client: by name any, by key or INN those that the viewer sees whole.
+    /// The same, for an act that names a client. Any client is found by name, but by key or INN only those that the viewer sees whole.
     package func clientsNamed(_ typed: String) throws -> (clients: [ClientHit], areExact: Bool) {
         try read.clientsNamed(typed) { try sees($0) }
     }

@@ -1,8 +1,8 @@
 import CStemmer
 import GRDB
 
-/// The tokenizer "stems": SQLite's unicode61, with "ё" read as "е", and beside each word "=" and its stem, so that a word is
-/// found in any inflection. Under a prefix query a word has no stem, for what is typed is not a whole word yet.
+/// The tokenizer "stems": SQLite's unicode61, with "ё" read as "е". Beside each word it stores "=" and the word's stem, so that a word is
+/// found in any inflection. In a prefix query words get no stem, because the typed word may be incomplete.
 final class StemTokenizer: FTS5WrapperTokenizer {
     static let name = "stems"
 
@@ -28,7 +28,7 @@ final class StemTokenizer: FTS5WrapperTokenizer {
         token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization,
         tokenCallback: FTS5WrapperTokenCallback
     ) throws {
-        // The second byte of "ё": most words do without it.
+        // The second byte of "ё". Most words do not contain it.
         let word = token.utf8.contains(0x91) ? StemTokenizer.plain(token) : token
         try tokenCallback(word, flags)
         guard !tokenization.contains(.prefix), let stem = stem(of: word) else { return }
@@ -39,7 +39,7 @@ final class StemTokenizer: FTS5WrapperTokenizer {
         String(String.UnicodeScalarView(token.unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
     }
 
-    /// Nil for a number, which has none.
+    /// Returns nil for a number.
     private func stem(of word: String) -> String? {
         guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return nil }
         let stemmer = ("\u{0400}"..."\u{04FF}").contains(first) ? russian : english

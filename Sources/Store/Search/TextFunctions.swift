@@ -1,9 +1,10 @@
 import Domain
 import GRDB
 
-/// What the desk's own statements ask of texts and SQLite cannot tell.
+/// SQL functions for texts that SQLite lacks.
 enum TextFunctions {
-    /// `says(text, part)`: does a text hold a part, whatever the case of either? SQLite's own `instr` takes time by the product of both.
+    /// `says(text, part)`: true if the text contains the part, in any case. SQLite's own `instr` takes time proportional to the product of
+    /// both lengths.
     static let says = DatabaseFunction("says", argumentCount: 2, pure: true) { values in
         guard let text = String.fromDatabaseValue(values[0]), let part = String.fromDatabaseValue(values[1]) else {
             return false

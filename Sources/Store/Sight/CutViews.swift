@@ -1,13 +1,14 @@
 import Domain
 
-/// The desk as one viewer sees it: on the connections of those who do not see everything each table is hidden behind a view of its
-/// name, for SQLite looks into the temporary schema first. So a query obeys without knowing of it. The view of a kind of record whose
-/// owner says all stands in no list here: it follows from its `RecordKind`. A table that is neither cut nor open fails a test.
+/// The desk as one viewer sees it. On the connections of viewers who do not see everything, a view with the same name hides each table,
+/// because SQLite looks into the temporary schema first. So queries are limited without further care. If the owner alone decides who
+/// sees a kind of record, its view follows from its `RecordKind` and is not listed here. A test fails if a table is neither limited nor
+/// open.
 enum CutViews {
-    /// Tables in which everybody may read everything: they hold nothing of a client or a person.
+    /// Tables in which everybody may read everything. They hold nothing about a client or a person.
     static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([
         "session", "clock", "sight", "taken_form",
-        // A picture is asked for by its viewer's number, and holds no more than numbers.
+        // Pictures are read by their viewer's number, and they hold only numbers.
         "map_place", "map_picture",
     ])
 
@@ -115,7 +116,7 @@ enum CutViews {
         + [
             (
                 "standing",
-                // The last contact is of the dossier, and a confidential one is personal.
+                // The last contact belongs to the dossier; a confidential contact is personal.
                 """
                 SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, overdue, late,
                   is_stale, last_order, quiet_day, is_quiet, CASE WHEN \(sees("personal")) THEN last_contact
@@ -153,12 +154,12 @@ enum CutViews {
             ("recovery_code", "SELECT * FROM main.recovery_code WHERE user_id = viewer()"),
             ("change", "SELECT * FROM main.change c WHERE CASE \(history) ELSE 0 END"),
         ]
-        // A search goes through `matching`, which knows what it may find; elsewhere the indexes are empty.
+        // Searches use `matching`, which limits what they find. Other queries see empty indexes.
         + ["client", "person", "interaction", "product"].map {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
 
-    /// The view of a kind's table, where its owner says all about who sees a record; nil where it stands above.
+    /// The view of a kind's table, if the owner alone decides who sees a record; nil if the view is written above.
     private static func simple(_ subject: Change.Subject) -> (name: String, query: String)? {
         let (table, kind) = (subject.rawValue, subject.kind)
         let condition: String? =
@@ -176,10 +177,10 @@ enum CutViews {
         return (table, "SELECT * FROM main.\(table) t WHERE \(condition)")
     }
 
-    /// Kinds whose view stands by hand: of some only a part of the columns is seen, of others more than the owner decides.
+    /// Kinds with a view written by hand: only some of their columns are seen, or more than the owner decides.
     private static let special: Set<Change.Subject> = [.clientKam, .person, .post, .ladderMove, .fact]
 
-    /// Which lines of history are seen, as cases by their subject.
+    /// A condition for the lines of history that are seen, as cases by subject.
     private static var history: String {
         let subjects = Dictionary(grouping: Change.Subject.allCases, by: history(of:))
         return subjects.sorted { $0.key < $1.key }.map { condition, subjects in
@@ -219,17 +220,18 @@ enum CutViews {
         }
     }
 
-    // The functions are the connection's own (`Eyes`). What they answer comes before what a row must be read for.
+    // These functions belong to the connection (`Eyes`). In a condition they come first, before what must be read for each row.
 
     static func sees(_ room: String) -> String { "sees_\(room)()" }
 
-    /// Is the client of a column one that the viewer sees whole?
+    /// True if the viewer sees the client of a column whole.
     static func whole(_ client: String) -> String { "sees_client(\(client))" }
 
     static func colleague(_ user: String) -> String { "sees_colleague(\(user))" }
 
-    /// A person is seen whole by those who see one of their clients whole; where they hold no post any more, one of those that they
-    /// had. One who never held a post belongs to nobody. Case by case, for SQLite evaluates both sides of an OR in a value.
+    /// True if the viewer sees a person whole: they see one of the person's clients whole. If the person holds no post any more, a former
+    /// client counts. Everybody with the dossier sees a person who never held a post. Written as cases, because SQLite evaluates both sides
+    /// of an OR in a value.
     static func wholePerson(_ person: String) -> String {
         let post = "SELECT 1 FROM main.post wp WHERE wp.person_id = \(person)"
         let had = "SELECT 1 FROM main.change wh WHERE wh.person_id = \(person) AND wh.subject = 'post'"

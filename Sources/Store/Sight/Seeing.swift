@@ -2,14 +2,14 @@ import Domain
 import GRDB
 
 extension Caller {
-    /// Is nothing hidden from them, whoever is absent?
+    /// True if nothing is ever hidden from the caller, whoever is absent.
     func seesEverything(as viewer: Viewer) -> Bool {
         isProgram || viewer.asMember.isAbove
     }
 }
 
 extension Sight {
-    /// What a caller sees on a day, nil where it is everything. At most two statements; none for a director.
+    /// What a caller sees on a day; nil if they see everything. At most two statements; none for a director.
     static func of(_ caller: Caller, _ viewer: Viewer, on day: Day, _ reading: Reading) throws -> Sight? {
         if caller.seesEverything(as: viewer) { return nil }
         let absent = try reading.rows(
@@ -25,8 +25,8 @@ extension Sight {
 }
 
 extension Reading {
-    /// The numbers of all confidential clients, also of those that were when they went: history still tells of them, as long as it can
-    /// be read.
+    /// The numbers of all confidential clients. Includes deleted ones that were confidential, because history still tells of them, as long
+    /// as history can be read.
     func confidentialClients() throws -> Set<Int64> {
         let living = try rows("SELECT id FROM main.client WHERE is_confidential = 1") { $0[0] as Int64 }
         do {
@@ -38,12 +38,12 @@ extension Reading {
             ) { $0[0] as Int64? }
             return Set(living + gone.compactMap(\.self))
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {
-            // Its pages are damaged; what was JSON is none any more.
+            // The pages of history are damaged, so its JSON may not be readable.
             return Set(living)
         }
     }
 
-    /// The numbers of the clients that somebody with a sight sees whole on a day, each with whether it is confidential.
+    /// The numbers of the clients that a sight shows whole on a day; the value is true if the client is confidential.
     func clients(inside sight: Sight, on day: Day) throws -> [Int64: Bool] {
         let allowed = sight.seesConfidential ? "" : " AND c.is_confidential = 0"
         let held = "k.from_day <= ?1 AND coalesce(k.to_day, '9999-12-31') >= ?1"
@@ -72,7 +72,7 @@ extension Reading {
 }
 
 extension ReadTransaction {
-    /// Does the viewer see a client whole, if there is one?
+    /// True if the viewer sees a client whole; also true if there is no such client and the viewer sees everything.
     package func sees(_ client: Client.ID) throws -> Bool { try sees(.client, client.number) }
 
     package func sees(_ person: Person.ID) throws -> Bool { try sees(.person, person.number) }
@@ -83,8 +83,8 @@ extension ReadTransaction {
         return try count("SELECT EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE id = ?)", [record]) == 1
     }
 
-    /// The rows of a table's search index that an expression finds, as a query with its values. Of what the viewer knows by name
-    /// only it finds the name only.
+    /// A query, with its values, for the rows of a table's search index that an expression finds. Records that the viewer knows by name
+    /// only are found by name only.
     func matching(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
         let index = "\(table)_search"
         let found = "SELECT rowid FROM main.\(index) WHERE \(index) MATCH ?"
@@ -93,7 +93,7 @@ extension ReadTransaction {
         let isSeen = "EXISTS (SELECT 1 FROM temp.\(table) WHERE id = main.\(index).rowid)"
         let seen = "\(found) AND \(isSeen)"
         var expression = expression
-        // By a note on a person nobody finds them who may not read it.
+        // A viewer who may not read a note on a person must not find the person by it.
         if table == "person", !sight.seesPersonal { expression = "{name phone email} : (\(expression))" }
         guard let columns = names[table] else { return (seen + order, [expression]) }
         return ("\(seen) UNION ALL \(found) AND NOT \(isSeen)\(order)", [expression, "\(columns) : (\(expression))"])

@@ -3,13 +3,13 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// What one viewer sees of the desk on a day. Nothing of it changes while `sight.n` stands.
+/// What one viewer sees of the desk on a day. It stays valid while `sight.n` stays the same.
 final class Seen: Sendable {
     let viewer: Viewer
     let day: Day
     let n: Int64
     let sight: Sight
-    /// The clients that the viewer sees whole, and which of them are confidential.
+    /// The clients that the viewer sees whole, and those of them that are confidential.
     let clients: Set<Int64>
     let confidential: Set<Int64>
 
@@ -28,13 +28,13 @@ final class Seen: Sendable {
     func seesColleague(_ id: Int64) -> Bool { sight.kams?.contains(User.ID(id)) ?? true }
 }
 
-/// What viewers see of a desk, kept as long as it holds, and the connections that are cut to it.
+/// Caches what viewers see of a desk while it stays valid, and the connections that are limited to it.
 final class SeenByAll: Sendable {
     private let kept = Mutex<[User.ID: Seen]>([:])
     private let eyes = Mutex<[UInt: Eyes]>([:])
     private let secrets = Mutex<(n: Int64, clients: Set<Int64>)?>(nil)
 
-    /// What a viewer sees, gathered anew where it may have changed; nil where nothing is hidden from the caller.
+    /// What a viewer sees, computed again if it may have changed; nil if nothing is hidden from the caller.
     func seen(by caller: Caller, _ viewer: Viewer, on day: Day, _ n: Int64, _ reading: Reading) throws -> Seen? {
         if caller.seesEverything(as: viewer) { return nil }
         if let seen = kept.withLock({ $0[viewer.id] }), seen.holds(for: viewer, on: day, n) { return seen }
@@ -45,7 +45,7 @@ final class SeenByAll: Sendable {
         return seen
     }
 
-    /// All confidential clients, for whoever sees everything. They stand while `sight.n` does.
+    /// All confidential clients, for a viewer who sees everything. Valid while `sight.n` stays the same.
     func confidential(_ n: Int64, _ reading: Reading) throws -> Set<Int64> {
         if let known = secrets.withLock({ $0?.n == n ? $0?.clients : nil }) { return known }
         let clients = try reading.confidentialClients()
@@ -53,7 +53,7 @@ final class SeenByAll: Sendable {
         return clients
     }
 
-    /// Hides the tables of a new connection behind the views that cut them.
+    /// Hides the tables of a new connection behind the views that limit them.
     func prepare(_ db: Database) throws {
         let eyes = Eyes()
         eyes.open(on: db)
@@ -61,13 +61,13 @@ final class SeenByAll: Sendable {
         try db.execute(sql: CutViews.sql)
     }
 
-    /// Cuts what a connection shows to what a viewer sees.
+    /// Limits a connection to what a viewer sees.
     func cut(_ db: Database, to seen: Seen) {
         eyes.withLock { $0[UInt(bitPattern: db.sqliteConnection)]?.seen = seen }
     }
 }
 
-/// By what the functions of a connection's views answer. Only the connection's own statements look at it, one after the other.
+/// The state behind the functions in a connection's views. Only the connection's own statements use it, one after the other.
 private final class Eyes: @unchecked Sendable {
     /// Nil before the first reading: then everything is hidden.
     var seen: Seen?
@@ -104,7 +104,7 @@ private final class Eyes: @unchecked Sendable {
             ),
         ]
         for (name, arguments, function) in functions {
-            // Within a statement they answer alike, so that it asks no more often than it must.
+            // Within one statement they always give the same answer, so SQLite may call them less often.
             let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
             let me = Unmanaged.passUnretained(self).toOpaque()
             sqlite3_create_function_v2(db.sqliteConnection, name, arguments, flags, me, function, nil, nil, nil)

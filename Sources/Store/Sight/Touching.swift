@@ -1,18 +1,18 @@
 import Domain
 import GRDB
 
-/// Clients by their number, gathered while an act goes on.
+/// The clients that an act has touched so far, by number.
 final class TouchedClients {
     var all: Set<Int64> = []
-    /// The absent colleagues for whom the viewer acts at some of them.
+    /// The absent colleagues for whom the viewer acts at some of these clients.
     var absent: [Int64: User.ID] = [:]
-    /// Those that the act deletes: who held them goes with them.
+    /// The clients that the act deletes, together with their KAM ties.
     var going: Set<Int64> = []
 }
 
 extension WriteTransaction {
-    /// Throws `notFound` where a record, as it is to be or as it is stored under a number, belongs to what the viewer does not see
-    /// whole. An import is the right of those who see everything or look after the desk.
+    /// Throws `notFound` if the viewer does not see the whole of what a record belongs to, both as it will be and as it is stored under
+    /// `id`. Imports are exempt: only those who see everything or administer the desk may run them.
     func requireSight(of record: RecordValues, _ id: Int64?) throws {
         guard let sight, importID == nil else { return }
         guard sight.seesRoom(of: record.subject) else { throw Refusal.notFound }
@@ -26,7 +26,7 @@ extension WriteTransaction {
             if let client = record.client { try requireSight(ofClient: client.number) }
             if let id { try requireSight(ofStored: record.subject, id) }
             if id == nil, record.client == nil { try requireSight(ofApart: record) }
-            // Who is known to others becomes known to a KAM by them or by the head, not by a post.
+            // A KAM gets to know a person whom others already know from them or from the head, not by adding a post.
             if record.subject.kind.owner == .clientAndPerson, id == nil, let person = record.person {
                 try requireSight(ofPerson: person.number)
             }
@@ -42,13 +42,13 @@ extension WriteTransaction {
         }
     }
 
-    /// Of what is nobody's client's: a matter is of its interaction or person, an interaction of its author.
+    /// Checks sight for a record without a client: a matter belongs to its interaction or person, an interaction to its author.
     private func requireSight(ofApart record: RecordValues) throws {
         func number(_ column: String) -> Int64? {
             record.columns.all.first { $0.key == column }.flatMap { Int64.fromDatabaseValue($0.value) }
         }
         if let interaction = number("interaction_id") {
-            // One that comes back in the same act is asked for itself.
+            // An interaction that comes back in the same act is checked itself.
             guard try read.count("SELECT count(*) FROM interaction WHERE id = ?", [interaction]) == 1 else { return }
             return try requireSight(ofStored: .interaction, interaction)
         }
@@ -58,7 +58,7 @@ extension WriteTransaction {
         }
     }
 
-    /// Throws `notFound` where a payment is not there, or the viewer does not see it: for acts that may find nothing to do.
+    /// Throws `notFound` if a payment does not exist or the viewer does not see it. For acts that may find nothing to do.
     package func requireSight(of id: Payment.ID) throws {
         try requireSight(ofClient: try read.payment(id).client.number)
     }
@@ -67,7 +67,7 @@ extension WriteTransaction {
         try requireSight(ofClient: try read.order(id).draft.client.number)
     }
 
-    /// Does the viewer see a client whole?
+    /// True if the viewer sees a client whole.
     package func sees(_ client: Client.ID) throws -> Bool {
         do { try requireSight(ofClient: client.number) } catch Refusal.notFound { return false }
         return true
@@ -88,8 +88,8 @@ extension WriteTransaction {
         touched.all.insert(id)
     }
 
-    /// A person is seen by those who see one of their clients; where they hold no post any more, one of those that they had. One who
-    /// never held a post belongs to nobody.
+    /// A person is seen by those who see one of their clients. If the person holds no post any more, a former client counts. Everybody sees
+    /// a person who never held a post.
     private func requireSight(ofPerson id: Int64) throws {
         var clients = try read.rows("SELECT DISTINCT client_id FROM post WHERE person_id = ?", [id]) { $0[0] as Int64 }
         if clients.isEmpty {
@@ -102,7 +102,7 @@ extension WriteTransaction {
         }
     }
 
-    /// A tie is seen by those who see one of the two whole.
+    /// A tie is seen by those who see one of its two people whole.
     private func requireSight(ofTie record: RecordValues, _ id: Int64?) throws {
         let people =
             try id.map { try read.one("SELECT from_id, to_id FROM tie WHERE id = ?", [$0]) { [$0[0], $0[1]] } }
@@ -115,7 +115,7 @@ extension WriteTransaction {
         throw Refusal.notFound
     }
 
-    /// A step is seen by those who see with whom of us it was climbed; so is one that comes back.
+    /// A step is seen by those who see the colleague with whom it was taken. The same holds for a step that is brought back.
     private func requireSight(ofStepOf record: RecordValues, _ id: Int64?, _ sight: Sight) throws {
         let user =
             try id.map { try read.one("SELECT user_id FROM ladder_move WHERE id = ?", [$0]) { $0[0] as Int64 } }
@@ -148,7 +148,7 @@ extension WriteTransaction {
         if let client = stored.client { return try requireSight(ofClient: client) }
         if let interaction = stored.interaction { return try requireSight(ofStored: .interaction, interaction) }
         if let person = stored.person { return try requireSight(ofPerson: person) }
-        // One with nobody's client is its author's.
+        // A record without a client or a person belongs to its author.
         guard let author = stored.author, sight?.kams?.contains(author) ?? true else { throw Refusal.notFound }
     }
 }

@@ -1,18 +1,18 @@
 import Domain
 import Synchronization
 
-/// Which confidential clients one reading tells of: those whose rows it hands out, and those of the people whose rows it hands out.
-/// What everybody may know of a client or a person, such as the name, tells nothing.
+/// Collects the confidential clients that one reading reveals: those whose rows it returns, and those of the people whose rows it returns.
+/// What everybody may know, such as a name, does not count.
 final class Witness {
     fileprivate let confidential: Set<Int64>
     private var clients: Set<Int64> = []
     private var people: Set<Int64> = []
-    /// Who was told of, as long as nothing more is seen.
+    /// The names of the clients revealed so far; nil when they must be read again.
     private var named: [Named<Client>]? = []
-    /// The statement that was asked about last, for its rows ask one after the other.
+    /// The last statement that was asked about. Rows of one statement ask one after the other.
     private var last: (sql: String, tells: Tells)?
 
-    /// Nil where no confidential client is there to be told of.
+    /// Returns nil if there are no confidential clients.
     init?(_ confidential: Set<Int64>) {
         guard !confidential.isEmpty else { return nil }
         self.confidential = confidential
@@ -31,7 +31,7 @@ final class Witness {
         return tells
     }
 
-    /// The clients told of, by name.
+    /// The names of the clients revealed.
     func told(_ reading: Reading) throws -> [Named<Client>] {
         if let named { return named }
         let found = try Reading(db: reading.db).rows(
@@ -48,12 +48,12 @@ final class Witness {
     }
 }
 
-/// What the rows of one statement tell a witness.
+/// Reports the records in the rows of one statement to a witness.
 struct StatementWitness {
     let witness: Witness
     let sql: String
 
-    /// A row names a record by its number. Most clients are not confidential, so what the statement tells is asked last.
+    /// Notes that a row names a record by its number. The statement is looked at last, because most clients are not confidential.
     func saw<Kind>(_ kind: Kind.Type, _ number: Int64) {
         if kind == Client.self, witness.confidential.contains(number), witness.tells(sql).clients {
             witness.saw(client: number)
@@ -61,25 +61,25 @@ struct StatementWitness {
         if kind == Person.self, witness.tells(sql).people { witness.saw(person: number) }
     }
 
-    /// The same of a column whose value is of some type.
+    /// The same for a column whose value is of type `Value`.
     func saw<Value>(valueOf type: Value.Type, _ number: Int64) {
         if type == Client.ID.self || type == Client.ID?.self { saw(Client.self, number) }
         if type == Person.ID.self || type == Person.ID?.self { saw(Person.self, number) }
     }
 }
 
-/// Of what a statement tells beside names, as far as the words in it say.
+/// Whether a statement reveals more than names of clients or people, judged by the words in it.
 private struct Tells {
     var clients: Bool
     var people: Bool
 
-    /// Tables and views of which everybody may read what concerns them, or that name nobody.
+    /// Tables and views that everybody may read, or that name nobody.
     private static let open: Set = [
         "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log",
         "invitation", "recovery_code", "standing_total", "desk_month",
     ]
     private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
-    /// What belongs to a person, and with them to the clients where they hold posts.
+    /// Tables that belong to a person, and so to the clients where the person holds posts.
     private static let ofPeople = Set(
         Change.Subject.allCases.filter { [.person, .personIfAny, .twoPeople].contains($0.kind.owner) }.map {
             Substring($0.rawValue)
@@ -99,6 +99,6 @@ private struct Tells {
 }
 
 extension ReadTransaction {
-    /// The confidential clients of which this reading has told until now, by name.
+    /// The names of the confidential clients that this reading has revealed so far.
     package func told() throws -> [Named<Client>] { try reading.witness?.told(reading) ?? [] }
 }

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The orders that hold on a day or later, the next first, and behind them those of a year before; of everybody, or those that
-    /// name one of us.
+    /// The deputy orders that hold on a day or later, the next first; then those of the year before. With `user`, only those that name this
+    /// colleague.
     package func absences(on day: Day, of user: User.ID? = nil) throws -> [AbsenceRow] {
         try rows(
             """
@@ -40,12 +40,12 @@ extension WriteTransaction {
         try update(id.number, from: version, try record(draft))
     }
 
-    /// Takes an order back; what was done under it stays.
+    /// Deletes a deputy order. What the deputy did stays.
     package func deleteAbsence(_ id: Absence.ID, from version: Int) throws {
         try delete(id.number, from: version, try record(read.absence(id).draft))
     }
 
-    /// Throws where the viewer may not say who deputises for a colleague: the form has a field for that.
+    /// Throws if the viewer may not say who deputises for a colleague. It is a problem of the form's field.
     private func requireOwn(_ user: User.ID) throws {
         guard try authority.mayOrderAbsence(of: user) else {
             throw Refusal.invalid(Problems(["user": .notOfDepartment]))
@@ -60,7 +60,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// Throws where one of the two is not on the desk or has left.
+    /// Throws if one of the two is not on the desk or has left.
     fileprivate func requireSound(_ draft: AbsenceDraft) throws {
         var problems = Problems()
         for (field, user) in [("user", draft.user), ("deputy", draft.deputy)]

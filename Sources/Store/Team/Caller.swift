@@ -1,44 +1,46 @@
 import Domain
 import Foundation
 
-/// By what the desk knows who asks.
+/// How the desk knows who asks.
 package enum Caller: Sendable {
-    /// The program itself, for one of us: a command, an import. From it nothing is hidden.
+    /// The program itself, on behalf of a colleague: a command or an import. It sees everything.
     case program(for: User.ID)
-    /// One of us, who sees what is theirs to see.
+    /// A colleague, who sees what they may.
     case user(User.ID)
-    /// A browser that is logged in, by the digest of its token; good at a moment while it is neither too old nor too long unused.
+    /// A signed-in browser, identified by the digest of its token. At this moment the session must be neither too old nor unused for too
+    /// long.
     case session(digest: [UInt8], at: Moment)
-    /// A browser on the desk's own machine, where the owner needs no login.
+    /// A browser on the desk's own machine, where the owner need not sign in.
     case local
 
     package static let program = Caller.program(for: Desk.owner)
 
     var isProgram: Bool { if case .program = self { true } else { false } }
 
-    /// By what a browser that is logged in is known; nil of all others, from whom nothing is hidden as a rule.
+    /// The digest of a signed-in browser's token; nil for all other callers, who usually see everything.
     var login: [UInt8]? { if case .session(let digest, _) = self { digest } else { nil } }
 }
 
-/// How long a login lasts.
+/// How long a session lasts.
 package enum SessionAge {
-    /// Without being used, in hours.
+    /// Without use, in hours.
     static let idle: Int64 = 12
-    /// At the longest, in hours.
+    /// At most, in hours.
     static let most: Int64 = 24 * 14
-    /// How long an invitation stands.
+    /// How long an invitation is valid, in hours.
     package static let invitation: Int64 = 24 * 3
 
     static func start(_ hours: Int64, before moment: Moment) -> Int64 { moment.milliseconds - hours * 3_600_000 }
 }
 
 extension ReadTransaction {
-    /// What every page shows around its matter, for whom the desk knows. One statement. Throws `needsLogin` where it knows nobody.
+    /// What every page shows around its content, for a caller whom the desk knows. One statement. Throws `needsLogin` if the desk does not
+    /// know the caller.
     static func frame(_ read: Reading, for caller: Caller) throws -> Frame {
         try frameAndSight(read, for: caller).frame
     }
 
-    /// The frame, and the `sight.n` of which what the caller sees holds.
+    /// The frame, and the value of `sight.n` for which the caller's sight is valid.
     static func frameAndSight(_ read: Reading, for caller: Caller) throws -> (frame: Frame, n: Int64) {
         let (who, values): (String, Values) =
             switch caller {

@@ -1,7 +1,7 @@
 import Domain
 
 extension WriteTransaction {
-    /// Writes a line into the log, at the moment of the act.
+    /// Writes a line into the log with the time of the act.
     package func log(_ entry: LogEntry) throws {
         try add(
             [
@@ -12,7 +12,7 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// The log of logins and administration, or of who has read, printed and exported a client's dossier.
+    /// The log of sign-ins and administration; with `client`, the log of who has read, printed and exported that client's dossier.
     package func logPage(_ query: HistoryQuery, readingsOf client: Client.ID? = nil) throws -> LogPage {
         let span = span(query)
         return try logPage(
@@ -21,7 +21,7 @@ extension ReadTransaction {
                 before: query.before.map { LogLine.ID($0) }))
     }
 
-    /// Lines of the log, the latest first, 50 at a time. A text is looked for in line after line.
+    /// Lines of the log, the latest first, 50 at a time. A text is searched for line by line.
     package func logPage(_ query: LogQuery) throws -> LogPage {
         let text = SoughtText(sortingName(query.text))
         let walk = try Walk(

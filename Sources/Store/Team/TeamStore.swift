@@ -7,7 +7,7 @@ extension ReadTransaction {
         try rows("\(User.query) ORDER BY u.is_active DESC, u.name", [], User.init)
     }
 
-    /// Those to whom a client may be handed over, by name.
+    /// The colleagues to whom a client may be handed over, by name.
     package func holders() throws -> [User] { try colleagues().filter(\.mayHoldClients) }
 
     package func colleague(_ id: User.ID) throws -> (User, version: Int) {
@@ -17,7 +17,7 @@ extension ReadTransaction {
         )
     }
 
-    /// The colleague of a name in any of its forms; nil where there is none, or several have a form of it and none the very name.
+    /// The colleague with this name in any of its forms. Nil if there is none, or if several match and none exactly.
     package func colleague(named name: String) throws -> User? { try reading.colleague(named: name) }
 
     package func departments() throws -> [String] {
@@ -30,7 +30,7 @@ extension ReadTransaction {
             schema: Desk.schema, version: version)
     }
 
-    /// Is there any amount, which is kept in minor units of the currency?
+    /// True if the desk has any amount; amounts are stored in minor units of the currency.
     func hasAmounts() throws -> Bool {
         let tables = Change.Subject.allCases.filter { !$0.kind.amounts.isEmpty }.map { subject in
             "EXISTS (SELECT 1 FROM \(subject.rawValue) WHERE coalesce(\(subject.kind.amounts.joined(separator: ", ")), NULL) IS NOT NULL)"
@@ -40,7 +40,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// The currency stays once there are amounts, for they are kept in its minor units.
+    /// Throws if the currency would change although there are amounts, because they are stored in its minor units.
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {
         if try read.hasAmounts() && read.currency().code != draft.currency {
             throw Refusal.invalid(Problems(["currency": .inUse]))
@@ -52,7 +52,7 @@ extension WriteTransaction {
                 columns: ["name": draft.name, "currency": draft.currency, "time_zone": draft.timeZone]))
     }
 
-    /// The language in which the viewer reads the desk; a habit and not a matter of history.
+    /// Sets the language in which the viewer reads the desk. This is a habit, so history does not tell of it.
     package func speak(_ tongue: Tongue) throws {
         try execute("UPDATE user SET tongue = ? WHERE id = ?", [tongue.rawValue, read.viewer.number])
     }
@@ -61,12 +61,13 @@ extension WriteTransaction {
     package func addColleague(_ draft: UserDraft) throws -> User.ID {
         try requireFreeName(draft.name, except: nil)
         let id = User.ID(try insert(draft.record(department: try department(named: draft.department))))
-        // Whoever adds them speaks with them.
+        // A new colleague starts with the language of whoever adds them.
         try execute("UPDATE user SET tongue = ? WHERE id = ?", [read.frame.viewer.tongue.rawValue, id.number])
         return id
     }
 
-    /// Changes a colleague; somebody who administers stays. Whose rights change, or who has left, is logged out everywhere.
+    /// Changes a colleague. Throws if no administrator would be left. A colleague whose rights change, or who has left, is signed out
+    /// everywhere.
     package func changeColleague(_ id: User.ID, from version: Int?, _ draft: UserDraft) throws {
         if try read.colleague(id).0.name != draft.name { try requireFreeName(draft.name, except: id) }
         let others = try read.count(
@@ -77,7 +78,7 @@ extension WriteTransaction {
         try update(id.number, from: version, draft.record(department: try department(named: draft.department)))
     }
 
-    /// Throws where a name is another's in some form, or could be taken for another's, or is written as if it should be.
+    /// Throws if another colleague has the name in some form, if it looks like another's name, or if one of its words mixes alphabets.
     func requireFreeName(_ name: String, except id: User.ID?) throws {
         let (form, look) = (NameForm(name), NameLook(name))
         for user in try read.colleagues() where user.id != id {
@@ -89,7 +90,7 @@ extension WriteTransaction {
         guard !form.mixesAlphabets else { throw Refusal.invalid(Problems(["name": .mixesAlphabets])) }
     }
 
-    /// The department of a name, which comes into being where there is none.
+    /// The department with this name; makes it if there is none.
     private func department(named name: String?) throws -> Int64? {
         guard let name else { return nil }
         return try read.first("SELECT id FROM department WHERE name = ?", [name]) { $0[0] as Int64 }
@@ -98,7 +99,7 @@ extension WriteTransaction {
 }
 
 extension Reading {
-    /// The colleague of a name in any of its forms; nil where there is none, or several have a form of it and none the very name.
+    /// The colleague with this name in any of its forms. Nil if there is none, or if several match and none exactly.
     func colleague(named name: String) throws -> User? {
         if let user = try first("\(User.query) WHERE u.name = ?", [name], User.init) { return user }
         let form = NameForm(name)

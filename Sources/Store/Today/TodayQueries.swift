@@ -2,7 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day: what its features bring to it. Nine statements, of a head or a director ten. `since` is the moment at which "what moved" begins.
+    /// The first page of the day, filled by the features. Nine statements, ten for a head or a director. `since` is the moment from which
+    /// "what moved" counts.
     package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
         let end = today + TodaySheet.horizon
         let counts = try one(
@@ -24,7 +25,7 @@ extension ReadTransaction {
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
     }
 
-    /// The latest changes that are news, by what their kinds say of themselves. What a file brought is none.
+    /// The latest changes that count as news, as their kinds define it. Imported changes do not count.
     private func moved(since: Moment) throws -> [Change] {
         try changes(
             where: "at >= ? AND act <> 'deleted' AND import_id IS NULL AND (\(ReadTransaction.isNews))",
@@ -42,7 +43,7 @@ extension ReadTransaction {
         }
     }.joined(separator: " OR ")
 
-    /// The clients that others have made trade secrets no longer.
+    /// The clients whose secrecy others have lifted.
     private func opened(since: Moment) throws -> [Change] {
         try changes(
             where: """
