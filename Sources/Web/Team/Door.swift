@@ -174,8 +174,8 @@ extension App {
         }
     }
 
-    /// Throws a problem of "code" where whoever was invited has a second factor and this is no code of theirs, or none can be checked: an
-    /// invitation stands for the password alone.
+    /// Throws a problem with "code" if the invited person has a second factor and the code is wrong, or if no code can be checked. An
+    /// invitation replaces the password only.
     private func requireCode(_ code: String, of user: User) throws {
         guard let known = try desk.credentials(of: user.id), known.besidesPassword != .nothing else { return }
         guard known.besidesPassword != .lost else { throw Problems(["code": .keyIsLost]) }

@@ -73,7 +73,7 @@ extension App {
     private func letIn(_ attempt: LoginAttempt, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         let carried = carried(form)
-        /// Logs the failure. The account is not known.
+        /// Logs the failed attempt without a user, because nobody knows who it was.
         func failed(_ name: String) throws {
             try write(as: .program) {
                 try $0.log(LogEntry(name: name, act: "login-failed", address: request.remoteAddress))
