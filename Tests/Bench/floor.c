@@ -1,6 +1,6 @@
-// The floor: what a page costs a C program that does nothing but what it must. It runs the statements that the product ran
-// for that page, with the same values, in one transaction, looks at every column, and answers with the same head and as
-// many bytes. One thread of libmicrohttpd, with the flags that the product gives its own.
+// The floor: the cost of a page in a C program that does only what it must. It runs the statements that the product ran for that page, with
+// the same values, in one transaction. It reads every column and answers with the same head and as many bytes. It has one thread of
+// libmicrohttpd with the product's flags.
 //
 //     floor DESK SCRIPT        prints its port, and ends with its standard input
 //
