@@ -26,7 +26,7 @@ static sqlite3_stmt **statements;
 static Page *pages;
 static long page_count;
 static char *body;
-static volatile long seen; // so that no column is left unread
+static volatile long seen; // makes sure that every column is read
 
 static void die(const char *why) {
     fprintf(stderr, "floor: %s\n", why);

@@ -139,7 +139,7 @@ class Hand:
         self.send("line", f"/orders/{order}/lines", {"line-1-product": self.chance.choice(self.products), "line-1-quantity": "2"},
                   marker=False)
         status, page = self.visitor.get(f"/orders/{order}.json")
-        if status == 404:  # its client has been deleted by another
+        if status == 404:  # somebody has deleted its client
             raise Refused("line gone")
         line = json.loads(page)["lines"][0]["id"]
         self.send("return", f"/lines/{line}/returns", {"quantity": "1", "reason": self.marker, "date": self.today})

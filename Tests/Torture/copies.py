@@ -135,7 +135,7 @@ class Writers:
         try:
             while not self.ends.is_set():
                 hand.act()
-        except Exception as fault:  # of any kind: it is told at the end
+        except Exception as fault:  # any error: reported at the end
             self.faults.append(f"{hand.name}: {fault!r}")
 
     def stop(self):

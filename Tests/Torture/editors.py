@@ -49,7 +49,7 @@ class Editor(threading.Thread):
                     self.hand.act()
                 else:
                     self.edit(self.chance.choice(self.common), f"e{self.number}-{turn}")
-            except Exception as error:  # a fault of any kind ends the run, and is told
+            except Exception as error:  # any error ends the run and is reported
                 self.faults.append(repr(error))
 
     def edit(self, client, value):

@@ -58,7 +58,7 @@ class Writer:
             self.enter(daemon)
 
     def enter(self, daemon):
-        self.is_in = None  # nobody knows until the answer is there
+        self.is_in = None  # unknown until the answer arrives
         self.hand.log_in(daemon)
         self.is_in, self.logins = True, self.logins + 1
 
@@ -75,7 +75,7 @@ class Writer:
                 self.hand.act()
         except (OSError, http.client.HTTPException):
             return
-        except Exception as fault:  # of any kind: it is told at the end
+        except Exception as fault:  # any error: reported at the end
             self.faults.append(f"{self.hand.name}: {fault!r}")
 
 
