@@ -1,12 +1,12 @@
-/// Markup, as UTF-8. It is built by string interpolation, in which only `HTML` passes as it is and every `String` is escaped;
-/// nothing is interpolated into a script, a style, an event handler or an attribute without quotes.
+/// Markup in UTF-8. It is built by string interpolation: `HTML` is inserted as it is, and every `String` is escaped. Never interpolate into
+/// a script, a style, an event handler or an attribute without quotes.
 package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
     private let start: UnsafePointer<UInt8>
     private let count: Int
-    /// Whose memory it is; nil where the markup is in the program itself.
+    /// The owner of the memory; nil if the markup is a constant of the program.
     private let owner: Memory?
 
-    /// Memory that nobody changes once it is a value's.
+    /// Nobody changes this memory once a value holds it.
     fileprivate typealias Memory = ManagedBuffer<Void, UInt8>
 
     package init(stringLiteral text: StaticString) {
@@ -19,7 +19,7 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
 
     package static let none: HTML = ""
 
-    /// A file that is part of the program, such as a style sheet.
+    /// A file embedded in the program, such as a style sheet.
     package init(embedded bytes: UnsafeRawBufferPointer) {
         let bytes = bytes.bindMemory(to: UInt8.self)
         guard let first = bytes.baseAddress else {
@@ -33,7 +33,7 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
         withExtendedLifetime(owner) { Array(UnsafeBufferPointer(start: start, count: count)) }
     }
 
-    /// Markup while it is put together, in memory of its own: an array would cost a page twice as much.
+    /// Markup that is being built, in its own memory: an array would make a page twice as slow.
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate private(set) var memory: Memory
         fileprivate private(set) var start: UnsafeMutablePointer<UInt8>
@@ -68,7 +68,7 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             put(literal.utf8Start, literal.utf8CodeUnitCount)
         }
 
-        /// A word of ours in a tag, such as the name of a class.
+        /// A constant word in a tag, such as a class name.
         package mutating func appendInterpolation(_ literal: StaticString) { appendLiteral(literal) }
 
         package mutating func appendInterpolation(_ html: HTML) { put(html) }
@@ -77,10 +77,10 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             if let html { put(html) }
         }
 
-        /// A text, which cannot turn what stands around it.
+        /// A text. Its right-to-left marks cannot affect what stands around it.
         package mutating func appendInterpolation(_ text: String) { escape(text, isIsolated: true) }
 
-        /// What was typed into a field, as its value: it stands by itself and comes back as it is.
+        /// The value of a field. It gets no isolation marks, because it stands alone and is sent back.
         package mutating func appendInterpolation(typed text: String) { escape(text, isIsolated: false) }
 
         package mutating func appendInterpolation(_ number: some BinaryInteger) {
@@ -88,24 +88,24 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             digits.withUTF8 { utf8 in if let first = utf8.baseAddress { put(first, utf8.count) } }
         }
 
-        /// Each of the values as a row.
+        /// One row for each value.
         package mutating func appendInterpolation<Values: Sequence>(
             each values: Values, _ row: (Values.Element) -> HTML
         ) {
             for value in values { put(row(value)) }
         }
 
-        /// The markup where the condition holds.
+        /// The markup, if the condition holds.
         package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
             if condition { put(html()) }
         }
 
-        /// The markup of a value where there is one.
+        /// The markup of the value, if there is one.
         package mutating func appendInterpolation<Value>(ifLet value: Value?, _ html: (Value) -> HTML) {
             if let value { put(html(value)) }
         }
 
-        /// An address that somebody typed, as the value of `href`: a scheme other than these leaves it empty.
+        /// A typed address as the value of `href`. It stays empty unless the scheme is one of these.
         package mutating func appendInterpolation(userURL url: String) {
             let lower = url.lowercased()
             if ["http://", "https://", "mailto:", "tel:"].contains(where: lower.hasPrefix) {
@@ -137,7 +137,7 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             entities(isIsolated ? ShownText.isolated(text) : ShownText.allowed(text))
         }
 
-        /// A text in which nothing is special any more.
+        /// Escapes the bytes that are markup, and nothing else.
         private mutating func entities(_ text: String) {
             for byte in text.utf8 {
                 if let entity = Interpolation.entity(byte) {
@@ -148,16 +148,16 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             }
         }
 
-        /// Is a byte surely neither markup nor part of a special character? So is nearly every one.
+        /// Is the byte certainly neither markup nor part of a special character? Nearly every byte is plain.
         @inline(__always)
         private static func isPlain(_ byte: UInt8) -> Bool {
             byte < 0x40 ? plainBelow0x40 & 1 << UInt64(byte) != 0 : byte < 0xD6
         }
 
-        /// A bit for each byte: from 0x20 to 0x3F without " & ' < and >.
+        /// One bit for each byte below 0x40. Set: 0x20 to 0x3F except " & ' < and >.
         private static let plainBelow0x40: UInt64 = 0xAFFF_FF3B_0000_0000
 
-        /// What stands for a byte that is markup in a text or in a quoted attribute.
+        /// The entity for a byte that is markup in a text or in a quoted attribute.
         @inline(__always)
         private static func entity(_ byte: UInt8) -> StaticString? {
             switch byte {

@@ -1,7 +1,7 @@
-/// A text that somebody typed as a page shows it: without what XML forbids, and unable to turn the text around it.
+/// A typed text, made safe to show on a page: no characters that XML forbids, and no effect on the direction of the surrounding text.
 ///
-/// Where it runs from right to left it stands between marks that isolate it (UAX 9, 2.4); isolates that it brings along end with it, other
-/// marks of direction are left out. A character that XML 1.0 (2.2) forbids is shown as "�".
+/// A text with right-to-left script is put between isolation marks (UAX 9, 2.4). Isolates in the text are closed at its end, and other
+/// direction marks are dropped. A character that XML 1.0 (2.2) forbids is shown as "�".
 func shown(_ text: String) -> String {
     var text = text
     let isPlain = text.withUTF8 { utf8 in
@@ -10,9 +10,9 @@ func shown(_ text: String) -> String {
     return isPlain ? text : ShownText.isolated(text)
 }
 
-/// How the characters are told that a page does not show as they are.
+/// Finds the characters that cannot be shown as they are.
 enum ShownText {
-    /// May a character that begins with this byte be a special one? Nearly none is.
+    /// Can this byte be the first of a special character? Nearly no byte can.
     @inline(__always)
     static func isSuspect(_ byte: UInt8) -> Bool {
         byte < 0x80
@@ -20,7 +20,7 @@ enum ShownText {
             : byte >= 0xD6 && (byte <= 0xE0 || byte == 0xE2 || byte == 0xEF || byte == 0xF0)
     }
 
-    /// Is the character at a place forbidden, a mark of direction, or of a script that runs from right to left?
+    /// Is the character at this place forbidden, a direction mark, or from a right-to-left script?
     static func isSpecial(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         guard let scalar = scalar(utf8, place) else { return false }
         return scalar.isForbidden || scalar.isTurning || scalar.isIsolate || scalar.isRightToLeft
@@ -42,7 +42,7 @@ enum ShownText {
         return isTurned ? "\u{2068}" + String(out) + "\u{2069}" : String(out)
     }
 
-    /// The text without what XML forbids, otherwise as it is: for a field or an address, which stand by themselves.
+    /// The text without what XML forbids, otherwise unchanged: for a field or an address, which stands alone.
     static func allowed(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: \.isForbidden) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isForbidden ? "\u{FFFD}" : $0 }))
@@ -59,7 +59,7 @@ extension Unicode.Scalar {
         value < 0x20 && ![9, 10, 13].contains(value) || value == 0xFFFE || value == 0xFFFF
     }
 
-    /// A mark of direction, but those by which we isolate.
+    /// A direction mark other than those that we use for isolation.
     fileprivate var isTurning: Bool {
         switch value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066, 0x2067: true

@@ -1,4 +1,4 @@
-// Everything works without this file; with it, results appear as you type and names are suggested.
+// Everything works without this file. It adds search results while you type, and suggested names.
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import "./map.js";
@@ -15,7 +15,7 @@ if (find) {
 
 listenForKeys();
 
-// A page that only asks for something has its first field ready: the first that is wrong, or the line that fills in the others.
+// On a page that only holds a form, focus the first field: the first wrong one, or the line that fills in the others.
 const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea)";
 const ready = ["main [aria-invalid]", `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
 ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();

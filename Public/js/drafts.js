@@ -1,12 +1,12 @@
-// A draft belongs to whoever typed it, and to the tab of the browser that it was typed in. It holds what was changed, and of the record no
-// more; that of a form that tells of a trade secret goes with its tab.
+// A draft belongs to the user who typed it and to the browser tab. It holds only the changed fields. The draft of a form with a trade
+// secret is deleted when its tab is closed.
 const PREFIX = "kamdesk draft ";
 const SENT = "kamdesk sent";
 const TAB = "kamdesk tab";
 const KEPT_DAYS = 14;
-// How long another tab has to say that it is open, in milliseconds.
+// How long, in milliseconds, to wait for another tab to say that it is open.
 const TIME_TO_ANSWER = 200;
-// What belongs to the page and not to what is typed.
+// Fields that belong to the page and are not typed.
 const OF_THE_PAGE = new Set(["token", "viewer", "once", "version", "base"]);
 
 const me = crypto.getRandomValues(new Uint32Array(2)).join("-");
@@ -27,7 +27,7 @@ export function keepDrafts(forms) {
   const sent = sessionStorage.getItem(SENT);
   sessionStorage.removeItem(SENT);
   const refused = document.querySelector("main .notice[role=alert]") !== null;
-  // Only an answer that is no trouble and not the form again tells that a form was taken: the daemon may have been away.
+  // The form was accepted only if the answer is neither an error nor the same form again: the daemon may have been away.
   const isTaken = document.querySelector(".saved") || !(document.querySelector(".trouble") || forms.some((form) => key(form) === sent));
   if (sent && isTaken) drop(sent);
   for (const form of forms) {
@@ -42,24 +42,24 @@ export function keepDrafts(forms) {
       clearTimeout(timer);
       drop(key(form));
     });
-    // It may have been typed before it became a secret.
+    // Store the draft again: the record may have become a secret after it was typed.
     const draft = draftOf(key(form));
     if (draft) put(key(form), draft);
     if (refused) continue;
     if (draft) restore(form);
     else adopt(form);
   }
-  // A copied tab takes the other's name along, and a name of its own once it hears of the other.
+  // A copied tab has the other tab's name. It takes a new name when it hears that the other is open.
   ask([tab], (isOpen) => { if (isOpen) tab = rename(); });
 }
 
-/** The fields that somebody fills in. */
+/** The fields that the user fills in. */
 const fields = (form) => [...form.elements].filter((field) => field.name && !["hidden", "submit", "file"].includes(field.type));
 
-/** The drafts of whoever looks at the page. */
+/** The prefix of the viewer's drafts. */
 const mine = () => `${PREFIX}${document.body.dataset.viewer} `;
 
-/** A form is known by where it is sent and what it is about. */
+/** Identifies a form by its address and its hidden fields. */
 function about(form) {
   const words = [...form.querySelectorAll("input[type=hidden]")].filter((field) => !OF_THE_PAGE.has(field.name));
   return [new URL(form.action).pathname, ...words.map((field) => `${field.name}=${field.value}`)].join(" ");
@@ -73,7 +73,7 @@ function rename() {
   return name;
 }
 
-/** Asks whether one of some tabs is open, and tells the first that is, or null after a moment. */
+/** Asks whether one of the named tabs is open. Calls `tell` with the first that answers, or with null after a moment. */
 function ask(names, tell) {
   let timer;
   const listen = ({ data }) => { if (data.to === me && names.includes(data.open)) end(data.open); };
@@ -98,10 +98,10 @@ function put(name, draft) {
 
 const drop = (name) => [localStorage, sessionStorage].forEach((shelf) => shelf.removeItem(name));
 
-/** Drops the drafts that a rule tells by their names, whatever keeps them. */
+/** Drops all drafts whose names pass the test, from both storages. */
 const forget = (isToGo) => [localStorage, sessionStorage].flatMap(kept).filter(isToGo).forEach(drop);
 
-/** Takes over what was typed into the same form in a tab that is open no more. */
+/** Takes over what was typed into the same form in a tab that has been closed. */
 function adopt(form) {
   const tabOf = (name) => name.slice(mine().length).split(" ", 1)[0];
   const drafts = kept(localStorage).filter((name) => name.startsWith(mine()) && name.slice(mine().length + tabOf(name).length + 1) === about(form));
@@ -119,7 +119,7 @@ function adopt(form) {
 const value = (field) => (field.type === "checkbox" || field.type === "radio" ? String(field.checked) : field.value);
 const name = (field) => (field.type === "radio" ? `${field.name}=${field.value}` : field.name);
 
-/** Is a field other than the page brought it? */
+/** Has the field been changed since the page was loaded? */
 function isChanged(field) {
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
   if (!field.options) return field.value !== field.defaultValue;
@@ -129,7 +129,7 @@ function isChanged(field) {
 
 function keep(form) {
   if (isSignedOut) return;
-  // A form that was refused brings what was typed before as its own.
+  // A refused form already contains what was typed before, so those fields count as changed.
   const before = JSON.parse(draftOf(key(form)))?.values ?? {};
   const changed = fields(form).filter((field) => isChanged(field) || name(field) in before);
   if (changed.length === 0) return;
@@ -141,7 +141,7 @@ function keep(form) {
   put(key(form), JSON.stringify({ at: Date.now(), values, page }));
 }
 
-/** Fills in what was typed before, with the version it started from, so that what others saved meanwhile is merged. */
+/** Fills in the draft, with the version it started from, so that changes that others saved meanwhile are merged. */
 function restore(form) {
   const draft = JSON.parse(draftOf(key(form)));
   const changed = fields(form).filter((field) => draft.values[name(field)] !== undefined && draft.values[name(field)] !== value(field));
@@ -169,7 +169,7 @@ function restore(form) {
   form.before(note);
 }
 
-/** What somebody typed goes with them when they sign out; the browser is told to clear it too, and may not obey. */
+/** Deletes the user's drafts when they sign out. The browser is also told to clear its data, but may not do it. */
 function signOut() {
   tabs.postMessage({ signedOut: document.body.dataset.viewer });
   forgetMine();

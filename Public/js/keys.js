@@ -1,9 +1,9 @@
-// A cookie, for what else the browser keeps of the desk is cleared at sign-out.
+// The setting is a cookie, because everything else that the browser keeps of the desk is cleared at sign-out.
 const OFF = "kamdesk_keys=off";
 const DAYS = 365;
 
-/** Single keys press what names them (aria-keyshortcuts), "?" shows them all, arrows walk rows. They can be switched off.
- * Ctrl K finds and Ctrl Enter saves, also while somebody types. */
+/** Single keys press the elements that name them in aria-keyshortcuts, "?" shows all keys, and arrow keys move over rows. They can be
+ * switched off. Ctrl K searches and Ctrl Enter saves, even while typing. */
 export function listenForKeys() {
   mark();
   document.querySelectorAll(".keys-switch").forEach(offerSwitch);
@@ -28,7 +28,7 @@ export function listenForKeys() {
   });
 }
 
-/** The key by its Latin letter, whatever the layout: under a Russian one the key of "k" says "л". */
+/** The key by its Latin letter in any layout: in the Russian layout the key "k" gives "л". */
 const latin = (event) => /^[а-яё]$/i.test(event.key) && event.code.startsWith("Key") ? event.code.slice(3) : event.key.toUpperCase();
 
 function act(event, does) {
@@ -44,7 +44,7 @@ function find() {
 
 const filter = () => document.querySelector("main .filters :is(input, select):not([type=hidden])")?.focus();
 
-/** The first link of every row of the page's matter. */
+/** The first link of each row of the page. */
 const rows = () => [...document.querySelectorAll("main :is(tbody tr, .why)")].map((row) => row.querySelector("a")).filter(Boolean);
 
 const toRows = () => rows()[0]?.focus();
@@ -59,7 +59,7 @@ function walkRows(event) {
   return true;
 }
 
-/** The table of keys from the help page, in its language. */
+/** Shows the table of keys from the help page, in the language of that page. */
 async function showKeys() {
   const answer = await fetch(document.body.dataset.help);
   if (!answer.ok) return;
@@ -87,5 +87,5 @@ function offerSwitch(place) {
 
 const areOff = () => document.cookie.split("; ").includes(OFF);
 
-/** Buttons show their keys while these work. */
+/** Buttons show their keys while single keys are on. */
 const mark = () => document.body.classList.toggle("keys-on", !areOff());

@@ -1,4 +1,4 @@
-// The map is complete without this file; with it one moves over it, drags people to where they stay, draws ties, and traces them.
+// The map is complete without this file. It adds zooming and moving, dragging people, drawing ties, and highlighting.
 
 const svg = document.querySelector("svg[data-map]");
 if (svg) begin(svg);
@@ -9,7 +9,7 @@ function begin(svg) {
   const whole = { ...pick(svg.viewBox.baseVal) };
   const view = { ...whole };
   const labels = [...svg.querySelectorAll("[data-step]")];
-  // Letters grow with the map once all names are read, and the map is as large as it was drawn.
+  // At this step all names are visible and the map has its full size. From here on, letters grow with the map.
   const grown = Math.max(step(whole.width), ...labels.map((label) => Number(label.dataset.step)));
 
   const place = (node) => {
@@ -47,7 +47,7 @@ function begin(svg) {
     show();
   };
 
-  // The ties of whoever is looked at stand out.
+  // Highlights the ties of a person.
   const trace = (node) => {
     svg.classList.toggle("tracing", Boolean(node));
     for (const traced of svg.querySelectorAll(".traced")) traced.classList.remove("traced");
@@ -133,7 +133,7 @@ function begin(svg) {
     zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, at(event));
   }, { passive: false });
 
-  // From person to person by arrow keys: to the nearest one that way.
+  // Arrow keys move to the nearest person in that direction.
   const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   svg.addEventListener("keydown", (event) => {
     const node = event.target.closest("[data-person]");
@@ -166,7 +166,7 @@ function begin(svg) {
     });
   }
   addEventListener("resize", show);
-  // Paper has a width of its own, and shows the whole.
+  // Paper has its own width and shows the whole map.
   addEventListener("beforeprint", () => {
     svg.setAttribute("viewBox", `${whole.x} ${whole.y} ${whole.width} ${whole.height}`);
     svg.classList.remove("stepped");

@@ -1,7 +1,7 @@
 import { typed } from "./typed.js";
 
-/** Shows the results of the search page under its field while somebody types, below what can be done on this page; on the search
- * page itself, in their place. */
+/** Shows search results under the field while the user types, below the matching commands of this page. On the search page itself they
+ * replace its results. */
 export function searchAsYouType(form) {
   const input = form.querySelector("input[name=q]");
   const inPlace = document.getElementById("results");
@@ -45,7 +45,7 @@ export function searchAsYouType(form) {
   });
 }
 
-/** The page's own buttons in whose names every word of a text begins one, as a panel of links. */
+/** The page's own buttons whose names contain, for every typed word, a word that starts with it; as a panel of links. */
 function commandsHere(text, title) {
   const found = [...document.querySelectorAll("main .head .actions a.button, main .tabs a, main a.danger")]
     .filter((link) => {

@@ -1,6 +1,6 @@
 import { typed } from "./typed.js";
 
-/** Fills the list of a field with the names of clients or people that fit what is typed. */
+/** Fills the suggestions of a field with matching names of clients or people. */
 export function suggestNames(field, anyPage) {
   const list = document.getElementById(field.getAttribute("list"));
   typed(field, async (text, signal) => {

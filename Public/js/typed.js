@@ -1,4 +1,4 @@
-/** Calls with the text of a field a moment after the last key; the next key aborts the call for the older text. */
+/** Calls `call` with the text of a field a moment after the last key. The next key aborts the call for the older text. */
 export function typed(input, call) {
   let timer, running;
   input.addEventListener("input", () => {

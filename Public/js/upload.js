@@ -1,4 +1,4 @@
-/** Sends a form with a file and shows how much of it has gone; the page that answers takes the place of this one. */
+/** Sends a form with a file and shows the progress. The answer replaces this page. */
 export function showUpload(form) {
   const bar = form.querySelector("progress");
   form.addEventListener("submit", (event) => {

@@ -1,23 +1,23 @@
 import CGnuTLS
 import Foundation
 
-/// A certificate with the private key that belongs to it.
+/// A certificate and its private key.
 package struct Certificate: Sendable {
-    /// PEM, ours first and then those that vouch for it.
+    /// PEM: our certificate first, then the chain that signed it.
     package let pem: String
     /// PEM, without a passphrase.
     package let key: String
-    /// The names, in small letters, and the addresses that it is for.
+    /// The names, in lower case, and the addresses that the certificate is for.
     package let names: Set<String>
     /// Seconds since 1970.
     package let validFrom: Int64
     package let validUntil: Int64
-    /// SHA-256 of the certificate as browsers show it, "0A:9F:...".
+    /// SHA-256 of the certificate, in the form that browsers show: "0A:9F:...".
     package let fingerprint: String
-    /// SHA-256 of the public key, the same as long as the key is kept.
+    /// SHA-256 of the public key. It stays the same as long as the key does.
     package let keyID: [UInt8]
 
-    /// The paths are for the errors.
+    /// The paths are used in error messages only.
     init(pem: String, key: String, certificatePath: String, keyPath: String) throws(CertificateError) {
         let certificate = try GnuTLS.Certificate()
         guard GnuTLS.withDatum(pem, { gnutls_x509_crt_import(certificate.handle, &$0, GNUTLS_X509_FMT_PEM) }) >= 0
@@ -44,7 +44,7 @@ package struct Certificate: Sendable {
         return key
     }
 
-    /// Throws where it is too early or too late for it, at a moment in seconds since 1970.
+    /// Throws if the certificate is not valid yet or has expired. `now` is in seconds since 1970.
     func check(at now: Int64, path: String) throws(CertificateError) {
         guard now >= validFrom else { throw .notYetValid(path: path, from: Self.day(validFrom)) }
         guard now < validUntil else { throw .expired(path: path, since: Self.day(validUntil)) }

@@ -1,15 +1,15 @@
 import CGnuTLS
 import Glibc
 
-/// Why a certificate cannot be had, in one line each.
+/// Why there is no usable certificate. Each has a one-line text.
 package enum CertificateError: Error, Equatable, CustomStringConvertible {
     case unreadable(path: String, code: Int32)
     case unwritable(path: String, code: Int32)
-    /// Not a certificate, or not a private key without a passphrase, in PEM.
+    /// Not a certificate in PEM. `notAKey`: not a private key in PEM without a passphrase.
     case notACertificate(path: String)
     case notAKey(path: String)
     case mismatch(certificate: String, key: String)
-    /// Days are as "2026-11-24".
+    /// Days are written like "2026-11-24".
     case expired(path: String, since: String)
     case notYetValid(path: String, from: String)
     case gnutls(call: String, code: Int32)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Certificates where they are kept: in a file of their own, beside the one of their key.
+/// The two files of a certificate and its key.
 package struct CertificateFiles: Sendable {
     package let certificate: String
     package let key: String
@@ -10,21 +10,21 @@ package struct CertificateFiles: Sendable {
         self.key = key
     }
 
-    /// The places of the one that we make ourselves for a desk's file.
+    /// The files of our self-signed certificate, beside the desk's file.
     package init(beside desk: String) {
         self.init(certificate: desk + "-tls-cert.pem", key: desk + "-tls-key.pem")
     }
 
-    /// The certificate as somebody made it, good at a moment in seconds since 1970.
+    /// The given certificate. Throws if it is not valid now. `now` is in seconds since 1970.
     package func read(at now: Int64) throws(CertificateError) -> Certificate {
         let found = try load()
         try found.check(at: now, path: certificate)
         return found
     }
 
-    /// Our own certificate for names and addresses. A new one is made where there is none, where one of the names is not in
-    /// it, or where less than thirty days of it are left; its key stays the same, so that what is known by the key is known
-    /// again. Nobody else may read either file.
+    /// Our self-signed certificate for these names and addresses. A new one is made if there is none, if a name is missing from it, or if
+    /// it ends in less than thirty days. The key stays the same, so that a browser that knows the key recognises us. Only the owner may
+    /// read the files.
     package func keep(for names: [String], at now: Int64) throws(CertificateError) -> Certificate {
         let wanted = names.map { IPAddress($0)?.text ?? $0.lowercased() }
         let privateKey = try keptKey()
@@ -47,7 +47,7 @@ package struct CertificateFiles: Sendable {
         return try Certificate.privateKey(try text(of: key), at: key)
     }
 
-    /// A megabyte at most, which no chain needs.
+    /// Reads at most a megabyte; no chain needs more.
     private func text(of path: String) throws(CertificateError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
@@ -62,7 +62,7 @@ package struct CertificateFiles: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The whole text or nothing, for the owner alone.
+    /// Writes the whole text or nothing. Only the owner may read the file.
     private func write(_ text: String, to path: String) throws(CertificateError) {
         let unfinished = path + "-unfinished"
         unlink(unfinished)

@@ -1,6 +1,6 @@
 import CGnuTLS
 
-/// The objects of GnuTLS, freed with the last reference, and its ways of giving bytes back.
+/// Objects of GnuTLS, freed with the last reference, and helpers for the bytes it takes and returns.
 enum GnuTLS {
     final class Certificate {
         let handle: gnutls_x509_crt_t
@@ -30,7 +30,7 @@ enum GnuTLS {
         guard code >= 0 else { throw .gnutls(call: call, code: code) }
     }
 
-    /// Lends bytes as GnuTLS takes them.
+    /// Passes a text in the form that GnuTLS takes.
     static func withDatum<Result>(_ text: String, _ body: (inout gnutls_datum_t) -> Result) -> Result {
         var bytes = Array(text.utf8)
         return bytes.withUnsafeMutableBufferPointer { buffer in
@@ -39,7 +39,7 @@ enum GnuTLS {
         }
     }
 
-    /// The text that a function allocates.
+    /// The text that a GnuTLS function allocates.
     static func text(_ call: String, _ body: (inout gnutls_datum_t) -> Int32) throws(CertificateError) -> String {
         var datum = gnutls_datum_t(data: nil, size: 0)
         try check(call, body(&datum))
@@ -47,7 +47,7 @@ enum GnuTLS {
         return String(decoding: UnsafeBufferPointer(start: datum.data, count: Int(datum.size)), as: UTF8.self)
     }
 
-    /// The bytes that a function writes into a buffer, 1024 at most; nil where it gives none.
+    /// The bytes that a GnuTLS function writes, at most 1024. Nil if it fails.
     static func bytes(_ body: (UnsafeMutablePointer<UInt8>, inout Int) -> Int32) -> [UInt8]? {
         var (buffer, count) = ([UInt8](repeating: 0, count: 1024), 1024)
         let code = buffer.withUnsafeMutableBufferPointer { body($0.baseAddress!, &count) }

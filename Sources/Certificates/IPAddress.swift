@@ -2,7 +2,7 @@ import Glibc
 
 /// A numeric address, IPv4 or IPv6.
 struct IPAddress: Hashable {
-    /// Four or sixteen.
+    /// Four or sixteen bytes.
     let bytes: [UInt8]
 
     init?(bytes: [UInt8]) {
@@ -10,7 +10,7 @@ struct IPAddress: Hashable {
         self.bytes = bytes
     }
 
-    /// Nil where a text is a name, or nothing at all.
+    /// Nil if the text is not a numeric address.
     init?(_ text: String) {
         var bytes = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET, text, &bytes) == 1 {
@@ -22,7 +22,7 @@ struct IPAddress: Hashable {
         }
     }
 
-    /// As it is written shortest.
+    /// In its shortest form.
     var text: String {
         var out = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         inet_ntop(bytes.count == 4 ? AF_INET : AF_INET6, bytes, &out, socklen_t(out.count))

@@ -1,9 +1,9 @@
 import CGnuTLS
 import Glibc
 
-/// Certificates that nobody vouches for but ourselves.
+/// Certificates that we sign ourselves.
 enum SelfSigned {
-    /// Browsers take none that is for more than 825 days.
+    /// Browsers refuse certificates that are valid for more than 825 days.
     static let days: Int64 = 800
 
     /// A new key, ECDSA on P-256, in PEM.
@@ -19,8 +19,8 @@ enum SelfSigned {
         }
     }
 
-    /// A certificate in PEM for a key, names and addresses, the first of which it is called by; valid from an hour before a
-    /// moment, in seconds since 1970, for clocks that go after ours.
+    /// A certificate in PEM for a key, names and addresses; the first name is its common name. It is valid from an hour before `now`
+    /// (seconds since 1970), for clients whose clocks are slow.
     static func certificate(
         for names: [String], key: GnuTLS.PrivateKey, at now: Int64
     ) throws(CertificateError) -> String {

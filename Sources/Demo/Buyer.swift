@@ -2,43 +2,43 @@ import Domain
 
 /// How a client buys and pays.
 struct Buyer {
-    /// How it settles invoices, in days behind the day on which they are due.
+    /// How many days after the due date it pays its invoices.
     enum Habit {
         case prompt, slow, late
 
         func delay(_ random: inout SplitMix) -> Int {
             switch self {
             case .prompt: random.below(6) - 3
-            // A paper is forgotten now and then.
+            // Now and then an invoice is forgotten.
             case .slow: random.chance(4) ? 40 : 2 + random.below(11)
             case .late: 35 + random.below(50)
             }
         }
     }
 
-    /// Days from one order to the next.
+    /// Days between two orders.
     var interval: Int
-    /// What a line is worth about, in roubles.
+    /// The typical value of a line, in roubles.
     var size: Int
-    /// What it buys, by the places among `Goods.all`.
+    /// What it buys: indices into `Goods.all`.
     var basket: [Int] = []
-    /// Nil: it pays before the goods leave, and is sent no invoice.
+    /// Nil if it pays before delivery and gets no invoice.
     var habit: Habit?
-    /// It has ordered nothing since.
+    /// It has ordered nothing after this day.
     var last: Day?
-    /// From that day on it orders far less.
+    /// From this day on it orders much less.
     var falls: Day?
-    /// The place of a distributor through which it buys now and then.
+    /// The index of a distributor through which it sometimes buys.
     var payer: Int?
 
-    /// Nil for one that does not buy: an authority, or a client that we would like to have.
+    /// Nil for a client that does not buy: an authority or a prospect.
     init?(_ place: Int, in population: Population, _ random: inout SplitMix) {
         let (member, world) = (population.members[place], population.world)
         guard member.status != .prospect, member.kind != .authority else { return nil }
         if place < NamedClient.all.count {
             self = Buyer(named: place, world)
         } else {
-            // A few buy much and often, most a little and seldom.
+            // A few buy much and often; most buy little and rarely.
             let (often, much) = (Double(random.below(1000)) / 1000, Double(random.below(1000)) / 1000)
             interval = max(2, Int(365 / (3 + Buyer.rate * often * often * often)))
             size = 20_000 + Int(1_300_000 * much * much * much * much)
@@ -54,7 +54,7 @@ struct Buyer {
         choose(for: member.kind, place, &random)
     }
 
-    /// The yearly orders of the few that buy most often, beyond three; it makes about 17 a year for an average client.
+    /// The orders a year, beyond three, of the most frequent buyers. The average client then has about 17 a year.
     private static let rate = 93.0
 
     private init(named place: Int, _ world: World) {
@@ -80,10 +80,10 @@ struct Buyer {
     private mutating func choose(for kind: ClientKind, _ place: Int, _ random: inout SplitMix) {
         let fitting = Goods.all.indices.filter { Goods.all[$0].fits.contains(kind) && Goods.all[$0].cost != nil }
         let count = 4 + random.below(5)
-        // The oncology centre buys what its name says.
+        // The oncology centre buys oncology goods first.
         let first = place == 1 ? 0 : random.below(fitting.count)
         basket = (0..<count).map { fitting[(first + $0) % fitting.count] }
-        // What has no known cost is bought by a few only, or hardly any income would be known.
+        // Few buy goods of unknown cost; otherwise hardly any income would be known.
         if place == 4 || (place >= NamedClient.all.count && random.chance(6)) {
             basket += Goods.all.indices.filter { Goods.all[$0].fits.contains(kind) && Goods.all[$0].cost == nil }
         }

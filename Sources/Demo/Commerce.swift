@@ -1,13 +1,13 @@
 import Domain
 import Store
 
-/// What is bought in the world from day to day, comes back, is invoiced and paid.
+/// Orders, returns, invoices and payments, day by day.
 struct Commerce {
     let world: World
     private let products: [Product.ID]
     private var random: SplitMix
     private var buyers: [Buyer?] = []
-    /// By the days from the world's start: the clients that order, by their places.
+    /// The clients that order on each day, by index; days count from the world's start.
     private var plan: [[Int32]]
     private var orders = 0
     private var payments = 0
@@ -37,7 +37,7 @@ struct Commerce {
         }
     }
 
-    /// All that is ordered on a day, with what follows from it.
+    /// Adds all orders of a day, with their returns, invoices and payments.
     mutating func happen(on day: Day, in population: Population, _ filling: Filling) throws {
         for place in plan[day - world.start] {
             guard let buyer = buyers[Int(place)] else { continue }
@@ -77,7 +77,7 @@ struct Commerce {
         }
     }
 
-    /// Half as many again as orders.
+    /// Gives one and a half as many lines as orders.
     private mutating func lines() -> Int { [1, 1, 1, 1, 1, 1, 2, 2, 2, 3][random.below(10)] }
 
     private mutating func line(of buyer: Buyer, _ place: Int, on day: Day) -> OrderLineDraft {
@@ -116,7 +116,7 @@ struct Commerce {
                 amount: amount, isDisputed: isDisputed), of: client)
         let paid = world.workday(due + habit.delay(&random))
         guard !isDisputed else { return }
-        // Now and then a half comes, and the rest some weeks later.
+        // Sometimes half of the amount is paid first, and the rest some weeks later.
         let half = random.chance(8) ? Money(amount.minor / 2) : .zero
         if half > .zero, paid <= world.today { try pay(half, of: client, on: paid, settling: (id, half), filling) }
         let rest = half > .zero ? world.workday(paid + 30) : paid

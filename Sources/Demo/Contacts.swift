@@ -1,13 +1,13 @@
 import Domain
 import Store
 
-/// What is said in the world from day to day, and promised.
+/// Conversations and promises, day by day.
 struct Contacts {
     static let contactsAYear = 7
 
     let world: World
     private var random: SplitMix
-    /// By the days from the world's start: the clients that are spoken with, by their places.
+    /// The clients that we speak with on each day, by index; days count from the world's start.
     private var plan: [[Int32]]
     private let topics: [ClientKind: [Topic]]
 
@@ -20,7 +20,7 @@ struct Contacts {
                 (kind, Topic.all.filter { $0.isTalkedOf(with: kind) })
             })
         for place in population.members.indices {
-            // A client that is spoken with often and one that is not.
+            // We speak with some clients often, with others rarely.
             let count =
                 world.years * (place < NamedClient.all.count ? 20 : 2 + random.below(2 * Contacts.contactsAYear - 4))
             for _ in 0..<count {
@@ -30,7 +30,7 @@ struct Contacts {
         }
     }
 
-    /// All that is said on a day.
+    /// Adds all conversations of a day.
     mutating func happen(on day: Day, in population: Population, _ filling: Filling) throws {
         for (sequence, place) in plan[day - world.start].enumerated() {
             let member = population.members[Int(place)]
@@ -53,7 +53,7 @@ struct Contacts {
         for (side, text) in [(Side.ours, topic.ours), (.theirs, topic.theirs)] {
             guard let text, random.chance(60) else { continue }
             let due = day + 3 + random.below(25)
-            // Nearly all that fell due has been kept; a few promises are late.
+            // Nearly all promises that fell due are kept; a few are late.
             let kept = max(day, due - random.below(4))
             let isKept = kept < world.today && (due < world.today - 30 || random.chance(80))
             try filling.addMatter(

@@ -1,7 +1,7 @@
-/// What may move the balance of power within the coming year.
+/// What may change the balance of power within the next year.
 enum Expectations {
-    /// Whom it concerns, by family name | organisation | noted so many days ago | kind | in so many days | probability in per cent |
-    /// shift, "-" for what the person weighs | source | text, and in Russian.
+    /// Columns: family name | organisation | noted days ago | kind | days from today | probability in per cent | shift, "-" for the
+    /// person's whole weight | source | text in English | in Russian.
     static let all = """
         Voronin | group | 150 | appointment | -12 | 40 | +4 | budget | Joins the budget committee of the region | Входит в бюджетную комиссию области
         Merkulova | oncology | 55 | retirement | 170 | 70 | - | talk | Retires, and names her deputy as successor | Уходит на пенсию, преемницей называет заместителя

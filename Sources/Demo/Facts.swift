@@ -1,6 +1,6 @@
-/// What is known of the people, from public information to personal.
+/// What is known about people, from public facts to personal ones.
 enum Facts {
-    /// Family name | days ago | kind | public, internal, personal | source | text, and in Russian.
+    /// Columns: family name | days ago | kind | public, internal or personal | source | text in English | in Russian.
     static let all = [known, spoken].joined(separator: "\n")
 
     private static let known = """

@@ -1,8 +1,8 @@
-/// The events of the world, past and coming, with the people who are invited and the talks.
+/// Past and coming events, their guests and talks.
 enum Gatherings {
-    /// Word | kind | begins so many days from today | lasts so many | cost in roubles | announced so many days before today | guests |
-    /// name, and in Russian | place, and in Russian. A guest is a family name with a sign, + came or accepted, - declined, ~ did not
-    /// come, ? has not answered, and the number of the colleague with them.
+    /// Columns: word | kind | first day, in days from today | length in days | cost in roubles | announced days before today | guests |
+    /// name in English | in Russian | place in English | in Russian. A guest is a family name with a sign (+ came or accepted, - declined,
+    /// ~ did not come, ? has not answered) and the number of the colleague who looks after them.
     static let events = """
         south | congress | -407 | 3 | 1850000 | 470 | Gromov+1 Astakhov+1 Zhdanov+2 Prokhorov+3 Galstyan~ Tarasova+2 Demidova+1 Gusev+3 Karpov+1 Ignatova+2 Sorokin- Abramov+ | Oncology of the South | Онкология Юга | Rostov-on-Don, Expo centre | Ростов-на-Дону, выставочный центр
         routing | round-table | -231 | 1 | 96000 | 270 | Sokolova+1 Kostenko- Ignatova+2 Frolova+ Mironova+ Levchenko~ Osipova+3 Belyaev- | Round table on the routing of patients | Круглый стол о маршрутизации пациентов | Regional library | Областная библиотека
@@ -13,7 +13,7 @@ enum Gatherings {
         supply | round-table | 33 | 1 | - | 12 | Frolova? Khasanova? Lomov+2 Pak? Yurchenko? Bagdasaryan+ | Round table on shelf lives and supply | Круглый стол о сроках годности и поставках | City Hospital 4 | Городская больница № 4
         """
 
-    /// Event | family name, or the number of one of us | day of the event | slides | topic, and in Russian.
+    /// Columns: event | family name, or the number of a colleague | day of the event | slides | topic in English | in Russian.
     static let talks = """
         south | Gromov | 2 | given | Ports or peripheral lines: 312 cases | Порты или периферические катетеры: 312 наблюдений
         south | Karpov | 1 | given | What the registry shows after five years | Что показывает регистр за пять лет

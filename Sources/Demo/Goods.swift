@@ -1,12 +1,12 @@
 import Domain
 
-/// Something that is sold in the world. Prices are in whole roubles; where the world speaks English a hundred of them are a euro.
+/// A product. Prices are in whole roubles; in an English world 100 roubles are one euro.
 struct Goods: Sendable {
     var name: Text
     var group: Text
     var unit: Text
     var price: Int
-    /// Nil: nobody knows what it costs us.
+    /// Nil if nobody knows our cost.
     var cost: Int?
     /// Who buys it.
     var fits: [ClientKind]

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 extension Story {
-    /// An event as it goes on: it is announced, people answer, and once it is past it is noted who came.
+    /// Adds an event as it happens: it is announced, people answer, and afterwards it is noted who came.
     func gather(_ row: Table.Row) {
         let (ahead, t) = (row.number(2), world.tongue)
         let first = day(-ahead)

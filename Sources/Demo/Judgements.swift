@@ -1,8 +1,9 @@
-/// What was judged of the people over two years. Until ten months ago the oncology centre's chief physician is for us; the deputy who
-/// then acts for him is not, and the group goes with him; half a year ago Irina Sokolova gets the chair, and a neutral comes over.
+/// Assessments of people over two years. Until ten months ago the oncology centre's chief physician is for us. Then a deputy who is against
+/// us acts in his place, and the group follows. Half a year ago Irina Sokolova becomes chief physician, and a neutral person comes over to
+/// us.
 enum Judgements {
-    /// Family name | organisation | one after another: days ago, power, stance, openness, a(ssumed) or c(onfirmed), source; "." is
-    /// not said.
+    /// Columns: family name | organisation | assessments. Each assessment: days ago, power, stance, openness, a(ssumed) or c(onfirmed),
+    /// source. "." means not stated.
     static let ofUs = """
         Astakhov | oncology | 786 5 +2 3 c visit; 480 5 +2 3 c table; 304 0 . . c order
         Kostenko | oncology | 780 3 -1 1 a visit; 405 3 -2 0 c budget; 297 5 -2 0 c order; 160 4 -2 1 c order; 38 3 -1 1 c talk
@@ -73,7 +74,7 @@ enum Judgements {
         Pak | donfarm | 750 1 +2 3 c visit
         """
 
-    /// The same to a competitor: family name | organisation | competitor | days ago, stance, certainty, source.
+    /// The stance to a competitor. Columns: family name | organisation | competitor | days ago, stance, certainty, source.
     static let ofCompetitors = """
         Kostenko | oncology | Northpharm | 775 +1 a colleague; 400 +2 c budget; 60 +1 a talk
         Astakhov | oncology | Northpharm | 760 -1 c talk

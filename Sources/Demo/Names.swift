@@ -16,7 +16,7 @@ enum Names {
         }
     }
 
-    /// A family name as a woman bears it.
+    /// The female form of a family name.
     private static func feminine(_ family: String, _ ending: String, _ adjective: String) -> String {
         for suffix in ["sky", "ский"] where family.hasSuffix(suffix) {
             return family.dropLast(suffix == "sky" ? 1 : 2) + adjective
@@ -55,7 +55,7 @@ enum Names {
         Text("Khabarov", "Хабаров"), Text("Chernov", "Чернов"), Text("Shchukin", "Щукин"), Text("Yudin", "Юдин"),
     ]
 
-    /// A town with its territory.
+    /// Towns and their territories.
     static let towns: [(town: Text, territory: Text)] = [
         (Text("Rostov-on-Don", "Ростов-на-Дону"), south), (Text("Taganrog", "Таганрог"), south),
         (Text("Krasnodar", "Краснодар"), south),

@@ -1,6 +1,6 @@
-/// From where something is known, by the word that the tables of people use.
+/// The sources of knowledge, by the words used in the tables.
 enum Origins {
-    /// A word's text, or the text itself with its Russian behind "//".
+    /// The text for a word, or the text itself with its Russian form after "//".
     static func text(_ word: String) -> Text {
         if let known = known[word] { return known }
         let both = word.split(separator: " // ")

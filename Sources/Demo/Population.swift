@@ -3,7 +3,7 @@ import Store
 
 /// The clients of the world and their people.
 struct Population {
-    /// A client as the rest of the world knows it.
+    /// What other parts need to know of a client.
     struct Member {
         var id: Client.ID
         var kind: ClientKind
@@ -15,7 +15,7 @@ struct Population {
     let world: World
     private(set) var members: [Member] = []
     private var random: SplitMix
-    /// The named people by their English name, who are one person wherever they stand.
+    /// The named people by their English name. A name is the same person at every client.
     private(set) var known: [String: Person.ID] = [:]
 
     init(_ world: World) {
@@ -28,7 +28,7 @@ struct Population {
         let place = members.count
         let named = place < NamedClient.all.count ? NamedClient.all[place] : nil
         let draft = named.map { self.draft(of: $0) } ?? inventedDraft(place)
-        // The owner holds the named clients and every fourth of the others.
+        // The owner holds the named clients and every fourth other client.
         let kam = named != nil || place % 4 == 0 ? User.ID(1) : User.ID(Int64(2 + place % 2))
         let id = try filling.addClient(draft, kam: kam, from: world.start, at: world.moment(world.start, place))
         var member = Member(id: id, kind: draft.kind, status: draft.status, kam: kam)
@@ -54,7 +54,7 @@ struct Population {
         let number = place / Topic.kinds.count + 1
         let drawn = [ClientStatus.active, .active, .active, .dormant, .prospect, .prospect][random.below(6)]
         let isLost = random.chance(4)
-        // An authority decides over those that buy, and buys nothing itself.
+        // An authority decides over buyers and buys nothing itself.
         let status = kind.kind == .authority ? .prospect : isLost ? .lost : drawn
         return ClientDraft(
             key: "K-\(place + 1)", name: "\(kind.name(t)) \(t == .english ? "No. " : "№ ")\(number), \(town(t))",
@@ -100,7 +100,7 @@ struct Population {
             PersonDraft(name: post.name(world.tongue), isVip: post.isVip, isKol: post.isKol, birthday: birthday))
     }
 
-    /// A number whose check digit holds.
+    /// A number with a valid check digit.
     private func inn(_ body: Int) -> String? {
         (0...9).lazy.compactMap { TaxNumber.inn(String(body * 10 + 1) + String($0)) }.first
     }

@@ -1,12 +1,13 @@
-/// The people of the hospital group, the ministry, the university and the distributor, besides those of `NamedClient`: their posts.
-/// Whoever is named later is called by the family name.
+/// The people of the hospital group, the ministry, the university and the distributor who are not in `NamedClient`, and their posts. Later
+/// tables refer to them by family name.
 enum Powers {
-    /// The places of the organisations among the named clients.
+    /// The indices of the organisations among the named clients.
     static let places = [
         "group": 0, "oncology": 1, "city": 2, "children": 3, "ministry": 5, "university": 6, "donfarm": 7,
     ]
 
-    /// Flags (vip, kol) | name, and in Russian | birthday | known since so many days ago | organisation | role | from..to | title.
+    /// Columns: flags (v for VIP, k for KOL) | name in English | in Russian | birthday | known since, in days ago | organisation | role |
+    /// from..to | title.
     static let people = """
         v | Boris Levchenko | Левченко Борис Аркадьевич | 1966-05-14 | 788 | group | decider | 2300.. | General director | Генеральный директор
         vk | Tamara Ignatova | Игнатова Тамара Львовна | 1969-11-02 | 786 | group | influencer | 1700.. | Medical director | Медицинский директор
@@ -59,7 +60,7 @@ enum Powers {
         - | Lev Brodsky | Бродский Лев Ильич | 1976-12-02 | 610 | donfarm | influencer | 1100.. | Product manager, Northpharm line | Продакт-менеджер линии «Нордфарм»
         """
 
-    /// What else they hold or held: family name | organisation | role | from..to | title.
+    /// Their other posts. Columns: family name | organisation | role | from..to | title.
     static let posts = """
         Sokolova | oncology | influencer | 2150..166 | Deputy chief physician for outpatient care | Заместитель главного врача по поликлинике
         Kostenko | oncology | decider | 303..166 | Acting chief physician | Исполняющий обязанности главного врача

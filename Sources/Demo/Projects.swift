@@ -3,7 +3,8 @@ import Store
 
 /// The VIP projects with the people of the story: their goals, steps, budgets and joint reviews.
 enum Projects {
-    /// Family name | organisation | begun so many days ago | due in so many days | goal, and in Russian | by what it is seen, and in Russian.
+    /// Columns: family name | organisation | begun days ago | due in days | goal in English | in Russian | sign of success in English | in
+    /// Russian.
     static let all = """
         Kostenko | oncology | 210 | 120 | From an opponent to a neutral economist | Из противника — в нейтрального экономиста | He computes the course with our data, not the price of a pack | Считает курс по нашим данным, а не цену упаковки
         Zhdanov | oncology | 300 | 60 | The committee decides on the evidence of the comparison | Комиссия решает по доказательствам сравнения | The comparison is in the minutes | Сравнение внесено в протокол
@@ -15,7 +16,7 @@ enum Projects {
         Astakhov | oncology | 350 | -310 | A calm handover before his retirement | Спокойная передача дел до его ухода | His successor knows our open matters | Преемник знает наши открытые вопросы
         """
 
-    /// Family name | days ago | level | what shows it, and in Russian | agreed, and in Russian.
+    /// Columns: family name | days ago | level | evidence in English | in Russian | agreement in English | in Russian.
     static let reviews = """
         Kostenko | 205 | 1 | He cancels meetings; Anna does not know what he is judged by | Он отменяет встречи; Анна не знает, по чему его оценивают | Igor joins the first two meetings | На первые две встречи Игорь идёт вместе
         Kostenko | 120 | 2 | The supply meeting went well, the second was refused | Совещание по поставкам прошло, от второго отказался | Rehearse the figures of the course together | Вместе прорепетировать цифры курса
@@ -33,7 +34,7 @@ enum Projects {
         Karpov | 12 | 3 | The second version is hers, and accepted for review | Вторая версия — её, принята к рассмотрению | A call a week before the committee | Звонок за неделю до комитета
         """
 
-    /// Family name | whose promise | what, and in Russian | noted days ago | due in days | done days ago, or "-".
+    /// Columns: family name | whose promise | text in English | in Russian | noted days ago | due in days | done days ago, or "-".
     static let steps = """
         Kostenko | ours | Cost of a course on one page | Стоимость курса на одной странице | 30 | 6 | -
         Kostenko | ours | Data of the day hospital for his report | Данные дневного стационара для его отчёта | 120 | -80 | 82
@@ -49,7 +50,7 @@ enum Projects {
         Akhmetov | ours | Forecast of the group's needs by week | Прогноз потребности группы по неделям | 4 | 9 | -
         """
 
-    /// Family name | noted days ago | purpose, and in Russian | estimated | committed | actual (in roubles) | approved.
+    /// Columns: family name | noted days ago | purpose in English | in Russian | estimated | committed | actual (in roubles) | approved.
     static let expenses = """
         Kostenko | 118 | Independent economist's comparison | Сравнение независимого экономиста | 240000 | 240000 | - | yes
         Zhdanov | 228 | Translation of three reviews | Перевод трёх обзоров | 60000 | 60000 | 58500 | yes
@@ -62,7 +63,7 @@ enum Projects {
 }
 
 extension Story {
-    /// The projects are run by the desk's owner, who holds the named organisations, and reviewed by the head.
+    /// The desk's owner, who holds the named organisations, runs the projects; the head reviews them.
     func runProjects() {
         for row in Table(Projects.all).rows { begin(row) }
         for row in Table(Projects.reviews).rows { review(row) }

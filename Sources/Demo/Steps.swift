@@ -1,6 +1,7 @@
-/// How the people came closer to one of us, or went further away, and what showed it.
+/// How people came closer to one of us or moved away, and the evidence.
 enum Steps {
-    /// Family name | with whom of us (the number) | days ago | step | what they showed, and in Russian | what we knew, and in Russian.
+    /// Columns: family name | number of the colleague | days ago | step | what they showed, in English | in Russian | what we knew, in
+    /// English | in Russian.
     static let all = [oncology, others].joined(separator: "\n")
 
     private static let oncology = """

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// The two years of the people of the named organisations, written act by act, each on its day and by whoever did it.
+/// Two years in the life of the named organisations, written act by act, each on its day and by its author.
 final class Story {
     private struct Act {
         var ago: Int
@@ -9,16 +9,16 @@ final class Story {
         var perform: (WriteTransaction, Day) throws -> Void
     }
 
-    /// How many days ago the first of all this was.
+    /// How many days ago the first act was.
     private static let first = 788
 
     let world: World
     private let clients: [Client.ID]
-    /// By the family name in English.
+    /// By English family name.
     private var people: [String: Person.ID]
-    /// How many days ago each was met; who is not here was known before.
+    /// How many days ago each person was first met. A person who is missing here was known before.
     private var met: [String: Int] = [:]
-    /// The VIP projects by whom they are with.
+    /// The VIP projects, by the family name of their person.
     var projects: [String: Project.ID] = [:]
     private var acts: [Act] = []
 
@@ -39,7 +39,7 @@ final class Story {
         for row in Table(Gatherings.events).rows { gather(row) }
     }
 
-    /// Does all acts in the order of their days, an author's acts in a row in one transaction.
+    /// Performs all acts in the order of their days. Consecutive acts of one author share a transaction.
     func write(into desk: Desk) throws {
         let ordered = acts.enumerated().sorted { ($1.element.ago, $0.offset) < ($0.element.ago, $1.offset) }
             .map(\.element)
@@ -52,7 +52,7 @@ final class Story {
             ) { write in
                 for act in ordered[done..<done + count] {
                     let day = day(act.ago)
-                    // What was before the desk began is noted on its first day.
+                    // What happened before the desk's first day is noted on that day.
                     let noted = max(day, world.start)
                     sequence = noted == last ? sequence + 1 : 0
                     last = noted
@@ -63,7 +63,7 @@ final class Story {
         }
     }
 
-    /// So many days ago, or the Friday before.
+    /// The day so many days ago, or the Friday before if it is a weekend.
     func day(_ ago: Int) -> Day {
         let day = world.today - ago
         return switch day.weekday {
@@ -106,7 +106,7 @@ extension Story {
 
     private func employ(_ row: Table.Row) { employ(row[0], row, 1) }
 
-    /// Gives a post, and ends it on the last day.
+    /// Adds a post, and ends it if it has a last day.
     private func employ(_ name: String, _ row: Table.Row, _ place: Int) {
         let (client, span) = (client(row[place]), row.span(place + 2))
         var draft = PostDraft(

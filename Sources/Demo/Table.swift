@@ -1,7 +1,7 @@
 import Domain
 
-/// Rows of the world that are written as a table: a row a line, its cells between bars, "-" for an empty one. What does not read
-/// as it should is a fault of the program, and stops it.
+/// A table written as text: one row a line, cells separated by bars, "-" for an empty cell. A malformed cell is a bug and stops the
+/// program.
 struct Table {
     struct Row {
         let line: String
@@ -24,10 +24,10 @@ struct Table {
 
         func optionalWord<Word: Wording>(_ place: Int) -> Word? { self[optional: place] == nil ? nil : word(place) }
 
-        /// The text in the cell, and in Russian in the next one; nil where there is none.
+        /// The English text in this cell with the Russian text in the next; nil if the cell is empty.
         func text(_ place: Int) -> Text? { self[optional: place].map { Text($0, self[place + 1]) } }
 
-        /// "900..300": from so many days ago to so many days ago; "900.." until now.
+        /// "900..300" is from 900 days ago to 300 days ago; "900.." is from 900 days ago until now.
         func span(_ place: Int) -> (from: Int, to: Int?) {
             let ends = self[place].split(separator: "..", omittingEmptySubsequences: true).compactMap { Int($0) }
             guard let from = ends.first else { return fault("cell \(place)") }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A text of the world in both languages of the desk.
+/// A text in both languages of the desk.
 struct Text: Sendable {
     var english: String
     var russian: String

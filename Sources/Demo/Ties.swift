@@ -1,7 +1,7 @@
-/// What ties the people of `Powers`, and set them against each other.
+/// The ties and conflicts between the people of `Powers`.
 enum Ties {
-    /// Family name | kind | family name | strength, sign, a(ssumed) or c(onfirmed) | noted..ended | source, a text or the word of one.
-    /// What was noted before these two years held since long ago.
+    /// Columns: family name | kind | family name | strength, sign, a(ssumed) or c(onfirmed) | noted..ended, in days ago | source, a text or
+    /// a word of `Origins`. A tie noted before these two years is much older.
     static let all = [posts, work, minds].joined(separator: "\n")
 
     /// Who reports to whom.
@@ -75,7 +75,7 @@ enum Ties {
         Pak | reports-to | Nechaev | 1+a | 771.. | visit
         """
 
-    /// What work has tied.
+    /// Ties from work.
     private static let work = """
         Karpov | mentor-of | Gromov | 3+c | 782.. | Supervised his thesis // Руководил его диссертацией
         Karpov | mentor-of | Goncharova | 2+c | 540.. | Took her into the department // Взял её на кафедру
@@ -112,7 +112,7 @@ enum Ties {
         Titov | works-with | Merkulova | 1-a | 330.. | Each blames the other for late applications // Винят друг друга в поздних заявках
         """
 
-    /// Who weighs with whom, stands by whom, is close to whom.
+    /// Influence, alliances, rivalries and friendships.
     private static let minds = """
         Astakhov | influences | Levchenko | 3+c | 786..304 | The group asked him first in all oncology // По онкологии группа первым спрашивала его
         Karpov | influences | Mironova | 3+c | 775.. | She sends him every draft of the routing order // Отправляет ему каждый проект приказа о маршрутизации

@@ -1,13 +1,13 @@
 import Domain
 
-/// What is talked about in the world, and what is promised then.
+/// A topic of conversation, and the promises that follow from it.
 struct Topic: Sendable {
     var kind: InteractionKind
     var about: Text
-    /// What we promised, and what they did; nil where nothing was.
+    /// What we promised, and what they promised; nil if nothing.
     var ours: Text?
     var theirs: Text?
-    /// The kinds of client with whom one talks of it; nil: with all.
+    /// The kinds of client for which the topic fits; nil if all.
     var fits: [ClientKind]?
 
     func isTalkedOf(with kind: ClientKind) -> Bool { fits?.contains(kind) ?? true }
@@ -76,7 +76,7 @@ struct Topic: Sendable {
         (Text("Warehouse head", "Заведующий складом"), nil),
     ]
 
-    /// Kinds of client that the seed makes up: a name with a place for its number or town.
+    /// The kinds of invented clients. A number or a town is added to the name.
     static let kinds: [(kind: ClientKind, name: Text, segment: Text)] = [
         (.hospital, Text("City Hospital", "Городская больница"), Segments.hospitals),
         (.hospital, Text("Regional Clinical Hospital", "Областная клиническая больница"), Segments.hospitals),

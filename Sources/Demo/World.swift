@@ -2,19 +2,18 @@ import Domain
 import Foundation
 import Store
 
-/// The demo desk: one world of believable clients in pharma and trade, the same for the same seed, day and language; a desk is
-/// filled with it.
+/// The demo desk: believable clients in pharma and trade. It is the same for the same seed, day and language.
 package struct World: Sendable {
     package var clients: Int
     package var years: Int
-    /// How many people an average client has; the named clients have those they have.
+    /// How many people an average client has. The named clients have a fixed number.
     package var people: Int
     package var seed: UInt64
     package var tongue: Tongue
-    /// The day on which the world stands: what is late is late on this day.
+    /// The world's present day: what is late is late on this day.
     package var today: Day
 
-    /// `language` is that of the world's names, "ru" or any other for English; at least the named clients are made.
+    /// `language` is "ru"; any other value means English. There are always at least the named clients.
     package init(
         clients: Int, years: Int, people: Int = 3, seed: UInt64, language: String,
         today: Day = Moment.current().day(in: TimeZone.current.identifier)
@@ -36,16 +35,16 @@ package struct World: Sendable {
         (Text("Igor Belkin", "Белкин Игорь Львович"), .head), (Text("Olga Zimina", "Зимина Ольга Юрьевна"), .support),
     ]
 
-    /// How many days its history has, the first of them and today among them.
+    /// How many days its history has, from the first day to today.
     var length: Int { years * 365 + 1 }
     var start: Day { today - (length - 1) }
 
-    /// The moment of an act of a day: in working hours, later for a later act.
+    /// The moment of an act on a day: in working hours, with later acts at later times.
     func moment(_ day: Day, _ sequence: Int) -> Moment {
         Moment(milliseconds: Int64(day.number) * 86_400_000 + Int64(6 * 3600 + sequence % 28_800) * 1000)
     }
 
-    /// The day, or the Friday before a weekend.
+    /// The day, or the Friday before if it is a weekend.
     func workday(_ day: Day) -> Day {
         switch day.weekday {
         case .saturday: max(start, day - 1)
@@ -54,7 +53,7 @@ package struct World: Sendable {
         }
     }
 
-    /// An amount of roubles, or of as many euro cents.
+    /// An amount in roubles; in an English world, as many euro cents.
     func money(_ roubles: Int) -> Money { Money(Int64(tongue == .russian ? roubles * 100 : roubles)) }
 
     /// Fills a new desk with the world.

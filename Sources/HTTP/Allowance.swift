@@ -1,12 +1,12 @@
 import Synchronization
 
-/// An amount of something that may be held at once, of which shares are lent.
+/// An amount that may be in use at the same time. Shares of it are lent out.
 package final class Allowance: Sendable {
     private let lent = Atomic(0)
 
     package init() {}
 
-    /// A share, given back with its last reference; nil where more than `most` would be lent.
+    /// A share, given back with its last reference. Nil if more than `most` would be lent in all.
     package func take(_ amount: Int, atMost most: Int) -> Share? {
         let share = Share(of: self)
         return share.grow(by: amount, atMost: most) ? share : nil
@@ -20,7 +20,7 @@ package final class Allowance: Sendable {
 
         deinit { allowance.lent.subtract(amount.load(ordering: .relaxed), ordering: .relaxed) }
 
-        /// False, and no larger, where more than `most` would be lent of all.
+        /// False, and the share stays as it is, if more than `most` would be lent in all.
         package func grow(by more: Int, atMost most: Int) -> Bool {
             let (old, new) = allowance.lent.add(more, ordering: .relaxed)
             guard more <= most, old <= most - more, new >= old else {

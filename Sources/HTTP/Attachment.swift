@@ -1,5 +1,5 @@
-/// The value of Content-Disposition for a file that is kept under a name (RFC 6266). What the name has beyond letters that every browser
-/// reads in quotes stands in a second form of it (RFC 8187), and as `_` in the first.
+/// The value of Content-Disposition for a file to save under a name (RFC 6266). Letters that some browsers cannot read in quotes become
+/// `_`, and the full name follows in a second form (RFC 8187).
 package func attachment(named name: String) -> String {
     let plain = name.unicodeScalars.map { letter in
         (" "..."~").contains(letter) && letter != "\"" && letter != "\\" ? Character(letter) : "_"

@@ -1,7 +1,6 @@
-/// Cookies as the desk reads and writes them. The library's own parser is not used: it hides a name that is sent twice.
+/// Reads and writes cookies. We do not use libmicrohttpd's parser, because it hides it when a name is sent twice.
 package enum Cookie {
-    /// The value of a name in the Cookie headers; nil where it is absent, or sent twice, since then another program on this
-    /// host may have set one of the two.
+    /// The value of a cookie. Nil if it is absent, or sent twice: then another program on this host may have set one of the two.
     package static func value(of name: String, in headers: Headers) -> String? {
         var found: String?
         for header in headers.all("Cookie") {
@@ -15,7 +14,8 @@ package enum Cookie {
         return found
     }
 
-    /// A Set-Cookie value for the whole desk, unreadable to scripts and not sent from other sites; a secure one is sent over TLS only.
+    /// The value of Set-Cookie for the whole desk. Scripts cannot read the cookie, and other sites do not send it. A secure one is sent
+    /// over TLS only.
     package static func header(
         _ name: String, _ value: String, path: String, maxAge seconds: Int? = nil, isSecure: Bool = false
     ) -> String {

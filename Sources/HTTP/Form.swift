@@ -17,7 +17,7 @@ package struct Form: Sendable, Equatable {
         a.fields.elementsEqual(b.fields) { $0.name == $1.name && $0.value == $1.value }
     }
 
-    /// Parses a whole query string; nil where an escape is broken, a byte is NUL or the text is not UTF-8.
+    /// Parses a whole query string. Nil if an escape is broken, a byte is NUL or the text is not UTF-8.
     package init?(urlEncoded text: some Collection<UInt8>) {
         var parser = FormParser()
         parser.feed(text)
@@ -32,9 +32,9 @@ package struct Form: Sendable, Equatable {
     }
 }
 
-/// Reads a urlencoded form as its bytes arrive, so that a body is never held twice.
+/// Parses a urlencoded form as its bytes arrive, so that a body is never in memory twice.
 package struct FormParser: Sendable {
-    /// More fields than any page of ours sends: a body with more is refused.
+    /// More than any of our pages sends. A body with more fields is refused.
     package static let mostFields = 2000
 
     private var form = Form()
@@ -50,7 +50,7 @@ package struct FormParser: Sendable {
         for byte in bytes where !broken { take(byte) }
     }
 
-    /// The form, or nil where the bytes were not a well-formed UTF-8 form.
+    /// The form. Nil if the bytes were not a well-formed form in UTF-8.
     package mutating func finish() -> Form? {
         if inEscape { broken = true }
         endField()

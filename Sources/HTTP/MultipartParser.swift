@@ -1,16 +1,14 @@
 import Glibc
 
-/// Reads a `multipart/form-data` body (RFC 7578) as its bytes arrive, and holds no more of it than one piece.
+/// Parses a `multipart/form-data` body (RFC 7578) as its bytes arrive. It never holds more than one piece.
 ///
-/// libmicrohttpd's own post processor (0.9.75) is not used, since it tells the parts only and not how they were written.
-/// It takes a body without any boundary, or whose boundary has a parameter behind it, for a whole one without parts; it
-/// ends a body at CR and two dashes in the head of a part, and drops that part; it finds the field's name inside of the
-/// file's; it makes a field of a file whose name is not in quotes; it cuts a name at NUL, takes bare line feeds, anything
-/// before the first boundary, and files nested in `multipart/mixed`.
+/// We do not use libmicrohttpd's post processor (0.9.75), because it reports the parts but not how they were written. It accepts a body
+/// without any boundary, or with a parameter after the boundary, as a whole body without parts. It ends a body at CR and two dashes in the
+/// head of a part, and drops that part. It finds the field's name inside the file's name. It turns a file into a field if its name is not
+/// quoted. It cuts a name at NUL, and accepts bare line feeds, anything before the first boundary, and files nested in `multipart/mixed`.
 ///
-/// This one takes what browsers write: nothing before the first delimiter nor behind the closing one but a line end,
-/// CRLF between lines, nothing behind a boundary. As in RFC 2046, 5.1.1 a line of the content that begins with the
-/// delimiter is the delimiter.
+/// This parser accepts what browsers write: nothing before the first delimiter, only a line end after the closing one, CRLF between lines,
+/// and nothing after a boundary. As in RFC 2046, 5.1.1, a line of the content that begins with the delimiter is the delimiter.
 package struct MultipartParser: Sendable {
     package enum Event: Sendable, Equatable {
         case begin(MultipartPart)
@@ -18,7 +16,7 @@ package struct MultipartParser: Sendable {
         case content(ArraySlice<UInt8>)
         case end
     }
-    /// The bytes are no well-formed body.
+    /// The bytes are not a well-formed body.
     package struct Broken: Error {}
 
     private enum State { case opening, delimited, head, content, closed }
@@ -30,11 +28,11 @@ package struct MultipartParser: Sendable {
 
     private let delimiter: [UInt8]
     private var state = State.opening
-    /// The first delimiter is read like the others: as if a line end stood before it.
+    /// Starts with a line end, so that the first delimiter is read like the others.
     private var buffer = Self.lineEnd
     private var read = 0
 
-    /// Nil where the boundary is not one to 70 of the characters of RFC 2046, 5.1.1.
+    /// Nil unless the boundary is 1 to 70 characters of RFC 2046, 5.1.1.
     package init?(boundary: String) {
         guard (1...70).contains(boundary.utf8.count), boundary.last != " ",
             boundary.utf8.allSatisfy({ ASCII.isInBoundary($0) })
@@ -42,14 +40,14 @@ package struct MultipartParser: Sendable {
         delimiter = Self.lineEnd + Self.dashes + Array(boundary.utf8)
     }
 
-    /// Adds a piece of the body. Whatever `next` can tell of the pieces before is to be taken first.
+    /// Adds a piece of the body. Before that, call `next` until it returns nil.
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         buffer.removeSubrange(..<read)
         read = 0
         buffer.append(contentsOf: bytes)
     }
 
-    /// What comes next; nil until there is more of the body.
+    /// The next event; nil until more of the body arrives.
     package mutating func next() throws(Broken) -> Event? {
         while true {
             switch state {
@@ -75,7 +73,7 @@ package struct MultipartParser: Sendable {
         }
     }
 
-    /// True where the body that was fed has come to its end, and all that `next` tells was taken.
+    /// True if the whole body has arrived and `next` has returned all events.
     package var isWhole: Bool { state == .closed && (left == 0 || buffer[read...] == Self.lineEnd[...]) }
 
     private var left: Int { buffer.count - read }
@@ -97,7 +95,7 @@ package struct MultipartParser: Sendable {
             state = .delimited
             return .end
         }
-        // What a delimiter may begin with waits for the next piece.
+        // Bytes that may be the start of a delimiter wait for the next piece.
         let count = place ?? left - (delimiter.count - 1)
         guard count > 0 else { return nil }
         defer { read += count }
@@ -110,7 +108,7 @@ package struct MultipartParser: Sendable {
         return true
     }
 
-    /// Where bytes that begin with CR stand next, counted from what is read.
+    /// The offset of the next place where `bytes` stand, counted from what is read. `bytes` begin with CR.
     private func find(_ bytes: [UInt8]) -> Int? {
         buffer.withUnsafeBytes { buffer in
             let rest = UnsafeRawBufferPointer(rebasing: buffer[read...])

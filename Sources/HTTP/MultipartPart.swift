@@ -1,11 +1,11 @@
-/// What the head of a part of a `multipart/form-data` body says (RFC 7578, 4).
+/// The head of a part of a `multipart/form-data` body (RFC 7578, 4).
 package struct MultipartPart: Sendable, Equatable {
     /// The name of the form's field.
     package let name: String
-    /// The last component of the file's name; empty where no file was chosen, nil where the part is no file.
+    /// The last component of the file's name. Empty if no file was chosen, nil if the part is not a file.
     package let fileName: String?
 
-    /// Parses the lines without the empty one behind them; nil where they cannot be read in one way only.
+    /// Parses the lines of the head without the empty line at its end. Nil if they can be read in more than one way.
     init?(head: ArraySlice<UInt8>) {
         guard let fields = Self.fields(head), Self.isPlain(fields),
             let disposition = Self.only("Content-Disposition", in: fields).flatMap(ParameterizedValue.init),
@@ -24,7 +24,7 @@ package struct MultipartPart: Sendable, Equatable {
         self.fileName = fileName
     }
 
-    /// Lines of `token ":" OWS value`, UTF-8 without any control character.
+    /// Lines of `token ":" OWS value`, in UTF-8 without control characters.
     private static func fields(_ head: ArraySlice<UInt8>) -> Headers? {
         guard let text = String(streamSafe: head) else { return nil }
         var fields = Headers()
@@ -44,13 +44,13 @@ package struct MultipartPart: Sendable, Equatable {
         return all.count == 1 ? all[0] : nil
     }
 
-    /// True where the content is sent as it is. No browser encodes it, and RFC 7578 has done away with it.
+    /// True if the content is not encoded. No browser encodes it, and RFC 7578 has dropped encodings.
     private static func isPlain(_ fields: Headers) -> Bool {
         let encodings = fields.all("Content-Transfer-Encoding").map { $0.lowercased() }
         return encodings.allSatisfy(["7bit", "8bit", "binary"].contains)
     }
 
-    /// True where a field is text in UTF-8, and not a nested body such as `multipart/mixed`.
+    /// True if a field is UTF-8 text, and not a nested body such as `multipart/mixed`.
     private static func isText(_ fields: Headers) -> Bool {
         guard fields["Content-Type"] != nil else { return true }
         guard let type = only("Content-Type", in: fields).flatMap(ParameterizedValue.init) else { return false }

@@ -1,13 +1,13 @@
 /// A field value with parameters, `multipart/form-data; boundary=x` or `form-data; name="a"` (RFC 9110, 5.6.6).
 ///
-/// A backslash in quotes stands for itself: browsers send it so in names of files, and escape a quotation mark as `%22`.
+/// A backslash in quotes stands for itself: browsers send it unescaped in file names, and escape a quotation mark as `%22`.
 package struct ParameterizedValue: Sendable, Equatable {
-    /// What stands before the parameters, in small letters.
+    /// The text before the parameters, in lower case.
     package let value: String
-    /// By their names in small letters.
+    /// By their names in lower case.
     package let parameters: [String: String]
 
-    /// Nil where it is not written so, or names a parameter twice.
+    /// Nil if the syntax is wrong or a parameter occurs twice.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         var rest = bytes[...]
@@ -28,10 +28,10 @@ package struct ParameterizedValue: Sendable, Equatable {
         self.parameters = parameters
     }
 
-    /// True where every parameter is among those named.
+    /// True if all parameters are among these names.
     package func hasOnly(_ names: Set<String>) -> Bool { names.isSuperset(of: parameters.keys) }
 
-    /// A token, or anything but a quotation mark in quotation marks.
+    /// A token, or a text in quotation marks without a quotation mark in it.
     private static func parameter(from rest: inout ArraySlice<UInt8>) -> String? {
         guard rest.first == UInt8(ascii: "\"") else {
             let token = take(from: &rest, while: ASCII.isToken)

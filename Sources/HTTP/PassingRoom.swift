@@ -1,34 +1,33 @@
 import Glibc
 
-/// The room of a disk for files that only pass: those that forms bring, and long answers until they are read. All of them together
-/// take half of what is free at most, and none of its last, so that work, logins and the log go on.
+/// The disk space for temporary files: uploads, and long answers until they are read. Together they take at most half of the free space and
+/// never the reserve, so that acts, logins and the log still have room.
 package final class PassingRoom: Sendable {
-    /// Where such files are made.
+    /// The folder for these files.
     package let folder: String
     private let reserve: Int
     private let files = Allowance()
 
-    /// `reserve` in bytes is never taken; of a small disk it is an eighth.
+    /// `reserve` bytes are never taken; on a small disk it is an eighth.
     package init(in folder: String, reserve: Int = 64 << 20) {
         self.folder = folder
         self.reserve = reserve
     }
 
-    /// Room for a file of so many bytes. Throws a failure that is for space where there is not so much.
+    /// Reserves room for a file of so many bytes. Throws a failure with `isForSpace` if there is not enough.
     package func take(_ bytes: Int) throws(StagedFile.Failure) -> Allowance.Share {
         guard let share = files.take(bytes, atMost: try available) else { throw PassingRoom.full }
         return share
     }
 
-    /// The same for so many bytes more of a file.
+    /// Enlarges the share of a file by so many bytes.
     package func grow(_ share: Allowance.Share, by bytes: Int) throws(StagedFile.Failure) {
         guard share.grow(by: bytes, atMost: try available) else { throw PassingRoom.full }
     }
 
     private static let full = StagedFile.Failure(call: "statvfs", code: ENOSPC)
 
-    /// What has been written already is not free any more, so that files under way count more than once: the less is left, the
-    /// smaller is the share.
+    /// Bytes already written are no longer free, so files in progress count twice. The less space is left, the smaller the share.
     private var available: Int {
         get throws(StagedFile.Failure) {
             var facts = statvfs()

@@ -1,6 +1,6 @@
-/// Percent-encoding of RFC 3986, strict on the way in and minimal on the way out.
+/// Percent-encoding (RFC 3986): strict when decoding, minimal when encoding.
 package enum PercentEncoding {
-    /// The decoded text, or nil where an escape is broken, a byte is NUL or the result is not UTF-8.
+    /// The decoded text. Nil if an escape is broken, a byte is NUL or the result is not UTF-8.
     package static func decodePath(_ bytes: some Collection<UInt8>) -> String? {
         if !bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) {
             return String(streamSafe: bytes)
@@ -20,7 +20,7 @@ package enum PercentEncoding {
         return out.contains(0) ? nil : String(streamSafe: out)
     }
 
-    /// The text with everything but RFC 3986's unreserved characters escaped.
+    /// Escapes everything except RFC 3986's unreserved characters.
     package static func encode(_ text: String) -> String {
         let hex = Array("0123456789ABCDEF".utf8)
         var out: [UInt8] = []

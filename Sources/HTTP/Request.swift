@@ -1,4 +1,4 @@
-/// One request as the pages see it: already past the gate, so every part is valid UTF-8 and of a bounded size.
+/// A request that has passed the gate: every part is valid UTF-8 and of limited size.
 package struct Request: Sendable {
     package enum Method: String, Sendable, CaseIterable {
         case get = "GET"
@@ -14,19 +14,19 @@ package struct Request: Sendable {
     package var headers: Headers
     /// The fields of a form body; empty for GET and HEAD.
     package var form: Form
-    /// The file that the form brought; nil where none was chosen, and at addresses that take none.
+    /// The uploaded file. Nil if none was chosen, or if the address takes none.
     package var upload: Upload?
-    /// The sender's address as text, "127.0.0.1": the peer's, or the one that a trusted proxy names.
+    /// The sender's address as text, such as "127.0.0.1": the peer's, or the one named by a trusted proxy.
     package var remoteAddress: String
-    /// By what guesses of the sender are counted: the address, of an IPv6 one its network.
+    /// The name under which the sender's guesses are counted: the IPv4 address, or the network of an IPv6 address.
     package var remoteNetwork: String {
         get { network ?? remoteAddress }
         set { network = newValue }
     }
     private var network: String?
-    /// Does the sender still wait for the answer? Nothing is computed for whoever has left.
+    /// Does the sender still wait for the answer? If not, computing it is useless.
     package var isAwaited: @Sendable () -> Bool = { true }
-    /// True where it came over TLS, to us or to a trusted proxy.
+    /// True if the request came over TLS, to us or to a trusted proxy.
     package var isSecure: Bool
 
     package init(
@@ -44,11 +44,11 @@ package struct Request: Sendable {
     }
 }
 
-/// Who sends a request, as far as its head alone tells.
+/// Who sends a request, as far as the head tells.
 package struct Sender: Sendable {
-    /// By what somebody known is counted; nil for a stranger.
+    /// The name under which a known sender is counted; nil for a stranger.
     package let name: String?
-    /// May they send a file to the address that they ask for?
+    /// May the sender upload a file to this address?
     package let bringsFiles: Bool
 
     package init(name: String?, bringsFiles: Bool) {

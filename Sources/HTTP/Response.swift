@@ -1,13 +1,13 @@
-/// What is sent back. The server adds Content-Length, Date and Connection.
+/// An answer. The server adds Content-Length, Date and Connection.
 package struct Response: Sendable {
     package enum Body: @unchecked Sendable {
         case none
         case bytes([UInt8])
-        /// Bytes that live as long as the process, such as an embedded file: sent without a copy.
+        /// Bytes that live as long as the process, such as an embedded file. They are sent without a copy.
         case embedded(UnsafeRawBufferPointer)
-        /// A file of so many bytes, sent as the system reads it.
+        /// A file of `count` bytes.
         case file(path: String, count: Int)
-        /// A long answer that lies on the disk until it is read.
+        /// A long answer that is stored on the disk until it is read.
         case spooled(SpooledFile)
 
         package var count: Int {
@@ -58,15 +58,15 @@ package enum Status: Int, Sendable {
     case insufficientStorage = 507
 }
 
-/// How a request is answered: at once on the thread that read it, or later on a lane of our own while its connection is parked.
+/// How a request is answered: at once on the thread that read it, or later on a lane while its connection is parked.
 package enum Answer: Sendable {
     case now(Response)
-    /// `orElse` is the answer where too much waits for the lane already; nil for the server's own.
+    /// `orElse` makes the answer if too much waits for the lane already; if nil, the server makes it.
     case parked(Lane, @Sendable () -> Response, orElse: (@Sendable () -> Response)? = nil)
 }
 
-/// The threads for what may wait: the one writer of the desk; a few workers, on which users take turns; and one that hashes passwords, on
-/// which the networks take turns from which they come.
+/// Threads for work that may wait: one writer for the desk, a few workers that users share in turn, and one thread that hashes passwords,
+/// shared by networks in turn.
 package enum Lane: Sendable, Equatable {
     case writer
     case worker(for: String)

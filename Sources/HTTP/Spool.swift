@@ -1,7 +1,7 @@
-/// An answer of any length while it is made. What is short stays in memory; what is longer lies in a file without a name, from which it is
-/// sent as slowly as its reader likes, when what it was made of has long been let go.
+/// Collects an answer of any length. A short one stays in memory. A longer one goes to a nameless file, so that a slow reader holds neither
+/// memory nor the data it was made from.
 package struct Spool {
-    /// What of an answer lies in memory, in bytes.
+    /// The most bytes of an answer that stay in memory.
     package static let inMemory = 128 * 1024
 
     private let room: PassingRoom
@@ -10,13 +10,13 @@ package struct Spool {
 
     package init(in room: PassingRoom) { self.room = room }
 
-    /// Adds bytes at the end. Throws where the disk has no room for them.
+    /// Appends bytes. Throws if the disk has no room for them.
     package mutating func append(_ bytes: [UInt8]) throws(StagedFile.Failure) {
         memory += bytes
         if memory.count > Spool.inMemory { try store() }
     }
 
-    /// The whole, once all of it was added.
+    /// The whole answer. Call it after the last `append`.
     package mutating func body() throws(StagedFile.Failure) -> Response.Body {
         guard file != nil else { return .bytes(memory) }
         return .spooled(try store())
@@ -32,7 +32,7 @@ package struct Spool {
     }
 }
 
-/// A file without a name, which is gone with the last reference.
+/// A nameless file that is deleted with its last reference.
 package struct SpooledFile: Sendable {
     private let room: PassingRoom
     private let share: Allowance.Share
@@ -52,6 +52,6 @@ package struct SpooledFile: Sendable {
         count += bytes.count
     }
 
-    /// A descriptor for whoever reads it, which the caller closes; negative where there is none left.
+    /// A new descriptor for reading, which the caller must close. Negative if none is left.
     package var descriptor: Int32 { file.duplicate }
 }

@@ -1,12 +1,11 @@
 import Glibc
 import Synchronization
 
-/// A file that is there only as long as somebody holds it, unless it is kept.
+/// A file that is deleted with its last reference, unless it is kept.
 ///
-/// It is locked by flock(2) for that long, so that a server that starts beside it in the same folder can tell it from one
-/// that a server left behind.
+/// Meanwhile it is locked by flock(2), so that a server that starts in the same folder does not take it for a leftover.
 package final class StagedFile: Sendable {
-    /// A call of the system that failed.
+    /// A system call that failed.
     package struct Failure: Error, Equatable, CustomStringConvertible {
         package let call: String
         package let code: Int32
@@ -19,12 +18,12 @@ package final class StagedFile: Sendable {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
     private static let lettersInName = 6
 
-    /// Where it was made; nothing is there any more once it was kept.
+    /// The path at which it was made; it no longer exists there once the file was kept.
     package let path: String
     private let descriptor: Int32
     private let isKept = Atomic(false)
 
-    /// Makes an empty file that nobody else may read.
+    /// Makes an empty file that only its owner may read.
     package init(in folder: String) throws(Failure) {
         for _ in 0..<100 {
             let name = Self.prefix + String((0..<Self.lettersInName).map { _ in Self.letters.randomElement()! })
@@ -47,7 +46,7 @@ package final class StagedFile: Sendable {
         close(descriptor)
     }
 
-    /// Adds bytes at the end.
+    /// Appends bytes.
     package func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
         var rest = bytes
         while !rest.isEmpty {
@@ -57,22 +56,22 @@ package final class StagedFile: Sendable {
         }
     }
 
-    /// Gives it a place of its own in the same filesystem, in which it stays; what was there before is replaced.
+    /// Moves the file to `place` in the same filesystem and keeps it. An existing file is replaced.
     package func keep(at place: String) throws(Failure) {
         guard rename(path, place) == 0 else { throw Failure(call: "rename", code: errno) }
         isKept.store(true, ordering: .releasing)
     }
 
-    /// Takes its name away: nobody finds it any more, and it lasts as long as a descriptor of it.
+    /// Removes the file's name: nobody can find it, and it lasts as long as one of its descriptors.
     func loseName() {
         unlink(path)
         isKept.store(true, ordering: .releasing)
     }
 
-    /// Another descriptor of it; negative where there is none left.
+    /// A new descriptor of the file; negative if none is left.
     var duplicate: Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
-    /// Removes the files that a program which ended in the middle has left in a folder.
+    /// Removes the files that a killed program left in a folder.
     package static func removeLeftovers(in folder: String) {
         guard let entries = opendir(folder) else { return }
         defer { closedir(entries) }
@@ -89,7 +88,7 @@ package final class StagedFile: Sendable {
         }
     }
 
-    /// Locks a new file; false where somebody took it for a leftover in the moment before.
+    /// Locks a new file. False if another program has just removed it as a leftover.
     private static func isOurs(_ descriptor: Int32) -> Bool {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return false }
         var facts = stat()

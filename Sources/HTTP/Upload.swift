@@ -1,6 +1,6 @@
-/// A file that a form brought, staged on the disk. It is gone with the last reference, unless it was kept.
+/// An uploaded file, staged on the disk. It is deleted with the last reference, unless it is kept.
 package final class Upload: Sendable {
-    /// As the browser gave it: the last component of a path, shortened to 255 bytes. Not to be used as a path.
+    /// The name from the browser: the last component of a path, cut to 255 bytes. Do not use it as a path.
     package let fileName: String
     package let byteCount: Int
     private let file: StagedFile
@@ -11,13 +11,13 @@ package final class Upload: Sendable {
         self.file = file
     }
 
-    /// Where its bytes are to be read, until it is kept or gone.
+    /// Where to read its bytes, until it is kept or deleted.
     package var path: String { file.path }
 
-    /// Renames it to a place in the same filesystem, where it stays; what was there before is replaced. It is not synced.
+    /// Moves the file to a path in the same filesystem and keeps it. An existing file is replaced. It is not synced.
     package func keep(at path: String) throws { try file.keep(at: path) }
 
-    /// Windows has names of 255 letters, which in Russian are 510 bytes: those lose the end of what is before the dot.
+    /// Windows allows names of 255 letters, which in Russian are 510 bytes. Such names lose the end of the part before the dot.
     private static func shortened(_ name: String) -> String {
         var stem = name[...]
         var ending = name[(name.lastIndex(of: ".") ?? name.endIndex)...]

@@ -2,7 +2,7 @@ import Glibc
 import HTTP
 import Synchronization
 
-/// The thread that takes connections in, gives each to an HTTP thread, and ends those that are too old.
+/// The thread that accepts connections, gives each to an HTTP thread, and closes those that are too old.
 final class AcceptLoop: Sendable {
     private let context: ServerContext
     private let threads: [HTTPThread]
@@ -23,7 +23,7 @@ final class AcceptLoop: Sendable {
         var isExhausted = false
         while !isEnding.load(ordering: .acquiring) {
             let lingering = context.lingering.descriptors
-            // A listener whose connections cannot be taken would wake us over and over.
+            // While no descriptors are left, do not poll the listener: it would wake us over and over.
             let listening = isExhausted ? -1 : listener.descriptor
             var polled = ([context.wake.descriptor, listening] + lingering)
                 .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -44,7 +44,7 @@ final class AcceptLoop: Sendable {
         context.wake.signal()
     }
 
-    /// Takes what waits, a batch at most, so that reaping has its turn under a flood; false where descriptors ran out.
+    /// Accepts at most one batch of waiting connections, so that old ones are closed even under a flood. False if descriptors ran out.
     private func acceptAll(from listener: Listener) -> Bool {
         for _ in 0..<64 {
             switch listener.accept() {

@@ -1,17 +1,17 @@
 import HTTP
 
-/// A request that passed the gate, its body still to come.
+/// A request whose head was accepted; its body is still to come.
 struct Admission {
-    /// Complete but for the form and its file.
+    /// Complete except for the form and its file.
     let request: Request
     let framing: BodyFraming
     let type: BodyType
-    /// True where the head can have been read in one way only, by what was seen of it.
+    /// True if the bytes seen prove that the head can be read in one way only.
     let isProved: Bool
-    /// What its body takes of memory or of the disk, until it is answered.
+    /// The memory or disk space reserved for the body until the request is answered.
     let shares: [Allowance.Share]
 
-    /// libmicrohttpd takes a bare LF in the lines of a chunked body, and extensions of any kind, without our seeing it.
-    /// So where such a body ends may be disputed, and nothing behind it is read as a request.
+    /// libmicrohttpd accepts a bare LF in the lines of a chunked body, and any extensions, and we cannot see it. So programs may disagree
+    /// on where such a body ends. Nothing behind it is read as a request.
     var endsConnection: Bool { framing == .chunked || !isProved }
 }

@@ -1,8 +1,8 @@
 import HTTP
 
-/// Completes answers with the headers that all of ours carry, and gives the pages for refusals.
+/// Adds the common headers to answers, and makes the pages for refusals.
 struct Answers: Sendable {
-    /// What may be sent of the headers that all answers carry.
+    /// The common headers that may be sent.
     private let common: [(name: String, value: String)]
     private let refusal: @Sendable (Status) -> Response
 
@@ -20,8 +20,7 @@ struct Answers: Sendable {
         return response
     }
 
-    /// The header fields to send. What frames the message is ours to say, and a value that would begin a line of its
-    /// own is dropped.
+    /// The header fields to send. libmicrohttpd sets those that frame the message. A value that would start a new line is dropped.
     func headers(of response: Response) -> [(name: String, value: String)] {
         let own = response.headers.fields
         return own.filter(Answers.maySend)
@@ -36,13 +35,13 @@ struct Answers: Sendable {
             }
     }
 
-    /// A whole answer as bytes, for sockets that libmicrohttpd cannot answer; it says that the connection ends.
+    /// A whole answer as bytes, for sockets that libmicrohttpd cannot answer. It says that the connection closes.
     func serialized(_ response: Response, reason: String) -> [UInt8] {
         var head = "HTTP/1.1 \(response.status.rawValue) \(reason)\r\nConnection: close\r\n"
         for (name, value) in headers(of: response) { head += "\(name): \(value)\r\n" }
         head += "Content-Length: \(response.body.count)\r\n\r\n"
         switch response.body {
-        // No refusal is a file.
+        // A refusal is never a file.
         case .none, .file, .spooled: return Array(head.utf8)
         case .bytes(let bytes): return Array(head.utf8) + bytes
         case .embedded(let bytes): return Array(head.utf8) + bytes

@@ -1,6 +1,6 @@
 import HTTP
 
-/// What is on its way in at once: forms, which are held in memory, and files, which go to the disk.
+/// Counts the bodies that are arriving: forms, held in memory, and files, written to the disk.
 final class Arrivals: Sendable {
     private let limits: Limits
     private let room: PassingRoom?
@@ -14,8 +14,8 @@ final class Arrivals: Sendable {
         self.room = room
     }
 
-    /// What a body takes until its request is answered. Throws why it is not taken, before a byte of it was sent; whoever sends it is asked
-    /// for only where that matters.
+    /// Reserves what a body needs until its request is answered. Throws a refusal before the body is sent. `sender` is called only if it
+    /// matters, because it costs a query.
     func admit(_ framing: BodyFraming, _ type: BodyType, from sender: () -> Sender) throws(Refusal) -> [Allowance.Share]
     {
         switch type {
@@ -24,7 +24,7 @@ final class Arrivals: Sendable {
         }
     }
 
-    /// A small form is taken of anybody: their number is that of the connections.
+    /// A small form is accepted from anybody: the limit on connections limits these.
     private func admitForm(_ framing: BodyFraming, from sender: () -> Sender) throws(Refusal) -> [Allowance.Share] {
         let length =
             switch framing {
@@ -43,8 +43,8 @@ final class Arrivals: Sendable {
         return [share]
     }
 
-    /// A file says how long it is, so that one for which there is no room is refused before it is sent. What room there is learns only who
-    /// may send one.
+    /// A file must state its length, so that it is refused before it is sent if there is no room for it. Only senders who may upload learn
+    /// how much room there is.
     private func admitFile(_ framing: BodyFraming, from sender: Sender) throws(Refusal) -> [Allowance.Share] {
         guard let room, let name = sender.name, sender.bringsFiles else { throw Refusal(.forbidden) }
         guard case .length(let length) = framing else { throw Refusal(.lengthRequired) }

@@ -2,9 +2,9 @@ import HTTP
 
 /// Host and port as in a Host header or an absolute target: "127.0.0.1:8080", "[::1]:8080" (RFC 3986, 3.2).
 struct Authority: Equatable {
-    /// In small letters, an IPv6 address without its brackets.
+    /// In lower case; an IPv6 address has no brackets.
     let host: String
-    /// Nil where none was named.
+    /// Nil if no port was given.
     let port: Int?
 
     init?(_ text: String) {

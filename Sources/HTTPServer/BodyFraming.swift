@@ -1,13 +1,13 @@
 import HTTP
 
-/// How the end of a body is found (RFC 9112, 6), where there is one way only to read it.
+/// How the end of a body is found (RFC 9112, 6), if there is only one way to read it.
 enum BodyFraming: Equatable {
     case none
     case length(Int)
     case chunked
 
-    /// Refuses what another program on the way might read differently: both lengths, a repeated one, one that is not
-    /// just digits, and any transfer encoding but one `chunked`.
+    /// Refuses what a proxy might read differently: both headers at once, a repeated one, a length that is not only digits, and any
+    /// transfer encoding except a single `chunked`.
     init(_ head: RequestHead) throws(Refusal) {
         let encodings = head.fields.all("Transfer-Encoding")
         let lengths = head.fields.all("Content-Length")

@@ -1,13 +1,13 @@
 import HTTP
 
-/// What the body of a request is read as.
+/// How the body of a request is read.
 enum BodyType {
-    /// Fields alone, held in memory.
+    /// Fields only, held in memory.
     case form
     /// Fields and a file.
     case upload(MultipartParser)
 
-    /// Forms may come from anywhere, uploads only to addresses that take them; nil for anything else.
+    /// Forms are accepted at any address, uploads only at addresses that take them. Nil for any other type.
     init?(_ type: String, takesFile: Bool) throws(Refusal) {
         guard let type = ParameterizedValue(type), type.hasOnly(["charset", "boundary"]),
             type.parameters["charset"]?.equalsIgnoringCase("utf-8") ?? true

@@ -1,13 +1,13 @@
 import CMicroHTTPD
 import HTTP
 
-/// What libmicrohttpd calls, on its own threads. Here rather than in a main file, where these closures would be bound
-/// to the main actor and trap.
+/// The functions that libmicrohttpd calls on its own threads. They must not be in a main file: there, these closures would be bound to the
+/// main actor and trap.
 enum Callbacks {
     typealias RequestLine =
         @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) -> UnsafeMutableRawPointer?
 
-    /// A connection begins or has ended; at the end its socket is still open.
+    /// A connection has begun or ended. When it ends, its socket is still open.
     static let connection: MHD_NotifyConnectionCallback = { argument, connection, slot, event in
         let context = context(argument)
         guard let connection, let slot else { return }
@@ -24,7 +24,7 @@ enum Callbacks {
         }
     }
 
-    /// A request line has come. What this returns is at hand in the callbacks for the same request.
+    /// The request line has arrived. The later callbacks for this request receive what this one returns.
     static let requestLine: RequestLine = { argument, target, connection in
         guard let connection, let target, let record = record(of: connection) else { return nil }
         let exchange = Exchange(
@@ -32,7 +32,7 @@ enum Callbacks {
         return Unmanaged.passRetained(exchange).toOpaque()
     }
 
-    /// Called with the head, then with each piece of the body, then once it is whole, then when a parked one goes on.
+    /// Called with the head, with each piece of the body, at the end of the body, and when a parked request continues.
     static let request: MHD_AccessHandlerCallback = { _, _, _, method, version, bytes, count, slot in
         guard let opaque = slot?.pointee, let method, let version, let count else { return .NO }
         let exchange = Unmanaged<Exchange>.fromOpaque(opaque).takeUnretainedValue()
@@ -42,7 +42,7 @@ enum Callbacks {
         return exchange.take(UnsafeRawBufferPointer(start: bytes, count: count.pointee))
     }
 
-    /// A request is over, answered or not.
+    /// A request is over, whether it was answered or not.
     static let completed: MHD_RequestCompletedCallback = { _, _, slot, _ in
         guard let opaque = slot?.pointee else { return }
         slot?.pointee = nil

@@ -4,7 +4,7 @@ import Glibc
 final class Connection: Sendable {
     let descriptor: Int32
     let address: PeerAddress
-    /// By what it is counted.
+    /// The network under which the connection is counted.
     let network: String
     /// The HTTP thread that serves it.
     let thread: Int
@@ -12,7 +12,7 @@ final class Connection: Sendable {
     private struct State {
         var phase: Phase
         var deadline: ContinuousClock.Instant?
-        /// Beyond which nothing prolongs the phase; nil where anything does.
+        /// The phase is never prolonged beyond this; nil if there is no such limit.
         var end: ContinuousClock.Instant?
         var hasSeenEnd = false
     }
@@ -26,7 +26,7 @@ final class Connection: Sendable {
         state = Lock(State(phase: .headers, deadline: .now + age))
     }
 
-    /// Begins a phase that may grow as old as given, nil has no end; and no older than `most`, however often it is prolonged.
+    /// Begins a phase. It may last `age`, nil means for ever. If it is prolonged, it may last `most` in all.
     func enter(_ phase: Phase, within age: Duration?, atMost most: Duration? = nil) {
         let now = ContinuousClock.now
         state.withLock {
@@ -34,7 +34,7 @@ final class Connection: Sendable {
         }
     }
 
-    /// Lets the present phase grow older than it might.
+    /// Lets the present phase last longer.
     func prolong(by age: Duration) {
         state.withLock { state in
             guard let deadline = state.deadline else { return }
@@ -46,9 +46,9 @@ final class Connection: Sendable {
         state.withLock { $0.deadline.map { $0 <= now } ?? false }
     }
 
-    /// True where the client has ended its side before a whole request came, when asked twice in the same phase: once
-    /// may be the moment in which an HTTP thread has read the last bytes and not yet begun to work on them.
-    /// libmicrohttpd misses the end where it comes together with bytes.
+    /// True if the client has closed its side before a whole request arrived. It must be seen twice in the same phase: the first time, an
+    /// HTTP thread may have just read the last bytes and not yet started on them. libmicrohttpd misses a close that arrives together with
+    /// bytes.
     func hasLeft() -> Bool {
         state.withLock { state in
             guard state.phase != .working, state.phase != .answering else { return false }
@@ -59,7 +59,7 @@ final class Connection: Sendable {
         }
     }
 
-    /// True while no request of it has been read whole, so that nothing is lost when it ends.
+    /// True until a whole request has been read. Closing the connection then loses nothing.
     var awaitsRequest: Bool {
         state.withLock { $0.phase == .idle || $0.phase == .headers }
     }

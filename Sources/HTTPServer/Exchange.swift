@@ -2,8 +2,7 @@ import CMicroHTTPD
 import Glibc
 import HTTP
 
-/// One request and its answer, from the request line on. All but `outcome` belongs to the HTTP thread of its
-/// connection.
+/// One request and its answer. Only the HTTP thread of its connection uses it, except for `outcome`.
 final class Exchange: @unchecked Sendable {
     enum Outcome {
         case pending, abandoned
@@ -11,7 +10,7 @@ final class Exchange: @unchecked Sendable {
     }
 
     let connection: OpaquePointer
-    /// What the lane's work came to, handed over to the HTTP thread.
+    /// The result of the lane's work, handed to the HTTP thread.
     let outcome = Lock(Outcome.pending)
 
     private let context: ServerContext
@@ -22,7 +21,7 @@ final class Exchange: @unchecked Sendable {
     private var upload: UploadBody?
     private var received = 0
     private var isParked = false
-    /// The file from which the answer is sent, so that its room is taken for as long.
+    /// The file that the answer is sent from. Holding it keeps its room reserved.
     private var spooled: SpooledFile?
     private var isTurnedAway = false
 
@@ -35,15 +34,15 @@ final class Exchange: @unchecked Sendable {
         if target.separators > context.limits.queryFields { turnAway() }
     }
 
-    /// libmicrohttpd takes the query apart by itself, and hangs where it has no memory for so many fields.
+    /// Refuses a query with too many fields: libmicrohttpd splits the query itself, and hangs if it has no memory for so many.
     private func turnAway() {
         isTurnedAway = true
         context.send(refusal: .headersTooLarge, on: connection, record.descriptor)
         Descriptor.shutDown(record.descriptor, .both)
     }
 
-    /// The head is there. An admitted request is not answered yet: libmicrohttpd closes a connection that is answered
-    /// here, which is just right for refusals.
+    /// The head has arrived. An accepted request must not be answered yet, because libmicrohttpd closes a connection that is answered here.
+    /// For refusals that is right.
     func begin(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> MHD_Result {
         guard !isTurnedAway else { return .NO }
         do throws(Refusal) {
@@ -77,9 +76,9 @@ final class Exchange: @unchecked Sendable {
             }
             return .YES
         } catch {
-            // Whoever reads the refusal finds nothing staged any more.
+            // Delete the staged file before the client reads the refusal.
             upload = nil
-            // libmicrohttpd takes no answer in the middle of a body.
+            // libmicrohttpd accepts no answer in the middle of a body.
             context.send(refusal: error.status, on: connection, record.descriptor)
             return .NO
         }
@@ -91,7 +90,7 @@ final class Exchange: @unchecked Sendable {
         form.feed(bytes)
     }
 
-    /// The request is there whole, or its parked work is done.
+    /// The whole request has arrived, or its parked work is done.
     func answer() -> MHD_Result {
         guard let admission else { return .NO }
         if isParked { return collect() }
@@ -107,7 +106,7 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// From then on the file belongs to the request alone.
+    /// From then on the request alone owns the uploaded file.
     private func finish(_ request: inout Request) throws(Refusal) {
         defer { upload = nil }
         if let upload {
@@ -135,7 +134,7 @@ final class Exchange: @unchecked Sendable {
 
     private func collect() -> MHD_Result {
         switch outcome.withLock({ outcome in
-            // The library has a copy of its own from then on.
+            // From then on the library has its own copy.
             defer { if case .answered = outcome { outcome = .abandoned } }
             return outcome
         }) {
@@ -159,7 +158,7 @@ final class Exchange: @unchecked Sendable {
         return Reply.queue(response, headers: context.answers.headers(of: response), ending: ending, on: connection)
     }
 
-    /// The answer is sent, or the connection broken.
+    /// The answer is sent, or the connection is broken.
     func end() { record.enter(.idle, within: context.limits.idle) }
 }
 

@@ -1,4 +1,4 @@
-/// Values that leave in the order they came.
+/// A queue: values leave in the order they came.
 struct FirstInFirstOut<Element> {
     private var elements: [Element?] = []
     private var head = 0
@@ -13,7 +13,7 @@ struct FirstInFirstOut<Element> {
         let first = elements[head]
         elements[head] = nil
         head += 1
-        // What has left is cleared away in one go, so that each costs little.
+        // Remove many at once, so that each costs little.
         if head == elements.count || head >= 1024 {
             elements.removeFirst(head)
             head = 0

@@ -1,6 +1,6 @@
 import HTTP
 
-/// Decides which requests reach the handler: those that can be read in one way only, and are meant for us.
+/// Decides which requests reach the handler: those that can be read in one way only and are addressed to us.
 struct Gate: Sendable {
     let site: Site
     let limits: Limits
@@ -52,12 +52,12 @@ struct Gate: Sendable {
         let takesFile = path.map { site.takesFile(method, $0) } ?? false
         guard let text = types.first, let type = try BodyType(text, takesFile: takesFile)
         else { throw Refusal(.unsupportedMediaType) }
-        // A length that is named and nothing.
+        // An upload with a stated length of zero is malformed.
         if case .upload = type, framing == .none, head.fields["Content-Length"] != nil { throw .malformed }
         return type
     }
 
-    /// libmicrohttpd says "100 Continue" itself, once the head has passed here.
+    /// libmicrohttpd sends "100 Continue" itself after the head has been accepted here.
     private func checkExpectation(_ head: RequestHead) throws(Refusal) {
         let expectations = head.fields.all("Expect")
         guard head.version == "HTTP/1.1", !expectations.isEmpty else { return }

@@ -1,9 +1,9 @@
 import CMicroHTTPD
 import Glibc
 
-/// One libmicrohttpd daemon: a thread that reads requests from the sockets it is given, and answers them.
+/// One libmicrohttpd daemon: a thread that reads requests from its sockets and answers them.
 ///
-/// Its own pool of threads is not used, as it may put all connections on one of them.
+/// We do not use libmicrohttpd's own thread pool, because it may put all connections on one thread.
 final class HTTPThread: @unchecked Sendable {
     private let daemon: OpaquePointer
     private let context: Unmanaged<ServerContext>
@@ -18,7 +18,7 @@ final class HTTPThread: @unchecked Sendable {
         let argument = self.context.toOpaque()
         var options = Self.options(argument, context.limits)
         let contents: [String] = context.tls.map { [$0.certificate, $0.key, TLSFiles.priorities] } ?? []
-        // libmicrohttpd keeps pointers to these.
+        // libmicrohttpd keeps pointers to these strings.
         texts = contents.map { strdup($0) }
         if !texts.isEmpty {
             flags |= MHD_USE_TLS.rawValue
@@ -55,20 +55,20 @@ final class HTTPThread: @unchecked Sendable {
             MHD_OptionItem(
                 option: .URI_LOG_CALLBACK,
                 value: unsafeBitCast(Callbacks.requestLine as Callbacks.RequestLine, to: Int.self), ptr_value: context),
-            // Ours are counted before; its own must never be reached.
+            // We count connections ourselves; libmicrohttpd's own limit must never be reached.
             MHD_OptionItem(option: .CONNECTION_LIMIT, value: limits.connections + 16, ptr_value: nil),
             MHD_OptionItem(option: .CONNECTION_MEMORY_LIMIT, value: memory(limits), ptr_value: nil),
             MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
         ]
     }
 
-    /// For one connection: the head, a copy of its cookies, 64 bytes for each field, and room for the head of the
-    /// answer. Above 32 KB it is mapped, which `RawTarget` relies on: zeros at first.
+    /// Bytes for one connection: the head, a copy of its cookies, 64 bytes for each field, and the head of the answer. More than 32 KB is
+    /// allocated by mmap and starts as zeros. `RawTarget` relies on that.
     private static func memory(_ limits: Limits) -> Int {
         limits.headerBytes * 2 + (limits.headerFields + limits.queryFields) * 64 + 33 * 1024
     }
 
-    /// Takes over an accepted socket; false where it could not, and closed it.
+    /// Takes over an accepted socket. False if it failed; then the socket is closed.
     func add(_ descriptor: Int32, _ address: sockaddr_storage, _ length: socklen_t) -> Bool {
         var address = address
         return withUnsafePointer(to: &address) { address in
@@ -78,7 +78,7 @@ final class HTTPThread: @unchecked Sendable {
         }
     }
 
-    /// Breaks what connections are left and waits for the thread. None may be suspended.
+    /// Closes the remaining connections and waits for the thread. No connection may be suspended.
     func stop() {
         MHD_stop_daemon(daemon)
         context.release()

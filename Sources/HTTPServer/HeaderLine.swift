@@ -1,17 +1,17 @@
 import HTTP
 
-/// One header field where it lies in libmicrohttpd's buffer, a NUL behind its name and two behind its value.
+/// One header field in libmicrohttpd's buffer, with one NUL after its name and two after its value.
 struct HeaderLine {
     let name: UnsafeRawBufferPointer
     let value: UnsafeRawBufferPointer
 
     var address: Int { Int(bitPattern: name.baseAddress) }
-    /// Where the next line must begin.
+    /// The address where the next line must begin.
     var end: Int { valueAddress + value.count + 2 }
 
     private var valueAddress: Int { Int(bitPattern: value.baseAddress) }
 
-    /// The field, if the line was `token ":" OWS value CRLF` (RFC 9112, 5).
+    /// The field. Throws unless the line was `token ":" OWS value CRLF` (RFC 9112, 5).
     func field() throws(Refusal) -> (name: String, value: String) {
         guard !name.isEmpty, name.allSatisfy(ASCII.isToken), isLaidOutStrictly, value.allSatisfy(Self.isInValue)
         else { throw .malformed }
@@ -19,12 +19,12 @@ struct HeaderLine {
         while let last = trimmed.last, ASCII.isBlank(last) { trimmed.removeLast() }
         guard let text = String(streamSafe: trimmed) else { throw .malformed }
         let name = String(decoding: name, as: UTF8.self)
-        // libmicrohttpd compares with the blanks, and would not see this body as chunked.
+        // libmicrohttpd compares the value with its trailing spaces and would not see this body as chunked.
         if trimmed.count < value.count, name.equalsIgnoringCase("Transfer-Encoding") { throw .malformed }
         return (name, text)
     }
 
-    /// Only blanks between colon and value, and the two NULs of a CRLF behind it.
+    /// True if only blanks stand between colon and value, and two NULs follow, in place of CRLF.
     private var isLaidOutStrictly: Bool {
         let gap = valueAddress - (address + name.count + 1)
         guard (0...65536).contains(gap), let start = name.baseAddress, let behind = value.baseAddress else {

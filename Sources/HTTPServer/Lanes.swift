@@ -1,7 +1,7 @@
 import HTTP
 
-/// The threads for what may wait: one that writes, so that writes never contend; two for what takes its time, which leave the processor to
-/// whoever waits for a page; and one for passwords, each of which takes 64 MB and a core for a third of a second.
+/// The threads for work that may wait. One writes, so that writes never compete. Two do slow work, at low priority, so that quick pages
+/// come first. One hashes passwords: each takes 64 MB, and a core for a third of a second.
 final class Lanes: Sendable {
     private let writer: WorkQueue
     private let worker: WorkQueue

@@ -2,8 +2,8 @@ import Glibc
 
 /// Sockets that we have answered and closed for writing while the client may still be sending.
 ///
-/// Closing one with unread bytes resets the connection, and the reset may overtake the page that says why; so the rest
-/// is read and dropped for a short while (RFC 9112, 9.6).
+/// Closing a socket with unread bytes resets the connection, and the reset may overtake the page that says why. So the rest is read and
+/// dropped for a short time (RFC 9112, 9.6).
 final class LingeringSockets: Sendable {
     private struct Socket {
         var descriptor: Int32
@@ -15,19 +15,19 @@ final class LingeringSockets: Sendable {
     private static let mostBytes = 64 * 1024 * 1024
     private let sockets = Lock<[Socket]>([])
 
-    /// Keeps a duplicate of a socket that the caller is about to close, unless its other end has closed already.
+    /// Keeps a duplicate of a socket that the caller is about to close. False if the other end has closed already.
     func keep(duplicateOf descriptor: Int32) -> Bool {
         var byte: UInt8 = 0
         guard recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) != 0 else { return false }
         let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         guard duplicate >= 0 else { return false }
-        // Under TLS libmicrohttpd ends only its own layer, and the client would wait for the end of this one.
+        // Under TLS libmicrohttpd closes only the TLS layer; the client would wait for the end of the socket.
         Descriptor.shutDown(duplicate, .writing)
         keep(duplicate)
         return true
     }
 
-    /// Takes over a socket whose writing side is shut.
+    /// Takes over a socket that is closed for writing.
     func keep(_ descriptor: Int32) {
         let excess = sockets.withLock { sockets in
             let oldest = sockets.count >= Self.most ? sockets.removeFirst() : nil
@@ -39,7 +39,7 @@ final class LingeringSockets: Sendable {
 
     var descriptors: [Int32] { sockets.withLock { $0.map(\.descriptor) } }
 
-    /// Reads and drops what has come, and closes what has ended.
+    /// Reads and drops what has arrived, and closes the sockets that are done.
     func drain(at now: ContinuousClock.Instant) {
         sockets.withLock { sockets in
             sockets = sockets.compactMap { socket in

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The socket on which connections come in; closed with the last reference.
+/// The socket that accepts connections. It is closed with the last reference.
 final class Listener: Sendable {
     enum Arrival {
         case socket(Int32, sockaddr_storage, socklen_t)
         case none
-        /// No descriptor or no memory is left for it.
+        /// There is no descriptor or no memory left for a connection.
         case exhausted
     }
 
@@ -40,7 +40,7 @@ final class Listener: Sendable {
 
     deinit { close(descriptor) }
 
-    /// The next connection that waits, its socket non-blocking.
+    /// The next waiting connection; its socket is non-blocking.
     func accept() -> Arrival {
         var address = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -72,7 +72,7 @@ final class Listener: Sendable {
             address.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
         }
         guard code == 0 else { return nil }
-        // sin_port and sin6_port lie at the same place.
+        // sin_port and sin6_port are at the same offset.
         return withUnsafeBytes(of: address) { Int($0[2]) << 8 | Int($0[3]) }
     }
 }

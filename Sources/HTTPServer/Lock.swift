@@ -2,8 +2,7 @@ import Glibc
 
 /// A value behind a POSIX mutex.
 ///
-/// Not `Synchronization.Mutex`: its waiting is in the standard library, where ThreadSanitizer does not see it and
-/// reports races that are none.
+/// `Synchronization.Mutex` waits inside the standard library, where ThreadSanitizer does not see it and reports false races.
 final class Lock<Value>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private var value: Value

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Every open connection, so that they can be counted, spread over the threads, and ended when they grow too old.
+/// All open connections: counts them, spreads them over the threads, and closes those that grow too old.
 ///
-/// A descriptor in the table is open: libmicrohttpd tells of the end of a connection before it closes the socket, and
-/// `remove` and `shutdown` happen under one lock. Otherwise we might shut a stranger that got the same number.
+/// Every descriptor in the table is open. libmicrohttpd reports the end of a connection before it closes the socket, and `remove` and
+/// `shutdown` hold one lock. Otherwise we might shut down another connection that got the same descriptor.
 final class OpenConnections: Sendable {
     enum Admission {
         case admitted(Connection)
@@ -27,13 +27,13 @@ final class OpenConnections: Sendable {
 
     var isEmpty: Bool { table.withLock { $0.byDescriptor.isEmpty } }
 
-    /// Counts a new socket in and gives it to the thread with the fewest.
+    /// Adds a new socket and assigns it to the thread with the fewest connections.
     func admit(_ descriptor: Int32, from address: PeerAddress) -> Admission {
         let bringsMany = address.isLoopback || proxies.contains(address)
         let most = bringsMany ? limits.connectionsPerLoopbackAddress : limits.connectionsPerAddress
         let network = address.network(ofIPv6: limits.ipv6Prefix)
         return table.withLock { table in
-            // A number that comes back was closed by libmicrohttpd without a word, as where it had no memory.
+            // A descriptor that is here already was closed by libmicrohttpd without a report, for example when it had no memory.
             if let forgotten = table.byDescriptor[descriptor] { Self.remove(forgotten, from: &table) }
             guard table.byDescriptor.count < limits.connections else { return .tooMany }
             guard table.byNetwork[network, default: 0] < most else { return .tooManyFromAddress }
@@ -64,12 +64,12 @@ final class OpenConnections: Sendable {
         table.byNetwork[connection.network] = left == 0 ? nil : left
     }
 
-    /// Ends the connections whose phase is over its age, or whose client has left; how many.
+    /// Closes the connections that are too old or whose client has left. Returns how many.
     func shutDownOverdue(at now: ContinuousClock.Instant) -> Int {
         shutDown(.both) { $0.isOverdue(at: now) || $0.hasLeft() }
     }
 
-    /// Is the other end of a connection still there, to take an answer? Whoever has ended their own side is taken to have left.
+    /// Is the other end still there to receive an answer? A client that has closed its sending side counts as gone.
     func isAwaited(_ connection: Connection) -> Bool {
         table.withLock { table in
             guard table.byDescriptor[connection.descriptor] === connection else { return false }
@@ -77,7 +77,7 @@ final class OpenConnections: Sendable {
         }
     }
 
-    /// Stops reading where no request is under way. What was received already is still answered.
+    /// Stops reading from connections that have no running request. What has already arrived is still answered.
     func shutDownAwaitingRequest() { _ = shutDown(.reading) { $0.awaitsRequest } }
 
     func shutDownAll() { _ = shutDown(.both) { _ in true } }

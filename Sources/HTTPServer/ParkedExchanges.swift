@@ -3,8 +3,7 @@ import HTTP
 
 /// The exchanges whose connections are suspended while a lane works for them.
 ///
-/// libmicrohttpd aborts the process when it is stopped with a suspended connection. So suspending, resuming and the end
-/// of both happen under one lock.
+/// libmicrohttpd aborts the process if it is stopped with a suspended connection. So suspending, resuming and closing all hold one lock.
 final class ParkedExchanges: Sendable {
     private struct State {
         var waiting: [ObjectIdentifier: Exchange] = [:]
@@ -12,7 +11,7 @@ final class ParkedExchanges: Sendable {
     }
     private let state = Lock(State())
 
-    /// Suspends the connection; false when the server ends. To be called in libmicrohttpd's callback.
+    /// Suspends the connection. False if the server is stopping. Call it only in libmicrohttpd's callback.
     func park(_ exchange: Exchange) -> Bool {
         state.withLock { state in
             guard !state.isClosed else { return false }
@@ -22,7 +21,7 @@ final class ParkedExchanges: Sendable {
         }
     }
 
-    /// Resumes the connection with its answer, unless it was abandoned meanwhile.
+    /// Resumes the connection with its answer, unless it was abandoned.
     func finish(_ exchange: Exchange, with response: Response) {
         state.withLock { state in
             guard state.waiting.removeValue(forKey: ObjectIdentifier(exchange)) != nil else { return }
@@ -31,7 +30,7 @@ final class ParkedExchanges: Sendable {
         }
     }
 
-    /// Resumes all without an answer, and lets no more be parked.
+    /// Resumes all connections without an answer, and lets no more be parked.
     func abandonAll() {
         state.withLock { state in
             state.isClosed = true

@@ -2,9 +2,9 @@ import Glibc
 
 /// The address at the other end of a connection.
 struct PeerAddress: Sendable {
-    /// "192.0.2.1" or "2001:db8::1"; an IPv4 address that came over an IPv6 socket is written as IPv4.
+    /// "192.0.2.1" or "2001:db8::1". An IPv4 address that came over an IPv6 socket is written as IPv4.
     let text: String
-    /// Four of IPv4, sixteen of IPv6, none where it is neither.
+    /// Four bytes for IPv4, sixteen for IPv6, none for anything else.
     private let bytes: [UInt8]
     let isLoopback: Bool
 
@@ -20,7 +20,7 @@ struct PeerAddress: Sendable {
         }
     }
 
-    /// An address as text, whatever way it is written; nil where it is none.
+    /// Parses an address in any notation. Nil if the text is not an address.
     init?(_ text: String) {
         var bytes = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET, text, &bytes) == 1 {
@@ -32,8 +32,8 @@ struct PeerAddress: Sendable {
         }
     }
 
-    /// By what limits count: an IPv4 address, or the first bits of an IPv6 one, "2001:db8::/64", since whoever has one of its addresses
-    /// has all of them.
+    /// The name under which limits count: an IPv4 address, or the first bits of an IPv6 address, such as "2001:db8::/64", because one
+    /// household owns them all.
     func network(ofIPv6 bits: Int) -> String {
         guard bytes.count == 16 else { return text }
         let kept = bytes.enumerated().map { place, byte in
@@ -48,7 +48,7 @@ struct PeerAddress: Sendable {
         self.isLoopback = isLoopback
     }
 
-    /// Sixteen bytes, in which an IPv4 address may be wrapped (RFC 4291, 2.5.5.2).
+    /// Sixteen bytes, which may contain an IPv4 address (RFC 4291, 2.5.5.2).
     private init(either bytes: [UInt8]) {
         let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
         if bytes.starts(with: mapped) {

@@ -1,6 +1,6 @@
 import HTTP
 
-/// The programs in front of us whose word is taken on whom they speak for.
+/// The proxies in front of us that we trust to name the client.
 struct Proxies: Sendable {
     private let trusted: Set<String>
 
@@ -15,8 +15,8 @@ struct Proxies: Sendable {
 
     func contains(_ peer: PeerAddress) -> Bool { trusted.contains(peer.text) }
 
-    /// Who sent a request that a peer brought: the last address of X-Forwarded-For that is no proxy of ours, for what stands
-    /// before it may be anybody's invention. The peer itself where it is none of ours, or names nobody, or not in addresses.
+    /// The client of a request: the last address in X-Forwarded-For that is not one of our proxies, because anybody may have invented those
+    /// before it. If the peer is not our proxy, or the header is missing or malformed, it is the peer itself.
     func sender(of fields: Headers, from peer: PeerAddress) -> PeerAddress {
         guard contains(peer) else { return peer }
         var sender = peer
@@ -30,7 +30,7 @@ struct Proxies: Sendable {
         return sender
     }
 
-    /// Did a request that a proxy of ours brought come to it over TLS? Only where it says so once and clearly.
+    /// Does our proxy say that the request came over TLS? True only if it says so exactly once.
     func saysSecure(_ fields: Headers, from peer: PeerAddress) -> Bool {
         let schemes = fields.all("X-Forwarded-Proto")
         return contains(peer) && schemes.count == 1 && schemes[0].equalsIgnoringCase("https")

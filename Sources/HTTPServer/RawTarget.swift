@@ -1,16 +1,15 @@
 import Glibc
 
-/// The request target as it was received, noted before libmicrohttpd decodes it in place, and what stood behind its
-/// line.
+/// The request target as received, copied before libmicrohttpd decodes it in place, and the bytes after the request line.
 struct RawTarget {
     let address: Int
     let bytes: [UInt8]
 
-    /// The header fields as far as they had come and lie in the same page of memory as the end of the request line, so
-    /// that reading them is safe. Zeros follow: libmicrohttpd clears its buffer before each request.
+    /// The header bytes that have arrived and lie in the same memory page as the end of the request line, so that reading them is safe. The
+    /// rest is zeros: libmicrohttpd clears its buffer before each request.
     private let following: [UInt8]
 
-    /// Where the header fields begin: behind blank, "HTTP/1.1" and line end.
+    /// The address where the header fields begin: after a space, "HTTP/1.1" and the line end.
     private var followingAddress: Int { address + bytes.count + 11 }
 
     init(_ text: UnsafePointer<CChar>) {
@@ -23,10 +22,10 @@ struct RawTarget {
         following = Array(UnsafeRawBufferPointer(start: UnsafeRawPointer(text) + offset, count: count))
     }
 
-    /// How many fields but one a query of it can have at most.
+    /// The number of "&": the query has at most one field more.
     var separators: Int { bytes.count { $0 == UInt8(ascii: "&") } }
 
-    /// What was received in the two bytes at an address; nil where it is not known.
+    /// The two bytes received at an address; nil if they are not known.
     func received(at address: Int) -> (UInt8, UInt8)? {
         let index = address - followingAddress
         guard index >= 0, index + 1 < following.count else { return nil }

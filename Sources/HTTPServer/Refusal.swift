@@ -1,7 +1,7 @@
 import HTTP
 
-/// Why a request does not reach the handler. Each one closes its connection, so that whatever follows a request we did
-/// not like is never read as another.
+/// Why a request does not reach the handler. A refusal closes the connection, so that the bytes after a bad request are never read as
+/// another request.
 struct Refusal: Error, Equatable {
     let status: Status
 

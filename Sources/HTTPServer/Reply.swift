@@ -2,7 +2,7 @@ import CMicroHTTPD
 import Glibc
 import HTTP
 
-/// Hands an answer to libmicrohttpd, which adds Date and Content-Length, and keeps the body back for HEAD and 304.
+/// Gives an answer to libmicrohttpd, which adds Date and Content-Length and omits the body for HEAD and 304.
 enum Reply {
     static func queue(
         _ response: Response, headers: [(name: String, value: String)], ending: Bool, on connection: OpaquePointer
@@ -25,7 +25,7 @@ enum Reply {
             }
         case .file(let path, let count):
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            // The library closes it with the answer.
+            // The library closes the descriptor with the answer.
             return descriptor < 0 ? nil : MHD_create_response_from_fd64(UInt64(count), descriptor)
         case .spooled(let file):
             let descriptor = file.descriptor

@@ -1,28 +1,27 @@
 import CMicroHTTPD
 import HTTP
 
-/// The request line and the header fields, proved to have stood in the received bytes exactly so.
+/// The request line and the header fields. It is proved that they stood in the received bytes exactly like this.
 ///
-/// libmicrohttpd 0.9.75 reads leniently and reports the result only: it takes a bare LF for the end of a line, ends a
-/// value at a NUL, joins folded lines and skips doubled spaces. But it parses in place, and overwrites the space or
-/// colon behind a part with one NUL and the CRLF behind a line with two. So the parts of a strict head follow each
-/// other in memory without a gap, up to the length that libmicrohttpd counted, and those of any lenient reading do not:
-/// there is a byte too few (a bare LF) or too many (what a NUL hid, a space), or a line that was moved elsewhere (a
-/// folded one). Whatever is not laid out so is refused, hence a libmicrohttpd that works otherwise would refuse
-/// everything and let nothing through.
+/// libmicrohttpd 0.9.75 reads leniently and reports only the result. It accepts a bare LF as a line end, ends a value at a NUL, joins
+/// folded lines and skips repeated spaces. But it parses in place: it overwrites the space or colon after a part with one NUL, and the CRLF
+/// after a line with two. So the parts of a strict head follow each other in memory without a gap, up to the length that libmicrohttpd
+/// counted. After a lenient reading they do not: there is a byte too few (a bare LF), a byte too many (a hidden NUL, a space), or a line
+/// that was moved (a folded one). A head with any other layout is refused. So if a libmicrohttpd works differently, everything is refused
+/// and nothing slips through.
 ///
-/// One thing lies just the same: "\0\n" or "\n\0" for "\r\n". That is seen in what had come when the request line was read. Where
-/// the head came in pieces it is not seen; then `isProved` is false, and nothing behind the request is read as another.
+/// One case has the same layout: "\0\n" or "\n\0" instead of "\r\n". We detect it in the bytes that had arrived when the request line was
+/// read. If the head arrived in pieces we cannot see it; then `isProved` is false, and nothing after this request is read as another.
 ///
-/// Not seen are lines before the request line that are empty or begin with NUL; libmicrohttpd drops them, and as they
-/// are outside of any head they cannot change how one is read.
+/// We cannot see lines before the request line that are empty or begin with NUL. libmicrohttpd drops them. They are outside the head, so
+/// they do not change how it is read.
 struct RequestHead {
     let method: String
     let target: [UInt8]
     let version: String
-    /// Names are tokens, values valid UTF-8 without control characters and without white space around them.
+    /// Names are tokens. Values are valid UTF-8 without control characters and without surrounding white space.
     let fields: Headers
-    /// True where every line is known to have ended with CRLF.
+    /// True if every line is known to have ended with CRLF.
     let isProved: Bool
 
     init(
@@ -61,7 +60,7 @@ struct RequestHead {
         self.fields = fields
     }
 
-    /// False where it is not known how a line ended: zeros stand where nothing had come yet.
+    /// False if the line end is not known, because the bytes had not arrived yet and are zeros. Throws if it is not CRLF.
     private static func isLineEnd(_ target: RawTarget, at address: Int) throws(Refusal) -> Bool {
         switch target.received(at: address) {
         case (UInt8(ascii: "\r"), UInt8(ascii: "\n"))?: return true

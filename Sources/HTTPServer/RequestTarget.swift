@@ -1,11 +1,11 @@
 import HTTP
 
-/// The target of a request line, decoded: a path in which nothing can be read in two ways, and a query.
+/// The decoded target of a request line: a path that can be read in one way only, and a query.
 struct RequestTarget {
     let path: String
     let query: Form
 
-    /// Takes the origin form, "/a?b=c", and the absolute form where its authority is ours (RFC 9112, 3.2).
+    /// Accepts the origin form, "/a?b=c", and the absolute form if its authority is ours (RFC 9112, 3.2).
     init(_ bytes: [UInt8], on site: Site, anyPort: Bool) throws(Refusal) {
         guard bytes.allSatisfy({ ASCII.isVisible($0) && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\\") })
         else { throw .malformed }
@@ -31,7 +31,7 @@ struct RequestTarget {
         return origin.first == UInt8(ascii: "/") ? origin : [UInt8(ascii: "/")] + origin
     }
 
-    /// Segments are taken apart before they are decoded: afterwards an escaped slash could not be told from a real one.
+    /// Split the path before decoding: afterwards an escaped slash looks like a real one.
     private static func path(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
         let segments = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         var path = ""

@@ -2,8 +2,7 @@ import Glibc
 import HTTP
 import Logging
 
-/// An HTTP/1.1 server on libmicrohttpd: it lets whole and unambiguous requests through to one handler, and sends its
-/// answers.
+/// An HTTP/1.1 server on libmicrohttpd. It passes whole and unambiguous requests to one handler, and sends its answers.
 package final class Server: Sendable {
     private struct Running {
         let context: ServerContext
@@ -22,7 +21,7 @@ package final class Server: Sendable {
     private let handler: @Sendable (Request) -> Answer
     private let state = Lock(State.fresh)
 
-    /// The handler is called on the HTTP threads, several at once; what may wait belongs into `Answer.parked`.
+    /// The handler is called on the HTTP threads, on several at once. Work that may wait must be returned as `Answer.parked`.
     package init(
         _ configuration: ServerConfiguration, logger: Logger, handler: @escaping @Sendable (Request) -> Answer
     ) {
@@ -31,12 +30,12 @@ package final class Server: Sendable {
         self.handler = handler
     }
 
-    /// The port it listens on, once started.
+    /// The port it listens on; before the start, the configured port.
     package var port: Int {
         state.withLock { if case .running(let running) = $0 { running.port } else { configuration.port } }
     }
 
-    /// Listens and returns. A server starts once only.
+    /// Starts listening and returns. A server can be started only once.
     package func start() throws(ServerError) {
         try state.withLock { state throws(ServerError) in
             guard case .fresh = state else { throw .alreadyStarted }
@@ -45,7 +44,7 @@ package final class Server: Sendable {
     }
 
     private func run() throws(ServerError) -> Running {
-        // libmicrohttpd keeps the signal from its own threads, but ours write to sockets too.
+        // libmicrohttpd blocks the signal on its own threads, but our threads write to sockets too.
         signal(SIGPIPE, SIG_IGN)
         let listener = try Listener(host: configuration.host, port: configuration.port)
         let port = listener.port
@@ -68,9 +67,9 @@ package final class Server: Sendable {
         }
     }
 
-    /// Takes no more requests, closes idle connections at once, and returns when what is in flight has been answered,
-    /// or `Limits.stopping` is over. Work that waits for a worker is not begun any more; what still waits for another lane at the end is
-    /// dropped undone, and what runs is told that nobody waits for it.
+    /// Accepts no more requests and closes idle connections. Returns when the running requests are answered or `Limits.stopping` has
+    /// passed. Work waiting for a worker is not begun any more. Work still waiting for another lane at the end is dropped, and running work
+    /// is told that nobody waits for it.
     package func stop() {
         let running = state.withLock { state -> Running? in
             guard case .running(let running) = state else { return nil }

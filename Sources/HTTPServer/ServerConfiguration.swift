@@ -1,31 +1,31 @@
 import HTTP
 
-/// Where the server listens, whom it answers, and what every answer of it carries.
+/// Where the server listens, which hosts it answers for, and the headers of every answer.
 package struct ServerConfiguration: Sendable {
-    /// A numeric address, "127.0.0.1" or "::1", or "localhost", which stands for 127.0.0.1.
+    /// A numeric address such as "127.0.0.1" or "::1", or "localhost", which means 127.0.0.1.
     package var host: String
-    /// 0 takes any free port; `Server.port` then tells which.
+    /// 0 takes any free port; `Server.port` then tells which one.
     package var port: Int
-    /// "" or "/kam": a request outside it is answered with 404, and `Request.path` is what is below it.
+    /// "" or "/kam". A request outside it is answered with 404. `Request.path` is the part below it.
     package var basePath: String
-    /// The names, without a port, under which we are reached; any other Host is answered with 421.
+    /// The host names that we answer for, without a port. Any other Host is answered with 421.
     package var allowedHosts: Set<String>
-    /// Nil where we speak plain HTTP.
+    /// Nil for plain HTTP.
     package var tls: TLSFiles?
-    /// The numeric addresses of proxies in front of us. What X-Forwarded-For and X-Forwarded-Proto say is believed of these
-    /// peers alone, and as they listen where they like, the port in their Host is not compared with ours.
+    /// The numeric addresses of the proxies in front of us. X-Forwarded-For and X-Forwarded-Proto are believed from these peers only. A
+    /// proxy may listen on any port, so the port in its Host header is not compared with ours.
     package var trustedProxies: [String]
     /// How many threads read requests and answer them.
     package var threads: Int
     package var limits: Limits
-    /// Where uploaded files are staged, as `.kamdesk-upload-` and six letters, and long answers lie until they are read; what a server has
-    /// left there is removed at the start. Nil where no address takes a file, and all answers are held in memory.
+    /// Where uploads are staged, as `.kamdesk-upload-` and six letters, and where long answers wait to be read. At the start, leftovers are
+    /// removed. Nil if no address takes a file and all answers stay in memory.
     package var room: PassingRoom?
-    /// Whether a form with a file may be sent to a path below the base path.
+    /// May a form with a file be sent to this path below the base path?
     package var takesUpload: @Sendable (Request.Method, String) -> Bool
-    /// Who sends a request, asked before a file or a large form is taken from them, with the head alone.
+    /// Who sends a request. Called with the head only, before a file or a large form is accepted.
     package var sender: @Sendable (Request) -> Sender
-    /// Added to every answer that does not set the name itself.
+    /// Added to every answer, except where the answer sets the same header.
     package var commonHeaders: Headers
     /// The page for a request that never reaches the handler.
     package var refusal: @Sendable (Status) -> Response

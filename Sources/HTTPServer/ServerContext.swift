@@ -5,7 +5,7 @@ import HTTP
 import Logging
 import Synchronization
 
-/// What the threads of one running server share.
+/// What the threads of a running server share.
 final class ServerContext: Sendable {
     let limits: Limits
     let gate: Gate
@@ -19,9 +19,9 @@ final class ServerContext: Sendable {
     let room: PassingRoom?
     let tls: TLSFiles?
     let wake: WakeEvent
-    /// From then on every answer ends its connection.
+    /// If true, every answer closes its connection.
     let isStopping = Atomic(false)
-    /// From then on nobody waits for anything.
+    /// If true, nobody waits for an answer any more.
     let isOver = Atomic(false)
 
     init(
@@ -43,7 +43,7 @@ final class ServerContext: Sendable {
         lanes = Lanes(configuration.limits)
     }
 
-    /// An answer as it waits to be read: a long one on the disk, so that readers who take their time hold no memory.
+    /// The answer, moved to the disk if it is long, so that slow readers hold no memory.
     func stored(_ response: Response) -> Response {
         guard case .bytes(let bytes) = response.body, bytes.count > Spool.inMemory, let room else { return response }
         var stored = response
@@ -53,14 +53,14 @@ final class ServerContext: Sendable {
             stored.body = try spool.body()
             return stored
         } catch {
-            // What can be read is read on a full disk too.
+            // If the disk is full, answers are still sent, from memory.
             logger.warning("a long answer is held in memory", metadata: ["error": "\(error)"])
             return response
         }
     }
 
-    /// Sends a refusal past libmicrohttpd, where that has no way to answer. A socket that takes no more loses the rest. To be
-    /// called in libmicrohttpd's callback, on the thread that the connection's TLS belongs to.
+    /// Sends a refusal without libmicrohttpd, where it has no way to answer. If the socket's buffer is full, the rest is lost. Call it only
+    /// in libmicrohttpd's callback, on the thread that owns the connection's TLS.
     func send(refusal status: Status, on connection: OpaquePointer, _ descriptor: Int32) {
         guard tls != nil else { return send(refusal: status, to: descriptor) }
         guard let info = MHD_connection_info(connection, .CONNECTION_INFO_GNUTLS_SESSION),
@@ -70,8 +70,8 @@ final class ServerContext: Sendable {
         _ = gnutls_record_send(OpaquePointer(session), bytes, bytes.count)
     }
 
-    /// The same to a socket that libmicrohttpd has not taken over. Under TLS nothing is sent: what the client would read is
-    /// no page before the keys are agreed on.
+    /// Sends a refusal to a socket that libmicrohttpd has not taken over. Under TLS nothing is sent, because the client cannot read a page
+    /// before the handshake.
     func send(refusal status: Status, to descriptor: Int32) {
         guard tls == nil else { return }
         let bytes = serialized(status)

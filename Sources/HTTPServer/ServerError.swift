@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why the server could not start, in one line each.
+/// Why the server could not start. Each has a one-line text.
 package enum ServerError: Error, Equatable, CustomStringConvertible {
     case portInUse(host: String, port: Int)
     case addressNotAvailable(host: String)

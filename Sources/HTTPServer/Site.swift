@@ -1,16 +1,15 @@
 import HTTP
 
-/// What is ours: the names and the port under which we are reached, the path below which we answer, where files may be sent, and
-/// by whom.
+/// What belongs to us: our host names, our port, our base path, the paths that take files, and who may send them.
 struct Site: Sendable {
     let names: Set<String>
     let port: Int
     let basePath: String
-    /// True where TLS ends here.
+    /// True if we handle TLS ourselves.
     let isSecure: Bool
     private let hasRoom: Bool
     private let takesUpload: @Sendable (Request.Method, String) -> Bool
-    /// Who sends a request, by its head.
+    /// Who sends a request, judged by its head.
     let sender: @Sendable (Request) -> Sender
 
     init(_ configuration: ServerConfiguration, port: Int) {
@@ -23,8 +22,8 @@ struct Site: Sendable {
         sender = configuration.sender
     }
 
-    /// Names compare without case; a port may be left out only where it is 80, or under TLS 443. `anyPort` is for what comes
-    /// through a proxy, which listens where it likes.
+    /// Names are compared without case. The port may be left out only if it is 80, or 443 under TLS. `anyPort` is for requests through a
+    /// proxy, which may listen on any port.
     func isOurs(_ authority: String, anyPort: Bool) -> Bool {
         guard let authority = Authority(authority) else { return false }
         return names.contains(authority.host) && (anyPort || (authority.port ?? (isSecure ? 443 : 80)) == port)
@@ -33,13 +32,13 @@ struct Site: Sendable {
     /// How an absolute target of ours begins.
     var scheme: String { isSecure ? "https://" : "http://" }
 
-    /// The path below the base path, "/" for the base path itself; nil outside it.
+    /// The path below the base path, "/" for the base path itself. Nil if the path is outside it.
     func below(_ path: String) -> String? {
         guard path.hasPrefix(basePath) else { return nil }
         let rest = path.dropFirst(basePath.count)
         return rest.isEmpty ? "/" : rest.first == "/" ? String(rest) : nil
     }
 
-    /// May a form bring a file to a path below the base path?
+    /// May a form bring a file to this path below the base path?
     func takesFile(_ method: Request.Method, _ path: String) -> Bool { hasRoom && takesUpload(method, path) }
 }

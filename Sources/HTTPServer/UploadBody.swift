@@ -1,14 +1,14 @@
 import HTTP
 import Logging
 
-/// Takes a multipart body as it comes: its one file onto the disk, its fields into a form. What was staged is gone with
-/// the last reference.
+/// Reads a multipart body as it arrives: writes its one file to the disk and its fields into a form. The staged file is deleted with the
+/// last reference.
 final class UploadBody {
     private enum Part {
         case none
         case field(String)
         case file
-        /// The part of an input in which no file was chosen.
+        /// A file input in which no file was chosen.
         case noFile
     }
 
@@ -44,7 +44,7 @@ final class UploadBody {
         }
     }
 
-    /// The form, and its file if there is one, when all of the body has come.
+    /// The form, and its file if there is one. Throws if the body is not complete.
     func finish() throws(Refusal) -> (form: Form, upload: Upload?) {
         guard parser.isWhole else { throw .malformed }
         return (form, file.map { Upload(fileName: fileName, byteCount: byteCount, file: $0) })

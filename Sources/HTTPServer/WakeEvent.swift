@@ -1,8 +1,8 @@
 import Glibc
 
-/// Wakes a thread that waits in poll, by a byte in a pipe of its own.
+/// Wakes a thread that waits in poll, by writing a byte to a pipe.
 final class WakeEvent: Sendable {
-    /// Readable from `signal` until `clear`.
+    /// Readable after `signal`, until `clear`.
     let descriptor: Int32
     private let writer: Int32
 
@@ -19,7 +19,7 @@ final class WakeEvent: Sendable {
         close(writer)
     }
 
-    /// A full pipe is signal enough.
+    /// If the pipe is full, the thread wakes anyway.
     func signal() { _ = write(writer, [1], 1) }
 
     func clear() {

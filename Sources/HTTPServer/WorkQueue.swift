@@ -1,12 +1,12 @@
 import Glibc
 
-/// Work done by threads of its own: that of one owner in the order it came, while owners take turns.
+/// Runs work on its own threads. The work of one owner runs in order, and owners take turns.
 final class WorkQueue: Sendable {
     typealias Work = @Sendable () -> Void
 
     private struct State {
         var waiting: [String: FirstInFirstOut<Work>] = [:]
-        /// The owners of what waits, each once.
+        /// The owners of waiting work, each once.
         var turns = FirstInFirstOut<String>()
         var count = 0
         var isClosed = false
@@ -16,19 +16,19 @@ final class WorkQueue: Sendable {
     private let capacity: Int
     private let mostOfOne: Int
 
-    /// So many may wait, and so many of one owner.
+    /// How many jobs may wait in all, and how many of one owner.
     init(capacity: Int, ofOne: Int? = nil) {
         self.capacity = capacity
         mostOfOne = ofOne ?? capacity
     }
 
-    /// Starts the threads; false where the system gave none of them. Those that yield leave the processor to others who want it.
+    /// Starts the threads. False if the system gave none. Yielding threads run at low priority.
     func start(threads: Int, yielding: Bool = false) -> Bool {
         var started = 0
         for _ in 0..<threads {
-            // Never joined: a work that hangs must not keep the process from ending.
+            // Never joined: work that hangs must not keep the process from ending.
             let thread = POSIXThread.start { [self] in
-                // On Linux it is that of the calling thread.
+                // On Linux, nice(2) applies to the calling thread only.
                 if yielding { _ = nice(10) }
                 run()
             }
@@ -39,7 +39,7 @@ final class WorkQueue: Sendable {
         return started > 0
     }
 
-    /// False where too much is waiting already, or the queue is closed.
+    /// False if too much is waiting already, or the queue is closed.
     func add(for owner: String = "", _ work: @escaping Work) -> Bool {
         let added = state.withLock { state in
             guard !state.isClosed, state.count < capacity else { return false }
@@ -55,7 +55,7 @@ final class WorkQueue: Sendable {
         return added
     }
 
-    /// Drops what waits, and ends each thread after its present work.
+    /// Drops waiting work. Each thread ends after its present job.
     func close() {
         state.withLock { state in
             state = State()
@@ -73,7 +73,7 @@ final class WorkQueue: Sendable {
         }
     }
 
-    /// The first work of the owner whose turn it is, who then is the last to have another.
+    /// The next job of the owner whose turn it is. The owner then goes to the end of the line.
     private static func next(in state: inout State) -> Work? {
         guard let owner = state.turns.popFirst(), var own = state.waiting.removeValue(forKey: owner) else { return nil }
         let work = own.popFirst()

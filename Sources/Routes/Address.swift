@@ -10,19 +10,19 @@ package struct Address: Sendable, Equatable {
         self.query = Form(query.compactMap { field in field.value.map { (field.name, $0) } })
     }
 
-    /// The address as a link names it.
+    /// The address as a link writes it.
     package var text: String { query.isEmpty ? path : path + "?" + query.urlEncoded }
 
-    /// The page's table as CSV: all of it, whatever page of it is shown.
+    /// The address of the whole table as CSV, whichever part the page shows.
     package var export: Address {
         Address(
             path + ".csv", query.fields.filter { !["after", "before"].contains($0.name) }.map { ($0.name, $0.value) })
     }
 
-    /// The page's picture as SVG.
+    /// The address of the page's picture as SVG.
     package var picture: Address { Address(path + ".svg", query.fields.map { ($0.name, $0.value) }) }
 
-    /// The same page as JSON.
+    /// The address of the same page as JSON.
     package var twin: Address {
         var twin = self
         twin.path = path == "/" ? "/today.json" : path + ".json"

@@ -4,9 +4,9 @@ import Domain
 package enum DeskRoute: SectionRoute, Equatable {
     case today
     case search(String)
-    /// What somebody did, with the way to take it back.
+    /// One act of somebody, with a button that undoes it.
     case pastAct(Change.ID)
-    /// A record as a line of history left it, with the way to put it back.
+    /// A record as a line of history left it, with a button that restores it.
     case pastVersion(Change.ID)
     case help
 
@@ -43,9 +43,9 @@ package enum DeskRoute: SectionRoute, Equatable {
 }
 
 package enum DeskAction: SectionAction, Equatable {
-    /// The act that a line of history is a part of is taken back.
+    /// Undoes the act that a line of history belongs to.
     case takeBack(Change.ID)
-    /// A record is put back as a line of history left it.
+    /// Restores a record as a line of history left it.
     case putBack(Change.ID)
 
     package var address: Address {

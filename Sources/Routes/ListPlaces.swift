@@ -4,7 +4,7 @@ extension Captures {
     /// A place in a list by name: `after=12:name` or `before=12:name`.
     var listPlace: ListPlace? {
         for direction in [ListPlace.Direction.after, .before] {
-            // By scalars: with an accent that a name begins with, the colon before it is another character.
+            // Split by scalars: if a name begins with a combining accent, the accent and the colon are one character.
             guard let text = query[direction.rawValue]?.unicodeScalars, let colon = text.firstIndex(of: ":"),
                 let id = Int64(String(text[..<colon]))
             else { continue }

@@ -1,9 +1,9 @@
 import Domain
 import HTTP
 
-/// Every page of the desk.
+/// A page of the desk.
 package struct Route: Sendable, Equatable {
-    /// Which page of its feature it is.
+    /// The page within its feature.
     package let page: any SectionRoute
 
     package init(_ page: some SectionRoute) { self.page = page }
@@ -17,16 +17,16 @@ package struct Route: Sendable, Equatable {
 package protocol SectionRoute: Sendable {
     var address: Address { get }
 
-    /// The part of the desk that the rail shows while the page is open; nil of none.
+    /// The part of the desk that the rail highlights; nil if none.
     var section: Section? { get }
 
-    /// The record that a page shows or changes, nil of none: who else has it open is told.
+    /// The record that the page shows or changes; nil if none. The page says who else has it open.
     var record: RecordReference? { get }
 
-    /// May the page hold hundreds of rows, or take its time to be computed?
+    /// May the page hold hundreds of rows, or be slow to compute?
     var mayBeLong: Bool { get }
 
-    /// Is it made for paper? The log says that it was printed.
+    /// Is the page made for printing? If so, the log says "printed".
     var isPrint: Bool { get }
 }
 
@@ -45,9 +45,9 @@ package struct RecordReference: Sendable, Hashable {
     init<Kind>(_ subject: Change.Subject, _ id: ID<Kind>) { self.init(subject, id.number) }
 }
 
-/// Every act that changes the desk: one verb of the business, sent by a form.
+/// An act that changes the desk: one business verb, sent by a form.
 package struct Action: Sendable, Equatable {
-    /// Which act of its feature it is.
+    /// The act within its feature.
     package let act: any SectionAction
 
     package init(_ act: some SectionAction) { self.act = act }
@@ -72,35 +72,35 @@ package enum Target: Sendable, Equatable {
     /// A page's picture as SVG.
     case picture(Route)
     case action(Action)
-    /// A page before the desk, for whom it does not know yet.
+    /// A page that needs no login.
     case door(DoorRoute)
     case enter(DoorAction)
-    /// The latest copy of the desk, as a file.
+    /// The latest copy of the desk.
     case copy
     case health
-    /// An embedded file, by the hash of its content and its name.
+    /// An embedded file: the hash of all files, and its name.
     case asset(hash: String, name: String)
 }
 
-/// Who may open an address. It is declared beside each in the site map; what of it they see there, `Sight` says.
+/// Who may open an address. The site map declares it for each address; `Sight` decides what they see there.
 package enum Access: String, Sendable, CaseIterable {
-    /// Anybody who reaches the desk, without login.
+    /// Anybody who can reach the desk, even without a login.
     case anybody
     /// Every user of the desk.
     case user
     /// Those who work with clients: KAMs, heads, directors.
     case editor
-    /// They, and sales support: orders, products, receivables.
+    /// Editors and sales support: orders, products, receivables.
     case clerk
-    /// Whoever may change anything at all: they, and who administers.
+    /// Everyone who may change anything: clerks and administrators.
     case writer
     /// Heads and directors.
     case lead
     /// Directors.
     case director
-    /// Directors and those who administer.
+    /// Directors and administrators.
     case importer
-    /// Those who administer.
+    /// Administrators.
     case administrator
 
     package func admits(_ viewer: Viewer) -> Bool {

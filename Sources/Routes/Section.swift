@@ -1,6 +1,6 @@
 import Domain
 
-/// The parts of the desk, in the order of the rail. What one is stands in the folder of its feature.
+/// The parts of the desk, in the order of the rail. Each is declared in the folder of its feature.
 package enum Section: Sendable, CaseIterable {
     case today, clients, people, map, projects, events, orders, receivables, products, imports, help, settings, account
 
@@ -23,31 +23,31 @@ package enum Section: Sendable, CaseIterable {
     }
 }
 
-/// What a part of the desk is: its addresses, its place in the rail, what the search and the menu offer of it. Names are English, the keys
-/// of their translations.
+/// Declares a part of the desk: its addresses, its place in the rail, and what the search and the "New" menu offer. Names are in English
+/// and are the keys of their translations.
 package struct SectionDeclaration: Sendable {
     package let name: String
-    /// The page to which the rail leads.
+    /// The page that the rail links to.
     package let first: Route
     package let place: Place
-    /// To whom the rail shows it.
+    /// Who sees it in the rail.
     package let access: Access
-    /// The number beside its name in the rail; nil where there is none, or the viewer is not to know it.
+    /// The number beside the name in the rail; nil if there is none or the viewer may not know it.
     package let tally: @Sendable (Tallies) -> Int?
-    /// Further pages that are found by their names.
+    /// Other pages that the search finds by name.
     package let pages: [Named]
-    /// Forms by which something new begins.
+    /// Forms for new records.
     package let forms: [Form]
     package let entries: [Entry]
     /// The page of a record, by its kind; kinds that have none are not in it.
     let records: [Change.Subject: @Sendable (Int64) -> Route]
 
     package enum Place: Sendable {
-        /// Above, with the matters of the day.
+        /// At the top, with the daily work.
         case top
-        /// Below, with what is needed rarely.
+        /// Below, with what is rarely needed.
         case end
-        /// At the very end, under the viewer's own name.
+        /// At the bottom, under the viewer's name.
         case foot
     }
 
@@ -59,9 +59,9 @@ package struct SectionDeclaration: Sendable {
     }
 
     package struct Form: Sendable {
-        /// As a command.
+        /// The name of the command in the search.
         package let name: String
-        /// As an entry of the menu "New".
+        /// The name in the "New" menu.
         package let short: String
         package let access: Access
         package let route: Route

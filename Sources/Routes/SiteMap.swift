@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-/// The one table of the desk's addresses. What is not in it cannot be reached; `kamdesk routes` prints it.
+/// The only table of the desk's addresses. An address outside it cannot be reached. `kamdesk routes` prints the table.
 package enum SiteMap {
     package static let entries: [Entry] =
         [
@@ -10,12 +10,12 @@ package enum SiteMap {
             Entry(.get, "/assets/NAME/NAME", .anybody, twin: nil) { .asset(hash: $0.names[0], name: $0.names[1]) },
         ] + Section.allCases.flatMap(\.declaration.entries)
 
-    /// Where the latest copy of the desk is to be had.
+    /// The address of the latest copy of the desk.
     package static let copy = Address("/settings/copy")
 
     package enum Match: Sendable {
         case found(Target, Access)
-        /// The address is known, with other methods.
+        /// The address exists, but for other methods only.
         case otherMethod([Request.Method])
         case unknown
     }
@@ -37,12 +37,12 @@ package enum SiteMap {
         return others.isEmpty ? .unknown : .otherMethod(others.contains(.get) ? others + [.head] : others)
     }
 
-    /// May a request to this address bring a file?
+    /// May a request to this address upload a file?
     package static func takesUpload(_ method: Request.Method, _ path: String) -> Bool {
         entries.contains { $0.method == method && $0.takesUpload && $0.pattern == path }
     }
 
-    /// The page at an address of our own, as a form sends it back; nil for anything else.
+    /// The page at an address that a form sent back; nil if it is not a page of ours.
     package static func page(at text: String) -> Route? {
         guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -53,7 +53,7 @@ package enum SiteMap {
         return route
     }
 
-    /// Entries, and the twins among them as entries of their own, by the number of their segments.
+    /// All entries, with JSON, CSV and SVG addresses as entries of their own, by their number of segments.
     private static let byLength: [Int: [Entry]] = {
         let all = entries.flatMap { entry in
             [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 }
@@ -62,19 +62,19 @@ package enum SiteMap {
     }()
 }
 
-/// A line of the site map: method, address, who may.
+/// A line of the site map: method, address and access.
 package struct Entry: Sendable {
     package let method: Request.Method
-    /// The address, in which ID stands for a record's number and NAME for any word.
+    /// The address. ID stands for a record's number, NAME for any word.
     package let pattern: String
     package let access: Access
-    /// The address of its JSON twin, nil for forms and acts.
+    /// The address of the JSON twin; nil for forms and acts.
     package let twin: String?
-    /// The address of its table as CSV, nil where it has none.
+    /// The address of the table as CSV; nil if there is none.
     package private(set) var export: String?
-    /// The address of its picture as SVG, nil where it has none.
+    /// The address of the picture as SVG; nil if there is none.
     package private(set) var picture: String?
-    /// May it bring a file?
+    /// May a request upload a file?
     package private(set) var takesUpload = false
     let make: @Sendable (Captures) -> Target?
     let segments: [Substring]
@@ -91,33 +91,33 @@ package struct Entry: Sendable {
         segments = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    /// A page with its twin.
+    /// A page with a JSON twin.
     static func page(
         _ pattern: String, _ access: Access, twin: String, _ route: @escaping @Sendable (Captures) -> Route?
     ) -> Entry {
         Entry(.get, pattern, access, twin: twin) { route($0).map(Target.page) }
     }
 
-    /// A page whose twin is the same address with ".json" behind it.
+    /// A page whose twin has the same address with ".json" appended.
     static func page(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         page(pattern, access, twin: pattern + ".json", route)
     }
 
-    /// A page that shows a table: it has a twin, and the table as CSV.
+    /// A page with a table: it has a JSON twin and a CSV.
     static func table(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         var entry = page(pattern, access, route)
         entry.export = pattern + ".csv"
         return entry
     }
 
-    /// The same page with a picture that may leave the desk.
+    /// The same page with a picture that can be exported.
     var withPicture: Entry {
         var entry = self
         entry.picture = pattern + ".svg"
         return entry
     }
 
-    /// A page that holds a form: it has no twin.
+    /// A page with a form: it has no twin.
     static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
     }
@@ -175,7 +175,7 @@ package struct Entry: Sendable {
     }
 }
 
-/// What an address holds beside its fixed words.
+/// The variable parts of an address.
 struct Captures {
     var numbers: [String] = []
     var names: [String] = []
@@ -183,17 +183,17 @@ struct Captures {
 
     init(query: Form) { self.query = query }
 
-    /// The record's number in the address, nil where it is not one.
+    /// The record's number in the address; nil if it is not a number.
     func id<Kind>() -> Domain.ID<Kind>? { numbers.first.flatMap { Domain.ID($0) } }
 
     func queryID<Kind>(_ name: String) -> Domain.ID<Kind>? { query[name].flatMap { Domain.ID($0) } }
 
     func day(_ name: String) -> Day? { query[name].flatMap { Day($0) } }
 
-    /// A text that was asked for, as the desk keeps texts; nil where it is empty.
+    /// A text from the query, normalized as the desk stores texts; nil if empty.
     func text(_ name: String) -> String? { query[name].map(typed).flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// The words of a field that may come several times, each once, in their own order.
+    /// The words of a field that may occur several times: each once, in the order of their type.
     func words<Word: Wording>(_ name: String) -> [Word] {
         let asked = Set(query.all(name))
         return Word.allCases.filter { asked.contains($0.rawValue) }

@@ -1,11 +1,11 @@
 import CSodium
 
-/// Bytes that nobody can guess, and how they are written and compared.
+/// Random bytes, their hexadecimal form, hashes and comparison.
 package enum Bytes {
-    /// libsodium picks the fastest of its functions at this call; it may be made any number of times.
+    /// libsodium picks its fastest functions in this call. Calling it again does no harm.
     static let isReady = sodium_init() >= 0
 
-    /// As many random bytes.
+    /// `count` random bytes.
     package static func random(_ count: Int) -> [UInt8] {
         precondition(isReady, "the system gives no random bytes")
         var bytes = [UInt8](repeating: 0, count: count)
@@ -13,13 +13,13 @@ package enum Bytes {
         return bytes
     }
 
-    /// Two small hexadecimal digits a byte.
+    /// Two lower-case hexadecimal digits for each byte.
     package static func hex(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
-    /// A keyed hash (BLAKE2b) of 32 bytes. The key has 16 to 64.
+    /// A keyed hash (BLAKE2b) of 32 bytes. The key must have 16 to 64 bytes.
     package static func digest(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
         precondition((16...64).contains(key.count), "a key of \(key.count) bytes")
         var hash = [UInt8](repeating: 0, count: 32)
@@ -27,7 +27,7 @@ package enum Bytes {
         return hash
     }
 
-    /// Compares in a time that does not depend on where the two differ.
+    /// Takes the same time wherever the two differ, so the time reveals nothing.
     package static func areSame(_ ours: [UInt8], _ theirs: [UInt8]) -> Bool {
         ours.count == theirs.count && sodium_memcmp(ours, theirs, ours.count) == 0
     }

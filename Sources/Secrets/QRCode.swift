@@ -1,12 +1,12 @@
 import CQREncode
 
-/// A square code that a telephone reads (ISO/IEC 18004), of which 15 % may be unreadable (level M).
+/// A QR code (ISO/IEC 18004). It can be read even if 15 % of it is damaged (level M).
 package struct QRCode: Sendable {
-    /// How many modules one side has, without the quiet zone of four around it.
+    /// Modules on each side, without the quiet zone of four modules around it.
     package let size: Int
     private let modules: [Bool]
 
-    /// Nil where the text is empty, or too long for any code: 2331 bytes.
+    /// Nil if the text is empty or longer than 2331 bytes, the limit of the largest code.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else { return nil }
@@ -15,12 +15,12 @@ package struct QRCode: Sendable {
         modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size).map { $0 & 1 == 1 }
     }
 
-    /// From the left and from the top, the first is 0; outside of the code all is light.
+    /// Is the module dark? Counted from 0, from the left and from the top. Everything outside the code is light.
     package func isDark(_ x: Int, _ y: Int) -> Bool {
         (0..<size).contains(x) && (0..<size).contains(y) && modules[y * size + x]
     }
 
-    /// Lines of half blocks with the quiet zone around, for dark letters on a light ground.
+    /// The code and its quiet zone as lines of half-block characters, for dark text on a light background.
     package var terminal: String {
         let quiet = 4
         return stride(from: -quiet, to: size + quiet, by: 2).map { y in
@@ -35,7 +35,7 @@ package struct QRCode: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// The dark modules as the data of an SVG path, one unit each: a rectangle for every run in a row.
+    /// The dark modules as the data of an SVG path. A module is one unit wide, and each run in a row is one rectangle.
     package var path: String {
         var path = ""
         for y in 0..<size {

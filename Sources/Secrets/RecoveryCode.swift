@@ -1,10 +1,10 @@
-/// What opens the desk once to somebody whose telephone is gone. The caller keeps a digest of each normalized code.
+/// Codes that each sign a user in once if their phone is lost. The caller stores a digest of each normalized code.
 package enum RecoveryCode {
-    /// Digits and small letters without those that are taken for others (Crockford's base 32).
+    /// Digits and lower-case letters without those that are easily confused (Crockford's base 32).
     private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     private static let length = 10
 
-    /// Ten codes of fifty random bits, "abcde-fgh12", to be shown once.
+    /// Ten codes of fifty random bits, such as "abcde-fgh12". Show them only once.
     package static func make() -> [String] {
         (0..<10).map { _ in
             let text = Bytes.random(length).map { letters[Int($0 & 31)] }
@@ -12,8 +12,8 @@ package enum RecoveryCode {
         }
     }
 
-    /// A code as it is digested, ten letters and digits, whatever way it was typed: with or without hyphen and blanks, in
-    /// capitals, with `o` for `0` and `i` or `l` for `1`. Nil where it cannot be one of ours.
+    /// The code in the form that is digested: ten letters and digits. It may be typed with or without hyphen and spaces, in capitals, with
+    /// `o` for `0` and `i` or `l` for `1`. Nil if it cannot be one of ours.
     package static func normalized(_ typed: String) -> String? {
         guard typed.utf8.count <= 100 else { return nil }
         let text = typed.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }.map { byte in

@@ -1,9 +1,9 @@
-/// A random name that whoever holds it is known by: a cookie, an invitation. Only its digest is kept.
+/// A random text that identifies its holder, such as a cookie or an invitation. Only its digest is stored.
 package enum Token {
     /// 64 hexadecimal digits.
     package static func make() -> String { Bytes.hex(Bytes.random(32)) }
 
-    /// Could we have made it?
+    /// Does it have the form of our tokens?
     package static func isWellFormed(_ token: String) -> Bool {
         token.utf8.count == 64
             && token.utf8.allSatisfy {
@@ -12,6 +12,6 @@ package enum Token {
             }
     }
 
-    /// The keyed hash (BLAKE2b, 32 bytes) of a token's text; the key has 16 to 64 bytes.
+    /// The keyed hash (BLAKE2b, 32 bytes) of a token. The key must have 16 to 64 bytes.
     package static func digest(_ token: String, key: [UInt8]) -> [UInt8] { Bytes.digest(Array(token.utf8), key: key) }
 }

@@ -5,8 +5,8 @@ import HTTP
 import Secrets
 import Templates
 
-/// The files that are part of the program: Public/ and the languages. The hash of all of them is in their address, so that a
-/// browser may keep them for a year.
+/// The files that are part of the program: Public/ and the translations. Their addresses contain the hash of all of them, so a browser may
+/// keep them for a year.
 struct Assets: Sendable {
     static let embedded = Assets()
 
@@ -26,7 +26,7 @@ struct Assets: Sendable {
         self.files = files
     }
 
-    /// The address of a file below the base path.
+    /// The address of a file, below the base path.
     func address(_ name: String) -> String { "/assets/\(hash)/\(name)" }
 
     /// The style sheets, in the order of their layers.
@@ -34,7 +34,7 @@ struct Assets: Sendable {
         styleSheets.compactMap { name in Assets.list.first { $0.name == name }.map { HTML(embedded: $0.bytes) } }
     }
 
-    /// Nil where there is no such file, or not in this build.
+    /// Nil if there is no such file, or if the hash is not that of this build.
     func answer(hash: String, name: String) -> Response? {
         guard hash == self.hash, let body = files[name] else { return nil }
         return Response(

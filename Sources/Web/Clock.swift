@@ -3,19 +3,19 @@ import Foundation
 import Store
 import Synchronization
 
-/// What time it is, and what day on the desk's calendar.
+/// Tells the time, and the day on the desk's calendar.
 package final class Clock: Sendable {
     private let current: @Sendable () -> Moment
     private let zones = Mutex<[String: TimeZone]>([:])
 
-    /// A clock that shows the machine's time, or in a test the time it is given.
+    /// Shows the machine's time, or in a test the time that the test gives.
     package init(_ current: @escaping @Sendable () -> Moment = { .current() }) {
         self.current = current
     }
 
     package var now: Moment { current() }
 
-    /// The moment on the clock of a zone; UTC where the zone is not known.
+    /// The local time in a zone, or UTC if the zone is not known.
     package func local(_ moment: Moment, in zone: String) -> LocalTime {
         let offset = Int64(
             self.zone(zone).secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)))

@@ -1,4 +1,4 @@
-/// Writes a page's model as JSON: keys sorted, and what is unknown as null, where Foundation's encoder leaves it out.
+/// Writes a page's model as JSON with sorted keys. An unknown value is written as null; Foundation's encoder would leave it out.
 enum JSONTwin {
     static func encode(_ model: any Encodable) throws -> [UInt8] {
         let node = JSONNode()
@@ -10,7 +10,7 @@ enum JSONTwin {
     }
 }
 
-/// A value of JSON that is being built.
+/// A JSON value that is being built.
 private final class JSONNode {
     enum Value {
         case null
@@ -26,7 +26,7 @@ private final class JSONNode {
     func member(_ key: String) -> JSONNode {
         let node = JSONNode()
         var members: [String: JSONNode] = if case .object(let members) = value { members } else { [:] }
-        // Held once only, it is changed in its place.
+        // With only one reference left, the dictionary is changed in place and not copied.
         value = .null
         members[key] = node
         value = .object(members)
@@ -82,7 +82,7 @@ private final class JSONNode {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
             case 0..<0x20: out += "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            // U+FFFE and U+FFFF, which are no characters.
+            // U+FFFE and U+FFFF are not characters.
             case 0xEF where utf8[place] == 0xBF && utf8[place + 1] >= 0xBE:
                 out += "\\uff".utf8 + [hex[15], hex[Int(utf8[place + 1] & 15)]]
                 place += 2

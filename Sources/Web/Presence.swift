@@ -2,14 +2,14 @@ import Domain
 import Routes
 import Synchronization
 
-/// Who has which record open, as far as browsers tell: a page that is shown asks again every minute.
+/// Who has which record open. Browsers tell it: an open page asks again every minute.
 final class Presence: Sendable {
-    /// How long a page that does not ask again counts as open.
+    /// A page that has not asked again for so long counts as closed.
     private static let span = Duration.seconds(150)
 
     private let open = Mutex<[RecordReference: [User.ID: (name: String, seen: ContinuousClock.Instant)]]>([:])
 
-    /// Notes that a viewer has a record open, and tells the names of the others who do, in their order.
+    /// Notes that the viewer has a record open. Returns the sorted names of the others who have it open.
     func others(at place: RecordReference, besides viewer: Viewer) -> [String] {
         let now = ContinuousClock.now
         return open.withLock { open in

@@ -1,8 +1,8 @@
 import Domain
 import HTTP
 
-/// Tells the page that follows an act which line of history the act wrote last, and, by a sign behind it, that whoever did it could
-/// not undo it; that page takes it away.
+/// A cookie that tells the next page which line of history the act wrote last. A "!" behind the number says that the viewer may not undo
+/// the act. The next page deletes the cookie.
 enum SavedCookie {
     private static let name = "kamdesk_saved"
 
@@ -14,7 +14,7 @@ enum SavedCookie {
         return Change.ID(stays ? String(value.dropLast()) : value).map { SavedAct(line: $0, mayBeUndone: !stays) }
     }
 
-    /// Nil takes the cookie away.
+    /// Nil deletes the cookie.
     static func header(_ act: SavedAct?, path: String) -> String {
         let value = act.map { "\($0.line.number)\($0.mayBeUndone ? "" : String(stays))" }
         return Cookie.header(name, value ?? "", path: path, maxAge: act == nil ? 0 : 60)

@@ -4,14 +4,14 @@ import Routes
 import Store
 import Templates
 
-/// What the program around the desk needs to know of it.
+/// What the program around the desk uses.
 extension App {
     package static let version = Program.version
 
-    /// Where the owner of a desk without anybody is made, below the desk's own address.
+    /// The address where the owner of a new desk is created, below the base path.
     package static func ownerAddress(_ key: String) -> String { DoorRoute.owner(key: key).address.text }
 
-    /// On every answer: no script, style or frame that is not ours.
+    /// On every answer: no script, style or frame from elsewhere.
     package static let commonHeaders = Headers([
         (
             "Content-Security-Policy",
@@ -41,8 +41,8 @@ extension App {
             body: .bytes(bareErrorPage(trouble).bytes))
     }
 
-    /// The site map as a table: method, address, who may, the same as data and as a table; and in words who these are and what each
-    /// role sees.
+    /// The site map as a table: method, address, access, and the addresses of the same page as JSON, CSV and SVG. Below it, in words: what
+    /// each access means and what each role sees.
     package static var siteMap: String {
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(1, width - text.count))
@@ -63,7 +63,7 @@ extension App {
             + ["", "who may:"] + legend + ["", "what each sees whole:"] + sights).joined(separator: "\n")
     }
 
-    /// Is the desk there? For a program that looks after this one.
+    /// Is the desk working? For a program that monitors this one.
     func health() -> Response {
         let ok = desk.halted == nil && (try? desk.settings()) != nil
         let body = "{\"ok\":\(ok),\"schema\":\(Desk.schema),\"version\":\"\(Program.version)\"}\n"

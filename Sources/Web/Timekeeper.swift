@@ -2,7 +2,7 @@ import Foundation
 import Store
 
 extension App {
-    /// Looks after the desk on threads of its own, as long as the program runs.
+    /// Starts the threads that look after the desk as long as the program runs.
     package func keepTime() {
         Thread.detachNewThread { [self] in
             while true {
@@ -18,8 +18,8 @@ extension App {
         }
     }
 
-    /// Moves the desk's clock on at once, and at every midnight of its zone: debts fall due and months end. What a full disk kept from
-    /// being written down is tried again.
+    /// Moves the desk to the present day when midnight has passed in its zone, because debts fall due and months end. Also stores when
+    /// logins were used, and retries what a full disk prevented.
     private func keepUp() {
         do {
             try desk.tick(on: clock.today(in: try desk.timeZone()))
@@ -30,8 +30,8 @@ extension App {
         }
     }
 
-    /// Looks each second whether the desk's file is in its place, and once a day through its pages, the first time ten minutes after the
-    /// start. The log is told once why no more acts are taken.
+    /// Called each second. Checks that the desk's file is in its place; once a day, first ten minutes after the start, also checks all its
+    /// pages. Logs once why the desk takes no more acts.
     func lookAfterFile(for second: Int) {
         desk.lookAtFile()
         if second % 86_400 == 600 { desk.examine() }

@@ -4,9 +4,9 @@ import Routes
 import Store
 import Templates
 
-/// What becomes of an error: a page that says what happened, that nothing was lost, and what to do next.
+/// Turns an error into a page that says what happened, that nothing was lost, and what to do next.
 extension App {
-    /// The one mapping from errors to pages.
+    /// The only mapping from errors to pages.
     func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
         do { return try body() } catch Refusal.notFound {
             return trouble(.notFound, .notFound, request, session)
@@ -37,7 +37,7 @@ extension App {
         return answer(status, session, page ?? bareErrorPage(trouble, strangerLanguage(request)))
     }
 
-    /// The form that the disk did not take, with what was typed.
+    /// The form again, with what was typed, after the disk failed to store it.
     func kept(_ action: Action, _ entries: Entries, _ fault: DiskFault, _ request: Request, _ session: Session)
         -> Response
     {
@@ -47,7 +47,7 @@ extension App {
             ?? self.trouble(trouble, status, request, session)
     }
 
-    /// Tells the log of a fault of the disk; what the page says of it, and its status.
+    /// Logs a fault of the disk. Returns what the page says about it, and its status.
     func noted(_ fault: DiskFault) -> (Trouble, Status) {
         logger.error("the disk refused", metadata: ["error": "\(fault)"])
         return switch fault {

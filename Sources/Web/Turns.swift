@@ -4,13 +4,14 @@ import Routes
 import Store
 import Templates
 
-// What takes its time: it waits for a worker in turn with what others ask for, and nobody waits for it meanwhile.
+// Long work waits its turn for a worker, so that it does not delay others.
 
-/// Nobody waits for the answer any more.
+/// The browser has gone; nobody waits for the answer any more.
 struct Abandoned: Error {}
 
 extension App {
-    /// Pages at once; what may be long, or has to be computed, on a worker, as long as somebody waits for it.
+    /// Answers a quick page at once. A page that may be long, a table or a picture goes to a worker, and is dropped if nobody waits for it
+    /// any more.
     func shown(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session) -> Answer {
         guard route.page.mayBeLong || shape == .table || shape == .picture else {
             return .now(show(route, access, as: shape, request, session))
@@ -23,14 +24,14 @@ extension App {
         }
     }
 
-    /// Work for whoever has an access, on a worker, in their turn.
+    /// Runs work on a worker, in the viewer's turn, if the viewer has the access.
     func inTurn(
         _ access: Access, _ request: Request, _ session: Session, _ work: @escaping @Sendable () -> Response
     ) -> Answer {
         parked(for: access, request, session, on: { .worker(for: "user \($0.id.number)") }, work)
     }
 
-    /// Work for whoever has an access; all others are told at once why not, and take nobody's time.
+    /// Runs work on a lane if the viewer has the access. Anyone else is refused at once, without waiting for the lane.
     func parked(
         for access: Access, _ request: Request, _ session: Session, on lane: (Viewer) -> Lane,
         _ work: @escaping @Sendable () -> Response
@@ -40,8 +41,8 @@ extension App {
         }
     }
 
-    /// A table as the body of an answer. It is written part by part, so that no length of it fills the memory, and no further once nobody
-    /// waits for it.
+    /// A table as the body of an answer. It is written part by part, so a long table does not fill the memory, and it stops when nobody
+    /// waits for it any more.
     func body(of table: Page.Table, _ chrome: Chrome, _ read: ReadTransaction, for request: Request) throws
         -> Response.Body
     {

@@ -4,26 +4,26 @@ import Routes
 import Store
 import Templates
 
-/// One page being answered: who looks, on what day, and in one read transaction.
+/// A page that is being answered: the viewer, the day, and one read transaction.
 struct Visit {
     let read: ReadTransaction
     let chrome: Chrome
     let session: Session
-    /// The form as it was sent, where it was not taken.
+    /// The form as it was sent, if it was not accepted.
     let sent: FormState?
 
-    /// Where a form that was sent too late leaves what became of it.
+    /// Takes the merged form if the form was sent too late.
     let late = LateForm()
 
-    /// What the page leaves to be written once it is read.
+    /// What to write once the page has been read.
     let after = AfterReading()
 
-    /// How many rows a list shows: on a page a few, and as many in each part of a file as are worth a query.
+    /// How many rows a list shows: few on a page; in a file, each part has as many as are worth a query.
     var rows = 50
 
     var today: Day { chrome.today }
 
-    /// The form to show: as it was sent, or as the record stands. One that was sent too late is merged with the record.
+    /// The form to show: as it was sent, or else with the record's present values. A form that was sent too late is merged with the record.
     func form(_ entries: Entries = Entries(), version: Int? = nil) -> FormState {
         guard let sent else { return fresh(entries, version: version) }
         guard sent.isStale else { return sent }
@@ -35,42 +35,43 @@ struct Visit {
         return form
     }
 
-    /// The form of a record as it stands.
+    /// The form with the record's present values.
     func fresh(_ entries: Entries, version: Int?) -> FormState {
         FormState(entries, version: version, base: version == nil ? "" : entries.urlEncoded)
     }
 }
 
-/// What a page has computed and the desk keeps, so that it need not be computed again: no act of anybody, and no loss where it fails.
+/// A result that a page has computed and the desk stores, to save computing it again. It is not a user's act, and nothing is lost if it
+/// fails.
 final class AfterReading {
     var write: ((WriteTransaction) throws -> Void)?
 }
 
-/// What became of a form that was sent too late, once its page is written.
+/// The merged form of a form that was sent too late, set when its page is written.
 final class LateForm {
     var form: FormState?
 }
 
 extension Entries {
-    /// All fields in one, as a form carries those it started from.
+    /// All fields in one text. A form carries the values it started from in this way.
     var urlEncoded: String {
         Form(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).urlEncoded
     }
 
-    /// Nothing where the text is no form.
+    /// Empty if the text is not a form.
     init(urlEncoded text: String) {
         let fields = Form(urlEncoded: Array(text.utf8))?.fields ?? []
         self.init(Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first })
     }
 }
 
-/// A page: the value that its twin shows, and the markup of the same.
+/// A page: the value that its JSON twin shows, and the markup of the same value.
 struct Page {
     let model: any Encodable
     let html: (Chrome) -> HTML
-    /// The page's table as it leaves the desk in a file, nil where it has none.
+    /// The page's table for a file; nil if it has none.
     private(set) var table: Table?
-    /// The page's picture as a file of its own, nil where it has none.
+    /// The page's picture as a file of its own; nil if it has none.
     private(set) var picture: ((Chrome) -> HTML)?
 
     init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
@@ -78,15 +79,15 @@ struct Page {
         self.html = html
     }
 
-    /// A table of any length: hands over its parts, one after the other.
+    /// A table of any length, handed over part by part.
     typealias Table = (Chrome, (CSVTable) throws -> Void) throws -> Void
 
-    /// The same page with a table that may leave the desk.
+    /// The same page with a table that can be exported.
     func exporting(_ table: @escaping (Chrome) -> CSVTable) -> Page {
         exporting((), next: { nil }, as: { _, chrome in table(chrome) })
     }
 
-    /// The same with a list of any length, of which only a part is held at once: the first, and what follows it, nil at the end.
+    /// The same for a list of any length. Only one part is in memory at a time: `first`, then what `next` returns, until it returns nil.
     func exporting<List>(
         _ first: List, next: @escaping (List) throws -> List?, as table: @escaping (List, Chrome) -> CSVTable
     ) -> Page {
@@ -101,33 +102,33 @@ struct Page {
         return page
     }
 
-    /// The same page with a picture that may leave the desk.
+    /// The same page with a picture that can be exported.
     func drawing(_ picture: @escaping (Chrome) -> HTML) -> Page {
         var page = self
         page.picture = picture
         return page
     }
 
-    /// A form, which has no twin.
+    /// A page with a form; it has no JSON twin.
     static func form(_ html: @escaping (Chrome) -> HTML) -> Page { Page([String: String](), html) }
 }
 
-/// One act being done: what was sent, in one write transaction.
+/// An act that is being done: the fields that were sent, and one write transaction.
 struct Deed {
     let write: WriteTransaction
     let entries: Entries
 
-    /// The version from which the form started; a form without one is not ours.
+    /// The version that the form started from. Throws if there is none: then it is not our form.
     func version() throws -> Int {
         guard let version = Int(entries["version"]) else { throw Refusal.invalid(Problems(["version": .required])) }
         return version
     }
 
-    /// The page that the form came from, or another where it names none of ours.
+    /// The page that the form came from, or `route` if it names no page of ours.
     func back(or route: Route) -> Route { SiteMap.page(at: entries["back"]) ?? route }
 
-    /// The client that a field names, nil where nothing was typed. Throws where it is none, or not surely one, or one that the viewer
-    /// knows by name only and `isAnybodys` does not say that this will do.
+    /// The client that a field names; nil if nothing was typed. Throws if there is no such client, or if the name fits several. Throws too
+    /// if the viewer knows the client by name only, unless `isAnybodys` allows that.
     func client(_ field: String, isAnybodys: Bool = false) throws -> Client.ID? {
         if let chosen = Client.ID(entries[field + "_id"]) {
             do { return try mine(try write.read.clientName(chosen).id, field, isAnybodys) } catch Refusal.notFound {
@@ -141,7 +142,7 @@ struct Deed {
         return try mine(first.id, field, isAnybodys)
     }
 
-    /// The person that a field names. Throws where it is none, or not surely one.
+    /// The person that a field names. Throws if there is no such person, or if the name fits several.
     func person(_ field: String) throws -> Person.ID {
         if let chosen = Person.ID(entries[field + "_id"]) {
             do { return try write.read.personName(chosen).id } catch Refusal.notFound {
@@ -160,7 +161,7 @@ struct Deed {
         return client
     }
 
-    /// Does a part of the deed whose problems with one field the form shows at another.
+    /// Runs a part of the act. Its problems with `field` are shown at the field `name`.
     func renaming<T>(_ field: String, to name: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let problems as Problems {
             throw problems.renamed(field, to: name)
@@ -183,7 +184,7 @@ extension Visit {
         return form
     }
 
-    /// The form with the clients that an ambiguous name may mean; they stay while one of them is chosen.
+    /// The form with the clients that an ambiguous name may mean. They stay while one of them is chosen.
     func offering(_ field: String, _ form: FormState) throws -> FormState {
         guard form.problems[field] == .ambiguous || !form.entries[field + "_id"].isEmpty else { return form }
         var form = form

@@ -49,7 +49,7 @@ struct Restore: ParsableCommand {
     }
 }
 
-/// The words that a copy is sealed by: from the environment, or typed where nobody sees them.
+/// The passphrase that seals a copy: from the environment, or typed without echo.
 private enum Passphrase {
     struct Refused: Error, CustomStringConvertible { let description: String }
 

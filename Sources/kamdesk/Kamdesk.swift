@@ -20,19 +20,19 @@ struct Kamdesk: ParsableCommand {
     }
 }
 
-/// Ends the command with one line on standard error.
+/// An error that ends the command. Writes one line on standard error.
 func fail(_ message: some CustomStringConvertible) -> any Error {
     say("kamdesk: \(message)")
     return ExitCode.failure
 }
 
-/// A line on standard error.
+/// Writes a line on standard error.
 func say(_ line: String) {
     let line = line + "\n"
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
 }
 
-/// An option's value from the environment, or a fallback. One that does not fit ends the command with a clear line.
+/// An option's value from the environment, or the fallback. A value that does not fit ends the command with a clear line.
 func environment<Value: LosslessStringConvertible>(_ name: String, _ fallback: Value) -> Value {
     guard let text = getenv("KAMDESK_" + name).map({ String(cString: $0) }) else { return fallback }
     guard let value = Value(text) else {
@@ -55,19 +55,19 @@ func environmentSays(_ name: String) -> Bool {
     }
 }
 
-/// An option that may be given several times: what the command line says, or the environment, with commas between.
+/// An option that may be given several times: from the command line, otherwise from the environment, separated by commas.
 func several(_ given: [String], _ name: String) -> [String] {
     guard given.isEmpty else { return given }
     return (environment(name) ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
 }
 
-/// The language of the person at this terminal, "ru_RU.UTF-8".
+/// The language of this terminal, such as "ru_RU.UTF-8".
 var terminalLanguage: String {
     let names = ["KAMDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
     return names.lazy.compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty } ?? "en"
 }
 
-/// The desk's file, for commands that need to be told which.
+/// The desk's file, for commands that must be told which.
 struct DeskOption: ParsableArguments {
     @Option(help: "The desk's file.") var desk: String?
 
@@ -79,7 +79,7 @@ struct DeskOption: ParsableArguments {
     }
 }
 
-/// Progress on standard error, from the first second on.
+/// Shows progress on standard error if the work takes more than a second.
 struct Progress: ~Copyable {
     private let what: String
     private let start = ContinuousClock.now

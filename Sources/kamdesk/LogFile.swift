@@ -1,22 +1,21 @@
 import Glibc
 import Logging
 
-/// A file that takes the place of standard error, so that all that is said there goes to it: the log, and the last words of a program that
-/// breaks.
+/// A log file that replaces standard error, so that it also gets the last words of a program that crashes.
 final class LogFile {
     struct Failure: Error, CustomStringConvertible { let description: String }
 
     private let path: String
     private let standardError: Int32
 
-    /// Adds to a file, or makes one; nobody else may read it.
+    /// Appends to the file, or creates it. Nobody else may read it.
     init(_ path: String) throws(Failure) {
         self.path = path
         standardError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)
         try open()
     }
 
-    /// Somebody has taken the file away, for another to begin; where none can be made, the log goes on where it was.
+    /// Opens the file again after somebody has moved it away. If that fails, the log continues in the old file.
     func openAnew() {
         let logger = Logger(label: "kamdesk")
         do throws(Failure) {
@@ -27,7 +26,7 @@ final class LogFile {
         }
     }
 
-    /// Standard error is again what it was.
+    /// Restores standard error.
     func close() { dup2(standardError, STDERR_FILENO) }
 
     private func open() throws(Failure) {
@@ -44,8 +43,8 @@ final class LogFile {
         }
     }
 
-    /// Takes from all others what they may do with a file that was there, for a log names clients and colleagues. False where nobody could
-    /// do anything, or it is not ours to change; what is no file, as a terminal or /dev/null, is left alone.
+    /// Removes all permissions of others from an existing file, because a log names clients and colleagues. False if they had none, or if
+    /// we may not change it. Anything but a plain file, such as a terminal or /dev/null, is left alone.
     private static func tighten(_ descriptor: Int32) -> Bool {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & 0o077 != 0 else {

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Under which names and addresses this machine is reached.
+/// The names and addresses of this machine.
 struct Machine {
-    /// "desk", "desk.local"; in small letters.
+    /// In lower case: "desk", "desk.local".
     let names: [String]
-    /// IPv4 first, and of these the one that leads out of the house; no loopback and no link-local ones.
+    /// IPv4 first. The address used for outgoing traffic comes first of all. No loopback and no link-local addresses.
     let addresses: [String]
 
-    /// As it is at present.
+    /// The present names and addresses.
     static func look() -> Machine {
         let first = outward()
         let addresses = (ipv4() + ipv6()).enumerated().sorted {
@@ -16,7 +16,7 @@ struct Machine {
         return Machine(names: names(of: hostName()), addresses: addresses.map(\.element))
     }
 
-    /// "desk.example.com" is called "desk" by its neighbours as well, and "desk.local" where it announces itself.
+    /// Neighbours also call "desk.example.com" "desk", and "desk.local" if it announces itself.
     static func names(of host: String) -> [String] {
         let host = host.lowercased()
         let short = String(host.prefix { $0 != "." })
@@ -27,7 +27,7 @@ struct Machine {
         return names
     }
 
-    /// Could it stand in a Host header and in a certificate?
+    /// Could the text be a name in a Host header and in a certificate?
     static func isName(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         return text.utf8.count <= 253
@@ -37,7 +37,7 @@ struct Machine {
             }
     }
 
-    /// A numeric address as it is written shortest; nil where it is none.
+    /// A numeric address in its shortest form; nil if the text is not one.
     static func address(_ text: String) -> String? {
         var bytes = [UInt8](repeating: 0, count: 16)
         for family in [AF_INET, AF_INET6] where inet_pton(family, text, &bytes) == 1 {
@@ -46,7 +46,7 @@ struct Machine {
         return nil
     }
 
-    /// IFF_UP, whose type depends on the C module that a file happens to see it by.
+    /// IFF_UP. Its type depends on which C module a file gets it from.
     private static let isUp: UInt32 = 1
 
     private static func hostName() -> String {
@@ -71,7 +71,7 @@ struct Machine {
         return found
     }
 
-    /// From the kernel's table, which tells the lasting addresses from those that change by the day.
+    /// Read from the kernel's table, which distinguishes permanent addresses from temporary ones.
     private static func ipv6() -> [String] {
         guard let file = fopen("/proc/net/if_inet6", "re") else { return [] }
         defer { fclose(file) }
@@ -79,7 +79,7 @@ struct Machine {
         while fgets(&line, Int32(line.count), file) != nil {
             let words = line.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }.split(
                 whereSeparator: \.isWhitespace)
-            // Of global scope, and not temporary, refused as another's, deprecated or still tried out (if_addr.h).
+            // Of global scope, and none of these (if_addr.h): temporary, a duplicate, deprecated or still tentative.
             guard words.count == 6, words[3] == "00", let flags = UInt8(words[4], radix: 16), flags & 0x69 == 0
             else { continue }
             let digits = Array(words[0])
@@ -91,7 +91,7 @@ struct Machine {
         return found
     }
 
-    /// The address from which this machine would speak to the world; nothing is sent.
+    /// The address from which this machine would send to the internet. Nothing is sent.
     private static func outward() -> String? {
         let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }

@@ -38,7 +38,7 @@ struct PrintClient: ParsableCommand {
     }
 }
 
-/// The browser that turns a page into a PDF: its page boxes and repeated table heads are the browser's own.
+/// The browser that turns a page into a PDF, because it does page boxes and repeated table heads.
 enum Chromium {
     struct Missing: Error, CustomStringConvertible {
         let description =

@@ -1,18 +1,18 @@
-/// Who can reach the desk, by what and under which names: decided from what the command line says, before anything is opened.
+/// Who can reach the desk, and under which names. It is decided from the command line, before anything is opened.
 struct Reach {
     struct Refused: Error, Equatable, CustomStringConvertible { let description: String }
 
     /// Numeric, or "localhost".
     let host: String
     let isSecure: Bool
-    /// The names and addresses that a Host header may bear, without a port.
+    /// The names and addresses allowed in a Host header, without a port.
     let allowedHosts: Set<String>
-    /// What a browser is pointed at, the best first: names that were given, then addresses.
+    /// The names and addresses to show to the user, the best first: given names, then addresses.
     private let shown: [String]
 
     private static let loopback = ["127.0.0.1", "localhost", "::1"]
 
-    /// Throws where others could reach the desk and read what is typed, without anybody having said that they may.
+    /// Throws if others could reach the desk and read what is typed, unless the user has allowed it.
     init(
         host: String, isSecure: Bool, plainHTTP: Bool, allowedHosts given: [String], machine: Machine
     ) throws(Refused) {
@@ -44,10 +44,10 @@ struct Reach {
         shown = given + (addresses.isEmpty ? ["127.0.0.1"] : addresses)
     }
 
-    /// Can others than the users of this machine reach it?
+    /// Can the desk be reached from other machines?
     var isOpen: Bool { !host.hasPrefix("127.") && host != "::1" }
 
-    /// The names and addresses of a certificate of our own, one that is called by the machine's name.
+    /// The names and addresses for our own certificate; the machine's name comes first.
     func certificateNames(_ machine: Machine) -> [String] {
         var names: [String] = []
         let all = machine.names + Reach.loopback + machine.addresses + allowedHosts.sorted()
@@ -55,7 +55,7 @@ struct Reach {
         return names
     }
 
-    /// Where a browser finds the desk, the best first: "https://192.168.0.17:8090/kam/".
+    /// The addresses of the desk for a browser, the best first: "https://192.168.0.17:8090/kam/".
     func addresses(port: Int, base: String) -> [String] {
         shown.map { name in
             let name = name.contains(":") ? "[\(name)]" : name

@@ -102,13 +102,13 @@ struct Serve: ParsableCommand {
             server.stop()
             try desk.close()
         } catch {
-            // Whoever has started it is told where they look.
+            // Show the error where the user looks: on the original standard error.
             log?.close()
             throw fail("\(error)")
         }
     }
 
-    /// The desk, and what befell it before, on standard error.
+    /// The desk. Says on standard error what was done to it before.
     private func opened() throws -> Desk {
         if access(desk, F_OK) == 0, let schema = try? Desk.olderSchema(of: desk) {
             say(
@@ -129,7 +129,7 @@ struct Serve: ParsableCommand {
         return desk
     }
 
-    /// What to do where a desk's key is not the one that it was sealed by.
+    /// What to do if the key beside the desk is not the one that sealed it.
     static func words(ofKeyAt path: String) -> String {
         "\(path) is not the key of this desk: passwords are good, logins have ended, and nobody with a second factor comes in."
             + " Put its key there and start again, or: kamdesk user reset-second-factor NAME"
@@ -141,7 +141,7 @@ struct Serve: ParsableCommand {
         return limits
     }
 
-    /// What the user needs for a browser; for a telephone a square code, where there is a terminal to show it.
+    /// Prints the addresses for a browser, and a QR code for a phone if there is a terminal.
     private func tell(_ reach: Reach, port: Int, fingerprint: String?) {
         let addresses = reach.addresses(port: port, base: basePath)
         print("kamdesk \(App.version) serves \(desk) on \(addresses[0])")

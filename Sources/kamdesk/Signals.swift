@@ -1,16 +1,16 @@
 import Glibc
 
-/// The signals that a daemon may be sent: some ask for its end, a hangup for its log to be opened anew, and no other ends it.
+/// Handles the signals that a daemon may get: some ask it to end, a hangup asks it to reopen its log, and all others must not end it.
 struct Signals {
     private static let ends = [SIGTERM, SIGINT, SIGQUIT]
-    /// All others that end a program by themselves, but for those by which it breaks. SIGPIPE and SIGXFSZ come with writes that fail, and
-    /// are told as such; none means anything here.
+    /// All other signals that end a program by default, except those of a crash. SIGPIPE and SIGXFSZ come with failed writes, which report
+    /// an error anyway. The rest mean nothing here.
     private static let ignored =
         [SIGPIPE, SIGXFSZ, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT]
         + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
     private var awaited = sigset_t()
 
-    /// From then on signals wait for `waitForEnd`: to be made before any other thread begins, for threads inherit it.
+    /// From now on signals wait for `waitForEnd`. Create it before any other thread, because threads inherit it.
     init() {
         for number in Signals.ignored { signal(number, SIG_IGN) }
         sigemptyset(&awaited)
@@ -18,7 +18,7 @@ struct Signals {
         pthread_sigmask(SIG_BLOCK, &awaited, nil)
     }
 
-    /// Returns when an end is asked for.
+    /// Returns when a signal asks the program to end.
     func waitForEnd(atHangup: () -> Void) {
         var (awaited, number) = (awaited, Int32(0))
         repeat {

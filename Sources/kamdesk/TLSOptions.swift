@@ -4,7 +4,7 @@ import Foundation
 import HTTPServer
 import Store
 
-/// What `serve` is told about TLS.
+/// The TLS options of `serve`.
 struct TLSOptions: ParsableArguments {
     @Option(help: "A certificate in PEM, with those that vouch for it behind it; together with --tls-key.")
     var tlsCert: String?
@@ -12,7 +12,7 @@ struct TLSOptions: ParsableArguments {
     @Flag(help: "Speak TLS with a certificate of our own, kept beside the desk.") var tlsSelfSigned = false
     @Flag(help: "Let others than this machine's users reach the desk without TLS.") var plainHttp = false
 
-    /// Where TLS is spoken: with files that are given, or ours.
+    /// Which certificate is used, if any.
     enum Choice {
         case plain, selfSigned
         case given(CertificateFiles)
@@ -21,7 +21,7 @@ struct TLSOptions: ParsableArguments {
         var isSelfSigned: Bool { if case .selfSigned = self { true } else { false } }
     }
 
-    /// What is said on the command line outweighs the environment as a whole.
+    /// If the command line has any TLS option, the environment's are ignored.
     private var isSaid: Bool { tlsCert != nil || tlsKey != nil || tlsSelfSigned || plainHttp }
 
     var mayBePlain: Bool { plainHttp || !isSaid && environmentSays("PLAIN_HTTP") }
@@ -40,7 +40,7 @@ struct TLSOptions: ParsableArguments {
         }
     }
 
-    /// The certificate of a choice for a desk's file; nil where none is needed.
+    /// The certificate for the choice; nil if TLS is not used.
     static func certificate(_ choice: Choice, desk: String, names: [String]) throws -> Certificate? {
         let now = Int64(Date().timeIntervalSince1970)
         return switch choice {

@@ -2,19 +2,18 @@ import Domain
 import Glibc
 import Store
 
-/// The day on which a test lets this program live: KAMDESK_TEST_DAY, together with KAMDESK_TEST_NOON, the seconds since 1970 at which
-/// the test said that it is noon there. Who does not say so, or said it long ago, is no test, and is refused: a desk in use keeps the
-/// machine's time.
+/// The day on which a test runs this program: KAMDESK_TEST_DAY. KAMDESK_TEST_NOON gives the seconds since 1970 at which it was noon on that
+/// day. If it is missing or long ago, this is not a test, and the program refuses to start: a desk in use must keep the machine's time.
 struct TestDay: Equatable {
     struct Refused: Error, Equatable, CustomStringConvertible { let description: String }
 
-    /// Noon and so many hours are the same day still, also on one of daylight saving.
+    /// So many hours after noon it is still the same day, even when daylight saving changes.
     private static let hours: Int64 = 10
 
     let day: Day
     let noon: Moment
 
-    /// Nil where no day is asked for. `now` is the machine's time.
+    /// Nil if no test day is set. `now` is the machine's time.
     init?(day: String?, noon: String?, now: Moment) throws(Refused) {
         guard let text = day, !text.isEmpty else { return nil }
         guard let day = Day(text) else {
@@ -30,7 +29,7 @@ struct TestDay: Equatable {
         (self.day, self.noon) = (day, Moment(milliseconds: seconds * 1000))
     }
 
-    /// Lets this run of the program live on the day that its environment names, and ends it where that is refused.
+    /// Sets the day that the environment names. Ends the program if it is refused.
     static func begin() {
         do {
             let test = try TestDay(day: environment("TEST_DAY"), noon: environment("TEST_NOON"), now: .current())

@@ -4,8 +4,8 @@ import Glibc
 import Secrets
 import Store
 
-/// Who is on the desk, from its console: for the beginning, and for whoever has locked everybody out. While a daemon serves the desk
-/// the settings page does the same.
+/// Manages users from the console, for the first user and for when everybody is locked out. While a daemon serves the desk, use the
+/// settings page.
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Who is on a desk: add, list, disable, set a password, ask for codes no more.",
@@ -129,12 +129,12 @@ struct UserCommand: ParsableCommand {
     }
 }
 
-/// One of those who are on a desk.
+/// A user, given by name.
 struct Whom: ParsableArguments {
     @OptionGroup var file: DeskOption
     @Argument(help: "The full name.") var name: String
 
-    /// Changes them on the desk, which must not be served meanwhile.
+    /// Changes the user. The desk must not be served meanwhile.
     fileprivate func change(_ body: (Desk, User) throws -> Void) throws {
         try changing(file) { desk in
             guard let user = try desk.read({ try $0.colleague(named: name) }) else {
@@ -145,7 +145,7 @@ struct Whom: ParsableArguments {
     }
 }
 
-/// Opens the desk, which is made where there is none, and closes it behind what is done.
+/// Opens the desk, or creates it, runs `body`, and closes the desk.
 private func changing(_ file: DeskOption, _ body: (Desk) throws -> Void) throws {
     do {
         let desk = try Desk.openOrMake(path: file.path(), owner: nil, language: terminalLanguage)
@@ -160,7 +160,7 @@ private func changing(_ file: DeskOption, _ body: (Desk) throws -> Void) throws 
 }
 
 extension Desk {
-    /// Does an act from the console, on the machine's time.
+    /// Runs an act from the console, with the machine's time.
     fileprivate func act(_ body: (WriteTransaction) throws -> Void) throws {
         let now = Moment.current()
         try write(at: now, on: now.day(in: timeZone()), body)

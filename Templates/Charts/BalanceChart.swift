@@ -1,7 +1,7 @@
 import Domain
 
-/// The balance of power over time: a line of what is known, in a band of how wide the unknown leave it; beyond the day, where anything
-/// is expected, a dashed line of the expected value in a band from the worst to the best. The table of the same stands beside it.
+/// The balance of power over time: a line of what is known, in a band that shows how much the unknown could change it. If changes are
+/// expected, a dashed line after the day shows the expected value, in a band from the worst to the best. A table beside it shows the same.
 func balanceChart(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HTML {
     guard let scale = BalanceScale(points + forecast) else { return .none }
     let (first, last) = (scale.first, scale.last)
@@ -31,14 +31,14 @@ private func label(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> S
     return l("Balance of power over time, and what is expected until \(c.day(last.day))")
 }
 
-/// Where days and values stand between 34 and 516 of the picture's width and 8 and 138 of its height.
+/// Maps days to x from 34 to 516, and values to y from 8 to 138.
 private struct BalanceScale {
     let least: Int
     let most: Int
     let first: Day
     let last: Day
 
-    /// Nil of no points. They are in the order of their days.
+    /// The points must be in the order of their days. Nil if there are none.
     init?(_ points: [Balance]) {
         guard let first = points.first?.day, let last = points.last?.day else { return nil }
         least = min(points.map(\.low).min() ?? 0, -1)
@@ -49,7 +49,7 @@ private struct BalanceScale {
     func x(_ day: Day) -> Int { 34 + (day - first) * 482 / max(last - first, 1) }
     func y(_ value: Int) -> Int { 138 - (value - least) * 130 / (most - least) }
 
-    /// Is there room for it between the least and the most?
+    /// Is zero far enough from the least and the most to be labelled?
     var namesZero: Bool { (25...124).contains(y(0)) }
 
     func line(_ points: [Balance], _ style: StaticString) -> HTML {
@@ -65,7 +65,7 @@ private struct BalanceScale {
             """
     }
 
-    /// The values hold until the next point.
+    /// A value holds until the next point.
     private func steps(_ points: [Balance]) -> [(Balance, Day)] {
         points.dropLast().enumerated().flatMap { [($1, $1.day), ($1, points[$0 + 1].day)] }
             + points.suffix(1).map { ($0, $0.day) }

@@ -1,7 +1,7 @@
 import Domain
 
-/// Bars of the income of months, with a tick for the same month a year ago. Where no cost of a month is known its bar is hollow and
-/// shows turnover. The table of the same stands beside it.
+/// Bars for the income of each month, with a tick for the same month a year before. If no cost of a month is known, its bar is hollow and
+/// shows turnover. A table beside it shows the same.
 func monthChart(_ rows: [ClientSales.Row], _ c: Chrome) -> HTML {
     let l = c.language
     let values = rows.map { $0.figures.income ?? $0.figures.turnover }
@@ -31,7 +31,7 @@ private func bar(
         """
 }
 
-/// Where values stand between 8 and 128 of the picture's height.
+/// Maps values to y from 8 to 128.
 private struct MonthScale {
     private let least: Int64
     private let span: Double
@@ -46,7 +46,7 @@ private struct MonthScale {
     var baseline: Int { y(0) }
 }
 
-/// One bar of what is owed, parted by how long it has been due. The table of the same stands beside it.
+/// One bar of what is owed, divided by how long it has been due. A table beside it shows the same.
 func ageingChart(_ ageing: Ageing, _ c: Chrome) -> HTML {
     let l = c.language
     let total = max(1, ageing.open.minor)

@@ -1,8 +1,8 @@
 import Domain
 import Routes
 
-/// The one page for a meeting: who will sit there, what was promised, what is open, three figures, what we want, and the answer to
-/// what they will object.
+/// The one-page brief for a meeting: who takes part, what was promised, what is open, three figures, our goal, and answers to likely
+/// objections.
 package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let id = brief.client.id
@@ -84,7 +84,7 @@ private func promises(_ title: String, _ rows: [MatterRow], _ count: Int, _ c: C
         rows.isEmpty ? emptyNote(l("Nothing is open.")) : "\(each: rows, { promise($0, c) })")
 }
 
-/// A promise without its side, which its panel says.
+/// A promise without its side: the panel says whose it is.
 private func promise(_ matter: MatterRow, _ c: Chrome) -> HTML {
     """
     <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
@@ -104,7 +104,7 @@ private func objections(_ draft: BriefDraft, _ c: Chrome) -> HTML {
         """)
 }
 
-/// What is open beside promises: risks, orders on their way, what was talked of last.
+/// What is open apart from promises: risks, orders under way, and recent topics.
 private func open(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let rows: HTML = """
@@ -124,7 +124,7 @@ private func order(_ row: OrderRow, _ c: Chrome) -> HTML {
         """
 }
 
-/// The form by which a meeting is prepared.
+/// The form that prepares a meeting.
 package func briefForm(of client: Named<Client>, _ choices: InteractionChoices, _ state: FormState, _ c: Chrome) -> HTML
 {
     let l = c.language

@@ -1,8 +1,8 @@
 import Domain
 import Routes
 
-/// The form of a new client, or of a client that is changed. `disposes`: the viewer may delete it; `keepsSecret`: it is a trade secret
-/// that the viewer may not lift.
+/// The form for a new client or for changing one. `disposes`: the viewer may delete the client. `keepsSecret`: the client is a trade secret
+/// and the viewer may not change that.
 package func clientForm(
     _ id: Client.ID?, _ choices: ClientChoices, _ state: FormState, disposes: Bool, keepsSecret: Bool, _ c: Chrome
 ) -> HTML {
@@ -66,7 +66,7 @@ private func numbers(_ f: FormWriter, keepsSecret: Bool, _ l: Language) -> HTML 
     """
 }
 
-/// The form by which a client changes hands.
+/// The form that hands a client over to a colleague.
 package func handoverForm(
     _ client: Named<Client>, held: KamTie?, _ colleagues: [User], _ state: FormState, _ c: Chrome
 ) -> HTML {
@@ -84,7 +84,7 @@ package func handoverForm(
         """)
 }
 
-/// A question before something is deleted.
+/// Asks before something is deleted.
 package func deleteForm(_ name: String, what: String, _ action: Action, back: Route, _ state: FormState, _ c: Chrome)
     -> HTML
 {

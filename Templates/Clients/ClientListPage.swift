@@ -34,7 +34,7 @@ private func filters(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) 
         """
 }
 
-/// A choice among the values of one filter.
+/// A list of choices for one filter.
 func filter(
     _ name: String, _ label: String, _ chosen: String?, _ options: [(value: String, word: String)], _ l: Language
 ) -> HTML {
@@ -75,7 +75,7 @@ private func table(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) ->
                 """, "\(each: list.rows, { row($0, c) })"), c)
 }
 
-/// What all clients bring and owe that the filters leave.
+/// Income, turnover and debts of all clients that pass the filters.
 private func totals(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> String {
     let l = c.language
     let (year, overdue) = (list.total.year, list.total.overdue)
@@ -84,7 +84,7 @@ private func totals(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -
     return "\(income)\(unknown), \(l("\(c.short(overdue)) overdue"))"
 }
 
-/// The head of a column by which the list can be ordered.
+/// The head of a column; a click sorts the list by it.
 private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let isOrdered = query.order == order
     let direction: HTML = order == .name ? "ascending" : "descending"

@@ -46,7 +46,7 @@ private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
         """
 }
 
-/// Who they are, in one line.
+/// The client's main facts in one line.
 func dossierLine(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = dossier.client.draft

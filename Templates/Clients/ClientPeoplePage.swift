@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// Everybody who holds or held a post at a client.
+/// Everyone who holds or held a post at the client.
 package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
     let now = page.posts.filter { $0.holds(on: c.today) }
@@ -22,7 +22,7 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Where the balance of power stands and is expected to stand, with the way to the map that shows it.
+/// The balance of power now and as expected, with a link to the map.
 private func balanceLine(_ now: Balance, _ expected: Balance?, _ client: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -31,7 +31,7 @@ private func balanceLine(_ now: Balance, _ expected: Balance?, _ client: Client.
         """
 }
 
-/// Posts as a table: of a client's people, or of a person's clients; with links to change them where they are `mine` to change.
+/// Posts as a table: of a client's people, or of a person's clients. If they are `mine`, with links to change them.
 func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, mine: Bool = true, _ c: Chrome) -> HTML {
     let l = c.language
     let mayEdit = mine && c.mayEdit

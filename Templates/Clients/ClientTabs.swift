@@ -1,12 +1,12 @@
 import Domain
 import Routes
 
-/// The rooms of a dossier.
+/// The pages of a dossier.
 enum DossierRoom: CaseIterable {
     case overview, people, map, money, orders, receivables, interactions, matters, history
 }
 
-/// The way between the rooms of a client's dossier.
+/// The tabs that link the pages of a dossier.
 func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
     let l = c.language
     return """

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The dossier for paper: the page to print, and the file of `kamdesk print`.
+/// The dossier on paper: the page to print, and the file that `kamdesk print` writes.
 package func dossierPrintPage(_ print: PrintedDossier, _ c: Chrome) -> HTML {
     let l = c.language
     let client = print.head.client
@@ -19,7 +19,7 @@ package func dossierPrintPage(_ print: PrintedDossier, _ c: Chrome) -> HTML {
         """)
 }
 
-/// What is printed and what is left out, told on the paper itself.
+/// Says on the paper what is printed and what is left out.
 private func extent(_ print: PrintedDossier, _ c: Chrome) -> String {
     let l = c.language
     let since = l("Since \(c.day(print.choice.since(c.today))).")
@@ -27,7 +27,7 @@ private func extent(_ print: PrintedDossier, _ c: Chrome) -> String {
     return "\(since) \(l("Left out: \(print.choice.omitted.map { l.word($0).lowercased() }.joined(separator: ", "))."))"
 }
 
-/// The sections to choose from, above the paper.
+/// The choice of sections, above the paper.
 private func chooser(_ print: PrintedDossier, _ c: Chrome) -> HTML {
     let l = c.language
     let id = print.head.client.id
@@ -78,18 +78,18 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     }
 }
 
-/// Rows one below the other; where more are there than paper is for, how many are shown.
+/// A list of rows. If there were too many to print, the title says how many are shown.
 private func list<Row>(_ title: String, _ rows: [Row], empty: String, _ c: Chrome, _ row: (Row) -> HTML) -> HTML {
     sheet(title, note: latest(rows.count, c), rows.isEmpty ? emptyNote(empty) : "\(each: rows, row)")
 }
 
-/// How many rows there are, or that so many are shown of more. `longest` is the length of the longest list among them.
+/// The number of rows, or "the latest N" if rows were left out. `longest` is the length of the longest list.
 private func latest(_ longest: Int, of count: Int? = nil, _ c: Chrome) -> String {
     let l = c.language
     return longest < PrintedDossier.most ? l.number(count ?? longest) : l("the latest \(count ?? longest)")
 }
 
-/// Both sides' promises, each with a box to tick by hand.
+/// The promises of both sides, each with a box to tick by hand.
 private func matters(_ title: String, _ print: PrintedDossier, _ c: Chrome) -> HTML {
     let l = c.language
     guard !print.open.isEmpty || !print.done.isEmpty else {

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// A client whom the viewer knows by name only.
+/// A client of whom the viewer may see only the name.
 package func namedClientPage(_ page: NamedClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let parts = [l.word(page.kind), page.city, page.kam.map { "\(l("KAM")) \($0)" } ?? l("nobody in charge")]
@@ -16,7 +16,7 @@ package func namedClientPage(_ page: NamedClientSheet, _ c: Chrome) -> HTML {
         """)
 }
 
-/// A person whom the viewer knows by name only.
+/// A person of whom the viewer may see only the name.
 package func namedPersonPage(_ page: NamedPersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(

@@ -1,21 +1,21 @@
 import Domain
 import Routes
 
-/// A form as it stands: what is typed, what is wrong with it, and the version it started from.
+/// The state of a form: what is typed, what is wrong with it, and the version it started from.
 package struct FormState: Sendable {
     package var entries: Entries
     package var problems: Problems
-    /// The version of the record when it was read, nil for a new one.
+    /// The version of the record when it was read; nil for a new record.
     package var version: Int?
-    /// The fields that the form started from, in one; empty for a new record.
+    /// The values that the form started from, in one text; empty for a new record.
     package var base: String
-    /// Somebody changed the record meanwhile.
+    /// True if somebody else changed the record meanwhile.
     package var isStale: Bool
-    /// What somebody else has put meanwhile into fields that were typed in too.
+    /// Fields changed by both: the value that somebody else has saved.
     package var clashes: [String: String]
-    /// The fields that somebody else has changed meanwhile, and nobody here.
+    /// Fields that only somebody else has changed.
     package var adopted: Set<String>
-    /// What a name that fits several may mean, by field.
+    /// The records that an ambiguous name may mean, by field.
     package var candidates: [String: [Candidate]]
 
     package init(
@@ -45,7 +45,7 @@ package struct Candidate: Sendable, Equatable {
     }
 }
 
-/// One form on one page: writes fields with what was typed and what is wrong beside them.
+/// Writes one form on a page: each field with what was typed and what is wrong with it.
 struct FormWriter {
     let state: FormState
     let c: Chrome
@@ -71,7 +71,7 @@ struct FormWriter {
         """
     }
 
-    /// A form that is no record's: what is typed into it is kept nowhere, and there is nothing to go back from.
+    /// A form that belongs to no record: no draft of it is kept, and it has no "Cancel".
     func plainForm(_ action: Action, save: String, _ fields: HTML) -> HTML {
         """
         <form class="form" method="post" action="\(c.action(action))">\(hidden(c, version: state.version))
@@ -81,7 +81,7 @@ struct FormWriter {
         """
     }
 
-    /// A password, which is never shown again.
+    /// A password field. It is always empty at first.
     func password(_ name: String, _ label: String, isNew: Bool, hint: String? = nil, id: String? = nil) -> HTML {
         let use: HTML = isNew ? "new-password" : "current-password"
         return around(
@@ -90,7 +90,7 @@ struct FormWriter {
             id: id)
     }
 
-    /// What stands above a form that was not taken.
+    /// The notice above a form that was not accepted.
     private var notice: HTML {
         if state.isStale {
             let told =
@@ -120,7 +120,7 @@ struct FormWriter {
             """)
     }
 
-    /// A day, typed or chosen.
+    /// A date field.
     func day(_ name: String, _ label: String, required: Bool = false, hint: String? = nil) -> HTML {
         text(name, label, required: required, type: "date", hint: hint, width: "narrow")
     }
@@ -134,7 +134,7 @@ struct FormWriter {
             """)
     }
 
-    /// A choice; `none` is the word for no choice, absent where one must be made.
+    /// A list of choices. `none` is the word for no choice; leave it out if the user must choose.
     func choice(_ name: String, _ label: String, none: String? = nil, _ options: [(value: String, word: String)])
         -> HTML
     {
@@ -156,7 +156,8 @@ struct FormWriter {
         """
     }
 
-    /// What somebody else has made of a field meanwhile: in place of it where it was left alone, beside it where both changed it.
+    /// Says what somebody else did to a field: their value is taken over if the viewer left the field alone, and is shown beside it if both
+    /// changed it.
     private func theirs(_ name: String, _ word: (String) -> String = { $0 }) -> HTML {
         if state.adopted.contains(name) {
             return
@@ -208,7 +209,7 @@ struct FormWriter {
     }
 }
 
-/// A form about a part of a record, with the way back to the record's page; `delete` is the page that asks whether the part is to go.
+/// A form for a part of a record, with a link back to the record's page. `delete` is the page that asks before deleting the part.
 func partForm(
     _ title: String, of name: String, _ home: Route, _ action: Action, _ f: FormWriter, _ c: Chrome,
     save: String? = nil, _ fields: HTML, delete: Route? = nil

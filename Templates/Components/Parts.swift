@@ -1,12 +1,12 @@
 import Domain
 import Routes
 
-/// A panel of a page: a heading, a quiet note, a link to the whole, and its rows.
+/// A panel of a page: a heading, a quiet note, a link to the full list, and its rows.
 func sheet(_ title: String, note: String? = nil, link: (text: String, to: String)? = nil, _ body: HTML) -> HTML {
     panel(title, note: note, "\(ifLet: link, { "<a href=\"\($0.to)\">\($0.text)</a>" })", body)
 }
 
-/// A panel whose table can be taken away as a file.
+/// A panel with a table that can be exported as CSV.
 func sheet(_ title: String, note: String? = nil, export: Route, _ body: HTML, _ c: Chrome) -> HTML {
     panel(title, note: note, c.isPaper ? .none : exportLink(export, c), body)
 }
@@ -20,22 +20,22 @@ private func panel(_ title: String, note: String?, _ end: HTML, _ body: HTML) ->
     """
 }
 
-/// One of the figures at the head of a page.
+/// One of the key figures at the top of a page.
 func figure(_ name: String, _ value: String, _ note: String, alarm: Bool = false) -> HTML {
     "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
 }
 
-/// What a panel says while it holds nothing.
+/// What an empty panel says.
 func emptyNote(_ text: String, _ action: HTML = .none) -> HTML {
     "<div class=\"body empty\"><p>\(text)</p>\(action)</div>"
 }
 
-/// A link that looks like a button; `key` is the single key that presses it.
+/// A link that looks like a button. `key` is the single key that presses it.
 func button(_ text: String, _ to: String, main: Bool = false, key: StaticString? = nil) -> HTML {
     "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
-/// A small form of one button. `version` is that of the record it decides on; where it `returns`, this page follows.
+/// A small form with one button. `version` is the version of the record that it changes. If it `returns`, this page is shown again.
 func actButton(
     _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false, _ c: Chrome
 ) -> HTML {
@@ -46,12 +46,12 @@ func actButton(
     """
 }
 
-/// Prints the page that is shown; `keys.js` shows it and makes it do so.
+/// Prints the page. `keys.js` shows the button and makes it work.
 func printButton(main: Bool = false, _ l: Language) -> HTML {
     "<button type=\"button\" class=\"button\(if: main, " main")\" data-print hidden>\(l("Print"))</button>"
 }
 
-/// The head of a page: its name, its badges, and what can be done.
+/// The top of a page: its name, its badges and its actions.
 func head(_ title: String, badges: HTML = .none, actions: HTML = .none) -> HTML {
     "<div class=\"head\"><h1>\(title)</h1>\(badges)<span class=\"actions\">\(actions)</span></div>"
 }
@@ -70,7 +70,7 @@ func statusBadge(_ status: ClientStatus, _ l: Language) -> HTML {
     return "<span class=\"badge\(style)\">\(l.word(status))</span>"
 }
 
-/// What a record is called, linked to its page; on paper only called so.
+/// A record's name with a link to its page; on paper, the name only.
 func anchor(_ text: String, _ route: Route, quietly: Bool = false, _ c: Chrome) -> HTML {
     guard !c.isPaper else { return "\(text)" }
     return "<a\(if: quietly, " class=\"quietly\"") href=\"\(c.link(route))\">\(text)</a>"
@@ -84,7 +84,7 @@ func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
     anchor(person.name, .people(.sheet(person.id)), c)
 }
 
-/// Links to the pages before and after in a list.
+/// Links to the pages before and after this one in a list.
 func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
     guard earlier != nil || later != nil else { return .none }
     return """
@@ -95,5 +95,5 @@ func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
         """
 }
 
-/// The way back from a page to the record it belongs to.
+/// A link back to the record that the page belongs to.
 func trail(_ name: String, _ to: String) -> HTML { "<p class=\"trail\"><a href=\"\(to)\">← \(name)</a></p>" }

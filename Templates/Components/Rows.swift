@@ -49,7 +49,7 @@ private func settleButton(_ matter: MatterRow, _ c: Chrome) -> HTML {
     return actButton(action, open ? l("Done") : l("Open again"), label: label, returns: true, c)
 }
 
-/// An interaction: its topic, kind, people, and what came of it; on paper with what was noted.
+/// An interaction: its topic, kind, people and result; on paper also the note.
 func interactionRow(_ row: InteractionRow, withClient: Bool, note: String? = nil, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -74,7 +74,7 @@ func glyph(_ kind: InteractionKind) -> String {
     }
 }
 
-/// Why a client is at risk, by which rule and with what amount. `withClient` names the client, on pages that are not its own.
+/// Why a client is at risk: the rule and the amount. `withClient` adds the client's name, on pages of other records.
 func riskRow(_ risk: Risk, withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -99,7 +99,7 @@ private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
     }
 }
 
-/// People of a client: `rows` are those of `personRow`, or of the same columns.
+/// A table of a client's people. `rows` come from `personRow` or have the same columns.
 func peopleTable(_ name: String, _ rows: HTML, _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
@@ -109,7 +109,7 @@ func peopleTable(_ name: String, _ rows: HTML, _ c: Chrome) -> HTML {
         rows)
 }
 
-/// A name and its VIP and KOL marks, linked.
+/// A linked name with VIP and KOL marks.
 func personCell(_ person: Named<Person>, vip: Bool, kol: Bool, _ c: Chrome) -> HTML {
     "\(personLink(person, c))\(flagBadges(vip: vip, kol: kol))"
 }

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form of a new event, or of one that is changed.
+/// The form for a new event or for changing one.
 package func eventForm(_ event: Named<Event>?, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -29,7 +29,7 @@ package func eventForm(_ event: Named<Event>?, _ state: FormState, _ c: Chrome) 
         """)
 }
 
-/// The form by which somebody is invited to an event.
+/// The form that invites somebody to an event.
 package func newGuestForm(_ event: Named<Event>, _ ours: [User], _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -41,7 +41,7 @@ package func newGuestForm(_ event: Named<Event>, _ ours: [User], _ state: FormSt
         """)
 }
 
-/// The form by which a person is invited to one of the events that are coming, or were of late.
+/// The form that invites a person to a coming or recent event.
 package func invitationForm(
     _ person: Named<Person>, _ events: [Event], _ ours: [User], _ state: FormState, _ c: Chrome
 ) -> HTML {
@@ -104,14 +104,14 @@ private func talkFields(_ ours: [User], _ f: FormWriter, _ l: Language) -> HTML 
     """
 }
 
-/// Those who are with us, and whom the form names already.
+/// Active colleagues, and the one whom the form already names.
 private func colleagues(_ ours: [User], _ f: FormWriter) -> [(value: String, word: String)] {
     ours.filter { $0.isActive || String($0.id.number) == f.state.entries["user"] }.map {
         (String($0.id.number), $0.name)
     }
 }
 
-/// A form about what belongs to an event, with the way back to its page.
+/// A form for a part of an event, with a link back to its page.
 private func atEvent(
     _ title: String, _ event: Named<Event>, _ action: Action, _ f: FormWriter, _ c: Chrome, save: String? = nil,
     _ fields: HTML, delete: EventRoute? = nil

@@ -36,7 +36,7 @@ private func noEvents(_ query: EventListQuery, _ c: Chrome) -> HTML {
 private func past(_ list: EventList, _ query: EventListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let rows = table(l("Past"), list.past, c)
-    // One file holds both tables.
+    // Both tables are in one file.
     return list.coming.isEmpty
         ? sheet(l("Past"), export: .events(.list(query.at(nil))), rows, c) : sheet(l("Past"), rows)
 }

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// An event; on paper the list of guests that is taken to the door.
+/// An event; on paper, the guest list for the door.
 package func eventPage(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = event.draft
@@ -63,7 +63,7 @@ private func guests(_ event: EventSheet, _ c: Chrome) -> HTML {
         """, c)
 }
 
-/// One name and one press for each: the page comes back ready for the next.
+/// One name, one press, and the page is ready for the next guest.
 private func invite(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -88,7 +88,7 @@ private func guestRow(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> HTM
         """
 }
 
-/// What is likely to be noted next of a guest, by one press.
+/// One-press buttons for the likely next states of a guest.
 private func standings(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """

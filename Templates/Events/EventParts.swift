@@ -3,7 +3,7 @@ import Routes
 
 func eventLink(_ event: Named<Event>, _ c: Chrome) -> HTML { anchor(event.name, .events(.sheet(event.id)), c) }
 
-/// The days of an event: one, or the first and the last.
+/// The days of an event: one day, or the first and the last.
 func days(_ from: Day, _ to: Day, _ c: Chrome) -> String {
     from == to ? c.day(from) : "\(c.day(from))\u{A0}– \(c.day(to))"
 }
@@ -18,7 +18,7 @@ func standingBadge(_ standing: GuestStanding, _ l: Language) -> HTML {
     return "<span class=\"badge\(style)\">\(l.word(standing))</span>"
 }
 
-/// The events of a person, as a part of their page.
+/// The events of a person, for the person's page.
 func personEvents(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let add: HTML =

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// What was imported, and the field for another file.
+/// Past imports, and the field to upload a file.
 package func importListPage(_ list: ImportList, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
@@ -55,7 +55,7 @@ private func importRow(_ row: Import, _ c: Chrome) -> HTML {
         """
 }
 
-/// A file that waits: how it is read, what would be done, and the buttons that do it.
+/// A file that waits to be imported: how it is read, what the import would do, and its buttons.
 package func waitingFilePage(_ file: WaitingFile, _ c: Chrome) -> HTML {
     let l = c.language
     var busy: Int?
@@ -70,7 +70,7 @@ package func waitingFilePage(_ file: WaitingFile, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Can it still be read otherwise?
+/// Can the way it is read still be changed?
 private func isOpen(_ file: WaitingFile) -> Bool {
     switch file.progress {
     case .waiting, .rehearsed, .failed: true
@@ -143,7 +143,7 @@ private func reportTables(_ report: ImportReport, of kind: ImportKind, _ l: Lang
     """
 }
 
-/// Which column feeds which field, with the first rows beside.
+/// Which column goes to which field, with the first rows as samples.
 private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(
@@ -172,7 +172,7 @@ private func chosen(_ file: WaitingFile) -> [String: String] {
         })
 }
 
-/// An import that is done, under way or taken back.
+/// An import that is done, running or undone.
 package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, hasFailed: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(record.at)
@@ -247,7 +247,7 @@ extension Language {
         }
     }
 
-    /// The name of a field that a column feeds, or of one of the record that no column does.
+    /// The name of an import field, or of a field of the record that no column can set.
     func importField(_ field: String, of kind: ImportKind) -> String {
         let label =
             kind.format.fields.first { $0.key == field }?.label

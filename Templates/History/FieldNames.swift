@@ -1,6 +1,6 @@
 import Domain
 
-/// A word of the desk that people read.
+/// A fixed word of the desk that has a readable name.
 package protocol Worded: Wording {
     func word(in l: Language) -> String
 }
@@ -13,7 +13,7 @@ extension Language {
         subject.kind[column].map { self(named: $0.label) } ?? column
     }
 
-    /// A stored value as people read it.
+    /// A stored value, as people read it.
     func value(_ text: String, of column: String, _ subject: Change.Subject) -> String {
         switch subject.kind[column]?.sort {
         case .word(let words): value(text, among: words)

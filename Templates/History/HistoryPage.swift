@@ -1,7 +1,8 @@
 import Domain
 import Routes
 
-/// The whole history of a client or a person. `readings` is the client whose readings are logged; `route` is the page of another query.
+/// The whole history of a client or a person. `readings` is the client whose readings are logged, nil if none. `route` gives the page for
+/// another query.
 package func historyPage(
     _ page: HistoryPage, _ query: HistoryQuery, back: Route, readings: Client.ID? = nil, _ c: Chrome,
     _ route: (HistoryQuery) -> Route
@@ -19,7 +20,7 @@ package func historyPage(
         """)
 }
 
-/// From when to when, and with which words.
+/// Filters by date range and words.
 func historyFilter(_ query: HistoryQuery, _ c: Chrome, _ route: (HistoryQuery) -> Route) -> HTML {
     let l = c.language
     return """
@@ -32,7 +33,7 @@ func historyFilter(_ query: HistoryQuery, _ c: Chrome, _ route: (HistoryQuery) -
         """
 }
 
-/// All that somebody did at once, and the button that takes it back.
+/// All changes of one act, and the button that undoes it.
 package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let rows: HTML = "\(each: act.changes, { changeRow($0, c) })"
@@ -46,7 +47,7 @@ package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: C
         """)
 }
 
-/// A record as it once was, and the button that puts it back so.
+/// A record as it once was, and the button that restores it.
 package func pastVersionPage(_ past: PastVersion, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let rows: HTML = "\(each: past.since, { changeRow($0, c) })"
@@ -88,12 +89,12 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     )
 }
 
-/// Why a page of history has no button.
+/// Why the page has no button.
 private func notYours(_ l: Language) -> HTML {
     "<p>\(l("It is not yours to take back: whoever could do it may also undo it."))</p>"
 }
 
-/// The latest changes on a record's page.
+/// The latest changes, for a record's page.
 func historySheet(_ changes: [Change], all: Route?, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
@@ -109,12 +110,12 @@ func changeLine(_ change: Change, _ c: Chrome) -> HTML {
     """
 }
 
-/// Who did it: a deputy for somebody.
+/// Who did it, or which deputy for whom.
 private func author(_ change: Change, _ l: Language) -> String {
     change.forWhom.map { l("\(change.by) for \($0)") } ?? change.by
 }
 
-/// A change with every field before and after.
+/// A change with each field before and after.
 func changeRow(_ change: Change, _ c: Chrome) -> HTML {
     let l = c.language
     let time = c.local(change.at)
@@ -144,7 +145,7 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
         """
 }
 
-/// A stored value as people read it: amounts, quantities and discounts are stored as whole numbers.
+/// A stored value, as people read it. Amounts, quantities and discounts are stored as whole numbers.
 private func shown(_ text: String, of field: String, _ subject: Change.Subject, _ c: Chrome) -> String {
     guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
     switch subject.kind[field]?.sort {
@@ -155,7 +156,7 @@ private func shown(_ text: String, of field: String, _ subject: Change.Subject, 
     }
 }
 
-/// What the change is about, linked where the record has a page.
+/// The record that was changed, with a link if it has a page.
 func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     guard change.act != .deleted else { return "\(change.title)" }
     if let route = change.subject.page(change.record) { return anchor(change.title, route, c) }

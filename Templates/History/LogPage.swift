@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// Lines of the log: of the whole desk, or of who has read one dossier.
+/// Lines of the log: of the whole desk, or the readings of one dossier.
 package func logPage(
     _ title: String, _ page: LogPage, _ query: HistoryQuery, back: (name: String, route: Route), _ c: Chrome,
     _ route: (HistoryQuery) -> Route
@@ -32,7 +32,7 @@ private func row(_ line: LogLine, _ c: Chrome) -> HTML {
 }
 
 extension Language {
-    /// A word of the log as people read it; one that is not known stands as it is.
+    /// A word of the log, as people read it. An unknown word is shown as it is.
     func logAct(_ act: String) -> String {
         let l = self
         return switch act {

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form of an interaction: when and about what, who took part, what was agreed.
+/// The form of an interaction: the day, the topic, who took part, what was agreed.
 package func interactionForm(
     _ id: Interaction.ID?, _ choices: InteractionChoices, _ state: FormState, guess: LineGuess?, _ c: Chrome
 ) -> HTML {
@@ -23,7 +23,7 @@ package func interactionForm(
         """)
 }
 
-/// The field for one line, from which the form is filled in.
+/// The field for one typed line, which fills in the form.
 func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID?, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -37,7 +37,7 @@ func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID
         """
 }
 
-/// Who may be meant where the line does not say for sure.
+/// The records that the line may mean, if it is ambiguous.
 private func unsure(_ guess: LineGuess, _ c: Chrome) -> HTML { "\(each: guess.unsure, { unsureName($0, guess, c) })" }
 
 private func unsureName(_ unsure: LineGuess.Unsure, _ guess: LineGuess, _ c: Chrome) -> HTML {
@@ -74,7 +74,7 @@ private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language)
         """
 }
 
-/// A tick for everybody who holds a post at the client, and for those who are named already.
+/// A tick box for everyone who holds a post at the client, and for people already named.
 func peopleFields(_ title: String, _ choices: InteractionChoices, _ f: FormWriter, _ c: Chrome) -> HTML {
     let l = c.language
     guard !choices.people.isEmpty || !choices.others.isEmpty else { return .none }
@@ -98,7 +98,7 @@ private func agreed(_ id: Interaction.ID?, _ choices: InteractionChoices, _ f: F
     """
 }
 
-/// The fields of one of the matters that a form may add.
+/// The fields of one matter that the form can add.
 func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">

@@ -62,7 +62,7 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
         """)
 }
 
-/// All that was agreed with a client.
+/// All matters agreed with a client.
 package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
     let l = c.language
     let add: HTML =

@@ -9,7 +9,7 @@ extension Language {
     /// "1,234.50" and "1 234,50".
     package func amount(_ money: Money, _ currency: Currency) -> String {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
-            // From the last digit to the first: a mark before the decimals, and one before every three digits.
+            // Writes from the last digit to the first: the decimal mark, then a mark before every three digits.
             var (place, rest, decimals, digits) = (48, money.minor.magnitude, currency.decimals, 0)
             func put(_ byte: UInt8) {
                 place -= 1
@@ -31,7 +31,7 @@ extension Language {
         }
     }
 
-    /// A comma, or a no-break space.
+    /// A comma or a no-break space.
     private func putThousandsMark(_ put: (UInt8) -> Void) {
         if tongue == .english {
             put(UInt8(ascii: ","))
@@ -41,7 +41,7 @@ extension Language {
         }
     }
 
-    /// To three digits from a hundred thousand on, otherwise to a whole unit: "51.3 M €" and "51,3 млн ₽".
+    /// Three digits from 100,000 on, below that whole units: "51.3 M €" and "51,3 млн ₽".
     package func short(_ money: Money, _ currency: Currency) -> String {
         let (minor, unit) = (money.minor.magnitude, currency.minorUnits)
         let whole = rounded(minor, by: unit)
@@ -63,7 +63,7 @@ extension Language {
 
     private var l: Language { self }
 
-    /// Three digits of an amount in a unit, with its name.
+    /// An amount with three digits, in a unit with its name.
     private func scaled(_ minor: UInt64, _ unit: UInt64, _ name: String) -> String {
         for (decimals, scale) in [(2, 100), (1, 10)] as [(Int, UInt64)] {
             let value = rounded(minor, by: unit / scale)
@@ -76,7 +76,7 @@ extension Language {
 
     private func rounded(_ value: UInt64, by unit: UInt64) -> UInt64 { (value + unit / 2) / unit }
 
-    /// A decimal number written with a point, as this language writes it.
+    /// Rewrites a decimal number with a point in the form of this language.
     private func grouped(_ text: String) -> String {
         let parts = text.split(separator: ".", maxSplits: 1)
         let isNegative = parts[0].hasPrefix("-")

@@ -3,12 +3,12 @@ import Foundation
 
 /// The translations of every phrase: a String Catalog (`.xcstrings`), read once at start.
 package struct Catalogue: Sendable {
-    /// A phrase's wordings in one language: one for every plural category, or "other" alone.
+    /// The wordings of a phrase in one language: one for each plural category, or only "other".
     typealias Wordings = [String: Sentence]
 
     private let byTongue: [Tongue: [String: Wordings]]
 
-    /// Throws where the bytes are not a catalogue.
+    /// Throws if the bytes are not a catalogue.
     package init(json: Data) throws {
         let file = try JSONDecoder().decode(File.self, from: json)
         var byTongue: [Tongue: [String: Wordings]] = [:]
@@ -17,7 +17,7 @@ package struct Catalogue: Sendable {
                 guard let tongue = Tongue(rawValue: code) else { continue }
                 byTongue[tongue, default: [:]][key] = localization.wordings
             }
-            // The key is the English; cut once, and not whenever it is said.
+            // The key is the English sentence. It is split once here, and not each time it is used.
             if key.contains("%"), byTongue[.english]?[key] == nil {
                 byTongue[.english, default: [:]][key] = ["other": Sentence(key)]
             }
@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
         self.byTongue = byTongue
     }
 
-    /// Without translations: every phrase is said in English.
+    /// No translations: every phrase is in English.
     static let empty = Catalogue()
 
     private init() { byTongue = [:] }
@@ -51,7 +51,7 @@ package struct Catalogue: Sendable {
     private struct Unit: Decodable { var value: String }
 }
 
-/// A sentence in one language, cut at the places of its values: "%@", "%lld", or with a number, "%2$@", where the order differs.
+/// A sentence in one language, split at the places for its values: "%@" or "%lld", or with a number, "%2$@", if the order differs.
 struct Sentence: Sendable {
     private enum Piece: Sendable {
         case text(String)

@@ -1,6 +1,6 @@
 import Domain
 
-/// The language of a page: says phrases, numbers and days.
+/// The language of a page. It translates phrases and formats numbers and days.
 package struct Language: Sendable {
     package let tongue: Tongue
     private let phrases: [String: Catalogue.Wordings]
@@ -10,10 +10,10 @@ package struct Language: Sendable {
         phrases = catalogue.phrases(in: tongue)
     }
 
-    /// What a declaration names in English.
+    /// Translates a name that a declaration gives in English.
     package func callAsFunction(named name: String) -> String { self(Phrase(stringLiteral: name)) }
 
-    /// The phrase in this language; in English where it has no translation.
+    /// The phrase in this language, or in English if there is no translation.
     package func callAsFunction(_ phrase: Phrase) -> String {
         if tongue == .english && phrase.values.isEmpty { return phrase.key }
         let wordings = phrases[phrase.key]
@@ -44,7 +44,7 @@ package struct Language: Sendable {
         }
     }
 
-    /// A whole number with its thousands apart: "1,234" and "1 234" with a no-break space.
+    /// A whole number with thousands separated: "1,234", or "1 234" with a no-break space.
     package func number(_ value: Int) -> String {
         let digits = String(value.magnitude)
         guard digits.utf8.count > 3 else { return String(value) }
@@ -81,7 +81,7 @@ package struct Language: Sendable {
     /// "Mar 2024".
     package func month(_ day: Day) -> String { "\(names.standingMonths[day.month - 1])\u{A0}\(day.year)" }
 
-    /// "Mar", for the foot of a chart.
+    /// "mar", for the foot of a chart.
     package func monthInitials(_ month: Month) -> String {
         String(names.standingMonths[month.month - 1].prefix(3)).lowercased()
     }
@@ -98,7 +98,7 @@ package struct Language: Sendable {
 struct CalendarNames {
     var months: [String]
     var shortMonths: [String]
-    /// Of a month without its day.
+    /// For a month without a day.
     var standingMonths: [String]
     var weekdays: [String]
     var shortWeekdays: [String]

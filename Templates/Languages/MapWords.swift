@@ -1,8 +1,8 @@
 import Domain
 
-/// The words of people's ties, judgements and facts.
+/// The words for ties, judgements and facts.
 extension Language {
-    /// A tie as it reads from one of its people.
+    /// The name of a tie, seen from one of its two people.
     package func word(_ kind: TieKind, isFirst: Bool) -> String {
         let l = self
         guard !isFirst else { return word(kind) }
@@ -15,7 +15,7 @@ extension Language {
         }
     }
 
-    /// How many people lend somebody their weight along a kind of tie: "three report to her".
+    /// How many people give somebody weight through a kind of tie: "three report to them".
     package func through(_ kind: TieKind, _ people: Int) -> String {
         let l = self
         return switch kind {
@@ -51,7 +51,7 @@ extension Language {
         }
     }
 
-    /// -2 to 2.
+    /// From -2 to 2.
     package func stance(_ stance: Int) -> String {
         let l = self
         return switch stance {
@@ -63,7 +63,7 @@ extension Language {
         }
     }
 
-    /// 0 to 3.
+    /// From 0 to 3.
     package func openness(_ openness: Int) -> String {
         let l = self
         return switch openness {
@@ -74,7 +74,7 @@ extension Language {
         }
     }
 
-    /// 1 to 3.
+    /// From 1 to 3.
     package func strength(_ strength: Int) -> String {
         let l = self
         return switch strength {

@@ -12,7 +12,7 @@ extension Language {
         }
     }
 
-    /// By what a level is known.
+    /// How to recognise a level.
     func sign(of level: DevelopmentLevel) -> String {
         let l = self
         return switch level {
@@ -33,7 +33,7 @@ extension Language {
         }
     }
 
-    /// Why a project stands still.
+    /// Why a project does not move.
     func word(_ stall: ProjectRow.Stall, _ c: Chrome) -> String {
         let l = self
         return switch stall {

@@ -34,7 +34,7 @@ extension Language {
         }
     }
 
-    /// The name of a language in itself.
+    /// The name of a language, in that language.
     package func word(_ tongue: Tongue) -> String {
         switch tongue {
         case .english: "English"
@@ -63,7 +63,7 @@ extension Language {
         return l("Also open by \(names.joined(separator: ", "))")
     }
 
-    /// Of whom a page tells what is a trade secret: by name of few clients, by number of many.
+    /// Says whose trade secrets the page shows: by name for up to three clients, otherwise by number.
     func tradeSecret(of clients: [String]) -> String {
         let l = self
         return clients.count > 3

@@ -1,45 +1,45 @@
 import Domain
 import Routes
 
-/// What surrounds a page's own matter: its language, day and links.
+/// Everything around a page's own content: its language, day and links.
 package struct Chrome: Sendable {
     package var language: Language
     package var today: Day
-    /// The moment at which the page is made.
+    /// When the page is made.
     package var now: LocalTime
     package var frame: Frame
-    /// The page shown, by which the rail marks its place.
+    /// The page shown; the rail highlights its place.
     package var route: Route?
-    /// What the viewer has just done, nil on any page but the one that follows it.
+    /// What the viewer has just done. Nil except on the page that follows an act.
     package var saved: SavedAct?
-    /// Is the viewer to know that others on the network can read what is typed?
+    /// Warn the viewer that others on the network can read what is typed?
     package var warnsOfReaders: Bool
-    /// The token that every form of ours carries.
+    /// The token in every form.
     package var token: String
-    /// Where the desk lives on its host, "" or "/kam".
+    /// The base path of the desk on its host, "" or "/kam".
     package var base: String
-    /// The address of an embedded file by its name, below the base.
+    /// The address of an embedded file by its name, below the base path.
     package var asset: @Sendable (String) -> String
-    /// A moment on the desk's clock.
+    /// Converts a moment to the desk's local time.
     package var local: @Sendable (Moment) -> LocalTime
 
-    /// Who else has the page's record open, in words; nil of a page that has none, "" where nobody does.
+    /// Says who else has the page's record open. Nil if the page has no record, "" if nobody has it open.
     package var alsoOpen: String?
 
-    /// Is the desk's file damaged, so that it takes no acts? Every page says so.
+    /// Is the desk's file damaged? Then it takes no acts, and every page says so.
     package var isDamaged = false
-    /// The path of the newest copy of it that is whole, nil where none is known.
+    /// The path of its newest undamaged copy; nil if none is known.
     package var wholeCopy: String?
 
-    /// Why the page comes again instead of the one that should follow it.
+    /// Why the form's page is shown again instead of the page that should follow.
     package var trouble: Trouble?
 
-    /// The confidential clients of whom the page tells. The page says so, and each sheet of paper.
+    /// The confidential clients that the page shows. The page names them, and so does each printed sheet.
     package var secrets: [Named<Client>] = []
 
-    /// Is the page's matter for paper? Then it has no links and no buttons.
+    /// Is the page for paper? Then it has no links and no buttons.
     var isPaper = false
-    /// The style sheets of a page that is kept as a file by itself, nil of one that is served.
+    /// The style sheets of a page that is saved as a single file; nil for a page from the server.
     package var styles: [HTML]?
 
     /// A number that no other form has.
@@ -70,26 +70,26 @@ package struct Chrome: Sendable {
     /// An act's address as the value of `action`.
     func action(_ action: Action) -> String { base + action.address.text }
 
-    /// The address of the page shown, for a form that comes back to it.
+    /// The address of this page, for a form that returns to it.
     var here: String { (route ?? .today).address.text }
 
     /// "1,234.50 €".
     func money(_ money: Money) -> String { language.money(money, currency) }
 
-    /// The same without the sign, for columns.
+    /// The same without the currency sign, for columns.
     func amount(_ money: Money) -> String { language.amount(money, currency) }
 
-    /// "51.3 M €": three digits or so, for a glance.
+    /// "51.3 M €": about three digits, for a quick look.
     func short(_ money: Money) -> String { language.short(money, currency) }
 
     var currency: Currency { frame.currency }
 
-    /// A day of this year has its year only on paper, which outlives it.
+    /// A day of this year is shown without the year, except on paper, which is read later.
     func day(_ day: Day) -> String { isPaper ? language.dayOfYear(day) : language.day(day, today) }
 
-    /// May the viewer change what they see? Whoever may only read gets no buttons.
+    /// May the viewer change what they see? If not, there are no buttons.
     var mayEdit: Bool { may(.editor) }
 
-    /// May the viewer do what is declared to need an access? On paper nobody does anything.
+    /// Does the viewer have the access? On paper always false.
     func may(_ access: Access) -> Bool { !isPaper && access.admits(frame.viewer) }
 }

@@ -1,12 +1,12 @@
 import Domain
 import Routes
 
-/// What went wrong, as a page tells it.
+/// What went wrong.
 package enum Trouble: Sendable, Equatable {
     case notFound, notAllowed, badRequest, staleForm, methodNotAllowed, tooLarge, unavailable, crowded, failed
-    /// The disk under the desk.
+    /// Problems with the disk.
     case diskFull, diskReadOnly, diskFailing
-    /// The desk's file: it is gone; it is damaged and takes no act; what the page shows lies in its damaged part.
+    /// Problems with the desk's file: it is missing; it is damaged and takes no acts; the page needs its damaged part.
     case fileGone, fileDamaged, unreadable
 }
 
@@ -25,7 +25,7 @@ package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
         """)
 }
 
-/// The same where no desk can be read, without the rail.
+/// The same without the rail, if the desk cannot be read.
 package func bareErrorPage(_ trouble: Trouble, _ l: Language = Language(.english, .empty)) -> HTML {
     let (title, what, next) = words(trouble, l)
     return """
@@ -36,13 +36,13 @@ package func bareErrorPage(_ trouble: Trouble, _ l: Language = Language(.english
         """
 }
 
-/// The same above a page that comes again because of it, with what was typed.
+/// The same as a notice above a form that is shown again with what was typed.
 func troubleNotice(_ trouble: Trouble, _ c: Chrome) -> HTML {
     let (title, what, next) = words(trouble, c.language)
     return "<p class=\"notice unprinted\" role=\"alert\"><strong>\(title).</strong> \(what) \(next)</p>"
 }
 
-/// What stands on every page of a desk whose file is damaged: for whoever looks after it, also what to do.
+/// The notice on every page of a damaged desk. Administrators also learn what to do.
 func damageNotice(_ c: Chrome) -> HTML {
     let l = c.language
     let what: HTML =

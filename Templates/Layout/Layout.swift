@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// A whole page: the rail, the bar, and the page's own matter. One that shows work under way is `refreshing`: it comes again each second.
+/// A whole page: the rail, the bar and the page's own content. A page that shows running work is `refreshing`: it reloads each second.
 func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML) -> HTML {
     let l = c.language
     return """
@@ -19,7 +19,7 @@ func layout(_ title: String, _ c: Chrome, refreshing: Bool = false, _ main: HTML
         """
 }
 
-/// What stands at the head and the foot of each page of paper: `print.css` takes it from here.
+/// The head and foot of each printed sheet. `print.css` takes them from here.
 private func onPaper(_ title: String, _ c: Chrome) -> HTML {
     let l = c.language
     let printed = "\(c.frame.viewer.name), \(l.dayOfYear(c.today)), \(l.time(c.now))"
@@ -27,7 +27,7 @@ private func onPaper(_ title: String, _ c: Chrome) -> HTML {
     return " data-running=\"\(title)\" data-printed=\"\(printed)\" data-page=\"\(l("page"))\" data-of=\"\(l("of"))\""
 }
 
-/// The styles and the script of a page that the desk serves.
+/// The styles and scripts of a page from the server.
 private func served(_ c: Chrome) -> HTML {
     """
     \(each: styleSheets, { "<link rel=\"stylesheet\" href=\"\(c.base + c.asset($0))\">" })
@@ -39,7 +39,7 @@ private func served(_ c: Chrome) -> HTML {
 /// The files in `Public/css`, in the order of their layers.
 package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "map.css", "print.css"]
 
-/// The rail, the bar, and the page's own matter; before the door only this.
+/// The rail, the bar and the page's own content. Before the login, the content only.
 private func desk(_ c: Chrome, _ main: HTML) -> HTML {
     let l = c.language
     guard !c.frame.viewer.isStranger else {
@@ -70,7 +70,7 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         """
 }
 
-/// Says that the last act is written, and offers to take it back to whoever could.
+/// Says that the last act is saved, and offers to undo it if the viewer may.
 private func savedNote(_ saved: SavedAct, _ c: Chrome) -> HTML {
     "<div class=\"saved\" role=\"status\">\(c.language("Saved."))\(if: saved.mayBeUndone, undo(saved.line, c))</div>"
 }
@@ -149,12 +149,12 @@ private func newMenu(_ c: Chrome) -> HTML {
         """
 }
 
-/// The forms by which the viewer may begin something new, in the order of the rail.
+/// The forms for new records that the viewer may use, in the order of the rail.
 func formsOfSections(_ c: Chrome) -> [SectionDeclaration.Form] {
     Section.allCases.flatMap(\.declaration.forms).filter { c.may($0.access) }
 }
 
-/// The fields that every form of ours carries.
+/// The hidden fields in every form.
 func hidden(_ c: Chrome, version: Int? = nil) -> HTML {
     """
     <input type="hidden" name="token" value="\(c.token)"><input type="hidden" name="viewer" value="\(c.frame.viewer.id.number)">\

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// Where the balance of power stands, how it came there, and what is expected of it.
+/// The balance of power now, how it developed, and what is expected.
 func balanceSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard let outlook = page.outlook else { return .none }
@@ -35,7 +35,7 @@ private func curve(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> H
         """
 }
 
-/// A balance, and how wide the unknown leave it where they do.
+/// A balance, and its range if something is unknown.
 func balance(_ point: Balance, _ l: Language) -> HTML {
     let width: HTML =
         point.low < point.high
@@ -51,7 +51,7 @@ private func row(_ point: Balance, isExpected: Bool, _ c: Chrome) -> HTML {
         """
 }
 
-/// What may move the balance, and what became of it.
+/// What may change the balance, and what came of it.
 private func expected(_ changes: [ExpectedChangeRow], on day: Day, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     var (add, withClient) = (HTML.none, true)

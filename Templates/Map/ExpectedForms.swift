@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form of what may move the balance of power at a client; `id` is nil of a new one, `people` are those whom it may concern.
+/// The form for an expected change in the balance of power at a client. `id` is nil for a new one. `people` are those whom it may concern.
 package func expectedForm(
     _ id: ExpectedChange.ID?, _ client: Named<Client>, _ people: [Named<Person>], _ state: FormState, _ c: Chrome
 ) -> HTML {

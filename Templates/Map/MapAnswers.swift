@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// What moved between two days.
+/// What changed between two days.
 func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard let changes = page.changes, let since = query.since else { return .none }
@@ -40,7 +40,7 @@ private func post(_ person: MapPerson) -> String {
     [person.title, person.client?.name].compactMap { $0 }.joined(separator: ", ")
 }
 
-/// Who sways the decision, and through whom.
+/// Who influences the decision, and through whom.
 func swaySheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     let l = c.language
     guard !answers.sways.isEmpty else { return .none }
@@ -62,7 +62,7 @@ private func swayRow(_ sway: MapAnswers.Sway, _ c: Chrome) -> HTML {
         """
 }
 
-/// Who can introduce the viewer to somebody.
+/// Who can introduce the viewer to a person.
 func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard let target = query.target else { return .none }
@@ -81,7 +81,7 @@ func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML
         """)
 }
 
-/// Family and friends never serve for an introduction to whoever decides a tender.
+/// For a person who decides a tender, family and friends must not be used for an introduction.
 private func asTender(_ query: MapQuery, _ c: Chrome) -> HTML {
     let (l, entries) = (c.language, query.entries)
     return """
@@ -111,7 +111,7 @@ private func way(_ chain: MapAnswers.Chain, _ c: Chrome) -> HTML {
         """
 }
 
-/// People who hold together.
+/// Groups of people who stick together.
 func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard answers.circles.count > 1 else { return .none }
     return sheet(
@@ -120,7 +120,7 @@ func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     )
 }
 
-/// People who are lost to us where one of us leaves.
+/// People whom we lose if one of us leaves.
 func knownByOneSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard !answers.knownByOne.isEmpty else { return .none }
     return sheet(

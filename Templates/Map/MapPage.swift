@@ -28,7 +28,7 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """)
 }
 
-/// The way back to whose map it is.
+/// A link back to the record whose map it is.
 private func place(_ query: MapQuery, _ page: MapSheet, _ c: Chrome) -> HTML {
     switch query.scope {
     case .desk: .none
@@ -78,7 +78,7 @@ private func picture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
 }
 
-/// What narrows the map, and the day as of which it is drawn.
+/// The filters of the map, and the day it shows.
 private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(FormState(query.entries), c)
@@ -98,19 +98,19 @@ private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
 }
 
-/// Whom the page is asked about stays with what narrows the map.
+/// Keeps the person asked about when the filters change.
 private func asked(_ query: MapQuery) -> HTML {
     let entries = query.entries
     return hidden(["to", "tender"].filter { entries.has($0) }, of: entries)
 }
 
-/// Fields that a form carries along.
+/// Hidden fields that a form passes on.
 func hidden(_ names: [String], of entries: Entries) -> HTML {
     "\(each: names, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(typed: entries.raw($0))\">" })"
 }
 
 extension MapQuery {
-    /// The query as its form shows it.
+    /// The query as fields of its form.
     var entries: Entries {
         Entries(
             [

@@ -1,8 +1,8 @@
 import Domain
 import Routes
 
-/// The map as a picture on its page: every person a link, every tie a line. The size of its letters is a tenth of its width, of
-/// which `map.css` takes a share.
+/// The map as a picture on its page: each person is a link, each tie a line. The font size is a tenth of the picture's width, and `map.css`
+/// takes a share of it.
 func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let width = tenth(page.drawing.frame.width)
@@ -17,7 +17,7 @@ func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
 }
 
-/// The same as a file of its own, with its colours, and the names that are read on a large sheet.
+/// The same as a file of its own, with its colours and the names that are readable on a large sheet.
 package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -30,7 +30,7 @@ package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
     """
 }
 
-/// The mark of a map that tells of confidential clients, in its corner.
+/// The mark in the corner of a map that shows confidential clients.
 private func secret(_ page: MapSheet, _ c: Chrome) -> HTML {
     let frame = page.drawing.frame
     return """
@@ -38,7 +38,7 @@ private func secret(_ page: MapSheet, _ c: Chrome) -> HTML {
         """
 }
 
-/// The step of width at which a map in a file is lettered: that of a sheet of A2.
+/// The step of width that decides which names a file shows: that of an A2 sheet.
 private let fileWidth = 17
 
 private let fileStyle: HTML = """
@@ -55,7 +55,7 @@ private func viewBox(_ page: MapSheet) -> String {
     return [frame.left, frame.top, frame.width, frame.height].map(tenth).joined(separator: " ")
 }
 
-/// The names of organisations lie above all, for they are of frames and not of people.
+/// The names of organisations are drawn last, on top.
 private func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
     """
     <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse" markerUnits="userSpaceOnUse">\
@@ -108,7 +108,7 @@ private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome, until ste
         """
 }
 
-/// A name or a post, from a step of width on.
+/// A name or a post, shown from a step of width on.
 private func label(_ text: String, _ label: MapLabel, _ kind: StaticString, at step: Int, isPost: Bool = false) -> HTML
 {
     """
@@ -116,7 +116,7 @@ private func label(_ text: String, _ label: MapLabel, _ kind: StaticString, at s
     """
 }
 
-/// How far letters stand from their place, in their own size.
+/// The distance of a label from its place, in units of its font size.
 private func shift(_ side: MapLabel.Side, isPost: Bool) -> HTML {
     switch side {
     case .below: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
@@ -127,7 +127,7 @@ private func shift(_ side: MapLabel.Side, isPost: Bool) -> HTML {
     }
 }
 
-/// A quarter of the ring around a circle, from the top clockwise, with gaps between the quarters.
+/// A quarter of the ring around a circle, clockwise from the top, with gaps between the quarters.
 private func quarter(_ number: Int, of drawn: DrawnPerson) -> String {
     let radius = drawn.radius + 4
     let (along, aside) = (radius * 0.9968, radius * 0.0799)
@@ -140,7 +140,7 @@ private func quarter(_ number: Int, of drawn: DrawnPerson) -> String {
         "M\(tenth(drawn.x + ends.0)) \(tenth(drawn.y + ends.1))A\(r) \(r) 0 0 1 \(tenth(drawn.x + ends.2)) \(tenth(drawn.y + ends.3))"
 }
 
-/// A length of the drawing, to the tenth.
+/// A length in the drawing, rounded to a tenth.
 private func tenth(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
@@ -158,7 +158,7 @@ extension HTML {
         }
     }
 
-    /// The class by which a stance is coloured.
+    /// The class that colours a stance.
     static func side(_ side: MapSide) -> HTML {
         switch side {
         case .for: "for"

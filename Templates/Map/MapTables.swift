@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The people of a map as a table: all that the picture says of them.
+/// The people of a map as a table with everything that the picture shows.
 func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.people.isEmpty else { return .none }
@@ -28,7 +28,7 @@ private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ asked: MapQuery
         """
 }
 
-/// The ties of a map as a table, which is long: it is unfolded by a press, and on paper.
+/// The ties of a map as a table. It is long, so it is folded on the screen and open on paper.
 func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.ties.isEmpty else { return .none }

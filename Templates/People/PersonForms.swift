@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form of a new person, or of a person that is changed.
+/// The form for a new person or for changing one.
 package func personForm(_ id: Person.ID?, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -26,7 +26,7 @@ package func personForm(_ id: Person.ID?, _ state: FormState, _ c: Chrome) -> HT
         """)
 }
 
-/// Where a new person works, on the form that is not a client's.
+/// Where a new person works. It is not on the form of a client's page.
 private func postHere(_ f: FormWriter, _ l: Language) -> HTML {
     """
     <fieldset><legend>\(l("Where they work"))</legend>
@@ -60,7 +60,7 @@ private func postFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
 }
 
-/// The form by which a person takes a post at a client: one the desk knows, or a new one.
+/// The form that gives a person, known or new, a post at a client.
 package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -87,7 +87,7 @@ package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: 
         """)
 }
 
-/// The form of a person's further post, with the client by name.
+/// The form for another post of a person; the client is typed by name.
 package func newPostForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -121,7 +121,7 @@ package func postForm(_ post: Post, _ state: FormState, _ c: Chrome) -> HTML {
         """)
 }
 
-/// The form by which a post ends on a day.
+/// The form that ends a post on a day.
 package func endPostForm(_ post: Post, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)

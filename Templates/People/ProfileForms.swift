@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form by which a tie from a person to another is noted.
+/// The form for a new tie from a person to another.
 package func newTieForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -44,7 +44,7 @@ private func gradeAndSource(_ f: FormWriter, _ l: Language) -> HTML {
     """
 }
 
-/// The form by which a person is judged at one of the clients where they hold a post; where they hold none, the way to a post.
+/// The form that judges a person at a client where they hold a post. If they hold none, a link to add a post.
 package func newAssessmentForm(_ person: Named<Person>, _ clients: [Named<Client>], _ state: FormState, _ c: Chrome)
     -> HTML
 {
@@ -90,7 +90,7 @@ private func assessmentFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
 }
 
-/// The form of a step up or down the ladder with the viewer.
+/// The form for a step up or down the ladder with the viewer.
 package func ladderForm(_ person: Named<Person>, _ id: LadderMove.ID?, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -121,7 +121,7 @@ package func factForm(_ person: Named<Person>, _ id: Fact.ID?, _ state: FormStat
         """, delete: id.map { .fact($0) })
 }
 
-/// The form by which another record of the same person becomes a part of this one.
+/// The form that merges another record of the same person into this one.
 package func mergeForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -134,7 +134,7 @@ package func mergeForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome)
         """)
 }
 
-/// A form about a person, with the way back to their page.
+/// A form about a person, with a link back to their page.
 private func profileForm(
     _ title: String, _ person: Named<Person>, _ action: Action, _ f: FormWriter, _ c: Chrome, save: String? = nil,
     _ fields: HTML, delete: ProfileRecord? = nil

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// What is judged and known of a person, as parts of their page.
+/// What is judged and known about a person, as parts of their page.
 struct ProfileParts {
     let page: PersonSheet
     let c: Chrome
@@ -9,7 +9,7 @@ struct ProfileParts {
     private var l: Language { c.language }
     private var id: Person.ID { page.person.id }
 
-    /// Where the person stands: the latest said of power, stance and openness at each client, and how close they are to whom of us.
+    /// Where the person stands: the latest power, stance and openness at each client, and how close they are to each of us.
     var standing: HTML {
         let judged = page.assessments
         let steps = Dictionary(page.ladder.map { ($0.user.id, $0) }) { first, _ in first }.values.sorted {
@@ -34,7 +34,7 @@ struct ProfileParts {
             """)
     }
 
-    /// Is the viewer a KAM who has climbed no step with the person yet, as after a handover?
+    /// Is the viewer a KAM who has no step on the ladder with this person yet, for example after a handover?
     private var beginsAnew: Bool {
         let viewer = c.frame.viewer
         return viewer.role == .kam && !page.ladder.contains { $0.user.id == viewer.id }

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The form by which a project with a person begins; where they hold no post, the way to a post.
+/// The form for a new project with a person. If they hold no post, a link to add one.
 package func newProjectForm(_ person: Named<Person>, _ clients: [Named<Client>], _ state: FormState, _ c: Chrome)
     -> HTML
 {
@@ -76,7 +76,7 @@ package func expenseForm(_ expense: Expense?, _ project: Project, _ state: FormS
         """, delete: expense.map { .deleteExpense($0.id) })
 }
 
-/// A form of a project, with the way back to its page.
+/// A form of a project, with a link back to its page.
 private func ofProject(
     _ title: String, _ project: Project, _ action: Action, _ f: FormWriter, _ c: Chrome, _ fields: HTML,
     delete: ProjectRoute? = nil
@@ -86,7 +86,7 @@ private func ofProject(
         delete: delete.map { .projects($0) })
 }
 
-/// The joint setting of goals, and every joint review after it: a page that the KAM and a manager fill in together, on the screen or on
+/// A joint review; the first one is the joint setting of goals. The KAM and a manager fill in this page together, on the screen or on
 /// paper.
 package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
@@ -122,7 +122,7 @@ package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chro
         """)
 }
 
-/// The form in which the words of a review are corrected.
+/// The form that corrects the text of a review.
 package func reviewForm(_ review: Review, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -149,7 +149,7 @@ private func dayFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
 }
 
-/// The steps that are open, and rows for new ones.
+/// The open steps, and rows for new ones.
 private func plan(_ page: ProjectSheet, _ f: FormWriter, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -169,7 +169,7 @@ private func budget(_ page: ProjectSheet, _ c: Chrome) -> HTML {
         """
 }
 
-/// What the levels mean, and how a manager leads at each.
+/// What the levels mean, and how a manager leads at each level.
 private func levels(_ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(

@@ -37,7 +37,7 @@ private func nothing(_ query: ProjectListQuery, _ c: Chrome) -> HTML {
             "<p>\(button(l("People"), c.link(.people(.list(PersonListQuery(flag: .vip)))), main: true))</p>"))
 }
 
-/// The projects of one level, with how a manager leads there.
+/// The projects at one level, and how a manager leads there.
 private func level(of level: DevelopmentLevel, _ list: ProjectList, _ c: Chrome) -> HTML {
     let l = c.language
     let rows = list.rows.filter { $0.level == level }
@@ -95,7 +95,7 @@ package func projectExport(_ list: ProjectList, _ c: Chrome) -> CSVTable {
         })
 }
 
-/// The projects with a person, as a part of their page.
+/// The projects with a person, for the person's page.
 func projectSheet(_ rows: [ProjectRow], of person: Person.ID, _ c: Chrome) -> HTML {
     let l = c.language
     guard c.mayEdit || !rows.isEmpty else { return .none }
@@ -109,7 +109,7 @@ func projectSheet(_ rows: [ProjectRow], of person: Person.ID, _ c: Chrome) -> HT
             : "\(each: rows, { projectLine($0, c) })\(add)")
 }
 
-/// The projects with people of a client, as a part of its page.
+/// The projects with people of a client, for the client's page.
 func projectSheet(_ rows: [ProjectRow], at client: Client.ID, _ c: Chrome) -> HTML {
     rows.isEmpty
         ? .none : sheet(c.language("VIP projects"), "\(each: rows, { projectLine($0, isOfClient: true, c) })")

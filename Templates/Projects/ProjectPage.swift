@@ -57,7 +57,7 @@ private struct ProjectParts {
             """
     }
 
-    /// Why the project stands still, if it does.
+    /// Why the project does not move, if so.
     var standstill: HTML {
         let stalls = page.row.standstill(on: c.today)
         guard !stalls.isEmpty else { return .none }
@@ -135,7 +135,7 @@ private struct ProjectParts {
             """
     }
 
-    /// Who approved a line; where nobody has, the button of whoever may.
+    /// Who approved an expense. If nobody has, a button for those who may.
     private func approval(_ row: ExpenseRow) -> HTML {
         let isMine = page.row.kam?.id == c.frame.viewer.id
         guard let approval = row.approval else {

@@ -63,7 +63,7 @@ package func invoiceForm(
         """)
 }
 
-/// A payment's page: what it settles, and the form by which it is allocated by hand.
+/// A payment's page: what it pays, and the form to allocate it by hand.
 package func paymentPage(_ payment: PaymentSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let row = payment.row

@@ -38,7 +38,7 @@ package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HT
         """)
 }
 
-/// The day on which the page stands.
+/// Chooses the day for which the page shows the debts.
 private func asOf(_ route: Route, _ day: Day, _ c: Chrome) -> HTML {
     let l = c.language
     return """
@@ -49,7 +49,7 @@ private func asOf(_ route: Route, _ day: Day, _ c: Chrome) -> HTML {
         """
 }
 
-/// What is owed by how long it has been due, as a picture and as a table.
+/// What is owed, by how long it has been due, as a picture and a table.
 func ageingSheet(_ ageing: Ageing, link: (text: String, to: String)? = nil, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
@@ -97,7 +97,7 @@ private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
     )
 }
 
-/// Invoices as rows of a table, as they stand on a day.
+/// A table of invoices as they stand on a day.
 func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
@@ -117,7 +117,7 @@ private func invoiceRow(_ row: InvoiceRow, on day: Day, withClient: Bool, _ c: C
     """
 }
 
-/// How late it is, whether it is disputed, or when it was paid.
+/// How late the invoice is, whether it is disputed, or when it was paid.
 func invoiceState(_ row: InvoiceRow, on day: Day, _ c: Chrome) -> HTML {
     let l = c.language
     let dispute: HTML = row.isDisputed ? "<span class=\"badge note\">\(l("disputed"))</span> " : .none

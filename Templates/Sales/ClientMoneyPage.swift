@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// A client's money: by month, and by product.
+/// A client's money, by month and by product.
 package func clientMoneyPage(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
@@ -15,7 +15,7 @@ package func clientMoneyPage(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Income by month as a picture and as a table.
+/// Income by month, as a picture and a table.
 func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     guard !sales.isEmpty else {

@@ -1,9 +1,9 @@
 import Domain
 import Routes
 
-/// What the form of an order offers to choose from.
+/// What the user can choose in the form of an order.
 package struct OrderChoices: Sendable {
-    /// The client of a new order where it is chosen; of an order that is changed always.
+    /// The client of the order. Nil only for a new order, until its client is chosen.
     package var client: Named<Client>?
     package var kams: [User]
 
@@ -52,7 +52,7 @@ private func orderFields(_ id: Order.ID?, _ choices: OrderChoices, _ f: FormWrit
         """
 }
 
-/// Rows for new lines.
+/// Empty rows for new lines.
 private func lineFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     <fieldset><legend>\(l("Lines"))</legend>
@@ -103,7 +103,7 @@ package func orderLineForm(_ line: OrderLine, of order: Named<Order>, _ state: F
         """)
 }
 
-/// The form by which goods of a line come back, or in which such a return is changed.
+/// The form for a new return of goods of a line, or for changing one.
 package func returnForm(
     _ id: GoodsReturn.ID?, of line: OrderLine.ID, _ product: String, _ order: Named<Order>, _ state: FormState,
     _ c: Chrome

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The orders of the desk, or of a client.
+/// The orders of the desk or of a client.
 package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let later: Route? = list.later.map { .orders(.list(query.at($0))) }
@@ -89,7 +89,7 @@ private func figures(_ order: OrderSheet, _ c: Chrome) -> HTML {
         """
 }
 
-/// How many lines, and how many returns, the page of an order shows.
+/// The most lines, and the most returns, that an order's page shows.
 private let shownLines = 500
 
 private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
@@ -102,7 +102,7 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
                 "\(if: c.may(.clerk), "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
     }
     let symbol = c.currency.symbol
-    // The file has them all.
+    // The CSV file has them all.
     let shown = order.lines.prefix(shownLines)
     return sheet(
         l("Lines"), note: shown.count < order.lines.count ? l("\(shown.count) of \(order.lines.count)") : nil,

@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// A page's table as a file.
+/// A link to the page's table as CSV.
 func exportLink(_ route: Route, _ c: Chrome) -> HTML {
     "<a class=\"export\" href=\"\(c.base + route.address.export.text)\" download>\(c.language("CSV"))</a>"
 }
@@ -20,7 +20,7 @@ func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
     return "<span class=\"badge\(style)\">\(l.word(status))</span>"
 }
 
-/// Income as far as costs are known, and how much is not.
+/// Income where costs are known, and for how much they are unknown.
 func incomeCell(_ figures: SalesFigures, _ c: Chrome) -> HTML {
     let l = c.language
     let unknown: HTML =
@@ -29,13 +29,13 @@ func incomeCell(_ figures: SalesFigures, _ c: Chrome) -> HTML {
     return "\(c.amount(income))\(unknown)"
 }
 
-/// A cost, or that it is not known.
+/// A cost, or "unknown".
 func costCell(_ cost: Money?, _ c: Chrome) -> HTML {
     guard let cost else { return "<span class=\"warn\">\(c.language("unknown"))</span>" }
     return "\(c.amount(cost))"
 }
 
-/// A table that scrolls by itself where it is wider than the page.
+/// A table that scrolls on its own if it is wider than the page.
 func wideTable(_ name: String, head: HTML, _ rows: HTML) -> HTML {
     """
     <div class="wide" tabindex="0" role="region" aria-label="\(name)"><table>
@@ -48,7 +48,7 @@ func column(_ name: String) -> HTML { "<th scope=\"col\">\(name)</th>" }
 
 func numberColumn(_ name: String) -> HTML { "<th scope=\"col\" class=\"num\">\(name)</th>" }
 
-/// Orders as rows of a table. `withClient` names the client, on pages that are not its own.
+/// A table of orders. `withClient` adds the client's name, on pages of other records.
 func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return wideTable(
@@ -88,6 +88,6 @@ package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {
 }
 
 extension Chrome {
-    /// An amount in a file; empty where it is not known.
+    /// An amount in a CSV file; empty if it is not known.
     func cell(_ money: Money?) -> CSVTable.Cell { .number(money.map(currency.text)) }
 }

@@ -1,14 +1,14 @@
 import Domain
 import Routes
 
-/// A page or a form of the desk, found by its name.
+/// A page or form of the desk that can be found by its name.
 struct Command {
     let name: String
     let route: Route
 }
 
-/// The pages and commands in whose names every word of a text begins one; all of them for no text. Whoever may only read finds no
-/// forms.
+/// The pages and forms whose names contain, for every typed word, a word that starts with it; all of them if nothing is typed. Viewers who
+/// may only read get no forms.
 func commandsCalled(_ text: String, _ c: Chrome) -> [Command] {
     let typed = text.lowercased().split(separator: " ", maxSplits: 12)
     return commands(c).filter { command in

@@ -29,7 +29,7 @@ private func results(_ found: SearchSheet, _ c: Chrome) -> HTML {
             l("Nothing found"),
             emptyNote(l("No client, person, order or interaction has these words. Fewer words find more.")))
     }
-    // An order's whole number means that order.
+    // If the text is the whole number of an order, orders come before clients.
     let isNumber = found.orders.first?.number.lowercased() == found.query.lowercased()
     let ordered: HTML = found.orders.isEmpty ? .none : orders(found.orders, c)
     return """

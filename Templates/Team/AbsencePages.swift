@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// Who deputises for whom, with the form of a new order for those who may give it.
+/// Who stands in for whom, and the form for a new absence for those who may add one.
 package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(

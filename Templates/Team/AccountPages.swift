@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The viewer's own page: how they get in, and from where they are.
+/// The viewer's own page: how they sign in, and where they are logged in.
 package func accountPage(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
@@ -34,7 +34,7 @@ private func passwordForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome)
         """
 }
 
-/// Whether the owner goes without login on the desk's own machine.
+/// Does the owner work without a login on the desk's own machine?
 private func openness(_ page: AccountSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return FormWriter(FormState(), c).plainForm(
@@ -77,7 +77,7 @@ private func session(_ session: SessionRow, _ c: Chrome) -> HTML {
         """
 }
 
-/// Where codes of six digits are set up. `square` is the path of a square code of `size` modules that says the same as the secret.
+/// Where a user sets up codes of six digits. `square` is the path of a QR code of `size` modules with the secret.
 package func secondFactorPage(
     secret: String, square: (path: String, size: Int)?, _ state: FormState, _ c: Chrome
 ) -> HTML {
@@ -100,7 +100,7 @@ package func secondFactorPage(
         """)
 }
 
-/// What is shown once: codes for the loss of the telephone.
+/// Recovery codes for a lost phone. They are shown only once.
 package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
@@ -113,7 +113,7 @@ package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
         """)
 }
 
-/// What is shown once: a colleague's way in.
+/// A colleague's invitation link. It is shown only once.
 package func invitationPage(_ user: User, link: String, ends: LocalTime, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(

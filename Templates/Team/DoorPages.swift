@@ -1,11 +1,11 @@
 import Domain
 import Routes
 
-/// What was typed into a form after its login had ended: it waits behind the login.
+/// A form that was sent after the login had ended. It is kept until the user has logged in again.
 package struct CarriedForm: Sendable {
-    /// The address that it was sent to.
+    /// The address that the form was sent to.
     package var path: String
-    /// Its fields in one.
+    /// Its fields, in one text.
     package var fields: String
 
     package init(path: String, fields: String) {
@@ -14,7 +14,7 @@ package struct CarriedForm: Sendable {
     }
 }
 
-/// The way in. `half` stands for a password that was right, where a code is asked for now.
+/// The login page. `half` stands for a right password when a code is asked for now.
 package func loginPage(
     _ state: FormState, back: String?, half: String?, carried: CarriedForm?, hasNobody: Bool, _ c: Chrome
 ) -> HTML {
@@ -46,7 +46,7 @@ package func loginPage(
         """)
 }
 
-/// Where the owner of a new desk is made.
+/// Where the owner of a new desk is created.
 package func ownerPage(_ state: FormState, key: String, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -65,7 +65,7 @@ package func ownerPage(_ state: FormState, key: String, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Where somebody who was invited chooses a password; whoever has a second factor says its code too.
+/// Where an invited person chooses a password. If they have a second factor, they must type its code.
 package func joinPage(_ user: User, _ state: FormState, key: String, asksForCode: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -85,7 +85,7 @@ package func joinPage(_ user: User, _ state: FormState, key: String, asksForCode
         """)
 }
 
-/// What a key opens no more.
+/// The page for a key that is used up or unknown.
 package func spentKeyPage(_ c: Chrome) -> HTML {
     let l = c.language
     return layout(

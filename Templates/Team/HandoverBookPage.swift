@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// The clients of a colleague who leaves: the form that hands them all over, and on paper a sheet for each.
+/// The clients of a colleague who leaves: the form that hands them all over, and on paper a sheet for each client.
 package func handoverBookPage(_ book: HandoverBook, _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let others = colleagues.filter { $0.id != book.user.id }
@@ -29,7 +29,7 @@ private func handoverAll(_ book: HandoverBook, _ others: [User], _ state: FormSt
         """
 }
 
-/// To whom, from when on, and what they should know.
+/// To whom, from which day, and what they should know.
 func handoverFields(_ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)

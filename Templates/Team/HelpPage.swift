@@ -56,7 +56,7 @@ private func topic(_ title: String, _ paragraphs: [String]) -> HTML {
     sheet(title, "<div class=\"body\">\(each: paragraphs, { "<p>\($0)</p>" })</div>")
 }
 
-/// What the keys do; `Public/js/keys.js` does it.
+/// What the keys do. `Public/js/keys.js` implements them.
 private func keys(_ l: Language) -> [(key: String, does: String)] {
     [
         ("/", l("find; Ctrl K does so even while you type")), ("N", l("new")), ("L", l("log a contact")),

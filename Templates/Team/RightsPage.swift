@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// Who may what, in words: what each role sees, and the least that each address asks for.
+/// Who may do what, in words: what each role sees, and the access that each address requires.
 package func rightsPage(_ c: Chrome) -> HTML {
     let l = c.language
     let entries = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
@@ -30,7 +30,7 @@ private func sight(_ role: Role, _ l: Language) -> HTML {
 }
 
 extension Language {
-    /// What a role sees whole, and of that not, as `Sight` has it.
+    /// What a role sees completely, and the exceptions, as in `Sight`.
     package func sight(of role: Role) -> (whole: String, not: String) {
         let l = self
         return switch role {

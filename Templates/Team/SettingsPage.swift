@@ -96,7 +96,7 @@ package func colleagueForm(_ user: User, _ departments: [String], _ state: FormS
         """)
 }
 
-/// How a colleague gets in.
+/// How a colleague signs in.
 private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -112,7 +112,7 @@ private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
         """)
 }
 
-/// When the last copy was made, and what failed since.
+/// When the last copy was made, and what has failed since.
 private func copies(_ state: BackupState, isLocked: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     func moment(_ moment: Moment) -> String {
@@ -131,7 +131,7 @@ private func copies(_ state: BackupState, isLocked: Bool, _ c: Chrome) -> HTML {
         """)
 }
 
-/// The copy for whoever may have it: under a passphrase for those who do not see everything.
+/// The link to the latest copy. Those who do not see everything get it only under a passphrase.
 private func download(isLocked: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let seesAll = c.frame.viewer.asMember.isAbove
@@ -143,7 +143,7 @@ private func download(isLocked: Bool, _ c: Chrome) -> HTML {
     return "<p class=\"body\"><a class=\"button\" href=\"\(c.base + SiteMap.copy.text)\" download>\(name)</a></p>"
 }
 
-/// The words under which whoever does not see everything takes copies.
+/// The form for the passphrase that seals the copies of those who do not see everything.
 private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)

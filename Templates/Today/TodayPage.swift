@@ -1,7 +1,7 @@
 import Domain
 import Routes
 
-/// `noCopy` is why no copy of the desk could be made, nil where one was.
+/// `noCopy` says why no copy of the desk could be made; nil if one was.
 package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
@@ -23,7 +23,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         """)
 }
 
-/// What the first day begins with.
+/// First steps on an empty desk.
 private func welcome(_ c: Chrome) -> HTML {
     let l = c.language
     return sheet(

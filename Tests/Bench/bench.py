@@ -3,13 +3,13 @@
 
     bench.py --kamdesk .build/release/kamdesk --floor .build/bench/floor --trace .build/bench/trace.so
 
-The statements are those that the daemon runs: it is started once with trace.so, asked for every page that will be measured,
-and the floor is given what it ran. Then both are asked for the same list of pages over one connection each, by turns, and
-their CPU is taken from the kernel's account of the process. It ends with 1 where a page costs too many times the floor.
+The daemon is started once with trace.so and asked for each page that will be measured; the floor gets the statements that it ran.
+Then both are asked for the same pages in turns, over one connection each. Their CPU time is what the kernel counts for the process.
+The exit status is 1 if a page costs too many times the floor.
 
-The search page is held against the raw full-text statements alone. With --large FILE, a desk of another size, its dossiers are held
-against those of the first, and its start and its memory are measured. With --before PROGRAM, an older build, dossiers read under a
-login, by one who sees everything and by a KAM, are held against its own without one, and every kind of page against the same page.
+The search page is compared with the raw full-text statements alone. With --large FILE, a desk of another size, its dossiers are compared
+with those of the first desk, and its start and memory are measured. With --before PROGRAM, an older build, each kind of page is compared
+with the same page there, and dossiers under a login, of one who sees everything and of a KAM, with dossiers there without a login.
 """
 
 import argparse
@@ -28,20 +28,20 @@ import tempfile
 import time
 from pathlib import Path
 
-# How many times its floor a page of a kind may cost.
+# How many times the floor's cost a page of each kind may cost.
 LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
-# How many times its own cost a dossier may cost on the large desk.
+# How many times its own cost on the small desk a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
-# How many times what it cost an older program a page may cost.
+# How many times the older program's cost a page may cost.
 BEFORE_LIMIT = 1.03
-# How many times what it cost an older program without one a dossier may cost under a login.
+# How many times the older program's cost without a login a dossier with a login may cost.
 LOGIN_LIMIT = 1.15
 RAW_SEARCH = re.compile(rb"SELECT rowid FROM main\.\w+_search\s+WHERE \w+_search MATCH \? (?:ORDER BY rowid DESC )?LIMIT 100")
 SESSION = "5e" * 32
-# The asker has a processor to itself: whether an answer wakes it on the same one or on another is a third of what a page costs.
+# The asker has its own processor: a third of a page's cost depends on whether the answer wakes it on the same processor.
 PROCESSORS = sorted(os.sched_getaffinity(0))
 ASKER, PROGRAMS = PROCESSORS[:1], PROCESSORS[1:] or PROCESSORS
-# What Chromium sends with a page.
+# The header fields that Chromium sends.
 FIELDS = f"""\
 Connection: keep-alive
 Upgrade-Insecure-Requests: 1
@@ -57,7 +57,7 @@ Cookie: kamdesk={SESSION}
 """.replace("\n", "\r\n")
 
 
-# The pages that are measured: the addresses of a kind, as a visitor finds them.
+# The measured pages: the addresses of each kind, found as a visitor finds them.
 
 
 def dossiers(browser):
@@ -75,7 +75,7 @@ def lists(browser):
 
 
 def searches(browser):
-    """What somebody types who looks for a client, a person, a topic: letter by letter."""
+    """What a user types, letter by letter, to find a client, a person or a topic."""
     return [f"/search?q={word[:count]}" for word in ("hospital", "pharmacy", "sokolova", "contract", "oncology", "delivery", "irina")
             for count in range(2, len(word) + 1)]
 
@@ -84,7 +84,7 @@ PAGES = {"dossier": dossiers, "list": lists, "search": searches}
 
 
 class Browser:
-    """One kept connection."""
+    """One connection, kept open."""
 
     def __init__(self, port):
         self.host = f"127.0.0.1:{port}"
@@ -115,7 +115,7 @@ class Browser:
 
 
 class Program:
-    """A process that says where it listens."""
+    """A process that prints the port it listens on."""
 
     def __init__(self, *command, **environment):
         self.process = subprocess.Popen(
@@ -134,16 +134,16 @@ class Program:
         self.process.wait()
 
     def cpu(self):
-        """Seconds of all its threads, to the nanosecond: the clock that clock_getcpuclockid(3) names."""
+        """CPU seconds of all its threads, to the nanosecond, by the clock of clock_getcpuclockid(3)."""
         return time.clock_gettime(~self.process.pid << 3 | 2)
 
     def anonymous(self):
-        """Memory that is no file's, in MB."""
+        """Memory not backed by a file, in MB."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"RssAnon:\s+(\d+)", status)[1]) / 1024
 
     def cost(self, addresses):
-        """CPU for a page, in milliseconds."""
+        """The CPU time per page, in milliseconds."""
         before = self.cpu()
         for address in addresses:
             self.browser.get(address)
@@ -151,7 +151,7 @@ class Program:
 
 
 class Trace:
-    """What the product runs, as trace.so writes it down."""
+    """The SQL statements that the program runs, as trace.so writes them."""
 
     line = re.compile(rb"(\w) (\S+) (\d+) (\d+) ")
 
@@ -160,7 +160,7 @@ class Trace:
         self.bound = {}
 
     def runs(self):
-        """The statements since the last look, each with its values."""
+        """The statements since the last call, each with its values."""
         data, place, runs = self.file.read(), 0, []
         while line := self.line.match(data, place):
             what, statement = line[1], line[2]
@@ -173,7 +173,7 @@ class Trace:
                 values.clear()
             else:
                 values[int(line[3])] = what + b" " + text(words)
-        # What the library asks for its own sake is no part of the page.
+        # Statements that the library runs for itself are not part of the page.
         return [(sql, values) for sql, values in runs if not sql.startswith(b"PRAGMA")]
 
 
@@ -182,7 +182,7 @@ def text(data):
 
 
 class Script:
-    """What the floor is to do for each address."""
+    """What the floor must do for each address."""
 
     def __init__(self):
         self.statements, self.pages, self.numbers, self.counts = {}, [], {}, {}
@@ -190,7 +190,7 @@ class Script:
     def add(self, address, head, body, runs):
         self.numbers[address] = len(self.pages)
         self.counts[address] = len(runs)
-        # libmicrohttpd writes the others for the floor too.
+        # libmicrohttpd adds these to the floor's answers too.
         fields = [line.split(b": ", 1) for line in head.split(b"\r\n")[1:]]
         fields = [pair for pair in fields if pair[0].lower() not in (b"date", b"content-length", b"connection")]
         page = [b"%d %d" % (len(body), len(fields)), *(text(part) for pair in fields for part in pair), b"%d" % len(runs)]
@@ -212,7 +212,7 @@ def spread(values, digits):
 
 
 def record(options, desk, folder):
-    """The addresses of every kind of page, and what the floor must do for them."""
+    """The addresses of each kind of page, and what the floor must do for them."""
     script, kinds = Script(), {}
     with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk, LD_PRELOAD=str(options.trace.resolve()),
                  TRACE=str(folder / "trace")) as daemon:
@@ -233,8 +233,8 @@ def record(options, desk, folder):
 
 
 def by_turns(first, second, turn=25):
-    """What a page costs each of two programs, and how many times as much the first: each is asked for its addresses once, which
-    is not counted, and again in turns so short that what else the machine does meets both alike."""
+    """The cost of a page on each of two programs, and the ratio of the first to the second. Each program first gets all addresses once,
+    uncounted. Then they take short turns, so that other work on the machine affects both alike."""
     pairs = [first, second]
     for program, addresses in pairs:
         program.cost(addresses)
@@ -247,13 +247,13 @@ def by_turns(first, second, turn=25):
 
 
 def rounds_of(options, measure):
-    """What a measure gives in every round, item by item. Each round starts its programs anew: where one lies in memory decides
-    about a fifth of its speed."""
+    """Measures in several rounds and returns the results item by item. Each round restarts its programs, because their place in memory
+    decides about a fifth of their speed."""
     return zip(*(measure() for _ in range(options.rounds)))
 
 
 def compare(options, desk, copy, folder, kinds, script):
-    """Prints what every kind of page costs beside the floor, which reads the copy; true where none costs too much."""
+    """Prints the cost of each kind of page beside the floor, which reads the copy. True if none costs too much."""
     chance, good = random.Random(1), True
     print(f"{'CPU per page':14}{'kamdesk':>11}{'floor':>11}   {'ratio':22}{'bytes':>8}{'statements':>12}")
     for kind, addresses in kinds.items():
@@ -280,7 +280,7 @@ def compare(options, desk, copy, folder, kinds, script):
 
 
 def starts(options, desk):
-    """Prints how long the daemon takes from its start to the first byte of a dossier, and its memory then."""
+    """Prints the time from the daemon's start to the first byte of a dossier, and its memory then."""
     times, memory = [], []
     for _ in range(options.starts):
         begin = time.monotonic()
@@ -293,7 +293,7 @@ def starts(options, desk):
 
 
 def against_large(options, desk):
-    """Prints what a dossier of the large desk costs beside one of this; true where it is not much more."""
+    """Prints the cost of a dossier on the large desk beside one on this desk. True if it is not much more."""
     memory = []
 
     def measure():
@@ -311,7 +311,7 @@ def against_large(options, desk):
 
 
 def log_in(desk, user):
-    """Makes the asker's cookie a login of one of the team's, all of whom have a password."""
+    """Makes the asker's cookie a login of a team member. All members have a password."""
     with sqlite3.connect(desk) as file:
         key = hashlib.blake2b(b"tokens", key=bytes.fromhex(Path(f"{desk}-key").read_text().split("\n")[1]), digest_size=32).digest()
         digest = hashlib.blake2b(b"session " + SESSION.encode(), key=key, digest_size=32).digest()
@@ -322,7 +322,7 @@ def log_in(desk, user):
 
 
 def pages_against_before(options, desk, older, kinds):
-    """Prints what every kind of page costs beside what it cost an older program; true where none costs much more."""
+    """Prints the cost of each kind of page beside its cost in an older program. True if none costs much more."""
     good = True
     for kind, addresses in kinds.items():
         asked = random.Random(6).choices(addresses, k=options.requests)
@@ -341,8 +341,8 @@ def pages_against_before(options, desk, older, kinds):
 
 
 def against_before(options, desk, folder, kinds):
-    """Prints what pages cost beside what they cost an older program, and a dossier under a login beside one without; true where
-    none costs much more."""
+    """Prints the cost of pages beside their cost in an older program, and of a dossier with a login beside one without. True if none costs
+    much more."""
     older = folder / "before.sqlite"
     make(options.before, options, older)
     good = pages_against_before(options, desk, older, kinds)
@@ -372,14 +372,14 @@ def against_before(options, desk, folder, kinds):
 
 
 def make(program, options, desk):
-    """The demo desk as a program makes it."""
+    """Makes the demo desk with a program."""
     subprocess.run(
         [program, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years), "--people", str(options.people)],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
 
 
 def threads(daemon):
-    """CPU seconds of every thread."""
+    """CPU seconds of each thread."""
     times = {}
     for task in Path(f"/proc/{daemon.process.pid}/task").iterdir():
         fields = (task / "stat").read_text().rsplit(")", 1)[1].split()
@@ -388,7 +388,7 @@ def threads(daemon):
 
 
 def spread_of_connections(daemon, count=16, seconds=4):
-    """Prints how the work of many connections lies on the threads."""
+    """Prints how the work of many connections is spread over the threads."""
     browsers = [Browser(daemon.port) for _ in range(count)]
     before, end = threads(daemon), time.monotonic() + seconds
     pages = 0

@@ -1,6 +1,6 @@
-// The floor: what a page costs a C program that does nothing but what it must. It runs the statements that the product ran
-// for that page, with the same values, in one transaction, looks at every column, and answers with the same head and as
-// many bytes. One thread of libmicrohttpd, with the flags that the product gives its own.
+// The floor: the cost of a page in a C program that does only what it must. It runs the statements that the product ran for that page, with
+// the same values, in one transaction. It reads every column and answers with the same head and as many bytes. It has one thread of
+// libmicrohttpd with the product's flags.
 //
 //     floor DESK SCRIPT        prints its port, and ends with its standard input
 //
@@ -26,7 +26,7 @@ static sqlite3_stmt **statements;
 static Page *pages;
 static long page_count;
 static char *body;
-static volatile long seen; // so that no column is left unread
+static volatile long seen; // makes sure that every column is read
 
 static void die(const char *why) {
     fprintf(stderr, "floor: %s\n", why);

@@ -64,7 +64,7 @@ def by_command_line(options, folder, desk):
 
 
 class Waits:
-    """How long each of many visitors waited for an answer."""
+    """Measures how long each of many visitors waits for an answer."""
 
     def __init__(self):
         self.seconds = {"read": [], "write": []}
@@ -84,7 +84,7 @@ class Waits:
 
 
 def upload(visitor, kind, path):
-    """Sends a file as a browser does; the address of its page."""
+    """Uploads a file as a browser does. Returns the address of its page."""
     boundary = uuid.uuid4().hex
     fields = "".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
@@ -105,7 +105,7 @@ def upload(visitor, kind, path):
 
 
 def wait_for(visitor, address, sign):
-    """Asks for a page each second until it shows a form of a kind."""
+    """Loads a page each second until it shows a form of this kind."""
     while True:
         body = visitor.get(address)[1].decode()
         if sign in body:

@@ -39,7 +39,7 @@ def unique(ties):
 
 
 def erdos_renyi(count, seed):
-    """Mean degree 4."""
+    """A random graph with mean degree 4."""
     dice = random.Random(seed)
     ties = set()
     while len(ties) < 2 * count:
@@ -50,7 +50,7 @@ def erdos_renyi(count, seed):
 
 
 def preferential(count, seed):
-    """Each newcomer is tied to two, and to those the likelier who have more ties (Barabasi, Albert 1999)."""
+    """Each new person gets ties to two others; people with more ties are more likely (Barabasi, Albert 1999)."""
     dice = random.Random(seed)
     ties, ends = [(0, 1)], [0, 1]
     for newcomer in range(2, count):

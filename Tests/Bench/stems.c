@@ -1,5 +1,5 @@
-// The tokenizer "stems" of the desk's search, as Store/Search/StemTokenizer.swift has it, so that the floor asks the same indexes:
-// SQLite's unicode61, with "ё" read as "е", and beside each word that is no beginning "=" and its stem.
+// The tokenizer "stems" of the desk's search, as in Store/Search/StemTokenizer.swift, so that the floor uses the same indexes: SQLite's
+// unicode61, with "ё" read as "е". After each word that is not a prefix it adds "=" and the stem.
 
 #include "stems.h"
 #include <libstemmer.h>

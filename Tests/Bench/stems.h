@@ -1,4 +1,4 @@
 #include <sqlite3.h>
 
-// Teaches a connection the desk's tokenizer.
+// Registers the desk's tokenizer with a connection.
 int add_stems(sqlite3 *db);

@@ -1,7 +1,6 @@
-// Writes down the statements that a program runs through SQLite, and the values it binds, for bench.py. The program need
-// not know: it is started with LD_PRELOAD=trace.so, and TRACE names the file. Each line: what, which statement, the place of
-// a value, and a text behind its length. What is: S a run begins, and the text is its SQL; i r t n a value is bound; c the
-// values are cleared.
+// Writes down the SQL statements that a program runs through SQLite, and the bound values, for bench.py. The program is not changed: start
+// it with LD_PRELOAD=trace.so, and name the file in TRACE. Each line: what, the statement, the index of a value, and a text after its
+// length. What: S a run begins, the text is its SQL; i r t n a value is bound; c the values are cleared.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -30,7 +29,7 @@ static void note(char what, sqlite3_stmt *statement, int place, const char *text
 static int note_run(unsigned event, void *context, void *statement, void *text) {
     (void)event, (void)context;
     const char *sql = sqlite3_sql(statement);
-    // Where a trigger begins, the text is a comment and not the statement's.
+    // When a trigger begins, the text is a comment and not the statement's SQL.
     if (sql && strncmp(text, "--", 2) != 0) note('S', statement, 0, sql, strlen(sql));
     return 0;
 }

@@ -1,4 +1,4 @@
-"""A real browser on the running daemon, on a desk that holds the demo world and on an empty one; all of them on the day of the test."""
+"""A real browser and the running daemon, on a desk with the demo world and on an empty desk, all on the test's day."""
 import pathlib
 import shutil
 import subprocess
@@ -12,8 +12,8 @@ from daemon import KAMDESK, Daemon, now, open_desk  # noqa: E402
 
 
 def pytest_collection_modifyitems(items):
-    """Where there are several workers, the tests of a file are one's, in their order; those of every page are shared out. The longest
-    begin, or one worker would end them alone."""
+    """With several workers, one worker runs all tests of a file in order, but the tests of every page are shared out. The longest tests
+    start first, otherwise one worker would finish them alone."""
     items.sort(key=lambda item: item.path.stem != "test_sweep")
     for item in items:
         if item.path.stem not in ("test_every_page", "test_sweep"):
@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def new_world(tmp_path_factory):
-    """Makes the file of a demo desk, which nobody else has."""
+    """Makes the file of a demo desk for one test only."""
     made = tmp_path_factory.mktemp("world") / "desk.sqlite"
     subprocess.run([KAMDESK, "demo", "--desk", made, "--clients", "60"], check=True, capture_output=True)
 
@@ -34,7 +34,7 @@ def new_world(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def desk(new_world):
-    """The daemon on a demo desk that all tests share."""
+    """A daemon on a demo desk that all tests share."""
     daemon = Daemon(new_world())
     yield daemon
     assert daemon.stop() == 0
@@ -42,14 +42,14 @@ def desk(new_world):
 
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
-    """The daemon on a desk that holds nothing yet, below a path of its host."""
+    """A daemon on an empty desk, below a base path."""
     daemon = Daemon(open_desk(tmp_path_factory.mktemp("empty") / "desk.sqlite"), "--base-path", "/kam")
     yield daemon
     assert daemon.stop() == 0
 
 
 class Chromium:
-    """The browser, whose clock shows the time that the daemon's does."""
+    """The browser. Its clock shows the same time as the daemon's."""
 
     def __init__(self, browser):
         self.browser = browser
@@ -70,7 +70,7 @@ def chromium():
 
 @pytest.fixture
 def page(chromium, desk):
-    """A page that fails its test where the policy is violated, a script throws, or a dialog opens."""
+    """A page that fails its test if the content security policy is violated, a script throws, or a dialog opens."""
     context = chromium.new_context(base_url=desk.url, viewport={"width": 1360, "height": 900})
     page = context.new_page()
     faults = []
@@ -84,7 +84,7 @@ def page(chromium, desk):
 
 @pytest.fixture(params=["en", "ru"])
 def language(request, page):
-    """The desk in a language, switched as a person switches it; English again behind the test."""
+    """The desk in a language, switched as a user does it; back to English after the test."""
     speak(page, request.param)
     yield request.param
     speak(page, "en")

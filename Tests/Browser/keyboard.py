@@ -1,4 +1,4 @@
-"""What a person does who has a keyboard and no mouse."""
+"""What a user does with a keyboard and no mouse."""
 
 FOCUSED = """() => {
   const e = document.activeElement, s = getComputedStyle(e);
@@ -9,7 +9,7 @@ FOCUSED = """() => {
 
 
 def tab_to(page, limit=120, **wanted):
-    """Presses Tab until the focused element has all that is wanted; focus must be seen at every step and never be caught."""
+    """Presses Tab until the focused element has all that is wanted. The focus must be visible at each step and must never be trapped."""
     seen = []
     for _ in range(limit):
         page.keyboard.press("Tab")
@@ -24,13 +24,13 @@ def tab_to(page, limit=120, **wanted):
 
 
 def fill(page, field, text):
-    """Goes to a field and types."""
+    """Moves to a field and types."""
     tab_to(page, id=field)
     page.keyboard.type(text)
 
 
 def press(page, **wanted):
-    """Goes to a button or link and presses Enter, then waits for the page that follows."""
+    """Moves to a button or link, presses Enter, and waits for the next page."""
     tab_to(page, **wanted)
     with page.expect_navigation():
         page.keyboard.press("Enter")

@@ -1,4 +1,5 @@
-"""What is looked at on a page. Axe's whole set of rules looks once, in light, its rule of contrast at one text of every kind; every other look is asked only about what it can change."""
+"""What is checked on a page. All rules of axe run once, on the light screen; the contrast rule checks one text of each kind. Every other
+look checks only what it can change."""
 import importlib.resources
 from typing import NamedTuple
 
@@ -10,11 +11,11 @@ def without(*rules):
     return {"runOnly": TAGS, "rules": {rule: {"enabled": False} for rule in rules}}
 
 
-# What passes is not asked about: on a page of a thousand nodes it costs more than what does not.
+# Report violations only: on a page of a thousand nodes, reporting what passes costs more.
 RUN = """(options) => axe.run(document, { ...options, resultTypes: ["violations"] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))]))"""
 
-# Is the text to be read on its ground? Asked of one of all those texts whose colour, size and ground are the same.
+# Is the text readable on its background? One text is checked for each combination of colour, size and background.
 CONTRAST = """() => {
   const known = new Map(), ways = new Map();
   const ground = (node) => {
@@ -37,7 +38,7 @@ CONTRAST = """() => {
     violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))]));
 }"""
 
-# Two rules of axe, kept more strictly than it can: it lets a link pass that is longer than the text about it, and small ones in a text.
+# Two rules of axe, stricter than axe can be: it accepts a link that is longer than the text around it, and small links in a text.
 LINKS = r"""() => {
   const faults = new Set();
   const said = (node) => `${node.tagName} ${(node.getAttribute("aria-label") || node.textContent).trim().slice(0, 40)}`;
@@ -68,7 +69,7 @@ SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElemen
 
 
 class Look(NamedTuple):
-    """A page in a window so wide, on a screen or on paper; and what is asked about it: scripts with what they are given."""
+    """A page in a window of this width, on the screen or on paper, and the scripts to run on it with their arguments."""
     name: str
     asks: list
     width: int = 1360
@@ -83,12 +84,12 @@ class Look(NamedTuple):
 EVERY = [
     Look("light", [(RUN, without("color-contrast")), (CONTRAST, None), (LINKS, None)]),
     Look("dark", [(CONTRAST, None), (LINKS, None)], scheme="dark"),
-    # Nobody presses paper.
+    # Nothing on paper can be pressed.
     Look("paper", [(CONTRAST, None), (RUN, without("color-contrast", "target-size"))], media="print"),
     Look("wide", [(SIDEWAYS, None)], width=2560),
     Look("narrow", [(SIDEWAYS, None), (LINKS, None), (RUN, {"runOnly": ["target-size", "scrollable-region-focusable"]})], width=360),
 ]
-# Words have no colour.
+# The language does not change the colours.
 IN_OTHER_WORDS = [
     Look("light", [(RUN, without("color-contrast")), (LINKS, None)]),
     Look("narrow", [(SIDEWAYS, None), (LINKS, None)], width=360),
@@ -101,7 +102,7 @@ ON_ANOTHER_DAY = [
 
 
 def faults(page, looks):
-    """All that is wrong with a page: the look and the fault of each. The page is left as the first look has it."""
+    """All faults of a page: for each fault the look and the text. The page is left as the first look has it."""
     page.evaluate(AXE)
     found = []
     for look in looks:

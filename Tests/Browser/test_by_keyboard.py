@@ -10,7 +10,7 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
         "ru": ("Клавиатурная больница", "Чернова Вера", "Говорили о договоре"),
     }[language]
 
-    # A client.
+    # Add a client.
     page.goto("/clients")
     press(page, href="/clients/new")
     fill(page, "name", name)
@@ -19,7 +19,7 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     assert page.locator("h1").inner_text() == name
     client = page.url.rsplit("/", 1)[1]
 
-    # A person with a post there.
+    # Add a person with a post there.
     press(page, href=f"/clients/{client}/people/new")
     fill(page, "name", person)
     tab_to(page, id="vip")
@@ -28,7 +28,7 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     save(page)
     assert page.locator("table").first.get_by_text(person).is_visible()
 
-    # An interaction with an agreed matter.
+    # Log an interaction with an agreed matter.
     press(page, href=f"/interactions/new?client={client}")
     tab_to(page, id="kind")
     page.keyboard.press("ArrowDown")
@@ -39,7 +39,7 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     save(page)
     assert page.get_by_text("Send the draft").first.is_visible()
 
-    # It is found while a word of it is typed, in another form than it was written.
+    # Find it while typing a word of it in another inflected form.
     tab_to(page, name="q")
     page.keyboard.type({"en": "contract", "ru": "договоры"}[language])
     page.wait_for_selector(".found a")
@@ -49,19 +49,19 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
-    # It is edited.
+    # Edit it.
     press(page, href=lambda h: h is not None and h.endswith("/edit"))
     fill(page, "note", "A note by hand")
     save(page)
     assert page.get_by_text("A note by hand").is_visible()
 
-    # The matter is done, from the client's page.
+    # Mark the matter as done on the client's page.
     page.goto(f"/clients/{client}")
     save(page, lambda a: re.fullmatch(r"/matters/\d+/done", a))
     assert page.get_by_text("Send the draft").count() == page.locator(".why", has_text="Send the draft").count()
     assert page.locator(".why form.act").count() == 0
 
-    # The client is deleted, after a page has asked.
+    # Delete the client, after the page that asks.
     press(page, href=f"/clients/{client}/edit")
     press(page, href=f"/clients/{client}/delete")
     save(page)
@@ -86,7 +86,7 @@ def test_a_menu_opens_and_closes_by_keyboard(page):
 
 
 def test_what_is_found_stays_within_reach_while_a_later_answer_is_awaited(page):
-    """Fast fingers on a slow line: a late answer neither hides what is found nor takes the focus off it."""
+    """A user types fast on a slow connection: a late answer must not hide what is found and must not take the focus away."""
     waiting = []
     page.goto("/clients")
     page.keyboard.press("Control+k")

@@ -1,4 +1,4 @@
-"""What holds for every page of the site map."""
+"""What must hold for each page of the site map."""
 import subprocess
 
 import pytest
@@ -8,7 +8,7 @@ from daemon import KAMDESK, Visitor
 from looks import BY_TONGUE, faults
 
 ROUTES = subprocess.run([KAMDESK, "routes"], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
-# Of every record that one whom the demo gives most.
+# Of each kind of record, the one that has the most in the demo.
 PAGES = sorted(
     line.split()[1].replace("ID", "2") for line in ROUTES
     if line.startswith("GET") and "/assets" not in line and "/health" not in line) + ["/search?q=hospital", "/nowhere"]
@@ -17,14 +17,14 @@ LONG = ["W" * 200, "Государственное автономное учре
 
 @pytest.fixture(scope="module")
 def long_names(desk):
-    """The addresses of clients whose names are as long as can be; every list has them."""
+    """The addresses of clients with the longest possible names. They appear in all lists."""
     visitor = Visitor(desk)
     return [visitor.post("/clients", {"name": name, "note": name})[1] for name in LONG]
 
 
 @pytest.fixture(scope="module", params=["en", "ru"])
 def spoken(request, chromium, desk, long_names):
-    """A page in a language, and the looks that it is given there."""
+    """A page in a language, and the looks to give it."""
     context = chromium.new_context(base_url=desk.url, viewport={"width": 1360, "height": 900})
     page = context.new_page()
     speak(page, request.param)

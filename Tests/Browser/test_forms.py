@@ -1,4 +1,4 @@
-"""Forms that are not taken, and values that would be markup."""
+"""Forms that are refused, and values that look like markup."""
 import pytest
 
 from daemon import Daemon, open_desk
@@ -7,7 +7,7 @@ HOSTILE = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>"
 
 
 def saved(page):
-    """Sends the form, and waits for the page that says so."""
+    """Sends the form and waits for the page that says that it was refused."""
     with page.expect_navigation():
         page.click("main .form button.main")
     page.wait_for_selector(".saved")

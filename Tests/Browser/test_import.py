@@ -1,4 +1,4 @@
-"""A file from its upload to its undo, by keyboard; and the figures it leaves on screen."""
+"""A file from upload to undo, by keyboard, and the figures on the screen."""
 import re
 
 from daemon import Visitor
@@ -16,7 +16,7 @@ def choose_file(page, kind, path):
 
 
 def choose(page, field, column):
-    """Takes the column of a number, from 1, as arrow keys do."""
+    """Chooses the column with this number, counted from 1, with arrow keys."""
     tab_to(page, id=field)
     page.keyboard.press("Home")
     for _ in range(column):
@@ -62,7 +62,7 @@ def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_pat
     page.goto("/clients?q=X-" + language)
     assert page.get_by_text(f"Новый клиент {language}").count() == 1
 
-    # The mapping is kept: the same file needs no choices, and there is nothing to do.
+    # The mapping is remembered: for the same file there is nothing to choose, and nothing to do.
     choose_file(page, "clients", path)
     assert page.input_value("#field-name") == "1"
     rehearse(page)

@@ -1,11 +1,11 @@
-"""Each look finds what only it can find: faults that are planted on a page of their own."""
+"""Each look finds faults that only it can find. Each fault is planted on its own page."""
 import pytest
 
 from looks import EVERY, IN_OTHER_WORDS, ON_ANOTHER_DAY, faults
 
 DARK, PAPER = "@media (prefers-color-scheme: dark) { body { background: #222; color: #eee }", "@media print {"
 NARROW, WIDE = "@media (max-width: 600px) {", "@media (min-width: 2000px) {"
-# What is wrong: where it is seen, the style, what stands on the page.
+# For each fault: the looks that see it, the style, the markup.
 PLANTED = {
     "pale text": ({"light", "paper"}, "p { color: #bbb } @media (prefers-color-scheme: dark) { p { color: #000 } }", "<p>Pale</p>"),
     "text that is pale in the dark, the second of its kind": ({"dark"}, DARK + "p.pale { color: #444 } }", "<p>Clear</p><p class=pale>Pale</p>"),

@@ -1,4 +1,4 @@
-"""The map in a real browser: ties are drawn on it, people are dragged and stay, and one goes through it by keyboard."""
+"""The map in a real browser: drawing ties, dragging people who then stay, and moving by keyboard."""
 import re
 
 import pytest
@@ -9,7 +9,7 @@ from looks import EVERY, faults
 
 @pytest.fixture(scope="module")
 def untouched(new_world):
-    """The daemon on a demo desk of its own, on whose map stands whom the demo put there."""
+    """A daemon on its own demo desk, with the people at their first places on the map."""
     daemon = Daemon(new_world())
     yield daemon
     assert daemon.stop() == 0
@@ -17,7 +17,7 @@ def untouched(new_world):
 
 @pytest.fixture
 def board(page):
-    """The map of the demo's oncology centre, drawn and kept."""
+    """The map of the demo's oncology centre, drawn and stored."""
     page.goto("/clients?q=Regional+Oncology")
     page.get_by_role("link", name="Regional Oncology Centre").first.click()
     page.get_by_role("link", name="Map", exact=True).last.click()
@@ -26,7 +26,7 @@ def board(page):
 
 
 def places(page):
-    """Where everybody stands in the drawing."""
+    """Everybody's place in the drawing."""
     return page.evaluate("""() => Object.fromEntries([...document.querySelectorAll("[data-person]")].map((node) => {
       const body = node.querySelector(".body");
       return [node.dataset.person, [body.cx.baseVal.value, body.cy.baseVal.value]];
@@ -83,7 +83,7 @@ def test_a_person_who_is_dragged_stays_there_and_moves_nobody_else(board):
 
 
 def test_arrow_keys_go_from_person_to_person_and_enter_opens_one(board):
-    # The most important one is drawn last, and stands in the middle.
+    # The most important person is drawn last and stands in the middle.
     first = board.locator("[data-person]").last
     first.focus()
     seen = {first.get_attribute("data-person")}
@@ -130,7 +130,7 @@ NAMES = """() => {
 
 
 def overlapping(names):
-    """Pairs that lie on each other by more than their boxes are wider than their letters."""
+    """Pairs of names that overlap by more than the margin between a name's box and its letters."""
     return [
         (a, b) for place, a in enumerate(names) for b in names[:place]
         if min(a["right"], b["right"]) - max(a["left"], b["left"]) > 2 and min(a["bottom"], b["bottom"]) - max(a["top"], b["top"]) > 6]

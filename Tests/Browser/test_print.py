@@ -1,4 +1,4 @@
-"""The dossier and the brief as paper."""
+"""The dossier and the brief on paper."""
 import re
 import subprocess
 
@@ -9,7 +9,7 @@ from daemon import KAMDESK, Daemon, Visitor, days, open_desk
 
 ALL = "risks,people,matters,interactions,money,orders,receivables,about,history"
 FOOT = {"en": "page {} of {}", "ru": "стр. {} из {}"}
-# Every row of a table and of a panel says where it begins and where it ends.
+# Marks the start and the end of each row of a table or panel.
 MARK_ROWS = """() => document.querySelectorAll('tbody tr, .why').forEach((row, number) => {
   const cells = row.matches('tr') ? row.cells : [row];
   cells[0].prepend(`⟦${number}⟧`);
@@ -19,14 +19,14 @@ MARK_ROWS = """() => document.querySelectorAll('tbody tr, .why').forEach((row, n
 
 @pytest.fixture(scope="module")
 def years(tmp_path_factory):
-    """A desk whose clients have five years behind them."""
+    """A desk whose clients have five years of history."""
     path = tmp_path_factory.mktemp("years") / "desk.sqlite"
     subprocess.run([KAMDESK, "demo", "--desk", path, "--clients", "10", "--years", "5"], check=True, capture_output=True)
     return path
 
 
 def sheets(pdf):
-    """The text of each sheet of a PDF."""
+    """The text of each page of a PDF."""
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     return text.split("\f")[:-1]
 
@@ -88,7 +88,7 @@ def test_paper_without_a_browser_is_refused_in_one_line(years):
     assert answer.returncode == 1 and answer.stdout == "" and "no Chromium is installed" in answer.stderr
 
 
-# How full: each text as long as can be; each broken into lines; just so much that nothing is cut short.
+# How full: each text as long as possible; each broken into lines; just enough that nothing is cut.
 FULL = {"long": (1, "agreement ", "договорённость "), "broken": (1, "we\n", "мы\n"), "roomy": (9, "agreement ", "договорённость ")}
 
 
@@ -96,7 +96,7 @@ FULL = {"long": (1, "agreement ", "договорённость "), "broken": (1
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("full", FULL)
 def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper, full):
-    """As many people, promises, orders and objections as it takes."""
+    """Adds as many people, promises, orders and objections as needed."""
     daemon = Daemon(open_desk(tmp_path / "desk.sqlite"))
     visitor = Visitor(daemon)
     part, *words = FULL[full]

@@ -1,4 +1,4 @@
-"""A VIP project in a real browser: the goals are set together, on paper and on the screen, and one press takes it all back."""
+"""A VIP project in a real browser: the goals are set jointly, on paper and on the screen, and one press undoes everything."""
 import subprocess
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 
 @pytest.fixture
 def project(page):
-    """The demo's project with Levchenko, its page open."""
+    """The page of the demo's project with Levchenko."""
     page.goto("/projects")
     page.get_by_role("link", name="One contract for the whole group").click()
     return page
@@ -25,7 +25,7 @@ def test_the_page_that_both_fill_in_prints_on_two_sheets(project, tmp_path):
 
 def test_goals_are_set_together_and_undone_by_one_press(project):
     address = project.url
-    # Its client goes to a KAM, so that the desk's owner leads the project instead of running it.
+    # Hand its client to a KAM, so that the desk's owner leads the project instead of running it.
     project.get_by_role("link", name="Southern Hospitals Group").first.click()
     project.get_by_role("link", name="Hand over").click()
     project.wait_for_url("**/handover")
@@ -48,5 +48,5 @@ def test_goals_are_set_together_and_undone_by_one_press(project):
         project.get_by_role("button", name="Undo").click()
     assert project.url.startswith(address)
     project.goto(address)
-    # The history keeps both.
+    # The history keeps both acts.
     assert project.locator("main").inner_text().split("History")[0] == before.split("History")[0]

@@ -1,14 +1,14 @@
-"""What a browser keeps of the desk once somebody has signed out, or another has signed in."""
+"""What a browser keeps of the desk after the user has signed out or another has signed in."""
 import pathlib
 
 from test_team import log_in, own_client, team, window  # noqa: F401
 
-# Longer than a tab waits for others to say that they are open, and until what is typed is kept, in milliseconds.
+# In milliseconds: longer than a tab waits for others to answer, and longer than it takes until typed text is stored.
 ADOPTED = 600
 
 
 def drafts(page, kept="localStorage"):
-    """What is kept of forms that were typed into."""
+    """The stored drafts."""
     return page.evaluate(f"Object.entries({kept}).filter(([name]) => name.startsWith('kamdesk draft')).map(([_, draft]) => draft)")
 
 
@@ -18,7 +18,7 @@ def sign_out(page):
 
 
 def keep_secret(page, client, note):
-    """Makes a client confidential, with a note to be looked for."""
+    """Makes a client confidential, with a note to look for."""
     page.goto(client + "/edit")
     page.fill("#note", note)
     page.check("[name=confidential]")
@@ -31,12 +31,12 @@ def test_what_one_typed_is_not_offered_to_another_on_the_same_browser(window):
     page.fill("#name", "Anna's own idea")
     page.wait_for_timeout(ADOPTED)
     assert len(drafts(page)) == 1
-    # Her login ends without her, and she comes back.
+    # Her login ends without a sign-out, and she logs in again.
     page.context.clear_cookies()
     log_in(page, "Anna Orlova", "/clients/new")
     page.wait_for_timeout(ADOPTED)
     assert page.input_value("#name") == "Anna's own idea"
-    # It ends again, and another comes.
+    # It ends again, and another user logs in.
     page.context.clear_cookies()
     log_in(page, "Marta Weiss", "/clients/new")
     page.wait_for_timeout(ADOPTED)
@@ -66,7 +66,7 @@ def test_two_tabs_of_one_form_keep_two_drafts(window):
         page.reload()
         assert page.input_value("#name") == name
     other.close()
-    # What was typed in a tab that is closed is there for the next.
+    # What was typed in a closed tab is offered in the next one.
     third = one.context.new_page()
     third.goto("/clients/new")
     third.wait_for_timeout(ADOPTED)
@@ -88,7 +88,7 @@ def test_back_after_signing_out_shows_nothing_of_the_desk(window):
 
 
 def end_other_logins(window, name):
-    """From another browser of theirs, as an administrator does who changes what they may."""
+    """Ends their logins from another of their browsers, as an administrator does after changing their rights."""
     page = log_in(window(), name, "/account")
     while (buttons := page.locator("tr:not(:has(.badge)) form[action*='/sessions/'] button")).count():
         with page.expect_navigation():
@@ -121,7 +121,7 @@ def test_a_draft_holds_what_was_changed_and_nothing_else_of_the_record(window):
     page.wait_for_timeout(ADOPTED)
     (draft,) = drafts(page)
     assert "Omsk" in draft and note not in draft and note.split()[-1] not in draft
-    # A form that was refused keeps what was changed before.
+    # A refused form keeps what was changed before.
     page.fill("#web", "no address")
     with page.expect_navigation():
         page.click("main .form button.main")
@@ -137,7 +137,7 @@ def test_a_draft_holds_what_was_changed_and_nothing_else_of_the_record(window):
 
 def test_of_a_trade_secret_no_draft_outlives_its_tab(window):
     page = log_in(window(), "Marta Weiss")
-    # One that is no secret yet.
+    # A client that is not confidential yet.
     rows = page.request.get("/clients.json").json()["rows"]
     client = f"/clients/{[row['id'] for row in rows if row['kam'] == 'Marta Weiss'][-1]}"
     page.goto(client + "/edit")

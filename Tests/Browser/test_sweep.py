@@ -1,5 +1,5 @@
-"""Days that matter: the demo is made for each, the daemon lives on it, and every page of the site map is walked once. Two of them by
-themselves; all where SWEEP=all is in the environment."""
+"""Special days: for each, the demo is made, the daemon runs on it, and every page of the site map is loaded once. Two days by default, all
+with SWEEP=all in the environment."""
 import os
 import subprocess
 
@@ -9,7 +9,7 @@ from daemon import KAMDESK, Daemon
 from looks import ON_ANOTHER_DAY, faults
 from test_every_page import PAGES
 
-# Where clocks are set forward and back.
+# A zone with daylight saving.
 ZONE = "Europe/Berlin"
 DAYS = {
     "2026-11-29": "a Sunday, on which links were told by their colour alone",
@@ -30,7 +30,7 @@ DAYS = {
 
 
 def walked(number):
-    """Every page, of records with a number; of those that have fewer, of the second."""
+    """Each page as a pair of addresses: for the record with this number, and for the second record, in case there are fewer."""
     return [(address.replace("/2", f"/{number}"), address) for address in PAGES]
 
 

@@ -1,11 +1,11 @@
-"""Every task of the desk by keyboard alone, each in a stated number of keys beside the text that is typed."""
+"""Each task of the desk by keyboard alone, with a fixed number of keys besides the typed text."""
 import pytest
 
 from keyboard import FOCUSED
 
 
 class Hands:
-    """Presses keys and counts them; what is typed into a field counts by itself."""
+    """Presses keys and counts them. Text typed into a field counts separately."""
 
     def __init__(self, page):
         self.page, self.keys = page, 0
@@ -19,13 +19,13 @@ class Hands:
         self.page.keyboard.type(text)
 
     def go(self, *keys):
-        """Presses keys of which the last leads to another page."""
+        """Presses keys, the last of which leads to another page."""
         self.press(*keys[:-1])
         with self.page.expect_navigation():
             self.press(keys[-1])
 
     def tab(self, **wanted):
-        """Tab until the focused element is the wanted one; each counts, and focus is always seen."""
+        """Presses Tab until the wanted element has the focus. Each press counts, and the focus is always visible."""
         for _ in range(60):
             self.press("Tab")
             focused = self.page.evaluate(FOCUSED)
@@ -35,7 +35,7 @@ class Hands:
         raise AssertionError(f"{wanted} is not reached")
 
     def find(self, text, name):
-        """Ctrl K, a text, and the first that is found."""
+        """Ctrl K, a text, and the first result."""
         self.press("Control+k")
         self.type(text)
         self.page.wait_for_function("name => document.querySelector('.found a')?.textContent.includes(name)", arg=name)

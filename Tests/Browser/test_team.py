@@ -1,4 +1,4 @@
-"""A team on one desk: two people in two windows, a login by keyboard, and what is typed over its end."""
+"""A team on one desk: two users in two windows, a login by keyboard, and typing across the end of a login."""
 import http.server
 import re
 import subprocess
@@ -20,7 +20,7 @@ def kamdesk(*arguments, path, typed=""):
 
 @pytest.fixture(scope="module")
 def team(new_world):
-    """The daemon on the demo desk, whose people all have a password."""
+    """A daemon on the demo desk. All users have a password."""
     path = new_world()
     for line in kamdesk("user", "list", path=path).splitlines():
         kamdesk("user", "password", line.split(":")[0], path=path, typed=PASSWORD + "\n")
@@ -32,7 +32,7 @@ def team(new_world):
 
 @pytest.fixture
 def window(chromium, team):
-    """Opens windows, each with cookies of its own; a fault in any fails the test."""
+    """Opens windows, each with its own cookies. A fault in any of them fails the test."""
     contexts, faults = [], []
 
     def opened(**options):
@@ -59,7 +59,7 @@ def log_in(page, name, address="/"):
 
 
 def own_client(page, name):
-    """The address of a client that a colleague holds."""
+    """The address of a client whose KAM is this colleague."""
     rows = page.request.get("/clients.json").json()["rows"]
     return f"/clients/{next(row['id'] for row in rows if row['kam'] == name and row['status'])}"
 

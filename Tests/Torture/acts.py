@@ -1,4 +1,4 @@
-"""What people do on a desk, each as one of us with a role: acts of every kind, each with a marker that history keeps."""
+"""What users do on a desk, each with a role: acts of every kind, each with a marker that history keeps."""
 import json
 import random
 import sqlite3
@@ -6,29 +6,29 @@ import sqlite3
 from daemon import MainForm, Visitor, add_people, days
 
 PASSWORD = "one of us, and nobody else"
-#: Who is on a desk of many, by turns; the first is its owner.
+#: The roles on a desk of many users, in turn. The first user is its owner.
 ROLES = [("director", None), ("kam", "West"), ("kam", "West"), ("head", "West"), ("support", None), ("kam", "East")]
 
 
 def team(count):
-    """As many of us as told: name, role, department."""
+    """So many users: name, role, department."""
     people = [(f"{ROLES[place % len(ROLES)][0].title()} {place + 1}", *ROLES[place % len(ROLES)]) for place in range(count)]
     return people
 
 
 def found(desk, count):
-    """Makes a desk with so many of us on it, each with a password; the last line of its history then."""
+    """Makes a desk with so many users, each with a password. Returns the last line of its history."""
     add_people(desk, team(count), PASSWORD)
     with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as db:
         return db.execute("SELECT max(id) FROM change").fetchone()[0] or 0
 
 
 class Refused(Exception):
-    """An act that the desk did not do: somebody was faster, or it may not be done any more."""
+    """The desk refused the act: somebody was faster, or it is not allowed any more."""
 
 
 class Hand:
-    """One of us at a browser. `told` hears of every acknowledged act: its line of history, its kind, its marker."""
+    """A user at a browser. `told` is called for each acknowledged act, with its line of history, its kind and its marker."""
 
     def __init__(self, daemon, number, seed, told=lambda line, kind, marker: None, count=6):
         name, self.role, _ = team(number)[-1]
@@ -40,11 +40,11 @@ class Hand:
         self.today = days(0)
 
     def log_in(self, daemon):
-        """Comes in anew, under another cookie."""
+        """Logs in again, with a new cookie."""
         self.visitor = Visitor(daemon, self.name, PASSWORD)
 
     def act(self):
-        """Does one act that the role may do, chosen by chance; true where it was done."""
+        """Does a random act that the role allows. True if it was done."""
         self.turn += 1
         self.marker = f"m{self.number}-{self.turn}-{self.chance.getrandbits(24):x}"
         work = [self.product, self.order, self.invoice, self.payment]
@@ -64,7 +64,7 @@ class Hand:
             return False
 
     def send(self, kind, path, fields, marker=True):
-        """Sends a form; where it is acknowledged its line is told. Gives the address that follows."""
+        """Sends a form. If it is acknowledged, reports its line. Returns the address that follows."""
         once = {"once": f"{self.marker}-{kind}"}
         status, place, page = self.visitor.send(path, fields | once)
         if status in (404, 409, 422):
@@ -82,7 +82,7 @@ class Hand:
         return MainForm(page).fields
 
     def some_client(self):
-        """A client whom the viewer sees: their own, or for those who hold none, another's."""
+        """A client that the viewer sees: their own, or, if they hold none, somebody else's."""
         if self.clients:
             return self.chance.choice(self.clients)
         rows = self.visitor.json("/clients.json")["rows"]
@@ -139,7 +139,7 @@ class Hand:
         self.send("line", f"/orders/{order}/lines", {"line-1-product": self.chance.choice(self.products), "line-1-quantity": "2"},
                   marker=False)
         status, page = self.visitor.get(f"/orders/{order}.json")
-        if status == 404:  # its client has been deleted by another
+        if status == 404:  # somebody has deleted its client
             raise Refused("line gone")
         line = json.loads(page)["lines"][0]["id"]
         self.send("return", f"/lines/{line}/returns", {"quantity": "1", "reason": self.marker, "date": self.today})
@@ -174,7 +174,7 @@ class Hand:
         self.clients.remove(client)
 
     def undo(self):
-        """Does something and takes it back: both stay in the history."""
+        """Does something and undoes it: both acts stay in the history."""
         self.matter()
         line, self.marker = self.visitor.saved, self.marker + "u"
         if line:
@@ -191,13 +191,13 @@ class Hand:
 
 
 def number(place):
-    """The number of the record whose page an address is."""
+    """The number of the record whose page the address is."""
     return int(place.split("?")[0].split("/")[2])
 
 
 def missing(db, acts):
-    """What acknowledged acts have not left in the history: (user, line, kind, marker) each. Strict: the line is that user's, and the
-    marker stands in the lines that were written together with it."""
+    """The acknowledged acts, as (user, line, kind, marker), that are missing from the history. Strict: the line must be by that user, and
+    the marker must be in the lines written together with it."""
     for user, line, kind, marker in acts:
         row = db.execute("SELECT at, user_id FROM change WHERE id = ?", [line]).fetchone()
         if not row or row[1] != user:
@@ -209,7 +209,7 @@ def missing(db, acts):
 
 
 def unsaid(db, acts, after):
-    """How many acts stand in the history behind a line that nobody was told of: those of one moment and user are one."""
+    """How many acts after a line are in the history although nobody was told of them. Lines of one moment and user are one act."""
     told = {line for _, line, _, _ in acts}
     groups, last = [], None
     for line, at, user in db.execute("SELECT id, at, user_id FROM change WHERE id > ? ORDER BY id", [after]):

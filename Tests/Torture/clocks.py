@@ -1,4 +1,4 @@
-"""A clock that is set forward and back under a daemon, by faketime: what was begun under it neither ends at once nor lasts for ever."""
+"""Sets the clock forward and back under a daemon with faketime: what began before must neither end at once nor last for ever."""
 import os
 import pathlib
 import sqlite3
@@ -14,17 +14,17 @@ HOUR, DAY, YEAR = 3600, 86400, 365 * 86400
 
 
 class Clock:
-    """What a program is told that the time is: so many seconds off."""
+    """Tells a program a time that is so many seconds off."""
 
     def __init__(self, file):
         self.file = file
-        # The library would put a variable of its own into the environment of a program, which then does not find its arguments any
-        # more: the command does that once, and lives as long as this does.
+        # The library would add its own variable to a program's environment, and the program would then not find its arguments. The faketime
+        # command does that once, and lives as long as this object.
         self.keeper = subprocess.Popen(
             ["faketime", "-m", "-f", "+0", "sh", "-c", 'echo "$LD_PRELOAD $FAKETIME_SHARED"; read end'], stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, text=True)
         library, shared = self.keeper.stdout.readline().strip().split(" ", 1)
-        # How long something lasts is no matter of the clock, to the system neither.
+        # Durations do not depend on the wall clock; for the system neither.
         self.environment = {"LD_PRELOAD": library, "FAKETIME_SHARED": shared, "FAKETIME_TIMESTAMP_FILE": str(file),
                             "FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         self.set(0)
@@ -40,7 +40,7 @@ class Clock:
 
 
 class Desk:
-    """The desk that lives through it, and everything that was acknowledged on it, in its order."""
+    """The desk under test, and everything that it acknowledged, in order."""
 
     def __init__(self, folder, *options):
         self.folder, self.path = folder, folder / "clock.sqlite"
@@ -60,7 +60,7 @@ class Desk:
         return visitor
 
     def work(self, visitor):
-        """Some acts, whose lines follow those before, at the moment that the clock shows; and the pages answer."""
+        """Does some acts at the moment that the clock shows. Their lines must follow the earlier ones, and the pages must answer."""
         for act in range(3):
             key = f"at-{self.clock.off}-{len(self.lines)}"
             status, _, page = visitor.send("/clients", {"name": f"Client {key}", "key": key, "kam": "2"})
@@ -74,7 +74,7 @@ class Desk:
             assert visitor.get(path)[0] == 200, path
         history = [line["id"] for line in visitor.json("/clients/1/history.json")["changes"]]
         assert history == sorted(history, reverse=True), history
-        # One act is taken back, and that is the last one, whatever its moment.
+        # Undo takes back the last act, whatever its moment.
         status, _, page = visitor.send("/clients", {"name": "Taken back", "kam": "2"})
         assert status == 303
         assert visitor.send(f"/history/{visitor.saved}/back", {})[0] == 303
@@ -86,7 +86,7 @@ class Desk:
 
 
 def throttle(desk):
-    """Too many wrong passwords: a wait of a minute at most, whatever the clock does meanwhile."""
+    """After too many wrong passwords the wait is at most a minute, whatever the clock does."""
     waits = []
     for off in [0, YEAR, -YEAR, 0]:
         desk.clock.set(off)
@@ -99,7 +99,7 @@ def throttle(desk):
     return time.monotonic()
 
 
-# The clock is the machine's, on its own day.
+# Here the program uses the machine's clock, on its real day.
 @mock.patch.dict(os.environ, {"KAMDESK_TEST_DAY": ""})
 def run(folder, full):
     desk = Desk(pathlib.Path(folder))
@@ -112,14 +112,14 @@ def run(folder, full):
     desk.work(ahead)
 
     desk.clock.set(-YEAR)
-    # What began in a time that has not come yet is good here and now, and no longer than anything else.
+    # A login that began in the future is valid now, and no longer than any other.
     assert ahead.is_in()
     back = desk.login()
     desk.work(back)
     if full:
         time.sleep(45)
     else:
-        # The program looks at its logins at its start, and every 20 seconds.
+        # The program checks its logins at the start and every 20 seconds.
         desk.start()
         wait_for(desk, lambda db: db.execute(
             "SELECT count(*) FROM session WHERE started_at / 1000 > ?", [desk.clock.now()]).fetchone()[0] == 0)
@@ -160,7 +160,7 @@ def wait_for(desk, is_so):
 
 
 def by_hand(desk):
-    """A copy at each time, by the command."""
+    """Makes a copy at each time with the command."""
     for off in [0, DAY, -YEAR, 1]:
         desk.clock.set(off)
         made = subprocess.run([KAMDESK, "backup", "--desk", desk.path, "--keep", "3"], capture_output=True, text=True,
@@ -171,7 +171,7 @@ def by_hand(desk):
 
 
 def copies(folder, desk):
-    """The daemon's own copies go on, and one that was made ahead of time is no reason to make another each minute."""
+    """The daemon's own copies go on. A copy from the future must not cause a new copy every minute."""
     place = folder / "kept"
     desk.clock.set(DAY)
     desk.options = ("--keep-backups", "9", "--backups", place)

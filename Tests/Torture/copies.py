@@ -1,5 +1,5 @@
-"""Copies of a desk while it is written to: each must be what the desk was at one instant, to the last value of every table, and a copy
-that is damaged must not pass for one.
+"""Copies a desk while it is written to. Each copy must be the desk at one instant, down to the last value of each table, and a damaged copy
+must be refused.
 
 copies.py [--copies 20] [--damages 40] [--writers 8] [--seed 1]
 """
@@ -25,10 +25,10 @@ options.add_argument("--writers", type=int, default=8)
 options.add_argument("--seed", type=int, default=1)
 options = options.parse_args()
 
-# The columns of which history does not tell: the desk keeps them itself, and `kamdesk check` works them out anew.
+# The columns that history does not hold: the desk computes them, and `kamdesk check` computes them again.
 KEPT = {"id", "version", "tongue", "password", "second_secret", "second_step", "sort_name", "turnover", "income", "paid", "settled_day",
         "used"}
-#: Values that history tells with a record and that stand in a table beside it.
+#: Values that history holds with a record and that are stored in another table.
 BESIDE = {"interaction": ("people", "interaction_person", "interaction_id"), "brief": ("people", "brief_person", "brief_id")}
 
 
@@ -41,7 +41,7 @@ def tables(db):
 
 
 def hashes(path):
-    """The canonical hash of each table: of all its rows, in the order of their values."""
+    """A hash of each table: of all its rows, sorted by their values."""
     def digest(db, table):
         rows = sorted(repr(row) for row in db.execute(f'SELECT * FROM "{table}"'))
         return hashlib.sha256("\n".join(rows).encode()).hexdigest()
@@ -50,12 +50,12 @@ def hashes(path):
 
 
 def columns(db, table):
-    """The columns of a record that history tells of; generated ones follow from them."""
+    """The columns of a record that history holds, without the generated ones."""
     return [row[1] for row in db.execute(f"PRAGMA table_xinfo({table})") if row[6] == 0 and row[1] not in KEPT]
 
 
 def records(db):
-    """Every record that history tells of, as the tables hold it: its version and what is not nothing of its columns."""
+    """Each record that history holds, as in the tables: its version and its non-empty columns."""
     held = {}
     for subject in [name for name in tables(db) if any(row[1] == "version" for row in db.execute(f"PRAGMA table_info({name})"))]:
         names = columns(db, subject)
@@ -70,21 +70,21 @@ def records(db):
 
 
 def plain(value):
-    """A value of history as a table holds it."""
+    """A value of history in the form that a table stores."""
     if isinstance(value, dict):
         return value["id"]
     return sorted(plain(part) for part in value) if isinstance(value, list) else value
 
 
 def replay(start, lines):
-    """What records become by lines of history."""
+    """What records become when lines of history are applied."""
     held = {key: [version, dict(values)] for key, (version, values) in start.items()}
     for act, subject, record, fields in lines:
         if act == "deleted":
             del held[subject, record]
             continue
         version, values = held.get((subject, record), [0, {}])
-        # A record that comes back has the versions that it had.
+        # A record that is restored has the same versions as before.
         for name, (_, after) in json.loads(fields).items():
             values.pop(name, None) if after is None else values.__setitem__(name, plain(after))
         held[subject, record] = [version + 1, values]
@@ -92,7 +92,7 @@ def replay(start, lines):
 
 
 def compare(live, copy, start, first):
-    """What of a restored desk is not what the live one was at one instant."""
+    """What in a restored desk is not as the live desk was at one instant."""
     with opened(live) as of_live, opened(copy) as of_copy:
         for table in ["change", "log"]:
             last = of_copy.execute(f"SELECT max(id) FROM {table}").fetchone()[0]
@@ -110,18 +110,18 @@ def compare(live, copy, start, first):
             yield f"{key} is {'not there' if key in told else 'there, and history does not know it'}"
         for key in [key for key in told.keys() & there.keys() if told[key][1] != there[key][1]][:3]:
             yield f"{key} is {there[key][1]}, and by its history {told[key][1]}"
-        # One that was deleted and came back goes on counting; `kamdesk check` holds versions against the lines.
+        # A record that was deleted and restored continues its count. `kamdesk check` compares versions with the lines.
         revived = {(subject, record) for act, subject, record, _ in lines if act == "deleted"}
         for key in sorted(versions - revived, key=str)[:3]:
             yield f"{key} has version {there[key][0]}, and by its history {told[key][0]}"
-        # The form that was taken last is that of the last act: both were written together.
+        # The last accepted form belongs to the last act, because both were written together.
         form = of_copy.execute("SELECT change_id, id FROM taken_form ORDER BY id DESC LIMIT 1").fetchone()
         if form[0] != last and of_live.execute("SELECT change_id FROM taken_form WHERE id = ?", [form[1] + 1]).fetchone() == (last,):
             yield f"the form of its last act is missing: {form} of {last}"
 
 
 class Writers:
-    """People who act as fast as they can, until told otherwise."""
+    """Users who act as fast as they can until they are stopped."""
 
     def __init__(self, daemon):
         self.acts, self.faults, self.ends = 0, [], threading.Event()
@@ -135,7 +135,7 @@ class Writers:
         try:
             while not self.ends.is_set():
                 hand.act()
-        except Exception as fault:  # of any kind: it is told at the end
+        except Exception as fault:  # any error: reported at the end
             self.faults.append(f"{hand.name}: {fault!r}")
 
     def stop(self):
@@ -149,7 +149,7 @@ def restore(copy, desk):
 
 
 def damage(copy, folder, chance):
-    """Damages a copy in many places, one at a time: it is refused by one line and leaves nothing, or the damage is none."""
+    """Damages a copy in many places, one at a time. Either it is refused with one line and leaves nothing, or the damage is harmless."""
     whole, refused, harmless, faults = copy.read_bytes(), 0, 0, []
     good = folder / "good.sqlite"
     assert restore(copy, good).returncode == 0

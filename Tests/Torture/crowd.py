@@ -1,5 +1,5 @@
-"""A crowd at the desk: many exports, prints, maps and guesses at passwords at once. Whoever asks for a page meanwhile does not wait, memory
-stays bounded, nobody computes for those who have left, and a stop ends it all.
+"""Many users at once: exports, prints, maps and password guesses. Meanwhile a page must not be slow, memory must stay bounded, nothing is
+computed for those who have left, and a stop ends everything.
 
 crowd.py [--clients 4000] [--desk FILE] [--rounds 1]
 """
@@ -25,7 +25,7 @@ options.add_argument("--rounds", type=int, default=1)
 options = options.parse_args()
 
 EXPORTS, PRINTS, MAPS, GUESSES, UNREAD, LEFT = 30, 30, 16, 8, 60, 40
-#: Seconds that a page may take in a crowd, of a hundred pages ninety-nine; bytes of anonymous memory; seconds until a stop has ended all.
+#: Limits: seconds for a page in a crowd, for 99 of 100 pages; bytes of anonymous memory; seconds until a stop has ended everything.
 SLOWEST, MEMORY, STOP = 0.3, 150 << 20, 5.0
 
 
@@ -45,14 +45,14 @@ def request(daemon, path):
 
 
 def guess(daemon, visitor, place):
-    """A password typed at the door, wrong."""
+    """A login with a wrong password."""
     body = urllib.parse.urlencode({"name": f"nobody {place}", "password": "not the password", "token": visitor.token})
     return (f"POST /login HTTP/1.1\r\nHost: {daemon.host}:{daemon.port}\r\nOrigin: {daemon.url}\r\nCookie: {visitor.cookie}\r\n"
             f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}").encode()
 
 
 def asked(daemon, requests, window=None):
-    """Connections on which requests were sent and nothing is read yet. `window`: a receive buffer of so many bytes."""
+    """Connections on which requests were sent and nothing has been read. `window` is the size of the receive buffer in bytes."""
     sockets = []
     for text in requests:
         sock = socket.socket()
@@ -65,7 +65,7 @@ def asked(daemon, requests, window=None):
 
 
 def read_all(daemon, requests, answers):
-    """Sends all requests at once and reads all answers, in a process of its own: (place, status, bytes of the body, seconds) of each."""
+    """Sends all requests at once and reads all answers, in its own process. Returns (place, status, bytes of the body, seconds) of each."""
     begun, buffer = time.monotonic(), bytearray(1 << 18)
     waiting = selectors.DefaultSelector()
     for place, sock in enumerate(asked(daemon, requests)):
@@ -81,7 +81,7 @@ def read_all(daemon, requests, answers):
             if count:
                 if not key.data[1]:
                     key.data[1] = bytes(buffer[:count][:12])
-                    # The head tells how often the desk was written, in as many digits as that takes; it comes in one piece.
+                    # The head says how often the desk was written, so its length varies. It arrives in one piece.
                     count -= bytes(buffer[:count]).find(b"\r\n\r\n") + 4
                 key.data[2] += count
                 continue
@@ -111,7 +111,7 @@ def percentile(seconds, share):
 
 
 def probe(daemon, visitor, goes_on):
-    """Asks for a page and the health again and again; the seconds of each, and the most memory that was held meanwhile."""
+    """Loads a page and the health page again and again. Returns the seconds of each, and the highest use of memory."""
     seconds, most = {"/health": [], "/clients/2": []}, 0
     while goes_on():
         for path, spans in seconds.items():
@@ -159,7 +159,7 @@ def in_a_crowd(daemon, faults):
 
 
 def left(daemon, faults):
-    """Nobody computes for those who have left."""
+    """The daemon does not compute for those who have left."""
     pid, visitor = daemon.process.pid, Visitor(daemon)
     before = cpu(pid)
     visitor.get("/orders.csv")
@@ -177,7 +177,7 @@ def left(daemon, faults):
 
 
 def unread(daemon, faults):
-    """Answers that nobody reads hold no memory; and a stop does not wait for them."""
+    """Answers that nobody reads use no memory, and a stop does not wait for them."""
     before = rss_anon(daemon.process.pid)
     sockets = asked(daemon, [request(daemon, "/orders.csv")] * UNREAD, window=4096)
     calm, most, used = 0, 0, cpu(daemon.process.pid)

@@ -1,4 +1,4 @@
-"""Starts the built program as its user does, and talks to it as a browser does. Standard library only."""
+"""Starts the built program as its user does, and talks to it as a browser does. Uses the standard library only."""
 import atexit
 import datetime
 import http.client
@@ -11,30 +11,30 @@ import urllib.parse
 from html.parser import HTMLParser
 
 KAMDESK = os.environ.get("KAMDESK", ".build/debug/kamdesk")
-#: The day on which everything happens that a test does: every program that it runs lives on it, and began at noon.
+#: The day of the whole test. Every program that it runs lives on this day and starts at noon.
 DAY = datetime.date.fromisoformat(os.environ.get("DAY") or "2026-12-10")
 NOON = int(time.time())
 os.environ |= {"KAMDESK_TEST_DAY": DAY.isoformat(), "KAMDESK_TEST_NOON": str(NOON)}
 
 
 def now():
-    """What time it is there, in seconds since 1970."""
+    """The present time on that day, in seconds since 1970."""
     return time.mktime(DAY.timetuple()) + 12 * 3600 + time.time() - NOON
 
 
 def days(count):
-    """The day so many days from the test's, as a form takes it."""
+    """The day so many days after the test's day, in the form that a form field takes."""
     return (DAY + datetime.timedelta(days=count)).isoformat()
 
 
 def check(desk):
-    """What `kamdesk check` finds wrong in a desk's file; nothing where it is sound."""
+    """What `kamdesk check` finds wrong in a desk's file; empty if nothing."""
     found = subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True, text=True)
     return found.stderr if found.returncode else ""
 
 
 def add_people(desk, people, password):
-    """Puts people on a desk, from its console: (name, role, department) each; the first is its owner."""
+    """Adds users to a desk from its console, as (name, role, department). The first is its owner."""
     for name, role, department in people:
         room = ["--department", department] if department else []
         subprocess.run(
@@ -52,14 +52,14 @@ def open_desk(desk):
 
 
 class Daemon:
-    """A `kamdesk serve` on a free port, ready to answer once it is made. What it logs goes to a file where one is named."""
+    """A `kamdesk serve` on a free port. It is ready to answer when the object is made. Its log goes to a file if one is named."""
 
     def __init__(self, desk, *options, environment=None, log=os.devnull):
         with open(log, "a") as errors:
             self.process = subprocess.Popen(
                 [KAMDESK, "serve", "--desk", str(desk), "--port", "0", "--keep-backups", "0", *options],
                 stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ | (environment or {}))
-        # A test that fails leaves no daemon behind.
+        # A failed test leaves no daemon behind.
         atexit.register(self.process.kill)
         said = self.process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)(\S*)/", said)
@@ -68,7 +68,7 @@ class Daemon:
         self.url = f"http://{self.host}:{self.port}{self.base}"
 
     def stop(self):
-        """Asks it to end, and gives its exit status."""
+        """Asks it to end, and returns its exit status."""
         self.process.terminate()
         return self.process.wait(timeout=20)
 
@@ -78,7 +78,7 @@ class Daemon:
 
 
 class Visitor:
-    """One browser: its connection, its cookie and the token of its forms. It logs in where it has a name."""
+    """A browser: its connection, its cookie and the token of its forms. It logs in if it has a name."""
 
     def __init__(self, daemon, name=None, password=None):
         self.cookie, self.saved = "", None
@@ -89,14 +89,14 @@ class Visitor:
             self.meet(daemon)
 
     def meet(self, daemon):
-        """Goes to a daemon, with the cookie that it has."""
+        """Connects to a daemon, with the cookie that it already has."""
         self.daemon = daemon
         self.connection = http.client.HTTPConnection(daemon.host, daemon.port, timeout=30)
         page = self.get("/help")[1] or self.get("/login")[1]
         self.token = re.search(r'name="token" value="(\w+)"', page.decode())[1]
 
     def is_in(self):
-        """Does the desk know who this is?"""
+        """Does the desk know this user?"""
         return self.get("/account")[0] == 200
 
     def get(self, path):
@@ -105,17 +105,17 @@ class Visitor:
         return self._answer()[::2]
 
     def json(self, path):
-        """What a page's twin says."""
+        """The JSON twin of a page."""
         status, body = self.get(path)
         assert status == 200, (path, status)
         return json.loads(body)
 
     def count(self):
-        """How many clients the desk shows, of the few that a page holds."""
+        """How many clients the first page of the list shows."""
         return len(self.json("/clients.json")["rows"])
 
     def send(self, path, fields):
-        """The status, the Location and the body that follow a form."""
+        """Sends a form. Returns the status, the Location and the body."""
         self.saved = None
         body = urllib.parse.urlencode({**fields, "token": self.token})
         self.connection.request("POST", path, body, {
@@ -125,7 +125,7 @@ class Visitor:
         return status, headers.get("Location"), body
 
     def post(self, path, fields):
-        """The status and the Location that follow a form; `saved` is the line of history that it wrote, or nothing."""
+        """Sends a form. Returns the status and the Location. `saved` is the line of history that it wrote, or None."""
         return self.send(path, fields)[:2]
 
     def follow(self):
@@ -147,7 +147,7 @@ class Visitor:
 
 
 class MainForm(HTMLParser):
-    """What the fields of a page's own form hold, as a browser would send them."""
+    """The values of a page's own form, as a browser would send them."""
 
     def __init__(self, page):
         super().__init__()
@@ -176,7 +176,7 @@ class MainForm(HTMLParser):
         if tag == "select":
             self.select = None
         if tag == "textarea" and self.area:
-            # The first line break behind the tag is the tag's.
+            # The first line break after the tag belongs to the tag.
             self.fields[self.area] = self.fields[self.area].removeprefix("\n")
             self.area = None
 

@@ -1,7 +1,6 @@
-"""Editors who change the same few dossiers at once, as people do, each logged in under a name of their own: each opens a form, types,
-saves, and where it clashes looks at both versions before saving again; in between they do acts of every kind on clients of their own.
-At the end every saved value stands once in the history under its editor's name, and nobody has overwritten a value that they had not
-seen.
+"""Editors change the same few dossiers at once, each with their own login. Each opens a form, types, saves, and after a clash looks at both
+versions before saving again. In between they do acts of every kind on clients of their own. At the end each saved value must be in the
+history once, by its editor, and nobody may have overwritten a value that they had not seen.
 
 editors.py [--editors 50] [--clients 20] [--seconds 60] [--seed 1]
 """
@@ -45,12 +44,12 @@ class Editor(threading.Thread):
         while time.monotonic() < self.until and not self.faults:
             turn += 1
             try:
-                # A department changes the same clients, a KAM their own, support none.
+                # An editor without a shared client, such as support, does other acts only.
                 if not self.common or self.chance.random() < 0.3:
                     self.hand.act()
                 else:
                     self.edit(self.chance.choice(self.common), f"e{self.number}-{turn}")
-            except Exception as error:  # a fault of any kind ends the run, and is told
+            except Exception as error:  # any error ends the run and is reported
                 self.faults.append(repr(error))
 
     def edit(self, client, value):
@@ -103,7 +102,7 @@ def main():
 
 
 def share(editors):
-    """Makes the clients, each held by one of the KAMs, and tells every editor which of them they may change."""
+    """Makes the clients, each held by one of the KAMs, and tells each editor which of them they may change."""
     kams = [editor for editor in editors if editor.hand.role == "kam"]
     clients = []
     for turn in range(options.clients):
@@ -117,7 +116,7 @@ def share(editors):
 
 
 def compare(desk, saved):
-    """What the history says of each saved value: that it stands there once, in place of one that its editor had seen."""
+    """What the history says of each saved value: it must occur once, and replace a value that its editor had seen."""
     told = collections.defaultdict(list)
     columns = {"short": "short_name"}
     with sqlite3.connect(desk) as db:

@@ -1,5 +1,5 @@
-// A disk that fails on demand: whatever a program writes into a desk's files is refused with an error of the system for as long as the
-// file that FAILING names holds its number. The program need not know: it is started with LD_PRELOAD=failing.so.
+// A disk that fails on demand. While the file named by FAILING holds the number of a system error, every write to a desk's files fails with
+// it. The program is not changed: start it with LD_PRELOAD=failing.so.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -12,7 +12,7 @@
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-// The error of the moment, 0 where the disk is well.
+// The present error; 0 if the disk works.
 static int failure(void) {
     const char *path = getenv("FAILING");
     FILE *file = path ? fopen(path, "r") : NULL;
@@ -50,7 +50,7 @@ int fdatasync(int descriptor) { return refuses(descriptor) ? -1 : REAL(fdatasync
 
 int fsync(int descriptor) { return refuses(descriptor) ? -1 : REAL(fsync)(descriptor); }
 
-// A filesystem that is full, or was mounted anew to be read only, says so itself.
+// A filesystem that is full or mounted read-only also says so here.
 int statvfs(const char *path, struct statvfs *facts) {
     int result = REAL(statvfs)(path, facts), number = failure();
     if (number == ENOSPC) facts->f_bavail = 0;

@@ -25,14 +25,14 @@ SERVE = [KAMDESK, "serve", "--port", "0", "--keep-backups", "0"]
 
 
 def refuses(command, words, **more):
-    """A start that is refused: at once, by one clear line."""
+    """A refused start: at once, with one clear line."""
     tried = subprocess.run(command, capture_output=True, text=True, timeout=30, **more)
     assert tried.returncode == 1, (tried.returncode, tried.stdout, tried.stderr)
     assert tried.stderr.count("\n") == 1 and words in tried.stderr and not tried.stdout, (tried.stdout, tried.stderr)
 
 
 def second_daemon(folder):
-    """The second program on a desk says who has it and goes; the first goes on."""
+    """A second program on a desk says who has it and ends. The first goes on."""
     desk = open_desk(pathlib.Path(folder) / "two.sqlite")
     first = Daemon(desk)
     visitor = Visitor(first)
@@ -56,7 +56,7 @@ def second_daemon(folder):
         thread.join()
     assert not faults, faults
     assert first.stop() == 0
-    # A process of that number that is no kamdesk holds nothing.
+    # Another program with that process number does not hold the desk.
     after = Daemon(desk)
     assert Visitor(after).count() == 20
     assert after.stop() == 0 and not check(desk)
@@ -64,7 +64,7 @@ def second_daemon(folder):
 
 
 def somebody(folder):
-    """How to run a command as one whom modes bind: root is not."""
+    """How to run a command as a user whom file modes restrict; root is not restricted."""
     if os.geteuid():
         return {}
     nobody = pwd.getpwnam("nobody")
@@ -75,7 +75,7 @@ def somebody(folder):
 
 
 def read_only_at_start(folder):
-    """A file or a folder that cannot be written: one line says so, and nothing is touched."""
+    """A file or folder that cannot be written: one line says so, and nothing is changed."""
     place = pathlib.Path(folder) / "kept"
     place.mkdir()
     desk = open_desk(place / "desk.sqlite")
@@ -91,7 +91,7 @@ def read_only_at_start(folder):
     os.chmod(place, 0o555)
     refuses([*serve, "--desk", desk], "cannot be written", **someone)
     refuses([*serve, "--desk", place / "new.sqlite"], "cannot be written", **someone)
-    # Without the files that lie beside it, too.
+    # Also without the files beside it.
     os.chmod(place, 0o755)
     for beside in place.glob("desk.sqlite-*"):
         beside.unlink()
@@ -107,7 +107,7 @@ def read_only_at_start(folder):
 
 
 def failing(folder, rounds):
-    """A disk that refuses while the daemon serves: with no room, to be read only, with an error of its own."""
+    """The disk fails while the daemon serves: it is full, read-only, or has an error."""
     folder = pathlib.Path(folder)
     library, switch, desk = folder / "failing.so", folder / "failing", open_desk(folder / "failing.sqlite")
     source = pathlib.Path(__file__).parent / "failing.c"
@@ -130,7 +130,7 @@ def failing(folder, rounds):
                     status, page = visitor.get(path)
                     assert status == 200, (path, status)
             if turn % 2:
-                # It dies while the disk is like that.
+                # The daemon is killed while the disk fails.
                 daemon.kill()
                 switch.unlink()
                 daemon = Daemon(desk, environment=environment, log=folder / "failing.log")

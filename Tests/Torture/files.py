@@ -1,5 +1,5 @@
-"""What may befall a desk's file: links to it, its removal under the daemon, damage to its pages, a folder that can only be read, a long
-name, other users of the machine, and a copy in the wrong hands.
+"""What can happen to a desk's file: links to it, its removal under the daemon, damaged pages, a read-only folder, a long name, other users
+of the machine, and a stolen copy.
 
 files.py [FAULT ...]
 """
@@ -25,7 +25,7 @@ IN_PLACE = b"file is not in its place"
 
 
 def refuses(command, words):
-    """A command that is refused, by one clear line."""
+    """A command that is refused with one clear line."""
     tried = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert tried.returncode == 1 and words in tried.stderr, (command, tried.returncode, tried.stdout, tried.stderr)
     assert tried.stderr.count("\n") == 1, tried.stderr
@@ -36,7 +36,7 @@ def serve(desk):
 
 
 def wait_for(words, log):
-    """Until a log says something, at the longest ten seconds."""
+    """Waits until a log says something, at most ten seconds."""
     begun = time.monotonic()
     while words not in log.read_text():
         assert time.monotonic() < begun + 10, f"{words!r} is not in the log: {log.read_text()[-500:]}"
@@ -45,7 +45,7 @@ def wait_for(words, log):
 
 
 def code(secret, moment=None):
-    """The six digits of a telephone (RFC 6238)."""
+    """The six digits that a phone shows (RFC 6238)."""
     step = struct.pack(">Q", int(now() if moment is None else moment) // 30)
     digest = hmac.new(secret, step, hashlib.sha1).digest()
     place = digest[-1] & 15
@@ -53,7 +53,8 @@ def code(secret, moment=None):
 
 
 def secrets(folder):
-    """Of a telephone's secret nothing lies in the file or a copy; half a login is good for this program and this password alone."""
+    """The second factor's secret is readable neither in the file nor in a copy. Half a login is valid for this program and this password
+    only."""
     desk = folder / "secret.sqlite"
     add_people(desk, [("Olga Owner", "director", None)], PASSWORD)
     daemon = Daemon(desk)
@@ -78,7 +79,7 @@ def secrets(folder):
     later = code(secret, now() + 30)
     assert Visitor(daemon).send("/login", {"half": kept, "code": later})[0] != 303, "half a login outlives its program"
     assert daemon.stop() == 0
-    # A thief makes it of what is in a copy.
+    # A thief builds half a login from what is in a copy.
     copy = next(path for path in folder.glob("secret-backups/*.sqlite"))
     with sqlite3.connect(f"file:{copy}?immutable=1", uri=True) as db:
         columns = {row[1] for row in db.execute("PRAGMA table_info(desk)")}
@@ -88,7 +89,7 @@ def secrets(folder):
     forged = text + "." + hashlib.blake2b(f"half {text}".encode(), key=key, digest_size=32).hexdigest()
     assert Visitor(daemon).send("/login", {"half": forged, "code": later})[0] != 303, "a copy opens an account"
     assert daemon.stop() == 0
-    # The same copy, restored with the key and without.
+    # The same copy, restored with and without the key.
     for name, has_key in [("with", True), ("without", False)]:
         again = folder / f"{name}.sqlite"
         if has_key:
@@ -112,7 +113,7 @@ def open_to_others(folder):
 
 
 def modes(folder):
-    """Whatever the umask, what the program makes is for its owner alone; what was open is tightened at the start, and named."""
+    """Whatever the umask, only the owner can open what the program creates. Files that were open are tightened at the start, and named."""
     desk, log = folder / "mine.sqlite", folder / "log"
     log.touch(mode=0o600)
     before = os.umask(0)
@@ -138,7 +139,7 @@ def modes(folder):
 
 
 def links(folder):
-    """Two programs on one file by two names."""
+    """Two programs on one file with two names."""
     desk, soft, hard = folder / "linked.sqlite", folder / "soft.sqlite", folder / "hard.sqlite"
     first = Daemon(open_desk(desk))
     visitor = Visitor(first)
@@ -163,7 +164,7 @@ def links(folder):
 
 
 def gone(folder):
-    """The file, its log or its folder is taken away or replaced under the daemon."""
+    """The file, its log or its folder is removed or replaced while the daemon runs."""
     spare = open_desk(folder / "spare.sqlite")
     copy = subprocess.run([KAMDESK, "backup", "--desk", spare], capture_output=True, text=True, check=True).stdout.split(":")[0]
 
@@ -195,7 +196,7 @@ def gone(folder):
         for act in range(40):
             status, _, page = visitor.send("/clients", {"name": f"Lost {act}"})
             taken += status == 303
-            # Of a file that was cut off, SQLite may meet a page that is missing first.
+            # In a truncated file, SQLite may first meet a missing page.
             words = [IN_PLACE] + [b"file is damaged"] * (name == "cut off")
             assert status == 303 or status == 503 and any(said in page for said in words), (name, status, page[-300:])
         assert not taken, f"{name}: {taken} of 40 acts were acknowledged"
@@ -207,15 +208,15 @@ def gone(folder):
         before = {path: path.read_bytes() for path in place.glob("desk.sqlite*") if path.suffix != ".sqlite-lock"} if place.exists() else {}
         assert daemon.stop() == 0
         assert before == {path: path.read_bytes() for path in before}, f"{name}: the end of the program has changed what lies there"
-    # Without an act, the log tells it.
+    # Without an act, the log reports it.
     idle = Daemon(open_desk(folder / "idle.sqlite"), log=folder / "idle.log")
     assert Visitor(idle).get("/")[0] == 200
-    # A start that finds no file any more is none.
+    # The daemon must have fully started before its file is deleted.
     time.sleep(1)
     (folder / "idle.sqlite").unlink()
     wait_for("no more acts", folder / "idle.log")
     assert idle.stop() == 0
-    # The log that is left is not read into what is put in the place of its file.
+    # The log left behind must not be applied to the file that replaces the old one.
     left = folder / "left.sqlite"
     killed = Daemon(open_desk(left))
     assert Visitor(killed).post("/clients", {"name": "In the log"})[0] == 303
@@ -235,7 +236,7 @@ def gone(folder):
 
 
 def damaged(folder):
-    """Pages that are not what was written: no act is taken once SQLite has met one, what can be read is read, and nothing is a fault."""
+    """Damaged pages: after SQLite has met one, no act is accepted, readable pages are still shown, and nothing crashes."""
     source = open_desk(folder / "source.sqlite")
     maker = Daemon(source)
     visitor = Visitor(maker)
@@ -271,7 +272,7 @@ def damaged(folder):
 
 
 def as_somebody(folder):
-    """How to run a command as one whom modes bind: root is not."""
+    """How to run a command as a user whom file modes restrict; root is not restricted."""
     if os.geteuid():
         return {}
     for path in [folder, *folder.rglob("*")]:
@@ -280,7 +281,7 @@ def as_somebody(folder):
 
 
 def read_only(folder):
-    """Where nothing can be written, what only reads works: beside a daemon that has ended well, and one that was killed."""
+    """On a read-only disk, commands that only read still work, after a daemon that ended well and after one that was killed."""
     os.chmod(folder, 0o755)
     program = shutil.copy(KAMDESK, folder / "kamdesk")
     os.chmod(program, 0o755)
@@ -310,7 +311,7 @@ def read_only(folder):
                 path.chmod(0o400)
             place.chmod(0o500)
             for command in commands:
-                # Two copies of one second have one name.
+                # Two copies made in the same second have the same name.
                 command = [word.replace("COPIES", f"{elsewhere}/{way}{len(command)}") for word in command]
                 line, how = [str(program), *command, "--desk", str(desk)], dict(someone)
                 if way == "mount":
@@ -327,7 +328,7 @@ def read_only(folder):
 
 
 def names(folder):
-    """A name as long as a file's may be, and one with quotes."""
+    """Desks with names of the greatest length, and one with quotes."""
     for name in ["d" * 233 + ".sqlite", "d" * 240, "O'Brien \"& Sons\".sqlite", "я" * 116 + ".sqlite"]:
         desk = open_desk(folder / name)
         copies = folder / "copies"

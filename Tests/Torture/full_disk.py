@@ -1,4 +1,4 @@
-"""A disk that fills up under a daemon, and is given room again: what it does then, and what is on the desk afterwards."""
+"""Fills the disk under a daemon and then makes room again. Checks what the daemon does then, and what the desk holds afterwards."""
 import contextlib
 import http.client
 import os
@@ -18,7 +18,7 @@ SAYS = b"The disk is full"
 
 @contextlib.contextmanager
 def small_disk(folder, megabytes=8):
-    """A filesystem of its own at a folder; nothing where this machine lets nobody mount one."""
+    """A small filesystem mounted at a folder; None if this machine does not allow mounting."""
     place = pathlib.Path(folder) / "disk"
     place.mkdir()
     image = pathlib.Path(folder) / "disk.image"
@@ -36,7 +36,7 @@ def small_disk(folder, megabytes=8):
 
 
 class Writer(threading.Thread):
-    """Adds clients until the disk takes no more of them."""
+    """Adds clients until the disk is full."""
 
     def __init__(self, visitor, prefix, seed):
         super().__init__()
@@ -76,7 +76,7 @@ def fill(visitors, prefix, seed):
 
 
 def fill_up(visitor, ballast):
-    """Fills the rest, until the smallest act there is finds no room; what SQLite gives back of its log goes the same way."""
+    """Fills the rest, until even the smallest act fails. Room that SQLite frees from its log is filled too."""
     refused, done = 0, 0
     while refused < 5:
         with contextlib.suppress(OSError), open(ballast, "ab", buffering=0) as file:
@@ -88,18 +88,18 @@ def fill_up(visitor, ballast):
 
 
 def leave_room(ballast, room=3 << 19):
-    """Takes all of a disk but so many bytes."""
+    """Fills the disk except for so many bytes."""
     facts = os.statvfs(ballast.parent)
     ballast.write_bytes(bytes(facts.f_bavail * facts.f_frsize - room))
 
 
 def look_around(daemon, owner, kam):
-    """What goes on while the disk is full, and what does not."""
+    """What works while the disk is full, and what does not."""
     for path in ["/", "/today.json", "/clients", "/clients.csv", "/clients/2", "/clients/2/edit", "/search?q=client", "/health",
                  "/settings", "/account", "/login"]:
         status, page = kam.get(path)
         assert status == (303 if path == "/login" else 200) and (page or status == 303), (path, status)
-    # Nothing of a trade secret is shown that the log cannot tell of.
+    # A trade secret is not shown if the log cannot be written.
     status, page = owner.get("/clients/1")
     assert status == 507 and SAYS in page and b"Secret works" not in page, status
     for path, fields in [("/clients/2/matters", {"text": "kept in the form", "side": "ours"}), ("/language", {"tongue": "ru"})]:
@@ -115,14 +115,14 @@ def look_around(daemon, owner, kam):
 
 
 def copies(desk):
-    """A copy has no room either: one line says so, and nothing of it is left."""
+    """There is no room for a copy either: one line says so, and nothing of it is left."""
     made = subprocess.run([KAMDESK, "backup", "--desk", desk], capture_output=True, text=True)
     assert made.returncode == 1 and made.stderr.count("\n") == 1 and "room" in made.stderr, made.stderr
     assert not list(desk.parent.glob("desk-backups/*"))
 
 
 def run(folder, rounds, patience):
-    """Fills the disk as often as told. `patience`: waits until the program has tried to note what its sessions did."""
+    """Fills the disk so many times. `patience`: waits until the program has tried to store the use of its sessions."""
     with small_disk(folder, 8 if rounds < 3 else 8 + 2 * rounds) as disk:
         if disk is None:
             print("the full disk: left out, for nobody here may mount a small one")
@@ -139,7 +139,7 @@ def run(folder, rounds, patience):
             acts = fill([owner, kam, kam_again(daemon, kam), other], f"full-{turn}", turn * 10)
             assert len(acts[0]) >= 5 and len(acts[1]) >= 4 * 8, [len(act) for act in acts]
             taken, refused = taken + acts[0], refused + acts[1]
-            # What acts leave is enough for logins and the log.
+            # The room that acts leave is enough for logins and the log.
             assert Visitor(daemon, "Lev Kam", PASSWORD).is_in() and owner.get("/clients/1")[0] == 200
             fill_up(other, ballast)
             look_around(daemon, owner, kam)
@@ -154,7 +154,7 @@ def run(folder, rounds, patience):
                 daemon = start_full(desk, ballast, log)
                 for visitor in (owner, kam, other):
                     visitor.meet(daemon)
-            # There is room again: the same program goes on.
+            # There is room again, and the same program goes on.
             ballast.unlink(missing_ok=True)
             assert other.post("/language", {"tongue": "en"})[0] == 303
             for visitor in (owner, kam, other):
@@ -183,7 +183,7 @@ def kam_again(daemon, kam):
 
 
 def start_full(desk, ballast, log):
-    """Starts on a full disk: it serves, or says in one line why not and does when there is room."""
+    """Starts on a full disk. The program serves, or says in one line why not, and serves once there is room."""
     started = subprocess.Popen(
         [KAMDESK, "serve", "--desk", desk, "--port", "0", "--keep-backups", "0"], stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True)

@@ -45,7 +45,7 @@ def main():
         cut, ended = 0, 0
         for _ in range(options.kills):
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            # Not before it writes: the rehearsal before that changes nothing.
+            # Wait until it writes, because the rehearsal before that changes nothing.
             while process.poll() is None and not counts(desk)[0]:
                 time.sleep(0.01)
             time.sleep(chance.uniform(0, 0.6))
@@ -53,7 +53,7 @@ def main():
             process.wait()
             written, running = counts(desk)
             cut += running
-            # The next program that opens the desk takes back what was cut off.
+            # The next program that opens the desk undoes the interrupted import.
             daemon = Daemon(desk)
             assert daemon.stop() == 0
             after, running = counts(desk)

@@ -1,5 +1,5 @@
-"""Kills the daemon again and again under people who are logged in and do acts of every kind, with a ledger of all that was
-acknowledged, and compares at the end: nothing is lost, whoever was let in is in, whoever went is out.
+"""Kills the daemon again and again while users are logged in and do acts of every kind. A ledger holds everything acknowledged. At the end
+nothing may be lost: logins that were granted still hold, and those that were ended stay ended.
 
 kills.py [--kills 20] [--writers 8] [--seed 1]
 """
@@ -27,7 +27,7 @@ options = options.parse_args()
 
 
 class Ledger:
-    """What was acknowledged, on the disk before the next act begins."""
+    """Everything acknowledged. Each entry is on the disk before the next act begins."""
 
     def __init__(self, path):
         self.file = open(path, "w")
@@ -43,14 +43,14 @@ class Ledger:
 
 
 class Writer:
-    """One of us over all lives of the daemon."""
+    """A user over all runs of the daemon."""
 
     def __init__(self, daemon, number, ledger):
         self.hand = Hand(daemon, number, options.seed, ledger.told(number), options.writers)
         self.chance, self.is_in, self.faults, self.logins = random.Random(number), True, [], 1
 
     def meet(self, daemon):
-        """Comes back to a daemon that was killed: what it was told of its login still holds."""
+        """Connects to the restarted daemon. The login must be as the daemon last acknowledged it."""
         self.hand.visitor.meet(daemon)
         if self.is_in is not None and self.hand.visitor.is_in() != self.is_in:
             self.faults.append(f"{self.hand.name}: {'a login is lost' if self.is_in else 'a logout is lost'}")
@@ -58,12 +58,12 @@ class Writer:
             self.enter(daemon)
 
     def enter(self, daemon):
-        self.is_in = None  # nobody knows until the answer is there
+        self.is_in = None  # unknown until the answer arrives
         self.hand.log_in(daemon)
         self.is_in, self.logins = True, self.logins + 1
 
     def run(self, daemon):
-        """Works until the daemon is gone."""
+        """Works until the daemon is killed."""
         try:
             while True:
                 if self.chance.random() < 0.01:
@@ -75,7 +75,7 @@ class Writer:
                 self.hand.act()
         except (OSError, http.client.HTTPException):
             return
-        except Exception as fault:  # of any kind: it is told at the end
+        except Exception as fault:  # any error: reported at the end
             self.faults.append(f"{self.hand.name}: {fault!r}")
 
 
@@ -109,7 +109,7 @@ def main():
         with sqlite3.connect(desk) as db:
             faults += missing(db, acts)
             silent = unsaid(db, acts, first)
-        # At most one act of each writer can be on its way when the daemon dies.
+        # When the daemon is killed, each writer can have at most one act in progress.
         faults += ["more was written than was asked for"] if silent > options.kills * options.writers else []
         kinds = collections.Counter(kind for _, _, kind, _ in acts)
         refused = sum(sum(writer.hand.refused.values()) for writer in writers)

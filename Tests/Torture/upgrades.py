@@ -1,5 +1,5 @@
-"""Kills the daemon while it brings a desk of an earlier schema up to date: the next start ends it, nothing is lost, and the desk as it
-was is kept beside it, whole.
+"""Kills the daemon while it upgrades a desk of an earlier schema. The next start finishes the upgrade, nothing is lost, and the old desk is
+kept beside it, complete.
 
 upgrades.py [--kills 20] [--lines 20000] [--seed 1]
 """
@@ -26,12 +26,12 @@ options.add_argument("--seed", type=int, default=1)
 options = options.parse_args()
 
 
-# What is random in each desk, and what no copy holds.
+# Random in each desk, or absent from copies.
 SECRET = {"secret", "key_mark", "second_secret"}
 
 
 def hashes(path, without=()):
-    """The hash of each table but those without, whose last numbers do not count either, and but for what is secret."""
+    """A hash of each table except those in `without`, whose last numbers do not count either. Secret values are left out."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
         tables = [name for (name,) in db.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")]
@@ -43,8 +43,8 @@ def hashes(path, without=()):
 
 
 def older(schema, path):
-    """A desk of an earlier schema, with so much history that bringing it up to date takes its time; from schema 4 on history is chained
-    already, and no upgrade walks it."""
+    """A desk of an earlier schema with so much history that the upgrade takes a while. From schema 4 on history is already chained, and no
+    upgrade reads all of it."""
     shutil.copy(FIXTURES / f"schema-{schema}.desk", path)
     if schema >= 4:
         return
@@ -66,7 +66,7 @@ def start(desk):
 
 
 def upgrade(desk):
-    """Brings a desk up to date without a disturbance; how long that takes. Its clock goes on to this day by itself."""
+    """Upgrades a desk undisturbed and returns how long it takes. Its clock moves on to this day by itself."""
     begun = time.monotonic()
     daemon = Daemon(desk)
     seconds = time.monotonic() - begun
@@ -80,8 +80,8 @@ def upgrade(desk):
 
 
 def state(desk):
-    """How far it came: the schema that the file has, or that no copy of it was kept yet. A copy is looked at, for whoever opens a desk
-    that was killed rolls back what was not done."""
+    """How far it came: the schema of the file, or that no copy was kept yet. It looks at a copy, because opening a killed desk rolls back
+    what was not finished."""
     with tempfile.TemporaryDirectory(prefix="kamdesk-killed-") as seen:
         for path in desk.parent.glob(desk.name + "*"):
             if path.name.removeprefix(desk.name) in ("", "-journal", "-wal"):
@@ -94,7 +94,7 @@ def state(desk):
 
 
 def kill(schema, source, expected, before, seconds, folder, chance):
-    """One start that is killed, and the next; what is wrong then, and how far the first came."""
+    """One killed start, and the next. Returns what is wrong then, and how far the first came."""
     folder.mkdir()
     desk = folder / "desk.sqlite"
     shutil.copy(source, desk)
@@ -138,7 +138,7 @@ def main():
               f"{len(faults)} faults; it had come to " + ", ".join(f"{where} ({count})" for where, count in sorted(came.items())))
         for fault in faults[:20]:
             print("fault:", fault[:600])
-        # Kills that all come too early or too late would show nothing.
+        # If all kills come too early or too late, they prove nothing.
         sys.exit(1 if faults or len(came) < 4 else 0)
 
 

@@ -1,8 +1,8 @@
-/// A sentence of the desk in English, with places for its values; its English form is the key of its translations.
+/// An English sentence of the desk with places for values. Its English form is the key of its translations.
 package struct Phrase: ExpressibleByStringInterpolation, Sendable {
     package enum Value: Sendable {
         case text(String)
-        /// A count, by which the sentence takes its plural.
+        /// A count, which decides the plural form.
         case count(Int)
     }
 

@@ -5,9 +5,9 @@ package enum ClientRoute: SectionRoute, Equatable {
     case list(ClientListQuery)
     case new
     case sheet(Client.ID)
-    /// The dossier for paper.
+    /// The dossier for printing.
     case print(Client.ID, PrintChoice)
-    /// The one page for a meeting.
+    /// The one-page brief for a meeting.
     case brief(Client.ID)
     case editBrief(Client.ID)
     case edit(Client.ID)
@@ -20,7 +20,7 @@ package enum ClientRoute: SectionRoute, Equatable {
     case newMatter(Client.ID)
     case money(Client.ID)
     case history(Client.ID, HistoryQuery)
-    /// Who has read, printed and exported a confidential dossier.
+    /// Who has read, printed or exported a confidential dossier.
     case readings(Client.ID, HistoryQuery)
 
     package var address: Address {
@@ -57,7 +57,7 @@ package enum ClientRoute: SectionRoute, Equatable {
         }
     }
 
-    /// Whose dossier it shows, nil where it is none's.
+    /// The client whose dossier the page shows; nil if none.
     package var client: Client.ID? {
         switch self {
         case .list, .new: nil
@@ -134,10 +134,10 @@ package enum ClientAction: SectionAction, Equatable {
     case change(Client.ID)
     case handOver(Client.ID)
     case delete(Client.ID)
-    /// A person, known or new, takes a post here.
+    /// A person, known or new, gets a post at the client.
     case addPerson(Client.ID)
     case addMatter(Client.ID)
-    /// The next meeting is prepared.
+    /// Saves the notes for the next meeting.
     case prepareBrief(Client.ID)
 
     package var address: Address {

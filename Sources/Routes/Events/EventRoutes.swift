@@ -9,7 +9,7 @@ package enum EventRoute: SectionRoute, Equatable {
     case delete(Event.ID)
     case newGuest(Event.ID)
     case newTalk(Event.ID)
-    /// An invitation that begins with the person.
+    /// Invites one person; the form asks to which event.
     case invitation(Person.ID)
     case editGuest(Guest.ID)
     case deleteGuest(Guest.ID)
@@ -73,10 +73,10 @@ package enum EventAction: SectionAction, Equatable {
     case delete(Event.ID)
     case invite(Event.ID)
     case addTalk(Event.ID)
-    /// A person is invited to an event that the form names.
+    /// Invites the person to the event chosen in the form.
     case inviteTo(Person.ID)
     case changeGuest(Guest.ID)
-    /// What became of an invitation, by one press.
+    /// Sets what came of an invitation, with one press.
     case setStanding(Guest.ID)
     case deleteGuest(Guest.ID)
     case changeTalk(Talk.ID)

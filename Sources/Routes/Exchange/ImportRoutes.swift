@@ -2,11 +2,11 @@ import Domain
 import HTTP
 
 package enum ImportRoute: SectionRoute, Equatable {
-    /// What was imported, and the field for another file.
+    /// Past imports, and the field to upload a file.
     case list
-    /// A file that waits, by the number of its upload: its columns, its rehearsal.
+    /// A file that waits to be imported, by its number: its columns and its rehearsal.
     case waiting(Int)
-    /// An import that is done, under way or taken back.
+    /// An import that is done, running or undone.
     case sheet(Import.ID)
 
     package var address: Address {

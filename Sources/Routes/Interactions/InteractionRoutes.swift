@@ -2,7 +2,7 @@ import Domain
 import HTTP
 
 package enum InteractionRoute: SectionRoute, Equatable {
-    /// A form for one with a client, with a person, or with both.
+    /// A form for an interaction with a client, a person, or both.
     case new(Client.ID?, Person.ID?)
     /// The same form, filled in from one typed line.
     case line(String, Client.ID?, Person.ID?)

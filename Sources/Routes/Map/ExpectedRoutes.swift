@@ -34,9 +34,9 @@ package enum ExpectedAction: SectionAction, Equatable {
     case add(Client.ID)
     case change(ExpectedChange.ID)
     case happened(ExpectedChange.ID)
-    /// It has not happened, and will not.
+    /// It did not happen and will not.
     case failed(ExpectedChange.ID)
-    /// It is ahead again.
+    /// It is expected again.
     case reopen(ExpectedChange.ID)
     case delete(ExpectedChange.ID)
 

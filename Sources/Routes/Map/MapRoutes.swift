@@ -4,7 +4,7 @@ import HTTP
 package enum MapRoute: SectionRoute, Equatable {
     case sheet(MapQuery)
 
-    /// The address as a text, by which a map's picture is kept.
+    /// The address as text. The map's places are stored under it.
     package var path: String { address.text }
 
     package var address: Address {
@@ -76,7 +76,7 @@ extension MapQuery {
 }
 
 package enum MapAction: SectionAction, Equatable {
-    /// A person is put at a place of a map, or let go; the map, the person and the place are in the form.
+    /// Pins a person to a place on a map, or unpins them. The form holds the map, the person and the place.
     case pin
 
     package var address: Address { Address("/map/pins") }

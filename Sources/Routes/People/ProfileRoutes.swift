@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-/// What one of us judged or knows of a person, by the word that stands in its address.
+/// What one of us judged or knows of a person. The raw value is the word in the address.
 package enum ProfileKind: String, Sendable, CaseIterable {
     case ties, assessments, ladder, facts
 }
@@ -44,7 +44,7 @@ package enum ProfileRecord: Sendable, Equatable {
 }
 
 package enum ProfileRoute: SectionRoute, Equatable {
-    /// `other` is whom a new tie leads to, where it was drawn.
+    /// `other` is the person at the other end of a new tie, if it was drawn on the map.
     case new(Person.ID, ProfileKind, other: Person.ID?)
     case edit(ProfileRecord)
     case delete(ProfileRecord)
@@ -85,7 +85,7 @@ package enum ProfileAction: SectionAction, Equatable {
     case add(Person.ID, ProfileKind)
     case change(ProfileRecord)
     case delete(ProfileRecord)
-    /// Another record of the same person becomes a part of this one.
+    /// Merges another record of the same person into this one.
     case merge(Person.ID)
 
     package var address: Address {

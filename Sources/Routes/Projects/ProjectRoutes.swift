@@ -9,7 +9,7 @@ package enum ProjectRoute: SectionRoute, Equatable {
     case close(Project.ID)
     case delete(Project.ID)
     case newStep(Project.ID)
-    /// The joint setting of goals, and every joint review after it.
+    /// A joint review; the first one is the joint setting of goals.
     case newReview(Project.ID)
     case editReview(Review.ID)
     case deleteReview(Review.ID)

@@ -2,7 +2,7 @@ import Domain
 import HTTP
 
 package enum ReceivablesRoute: SectionRoute, Equatable {
-    /// What all clients owe on a day, nil for today.
+    /// What all clients owe on a day; nil means today.
     case all(Day?)
     case client(Client.ID, Day?)
     case newInvoice(Client.ID)
@@ -63,7 +63,7 @@ package enum ReceivablesAction: SectionAction, Equatable {
     case addPayment(Client.ID)
     case changePayment(Payment.ID)
     case deletePayment(Payment.ID)
-    /// By hand, invoice by invoice.
+    /// By hand: an amount for each invoice.
     case allocate(Payment.ID)
     case allocateOldestFirst(Payment.ID)
 

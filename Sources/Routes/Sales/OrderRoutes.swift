@@ -2,9 +2,9 @@ import Domain
 import HTTP
 
 package enum OrderRoute: SectionRoute, Equatable {
-    /// Of the whole desk, or of a client.
+    /// The orders of the whole desk, or of one client.
     case list(OrderListQuery)
-    /// With the client chosen, where there is one.
+    /// The client is preselected if given.
     case new(Client.ID?)
     case sheet(Order.ID)
     case edit(Order.ID)

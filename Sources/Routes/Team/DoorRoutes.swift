@@ -1,12 +1,12 @@
 import HTTP
 
-/// The pages before the desk.
+/// The pages that need no login.
 package enum DoorRoute: Sendable, Equatable {
-    /// `back` is the page of ours that asked for it.
+    /// `back` is the address of the page that asked for the login.
     case login(back: String?)
-    /// Where the owner of a desk without anybody is made, by the key that was printed at its start.
+    /// Where the owner of a new desk is created. The key was printed when the program started.
     case owner(key: String)
-    /// Where somebody who was invited chooses a password.
+    /// Where an invited person chooses a password.
     case invitation(key: String)
 
     package var address: Address {

@@ -1,10 +1,10 @@
 import Domain
 import HTTP
 
-/// How those whom the desk knows get in: their passwords, codes and logins.
+/// How users sign in: their passwords, codes and logins.
 package enum KeyRoute: SectionRoute, Equatable {
     case account
-    /// Where codes of six digits are set up.
+    /// Where a user sets up codes of six digits.
     case secondFactor
 
     package var address: Address {
@@ -28,20 +28,20 @@ package enum KeyRoute: SectionRoute, Equatable {
     ]
 }
 
-/// These take their time, for passwords are hashed, and some answer with a page that is shown once.
+/// Some of these are slow because they hash a password. Some answer with a page that is shown once.
 package enum KeyAction: SectionAction, Equatable {
     case logOut
     case changePassword
     case beginSecondFactor
     case endSecondFactor
     case endSession(SessionRow.ID)
-    /// The owner goes without login on this machine, or not any more.
+    /// The owner starts or stops working without a login on this machine.
     case setOpen
-    /// A colleague gets a one-time way in.
+    /// Gives a colleague a link that works once.
     case invite(User.ID)
-    /// A colleague who has lost their telephone and the codes for its loss is asked for none any more.
+    /// A colleague who has lost their phone and their recovery codes is not asked for a code any more.
     case resetSecondFactor(User.ID)
-    /// Copies for those who do not see everything are sealed under other words.
+    /// Sets the passphrase for the copies of those who do not see everything.
     case setCopyPassphrase
 
     package var address: Address {

@@ -4,13 +4,13 @@ import HTTP
 package enum TeamRoute: SectionRoute, Equatable {
     case settings
     case colleague(User.ID)
-    /// All clients of a colleague, to be handed over.
+    /// All clients of a colleague, to hand them over.
     case handoverBook(User.ID)
     case absences
     case absence(Absence.ID)
-    /// Who may what: the site map and the sight of every role, in words.
+    /// Who may do what: the site map and what each role sees, in words.
     case rights
-    /// Logins and administration, and what was read of confidential clients.
+    /// Logins, administration, and readings of confidential clients.
     case log(HistoryQuery)
 
     package var address: Address {
@@ -52,12 +52,12 @@ package enum TeamAction: SectionAction, Equatable {
     case changeSettings
     case addColleague
     case changeColleague(User.ID)
-    /// All clients of a colleague go to another.
+    /// Hands all clients of a colleague over to another.
     case handOverAll(User.ID)
     case orderAbsence
     case changeAbsence(Absence.ID)
     case deleteAbsence(Absence.ID)
-    /// The viewer reads the desk in another language.
+    /// Changes the viewer's language.
     case speak
 
     package var address: Address {

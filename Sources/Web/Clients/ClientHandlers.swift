@@ -178,7 +178,7 @@ extension App {
         }
     }
 
-    /// The client's fields with the parent that its name stands for; a name that was not touched stays the parent it was.
+    /// The client's fields, with the parent that the typed name means. If the name was not changed, the parent stays.
     private func clientDraft(_ deed: Deed, of id: Client.ID? = nil) throws -> ClientDraft {
         var entries = deed.entries
         entries["parent"] = ""
@@ -193,7 +193,7 @@ extension App {
         return draft
     }
 
-    /// The person who takes a post: the one chosen, or a new one. A name that the desk knows already is asked about first.
+    /// The person who takes the post: the chosen one, or a new one. If the desk already knows the name, the user is asked first.
     private func personHere(_ deed: Deed) throws -> Person.ID {
         let draft = try PersonDraft(deed.entries)
         if let chosen = Person.ID(deed.entries["name_id"]) { return try completed(chosen, with: draft, deed) }
@@ -204,7 +204,7 @@ extension App {
         return try deed.write.addPerson(draft)
     }
 
-    /// The person that the desk knows, with what was typed and it did not know yet.
+    /// The known person. Typed values fill only the fields that were empty.
     private func completed(_ id: Person.ID, with typed: PersonDraft, _ deed: Deed) throws -> Person.ID {
         guard var known = try? deed.write.read.person(id).draft else {
             throw Refusal.invalid(Problems(["name": .unknown]))

@@ -2,14 +2,14 @@ import Domain
 import Store
 import Templates
 
-/// A client's dossier as one file that needs nothing beside it: what `kamdesk print` writes.
+/// A client's dossier as one self-contained file: what `kamdesk print` writes.
 package struct DossierFile {
     package enum Fault: Error, CustomStringConvertible {
         case noClient(Int64)
         case noSection(String)
         case noDay(String)
         case noLanguage(String)
-        /// It tells of confidential clients, by name, and the log cannot tell of it.
+        /// The dossier shows confidential clients, whose names are given, but the log cannot be written.
         case untold([String], reason: String)
 
         package var description: String {
@@ -30,7 +30,7 @@ package struct DossierFile {
     private let choice: PrintChoice
     private let tongue: Tongue?
 
-    /// Sections and a day as they are typed; without sections the usual ones, without a language the owner's.
+    /// Takes the sections and the day as typed. Without sections: the usual ones. Without a language: the owner's.
     package init(sections: String?, since: String?, language: String?) throws {
         let names = sections?.split(separator: ",").map { String($0) } ?? []
         choice = PrintChoice(
@@ -48,8 +48,8 @@ package struct DossierFile {
         }
     }
 
-    /// The page as UTF-8. `paper` is a paper size of CSS, "A4" or "letter". One that tells of a confidential client is in the log when
-    /// it is returned; `who` prints it there.
+    /// The page as UTF-8. `paper` is a paper size in CSS, "A4" or "letter". If the page shows a confidential client, it is logged before it
+    /// is returned; `who` names the reader in the log.
     package func bytes(
         of client: Int64, at path: String, paper: String, by who: String, clock: Clock = Clock()
     ) throws -> [UInt8] {
@@ -67,7 +67,7 @@ package struct DossierFile {
         return bytes
     }
 
-    /// The page, and the confidential clients that it tells of.
+    /// The page, and the confidential clients that it shows.
     private func page(of client: Int64, at path: String, paper: String, _ clock: Clock) throws
         -> (bytes: [UInt8], told: [Named<Client>])
     {

@@ -64,7 +64,7 @@ extension App {
         }
     }
 
-    /// The event that a form chose; one that is gone meanwhile is told beside the field.
+    /// The event chosen in the form. If it has been deleted meanwhile, the field shows a problem.
     private func known(_ event: Event.ID, _ read: ReadTransaction) throws -> Event.ID {
         do { return try read.event(event).id } catch Refusal.notFound { throw Problems(["event": .unknown]) }
     }

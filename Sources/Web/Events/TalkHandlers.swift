@@ -15,7 +15,7 @@ extension App {
         case .editTalk(let id):
             let talk = try read.talk(id)
             var entries = talk.draft.entries(person: talk.person?.name)
-            // Whom a name does not tell from others is chosen already.
+            // If several people have the name, the speaker is preselected.
             if let person = talk.person, try read.peopleNamed(person.name, on: visit.today).count > 1 {
                 entries["person_id"] = String(person.id.number)
             }

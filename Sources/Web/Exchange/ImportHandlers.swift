@@ -9,7 +9,7 @@ extension ImportRoute: PageHandler {
 }
 
 extension ImportAction: ActionHandler {
-    /// It is done out of the order of acts: `App.answer`.
+    /// `App.answer` handles it before the usual acts.
     func act(_ app: App, _ deed: Deed) throws -> Route { throw Refusal.notFound }
 
     func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
@@ -47,7 +47,7 @@ extension App {
         }
     }
 
-    /// Imports do their work beside the writer, in many short transactions of their own.
+    /// Imports run apart from the usual acts, in many short transactions of their own.
     func act(_ action: ImportAction, _ request: Request, by viewer: User.ID) throws -> Route {
         switch action {
         case .upload:
@@ -69,7 +69,7 @@ extension App {
         }
     }
 
-    /// A rehearsal tells what is on the desk and what is not: it is in the log, and of a trade secret also there.
+    /// A rehearsal reveals what is on the desk. So it is logged, and for each trade secret it touches as well.
     private func rehearse(_ number: Int, _ request: Request, by viewer: User.ID) throws -> Route {
         let file = try waiting.file(number, of: viewer)
         let columns = file.kind.fields.compactMap { field in

@@ -5,15 +5,15 @@ import Logging
 import Store
 import Synchronization
 
-/// The files that were uploaded and wait to be imported, and the work on them. They live as long as the program, and are there for
-/// whoever brought them alone.
+/// The uploaded files that wait to be imported, and the work on them. They live as long as the program, and only the user who uploaded a
+/// file sees it.
 final class WaitingFiles: Sendable {
     private struct Place {
         var file: WaitingFile
         let owner: User.ID
-        /// Nil once it is imported: the file is not needed any more.
+        /// Nil once the file is imported and not needed any more.
         var upload: Upload?
-        /// Which of all it was to come.
+        /// The number of the upload in order of arrival.
         let order: Int
 
         var isBusy: Bool { if case .busy = file.progress { true } else { false } }
@@ -21,7 +21,7 @@ final class WaitingFiles: Sendable {
 
     private struct State {
         var places: [Int: Place] = [:]
-        /// What kept an import from being taken back, and how far a running undo is.
+        /// What prevented an undo of each import. `undoing` is how far a running undo is, in percent.
         var obstacles: [Import.ID: [Obstacle]] = [:]
         var undoing: [Import.ID: Int] = [:]
         var failed: Set<Import.ID> = []
@@ -38,7 +38,7 @@ final class WaitingFiles: Sendable {
         self.logger = logger
     }
 
-    /// Counts the changes of what waits: while it stands, no page of it has changed.
+    /// Grows with every change. While it stays the same, no page about the files has changed.
     var generation: Int { state.withLock { $0.generation } }
 
     func file(_ number: Int, of owner: User.ID) throws -> WaitingFile {
@@ -46,7 +46,7 @@ final class WaitingFiles: Sendable {
         return place.file
     }
 
-    /// Takes a file in from one of us and reads how it begins. Throws a problem of the field "file" where it is no table.
+    /// Adds an upload and reads its first rows. Throws a problem with the field "file" if it is not a table.
     func add(_ upload: Upload, _ kind: ImportKind, of owner: User.ID) throws -> Int {
         let table: CSVFile
         do { table = try CSVFile(path: upload.path) } catch { throw Problems(["file": .notATable]) }
@@ -56,7 +56,7 @@ final class WaitingFiles: Sendable {
             if samples.count == 4 { throw Enough() }
         }
         let last = try desk.read { try $0.lastMap(of: kind) } ?? ""
-        // The mapping of the last file of the kind, where it fits; else what the names of the columns tell.
+        // The mapping of the last file of this kind if it fits, otherwise a guess from the column names.
         let map = (try? ImportPlan(kind, header: table.header, map: last, isWhole: false))?.map
         let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
         let number = Int.random(in: 1...Int(Int32.max))
@@ -66,7 +66,7 @@ final class WaitingFiles: Sendable {
             samples: samples,
             map: map ?? plain ?? "", null: "", progress: .waiting)
         change { state in
-            // The files are large: the one that came first makes room.
+            // Files are large, so the oldest idle one is dropped.
             if state.places.count >= 8,
                 let first = state.places.filter({ !$0.value.isBusy }).min(by: { $0.value.order < $1.value.order })
             {
@@ -78,13 +78,13 @@ final class WaitingFiles: Sendable {
         return number
     }
 
-    /// Nothing happens where it is another's.
+    /// Does nothing if the file belongs to somebody else.
     func discard(_ number: Int, of owner: User.ID) {
         change { if $0.places[number]?.owner == owner { $0.places[number] = nil } }
     }
 
-    /// Rehearses a file as it is to be read now, on a thread of its own. `note` tells the log before anybody sees what came of it: it is
-    /// given the trade secrets that the rehearsal has read.
+    /// Rehearses a file with the given mapping, on its own thread. `note` logs the rehearsal before anyone sees the result; it gets the
+    /// trade secrets that were read.
     func rehearse(
         _ number: Int, columns: [String: Int], null: String, of owner: User.ID,
         note: @escaping @Sendable ([Named<Client>]) throws -> Void
@@ -101,7 +101,7 @@ final class WaitingFiles: Sendable {
         }
     }
 
-    /// Imports a file, all but what would be refused, on a thread of its own.
+    /// Imports a file without the rows that would be refused, on its own thread.
     func run(_ number: Int, as user: User.ID) throws {
         let file = try file(number, of: user)
         guard case .rehearsed = file.progress else { throw Refusal.notFound }
@@ -150,7 +150,7 @@ final class WaitingFiles: Sendable {
         }
     }
 
-    /// Takes an import back on a thread of its own; one that was taken back stays so.
+    /// Undoes an import on its own thread. Does nothing if it has been undone already.
     func undo(_ id: Import.ID, as user: User.ID) throws {
         switch try desk.read({ try $0.importRecord(id) }).state {
         case .done: break
@@ -180,12 +180,12 @@ final class WaitingFiles: Sendable {
         }
     }
 
-    /// True where the desk itself was at fault that it was not taken back.
+    /// True if the undo failed because of the desk itself.
     func hasFailed(_ id: Import.ID) -> Bool { state.withLock { $0.failed.contains(id) } }
 
     func obstacles(_ id: Import.ID) -> [Obstacle] { state.withLock { $0.obstacles[id] ?? [] } }
 
-    /// Nil where it is not being taken back.
+    /// Nil if no undo is running.
     func percentUndone(_ id: Import.ID) -> Int? { state.withLock { $0.undoing[id] } }
 
     private static func percent(_ done: Int, of total: Int) -> Int { total == 0 ? 0 : done * 100 / total }

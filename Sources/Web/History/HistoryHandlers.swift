@@ -13,7 +13,7 @@ extension App {
         try deed.write.takeBack(id)
         let act = try deed.write.read.pastAct(id, on: deed.write.today)
         let back = deed.back(or: App.home(of: act))
-        // The page of what was added is gone with it, and that of a client that comes back is worth looking at.
+        // Taking back an addition deletes the record and its page. A client that is restored is worth showing.
         let leavesPage = act.changes.contains { change in
             change.act == .created && back.page.record == RecordReference(change.subject, change.record)
                 || change.act == .deleted && change.subject == .client

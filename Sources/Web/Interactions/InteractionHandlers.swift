@@ -72,7 +72,7 @@ extension App {
         }
     }
 
-    /// The interaction with its client, chosen or named, and what was agreed in it; the problems of both parts together.
+    /// The interaction with its client, chosen or typed, and what was agreed. The problems of both parts come together.
     private func interactionDraft(_ deed: Deed) throws -> (InteractionDraft, [MatterDraft]) {
         var entries = deed.entries
         if entries["client"].isEmpty, let client = try deed.client("client_name") {

@@ -53,7 +53,7 @@ extension App {
         }
     }
 
-    /// The page on which a matter stands.
+    /// The page that shows the matter.
     private static func home(of matter: Matter) -> Route {
         matter.project.map { .projects(.sheet($0)) } ?? matter.client.map { .clients(.sheet($0.id)) } ?? matter
             .interaction.map { .interactions(.sheet($0)) } ?? .today

@@ -64,7 +64,7 @@ extension App {
         return deed.back(or: home)
     }
 
-    /// The map on which an expected change stands.
+    /// The map that shows the expected change.
     private static func map(of change: ExpectedChange) -> Route { .map(.sheet(MapQuery(.client(change.client.id)))) }
 
     func formPage(of action: ExpectedAction) -> Route {

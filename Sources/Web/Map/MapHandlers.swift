@@ -27,7 +27,7 @@ extension App {
                 before: try query.since.map { try read.mapMaterial(query, on: $0) },
                 balance: balance?.curve ?? [], balance?.outlook, try read.mapChoices(query, of: material.people), query,
                 try read.mapPlaces(picture.path), on: day, by: read.frame.viewer.id)
-            // What shows nobody is nothing to keep: anybody may ask for the map of a territory that is none.
+            // An empty map is not stored: anybody may ask for the map of a territory that does not exist.
             if let fresh = sheet.drawing.fresh, !fresh.places.isEmpty, query.day == nil {
                 visit.after.write = { try $0.keep(fresh, of: picture.path) }
             }

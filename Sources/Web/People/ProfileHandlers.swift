@@ -22,7 +22,7 @@ extension App {
             switch kind {
             case .ties:
                 let drawn = try other.map { try read.knownName($0) }
-                // Whom a name does not tell from others is chosen already.
+                // If several people have the name, the person is preselected.
                 let isOneOfMany = try drawn.map { try read.peopleNamed($0.name, on: visit.today).count > 1 } ?? false
                 let form = visit.form(
                     Entries(

@@ -79,7 +79,7 @@ extension App {
         }
     }
 
-    /// The form that both fill in together starts from what is agreed so far.
+    /// The KAM and the manager fill in this form together. It starts from what is agreed so far.
     private func reviewPage(_ id: Project.ID, _ visit: Visit) throws -> Page {
         let sheet = try visit.read.projectSheet(id, on: visit.today)
         var entries = sheet.project.draft.entries
@@ -145,7 +145,7 @@ extension App {
         }
     }
 
-    /// The three parts of the joint setting of goals, with the problems of all of them at once.
+    /// The three parts of the joint setting of goals. The problems of all parts come together.
     private func setGoals(of id: Project.ID, _ deed: Deed) throws {
         let (entries, today) = (deed.entries, deed.write.today)
         var problems = Problems()

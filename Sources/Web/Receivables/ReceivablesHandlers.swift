@@ -110,7 +110,7 @@ extension App {
         }
     }
 
-    /// What was typed beside each invoice; nothing typed is nothing.
+    /// The amount typed beside each invoice; zero if nothing was typed.
     private func amounts(_ deed: Deed, _ currency: Currency) throws -> [Invoice.ID: Money] {
         var (amounts, problems): ([Invoice.ID: Money], Problems) = ([:], Problems())
         for (number, typed) in deed.entries.under("invoice-").values {

@@ -135,7 +135,7 @@ extension App {
         }
     }
 
-    /// The order's fields with the client and the payer that their names stand for; a name that was not touched stays whom it meant.
+    /// The order's fields, with the client and the payer that the typed names mean. If a name was not changed, its client stays.
     private func orderDraft(_ deed: Deed, of id: Order.ID? = nil) throws -> OrderDraft {
         var entries = deed.entries
         let before = try id.map { try deed.write.read.order($0).draft }
@@ -149,7 +149,7 @@ extension App {
         return try OrderDraft(entries, today: deed.write.today)
     }
 
-    /// The rows of the form in which something was typed.
+    /// The lines of the form in which something was typed.
     private func newLines(_ deed: Deed) throws -> [OrderLineDraft] {
         let currency = try deed.write.read.currency()
         var (lines, problems): ([OrderLineDraft], Problems) = ([], Problems())

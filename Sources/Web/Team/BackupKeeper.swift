@@ -4,7 +4,7 @@ import Logging
 import Store
 import Synchronization
 
-/// Keeps a desk's copies by itself: one a day, and once a week one of them is made a desk of, in a file that goes again.
+/// Makes the desk's copies: one a day. Once a week it proves a copy by restoring it to a temporary file.
 package final class BackupKeeper: Sendable {
     private let desk: String
     private let folder: String
@@ -18,11 +18,11 @@ package final class BackupKeeper: Sendable {
         var tried: Moment?
         var drilled: Moment?
         var whole: Backup?
-        /// Counts what was done: while it stands, no page that tells of it has changed.
+        /// Grows with every change here. While it stays the same, no page about the copies has changed.
         var generation = 0
     }
 
-    /// `folder` nil is beside the desk.
+    /// If `folder` is nil, the copies lie beside the desk.
     package init(desk: String, folder: String?, keep: Int, clock: Clock = Clock(), logger: Logger) {
         self.desk = desk
         self.folder = folder ?? Desk.backupFolder(of: desk)
@@ -33,7 +33,7 @@ package final class BackupKeeper: Sendable {
 
     var generation: Int { told.withLock { $0.generation } }
 
-    /// Why the last attempt failed; nil where it did not.
+    /// Why the last attempt failed; nil if it did not.
     var failure: String? { told.withLock { $0.failure } }
 
     var state: BackupState {
@@ -44,21 +44,22 @@ package final class BackupKeeper: Sendable {
         }
     }
 
-    /// The newest copy that is whole, where it was asked for because the desk is damaged; nil where none is.
+    /// The newest undamaged copy. It is looked for only when the desk is damaged; nil until one is found.
     var whole: Backup? { told.withLock { $0.whole } }
 
-    /// Looks for the newest copy that is whole.
+    /// Looks for the newest undamaged copy.
     func findWhole() {
         let found = Desk.newestWholeCopy(of: desk, in: folder)
         told.withLock { ($0.whole, $0.generation) = (found, $0.generation + 1) }
     }
 
-    /// The latest copy, or the latest that lies open; nil where there is none.
+    /// The latest copy, or the latest that is not sealed; nil if there is none.
     func latest(mayBeSealed: Bool) -> Backup? {
         Desk.backups(of: desk, in: folder).first { mayBeSealed || !Desk.isSealed($0.path) }
     }
 
-    /// Looks every minute whether a copy is due, on a thread of its own; the first minute belongs to those who open the desk.
+    /// Checks every minute, on its own thread, whether a copy is due. The first check comes after a minute, so that it does not slow down
+    /// the start.
     package func start() {
         Thread.detachNewThread { [self] in
             while true {
@@ -68,12 +69,12 @@ package final class BackupKeeper: Sendable {
         }
     }
 
-    /// Makes a copy where the latest is a day old or there is none, and tries one out that lies open; after a failure an hour later
-    /// again.
+    /// Makes a copy if there is none or the latest is a day old. Tries restoring an unsealed copy if a week has passed. After a failure it
+    /// tries again an hour later.
     func keepUp() {
         let now = clock.now
-        // A moment that has not come yet is no reason to wait, nor a copy of it one to make another each minute: somebody has set a
-        // clock.
+        // A moment in the future means that somebody has set the clock. It must not delay the next copy, and must not cause a copy every
+        // minute.
         func isOver(_ moment: Moment?, hours: Int64) -> Bool {
             moment.map { now < $0 || now.milliseconds - $0.milliseconds >= hours * 3_600_000 } ?? true
         }
@@ -100,7 +101,7 @@ package final class BackupKeeper: Sendable {
         }
     }
 
-    /// Makes a desk of a copy, in a file that goes again.
+    /// Restores a copy to a temporary file.
     private func drill(_ backup: Backup) throws {
         let file = folder + "/drill"
         func clear() {

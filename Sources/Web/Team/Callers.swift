@@ -2,11 +2,11 @@ import Domain
 import Store
 import Synchronization
 
-/// Who asks, as far as a browser tells it.
+/// Tells who sends a request, from the browser's session.
 final class Callers: Sendable {
     private let desk: Desk
     private let clock: Clock
-    /// Is the desk reached from its own machine alone?
+    /// Can the desk be reached from its own machine only?
     private let isLocal: Bool
     private let openness = Mutex<(generation: Int, isOpen: Bool)>((-1, false))
     private let seen = Mutex<[[UInt8]: (at: Moment, address: String)]>([:])
@@ -21,10 +21,10 @@ final class Callers: Sendable {
         isOpen ? .local : .session(digest: session.digest, at: clock.now)
     }
 
-    /// May the owner choose to go without login?
+    /// May the owner choose to work without a login?
     var mayBeOpen: Bool { isLocal }
 
-    /// Does the owner go without login? Asked again after every act on the desk.
+    /// Does the owner work without a login? Read again after every act on the desk.
     private var isOpen: Bool {
         guard isLocal else { return false }
         let generation = desk.generation
@@ -34,19 +34,19 @@ final class Callers: Sendable {
         return isOpen
     }
 
-    /// A login was used.
+    /// Notes that a login was used.
     func note(_ session: Session, from address: String) {
         seen.withLock { $0[session.digest] = (clock.now, address) }
     }
 
-    /// Writes down when logins were used, and ends those that are over.
+    /// Stores when logins were used, and ends those that have expired.
     func keep() throws {
         let seen = self.seen.withLock { seen in
             defer { seen = [:] }
             return seen
         }
         do { try desk.keepSessions(seen, at: clock.now) } catch {
-            // What could not be written now is written the next time.
+            // Tried again the next time.
             self.seen.withLock { $0.merge(seen) { later, _ in later } }
             throw error
         }

@@ -5,7 +5,7 @@ import Routes
 import Store
 import Templates
 
-/// The latest copy of the desk, for whoever looks after it; under a passphrase for those who do not see everything.
+/// Downloads the latest copy of the desk. Those who do not see everything get it sealed with a passphrase.
 extension App {
     func copy(_ access: Access, _ request: Request, _ session: Session) -> Response {
         guarded(request, session) {
@@ -29,7 +29,7 @@ extension App {
         }
     }
 
-    /// A copy under the passphrase that a director has set. Throws `notAllowed` where none is set.
+    /// A copy sealed with the passphrase that a director has set. Throws `notAllowed` if none is set.
     private func sealed(_ copy: Backup) throws -> Response.Body {
         guard let lock = try desk.copyLock() else { throw Refusal.notAllowed }
         let share = try room.take(copy.size)
@@ -43,7 +43,7 @@ extension App {
         return try spool.body()
     }
 
-    /// Copies are sealed under other words from now on.
+    /// Sets the passphrase for copies sealed from now on.
     func setCopyPassphrase(_ request: Request, _ session: Session) throws {
         let words = request.form["passphrase"] ?? ""
         guard words.count >= CopyLock.fewestCharacters else {

@@ -6,7 +6,7 @@ import Secrets
 import Store
 import Templates
 
-/// The way in. Nothing here reads what is on the desk but who may come in.
+/// Signing in. Nothing here reads the desk's data except who may sign in.
 extension App {
     func door(_ route: DoorRoute, _ request: Request, _ session: Session) throws -> Response {
         switch route {
@@ -18,7 +18,8 @@ extension App {
         }
     }
 
-    /// Where whoever is not logged in is sent: a page comes again after the login, and so does a form with what was typed.
+    /// The answer to somebody who is not logged in: the login page. After the login they get back their page, or their form with what was
+    /// typed.
     func toTheDoor(_ request: Request, _ session: Session) -> Response {
         clearing(pagesOf: session, atTheDoor(request, session))
     }
@@ -26,7 +27,7 @@ extension App {
     private func atTheDoor(_ request: Request, _ session: Session) -> Response {
         do {
             guard request.method != .post else {
-                // A password is not sent back.
+                // A form with a password is not shown again.
                 if case .found(.action(let action), _) = SiteMap.match(request), action.act is KeyAction {
                     return try loginAnswer(FormState(), .forbidden, request, session)
                 }
@@ -48,25 +49,25 @@ extension App {
         }
     }
 
-    /// Tells the browser to forget what it keeps of the desk: pages, and what was typed. A login ends, or another begins.
+    /// Tells the browser to delete what it keeps of the desk, such as pages or typed text, when a login begins or ends.
     func clearing(_ kinds: String, _ response: Response) -> Response {
         var response = response
         response.headers.add("Clear-Site-Data", kinds)
         return response
     }
 
-    /// Tells a browser whose login has ended, by whatever, to forget the pages that it keeps: whoever comes next finds none by going back.
-    /// What was typed stays, for the same person may come again.
+    /// Tells a browser whose login has ended to delete the pages that it keeps, so that the next person cannot go back to them. What was
+    /// typed stays, because the same person may return.
     private func clearing(pagesOf session: Session, _ response: Response) -> Response {
         session.isNew ? response : clearing(#""cache""#, response)
     }
 
-    /// To a page of ours, or to Today where an address is none.
+    /// Redirects to a page of ours, or to Today if the address is not one.
     func forward(to back: String?, _ session: Session) -> Response {
         forward(toPlace: (back.flatMap(SiteMap.page) ?? .today).address.text, session)
     }
 
-    /// What surrounds a page before the door: in the language that the browser asks for.
+    /// What surrounds a page before the login, in the language that the browser asks for.
     func strangerChrome(_ request: Request, _ session: Session) throws -> Chrome {
         guard let settings = try desk.settings() else { throw Refusal.notFound }
         let none = Tallies(clients: 0, people: 0, products: 0, openOrders: nil, openInvoices: nil)
@@ -93,7 +94,7 @@ extension App {
             loginPage(state, back: back, half: half, carried: carried, hasNobody: try desk.hasNobody(), chrome))
     }
 
-    /// Lets somebody in: under a name of the session that nobody has known before.
+    /// Logs somebody in, with a new session that nobody has known before.
     func begin(_ user: User.ID, _ request: Request) throws -> Session {
         let session = Session(isSecure: request.isSecure, key: key)
         try write(as: .program(for: user)) { write in
@@ -118,7 +119,7 @@ extension App {
         try Bytes.areSame(Array(key.utf8), Array(ownerKey.utf8)) && desk.hasNobody()
     }
 
-    /// Without a password the desk opens on its own machine only.
+    /// Without a password the desk can be used on its own machine only.
     func becomeOwner(_ request: Request, _ session: Session) throws -> Response {
         let (form, key) = (request.form, request.form["key"] ?? "")
         let entries = Entries(["name": form["name"] ?? ""])
@@ -148,7 +149,7 @@ extension App {
             return answer(.notFound, session, spentKeyPage(chrome))
         }
         let besides = try desk.credentials(of: user.id)?.besidesPassword ?? .nothing
-        // Said before anything is typed, for whatever is typed is refused.
+        // Say it before anything is typed, because any code would be refused.
         let state = besides == .lost ? FormState(problems: Problems(["code": .keyIsLost])) : state
         return answer(status, session, joinPage(user, state, key: key, asksForCode: besides != .nothing, chrome))
     }
@@ -162,7 +163,7 @@ extension App {
             let hash = try chosenPassword(request.form)
             try requireCode(request.form["code"] ?? "", of: user)
             try write(as: .program(for: user.id)) { write in
-                // Another browser may have been faster.
+                // Another browser may have used the invitation first.
                 guard try write.spendInvitation(self.digest(ofInvitation: key)) else { throw Refusal.notAllowed }
                 try write.setPassword(hash, of: user.id)
                 try write.note("joined", request)
@@ -173,8 +174,8 @@ extension App {
         }
     }
 
-    /// Throws a problem of "code" where whoever was invited has a second factor and this is no code of theirs, or none can be checked: an
-    /// invitation stands for the password alone.
+    /// Throws a problem with "code" if the invited person has a second factor and the code is wrong, or if no code can be checked. An
+    /// invitation replaces the password only.
     private func requireCode(_ code: String, of user: User) throws {
         guard let known = try desk.credentials(of: user.id), known.besidesPassword != .nothing else { return }
         guard known.besidesPassword != .lost else { throw Problems(["code": .keyIsLost]) }
@@ -186,7 +187,7 @@ extension App {
 
     func digest(ofInvitation key: String) -> [UInt8] { Token.digest("invitation \(key)", key: self.key) }
 
-    /// The hash of the password that a form chooses. Throws the problems of its fields.
+    /// The hash of the password that a form sets. Throws the problems with its fields.
     func chosenPassword(_ form: Form) throws -> String {
         let password = form["password"] ?? ""
         do { try Passwords.check(password) } catch Passwords.Refused.tooShort {

@@ -1,7 +1,7 @@
 import HTTP
 import Routes
 
-// Passwords are hashed on a thread of their own, by the networks in turn from which they come, for each takes a third of a second.
+// Hashing a password takes a third of a second. It runs on its own thread, and networks take turns.
 
 extension App {
     func entering(_ action: DoorAction, _ request: Request, _ session: Session) -> Answer {
@@ -12,7 +12,7 @@ extension App {
         }
     }
 
-    /// A guess too many is refused before it takes a place.
+    /// A guess beyond the limit is refused before it takes a place in the queue.
     private func loggingIn(_ request: Request, _ session: Session) -> Answer {
         let attempt = LoginAttempt(request, half: try? request.form["half"].flatMap(credentials(ofHalf:)), throttle)
         if let seconds = throttle.attempt(attempt.names) {
@@ -21,7 +21,7 @@ extension App {
         let work: @Sendable () -> Response = {
             self.guarded(request, session) { try self.logIn(attempt, request, session) }
         }
-        // A code takes no time.
+        // Checking a code is quick.
         guard attempt.half == nil else { return .parked(.writer, work) }
         return .parked(.passwords(from: request.remoteNetwork), work) {
             self.throttle.forgive(attempt.names)
@@ -29,7 +29,7 @@ extension App {
         }
     }
 
-    /// What concerns getting in, of those who are in.
+    /// Changes to how users sign in.
     func turning(_ action: KeyAction, _ access: Access, _ request: Request, _ session: Session) -> Answer {
         let work: @Sendable () throws -> Response = { try self.turn(action, access, request, session) }
         guard action.takesPassword else { return .parked(.writer) { self.guarded(request, session, work) } }
@@ -46,7 +46,7 @@ extension App {
         }
     }
 
-    /// The answer where too many wait at the door already.
+    /// The answer if too many logins are waiting already.
     private func crowded(_ page: () throws -> Response) -> Response {
         var response = (try? page()) ?? App.refusal(.unavailable)
         response.headers.add("Retry-After", "5")
@@ -55,6 +55,6 @@ extension App {
 }
 
 extension KeyAction {
-    /// Is a password typed, which takes its time to be compared?
+    /// Does the form contain a password, which is slow to check?
     fileprivate var takesPassword: Bool { [.changePassword, .endSecondFactor, .setCopyPassphrase].contains(self) }
 }

@@ -10,13 +10,13 @@ extension KeyRoute: PageHandler {
 }
 
 extension KeyAction: ActionHandler {
-    /// It is done out of the order of acts: `App.answer`.
+    /// `App.answer` handles it before the usual acts.
     func act(_ app: App, _ deed: Deed) throws -> Route { throw Refusal.notFound }
 
     func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
 }
 
-/// Passwords, codes and logins of those who are in.
+/// Passwords, codes and logins of users who are logged in.
 extension App {
     func page(_ route: KeyRoute, _ visit: Visit) throws -> Page {
         let viewer = visit.chrome.frame.viewer
@@ -30,7 +30,7 @@ extension App {
                 absences: try visit.read.absences(on: visit.today, of: viewer.id))
             return Page(sheet) { accountPage(sheet, visit.form(), $0) }
         case .secondFactor:
-            // Once it is taken it is told no more, and changed only by whoever ends it with the password.
+            // Once the secret is in use it is never shown again. To change it, the user ends the second factor with their password.
             guard factors.hasPassword, !factors.hasSecond else { throw Refusal.notFound }
             let secret = secondSecret(of: viewer.id, visit.session)
             let code = QRCode(
@@ -51,7 +51,7 @@ extension App {
         }
     }
 
-    /// Does what concerns getting in. Passwords are hashed outside of any transaction, for that takes its time.
+    /// Changes passwords, codes and logins. Passwords are hashed outside any transaction, because hashing is slow.
     func turn(_ action: KeyAction, _ access: Access, _ request: Request, _ session: Session) throws -> Response {
         let viewer = try admitted(by: access, request, session).viewer
         do {
@@ -120,7 +120,7 @@ extension App {
         forward(toPlace: route.address.text, session)
     }
 
-    /// Throws where what was typed is not the viewer's password, or they have none and need one.
+    /// Throws if the typed password is wrong, or if the viewer has none and `orNone` is false.
     private func requirePassword(_ typed: String, of viewer: Viewer, orNone: Bool) throws {
         guard let known = try desk.credentials(of: viewer.id) else {
             guard orNone else { throw Problems(["current": .wrong]) }
@@ -132,7 +132,7 @@ extension App {
         throttle.forgive(names)
     }
 
-    /// The secret that a session is offered: the same until it is taken, and kept nowhere before.
+    /// The secret offered to a session: the same each time, and stored only when the user accepts it.
     private func secondSecret(of user: User.ID, _ session: Session) -> [UInt8] {
         Array(Token.digest("second factor \(user.number) \(session.id)", key: key).prefix(20))
     }
@@ -172,7 +172,7 @@ extension App {
         return try told(request, session) { invitationPage(user, link: link, ends: $0.local(ends), $0) }
     }
 
-    /// A page that is shown once and kept nowhere.
+    /// A page that is shown once and never stored.
     private func told(_ request: Request, _ session: Session, _ page: (Chrome) -> HTML) throws -> Response {
         let html = try ask(request, session) { page(chrome($0.frame, .keys(.account), session)) }
         let headers = Headers([("Cache-Control", "no-store"), ("Content-Type", "text/html; charset=utf-8")])

@@ -7,10 +7,10 @@ import Templates
 
 /// One attempt to log in.
 struct LoginAttempt: Sendable {
-    /// Whose password was right before, where a code is typed now.
+    /// The user whose password was right in the step before, if a code is typed now.
     let half: Credentials?
     let account: String
-    /// By what guesses are counted: the account, and the network from which they come.
+    /// The names under which guesses are counted: the account and the network.
     let names: [String]
 
     init(_ request: Request, half: Credentials?, _ throttle: Throttle) {
@@ -19,21 +19,20 @@ struct LoginAttempt: Sendable {
         names = throttle.names(of: account, from: request.remoteNetwork)
     }
 
-    /// The name that was typed; of what is longer than a name can be its beginning, for a stranger's megabyte is not to cost more than a
-    /// name does.
+    /// The typed name. A text longer than any name is cut, so that a megabyte from a stranger costs no more than a name.
     static func name(_ request: Request) -> String {
         String((request.form["name"] ?? "").unicodeScalars.prefix(1000))
     }
 
-    /// The field at which a problem is shown.
+    /// The field beside which a problem is shown.
     var field: String { half == nil ? "name" : "code" }
 }
 
-/// What somebody is asked for besides the password, at the login and at an invitation.
+/// What is asked for besides the password, at the login and at an invitation.
 enum BesidesPassword {
     case nothing
     case code
-    /// A code that the desk cannot check, for the key that sealed its secret is gone: nobody comes in.
+    /// A code that the desk cannot check, because the key that sealed its secret is lost. Nobody can sign in to the account.
     case lost
 }
 
@@ -41,9 +40,9 @@ extension Credentials {
     var besidesPassword: BesidesPassword { hasLostSecond ? .lost : secondSecret == nil ? .nothing : .code }
 }
 
-/// Logging in: a name and a password, and where there is a second factor a code.
+/// Logging in: a name and a password, and a code if there is a second factor.
 extension App {
-    /// The door again, with what waits behind it.
+    /// The login page again, with the page or form that waits for the login.
     private func again(
         _ problems: [String: Problem], half: String?, _ status: Status, _ request: Request, _ session: Session
     ) throws -> Response {
@@ -53,7 +52,7 @@ extension App {
             half: half, carried: carried(form), status, request, session)
     }
 
-    /// There were too many guesses of late.
+    /// There were too many guesses in the last minute.
     func tooOften(_ attempt: LoginAttempt, _ seconds: Int, _ request: Request, _ session: Session) throws -> Response {
         var response = try again(
             [attempt.field: .tooOften(seconds)], half: attempt.half == nil ? nil : request.form["half"],
@@ -62,10 +61,10 @@ extension App {
         return response
     }
 
-    /// An attempt that is counted already.
+    /// Handles an attempt that has been counted already.
     func logIn(_ attempt: LoginAttempt, _ request: Request, _ session: Session) throws -> Response {
         do { return try letIn(attempt, request, session) } catch let fault as DiskFault {
-            // Nobody comes in that the log cannot tell of.
+            // Nobody is logged in if the log cannot be written.
             let (trouble, status) = noted(fault)
             return try loginAgain(for: trouble, status, request, session)
         }
@@ -74,7 +73,7 @@ extension App {
     private func letIn(_ attempt: LoginAttempt, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         let carried = carried(form)
-        /// Told too: who it was nobody knows.
+        /// Logs the failed attempt without a user, because nobody knows who it was.
         func failed(_ name: String) throws {
             try write(as: .program) {
                 try $0.log(LogEntry(name: name, act: "login-failed", address: request.remoteAddress))
@@ -94,11 +93,11 @@ extension App {
         } else {
             let name = typed(LoginAttempt.name(request))
             let credentials = try desk.credentials(of: name)
-            // A name that nobody has costs the same time.
+            // A name that does not exist takes the same time.
             let isRight = Passwords.matches(form["password"] ?? "", credentials?.password ?? Passwords.nobody)
             guard let credentials, isRight else {
                 try failed(String(name.unicodeScalars.prefix(120)))
-                // It tells of what was typed, not of who is on the desk.
+                // This depends on what was typed, not on who is on the desk.
                 let isMixed = credentials == nil && NameForm(name).mixesAlphabets
                 return try again([field: isMixed ? .mixesAlphabets : .wrong], half: nil, .invalid)
             }
@@ -118,7 +117,7 @@ extension App {
             #""cache""#, try carried.flatMap { try goOn($0, request, opened) } ?? forward(to: form["back"], opened))
     }
 
-    /// The door again, because of some trouble, with what waits behind it.
+    /// The login page again after some trouble, with the page or form that waits for the login.
     func loginAgain(for trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) throws -> Response {
         let form = request.form
         return try loginAnswer(
@@ -130,8 +129,7 @@ extension App {
         form["carried_path"].map { CarriedForm(path: $0, fields: form["carried"] ?? "") }
     }
 
-    /// The form that was sent without a login, with what was typed; nil where its address is none of ours, or not for whoever has
-    /// logged in.
+    /// The form that was sent without a login, with what was typed. Nil if its address is not ours or not allowed to the viewer.
     private func goOn(_ carried: CarriedForm, _ request: Request, _ session: Session) throws -> Response? {
         guard case .found(.action(let action), let access) = SiteMap.match(Request(.post, carried.path)) else {
             return nil
@@ -139,13 +137,13 @@ extension App {
         if action.act is KeyAction { return nil }
         let viewer = try ask(request, session) { $0.frame.viewer }
         let entries = Entries(urlEncoded: carried.fields)
-        // What one person typed is not shown to another who comes in on their browser.
+        // One person's typed text must not be shown to another who logs in on the same browser.
         guard access.admits(viewer), entries["viewer"] == String(viewer.id.number) else { return nil }
         let form = FormState(entries, version: Int(entries["version"]), base: entries.raw("base"))
         do { return try again(action, form, .ok, request, session).response } catch Refusal.notFound { return nil }
     }
 
-    /// Is a code of six digits or a recovery code right, and not taken before? It is taken by this.
+    /// Is it a right code, of six digits or for recovery, that was not used before? The call uses it up.
     func takes(_ code: String, _ credentials: Credentials) throws -> Bool {
         guard let secret = credentials.secondSecret else { return false }
         let digits = code.filter { !$0.isWhitespace }
@@ -163,7 +161,7 @@ extension App {
         Token.digest("recovery \(user.number) \(code)", key: key)
     }
 
-    /// Stands for a password that was right three minutes ago at most, in this program, and is still the one.
+    /// A text that stands for a right password for three minutes, while this program runs and the password stays the same.
     func half(of credentials: Credentials) -> String {
         let text = "\(credentials.user.id.number).\(clock.now.milliseconds)"
         return text + "." + digest(ofHalf: text, credentials)
@@ -173,7 +171,7 @@ extension App {
         Session.digest("half \(text) \(credentials.password)", key: runKey)
     }
 
-    /// Nil where it stands for nobody, or not any more.
+    /// Nil if the text is not valid, or not any more.
     func credentials(ofHalf half: String) throws -> Credentials? {
         let parts = half.split(separator: ".").map(String.init)
         guard parts.count == 3, let user = User.ID(parts[0]), let moment = Int64(parts[1]),

@@ -3,7 +3,7 @@ import HTTP
 import Routes
 import Store
 
-// What the log tells of, for it changes no record: logins, and what was read of confidential clients.
+// What is logged although it changes no record: logins, and readings of confidential clients.
 
 /// What was done with a confidential dossier when it was read.
 enum ReadingAct: String {
@@ -11,7 +11,7 @@ enum ReadingAct: String {
 }
 
 extension App {
-    /// Notes before the answer goes out what it tells of confidential clients.
+    /// Logs, before the answer is sent, which confidential clients it shows.
     func note(_ act: ReadingAct, of clients: [Named<Client>], by viewer: Viewer, _ request: Request) throws {
         let entry = LogEntry(
             user: viewer.id, name: viewer.name, act: act.rawValue, title: request.path, address: request.remoteAddress)
@@ -20,7 +20,7 @@ extension App {
 }
 
 extension WriteTransaction {
-    /// Notes what was done, once for each confidential client that it told of. The entry's title says where.
+    /// Logs an entry once for each confidential client that was shown. The entry's title says where.
     func note(_ entry: LogEntry, of clients: [Named<Client>]) throws {
         for client in clients {
             var line = entry
@@ -30,7 +30,7 @@ extension WriteTransaction {
         }
     }
 
-    /// Notes what the one who does the act has done, or another.
+    /// Logs what the viewer has done. `user` is the colleague it was done to, nil if none.
     func note(_ act: String, _ request: Request, of user: User? = nil) throws {
         let viewer = read.frame.viewer
         try log(

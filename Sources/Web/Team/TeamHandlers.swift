@@ -5,7 +5,7 @@ import Routes
 import Store
 import Templates
 
-/// Who may open what, as data.
+/// Who may open which address, as data.
 private struct Rights: Encodable {
     struct Line: Encodable {
         var method: String
@@ -40,7 +40,7 @@ extension App {
                 "time_zone": settings.desk.timeZone,
             ])
         )
-        // Three forms share the page: what was sent belongs to the one that has its fields.
+        // Three forms share the page. The sent fields belong to the form that has them.
         let isDesk = visit.sent.map { $0.entries.has("time_zone") } ?? false
         let isOfCopies = visit.sent.map { $0.problems["passphrase"] != nil || $0.problems["again"] != nil } ?? false
         return Page(settings) {
@@ -54,7 +54,7 @@ extension App {
     private func colleaguePage(_ id: User.ID, _ visit: Visit) throws -> Page {
         let (user, version) = try visit.read.colleague(id)
         let departments = try visit.read.departments()
-        // The form of what is known of them shares the page with that of their way in, which has no fields.
+        // The page has two forms: the colleague's fields, and their way of signing in, which has no fields.
         let isOfKeys = visit.sent.map { !$0.entries.has("role") } ?? false
         let form = isOfKeys ? visit.fresh(user.entries, version: version) : visit.form(user.entries, version: version)
         let keys = isOfKeys ? visit.form() : FormState()

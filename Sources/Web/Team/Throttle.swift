@@ -1,24 +1,24 @@
 import Synchronization
 
-/// Holds guesses at passwords and codes to ten a minute, by account and by network. From networks where somebody has come in, guesses at
-/// their account are counted apart: a stranger's elsewhere do not keep them out.
+/// Limits guesses at passwords and codes to ten a minute, per account and per network. From a network where the user has signed in before,
+/// guesses at the account are counted apart, so strangers elsewhere cannot lock the user out.
 final class Throttle: Sendable {
     static let most = 10
     static let span = Duration.seconds(60)
 
-    /// How many networks of an account are known.
+    /// How many networks of an account are remembered.
     private static let mostHomes = 8
 
     private let failures = Mutex<[String: [ContinuousClock.Instant]]>([:])
     private let homes = Mutex<[String: [String]]>([:])
 
-    /// By what attempts on an account from a network are counted.
+    /// The names under which attempts on an account from a network are counted.
     func names(of account: String, from network: String) -> [String] {
         let isHome = homes.withLock { $0[account]?.contains(network) ?? false }
         return [isHome ? "\(account) at \(network)" : account, "network \(network)"]
     }
 
-    /// Somebody has come in.
+    /// Remembers that somebody signed in to the account from this network.
     func welcome(_ account: String, from network: String) {
         homes.withLock { homes in
             let others = homes[account, default: []].filter { $0 != network }
@@ -26,11 +26,11 @@ final class Throttle: Sendable {
         }
     }
 
-    /// Counts an attempt under some names and lets it go on (nil), or tells how many seconds it has to wait. One that turns out to
-    /// be right is taken off again by `forgive`: until then it counts, so that many at once are no way around.
+    /// Counts an attempt and returns nil, or returns how many seconds to wait. `forgive` takes a right attempt off again. Until then it
+    /// counts, so many attempts at once do not get around the limit.
     func attempt(_ names: [String]) -> Int? {
         let now = ContinuousClock.now
-        // A name is kept for a minute, however long the one is that somebody typed.
+        // Names are kept for a minute, so a long typed name is cut.
         let names = names.map(Throttle.short)
         return failures.withLock { failures in
             if failures.count > 10_000 { failures = failures.filter { $0.value.contains { now - $0 < Throttle.span } } }

@@ -1,6 +1,6 @@
 import Domain
 
-// Lays out the graph on standard input: how many people, then "a b" for each tie. Prints the milliseconds of the layout, then "x y" for
+// Lays out the graph on standard input: the number of people, then "a b" for each tie. Prints the milliseconds that it took, then "x y" for
 // each person.
 
 let count = Int(readLine() ?? "") ?? 0
@@ -9,7 +9,7 @@ while let line = readLine() {
     let ends = line.split(separator: " ").compactMap { Int($0) }
     if ends.count == 2 { ties.append((ends[0], ends[1])) }
 }
-// The labels of a real map: two lines, of seven units a character; whoever has more ties is more important.
+// Labels like those of a real map: two lines, seven units for each character. A person with more ties is more important.
 var degrees = Array(repeating: 0, count: count)
 for (a, b) in ties {
     degrees[a] += 1

@@ -1,7 +1,7 @@
 import Domain
 
-// Measures the graph on standard input: how many people and "directed" or "undirected", then "from to weight" for each link. Prints JSON:
-// one number per person for each measure; circles and their modularity without regard to direction.
+// Measures the graph on standard input: the number of people and "directed" or "undirected", then "from to weight" for each link. Prints
+// JSON: for each measure one number per person; circles and their modularity ignore direction.
 
 let head = (readLine() ?? "").split(separator: " ")
 let count = head.first.flatMap { Int($0) } ?? 0

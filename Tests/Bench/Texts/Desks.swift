@@ -4,7 +4,7 @@ import Foundation
 @testable import Store
 
 extension Kind {
-    /// Files that are brought in.
+    /// Uploaded files.
     static var files: [Kind] {
         [
             file("quotation marks", "a\"\"\"\"b,"), file("quotation marks alone", "\""), file("delimiters", ","),
@@ -23,7 +23,7 @@ extension Kind {
             })
     }
 
-    /// What is asked of a desk, and what is written on it.
+    /// Queries to a desk, and texts written to it.
     static func onDesk() throws -> [Kind] {
         let desk = try Desk.openOrMake(path: folder + "/desk.sqlite", owner: "Anna", language: "en")
         func asked(

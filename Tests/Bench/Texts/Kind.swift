@@ -1,13 +1,13 @@
 import Domain
 import Foundation
 
-/// A kind of hostile text, up to its longest, and what reads it.
+/// A kind of hostile text, its greatest length, and the code that reads it.
 struct Kind {
     let name: String
     /// In Unicode scalars.
     let longest: Int
     let text: (Int) -> String
-    /// Makes all ready, so that only the reading is measured.
+    /// Prepares everything, so that only the reading is measured.
     let prepare: (String) throws -> () throws -> Void
 
     init(
@@ -17,7 +17,7 @@ struct Kind {
         (self.name, self.longest, self.text, self.prepare) = (name, longest, text, prepare)
     }
 
-    /// A piece again and again.
+    /// A piece, repeated.
     init(_ name: String, _ longest: Int, of piece: String, read: @escaping (String) throws -> Void) {
         self.init(name, longest, of: { repeated(piece, $0) }, prepare: { text in { try read(text) } })
     }
@@ -27,17 +27,17 @@ struct Kind {
     }
 }
 
-/// As many pieces as have a length in Unicode scalars.
+/// The piece, repeated up to a length in Unicode scalars.
 func repeated(_ piece: String, _ length: Int) -> String {
     String(repeating: piece, count: max(1, length / piece.unicodeScalars.count))
 }
 
-/// An accent above and one below, which are sorted when they are composed.
+/// An accent above and one below the letter. Composing sorts them.
 let marks = "\u{301}\u{327}"
 let today = Day("2026-11-24")!
 
-/// What fits in the head of a request.
+/// The size that fits in the head of a request.
 let head = 16_000
 
-/// Where files may lie; whoever runs this makes it and takes it away.
+/// The folder for files. The caller creates and deletes it.
 let folder = CommandLine.arguments[1]

@@ -11,7 +11,7 @@ extension Kind {
             line("numbers", "5 "), line("dates", "31.12."), line("quotation marks", "\"(«»)\""),
             line("flags", "\u{1F1E6}"),
             line("marks", marks), line("dashes", " - "), line("families", "\u{1F468}\u{200D}"), line("kinds", "call "),
-            // Also a quarter of a quarter is too long.
+            // Even a quarter of its quarter is too long.
             Kind("line too long", 4 * head, of: ":", read: guess),
         ]
     }
@@ -20,10 +20,10 @@ extension Kind {
         Kind("line of \(name)", 1_000, of: piece, read: guess)
     }
 
-    /// As the address of the form brings it.
+    /// As in the form's address.
     private static func guess(_ line: String) { _ = LineGuess(Entries(["line": line])["line"], today: today) }
 
-    /// Any field of a form or of a file.
+    /// Any field of a form or a file.
     static var fields: [Kind] {
         [
             field("white space", "\u{3000}"), field("line ends", "\r\n"), field("ends of lines and letters", "a\r\n"),
@@ -36,7 +36,7 @@ extension Kind {
         ]
     }
 
-    /// What a stranger types at the door.
+    /// What a stranger can type at the login.
     static var door: [Kind] {
         let pieces = [
             ("marks", marks), ("letters in parts", "и\u{306}"), ("vowels of Hangul", "\u{1161}\u{11A8}"),

@@ -3,7 +3,7 @@ import HTTP
 import Routes
 
 extension Kind {
-    /// What the first line and the head of a request say.
+    /// The first line and the head of a request.
     static var addresses: [Kind] {
         [
             path("marks", marks), path("slashes", "/"), path("dots", "."), path("endings", ".json"),
@@ -40,7 +40,7 @@ extension Kind {
             })
     }
 
-    /// What the body of a form says.
+    /// The body of a form.
     static var bodies: [Kind] {
         [
             body("escapes", "%41%2B"), body("ampersands", "&"), body("fields", "a=1&"), body("equals signs", "="),
