@@ -23,12 +23,24 @@ package enum Section: Sendable, CaseIterable {
     }
 }
 
+extension Section {
+    /// The sections of a place in the rail, in their order.
+    package static func at(_ place: SectionDeclaration.Place) -> [Section] { byPlace[place] ?? [] }
+
+    private static let byPlace = Dictionary(grouping: allCases) { $0.declaration.place }
+
+    /// The forms by which something new begins, in the order of the rail.
+    package static let forms = allCases.flatMap(\.declaration.forms)
+}
+
 /// Declares a part of the desk: its addresses, its place in the rail, and what the search and the "New" menu offer. Names are in English
 /// and are the keys of their translations.
-package struct SectionDeclaration: Sendable {
+package final class SectionDeclaration: Sendable {
     package let name: String
     /// The page that the rail links to.
     package let first: Route
+    /// The address of that page: every page links to it.
+    package let address: String
     package let place: Place
     /// Who sees it in the rail.
     package let access: Access
@@ -65,9 +77,11 @@ package struct SectionDeclaration: Sendable {
         package let short: String
         package let access: Access
         package let route: Route
+        package let address: String
 
         init(called name: String, short: String, _ access: Access, _ route: Route) {
             (self.name, self.short, self.access, self.route) = (name, short, access, route)
+            address = route.address.text
         }
     }
 
@@ -78,6 +92,7 @@ package struct SectionDeclaration: Sendable {
     ) {
         self.name = name
         self.first = first
+        address = first.address.text
         self.place = place
         self.access = access
         self.tally = tally

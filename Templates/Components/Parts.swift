@@ -76,12 +76,18 @@ func anchor(_ text: String, _ route: Route, quietly: Bool = false, _ c: Chrome) 
     return "<a\(if: quietly, " class=\"quietly\"") href=\"\(c.link(route))\">\(text)</a>"
 }
 
+/// A link to a page of a feature, as rows of lists have it.
+func anchor(_ text: String, to page: some SectionRoute, quietly: Bool = false, _ c: Chrome) -> HTML {
+    guard !c.isPaper else { return "\(text)" }
+    return "<a\(if: quietly, " class=\"quietly\"") href=\"\(c.link(to: page))\">\(text)</a>"
+}
+
 func clientLink(_ client: Named<Client>, _ c: Chrome) -> HTML {
-    anchor(client.name, .clients(.sheet(client.id)), c)
+    anchor(client.name, to: ClientRoute.sheet(client.id), c)
 }
 
 func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
-    anchor(person.name, .people(.sheet(person.id)), c)
+    anchor(person.name, to: PersonRoute.sheet(person.id), c)
 }
 
 /// Links to the pages before and after this one in a list.

@@ -14,7 +14,7 @@ func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
         }
     return """
         <div class="why">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
-        \(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))\
+        \(anchor(matter.text, to: MatterRoute.edit(matter.id), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num\(if: (days ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
         <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, c))</div>
@@ -37,7 +37,7 @@ private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
     let l = c.language
     let person: HTML = "\(ifLet: matter.person, { personLink($0, c) })"
     guard let day = matter.agreedOn, let interaction = matter.interaction else { return person }
-    let agreed: HTML = anchor(l("agreed \(c.day(day))"), .interactions(.sheet(interaction)), c)
+    let agreed: HTML = anchor(l("agreed \(c.day(day))"), to: InteractionRoute.sheet(interaction), c)
     return matter.person == nil ? agreed : "\(person) · \(agreed)"
 }
 
@@ -54,7 +54,7 @@ func interactionRow(_ row: InteractionRow, withClient: Bool, note: String? = nil
     let l = c.language
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">\(glyph(row.kind))</span>\
-        <span>\(anchor(row.topic, .interactions(.sheet(row.id)), quietly: true, c))\
+        <span>\(anchor(row.topic, to: InteractionRoute.sheet(row.id), quietly: true, c))\
         \(if: withClient, "\(ifLet: row.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num">\(c.day(row.day))</span>\
         <small>\(l.word(row.kind))\(if: !row.people.isEmpty, " · \(row.people.joined(separator: ", "))")\

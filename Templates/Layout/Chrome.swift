@@ -67,6 +67,9 @@ package struct Chrome: Sendable {
     /// A page's address as the value of `href`.
     func link(_ route: Route) -> String { base + route.address.text }
 
+    /// The same of a page of a feature: what every row of a list links to needs no route around it.
+    func link(to page: some SectionRoute) -> String { base + page.address.text }
+
     /// An act's address as the value of `action`.
     func action(_ action: Action) -> String { base + action.address.text }
 

@@ -88,16 +88,16 @@ private func rail(_ c: Chrome) -> HTML {
     return """
         <nav class="rail" aria-label="\(l("Desk"))">
         <a class="mark" href="\(c.link(.today))">kamdesk</a>
-        \(each: sections(at: .top, c), { railLink($0, c) })
+        \(railLinks(at: .top, c))
         <div class="end">
-        \(each: sections(at: .end, c), { railLink($0, c) })
+        \(railLinks(at: .end, c))
         <form class="tongue" method="post" action="\(c.action(.team(.speak)))">
         \(hidden(c))<input type="hidden" name="back" value="\(c.here)">
         \(each: Tongue.allCases.filter { $0 != l.tongue }, { other in
             "<button class=\"plain\" name=\"tongue\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(l.word(other))</button>"
         })
         </form>
-        \(each: sections(at: .foot, c), { railLink($0, named: c.frame.viewer.name, c) })
+        \(railLinks(at: .foot, named: c.frame.viewer.name, c))
         \(if: !c.frame.viewer.needsNoLogin, """
             <form class="tongue" method="post" action="\(c.action(.keys(.logOut)))" data-sign-out>\(hidden(c))\
             <button class="plain">\(l("Log out"))</button></form>
@@ -107,16 +107,18 @@ private func rail(_ c: Chrome) -> HTML {
         """
 }
 
-private func sections(at place: SectionDeclaration.Place, _ c: Chrome) -> [Section] {
-    Section.allCases.filter { $0.declaration.place == place && c.may($0.declaration.access) }
+private func railLinks(at place: SectionDeclaration.Place, named name: String? = nil, _ c: Chrome) -> HTML {
+    let current = c.route?.page.section
+    return "\(each: Section.at(place), { railLink($0, named: name, isCurrent: $0 == current, c) })"
 }
 
-private func railLink(_ section: Section, named name: String? = nil, _ c: Chrome) -> HTML {
+private func railLink(_ section: Section, named name: String?, isCurrent: Bool, _ c: Chrome) -> HTML {
     let declared = section.declaration
-    let current: HTML = section == c.route?.page.section ? " aria-current=\"page\"" : ""
+    guard c.may(declared.access) else { return .none }
     return """
-        <a href="\(c.link(declared.first))"\(current)><span>\(name ?? c.language(named: declared.name))</span>\
+        <a href="\(c.base)\(declared.address)"\(if: isCurrent, " aria-current=\"page\"")><span>\(name ?? c.language(named: declared.name))</span>\
         \(ifLet: declared.tally(c.frame.tallies), { "<span class=\"count\">\(c.language.number($0))</span>" })</a>
+
         """
 }
 
@@ -143,7 +145,7 @@ private func newMenu(_ c: Chrome) -> HTML {
         <details class="menu">
         <summary class="button main" aria-keyshortcuts="N">\(l("New"))</summary>
         <ul>
-        \(each: formsOfSections(c), { "<li><a href=\"\(c.link($0.route))\">\(l(named: $0.short))</a></li>\n" })\
+        \(each: formsOfSections(c), { "<li><a href=\"\(c.base)\($0.address)\">\(l(named: $0.short))</a></li>\n" })\
         </ul>
         </details>
         """
@@ -151,7 +153,7 @@ private func newMenu(_ c: Chrome) -> HTML {
 
 /// The forms for new records that the viewer may use, in the order of the rail.
 func formsOfSections(_ c: Chrome) -> [SectionDeclaration.Form] {
-    Section.allCases.flatMap(\.declaration.forms).filter { c.may($0.access) }
+    Section.forms.filter { c.may($0.access) }
 }
 
 /// The hidden fields in every form.

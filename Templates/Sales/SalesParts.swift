@@ -7,7 +7,7 @@ func exportLink(_ route: Route, _ c: Chrome) -> HTML {
 }
 
 func orderLink(_ order: Named<Order>, _ c: Chrome) -> HTML {
-    anchor(order.name, .orders(.sheet(order.id)), c)
+    anchor(order.name, to: OrderRoute.sheet(order.id), c)
 }
 
 func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
