@@ -126,16 +126,14 @@ private func ahead(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !today.ahead.isEmpty else { return .none }
     return sheet(
-        l("Ahead"), note: l("birthdays, posts that end, events"),
+        l("Ahead"), note: l("within two weeks"),
         "<table><tbody>\(each: today.ahead, { occasionRow($0, c) })</tbody></table>")
 }
 
 private func occasionRow(_ occasion: Occasion, _ c: Chrome) -> HTML {
-    let l = c.language
-    let what = occasion.kind == .birthday ? l("birthday") : l("leaves the post")
+    let link = occasion.subject.page(occasion.record).map { anchor(occasion.name, $0, c) } ?? "\(occasion.name)"
     return """
-        <tr><td class="quiet when">\(c.day(occasion.day))</td><td>\(ifLet: occasion.person, { "\(personLink($0, c)): \(what)" })\
-        \(ifLet: occasion.event, { eventLink($0, c) })\
-        \(ifLet: occasion.client?.name ?? occasion.place, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
+        <tr><td class="quiet when">\(c.day(occasion.day))</td><td>\(link)\(ifLet: occasion.what, { ": \(c.language(named: $0))" })\
+        \(ifLet: occasion.beside, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
         """
 }

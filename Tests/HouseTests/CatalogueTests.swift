@@ -30,12 +30,12 @@ import Testing
             }
         }
         for file in House.files(in: "Sources/Domain", ending: ".swift")
-            + House.files(in: "Sources/Routes", ending: ".swift")
+            + House.files(in: "Sources/Routes", ending: ".swift") + House.files(in: "Sources/Store", ending: ".swift")
         {
             let text = try House.text(file)
             for label in text.matches(
-                of: /(?:Field\(\s*"[a-z_0-9]+",|ImportFormat\(|called:|short:|added:|changed:|deleted:|said:)\s*"/)
-            {
+                of: /(?:Field\(\s*"[a-z_0-9]+",|ImportFormat\(|called:|short:|added:|changed:|deleted:|said:|what:)\s*"/
+            ) {
                 said[PhraseReader.key(from: text[label.range.upperBound...])] = file
             }
         }

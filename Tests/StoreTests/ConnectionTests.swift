@@ -55,7 +55,9 @@ import Testing
         if committed != dump {
             try dump.write(to: path.appendingPathExtension("new"), atomically: true, encoding: .utf8)
         }
-        #expect(committed == dump, "the new dump is beside it, schema.sql.new")
+        let isCommitted = committed == dump
+        let difference = Set(dump.split(separator: "\n")).symmetricDifference(committed.split(separator: "\n")).sorted()
+        #expect(isCommitted, "the new dump is beside it, schema.sql.new; what differs: \(difference)")
     }
 
     @Test func `a second process cannot open a desk and is told who has it`() throws {

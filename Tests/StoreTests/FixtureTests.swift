@@ -9,10 +9,14 @@ import Testing
 
     @Test(arguments: 1...Migrations.version)
     func `a desk of every schema that has landed still opens, whole, and is kept as it was`(version: Int) throws {
+        let fixture = FixtureTests.folder.appendingPathComponent("schema-\(version).desk")
+        try #require(
+            FileManager.default.fileExists(atPath: fixture.path),
+            "make it: .build/debug/kamdesk demo --desk \(fixture.path) --clients 8 --years 1")
         let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(
             "fixture-\(UUID().uuidString).sqlite")
         try FileManager.default.copyItem(
-            at: FixtureTests.folder.appendingPathComponent("schema-\(version).desk"), to: temporary)
+            at: fixture, to: temporary)
         defer {
             for suffix in ["", "-lock", "-wal", "-shm", "-heads", "-key", "-schema-\(version)"] {
                 try? FileManager.default.removeItem(atPath: temporary.path + suffix)

@@ -39,30 +39,24 @@ package struct TodaySheet: Sendable, Encodable {
     }
 }
 
-/// A day of a person or an event that is worth knowing in advance.
+/// A day of a record that is worth knowing beforehand, such as a birthday or the beginning of an event.
 package struct Occasion: Sendable, Equatable, Encodable {
-    package enum Kind: String, Sendable, Encodable { case birthday, postEnds, event }
-
-    package var kind: Kind
     package var day: Day
-    /// Nil for an event.
-    package var person: Named<Person>?
-    package var client: Named<Client>?
-    package var event: Named<Event>?
-    /// The place of the event.
-    package var place: String?
+    /// The kind, number and name of the record.
+    package var subject: Change.Subject
+    package var record: Int64
+    package var name: String
+    /// What happens to it, in English: the key of its translations. Nil if the name says enough.
+    package var what: String?
+    /// The client or the place that stands beside it.
+    package var beside: String?
 
-    package init(kind: Kind, day: Day, person: Named<Person>, client: Named<Client>?) {
-        self.kind = kind
+    package init<Kind>(
+        _ subject: Change.Subject, _ record: Named<Kind>, on day: Day, what: String? = nil, beside: String?
+    ) {
+        (self.subject, self.record, name) = (subject, record.id.number, record.name)
         self.day = day
-        self.person = person
-        self.client = client
-    }
-
-    package init(event: Named<Event>, on day: Day, in place: String?) {
-        kind = .event
-        self.day = day
-        self.event = event
-        self.place = place
+        self.what = what
+        self.beside = beside
     }
 }

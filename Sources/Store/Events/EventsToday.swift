@@ -9,6 +9,6 @@ extension ReadTransaction {
         try rows(
             "SELECT id, name, from_day, place FROM event WHERE from_day BETWEEN ? AND ? ORDER BY from_day, id LIMIT 20",
             [first.stored, last.stored]
-        ) { Occasion(event: Named(id: $0.id(0), name: $0[1]), on: $0.day(2), in: $0[3]) }
+        ) { Occasion(.event, Named<Event>(id: $0.id(0), name: $0[1]), on: $0.day(2), beside: $0[3]) }
     }
 }

@@ -48,9 +48,10 @@ extension ReadTransaction {
             WHERE substr(b.day, 6) \(within) LIMIT 100
             """, [start, end, first.stored]
         ) {
-            Occasion(
-                kind: .birthday, day: $0.day(2).anniversary(from: first), person: Named(id: $0.id(0), name: $0[1]),
-                client: $0.named(3))
+            let client: Named<Client>? = $0.named(3)
+            return Occasion(
+                .person, Named<Person>(id: $0.id(0), name: $0[1]), on: $0.day(2).anniversary(from: first),
+                what: "birthday", beside: client?.name)
         }.filter { $0.day <= last }
     }
 
@@ -60,6 +61,11 @@ extension ReadTransaction {
             SELECT e.id, e.name, p.to_day, c.id, c.name FROM post p JOIN person e ON e.id = p.person_id
             JOIN client c ON c.id = p.client_id WHERE p.to_day BETWEEN ? AND ? ORDER BY p.to_day, p.id LIMIT 20
             """, [first.stored, last.stored]
-        ) { Occasion(kind: .postEnds, day: $0.day(2), person: Named(id: $0.id(0), name: $0[1]), client: $0.named(3)) }
+        ) {
+            let client: Named<Client>? = $0.named(3)
+            return Occasion(
+                .person, Named<Person>(id: $0.id(0), name: $0[1]), on: $0.day(2), what: "leaves the post",
+                beside: client?.name)
+        }
     }
 }

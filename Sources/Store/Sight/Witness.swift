@@ -75,10 +75,12 @@ private struct Tells {
 
     /// Tables and views that everybody may read, or that name nobody.
     private static let open: Set = [
-        "client_named", "client_kam", "person_named", "post", "event", "event_count", "tally", "import", "log",
+        "client_named", "client_kam", "person_named", "post", "event_count", "tally", "import", "log",
         "invitation", "recovery_code", "standing_total", "desk_month",
     ]
-    private static let tables = Set(CutViews.views.map { Substring($0.name) }).subtracting(open.map { Substring($0) })
+    private static let tables = Set(CutViews.views.map { Substring($0.name) })
+        .subtracting(open.map { Substring($0) })
+        .subtracting(Change.Subject.allCases.filter { $0.kind.owner == .desk }.map { Substring($0.rawValue) })
     /// Tables that belong to a person, and so to the clients where the person holds posts.
     private static let ofPeople = Set(
         Change.Subject.allCases.filter { [.person, .personIfAny, .twoPeople].contains($0.kind.owner) }.map {

@@ -53,7 +53,7 @@ import Testing
         #expect(list.coming.map(\.counts) == [sheet.counts] && list.past.isEmpty)
         #expect(
             try desk.read(who) { try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon) }.ahead.contains {
-                $0.event?.name == "Congress"
+                $0.subject == .event && $0.name == "Congress"
             })
     }
 
