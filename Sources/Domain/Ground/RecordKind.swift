@@ -151,6 +151,9 @@ extension RecordKind {
             case stays
         }
 
+        /// False if it is stored in a table of its own.
+        package var isColumn: Bool { if case .beside = sort { false } else { true } }
+
         init(_ column: String, _ label: String, _ sort: Sort = .text) {
             (self.column, self.label, self.sort) = (column, label, sort)
         }

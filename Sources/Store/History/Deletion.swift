@@ -45,10 +45,18 @@ extension WriteTransaction {
 
 extension ReadTransaction {
     /// A record with its title and owners but without its values, as history needs it. Throws `notFound` if there is none.
-    func stored(_ subject: Change.Subject, _ id: Int64) throws -> RecordValues {
+    /// `with`: a column that refers to another record from now on.
+    func stored(_ subject: Change.Subject, _ id: Int64, with other: (column: String, number: Int64)? = nil) throws
+        -> RecordValues
+    {
         let kind = subject.kind
+        let columns = kind.fields.filter(\.isColumn).map { field in
+            field.column == other?.column ? "?2 AS \(field.column)" : field.column
+        }
+        let row = "SELECT \((["id"] + columns).joined(separator: ", ")) FROM \(subject.rawValue) WHERE id = ?1"
         return try one(
-            "SELECT \(kind.title), \(kind.client), \(kind.person) FROM \(subject.rawValue) WHERE id = ?", [id]
+            "SELECT \(kind.title), \(kind.client), \(kind.person) FROM (\(row))",
+            [id] + (other.map { [$0.number] } ?? [])
         ) {
             RecordValues(
                 subject: subject, title: $0[0] as String? ?? "", client: $0.optionalID(1), person: $0.optionalID(2),

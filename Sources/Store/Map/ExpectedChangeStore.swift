@@ -85,17 +85,6 @@ extension WriteTransaction {
         try deleteWhole(.expectedChange, id.number, from: version)
     }
 
-    /// Makes the expected changes of one person concern another; nil means no single person.
-    func moveExpectations(of id: Person.ID, to heir: Person.ID?) throws {
-        for number in try read.rows(
-            "SELECT id FROM expected_change WHERE person_id = ?", [id.number], { ExpectedChange.ID($0[0]) })
-        {
-            var old = try read.expectedChange(number)
-            old.draft.person = heir
-            try update(number.number, from: nil, old.draft.record(old.client, old.outcome))
-        }
-    }
-
     /// The draft with its shift. Throws if it concerns a person who holds no post at the client, unless it concerned them before.
     private func sound(_ draft: ExpectedChangeDraft, at client: Client.ID, instead before: Person.ID?) throws
         -> ExpectedChangeDraft

@@ -11,21 +11,12 @@ extension WriteTransaction {
         // This must come before anything moves: with the posts of the one record, the viewer would gain sight of the other.
         try requireSight(of: kept.draft.record, first.number)
         try requireSight(of: gone.draft.record, second.number)
-        let name = Named<Person>(id: first, name: kept.draft.name)
-        try movePosts(of: second, to: name)
-        try moveTies(of: second, to: name)
-        try moveProfile(of: second, to: name)
-        try moveEvents(of: second, to: name)
+        try moveTies(of: second, to: Named(id: first, name: kept.draft.name))
+        try joinInvitations(of: second, to: first)
         try moveDealings(of: second, to: first)
+        try moveReferences(of: second, to: first)
         try delete(second.number, from: versions[second], gone.draft.record)
         try update(first.number, from: versions[first], kept.draft.completed(by: gone.draft).record)
-    }
-
-    private func movePosts(of second: Person.ID, to first: Named<Person>) throws {
-        for post in try read.rows("SELECT id FROM post WHERE person_id = ?", [second.number], { Post.ID($0[0]) }) {
-            let old = try read.post(post)
-            try update(post.number, from: nil, old.draft.record(first, old.client))
-        }
     }
 
     private func moveTies(of second: Person.ID, to first: Named<Person>) throws {
@@ -42,42 +33,27 @@ extension WriteTransaction {
         }
     }
 
-    private func moveProfile(of second: Person.ID, to first: Named<Person>) throws {
-        let numbers: Values = [second.number]
-        for id in try read.rows("SELECT id FROM assessment WHERE person_id = ?", numbers, { Assessment.ID($0[0]) }) {
-            let old = try read.assessment(id)
-            try update(id.number, from: nil, old.draft.record(first, old.client))
-        }
-        for id in try read.rows("SELECT id FROM ladder_move WHERE person_id = ?", numbers, { LadderMove.ID($0[0]) }) {
-            let old = try read.ladderMove(id)
-            try update(id.number, from: nil, old.draft.record(first, old.user))
-        }
-        for id in try read.rows("SELECT id FROM fact WHERE person_id = ?", numbers, { Fact.ID($0[0]) }) {
-            try update(id.number, from: nil, try read.fact(id).draft.record(first))
-        }
-        for id in try read.rows("SELECT id FROM vip_project WHERE person_id = ?", numbers, { Project.ID($0[0]) }) {
-            var project = try read.project(id)
-            project.person = first
-            try update(id.number, from: nil, project.record)
+    /// If both people are invited to an event, one invitation stays.
+    private func joinInvitations(of second: Person.ID, to first: Person.ID) throws {
+        for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", [second.number], { Guest.ID($0[0]) }) {
+            let old = try read.guest(id)
+            guard let other = try read.guest(first, at: old.event.id) else { continue }
+            try changeGuest(other, from: nil, try read.guest(other).draft.completed(by: old.draft))
+            try deleteGuest(id, from: nil)
         }
     }
 
-    private func moveEvents(of second: Person.ID, to first: Named<Person>) throws {
-        let numbers: Values = [second.number]
-        for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", numbers, { Guest.ID($0[0]) }) {
-            let old = try read.guest(id)
-            if let other = try read.guest(first.id, at: old.event.id) {
-                try changeGuest(other, from: nil, try read.guest(other).draft.completed(by: old.draft))
-                try deleteGuest(id, from: nil)
-            } else {
-                try update(id.number, from: nil, old.draft.record(old.event, first))
+    /// Everything else that refers to the second person refers to the first.
+    private func moveReferences(of second: Person.ID, to first: Person.ID) throws {
+        for reference in Change.Subject.person.references {
+            let (subject, column) = (reference.from, reference.column)
+            for id in try read.rows(
+                "SELECT id FROM \(subject.rawValue) WHERE \(column) = ?", [second.number], { $0[0] as Int64 })
+            {
+                var record = try read.stored(subject, id, with: (column, first.number))
+                record.columns = [column: first.number]
+                try update(id, from: nil, record)
             }
-        }
-        for id in try read.rows("SELECT id FROM talk WHERE person_id = ?", numbers, { Talk.ID($0[0]) }) {
-            let old = try read.talk(id)
-            var draft = old.draft
-            draft.speaker = .person(first.id)
-            try changeTalk(id, from: nil, draft)
         }
     }
 }

@@ -2,16 +2,11 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Replaces a person by another in interactions, matters, briefs and expected changes; nil removes the person.
+    /// Replaces a person by another among those who took part in interactions and who come to meetings; nil removes the person.
     func moveDealings(of id: Person.ID, to heir: Person.ID?) throws {
         func replaced(_ people: [Person.ID]) -> [Person.ID] {
             guard let heir, !people.contains(heir) else { return people.filter { $0 != id } }
             return people.map { $0 == id ? heir : $0 }
-        }
-        for matter in try read.rows("SELECT id FROM matter WHERE person_id = ?", [id.number], { Matter.ID($0[0]) }) {
-            var draft = try read.matter(matter).draft
-            draft.person = heir
-            try changeMatter(matter, from: nil, draft)
         }
         for contact in try read.rows(
             "SELECT interaction_id FROM interaction_person WHERE person_id = ?", [id.number],
@@ -29,6 +24,5 @@ extension WriteTransaction {
             draft.people = replaced(draft.people)
             try prepareBrief(draft, of: client, from: nil)
         }
-        try moveExpectations(of: id, to: heir)
     }
 }
