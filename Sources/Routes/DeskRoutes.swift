@@ -4,9 +4,9 @@ import Domain
 package enum DeskRoute: SectionRoute, Equatable {
     case today
     case search(String)
-    /// One act of somebody, with a button that undoes it.
+    /// One past act of a user, with a button that undoes it.
     case pastAct(Change.ID)
-    /// A record as a line of history left it, with a button that restores it.
+    /// A record as it was after a line of history, with a button that restores it.
     case pastVersion(Change.ID)
     case help
 
@@ -43,9 +43,9 @@ package enum DeskRoute: SectionRoute, Equatable {
 }
 
 package enum DeskAction: SectionAction, Equatable {
-    /// Undoes the act that a line of history belongs to.
+    /// Undoes the act to which a line of history belongs.
     case takeBack(Change.ID)
-    /// Restores a record as a line of history left it.
+    /// Restores a record to what it was after a line of history.
     case putBack(Change.ID)
 
     package var address: Address {

@@ -17,16 +17,16 @@ package struct Route: Sendable, Equatable {
 package protocol SectionRoute: Sendable {
     var address: Address { get }
 
-    /// The part of the desk that the rail highlights; nil if none.
+    /// The section that the rail highlights; nil if none.
     var section: Section? { get }
 
-    /// The record that the page shows or changes; nil if none. The page says who else has it open.
+    /// The record that the page shows or changes; nil if none. The page lists the other users who have this record open.
     var record: RecordReference? { get }
 
-    /// May the page hold hundreds of rows, or be slow to compute?
+    /// True if the page may hold hundreds of rows or be slow to compute.
     var mayBeLong: Bool { get }
 
-    /// Is the page made for printing? If so, the log says "printed".
+    /// True if the page is made for printing. The log then says "printed".
     var isPrint: Bool { get }
 }
 
@@ -45,7 +45,7 @@ package struct RecordReference: Sendable, Hashable {
     init<Kind>(_ subject: Change.Subject, _ id: ID<Kind>) { self.init(subject, id.number) }
 }
 
-/// An act that changes the desk: one business verb, sent by a form.
+/// An act that changes the desk. It is a verb of the business, sent by a form.
 package struct Action: Sendable, Equatable {
     /// The act within its feature.
     package let act: any SectionAction
@@ -62,7 +62,7 @@ package protocol SectionAction: Sendable {
     var address: Address { get }
 }
 
-/// Where a request goes.
+/// What a request asks for.
 package enum Target: Sendable, Equatable {
     case page(Route)
     /// A page's JSON twin.
@@ -78,21 +78,21 @@ package enum Target: Sendable, Equatable {
     /// The latest copy of the desk.
     case copy
     case health
-    /// An embedded file: the hash of all files, and its name.
+    /// A file that is part of the program. `hash` covers all such files.
     case asset(hash: String, name: String)
 }
 
-/// Who may open an address. The site map declares it for each address; `Sight` decides what they see there.
+/// Who may open an address. The site map declares it for each address. `Sight` decides which records each viewer sees there.
 package enum Access: String, Sendable, CaseIterable {
-    /// Anybody who can reach the desk, even without a login.
+    /// Anyone who can reach the desk, even without a login.
     case anybody
     /// Every user of the desk.
     case user
-    /// Those who work with clients: KAMs, heads, directors.
+    /// Users who work with clients: KAMs, heads and directors.
     case editor
     /// Editors and sales support: orders, products, receivables.
     case clerk
-    /// Everyone who may change anything: clerks and administrators.
+    /// Users who may change anything: clerks and administrators.
     case writer
     /// Heads and directors.
     case lead

@@ -1,6 +1,6 @@
 import Domain
 
-/// The parts of the desk, in the order of the rail. Each is declared in the folder of its feature.
+/// The sections of the desk, in the order of the navigation rail. Each is declared in the folder of its feature.
 package enum Section: Sendable, CaseIterable {
     case today, clients, people, map, projects, events, orders, receivables, products, imports, help, settings, account
 
@@ -24,40 +24,40 @@ package enum Section: Sendable, CaseIterable {
 }
 
 extension Section {
-    /// The sections of a place in the rail, in their order.
+    /// The sections at a place in the rail, in order.
     package static func at(_ place: SectionDeclaration.Place) -> [Section] { byPlace[place] ?? [] }
 
     private static let byPlace = Dictionary(grouping: allCases) { $0.declaration.place }
 
-    /// The forms by which something new begins, in the order of the rail.
+    /// The forms for new records, in the order of the rail.
     package static let forms = allCases.flatMap(\.declaration.forms)
 }
 
-/// Declares a part of the desk: its addresses, its place in the rail, and what the search and the "New" menu offer. Names are in English
-/// and are the keys of their translations.
+/// Declares a section: its addresses, its place in the rail, and what it adds to the search and the "New" menu. Names are in English. They
+/// are also the keys of their translations.
 package final class SectionDeclaration: Sendable {
     package let name: String
     /// The page that the rail links to.
     package let first: Route
-    /// The address of that page: every page links to it.
+    /// The address of `first`. It is kept because every page links to it.
     package let address: String
     package let place: Place
-    /// Who sees it in the rail.
+    /// Who sees the section in the rail.
     package let access: Access
-    /// The number beside the name in the rail; nil if there is none or the viewer may not know it.
+    /// The number beside the name in the rail; nil if there is none or the viewer may not see it.
     package let tally: @Sendable (Tallies) -> Int?
     /// Other pages that the search finds by name.
     package let pages: [Named]
     /// Forms for new records.
     package let forms: [Form]
     package let entries: [Entry]
-    /// The page of a record, by its kind; kinds that have none are not in it.
+    /// The page of a record, by the record's kind. Kinds without a page are left out.
     let records: [Change.Subject: @Sendable (Int64) -> Route]
 
     package enum Place: Sendable {
         /// At the top, with the daily work.
         case top
-        /// Below, with what is rarely needed.
+        /// Below, with pages that are rarely needed.
         case end
         /// At the bottom, under the viewer's name.
         case foot
@@ -108,6 +108,6 @@ extension Change.Subject {
         all.merge(some) { first, _ in first }
     }
 
-    /// The page of a record of this kind, nil where such records have none.
+    /// The page of a record of this kind; nil if such records have no page.
     package func page(_ number: Int64) -> Route? { Change.Subject.pages[self]?(number) }
 }

@@ -1,7 +1,7 @@
 import Domain
 import HTTP
 
-/// The only table of the desk's addresses. An address outside it cannot be reached. `kamdesk routes` prints the table.
+/// Lists all addresses of the desk. Any other address is not found. `kamdesk routes` prints the list.
 package enum SiteMap {
     package static let entries: [Entry] =
         [
@@ -15,12 +15,12 @@ package enum SiteMap {
 
     package enum Match: Sendable {
         case found(Target, Access)
-        /// The address exists, but for other methods only.
+        /// The address exists, but only for these methods.
         case otherMethod([Request.Method])
         case unknown
     }
 
-    /// Finds what a request asks for. HEAD goes where GET goes.
+    /// Finds what a request asks for. HEAD is treated as GET.
     package static func match(_ request: Request) -> Match {
         let method = request.method == .head ? .get : request.method
         let segments = request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
@@ -37,12 +37,12 @@ package enum SiteMap {
         return others.isEmpty ? .unknown : .otherMethod(others.contains(.get) ? others + [.head] : others)
     }
 
-    /// May a request to this address upload a file?
+    /// True if a request to this address may upload a file.
     package static func takesUpload(_ method: Request.Method, _ path: String) -> Bool {
         entries.contains { $0.method == method && $0.takesUpload && $0.pattern == path }
     }
 
-    /// The page at an address that a form sent back; nil if it is not a page of ours.
+    /// The page at an address that a form sent back; nil if it is not one of our pages.
     package static func page(at text: String) -> Route? {
         guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -53,7 +53,7 @@ package enum SiteMap {
         return route
     }
 
-    /// All entries, with JSON, CSV and SVG addresses as entries of their own, by their number of segments.
+    /// All entries by their number of path segments. JSON, CSV and SVG addresses are separate entries.
     private static let byLength: [Int: [Entry]] = {
         let all = entries.flatMap { entry in
             [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 }
@@ -74,7 +74,7 @@ package struct Entry: Sendable {
     package private(set) var export: String?
     /// The address of the picture as SVG; nil if there is none.
     package private(set) var picture: String?
-    /// May a request upload a file?
+    /// True if a request may upload a file.
     package private(set) var takesUpload = false
     let make: @Sendable (Captures) -> Target?
     let segments: [Substring]
@@ -110,14 +110,14 @@ package struct Entry: Sendable {
         return entry
     }
 
-    /// The same page with a picture that can be exported.
+    /// The same page with a picture that can be exported as SVG.
     var withPicture: Entry {
         var entry = self
         entry.picture = pattern + ".svg"
         return entry
     }
 
-    /// A page with a form: it has no twin.
+    /// A page with a form. It has no JSON twin.
     static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
     }
@@ -183,17 +183,17 @@ struct Captures {
 
     init(query: Form) { self.query = query }
 
-    /// The record's number in the address; nil if it is not a number.
+    /// The number of the record in the address; nil if it is not a number.
     func id<Kind>() -> Domain.ID<Kind>? { numbers.first.flatMap { Domain.ID($0) } }
 
     func queryID<Kind>(_ name: String) -> Domain.ID<Kind>? { query[name].flatMap { Domain.ID($0) } }
 
     func day(_ name: String) -> Day? { query[name].flatMap { Day($0) } }
 
-    /// A text from the query, normalized as the desk stores texts; nil if empty.
+    /// A text from the query, normalized like all stored texts; nil if empty.
     func text(_ name: String) -> String? { query[name].map(typed).flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// The words of a field that may occur several times: each once, in the order of their type.
+    /// The words of a field that may occur more than once. Each is returned once, in the order of the type's cases.
     func words<Word: Wording>(_ name: String) -> [Word] {
         let asked = Set(query.all(name))
         return Word.allCases.filter { asked.contains($0.rawValue) }

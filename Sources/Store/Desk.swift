@@ -3,40 +3,40 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// A desk's file, open: many readers and one writer.
+/// An open desk file with many readers and one writer.
 package final class Desk: Sendable {
     package let path: String
     let pool: DatabasePool
-    /// Readers for those who do not see everything: on their connections every table is cut.
+    /// Readers for viewers who may not see everything. Their connections limit every table to what the viewer may see.
     let cut: DatabasePool
     let seenByAll = SeenByAll()
-    /// The logins that last read from it, so that a page begins where it will most likely end.
+    /// The logins that last read through `cut`. A page tries these readers first, because the viewer will most likely need them again.
     let isCutFor = Mutex<Set<[UInt8]>>([])
     private let lock: DeskLock
     let watch: FileWatch
     let halt = Halt()
     let commits = Counter()
     let key: DeskKey
-    /// Imports that failed and wait to be taken back.
+    /// Failed imports that still have to be undone.
     let halfDone = Mutex<Set<Import.ID>>([])
-    /// Nil while a desk is being made of a copy.
+    /// Nil while a desk is being restored from a copy.
     let heads: Heads?
-    /// What of the history had been acknowledged and was not there when the desk was opened, nil where nothing.
+    /// The part of the history that was acknowledged but was missing when the desk was opened; nil if none.
     package let lostTail: LostTail?
-    /// The files of the desk that others on its machine could open until now, by their paths.
+    /// The paths of the desk's files that other users of the machine could open until now.
     package let tightened: [String]
-    /// Is the key beside the desk another than the one by which what is secret in it was sealed? Then nobody was logged in any more
-    /// when it was opened, and second factors have to be set anew unless the former key comes back.
+    /// True if the key beside the desk is not the one that sealed the desk's secrets. Then opening the desk ended all logins, and second
+    /// factors must be set up again unless the old key comes back.
     package var hasOtherKey: Bool { isOfOtherKey.load(ordering: .acquiring) }
     private let isOfOtherKey = Atomic(false)
     private let isClosed = Atomic(false)
 
-    /// Opens the desk, brings its schema up to date, and holds it against other processes. Of an older one a copy is kept beside it.
+    /// Opens the desk, updates its schema, and locks it against other processes. Keeps a copy beside the desk if its schema was older.
     /// `path` may be a link; `desk.path` is the file itself.
     package convenience init(path: String) throws { try self.init(path: path, isOfCopy: false) }
 
-    /// `isOfCopy`: it is being made of a copy, keeps none of that, and has no end of history to be compared with. `desk` is where it
-    /// will lie, beside its key; nil: where it is.
+    /// `isOfCopy`: the desk is being restored from a copy. Then no copy of an older schema is kept, and the end of its history is not
+    /// compared. `desk` is the path where the file will finally be, beside its key; nil if that is `typed`.
     init(path typed: String, isOfCopy: Bool, keyOf desk: String? = nil) throws {
         path = try DeskPlace(typed).path
         let exists = access(path, F_OK) == 0
@@ -57,14 +57,14 @@ package final class Desk: Sendable {
         do {
             pool = try DatabasePool(path: path, configuration: Connection.configuration(key: key, watch: watch))
             try pool.writeWithoutTransaction { db in
-                // The library sets NORMAL on the writer after it was prepared: an acknowledged write must survive a power cut.
+                // The library sets NORMAL after the writer was prepared. But an acknowledged act must survive a power cut.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 Connection.emptyLog(of: db)
                 if !exists { try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
             }
             try Migrations.migrator.migrate(pool)
             try pool.writeWithoutTransaction { db in
-                // What an older schema held in clear lies in its pages in the log.
+                // Pages in the log may still hold secrets that an older schema stored in plain text.
                 if older != nil { try db.checkpoint(.truncate) }
                 watch.remember(db)
             }
@@ -86,11 +86,11 @@ package final class Desk: Sendable {
             (lostTail, damage) = (nil, DiskFault(error, at: path))
         }
         if let damage { halt(for: damage) }
-        // A damaged desk is read, as far as it can be.
+        // A damaged desk can still be read as far as possible.
         if !isOfCopy { do { try told { try begin() } } catch DiskFault.damaged {} }
     }
 
-    /// What a program has to see to before it takes acts; on a desk that was found damaged it takes none.
+    /// Prepares the desk for acts. Stops early if the desk is found damaged, because then it accepts no acts.
     private func begin() throws {
         if Damage.isNoted(of: path) { examine() }
         guard halted == nil else { return }
@@ -99,17 +99,18 @@ package final class Desk: Sendable {
         try recoverImports()
     }
 
-    /// The zone whose calendar the desk keeps; UTC while none is made.
+    /// The desk's time zone, which decides its days; "UTC" if no desk has been made.
     package func timeZone() throws -> String {
         try reading { try $0.first("SELECT time_zone FROM desk") { $0[0] } } ?? "UTC"
     }
 
-    /// True where a desk has been made in the file; a new file holds none yet.
+    /// True if the file holds a desk. A new file does not yet.
     package func isMade() throws -> Bool {
         try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false }
     }
 
-    /// Tells the log where the end of history was lost, or was not known of a desk that has one, and goes on from what is there.
+    /// Logs if the end of the history is lost, or if the file that remembers the end is missing although there is history. Then continues
+    /// from what is there.
     private func beginHeads() throws {
         guard let heads else { return }
         let ends = try pool.read { try ChainEnds($0) }
@@ -121,7 +122,7 @@ package final class Desk: Sendable {
         heads.restart(at: try pool.read { try ChainEnds($0) })
     }
 
-    /// Does something with the file, and tells what of it the disk refused; where the file is gone or damaged, no act follows.
+    /// Works with the file and turns disk errors into a `DiskFault`. If the file is missing or damaged, the desk stops accepting acts.
     func told<T>(_ body: () throws -> T) throws -> T {
         do { return try DiskFault.told(of: path, body) } catch let fault as DiskFault {
             halt(for: fault)
@@ -129,23 +130,23 @@ package final class Desk: Sendable {
         }
     }
 
-    /// Looks whether the file is in its place and nobody else has written into it.
+    /// Checks that the file is in its place and that no other program has written to it.
     package func lookAtFile() {
         if case .gone = halted { return }
         try? told { try pool.writeWithoutTransaction { try watch.requireUntouched($0) } }
     }
 
-    /// Counts the acts since the desk was opened: while it stands, no page has changed.
+    /// Counts the acts since the desk was opened. While the number stays the same, no page has changed.
     package var generation: Int { commits.value }
 
     /// The version of the schema that this program reads and writes.
     package static let schema = Migrations.version
 
-    /// The first user: who made the desk.
+    /// The first user, who made the desk.
     package static let owner = User.ID(1)
 
-    /// Checkpoints and closes. The readers go first: otherwise the write-ahead log stays. Where the file is gone nothing is closed, for
-    /// SQLite would remove the log of whatever has its name now: the program is to end.
+    /// Empties the write-ahead log into the file and closes the desk. The readers close first; otherwise the log would stay. If the file is
+    /// gone, nothing is closed, because SQLite would delete the log of any new file with the same name. The program must then end.
     package func close() throws {
         guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
         lookAtFile()

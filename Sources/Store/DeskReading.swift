@@ -1,16 +1,17 @@
 import Domain
 import GRDB
 
-// How a desk is read: in one transaction, by the connections that show all of it or by those that are cut to a viewer.
+// How a desk is read: in one transaction, on connections that show everything or on connections limited to what the viewer may see.
 
 extension Desk {
-    /// Reads what a viewer may see, in one transaction. `day` tells what day it is in the desk's time zone, for rights begin and end.
-    /// Throws `needsLogin` where the desk does not know who asks.
+    /// Reads what a viewer may see, in one transaction. `day` returns the present day in a time zone; it is needed because rights begin and
+    /// end on days. Throws `needsLogin` if the caller is not signed in.
     package func read<T>(
         as caller: Caller = .program, on day: (String) -> Day = { Moment.current().day(in: $0) },
         _ body: (ReadTransaction) throws -> T
     ) throws -> T {
-        // What they see is known in the page's own transaction only, and may change before the next; it is rarely another than before.
+        // Only the page's own transaction shows whether the viewer sees everything. This rarely changes, so the first try uses the last
+        // result.
         var isCut = isCutFor.withLock { logins in caller.login.map(logins.contains) ?? false }
         while true {
             if let result = try isCut ? readCut(as: caller, on: day, body) : readWhole(as: caller, body) {
@@ -28,7 +29,7 @@ extension Desk {
         }
     }
 
-    /// Nil where something is hidden from the caller.
+    /// Returns nil if something is hidden from the caller.
     private func readWhole<T>(as caller: Caller, _ body: (ReadTransaction) throws -> T) throws -> T? {
         try inOneTransaction(pool) { reading in
             let (frame, n) = try ReadTransaction.frameAndSight(reading, for: caller)
@@ -39,7 +40,7 @@ extension Desk {
         }
     }
 
-    /// Nil where nothing is hidden from the caller.
+    /// Returns nil if nothing is hidden from the caller.
     private func readCut<T>(as caller: Caller, on day: (String) -> Day, _ body: (ReadTransaction) throws -> T) throws
         -> T?
     {
@@ -54,7 +55,7 @@ extension Desk {
         }
     }
 
-    /// The library's own way to one transaction compiles its beginning and its end anew for every page.
+    /// The library's own transaction would compile BEGIN and COMMIT again for every page.
     private func inOneTransaction<T>(_ pool: DatabasePool, _ body: (Reading) throws -> T) throws -> T {
         if let halted, case .gone = halted { throw halted }
         return try told {
@@ -68,6 +69,6 @@ extension Desk {
         }
     }
 
-    /// Reads what nobody's sight cuts, such as who may log in: for this module only, which hands out no more than is asked for.
+    /// Reads without the limits of any viewer, such as who may sign in. Only for this module, which returns no more than was requested.
     func reading<T>(_ body: (Reading) throws -> T) throws -> T { try inOneTransaction(pool, body) }
 }

@@ -1,12 +1,12 @@
 import Domain
 import GRDB
 
-// How a desk is written: one act after the other, by its one writer.
+// How a desk is written: one act after another, by its only writer.
 
 extension Desk {
-    /// Does one act in one transaction: all of it is written, with its history, or nothing. One of many steps leaves the pace of
-    /// clients to be settled behind the last. Throws `notFound` where it would touch what the caller may not see, and a `DiskFault`
-    /// where the disk does not take it.
+    /// Performs an act in one transaction: everything is written with its history, or nothing. A step of a longer act passes `settling:
+    /// false`, and the pace of clients is updated after the last step. Throws `notFound` if the act would touch something that the caller
+    /// may not see, and `DiskFault` if the disk fails.
     package func write<T>(
         as caller: Caller = .program, at moment: Moment, on today: Day, settling: Bool = true,
         _ body: (WriteTransaction) throws -> T
@@ -18,7 +18,7 @@ extension Desk {
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
             let read = ReadTransaction(reading: reading, frame: frame, seen: nil)
-            // No two acts in a row have one moment: by it, history knows what was done together.
+            // Two acts in a row never have the same moment. History uses the moment to tell which changes belong together.
             let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
                 Moment(milliseconds: $0[0])
             }
@@ -34,10 +34,10 @@ extension Desk {
         return result
     }
 
-    /// Lends the writer's connection in a transaction that changes no page.
+    /// Lends the writer's connection in a transaction that changes no page, so it does not raise `generation`.
     func withWriterUncounted<T>(_ body: (Database) throws -> T) throws -> T { try writing(body) }
 
-    /// All of it is written where the desk lies, and known to lie there, or an error is thrown.
+    /// Writes everything to the file in its place, or throws an error.
     private func writing<T>(_ body: (Database) throws -> T) throws -> T {
         try onWriter { db in
             var result: T?
@@ -50,7 +50,7 @@ extension Desk {
         }
     }
 
-    /// Lends the writer's connection, outside of any transaction: for what is no act but makes a desk, such as filling it.
+    /// Lends the writer's connection without a transaction. For work that is not an act but makes a desk, such as filling it.
     func withWriter<T>(_ body: (Database) throws -> T) throws -> T {
         defer { commits.increment() }
         return try onWriter { db in

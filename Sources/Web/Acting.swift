@@ -4,7 +4,7 @@ import Routes
 import Store
 import Templates
 
-// How an act is done that a form sends, and what becomes of the form where it is refused.
+// How the desk performs an act that a form sends, and shows the form again if the act is refused.
 
 extension App {
     func perform(_ action: Action, _ access: Access, _ request: Request, _ session: Session) -> Response {
@@ -29,7 +29,7 @@ extension App {
                     let (response, late) = try again(
                         action, FormState(entries, version: current, base: entries.raw("base"), isStale: true),
                         .conflict, request, session)
-                    // What does not clash is merged, and sent again as if it had been typed now.
+                    // If no field clashes, the form is merged with the record and sent again, as if the user had typed it now.
                     guard entries.has("base"), let late, late.clashes.isEmpty, let version = late.version, turn < 9
                     else {
                         return response
@@ -48,15 +48,15 @@ extension App {
         FormState(entries, problems: problems, version: Int(entries["version"]), base: entries.raw("base"))
     }
 
-    /// Identifies a form, so that one that is sent twice acts once. Every form has a number of its own; sent again with other fields it
-    /// is another form. Nil if it has no number.
+    /// Identifies a form, so that sending it twice acts only once. Each form has its own number, and the digest also covers its fields: the
+    /// same form with other values counts as another form. Returns nil if the form has no number.
     private func digest(of request: Request, _ session: Session) -> String? {
         guard request.form["once"] != nil else { return nil }
         return Session.digest("\(session.id) \(request.path) \(request.form.urlEncoded)", key: key)
     }
 
-    /// Does an act, once for a form of a digest: the address of the page that follows it, and what it wrote, nil where it changed
-    /// nothing.
+    /// Performs the act, but only once for each digest. Returns the address of the next page and what the act wrote; `saved` is nil if
+    /// nothing changed or the form was already taken.
     private func conclude(
         _ action: Action, _ access: Access, _ request: Request, _ session: Session, _ entries: Entries,
         _ digest: String?
@@ -80,8 +80,8 @@ extension App {
         }
     }
 
-    /// The form that an act came from, as it was sent, with what is wrong beside its fields; and, of one that was sent too late,
-    /// what became of it.
+    /// Shows the form again as the user sent it, with the problems beside its fields. `late` is the merged form if it was sent too late;
+    /// nil if it was not.
     func again(
         _ action: Action, _ form: FormState, _ status: Status, for trouble: Trouble? = nil, _ request: Request,
         _ session: Session

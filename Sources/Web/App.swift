@@ -8,7 +8,7 @@ import Store
 import Synchronization
 import Templates
 
-/// The desk as a web program: a request comes in, an answer goes out.
+/// The desk as a web program: it takes a request and returns an answer.
 package final class App: Sendable {
     let desk: Desk
     let clock: Clock
@@ -16,27 +16,27 @@ package final class App: Sendable {
     let key: [UInt8]
     let callers: Callers
     let presence = Presence()
-    /// Can others on the network read what is typed?
+    /// True if others on the network can read the traffic, because it is not encrypted.
     private let isReadable: Bool
     let throttle = Throttle()
-    /// Opens the page at which the owner of a desk without anybody is made: printed at the start, known to nobody else.
+    /// Opens the page that creates the first user, the owner, on an empty desk. It is printed at the start and known to nobody else.
     package let ownerKey = Token.make()
     let logger: Logger
     let waiting: WaitingFiles
-    /// Where files lie that only pass: uploads, and long answers until they are read.
+    /// The disk space for temporary files: uploads, and long answers until they are read.
     package let room: PassingRoom
-    /// Nil where nobody wants copies.
+    /// Nil if the desk makes no backup copies.
     let backups: BackupKeeper?
     private let formNumbers = Atomic(0)
-    /// The key of what stands for no longer than the program runs.
+    /// Signs what is valid only until the program ends.
     let runKey = Bytes.random(32)
-    /// Why the desk takes no acts any more, as the log was told.
+    /// The fault that was last logged as the reason why the desk accepts no acts; nil if none.
     let toldHalt = Mutex<DiskFault?>(nil)
-    /// Different at every start, so that no page outlives the program that made it.
+    /// A new value at every start, so that a browser never reuses a page from an earlier run.
     let start = Bytes.hex(Bytes.random(8))
 
-    /// `base` is the path under which the desk lives, "" or "/kam". `isLocal` where only its own machine reaches it,
-    /// `isReadable` where others on the network can read what is typed.
+    /// `base` is the path below which the desk is served: "" or "/kam". `isLocal`: only the desk's own machine can reach it. `isReadable`:
+    /// others on the network can read the traffic.
     package init(
         desk: Desk, base: String, isLocal: Bool = true, isReadable: Bool = false, clock: Clock = Clock(),
         logger: Logger,
@@ -48,14 +48,14 @@ package final class App: Sendable {
         self.logger = logger
         self.backups = backups
         waiting = WaitingFiles(desk: desk, logger: logger)
-        // Beside the desk, for what is uploaded may stay there.
+        // In the desk's folder, because an uploaded file may be kept there.
         room = PassingRoom(in: Desk.folder(of: desk.path))
         self.isReadable = isReadable
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
         key = desk.tokenKey
     }
 
-    /// Answers a request: pages at once, acts on the writer's thread, what takes its time in turn with others.
+    /// Answers a request. Pages are answered at once, acts run on the writer's thread, and long work waits for its user's turn.
     package func answer(_ request: Request) -> Answer {
         let session = Session(request, key: key)
         switch SiteMap.match(request) {
@@ -94,12 +94,12 @@ package final class App: Sendable {
         }
     }
 
-    /// A form is ours where it comes from a page of ours, and it carries this session's token.
+    /// True if the form was sent from one of our pages and carries this session's token. This keeps other sites from sending forms.
     func isOurs(_ request: Request, _ session: Session) -> Bool {
         comesFromUs(request) && session.accepts(request.form["token"] ?? "")
     }
 
-    /// Reads what the caller may see. When it returns, the log tells which confidential clients the answer tells of.
+    /// Reads what the caller may see. Afterwards the log names the confidential clients that the answer shows.
     func ask<T>(
         _ request: Request, _ session: Session, as act: ReadingAct = .read, _ body: (ReadTransaction) throws -> T
     ) throws -> T {
@@ -107,31 +107,31 @@ package final class App: Sendable {
             if !read.frame.viewer.needsNoLogin { callers.note(session, from: request.remoteAddress) }
             return (try body(read), try read.told(), read.frame.viewer)
         }
-        // A page that is open asks by HEAD every minute whether others have it open too, and is told nothing else.
+        // An open page sends HEAD every minute to learn who else has it open. It gets nothing else, so this is not logged.
         if !told.isEmpty, request.method != .head { try note(act, of: told, by: viewer, request) }
         return result
     }
 
-    /// What every page shows around its matter, where whoever asks has an access. Throws `notAllowed` where they have not.
+    /// Returns the frame that every page shows. Throws `notAllowed` if the viewer does not have the access.
     func admitted(by access: Access, _ request: Request, _ session: Session) throws -> Frame {
         let frame = try ask(request, session) { $0.frame }
         guard access.admits(frame.viewer) else { throw Refusal.notAllowed }
         return frame
     }
 
-    /// Does an act for a caller, now.
+    /// Performs an act for a caller, at the present time.
     func write<T>(as caller: Caller, _ body: (WriteTransaction) throws -> T) throws -> T {
         try desk.write(as: caller, at: clock.now, on: clock.today(in: desk.timeZone()), body)
     }
 
-    /// A page as an answer. `tells`: the confidential clients that it tells of.
+    /// Wraps a page in an answer. `tells`: the confidential clients that it shows.
     func answer(_ status: Status, _ session: Session, _ page: HTML, tells: [Named<Client>] = []) -> Response {
         Response(
             status, headers: headers(session, type: "text/html; charset=utf-8", tells: tells),
             body: .bytes(page.bytes))
     }
 
-    /// To a place of ours, below the base path.
+    /// Redirects to one of our own addresses, below the base path.
     func forward(toPlace place: String, _ session: Session) -> Response {
         var headers = headers(session, type: nil)
         headers.add("Location", base + place)
@@ -154,10 +154,10 @@ package final class App: Sendable {
 
     var cookiePath: String { base.isEmpty ? "/" : base }
 
-    /// A browser keeps only what has a tag, by which it asks whether it still holds. `tells`: the confidential clients that an answer tells
-    /// of; it says so, and is not kept.
+    /// The headers of an answer. A browser keeps an answer only if it has a tag, and then asks each time whether the answer is still valid.
+    /// `tells`: the confidential clients that the answer shows. Such an answer is marked as a trade secret and never kept.
     func headers(_ session: Session, type: String?, tag: String? = nil, tells: [Named<Client>] = []) -> Headers {
-        // Over plain HTTP no browser obeys when it is told to forget its copies at sign-out.
+        // Over plain HTTP, browsers ignore the order to delete their copies when a user signs out. So they get none to keep.
         let tag = tells.isEmpty && !isReadable ? tag : nil
         var headers = Headers([("Cache-Control", tag == nil ? "no-store" : "private, no-cache")])
         if !tells.isEmpty { headers.add("Trade-Secret", "yes") }

@@ -2,17 +2,17 @@ import Domain
 import Routes
 import Store
 
-/// A feature's pages, as the desk answers them. A test asks every entry of the site map for its handler.
+/// Makes the pages of a feature. A test checks that every entry of the site map has a handler.
 protocol PageHandler: SectionRoute {
     func page(_ app: App, _ visit: Visit) throws -> Page
 }
 
-/// A feature's acts, as the desk does them.
+/// Performs the acts of a feature.
 protocol ActionHandler: SectionAction {
-    /// Does the act and tells the page that follows it.
+    /// Performs the act and returns the page to show next.
     func act(_ app: App, _ deed: Deed) throws -> Route
 
-    /// The page whose form sends the act: it is shown again where the act was refused.
+    /// The page with the form that sends the act. It is shown again if the act is refused.
     func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) throws -> Route
 }
 

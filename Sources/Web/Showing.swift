@@ -4,23 +4,23 @@ import Routes
 import Store
 import Templates
 
-/// Pages, and the same as data and as tables.
+/// Answers requests for pages, and for the same pages as JSON, CSV or SVG.
 extension App {
-    /// As what a page is asked for.
+    /// The format in which a page is requested.
     enum Shape: String {
         case page = "text/html; charset=utf-8"
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
         case picture = "image/svg+xml"
 
-        /// What the log calls a reading in this shape.
+        /// How the log names a reading in this shape.
         func act(of route: Route) -> ReadingAct {
             if route.page.isPrint { return .printed }
             return self == .table || self == .picture ? .exported : .read
         }
     }
 
-    /// A page in a shape, for whoever may see it: as it was, where their browser has it still.
+    /// Shows a page in a shape if the viewer has the access. Answers "not modified" if the browser still has the same answer.
     func show(_ route: Route, _ access: Access, as shape: Shape, _ request: Request, _ session: Session)
         -> Response
     {
@@ -42,12 +42,12 @@ extension App {
         }
     }
 
-    /// What is known of an answer before its page is made.
+    /// What is known about an answer before its page is made.
     private struct Showing {
         var shape: Shape
         var route: Route
         var chrome: Chrome
-        /// By what the browser asks whether what it has still holds.
+        /// The ETag. The browser sends it back to ask whether its copy is still valid.
         var tag: String
     }
 
@@ -59,7 +59,7 @@ extension App {
         let told = try others(at: route, read).map {
             $0.isEmpty ? "" : Language(frame.viewer.tongue, Assets.catalogue).alsoOpen($0)
         }
-        // Sixteen digits, whatever the hash.
+        // The highest bit is set, so that the text always has sixteen digits.
         let place = String(UInt(bitPattern: "\(route.address.text) \(told ?? "")".hashValue) | 1 << 63, radix: 16)
         let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
         let today = clock.today(in: frame.desk.timeZone)
@@ -71,7 +71,7 @@ extension App {
             tag: "\"\(start)-\(generation)-\(today.number)-\(place)-\(viewer)\"")
     }
 
-    /// "Not modified", where the browser has the same answer; nil where it has not.
+    /// Returns "not modified" if the browser has the same answer; nil if it does not.
     private func known(_ showing: Showing, _ request: Request, _ session: Session) -> Response? {
         guard let known = request.headers["If-None-Match"], known.contains(showing.tag), !session.isNew,
             showing.chrome.saved == nil
@@ -80,7 +80,7 @@ extension App {
             .notModified, headers: headers(session, type: showing.shape.rawValue, tag: showing.tag))
     }
 
-    /// The page in its shape. What it tells of confidential clients is known once all of it is read.
+    /// Writes the page in its shape. The confidential clients that it shows are known only after all of it is read.
     private func answer(
         _ showing: Showing, _ page: Page, _ read: ReadTransaction, _ request: Request, _ session: Session
     ) throws -> Response {
@@ -108,7 +108,7 @@ extension App {
         }
     }
 
-    /// Keeps what a page has computed; where that fails, it is computed again.
+    /// Stores a result that a page computed. If this fails, the result is computed again next time.
     private func keep(_ write: (WriteTransaction) throws -> Void, _ session: Session) {
         do {
             try desk.requireReserve()
@@ -118,8 +118,8 @@ extension App {
         }
     }
 
-    /// The names of the others who have the record of a page open; nil of a page that shows none, and for the one owner who works
-    /// without login.
+    /// The names of the other users who have the page's record open. Nil if the page shows no record that the viewer may see, or if the
+    /// owner works without a login.
     private func others(at route: Route, _ read: ReadTransaction) throws -> [String]? {
         guard let record = route.page.record, !read.frame.viewer.needsNoLogin,
             try read.sees(record.subject, record.number)
@@ -129,7 +129,7 @@ extension App {
 }
 
 extension Route {
-    /// What a file of the page is called, without its ending. `secrets`: the confidential clients of which it tells.
+    /// The file name of the page, without its ending. `secrets`: the confidential clients that the file shows.
     fileprivate func fileName(_ secrets: [Named<Client>]) -> String {
         address.path.dropFirst().replacing("/", with: "-") + (secrets.isEmpty ? "" : "-trade-secret")
     }

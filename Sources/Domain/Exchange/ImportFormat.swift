@@ -1,9 +1,9 @@
-/// What a file of a kind contains, declared once in the folder of its feature.
+/// What an import file of one kind contains. Each is declared once, in the folder of its feature.
 package struct ImportFormat: Sendable {
-    /// The English name of such files, which is the key of its translations.
+    /// The English name of such files. It is also the key of its translations.
     package var name: String
     package var fields: [Field]
-    /// True if a row writes more than one record. Then it writes all of them or none.
+    /// True if one row writes more than one record. A row writes all its records or none.
     package var writesSeveral: Bool
     /// The name of a row in the report.
     package var title: @Sendable (Entries) -> String
@@ -14,13 +14,13 @@ package struct ImportFormat: Sendable {
         (self.name, self.fields, self.writesSeveral, self.title) = (name, fields, writesSeveral, title)
     }
 
-    /// A field that a column feeds.
+    /// A field that is filled from a column.
     package struct Field: Sendable {
-        /// The name of the field in a file's header.
+        /// The field's name in the header of a file.
         package var key: String
-        /// The English name of the field, which is the key of its translations.
+        /// The English name of the field. It is also the key of its translations.
         package var label: String
-        /// True if no row can be read without this field.
+        /// True if a file without this field cannot be read.
         package var isNeeded: Bool
 
         init(_ key: String, _ label: String, isNeeded: Bool = false) {

@@ -1,8 +1,8 @@
-/// An English sentence of the desk with places for values. Its English form is the key of its translations.
+/// An English sentence with placeholders for values. The sentence is also the key of its translations.
 package struct Phrase: ExpressibleByStringInterpolation, Sendable {
     package enum Value: Sendable {
         case text(String)
-        /// A count, which decides the plural form.
+        /// A number that decides the plural form.
         case count(Int)
     }
 
@@ -42,7 +42,7 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
 }
 
 extension Phrase: CustomStringConvertible {
-    /// The sentence in English, with its values.
+    /// The English sentence with its values filled in.
     package var description: String {
         var rest = key[...]
         return values.reduce(into: "") { text, value in

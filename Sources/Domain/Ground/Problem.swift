@@ -1,4 +1,4 @@
-/// What is wrong with a field. A page puts it into words.
+/// What is wrong with a field. A page shows it as a sentence.
 package enum Problem: Hashable, Sendable {
     case required
     /// More than this many characters.
@@ -17,11 +17,11 @@ package enum Problem: Hashable, Sendable {
     case unknown
     /// The name fits several records.
     case ambiguous
-    /// Another record has it already.
+    /// Another record already has this value.
     case taken
-    /// A colleague's name that looks like another's.
+    /// The name looks like the name of another colleague.
     case looksLike(String)
-    /// A name with letters of two alphabets in one word.
+    /// A word of the name mixes letters of two alphabets.
     case mixesAlphabets
     case endsBeforeStart
     /// More days than this number.
@@ -33,7 +33,7 @@ package enum Problem: Hashable, Sendable {
     case alreadyHeld
     /// The day has not come yet.
     case inFuture
-    /// Without this user, nobody could change the settings.
+    /// The only user who can change the settings must stay.
     case lastAdministrator
     /// The colleague has left.
     case hasLeft
@@ -45,15 +45,15 @@ package enum Problem: Hashable, Sendable {
     case notOfDepartment
     /// Fewer characters than a password needs.
     case tooShort(Int)
-    /// The two typed passwords differ, or rows of a file that must agree.
+    /// The two typed passwords differ, or rows of a file that must agree do not.
     case notTheSame
-    /// A wrong name, password or code. It does not say which.
+    /// A wrong name, password or code. The message does not say which.
     case wrong
-    /// The desk's key that sealed the second-factor secret is missing.
+    /// The key that sealed the second-factor secret is missing.
     case keyIsLost
-    /// Tried too often. The value is how many seconds to wait.
+    /// Too many attempts. The value is how many seconds to wait.
     case tooOften(Int)
-    /// Before users invite others, they need a password of their own.
+    /// A user needs a password of their own before inviting others.
     case needsPassword
     /// Not an amount with at most this many decimals.
     case notAnAmount(Int)
@@ -61,25 +61,25 @@ package enum Problem: Hashable, Sendable {
     case notADiscount
     /// More than the desk can compute with.
     case tooMuch
-    /// A shipping day with a status that has none.
+    /// The order has a shipping day, but its status does not allow one.
     case notShipped
-    /// More goods are returned than were sold and not returned yet.
+    /// More goods are returned than were sold and not yet returned.
     case moreThanSold
     /// More than the open amount of the invoice, or than the rest of the payment.
     case moreThanOpen
-    /// Another record refers to it: a return to a line, a line to a product.
+    /// Another record refers to it, such as a return to an order line or an order line to a product.
     case inUse
-    /// A file that cannot be read as a table.
+    /// The file cannot be read as a table.
     case notATable
     /// Not a whole number between the two bounds.
     case notWithin(Int, Int)
-    /// Only a stance towards us can have this, not one towards a competitor.
+    /// Only a stance towards us can have this, not a stance towards a competitor.
     case ofUsOnly
     /// A step up the ladder needs an observation that shows it.
     case needsObservation
-    /// A person tied to or merged with themselves.
+    /// A person cannot be tied to or merged with themselves.
     case themselves
-    /// Committed or spent before the estimate was approved.
+    /// Money was committed or spent before the estimate was approved.
     case needsApproval
     /// More is committed than the approved estimate.
     case moreThanApproved
@@ -119,7 +119,7 @@ package struct Problems: Error, Sendable, Equatable {
 }
 
 extension Problem {
-    /// What is wrong, in a sentence, and what to do where that is not plain.
+    /// Says what is wrong and, if it is not obvious, what to do.
     package var phrase: Phrase {
         switch self {
         case .required: "Please fill this in."
@@ -178,7 +178,7 @@ extension Problem {
 }
 
 extension Problems: CustomStringConvertible {
-    /// For the command line, in English: each field with what is wrong with it.
+    /// For the command line, in English: each field and its problem.
     package var description: String {
         byField.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.phrase)" }.joined(separator: " ")
     }

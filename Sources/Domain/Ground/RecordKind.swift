@@ -1,28 +1,28 @@
-/// What a kind of record is, declared once in the folder of its feature. It decides who sees and changes the kind, what history tells of
-/// it, what is deleted with it, which views limit its table, and what `kamdesk check` looks at. Its table has the name of its subject's raw
-/// value.
+/// Describes a kind of record. Each is declared once, in the folder of its feature. The declaration decides who sees and changes such
+/// records, what history says about them, what is deleted with them, which views limit their table, and what `kamdesk check` checks. The
+/// table has the name of the subject's raw value.
 ///
-/// Rules about more than one record are written beside their verb.
+/// Rules about more than one record are written beside the act that they limit.
 package final class RecordKind: Sendable {
     /// The part of a dossier that holds records of the kind.
     package let room: Room
-    /// The part that one must see to read their history.
+    /// The part that a viewer must be allowed to see to read the history of the records.
     package let historyRoom: Room
-    /// Who may change them.
+    /// Who may change records of the kind.
     package let keepers: Keepers
-    /// The owner of a record, which decides who sees it.
+    /// What owns a record. The owner decides who sees the record.
     package let owner: Owner
     /// The title of a record in history: an SQL expression on its row.
     package let title: String
     /// The name of a record where another refers to it: an SQL expression on its row.
     package let name: String
-    /// True if search finds it.
+    /// True if search finds records of the kind.
     package let isSearched: Bool
-    /// Which changes of its records count as news of the day.
+    /// Which changes count as news of the day.
     package let news: [News]
-    /// What history calls the acts on its records.
+    /// How history names the acts on the records.
     package let acts: Acts
-    /// Its columns beside `id` and `version`, in the order of history, and what is told beside them.
+    /// The columns other than `id` and `version`, in the order of history, and the fields that are stored in other tables.
     package let fields: [Field]
     private let byColumn: [String: Field]
 
@@ -44,17 +44,17 @@ package final class RecordKind: Sendable {
     }
 
     package enum Room: Sendable {
-        /// Everybody sees it.
+        /// Every user sees it.
         case everybody
         case dossier
-        /// Birthdays, confidential interactions, projects. Whoever sees this also sees the dossier.
+        /// Birthdays, confidential interactions, projects. A viewer who sees this also sees the dossier.
         case personal
         case money
         /// The team itself.
         case team
     }
 
-    /// Names of acts, in English: the keys of their translations.
+    /// The English names of acts. They are also the keys of their translations.
     package struct Acts: Sendable {
         package let added: String
         package let deleted: String
@@ -68,7 +68,7 @@ package final class RecordKind: Sendable {
             init(_ field: String, said name: String) { (self.field, self.name) = (field, name) }
         }
 
-        /// `when`: the change of one field may have a name of its own.
+        /// `when`: own names for the change of single fields.
         init(added: String, changed: String, deleted: String, when: Named...) {
             (self.added, self.changed, self.deleted, whenChanged) = (added, changed, deleted, when)
         }
@@ -93,23 +93,23 @@ package final class RecordKind: Sendable {
     }
 
     package enum Owner: Sendable, Equatable {
-        /// The desk itself, no client or person.
+        /// The desk itself: no client and no person.
         case desk
         /// The record is a client, which owns itself.
         case itself
         /// The client in `client_id`.
         case client
-        /// The client in `client_id`. Whoever adds the record must also know the person in `person_id`.
+        /// The client in `client_id`. To add the record, a viewer must also know the person in `person_id`.
         case clientAndPerson
-        /// The client in `client_id`; without one, the person it was with or the colleague who noted it.
+        /// The client in `client_id`. If there is none, the person that was met, or the colleague who noted it.
         case clientIfAny
         /// The person in `person_id`, or the record itself if it is a person.
         case person
-        /// The person in `person_id`; without one, the desk.
+        /// The person in `person_id`. If there is none, the desk.
         case personIfAny
         /// Either of the two people in `from_id` and `to_id`.
         case twoPeople
-        /// The owner of the record that a column refers to.
+        /// The owner of another record, to which a column refers.
         case part(of: Change.Subject, by: String)
     }
 }
@@ -118,7 +118,7 @@ extension RecordKind {
     /// A column of a record, or a field that is stored in another table.
     package struct Field: Sendable {
         package var column: String
-        /// The English name of the field, which is the key of its translations. Empty if history never tells of it.
+        /// The English name of the field. It is also the key of its translations. Empty if history never shows the field.
         package var label: String
         package var sort: Sort
 
@@ -133,9 +133,9 @@ extension RecordKind {
             /// D1 to D4.
             case level
             case reference(to: Change.Subject, Fate)
-            /// Stored in another table and told in the record's history, such as participants.
+            /// Stored in another table, such as participants, but shown in the record's history.
             case beside
-            /// Maintained by the schema, by triggers or by the program. History does not tell of it.
+            /// Set by triggers or by the program. History does not show it.
             case untold
         }
 
@@ -145,7 +145,7 @@ extension RecordKind {
             case goes
             /// It loses the reference.
             case letsGo
-            /// It loses the reference if it belongs to a client; otherwise it is deleted.
+            /// It loses the reference if it belongs to a client; otherwise it is deleted too.
             case goesUnlessClients
             /// Nothing: the record it refers to is never deleted.
             case stays
@@ -166,7 +166,7 @@ extension RecordKind {
     /// The field of a column; nil for `id`, `version` and unknown columns.
     package subscript(_ column: String) -> Field? { byColumn[column] }
 
-    /// True if history tells of a column.
+    /// True if history shows a column.
     package func tells(_ column: String) -> Bool {
         if case .untold = self[column]?.sort ?? .untold { false } else { true }
     }
@@ -176,13 +176,13 @@ extension RecordKind {
         if case .reference(let subject, _) = self[column]?.sort { subject } else { nil }
     }
 
-    /// True if everybody may read all of it.
+    /// True if every user may read all records of the kind.
     package var isOpen: Bool { owner == .desk && room == .everybody }
 
-    /// True if history has every version of its records. History leaves out some changes of the team.
+    /// True if history holds every version of the records. History leaves out some changes of the team.
     package var isChecked: Bool { historyRoom != .team }
 
-    /// True if its records name people in a separate table, with the same name and the suffix `_person`.
+    /// True if the records name people in a separate table. Its name is the record's table name with the suffix `_person`.
     package var namesPeople: Bool { fields.contains { $0.column == "people" } }
 
     /// The columns with amounts in the desk's currency.
@@ -190,7 +190,7 @@ extension RecordKind {
         fields.filter { if case .money = $0.sort { true } else { false } }.map(\.column)
     }
 
-    /// True if lists sort it by name, without case and quotation marks.
+    /// True if lists sort the records by name, ignoring case and quotation marks.
     package var hasSortName: Bool { fields.contains { $0.column == "sort_name" } }
 }
 

@@ -1,6 +1,6 @@
-/// The fields of a draft, listed once. From this list its columns are named, read and written, and its form is filled.
+/// Lists the fields of a draft once. From this list the program names, reads and writes the columns, and fills the form.
 package protocol StoredDraft {
-    /// A draft to be filled from a row.
+    /// An empty draft, to be filled from a row.
     static var blank: Self { get }
 
     /// Passes every field with its column to the visitor, always in the same order.
@@ -125,13 +125,13 @@ extension Optional: StoredValue where Wrapped: StoredValue {
 }
 
 extension StoredDraft {
-    /// The fields as the form shows them, without empty ones.
+    /// The fields as the form shows them. Empty fields are left out.
     package var entries: Entries { filled }
 
-    /// The same for a draft that has amounts.
+    /// The same for a draft with amounts of money.
     package func entries(_ currency: Currency) -> Entries { filled(in: currency) }
 
-    /// The fields from `visit` alone.
+    /// The fields that `visit` lists, and no others.
     var filled: Entries { filled(in: nil) }
 
     func filled(in currency: Currency?) -> Entries {

@@ -4,8 +4,8 @@ extension Desk {
     package typealias ImportKind = Domain.ImportKind
     package typealias Report = ImportReport
 
-    /// Tells what an import would do, and writes nothing: it only reads. `secrets` is given the confidential clients that rows were held
-    /// against. Throws `CSVRefusal` or `ImportRefusal` where the file cannot be read.
+    /// Reports what an import would do, and writes nothing. `secrets` receives the confidential clients that rows were compared with.
+    /// Throws `CSVRefusal` or `ImportRefusal` if the file cannot be read.
     package func rehearse(
         _ kind: ImportKind, path: String, _ options: ImportOptions, at moment: Moment = .current(),
         secrets: ([Named<Client>]) -> Void = { _ in }, progress: (_ done: Int, _ of: Int) -> Void
@@ -25,11 +25,12 @@ extension Desk {
         }
     }
 
-    /// Imports a CSV file. Rows are matched to records by key, number, tax numbers or name, so that twice changes nothing; an empty
-    /// cell leaves what the desk has. Where a row would be refused nothing is written, unless such rows are skipped.
+    /// Imports a CSV file. Rows are matched to records by key, number, tax numbers or name, so importing the same file twice changes
+    /// nothing. An empty cell keeps the desk's value. If a row would be refused, nothing is written, unless the options say to skip such
+    /// rows.
     ///
-    /// It writes in many short transactions, so that nobody waits for it; one that does not come to its end is taken back, by this
-    /// or by the next program that opens the desk.
+    /// The import writes in many short transactions, so that other users need not wait. If it fails, it is undone by this program, or by
+    /// the next one that opens the desk.
     package func importFile(
         _ kind: ImportKind, path: String, name: String? = nil, _ options: ImportOptions, at moment: Moment = .current(),
         as user: User.ID = Desk.owner, progress: (_ done: Int, _ of: Int) -> Void
@@ -73,13 +74,13 @@ extension Desk {
                 try write(as: .program(for: user), at: moment, on: today) { try $0.endImport(id, &run.report) }
             }
         } catch {
-            // A disk that took no more of it may not take this either.
+            // A full disk may refuse the undo as well.
             do { try takeBack(id, at: moment) } catch { halfDone.withLock { _ = $0.insert(id) } }
             throw error
         }
         return run.report
     }
 
-    /// Few enough that a step takes a tenth of a second at most where the machine has nothing else to do.
+    /// Keeps a step to a tenth of a second at most on an idle machine.
     private static let rowsInStep = 1000
 }

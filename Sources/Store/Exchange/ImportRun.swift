@@ -1,34 +1,34 @@
 import Domain
 
-/// One file being imported or, without a writer, rehearsed.
+/// One run of an import or, without a writer, of a rehearsal.
 final class ImportRun {
     let kind: ImportKind
     private let format: ImportFormat
     let plan: ImportPlan
     let null: String?
     var report = ImportReport()
-    /// What waits for rows further down the file, by what it waits for.
+    /// Rows that wait for a later row of the file, by the name of what they wait for.
     var waiting: [String: [(line: Int, cells: Entries)]] = [:]
-    /// What has come that others wait for.
+    /// The names that have just been found and may have rows waiting for them.
     var ready: [String] = []
-    /// People as rows of a rehearsal would leave them.
+    /// People as the rows of a rehearsal would change them.
     var people: [String: PersonDraft] = [:]
-    /// The events of the file's rows as they would leave them, with the fields that rows have said.
+    /// The events as the rows read so far would change them, with the fields that these rows have given.
     var events: [String: (draft: EventDraft, said: Set<String>)] = [:]
-    /// The products that rows have named, as they stand: an import of lines changes none.
+    /// The products that rows have named. They can be kept because an import of order lines changes no product.
     var products: [String: Product] = [:]
-    /// How many rows of the file have stood for a product of an order.
+    /// How many rows of the file named the same product in the same order.
     var lines: [UInt64: UInt32] = [:]
-    /// The order of the row before.
+    /// The order of the previous row.
     var order: (number: String, id: Order.ID, client: Client.ID)?
-    /// The posts that rows of this file have written: another row for the same person adds one.
+    /// The posts that this file has written. Another row for the same person adds a further post.
     var posts: Set<Post.ID> = []
     private(set) var currency = Currency("XXX")
     private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
-    /// What rows of this file have taken, with their line: a second row for the same is refused.
+    /// What each row stands for, with its line number. A second row for the same thing is refused.
     private var seen: [String: Int] = [:]
 
-    /// Throws `ImportRefusal` where the header lacks what the kind requires.
+    /// Throws `ImportRefusal` if the header lacks a required column.
     init(_ kind: ImportKind, header: [String], _ options: ImportOptions) throws {
         self.kind = kind
         format = kind.format
@@ -38,7 +38,7 @@ final class ImportRun {
         report.map = plan.map
     }
 
-    /// What became of a row.
+    /// The result of a row.
     enum Outcome {
         case added, changed, same
         case refused(ImportReport.Reason)
@@ -49,13 +49,13 @@ final class ImportRun {
     var write: WriteTransaction? { transaction?.write }
     var today: Day { transaction!.today }
 
-    /// Goes on in a transaction.
+    /// Continues the run in a new transaction.
     func begin(_ read: ReadTransaction, _ write: WriteTransaction?, today: Day) throws {
         transaction = (read, write, today)
         currency = try read.currency()
     }
 
-    /// Takes a row in that has as many cells as the header; others are refused.
+    /// Imports a row. Refuses a row that does not have as many cells as the header.
     func take(_ row: CSVRow) throws {
         guard row.cells.count == plan.width else {
             count(.refused(.cells(row.cells.count, header: plan.width)), row.line, "")
@@ -91,7 +91,7 @@ final class ImportRun {
         if let outcome { count(outcome, line, format.title(cells)) }
     }
 
-    /// Refuses what waits in vain.
+    /// Refuses the rows that are still waiting at the end of the file.
     func end() throws {
         for (name, rows) in waiting {
             for (line, cells) in rows { count(.refused(.parent(name)), line, format.title(cells)) }
@@ -119,20 +119,20 @@ final class ImportRun {
         }
     }
 
-    /// The fields as the record has them, with those that the row fills in their place.
+    /// The record's fields, replaced by the row's where the row gives a value.
     func overlaid(_ record: Entries?, with cells: Entries) -> Entries {
         var entries = record ?? Entries()
         for (field, _) in plan.columns where !cells[field].isEmpty { entries[field] = cells.raw(field) }
         return entries
     }
 
-    /// Notes that a row stands for something; throws where another row of the file has been it.
+    /// Notes what a row stands for. Throws `Repeated` if an earlier row of the file stands for the same.
     func once(_ what: [String], _ line: Int) throws {
         for name in what { if let other = seen[name] { throw Repeated(line: other) } }
         for name in what { seen[name] = line }
     }
 
-    /// Throws where another row of the file has stood for something.
+    /// Throws `Repeated` if an earlier row of the file stands for this.
     func forbid(_ what: String) throws { if let other = seen[what] { throw Repeated(line: other) } }
 
     func claim(_ what: String, _ line: Int) { seen[what] = seen[what] ?? line }
@@ -141,7 +141,7 @@ final class ImportRun {
 
     private struct Repeated: Error { var line: Int }
 
-    /// Does what a row asks for; a row that breaks a rule of the desk is refused and not an error.
+    /// Imports a row. A row that breaks a rule of the desk is refused; this is not an error.
     private func attempt(_ body: () throws -> Outcome?) throws -> Outcome? {
         do { return try whole(body) } catch let problems as Problems {
             return .refused(.problems(problems))
@@ -152,7 +152,7 @@ final class ImportRun {
         }
     }
 
-    /// Writes all that a row asks for or nothing of it, where it asks for more than one record.
+    /// For kinds whose rows write more than one record: writes all of them or none.
     private func whole(_ body: () throws -> Outcome?) throws -> Outcome? {
         guard let db = write?.db, format.writesSeveral else { return try body() }
         try Walk.run(db, "SAVEPOINT row_of_file")
@@ -167,7 +167,8 @@ final class ImportRun {
         }
     }
 
-    /// The client that a cell names, by key or by name; nil where the cell is empty.
+    /// The client that a cell names by key or by name; nil if the cell is empty. Throws `Problems` if there is no such client or more than
+    /// one.
     func client(_ field: String, _ cells: Entries) throws -> Client.ID? {
         guard !cells[field].isEmpty else { return nil }
         let clients = try clients(named: cells[field])

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension WriteTransaction {
-    /// Deletes a record with the records that belong to it, as their kinds say. Records that only mention it lose the reference.
+    /// Deletes a record and the records that belong to it, as their kinds declare. Records that only mention it lose the reference.
     func deleteWhole(_ subject: Change.Subject, _ id: Int64, from version: Int?) throws {
         var record = try read.stored(subject, id)
         try requireSight(of: record, id)
@@ -66,10 +66,10 @@ extension ReadTransaction {
 }
 
 extension RecordKind {
-    /// An SQL expression on a record's row for the client that it belongs to; null if there is none.
+    /// An SQL expression on a record's row: the client that it belongs to, or NULL if none.
     fileprivate var client: String { owner("client_id") { $0.client } }
 
-    /// The same for the person.
+    /// The same for the person that it belongs to.
     fileprivate var person: String { owner == .twoPeople ? "from_id" : owner("person_id") { $0.person } }
 
     private func owner(_ column: String, _ further: (RecordKind) -> String) -> String {

@@ -2,10 +2,10 @@ import Domain
 import GRDB
 import GRDBSQLite
 
-// Turns the fields of a draft into the parts of its statements: the columns, the values of a row, and the record.
+// Turns the fields of a draft into parts of SQL statements and back.
 
 extension StoredDraft {
-    /// The columns of a record, with its number and version first. `table` is the table's name in the statement.
+    /// The columns of a record, beginning with `id` and `version`. `table` is the table's name in the statement.
     static func columns(of table: String) -> String {
         (["id", "version"] + names).map { "\(table).\($0)" }.joined(separator: ", ")
     }
@@ -17,7 +17,7 @@ extension StoredDraft {
         return listing.names
     }
 
-    /// The values of its columns.
+    /// The draft's values by column.
     var stored: RecordColumns {
         var writing = ColumnWriting()
         var draft = self
@@ -27,7 +27,7 @@ extension StoredDraft {
 }
 
 extension Columns {
-    /// A draft whose first field is in column `place`; by default after the number and the version.
+    /// Reads a draft from a row. Its first field is in column `place`, by default after `id` and `version`.
     func draft<Draft: StoredDraft>(from place: Int = 2) -> Draft {
         var reading = ColumnReading(row: self, place: place)
         var draft = Draft.blank
@@ -35,7 +35,7 @@ extension Columns {
         return draft
     }
 
-    /// The value in a column. A placeholder if the stored value is not valid.
+    /// The value in a column. Notes the damage and returns a placeholder if the stored value is not valid.
     fileprivate func value<Value: StoredValue>(_ index: Int) -> Value {
         let place = CInt(index)
         let stored: ColumnValue =

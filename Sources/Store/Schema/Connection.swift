@@ -3,19 +3,19 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// How every connection to a desk is set up.
+/// Sets up every connection to a desk.
 enum Connection {
-    /// Readers that may be at work at once: at least the HTTP threads and the workers.
+    /// How many readers can work at the same time: at least as many as the HTTP threads and the workers together.
     static let readers = 12
 
-    /// How long one waits for another process, in seconds.
+    /// How long a connection waits for another process, in seconds.
     private static let wait = 5.0
 
-    /// SQLite counts what memory it has for nobody; the count would have a lock that every thread waits for at every allocation.
+    /// Turns off SQLite's memory statistics. Nobody reads them, and their lock would make every thread wait at every allocation.
     private static let countsNoMemory = sqlite3_config_memstatus(0) == SQLITE_OK
 
-    /// One that is cut shows each viewer what is theirs to see; one that has the key can seal; one that is watched reads no other file
-    /// than the one that was opened first; one that is alone shares with nobody what it knows of the log.
+    /// `cut` limits the connection to what each viewer may see. `key` lets it seal secrets. `watch` requires that the file is still the one
+    /// that was opened first. `isAlone`: the connection does not share its index of the log with other programs.
     static func configuration(
         readonly: Bool = false, cut: SeenByAll? = nil, key: DeskKey? = nil, watch: FileWatch? = nil,
         isAlone: Bool = false
@@ -44,7 +44,7 @@ enum Connection {
         return configuration
     }
 
-    /// The functions of SQL with which secrets are sealed where they are written.
+    /// Adds the SQL functions that seal secrets as they are written.
     private static func addSealing(to db: Database, _ key: DeskKey) {
         db.add(
             function: DatabaseFunction("sealed", argumentCount: 2) { values in
@@ -59,11 +59,12 @@ enum Connection {
             })
     }
 
-    /// One that only reads, also where nothing can be written beside the file: there SQLite cannot make what it needs for a log.
+    /// Opens a connection that only reads. It also works if nothing can be written to the desk's folder, where SQLite could not make the
+    /// files that it needs to read a log.
     static func reading(_ path: String) throws -> DatabaseQueue {
         var log = stat()
         let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
-        // What programs share that have the desk open lies beside it.
+        // Programs that have the desk open share files in its folder.
         let isPlain =
             access(WholeCopy.folder(of: path), W_OK) == 0 || access(path + "-journal", F_OK) == 0
             || hasLog && access(path + "-shm", F_OK) == 0
@@ -73,7 +74,7 @@ enum Connection {
             path: address(path, "vfs=unix-none"), configuration: configuration(readonly: true, isAlone: true))
     }
 
-    /// One that reads the file without its log.
+    /// Opens a connection that reads the file without its log.
     static func alone(_ path: String) throws -> DatabaseQueue {
         try DatabaseQueue(path: address(path, "immutable=1"), configuration: configuration(readonly: true))
     }
@@ -83,14 +84,14 @@ enum Connection {
         return "file:" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path) + "?" + query
     }
 
-    /// Empties SQLite's log once it is in the file, unless somebody reads from it at the moment; SQLite itself would leave that to
-    /// the next commit. As long as it lies there, damage to it puts old pages over newer ones, and the desk is torn to pieces.
+    /// Empties SQLite's log as soon as its pages are in the file, unless a reader still needs them. SQLite itself would leave this to the
+    /// next commit. If a log that was left behind got damaged, it would put old pages over newer ones and destroy the desk.
     static func emptyLog(of writer: Database) {
         _ = sqlite3_wal_hook(
             writer.sqliteConnection,
             { _, connection, name, pages in
                 guard pages >= 1000 else { return SQLITE_OK }
-                // Nobody waits for a long read: a later commit tries again.
+                // Does not wait for a long read: a later commit tries again.
                 sqlite3_busy_timeout(connection, 0)
                 sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
                 sqlite3_busy_timeout(connection, CInt(Connection.wait * 1000))

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The schema's versions, in order. Each speaks SQL strings only, and is never changed once it has landed.
+/// The versions of the schema, in order. A version uses SQL strings only, and never changes once it is merged.
 enum Migrations {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
@@ -21,9 +21,9 @@ enum Migrations {
         return migrator
     }()
 
-    /// The schema that this program reads and writes.
+    /// The version of the schema that this program reads and writes.
     package static let version = migrator.migrations.count
 
-    /// "kamd": marks a SQLite file as a desk.
+    /// "kamd" in ASCII. It marks an SQLite file as a desk.
     static let applicationID = 0x6B61_6D64
 }

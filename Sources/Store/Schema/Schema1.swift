@@ -1,6 +1,7 @@
-/// The first schema. A migration never changes once it has landed: what comes later is a migration of its own.
+/// Version 1 of the schema. A migration never changes once it is merged; later changes are migrations of their own.
 ///
-/// Days are TEXT "2026-11-23", so that they sort and read; moments are INTEGER milliseconds of UTC; yes and no are 1 and 0.
+/// Days are TEXT such as "2026-11-23", so that they sort correctly and people can read them. Moments are INTEGER milliseconds since 1970 in
+/// UTC. Yes and no are 1 and 0.
 enum Schema1 {
     static let sql = team + clients + people + interactions + history + search
 
@@ -183,7 +184,7 @@ enum Schema1 {
         + searched("person", ["name", "phone", "email", "note"])
         + searched("interaction", ["topic", "note"])
 
-    /// A full-text index over columns of a table, kept by triggers.
+    /// A full-text index over some columns of a table. Triggers keep it up to date.
     static func searched(_ table: String, _ columns: [String]) -> String {
         let list = columns.joined(separator: ", ")
         let new = columns.map { "new." + $0 }.joined(separator: ", ")

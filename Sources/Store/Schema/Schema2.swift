@@ -1,7 +1,7 @@
-/// The second schema: what is sold, owed and paid, and the totals over it. It never changes once it has landed.
+/// Version 2 of the schema: what is sold, owed and paid, and the totals. It never changes once it is merged.
 ///
-/// Money is INTEGER minor units of the desk's currency; a quantity is INTEGER thousandths; a discount is INTEGER hundredths of a
-/// per cent; a month is INTEGER, year * 12 + month - 1, so that a year ago is twelve less. What triggers keep is in
+/// Money is INTEGER minor units of the desk's currency. A quantity is INTEGER thousandths. A discount is INTEGER hundredths of a per cent.
+/// A month is INTEGER, year * 12 + month - 1, so that the same month a year ago is twelve less. What triggers maintain is in
 /// `Schema2Totals` and `Schema2Standings`.
 enum Schema2 {
     static let sql = products + orders + receivables + imports + Schema2Totals.sql + Schema2Standings.sql
@@ -34,8 +34,8 @@ enum Schema2 {
 
         """ + Schema1.searched("product", ["name", "key"])
 
-    /// What a line is worth: its price less discount, rounded half away from zero; no quantity, price or discount is negative. The
-    /// bound keeps the products below within 64 bits.
+    /// The worth of a line: quantity times price less discount, rounded half away from zero. Quantity, price and discount are never
+    /// negative. The limit keeps the products below within 64 bits.
     private static let worth = """
         quantity INTEGER NOT NULL CHECK (quantity > 0), -- thousandths
           price INTEGER NOT NULL CHECK (price >= 0),

@@ -1,4 +1,4 @@
-/// The triggers that keep the standings of clients, what invoices and payments have settled, and the tallies.
+/// The triggers that maintain the standings of clients, the settled amounts of invoices and payments, and the tallies.
 enum Schema2Standings {
     static let sql = standings + debts + orders + contacts
 
@@ -17,7 +17,7 @@ enum Schema2Standings {
 
         """
 
-    /// Adds (sign "+") or takes away (sign "-") what an invoice owes to the standing of its client and to the tally.
+    /// Adds (sign "+") or subtracts (sign "-") the open amount of an invoice in its client's standing and in the tally.
     private static func owes(_ row: String, _ sign: String) -> String {
         let debt = "iif(\(row).is_disputed = 0 AND \(row).due_day <"
         return """
@@ -28,7 +28,7 @@ enum Schema2Standings {
             """
     }
 
-    /// Sets the day on which invoices were paid in full.
+    /// Sets the day on which invoices were paid in full; NULL if they are not.
     private static func settles(_ condition: String) -> String {
         """
         UPDATE invoice SET settled_day = iif(paid < amount, NULL, max(day, coalesce((SELECT max(p.day) FROM allocation a
@@ -36,7 +36,7 @@ enum Schema2Standings {
         """
     }
 
-    /// Gives (sign "+") or takes back (sign "-") what an allocation moves.
+    /// Applies (sign "+") or reverts (sign "-") an allocation of a payment to an invoice.
     private static func allocates(_ row: String, _ sign: String) -> String {
         """
         UPDATE payment SET used = used \(sign) \(row).amount WHERE id = \(row).payment_id;

@@ -1,5 +1,5 @@
-/// The tables that triggers keep, so that no page's cost grows with the history, and the triggers that count sales by month.
-/// `Totals` says how each follows from the records, and `kamdesk check` compares.
+/// The tables that triggers maintain, so that no page gets slower as the history grows, and the triggers that count sales by month.
+/// `Totals` says how each table follows from the records, and `kamdesk check` compares them.
 enum Schema2Totals {
     static let sql = tables + shipments + months
 
@@ -81,10 +81,10 @@ enum Schema2Totals {
 
         """
 
-    /// The month of a day.
+    /// The month of a day, as a number.
     static func month(_ day: String) -> String { "substr(\(day), 1, 4) * 12 + substr(\(day), 6, 2) - 1" }
 
-    /// Who held a client on a day, 0 where nobody did.
+    /// The KAM who held a client on a day; 0 if nobody did.
     static func kam(of client: String, on day: String) -> String {
         """
         coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = \(client) AND k.from_day <= \(day)
@@ -92,7 +92,8 @@ enum Schema2Totals {
         """
     }
 
-    /// Adds (sign "") or takes away (sign "-") the sales that a condition on "s" names, for whoever holds the client on their day.
+    /// Adds (sign "") or subtracts (sign "-") sales in the monthly totals of the KAM who held the client on the day of the sale.
+    /// `condition` chooses the sales from `sale s`.
     private static func count(_ sign: String, _ condition: String) -> String {
         """
         INSERT INTO sale_month
@@ -103,14 +104,15 @@ enum Schema2Totals {
         """
     }
 
-    /// What is added to a month that has sales already.
+    /// Adds to the row of a month that already has sales.
     private static let merged = """
         ON CONFLICT DO UPDATE SET n = n + excluded.n, quantity = quantity + excluded.quantity,
             turnover = turnover + excluded.turnover, income = income + excluded.income, unknown = unknown + excluded.unknown,
             through = through + excluded.through;
         """
 
-    /// Keeps the sales of a table's rows counted: before a change of some columns they are taken away, after it added.
+    /// Keeps the totals right when rows of a table change. Before an update of some columns or a deletion, their sales are subtracted;
+    /// after an update, they are added again.
     private static func counted(_ table: String, _ column: String, changing columns: String) -> String {
         let (old, new) = (count("-", "s.\(column) = old.id"), count("", "s.\(column) = new.id"))
         return """
@@ -129,8 +131,8 @@ enum Schema2Totals {
 
     private static let worth = "quantity, price, discount, cost"
 
-    /// An order without lines sells nothing, so its own insertion counts nothing; and it goes after its lines. A new line is
-    /// counted without a detour by the view, for imports bring them by the million.
+    /// A new order has no lines yet, so its insertion counts nothing. A deleted order goes after its lines. A new line is counted without
+    /// the view, which is faster: imports add millions of lines.
     private static let shipments =
         """
         CREATE TRIGGER order_line_sold AFTER INSERT ON order_line BEGIN
@@ -180,7 +182,7 @@ enum Schema2Totals {
 
             """
 
-    /// The sales of the days on which a tie holds.
+    /// The condition for sales on the days on which a KAM holds the client.
     private static func held(_ tie: String) -> String {
         "s.client_id = \(tie).client_id AND s.day BETWEEN \(tie).from_day AND coalesce(\(tie).to_day, '9999-12-31')"
     }
@@ -227,7 +229,7 @@ enum Schema2Totals {
         """
     }
 
-    /// Brings the standing of a month's client up to date by what the month gained.
+    /// Updates the standing of a month's client by what was added to the month.
     private static func stands(_ turnover: String, _ income: String, _ unknown: String) -> String {
         """
         UPDATE standing SET turnover = turnover + \(turnover), income = income + \(income), unknown = unknown + \(unknown)

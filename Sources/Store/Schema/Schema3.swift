@@ -1,5 +1,5 @@
-/// The third schema: how the next meeting with a client is prepared, what is said with a handover, which forms have been taken, and orders found by their number
-/// whatever its case. It never changes once it has landed.
+/// Version 3 of the schema: notes to prepare the next meeting with a client, notes for a handover, the forms that were already taken, and a
+/// search for order numbers that ignores case. It never changes once it is merged.
 enum Schema3 {
     static let sql = """
         CREATE TABLE brief ( -- how the next meeting with a client is prepared; the earlier ones are in the history

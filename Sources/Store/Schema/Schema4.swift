@@ -1,5 +1,5 @@
-/// The team: departments, who may log in and how, absences, confidential clients; and what each of us may see as the desk's own
-/// queries ask for it. It never changes once it has landed.
+/// Version 4 of the schema: the team with departments, logins, absences and confidential clients, and the views and the counter that
+/// the rules on who sees what rely on. It never changes once it is merged.
 enum Schema4 {
     static let sql = team + sight
 
@@ -57,7 +57,7 @@ enum Schema4 {
 
         """
 
-    /// `sight.n` is raised by whatever changes who sees which client, so that readers know when to look again.
+    /// Every change to who sees which client raises `sight.n`, so that readers know when to look again.
     private static let sight = """
         CREATE TABLE sight ( -- one row
           id INTEGER PRIMARY KEY CHECK (id = 1),

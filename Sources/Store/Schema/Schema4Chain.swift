@@ -1,6 +1,7 @@
 import GRDB
 
-/// Of the fourth schema: history that follows line by line, and the log beside it. It never changes once it has landed.
+/// Part of version 4 of the schema: a history in which each line is chained to the previous one, and the log. It never changes once it is
+/// merged.
 enum Schema4Chain {
     static let sql = """
         ALTER TABLE change ADD COLUMN for_user_id INTEGER REFERENCES user; -- the colleague for whom a deputy did it
@@ -27,7 +28,7 @@ enum Schema4Chain {
 
         """
 
-    /// Links the lines of history that are there.
+    /// Chains the existing lines of history.
     static func link(_ db: Database) throws {
         try db.execute(sql: "DROP TRIGGER change_is_kept")
         try Chain(

@@ -1,5 +1,5 @@
-/// People as the map knows them: ties, assessments, the ladder, facts; and where the maps' people stand. It never changes once it has
-/// landed.
+/// Version 5 of the schema: people on the map with their ties, assessments, ladder steps and facts, and the places of people on the maps.
+/// It never changes once it is merged.
 enum Schema5 {
     static let sql = people + maps
 
@@ -65,7 +65,7 @@ enum Schema5 {
 
         """
 
-    /// A map's picture is its viewer's: those who see everything share one, others have their own.
+    /// Viewers who see everything share one picture of a map. Every other viewer has their own.
     private static let maps = """
         CREATE TABLE map_place ( -- where a person stands on a map, so that the picture stays as it was; no record of its own
           map TEXT NOT NULL, -- the address of the map

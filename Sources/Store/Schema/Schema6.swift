@@ -1,5 +1,5 @@
-/// Work with people: VIP projects with their reviews and budgets, events with their guests and talks, and what is expected to move a
-/// balance. It never changes once it has landed.
+/// Version 6 of the schema: VIP projects with their reviews and budgets, events with their guests and talks, and expected changes to the
+/// balance of power at a client. It never changes once it is merged.
 enum Schema6 {
     static let sql = projects + events + expected
 

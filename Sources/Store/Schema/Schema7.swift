@@ -1,8 +1,9 @@
 import CSodium
 import GRDB
 
-/// What is secret leaves the file: the key of tokens and digests lies beside it, and secrets of second factors are sealed with it. It never
-/// changes once it has landed. `sealed(secret, user)`, `key_mark()` and `series(secret)` are functions of the writer's connection.
+/// Version 7 of the schema: secrets leave the file. The key for tokens and digests is stored beside the file and seals the secrets of
+/// second factors. `sealed(secret, user)`, `key_mark()` and `series(secret)` are functions of the writer's connection. This version
+/// never changes once it is merged.
 enum Schema7 {
     static let sql = """
         ALTER TABLE desk ADD COLUMN series TEXT; -- by what the names of its copies tell it from another desk of its name
@@ -20,7 +21,7 @@ enum Schema7 {
 
         """
 
-    /// Four bytes of the hash of the secret that desks had before, in hexadecimal digits.
+    /// Four bytes of a hash, in hexadecimal digits. The hash is of the secret that older desks stored in the file.
     static func series(of secret: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: 16)
         crypto_generichash(&digest, digest.count, secret, UInt64(secret.count), nil, 0)

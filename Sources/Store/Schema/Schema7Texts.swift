@@ -2,13 +2,13 @@ import Domain
 import Foundation
 import GRDB
 
-/// Composes all text that is there (`Domain.composed`), in history as one act of the owner's, and in the log as the desk's own. It never
-/// changes once it has landed.
+/// Normalizes all stored text (`Domain.composed`). History shows this as one act of the owner, and the log as an act of the desk. It never
+/// changes once it is merged.
 ///
-/// Where a key, a number or a name that only one may have is another's once it is composed, the record gets a number behind: "A-1 (2)".
-/// A text of which nothing is left becomes "?".
+/// If a key, number or name must be unique but equals another's after this, a number is appended: "A-1 (2)". A text that becomes empty is
+/// replaced with "?".
 enum Schema7Texts {
-    /// The columns of a table into which people type; `unique` is what only one record may have, among those that `among` chooses.
+    /// The columns of a table that hold typed text. `unique` is the column whose values must be unique among the rows that `among` selects.
     private struct TypedTexts {
         var table: String
         var columns: [String]
@@ -86,7 +86,7 @@ enum Schema7Texts {
     private static let log = Chain(
         table: "log", columns: ["id", "at", "user_id", "name", "act", "subject", "record_id", "title", "address"])
 
-    /// The act: its moment, the last line of history, and what it did.
+    /// The act in history: its moment, the last line of history, and what the act did.
     private struct Act {
         let owner: Int64
         let at: Int64
@@ -123,7 +123,7 @@ enum Schema7Texts {
             count += 1
         }
 
-        /// The text, with a number behind where another record has it.
+        /// The text, with a number appended if another record has the same.
         private mutating func free(_ text: String, _ id: Int64, _ texts: TypedTexts, _ db: Database) throws -> String {
             var (free, number) = (text, 1)
             while let column = texts.unique,
@@ -140,7 +140,7 @@ enum Schema7Texts {
             return free
         }
 
-        /// Adds the line of history, with the title and under the client and the person of the record's line before.
+        /// Adds a line to history. The title, client and person are those of the record's previous line.
         private mutating func tell(_ id: Int64, of texts: TypedTexts, _ fields: String, _ db: Database) throws {
             let before = try Row.fetchOne(
                 db,

@@ -1,10 +1,10 @@
 import GRDB
 
-/// The limits of the business leave the schema, which keeps raw sums: `Risk` names them, and its rules are asked of the sums. It never changes
-/// once it has landed.
+/// Version 8 of the schema: the schema stores raw sums and no longer knows business limits. `Risk` names the limits and applies them to the
+/// sums. It never changes once it is merged.
 enum Schema8 {
     static func change(_ db: Database) throws {
-        // SQLite drops no column that a trigger names.
+        // SQLite refuses to drop a column that a trigger uses.
         let triggers = try Row.fetchAll(
             db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%late_day%'")
         for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }

@@ -2,23 +2,24 @@ import Domain
 import Foundation
 import GRDB
 
-// Logins are no records: they have no version, and the log tells of them instead of the history.
+// Logins are not records. They have no version, and the log tells of them instead of the history.
 
-/// What is needed to let somebody in.
+/// What is needed to check a user's login.
 package struct Credentials: Sendable {
     package var user: User
     /// The Argon2id hash of the password.
     package var password: String
-    /// The secret of their codes of six digits; nil where none are asked for.
+    /// The secret of the user's six-digit codes; nil if no codes are needed or the secret cannot be unsealed.
     package var secondSecret: [UInt8]?
-    /// Are codes asked for, and their secret was sealed by a key that is not there any more?
+    /// True if codes are needed but the key that sealed their secret is missing.
     package var hasLostSecond = false
-    /// The step of the latest code: an earlier one and this one are taken no more.
+    /// The time step of the latest code. Codes of this step or an earlier one are no longer accepted.
     package var secondStep: Int64
 }
 
 extension Desk {
-    /// Of the colleague of a name in any of its forms; nil where there is none, who has left or has no password.
+    /// The credentials of the colleague with this name, in any of its forms. Returns nil if there is no such colleague, or if they have
+    /// left or have no password.
     package func credentials(of name: String) throws -> Credentials? {
         try reading { reading in try reading.colleague(named: name).flatMap { try credentials(of: $0.id, reading) } }
     }
@@ -43,7 +44,7 @@ extension Desk {
         }
     }
 
-    /// The colleague whom an invitation of a digest lets in at a moment, nil where it is none, or not any more.
+    /// The colleague whose invitation has this digest. Returns nil if the invitation is unknown or has ended, or if the colleague has left.
     package func invited(by digest: [UInt8], at moment: Moment) throws -> User? {
         try reading { reading in
             try reading.first(
@@ -52,7 +53,7 @@ extension Desk {
         }
     }
 
-    /// What holds for the whole desk, for those whom it does not know yet; nil where no desk is made.
+    /// The settings of the whole desk, for users who have not signed in yet. Returns nil if no desk has been made.
     package func settings() throws -> DeskSettings? {
         try reading { reading in
             try reading.first("SELECT name, currency, time_zone, version FROM desk") {
@@ -61,12 +62,12 @@ extension Desk {
         }
     }
 
-    /// Is there nobody on the desk yet?
+    /// True if the desk has no users yet.
     package func hasNobody() throws -> Bool {
         try reading { try $0.first("SELECT NOT EXISTS (SELECT 1 FROM user)") { $0[0] } ?? true }
     }
 
-    /// Has somebody who administers a password?
+    /// True if an administrator who has not left has a password.
     package func hasKeeper() throws -> Bool {
         try reading {
             try $0.first(
@@ -75,24 +76,24 @@ extension Desk {
         }
     }
 
-    /// May the owner of the desk go without login?
+    /// True if the owner may work without a login.
     package func isOpen() throws -> Bool {
         do {
             return try read(as: .local) { _ in true }
         } catch Refusal.needsLogin { return false }
     }
 
-    /// The key of form tokens and of the digests of everything that is secret; it is in no file but that of the desk's key.
+    /// The key for form tokens and for the digests of all secrets. It is stored only in the desk's key file.
     package var tokenKey: [UInt8] { key.derived("tokens") }
 
-    /// Was what is secret in the desk sealed by the key beside it? True of a desk that is not made yet.
+    /// True if the key beside the desk sealed the desk's secrets. Also true if no desk has been made.
     func isSealedByKey() throws -> Bool {
         try reading { try $0.first("SELECT key_mark FROM desk") { ($0[0] as Data?).map { [UInt8]($0) } == key.mark } }
             ?? true
     }
 
-    /// Takes the key beside the desk for its own. What another has hashed opens nothing any more, and goes; what it has sealed stays,
-    /// for that key may come back. Returns whether it was another.
+    /// Makes the key beside the desk its own. Digests made with another key are worthless and are deleted. Secrets sealed with another key
+    /// are kept, because that key may come back. Returns true if the key has changed on a desk with users.
     func takeKey() throws -> Bool {
         guard try !isSealedByKey() else { return false }
         try withWriterUncounted { db in
@@ -107,8 +108,8 @@ extension Desk {
         return true
     }
 
-    /// Notes when sessions were used last, and forgets those that are over. One of a clock that has been set back since is as old as if
-    /// it had begun now: nothing lasts longer for it. It changes no page.
+    /// Stores when sessions were last used, and deletes expired ones. If the clock has been set back, times in the future count as now, so
+    /// that no session or invitation lasts longer. No page changes.
     package func keepSessions(_ seen: [[UInt8]: (at: Moment, address: String)], at moment: Moment) throws {
         try withWriterUncounted { db in
             let reading = Reading(db: db)
@@ -136,7 +137,7 @@ extension Desk {
 }
 
 extension ReadTransaction {
-    /// The viewer's own logins, the latest first; the one of a digest is this browser's.
+    /// The viewer's own logins, the latest first. `digest` marks the login of this browser.
     package func sessions(this digest: [UInt8]?) throws -> [SessionRow] {
         try rows(
             """
@@ -150,12 +151,12 @@ extension ReadTransaction {
         }
     }
 
-    /// How many recovery codes the viewer has left.
+    /// How many recovery codes the viewer still has.
     package func recoveryCodesLeft() throws -> Int {
         try count("SELECT count(*) FROM recovery_code WHERE user_id = ?", [viewer.number])
     }
 
-    /// Has the viewer a password, and a second factor?
+    /// Whether the viewer has a password, and whether they have a second factor.
     package func ownFactors() throws -> (hasPassword: Bool, hasSecond: Bool) {
         try one("SELECT password IS NOT NULL, second_secret IS NOT NULL FROM user WHERE id = ?", [viewer.number]) {
             ($0[0], $0[1])
@@ -164,7 +165,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Lets the viewer in, from a browser at an address.
+    /// Signs the viewer in from a browser at an address.
     package func beginSession(_ digest: [UInt8], address: String, browser: String) throws {
         try execute(
             "INSERT INTO session (digest, user_id, started_at, seen_at, address, browser) VALUES (?, ?, ?, ?, ?, ?)",
@@ -187,14 +188,14 @@ extension WriteTransaction {
         try execute("DELETE FROM session WHERE user_id = ?", [user.number])
     }
 
-    /// Gives a colleague a password by its hash: whoever was logged in under the old one is so no more.
+    /// Stores the hash of a colleague's new password. Ends all their logins and their invitation.
     package func setPassword(_ hash: String, of user: User.ID) throws {
         try execute("UPDATE user SET password = ? WHERE id = ?", [hash, user.number])
         try execute("DELETE FROM invitation WHERE user_id = ?", [user.number])
         try endSessions(of: user)
     }
 
-    /// A new way in for a colleague; an earlier one is good no more.
+    /// Invites a colleague to sign in until a moment. An earlier invitation is no longer valid. Throws if the colleague has left.
     package func invite(_ user: User.ID, by digest: [UInt8], until end: Moment) throws {
         guard try read.colleague(user).0.isActive else { throw Refusal.invalid(Problems(["name": .hasLeft])) }
         try execute(
@@ -202,14 +203,14 @@ extension WriteTransaction {
             [Data(digest), user.number, end.milliseconds])
     }
 
-    /// Takes an invitation once: false where it was taken already.
+    /// Uses up an invitation. Returns false if it was used before.
     package func spendInvitation(_ digest: [UInt8]) throws -> Bool {
         try execute("DELETE FROM invitation WHERE digest = ?", [Data(digest)])
         return db.changesCount == 1
     }
 
-    /// Codes of six digits are asked for from now on, or, where there is no secret, no more. `codes` are digests of those that stand
-    /// once for one of them.
+    /// Requires six-digit codes from now on; with a nil secret, requires them no longer. `codes` are the digests of the recovery codes,
+    /// each of which replaces a six-digit code once.
     package func setSecondFactor(_ secret: [UInt8]?, step: Int64, recoveryCodes codes: [[UInt8]], of user: User.ID)
         throws
     {
@@ -222,8 +223,8 @@ extension WriteTransaction {
         }
     }
 
-    /// Takes a code of a step once: false where this one or a later one was taken already. One that no clock could have come to yet
-    /// was taken by a clock that has been set back since, and locks nobody out.
+    /// Uses up the code of a time step. Returns false if this code or a later one was used before. A stored step far ahead comes from a
+    /// clock that has since been set back. It is ignored, so that nobody is locked out.
     package func takeCode(ofStep step: Int64) throws -> Bool {
         try execute(
             "UPDATE user SET second_step = ?1 WHERE id = ?2 AND second_step NOT BETWEEN ?1 AND ?1 + 2",
@@ -231,14 +232,14 @@ extension WriteTransaction {
         return db.changesCount == 1
     }
 
-    /// Takes a recovery code once: false where it is none of the viewer's.
+    /// Uses up a recovery code. Returns false if it is not one of the viewer's.
     package func takeRecoveryCode(_ digest: [UInt8]) throws -> Bool {
         try execute(
             "DELETE FROM recovery_code WHERE digest = ? AND user_id = ?", [Data(digest), read.viewer.number])
         return db.changesCount == 1
     }
 
-    /// May the owner go without login on the desk's own machine?
+    /// Sets whether the owner may work without a login on the desk's own machine.
     package func setOpen(_ isOpen: Bool) throws {
         try execute("UPDATE desk SET is_open = ?", [isOpen ? 1 : 0])
     }
