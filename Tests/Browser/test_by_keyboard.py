@@ -85,7 +85,7 @@ def test_a_menu_opens_and_closes_by_keyboard(page):
     page.locator(".menu a").first.wait_for(state="hidden")
 
 
-def test_what_is_found_stays_within_reach_while_a_later_answer_is_awaited(page):
+def test_search_results_stay_usable_while_a_later_answer_is_loading(page):
     """A user types fast on a slow connection: a late answer must not hide what is found and must not take the focus away."""
     waiting = []
     page.goto("/clients")

@@ -75,7 +75,7 @@ def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_pat
     assert page.get_by_text(f"Новый клиент {language}").count() == 0
 
 
-def test_what_was_changed_since_keeps_an_import_and_is_named(page, desk, tmp_path):
+def test_an_import_is_not_taken_back_after_a_change_and_the_record_is_named(page, desk, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("key,name\nP-77,Changed Later\n", encoding="utf-8")
     choose_file(page, "people", path)

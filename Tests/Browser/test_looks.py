@@ -60,6 +60,6 @@ def test_fewer_looks_find_a_name_that_is_missing_a_link_and_a_page_that_is_too_w
     assert faults(bare, looks) != []
 
 
-def test_another_day_has_its_colours_looked_at(bare):
+def test_colours_are_checked_on_another_day_too(bare):
     bare.set_content(PAGE.format("p { color: #bbb }", "<p>Pale</p>"))
     assert {fault[0] for _, fault in faults(bare, ON_ANOTHER_DAY)} == {"color-contrast"}

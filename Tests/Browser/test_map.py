@@ -99,7 +99,7 @@ def test_arrow_keys_go_from_person_to_person_and_enter_opens_one(board):
     board.wait_for_url(f"**/people/{traced}")
 
 
-def test_nearer_and_farther_change_what_is_seen_and_the_whole_comes_back(board):
+def test_zooming_changes_the_view_and_a_button_shows_the_whole_again(board):
     whole = board.locator("svg.map").get_attribute("viewBox")
     board.get_by_role("button", name="Nearer").click()
     assert board.locator("svg.map").get_attribute("viewBox") != whole
@@ -166,7 +166,7 @@ def test_ties_are_unfolded_by_a_press_and_on_paper(board):
     assert ties.is_visible()
 
 
-def test_the_form_offers_what_is_known_and_keeps_whom_it_is_asked_about(page):
+def test_the_filter_form_offers_known_values_and_keeps_the_person_asked_about(page):
     page.goto("/map")
     assert page.locator("#territory-list option").count() > 0
     page.get_by_label("Client", exact=True).select_option(index=1)

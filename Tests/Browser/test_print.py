@@ -37,7 +37,7 @@ def printed(desk, *arguments):
 
 @pytest.mark.parametrize("tongue", ["en", "ru"])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_each_sheet_of_a_long_dossier_says_whose_it_is_and_which(years, tmp_path, tongue, paper):
+def test_each_sheet_of_a_long_dossier_names_its_client_and_page_number(years, tmp_path, tongue, paper):
     pdf = tmp_path / "dossier.pdf"
     pdf.write_bytes(printed(years, "--pdf", "--lang", tongue, "--paper", paper, "--sections", ALL, "--since", "2015-01-01"))
     pages = sheets(pdf)
@@ -82,7 +82,7 @@ def test_a_table_that_goes_on_has_its_head_on_every_sheet(years, tmp_path):
     assert "Left out: at risk, people and power, agreements, interactions, money, receivables, about, history." in " ".join(pages[-1].split())
 
 
-def test_paper_without_a_browser_is_refused_in_one_line(years):
+def test_printing_to_pdf_without_a_browser_is_refused(years):
     answer = subprocess.run(
         [KAMDESK, "print", "client", "2", "--desk", years, "--pdf"], capture_output=True, text=True, env={"PATH": "/nowhere"})
     assert answer.returncode == 1 and answer.stdout == "" and "no Chromium is installed" in answer.stderr

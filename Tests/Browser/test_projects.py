@@ -12,7 +12,7 @@ def project(page):
     return page
 
 
-def test_the_page_that_both_fill_in_prints_on_two_sheets(project, tmp_path):
+def test_the_joint_review_form_prints_on_two_sheets(project, tmp_path):
     project.get_by_role("link", name="Joint review", exact=True).click()
     pdf = tmp_path / "review.pdf"
     project.pdf(path=pdf, format="A4", prefer_css_page_size=True)

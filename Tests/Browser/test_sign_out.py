@@ -26,7 +26,7 @@ def keep_secret(page, client, note):
         page.click("main .form button.main")
 
 
-def test_what_one_typed_is_not_offered_to_another_on_the_same_browser(window):
+def test_text_typed_by_one_user_is_not_offered_to_another_on_the_same_browser(window):
     page = log_in(window(), "Anna Orlova", "/clients/new")
     page.fill("#name", "Anna's own idea")
     page.wait_for_timeout(ADOPTED)
@@ -135,7 +135,7 @@ def test_a_draft_holds_what_was_changed_and_nothing_else_of_the_record(window):
     assert drafts(page) == []
 
 
-def test_of_a_trade_secret_no_draft_outlives_its_tab(window):
+def test_a_draft_of_a_trade_secret_is_gone_when_its_tab_closes(window):
     page = log_in(window(), "Marta Weiss")
     # A client that is not confidential yet.
     rows = page.request.get("/clients.json").json()["rows"]

@@ -35,7 +35,7 @@ def walked(number):
 
 
 @pytest.mark.parametrize("day", DAYS if os.environ.get("SWEEP") == "all" else list(DAYS)[:2])
-def test_every_page_is_sound_on_a_day_that_matters(chromium, tmp_path, day):
+def test_every_page_has_no_faults_on_each_special_day(chromium, tmp_path, day):
     there = {"KAMDESK_TEST_DAY": day, "TZ": ZONE}
     path = tmp_path / "desk.sqlite"
     subprocess.run(

@@ -200,7 +200,7 @@ def test_the_keys_work_under_a_russian_layout(page):
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
-def test_the_task_takes_so_many_keys(page, task):
+def test_each_task_takes_the_expected_number_of_keys(page, task):
     page.goto("/")
     hands = Hands(page)
     task(hands)

@@ -188,7 +188,7 @@ def test_no_page_of_a_team_is_wider_than_its_window(window, width):
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
-def test_a_page_of_another_origin_sends_no_form_that_is_taken(window, team):
+def test_a_form_sent_by_a_page_of_another_origin_is_refused(window, team):
     """Another program on the same machine: the browser sends it our cookie, and says where the form comes from."""
     marta = log_in(window(), "Marta Weiss")
     client = own_client(marta, "Marta Weiss")

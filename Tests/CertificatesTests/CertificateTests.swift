@@ -32,7 +32,7 @@ import Testing
         return String(decoding: said, as: UTF8.self)
     }
 
-    @Test func `a certificate of our own names every name and address`() throws {
+    @Test func `a self-made certificate names every name and address`() throws {
         let made = try files.keep(for: names + ["DESK"], at: now)
         #expect(made.names == Set(names))
         #expect(made.validFrom <= now)
@@ -46,7 +46,7 @@ import Testing
             try openssl("verify", "-attime", "\(now)", "-CAfile", files.certificate, files.certificate).contains("OK"))
     }
 
-    @Test func `nobody else may read the files`() throws {
+    @Test func `nobody but the owner may read the files`() throws {
         _ = try files.keep(for: names, at: now)
         for path in [files.certificate, files.key] {
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -58,14 +58,14 @@ import Testing
             ])
     }
 
-    @Test func `a certificate is kept as long as it is good`() throws {
+    @Test func `a certificate is kept as long as it is valid for its names`() throws {
         let made = try files.keep(for: names, at: now)
         #expect(try files.keep(for: names.reversed(), at: now).pem == made.pem)
         #expect(try files.keep(for: Array(names.dropLast()), at: now + 700 * day).pem == made.pem)
         #expect(try files.read(at: now).fingerprint == made.fingerprint)
     }
 
-    @Test func `a new name or an end in sight makes a new one with the same key`() throws {
+    @Test func `a new name or a near expiry makes a new certificate with the same key`() throws {
         let made = try files.keep(for: names, at: now)
         let moved = try files.keep(for: names + ["10.0.0.5"], at: now + day)
         #expect(moved.names.contains("10.0.0.5"))
@@ -85,7 +85,7 @@ import Testing
         #expect(throws: CertificateError.notAKey(path: files.key)) { try files.keep(for: names, at: now) }
     }
 
-    @Test func `what is wrong with given files is said in a line`() throws {
+    @Test func `an error in given files is reported in one line`() throws {
         let made = try files.keep(for: names, at: now)
         #expect(throws: CertificateError.expired(path: files.certificate, since: "2028-11-29")) {
             try files.read(at: made.validUntil)
@@ -109,7 +109,7 @@ import Testing
         #expect(throws: CertificateError.notAKey(path: files.certificate)) { try keyless.read(at: now) }
     }
 
-    @Test func `a chain and an RSA key are taken as well`() throws {
+    @Test func `a certificate chain and an RSA key are accepted as well`() throws {
         let made = try files.keep(for: names, at: now)
         let (certificate, key) = (try write("", "rsa.pem"), try write("", "rsa-key.pem"))
         _ = try openssl(

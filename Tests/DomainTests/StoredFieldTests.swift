@@ -23,13 +23,13 @@ import Testing
         "goods_return.discount": "worth", "goods_return.cost": "worth",
     ]
 
-    @Test func `every kind whose records are typed has a draft`() {
+    @Test func `every kind of record that people type has a draft`() {
         let without: Set<Change.Subject> = [.desk, .user, .department, .clientKam, .productGroup, .allocation]
         #expect(Set(StoredFieldTests.drafts.map(\.subject)) == Set(Change.Subject.allCases).subtracting(without))
     }
 
     @Test(arguments: drafts.indices)
-    func `a field fills the property that is called like its column`(index: Int) {
+    func `a stored field fills the property named after its column`(index: Int) {
         let (subject, draft) = StoredFieldTests.drafts[index]
         check(draft, subject)
     }
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: drafts.indices)
-    func `a field is of the sort that its kind says`(index: Int) {
+    func `a stored field has the type that its kind says`(index: Int) {
         let (subject, draft) = StoredFieldTests.drafts[index]
         var sorting = Sorting(kind: subject.kind)
         func visit<Draft: StoredDraft>(_ type: Draft.Type) {

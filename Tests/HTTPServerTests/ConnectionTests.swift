@@ -38,7 +38,7 @@ import Testing
         #expect(server.requests.first?.query["b"] == "ä")
     }
 
-    @Test func `what follows a head that came in pieces is not read`() throws {
+    @Test func `a second request after a head that came in pieces is not read`() throws {
         let server = try TestServer(threads: 1)
         let client = try server.connect()
         client.send("GET /a HTTP/1.1\r\nHost: \(server.host)\r\n")
@@ -49,7 +49,7 @@ import Testing
         #expect(RawAnswer.all(in: try #require(client.readToEnd())).map(\.body) == ["GET /a "])
     }
 
-    @Test func `what follows a chunked body is not read`() throws {
+    @Test func `a second request after a chunked body is not read`() throws {
         let server = try TestServer()
         let client = try server.connect()
         let field = "Content-Type: application/x-www-form-urlencoded"

@@ -19,7 +19,7 @@ import Testing
         #expect(Form(urlEncoded: text.utf8) == nil)
     }
 
-    @Test func `of more than thirty marks in a row a request brings the first thirty`() throws {
+    @Test func `only the first thirty combining marks in a row are kept`() throws {
         func marked(_ count: Int) -> String { "и" + String(repeating: "\u{306}\u{327}", count: count / 2) }
         let form = try #require(Form(urlEncoded: (marked(1000) + "=" + marked(30) + marked(40)).utf8))
         #expect(Array(form.fields[0].name.unicodeScalars) == Array(marked(30).unicodeScalars))

@@ -25,7 +25,7 @@ import Testing
             (["X-Forwarded-For: 203.0.113.9:4711"], "127.0.0.1"),
             (["X-Forwarded-For:"], "127.0.0.1"), ([], "127.0.0.1"),
         ] as [([String], String)])
-    func `the sender is the last address that is no proxy of ours`(fields: [String], sender: String) throws {
+    func `the sender is the last forwarded address that is no trusted proxy`(fields: [String], sender: String) throws {
         let server = try TestServer(trustedProxies: ["127.0.0.1", "10.0.0.2"])
         #expect(try request(to: server, fields)?.remoteAddress == sender)
     }
@@ -46,7 +46,7 @@ import Testing
         #expect(try request(to: server, ["X-Forwarded-For: \(address)"])?.remoteNetwork == network)
     }
 
-    @Test func `nobody else is believed`() throws {
+    @Test func `forwarding headers from an untrusted sender are ignored`() throws {
         for proxies in [[], ["10.0.0.2"]] {
             let server = try TestServer(trustedProxies: proxies)
             let request = try request(to: server, ["X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https"])
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `a request is secure where the proxy says so once`() throws {
+    @Test func `a request is secure only if the proxy says so exactly once`() throws {
         let server = try TestServer(trustedProxies: ["127.0.0.1"])
         #expect(try request(to: server, ["X-Forwarded-Proto: HTTPS"])?.isSecure == true)
         #expect(try request(to: server, ["X-Forwarded-Proto: http"])?.isSecure == false)
@@ -64,7 +64,7 @@ import Testing
         #expect(try request(to: server)?.isSecure == false)
     }
 
-    @Test func `the port that a proxy was asked on may be any and the name must be ours`() throws {
+    @Test func `a request through a proxy may name any port, but must name one of our hosts`() throws {
         let server = try TestServer(trustedProxies: ["127.0.0.1"])
         for host in ["localhost", "localhost:443"] {
             #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")?.status == 200)
@@ -73,7 +73,7 @@ import Testing
         #expect(try TestServer().answer(to: "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")?.status == 421)
     }
 
-    @Test func `a proxy that is no address is named at the start`() {
+    @Test func `a proxy that is not an address is refused and named at the start`() {
         let server = Server(
             ServerConfiguration(port: 0, trustedProxies: ["proxy.example"]), logger: Logger(label: "test")
         ) { _ in .now(Response(.ok)) }

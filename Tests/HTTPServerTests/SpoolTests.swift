@@ -23,7 +23,7 @@ import Testing
         return Array(bytes[head.upperBound...])
     }
 
-    @Test func `what is short stays in memory`() throws {
+    @Test func `a short answer stays in memory`() throws {
         var spool = Spool(in: PassingRoom(in: folder.path))
         try spool.append([1, 2])
         try spool.append([3])
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `what is long lies in a file without a name`() throws {
+    @Test func `a long answer lies in a file without a name`() throws {
         let bytes = Noise.bytes(1_000_000, seed: 4)
         var spool = Spool(in: PassingRoom(in: folder.path))
         for start in stride(from: 0, to: bytes.count, by: 70_000) {
@@ -70,7 +70,7 @@ import Testing
         #expect(try body(of: "/", server).count == 300_000)
     }
 
-    @Test func `files that pass take a share of what is free and leave the rest`() throws {
+    @Test func `temporary files take only a share of the free space`() throws {
         let room = PassingRoom(in: folder.path)
         var free = statvfs()
         #expect(statvfs(folder.path, &free) == 0)
@@ -81,7 +81,7 @@ import Testing
         #expect(throws: StagedFile.Failure.self) { try room.grow(share, by: bytes * 3 / 10) }
     }
 
-    @Test func `what was lent is given back with the last reference`() {
+    @Test func `a share of an allowance is given back with its last reference`() {
         let allowance = Allowance()
         var share = allowance.take(6, atMost: 10)
         #expect(share != nil && allowance.take(5, atMost: 10) == nil)

@@ -38,7 +38,7 @@ import Testing
         #expect(try server.isAnswering())
     }
 
-    @Test func `what speaks plain HTTP is sent away and no handshake lasts for ever`() throws {
+    @Test func `a client that speaks plain HTTP is turned away, and no handshake lasts for ever`() throws {
         var limits = Limits()
         limits.headers = .seconds(1)
         let server = try TestServer(limits: limits, overTLS: true)
@@ -52,7 +52,7 @@ import Testing
         #expect(try server.isAnswering())
     }
 
-    @Test func `one connection too many is ended without a word`() throws {
+    @Test func `a connection beyond the limit is closed without an answer`() throws {
         var limits = Limits()
         limits.connectionsPerLoopbackAddress = 1
         let server = try TestServer(limits: limits, overTLS: true)

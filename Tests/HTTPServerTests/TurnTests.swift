@@ -56,7 +56,7 @@ import Testing
         #expect(places[0] < 5 && places[1] < 6 && places[2] < 8, "\(order.paths)")
     }
 
-    @Test func `passwords wait for no worker, and pages for neither`() throws {
+    @Test func `passwords do not wait for workers, and pages wait for neither`() throws {
         let server = try server()
         defer { gatekeeper.letGo() }
         let clients = try ask(server, ["/worker/a", "/worker/b", "/worker/c", "/passwords/one", "/writer"])
@@ -67,7 +67,7 @@ import Testing
         for client in clients { #expect(client.readAnswer()?.status == 200) }
     }
 
-    @Test func `whoever finds too many waiting is told so, one network before all`() throws {
+    @Test func `a request that finds its queue full is told to try later, one network before the others`() throws {
         var limits = Limits()
         (limits.waitingPasswords, limits.waitingPasswordsOfOne) = (3, 2)
         let server = try server(limits: limits)
@@ -82,7 +82,7 @@ import Testing
         for client in waiting + more + other { #expect(client.readAnswer()?.status == 200) }
     }
 
-    @Test func `whoever has left is told from whoever waits`() throws {
+    @Test func `a client that has left is told apart from a client that waits`() throws {
         let seen = Mutex<[@Sendable () -> Bool]>([])
         let server = try TestServer { [gatekeeper] request in
             guard request.path != "/honest" else { return .now(Response(.ok)) }
@@ -109,7 +109,7 @@ import Testing
         #expect(stays.readAnswer()?.status == 200)
     }
 
-    @Test func `at a stop what waits for a worker is not begun, and what runs is waited for by nobody`() throws {
+    @Test func `after a stop no waiting work begins, and nobody waits for running work`() throws {
         var limits = Limits()
         limits.stopping = .milliseconds(300)
         defer { gatekeeper.letGo() }

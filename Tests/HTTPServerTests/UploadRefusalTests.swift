@@ -104,7 +104,7 @@ import Testing
         #expect(uploads.staging.names == [])
     }
 
-    @Test func `no file is taken of whoever may bring none, and nothing is told of the disk`() throws {
+    @Test func `a user who may not upload is refused, and learns nothing of the disk's free space`() throws {
         var limits = Limits()
         limits.uploadBytes = .max
         for sender in [Sender.stranger, Sender(name: "anna", bringsFiles: false)] {
@@ -120,7 +120,7 @@ import Testing
         }
     }
 
-    @Test func `a user brings two files at once and others bring theirs`() throws {
+    @Test func `a user may upload two files at once and no more, and others may upload theirs`() throws {
         let uploads = try UploadServer { Sender(name: $0.headers["X"], bringsFiles: true) }
         func head(_ who: String) throws -> RawClient {
             let client = try uploads.server.connect()
@@ -139,7 +139,7 @@ import Testing
         #expect(try Gatekeeper.until { try head("anna").readAnswer()?.status == 100 })
     }
 
-    @Test func `no upload goes on for ever`() throws {
+    @Test func `an upload may not go on for ever`() throws {
         var limits = Limits()
         (limits.upload, limits.slowestBytesPerSecond) = (.milliseconds(300), 1)
         let uploads = try UploadServer(limits: limits)

@@ -30,14 +30,14 @@ import Testing
         }
     }
 
-    @Test func `guesses are counted by the network of an IPv6 address and by a whole IPv4 address`() throws {
+    @Test func `guesses are counted by the network of an IPv6 address and by a single IPv4 address`() throws {
         let daemon = try daemon()
         let near = (1...11).map { "2001:db8:1:2:\($0)::\($0)" }
         #expect(try guesses(daemon, from: near).suffix(2) == ["422", "429"])
         #expect(try guesses(daemon, from: ["2001:db8:1:3::1", "10.0.0.1", "10.0.0.2"]) == ["422", "422", "422"])
     }
 
-    @Test func `how much of an IPv6 address is its network may be said`() throws {
+    @Test func `an option sets how much of an IPv6 address counts as its network`() throws {
         let daemon = try daemon("--ipv6-prefix", "48")
         let near = (1...11).map { "2001:db8:1:\($0)::1" }
         #expect(try guesses(daemon, from: near).suffix(2) == ["422", "429"])

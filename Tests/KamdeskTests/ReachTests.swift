@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: ["127.0.0.1", "127.8.9.1", "::1", "0:0::1", "localhost"])
-    func `a loopback address needs no TLS and is called by its own names`(host: String) throws {
+    func `a loopback address needs no TLS and allows only its own host names`(host: String) throws {
         let reach = try reach(host, isSecure: false, allowed: ["Kam.Example"])
         #expect(!reach.isOpen)
         #expect(reach.allowedHosts.isSuperset(of: ["127.0.0.1", "localhost", "::1", "kam.example"]))
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: ["0.0.0.0", "::", "192.168.0.17", "::ffff:127.0.0.1", "8.8.8.8"])
-    func `any other address needs TLS or the word that it does not`(host: String) throws {
+    func `any other address needs TLS or an explicit choice of plain HTTP`(host: String) throws {
         #expect(throws: Reach.Refused.self) { try reach(host, isSecure: false) }
         #expect(try reach(host).isOpen)
         #expect(try reach(host, isSecure: false, plainHTTP: true).isOpen)
@@ -30,17 +30,17 @@ import Testing
     @Test(arguments: [
         "", "0", "127.1", "2130706433", "127.0.0.1.example", "desk", "localhost.", "fe80::1%eth0", "[::1]",
     ])
-    func `what is no address is refused before anything listens`(host: String) {
+    func `a host that is no address is refused before anything listens`(host: String) {
         #expect(throws: Reach.Refused.self) { try reach(host) }
     }
 
-    @Test func `TLS and plain HTTP are not both`() {
+    @Test func `TLS and plain HTTP cannot be chosen together`() {
         #expect(throws: Reach.Refused(description: "--plain-http and TLS: choose one of them")) {
             try reach("127.0.0.1", plainHTTP: true)
         }
     }
 
-    @Test func `all addresses are allowed where it listens on all`() throws {
+    @Test func `a desk that listens on all addresses allows all names and addresses of the machine`() throws {
         let loopback: Set<String> = ["127.0.0.1", "localhost", "::1"]
         let ours: Set<String> = ["desk", "desk.local", "192.168.0.17", "10.0.0.5", "kam.example"]
         #expect(try reach("0.0.0.0", allowed: ["kam.example"]).allowedHosts == ours.union(loopback))
@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         "", "kam.example:443", "https://kam.example", "kam.example/", "ка́м", "a b", "-a", "a..b", "[::1]",
     ])
-    func `a name with anything else is no name`(name: String) {
+    func `an allowed host that is not a plain name or address is refused`(name: String) {
         #expect(
             throws: Reach.Refused(description: "--allowed-host \(name): a name or address, without scheme and port")
         ) {
@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func `the addresses to type are whole and the given names come first`() throws {
+    @Test func `the addresses to type are complete, and the given names come first`() throws {
         #expect(
             try reach("0.0.0.0").addresses(port: 8090, base: "") == [
                 "https://192.168.0.17:8090/", "https://10.0.0.5:8090/",
@@ -73,7 +73,7 @@ import Testing
         #expect(try reach("::1", isSecure: false).addresses(port: 443, base: "") == ["http://[::1]:443/"])
     }
 
-    @Test func `a certificate is for every name and address and is called by the machine's own`() throws {
+    @Test func `a certificate covers every name and address and bears the machine's own name`() throws {
         let names = try reach("0.0.0.0", allowed: ["kam.example"]).certificateNames(machine)
         #expect(names.first == "desk")
         #expect(

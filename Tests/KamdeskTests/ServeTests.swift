@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct ServeTests {
-    @Test func `a certificate of its own is kept over a restart and its fingerprint is told`() throws {
+    @Test func `a self-signed certificate is kept over a restart, and its fingerprint is printed`() throws {
         let daemon = try Daemon(["--tls-self-signed"], lines: 2)
         #expect(daemon.address.hasPrefix("https://127.0.0.1:"))
         let files = CertificateFiles(beside: daemon.place("desk.sqlite"))
@@ -18,7 +18,7 @@ import Testing
         #expect(again.lines.contains("its certificate's SHA-256 fingerprint: \(kept.fingerprint)"))
     }
 
-    @Test func `given files and all other options may come from the environment`() throws {
+    @Test func `the TLS files and other options may come from the environment`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let files = CertificateFiles(
@@ -39,7 +39,7 @@ import Testing
         #expect(try daemon.get("", "-k", "-H", "Host: evil.example").hasPrefix("421"))
     }
 
-    @Test func `an open address over plain HTTP is served where that is said`() throws {
+    @Test func `an open address is served over plain HTTP only if asked for and once a user has a password`() throws {
         let refused = try Daemon(["--host", "0.0.0.0", "--plain-http"])
         #expect(try #require(refused.failure).contains("nobody who looks after"))
         try refused.run("user", "add", "Anna Orlova")
@@ -60,7 +60,7 @@ import Testing
         (["--trust-proxy", "proxy.example"], "the proxy \"proxy.example\" is not a numeric address"),
         (["--allowed-host", "kam.example:80"], "without scheme and port"),
     ])
-    func `what cannot be is said in one line`(arguments: [String], line: String) throws {
+    func `a wrong option is refused with one line that says why`(arguments: [String], line: String) throws {
         let failure = try #require(try Daemon(arguments).failure)
         #expect(failure.hasPrefix("kamdesk: ") && failure.contains(line), "\(failure)")
     }

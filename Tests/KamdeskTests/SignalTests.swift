@@ -8,7 +8,7 @@ import Testing
         [SIGTERM, SIGINT, SIGQUIT, SIGKILL, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU].map(Int.init)
             + [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS].map(Int.init) + [32, 33])
 
-    @Test func `a signal that asks for no end ends no daemon`() throws {
+    @Test func `a signal that does not ask for an end does not end the daemon`() throws {
         let daemon = try Daemon([])
         #expect(SignalTests.others.isSuperset(of: [SIGHUP, SIGPIPE, SIGPWR, SIGXCPU, SIGSTKFLT].map(Int.init)))
         for signal in SignalTests.others.sorted() {
@@ -18,13 +18,13 @@ import Testing
     }
 
     @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
-    func `a signal that asks for an end ends it well`(signal: Int32) throws {
+    func `a signal that asks for an end ends the daemon without an error`(signal: Int32) throws {
         let daemon = try Daemon([])
         kill(daemon.pid, signal)
         #expect(daemon.failure == nil)
     }
 
-    @Test func `a hangup makes it open its log anew`() throws {
+    @Test func `a hangup signal makes the daemon open its log file again`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let (log, moved) = (folder.appendingPathComponent("desk.log"), folder.appendingPathComponent("desk.log.1"))
@@ -39,7 +39,7 @@ import Testing
         #expect(try daemon.get("health").hasPrefix("200"))
     }
 
-    @Test func `a log that others may read is its owner's alone from then on, and says so`() throws {
+    @Test func `a log that others may read is closed to them, and the log says so`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kamdesk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let log = folder.appendingPathComponent("desk.log")
@@ -58,7 +58,7 @@ import Testing
         #expect(try Daemon.until { (try? permissions()) == 0o600 })
     }
 
-    @Test func `a log that cannot be opened is said in one line`() throws {
+    @Test func `a log that cannot be opened is reported in one line`() throws {
         let failure = try #require(try Daemon(["--log", "/nowhere/desk.log"]).failure)
         #expect(failure.hasPrefix("kamdesk: ") && failure.contains("/nowhere/desk.log"), "\(failure)")
     }

@@ -117,7 +117,7 @@ def hostile(tmp_path_factory):
     assert subprocess.run([KAMDESK, "check", "--desk", desk], capture_output=True).returncode == 0
 
 
-def test_they_are_stored_as_they_are(hostile):
+def test_hostile_strings_are_stored_unchanged(hostile):
     _, visitor, _, said = hostile
     for address, (*way, fields) in said.items():
         record = visitor.json(address)
@@ -126,7 +126,7 @@ def test_they_are_stored_as_they_are(hostile):
         assert {name: record[name] for name in fields} == fields, address
 
 
-def test_what_is_composed_stays_as_it_was_kept(hostile):
+def test_a_text_changed_by_composing_stays_as_it_was_stored(hostile):
     _, visitor, _, _ = hostile
     composed = [text for text in strings() if not is_composed(text)]
     assert len(composed) > 10
@@ -146,7 +146,7 @@ def test_what_is_composed_stays_as_it_was_kept(hostile):
     assert kept > 5
 
 
-def test_they_are_shown_and_printed_as_they_are(hostile):
+def test_hostile_strings_are_shown_and_printed_unchanged(hostile):
     _, visitor, clients, _ = hostile
     for client, text in clients.items():
         shown = html.escape(fit(text, 200)).replace("&#x27;", "&#39;")
@@ -155,7 +155,7 @@ def test_they_are_shown_and_printed_as_they_are(hostile):
             assert status == 200 and shown in body.decode(), (address, text)
 
 
-def test_they_are_found(hostile):
+def test_hostile_strings_are_found_by_a_search(hostile):
     _, visitor, clients, _ = hostile
     found = 0
     for client, text in clients.items():
@@ -177,7 +177,7 @@ def test_a_form_that_is_sent_as_it_came_changes_nothing(hostile):
         assert status == 303 and visitor.json(f"/clients/{client}.json")["client"] == before, text
 
 
-def test_they_leave_in_files_that_are_inert_and_come_back_the_same(hostile, tmp_path):
+def test_hostile_strings_are_exported_harmlessly_and_imported_the_same(hostile, tmp_path):
     daemon, visitor, clients, _ = hostile
     names = {fit(text, 200) for text in clients.values()}
     desk = tmp_path / "again.sqlite"
@@ -199,7 +199,7 @@ def test_they_leave_in_files_that_are_inert_and_come_back_the_same(hostile, tmp_
             assert names <= {row[0] for row in again.execute(f"SELECT name FROM {table}")}, kind
 
 
-def test_a_browser_takes_them_for_text(hostile, chromium):
+def test_a_browser_shows_hostile_strings_as_text(hostile, chromium):
     daemon, _, clients, _ = hostile
     context = chromium.new_context(base_url=daemon.url)
     page = context.new_page()

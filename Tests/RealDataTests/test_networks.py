@@ -70,7 +70,7 @@ def graph(request):
 
 
 @pytest.mark.parametrize("measure", ["inDegree", "outDegree", "pagerank", "personalized", "betweenness"])
-def test_a_measure_is_that_of_networkx(graph, measure):
+def test_a_measure_equals_that_of_networkx(graph, measure):
     expected = {
         "inDegree": lambda: (networkx.in_degree_centrality if graph.is_directed() else networkx.degree_centrality)(graph),
         "outDegree": lambda: (networkx.out_degree_centrality if graph.is_directed() else networkx.degree_centrality)(graph),

@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `a twin stands at the page's address with json behind it`() throws {
+    @Test func `a page's JSON twin has the page's address with json appended`() throws {
         for entry in SiteMap.entries {
             guard let twin = entry.twin else { continue }
             guard case .found(.page(let page), _) = SiteMap.match(SiteMapTests.request(entry, entry.pattern)),
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func `a page's table stands at its address with csv behind it`() throws {
+    @Test func `a page's table has the page's address with csv appended`() throws {
         for entry in SiteMap.entries {
             guard let export = entry.export else { continue }
             guard case .found(.page(let page), _) = SiteMap.match(SiteMapTests.request(entry, entry.pattern)),
@@ -57,13 +57,13 @@ import Testing
         }
     }
 
-    @Test func `one address takes a file`() {
+    @Test func `only one address accepts a file`() {
         #expect(
             SiteMap.takesUpload(.post, "/imports") && !SiteMap.takesUpload(.get, "/imports")
                 && !SiteMap.takesUpload(.post, "/clients"))
     }
 
-    @Test func `every page but forms has a twin`() {
+    @Test func `every page except forms has a JSON twin`() {
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = [
             "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
@@ -107,7 +107,7 @@ import Testing
         "//evil.example", "https://evil.example/", "clients", "/clients/0", "/clients/-1", "/clients/01", "/health",
         "/nowhere",
     ])
-    func `a way back that is no page of ours is not followed`(address: String) {
+    func `an address to go back to that is not a page of ours is not followed`(address: String) {
         #expect(SiteMap.page(at: address) == nil)
     }
 
@@ -117,14 +117,14 @@ import Testing
         "/clients/2.json.csv", "/clients/2.", "/clients/2.JSON", "/people/2.json.x", "/interactions/2.svg",
         "/imports/1.json.json",
     ])
-    func `a number with more than one ending is no address`(address: String) {
+    func `an address with a number and more than one ending is not found`(address: String) {
         guard case .unknown = SiteMap.match(Request(.get, address)) else {
             Issue.record("something is found")
             return
         }
     }
 
-    @Test func `a known address with another method tells which it takes`() {
+    @Test func `a known address with a wrong method names the methods that it accepts`() {
         guard case .otherMethod(let methods) = SiteMap.match(Request(.post, "/help")) else {
             Issue.record("no other method is offered")
             return

@@ -14,12 +14,12 @@ import Testing
         #expect(!Passwords.needsRehash(hash))
     }
 
-    @Test func `letters that are composed match the same letters typed in parts`() throws {
+    @Test func `composed letters match the same letters typed in parts`() throws {
         let hash = try Passwords.hash("Müller-Straße 1")
         #expect(Passwords.matches("Mu\u{308}ller-Straße 1", hash))
     }
 
-    @Test func `what differs behind a NUL is another password`() throws {
+    @Test func `passwords that differ only after a NUL are different passwords`() throws {
         #expect(!Passwords.matches("0123456789\0b", try Passwords.hash("0123456789\0a")))
     }
 
@@ -37,19 +37,19 @@ import Testing
         #expect(throws: Passwords.Refused.tooLong) { try Passwords.hash(String(repeating: "a", count: 201)) }
     }
 
-    @Test func `nobody has a hash like everyone and no password`() {
+    @Test func `an unknown user has a hash of the usual cost that no password matches`() {
         #expect(!Passwords.needsRehash(Passwords.nobody))
         for password in ["", "0123456789", "nobody"] { #expect(!Passwords.matches(password, Passwords.nobody)) }
     }
 
-    @Test func `a hash of other parameters is to be made anew`() {
+    @Test func `a hash with other parameters must be made again`() {
         let old = Passwords.nobody.replacingOccurrences(of: "t=3", with: "t=2")
         #expect(old != Passwords.nobody)
         #expect(Passwords.needsRehash(old))
         #expect(Passwords.needsRehash("no hash at all"))
     }
 
-    @Test func `many at once all come to their answer`() throws {
+    @Test func `passwords checked at the same time all get the right answer`() throws {
         let hash = try Passwords.hash("correct horse battery")
         let right = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: 4) { turn in

@@ -13,7 +13,7 @@ import Testing
         #expect(!code.isDark(-1, 0) && !code.isDark(0, 21))
     }
 
-    @Test func `nothing and too much are no code`() {
+    @Test func `an empty text or a text that is too long gets no QR code`() {
         #expect(QRCode("") == nil)
         #expect(QRCode(String(repeating: "a", count: 2331)) != nil)
         #expect(QRCode(String(repeating: "a", count: 2332)) == nil)

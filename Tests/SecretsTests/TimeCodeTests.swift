@@ -18,14 +18,14 @@ import Testing
         #expect(TimeCode.step(of: code, secret: secret, at: seconds + 30, window: 0) == nil)
     }
 
-    @Test func `a code may be typed in two halves and nothing else is one`() {
+    @Test func `a code may be typed in two halves, and any other text is refused`() {
         #expect(TimeCode.step(of: "287 082", secret: secret, at: 59) == 1)
         for wrong in ["", "28708", "2870820", "287083", "28708a", "٢٨٧٠٨٢", "-87082"] {
             #expect(TimeCode.step(of: wrong, secret: secret, at: 59) == nil)
         }
     }
 
-    @Test func `the first step of all has a code and none before it`() {
+    @Test func `the first time step has a code, and no step before it has one`() {
         #expect(TimeCode.step(of: "755224", secret: secret, at: 0) == 0)
         #expect(TimeCode.step(of: "755224", secret: secret, at: -1) == nil)
     }
@@ -44,7 +44,7 @@ import Testing
         #expect(TimeCode.base32(Array(bytes.utf8)) == text)
     }
 
-    @Test func `the address names the account and the issuer in any letters`() {
+    @Test func `the address names the account and the issuer, written in any alphabet`() {
         #expect(
             TimeCode.address(secret, account: "marta:sales@kam.example", issuer: "Стол & Co")
                 == "otpauth://totp/%D0%A1%D1%82%D0%BE%D0%BB%20%26%20Co:marta%3Asales%40kam.example"

@@ -38,7 +38,7 @@ import Testing
         ("0123a-bcdef", "0123abcdef"), (" O I23A BCDEF", "0123abcdef"), ("ol23abcdef", "0123abcdef"), ("", nil),
         ("0123a-bcde", nil), ("0123a-bcdefg", nil), ("0123u-bcdef", nil), ("0123ä-bcdef", nil),
     ])
-    func `a recovery code is known whatever way it is typed`(typed: String, normal: String?) {
+    func `a recovery code is recognised however it is typed`(typed: String, normal: String?) {
         #expect(RecoveryCode.normalized(typed) == normal)
     }
 }

@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test func `a copy holds what the desk held, and a desk is made of it`() throws {
+    @Test func `a copy holds the same data as the desk, and a desk is restored from it`() throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -36,7 +36,7 @@ import Testing
         #expect(Set(files) == ["again.sqlite", (made.path as NSString).lastPathComponent])
     }
 
-    @Test func `the latest copies are kept, and nothing else in the folder is touched`() throws {
+    @Test func `only the latest copies are kept, and other files in the folder are not touched`() throws {
         let temporary = try TemporaryDesk()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -51,7 +51,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder + "/mine.sqlite"))
     }
 
-    @Test func `two desks of one name share a folder, and a copy from the future is no reason to lose today's`() throws
+    @Test func `two desks of one name share a folder, and a copy dated in the future does not replace today's`() throws
     {
         let (one, other) = (try TemporaryDesk(), try TemporaryDesk())
         let folder = one.path + "-backups"
@@ -65,7 +65,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: late.path))
     }
 
-    @Test func `a copy between two steps of an import is sound, and one of an older desk too`() throws {
+    @Test func `a copy may be made between two steps of an import, and of a desk of an older schema`() throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: ["-wal", "-shm", "-journal"])
-    func `no desk is made beside the log of another`(suffix: String) throws {
+    func `no desk is restored beside the log file of another desk`(suffix: String) throws {
         let temporary = try TemporaryDesk()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -92,7 +92,7 @@ import Testing
     }
 
     /// Each act adds a client with a KAM and changes another, so that a copy between two steps of one would not be sound.
-    @Test func `copies made while others write are each of one instant`() async throws {
+    @Test func `a copy made while others write shows a single moment`() async throws {
         let temporary = try TemporaryDesk()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -130,7 +130,7 @@ import Testing
     }
 
     @Test(arguments: [0.1, 0.3, 0.5, 0.7, 0.9])
-    func `a damaged copy is refused, and leaves nothing`(place: Double) throws {
+    func `a damaged copy is refused, and no file is left behind`(place: Double) throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -144,7 +144,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("again") } == [])
     }
 
-    @Test func `a single byte of a copy that is another is noticed wherever it stands`() throws {
+    @Test func `a change of a single byte anywhere in a copy is detected`() throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -169,7 +169,7 @@ import Testing
         #expect(try BackupTests.contents(folder + "/again.sqlite") == BackupTests.contents(temporary.path))
     }
 
-    @Test func `a sealed copy opens by its passphrase alone, and a change of any part is noticed`() throws {
+    @Test func `a sealed copy opens only with its passphrase, and any change of it is detected`() throws {
         let temporary = try TakingBackTests.world()
         let folder = temporary.path + "-backups"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -196,7 +196,7 @@ import Testing
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder)).count == 2)
     }
 
-    @Test func `a copy that an older program made is brought up to date`() throws {
+    @Test func `a copy made by an older program is upgraded when it is restored`() throws {
         let again = FileManager.default.temporaryDirectory.appendingPathComponent("again-\(UUID().uuidString).sqlite")
             .path
         defer { try? FileManager.default.removeItem(atPath: again) }

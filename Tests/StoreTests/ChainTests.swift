@@ -50,7 +50,7 @@ import Testing
         ].map { ("log", $0.0, $0.1) }
 
     @Test(arguments: edits)
-    func `a change of any column of a line is found`(table: String, column: String, value: String) throws {
+    func `a change of any column of a line is detected`(table: String, column: String, value: String) throws {
         let temporary = try ChainTests.closed()
         try ChainTests.edit(temporary.path) {
             try $0.execute(sql: "UPDATE \(table) SET \(column) = \(value) WHERE id = 2")
@@ -78,7 +78,7 @@ import Testing
             """, 5
         ),
     ])
-    func `a line that is cut, moved or put in is found`(what: String, sql: String, line: Int) throws {
+    func `a history line that is removed, moved or inserted is detected`(what: String, sql: String, line: Int) throws {
         let temporary = try ChainTests.closed()
         try ChainTests.edit(temporary.path) { try $0.execute(sql: sql) }
         #expect(
@@ -86,7 +86,7 @@ import Testing
         )
     }
 
-    @Test func `lines that are cut from the end are found, and told when the desk is opened`() throws {
+    @Test func `lines removed from the end are detected, and are reported when the desk is opened`() throws {
         let temporary = try ChainTests.closed()
         var last: Int64 = 0
         try ChainTests.edit(temporary.path) { db in
@@ -106,7 +106,7 @@ import Testing
         try again.close()
     }
 
-    @Test func `a history that was written anew is found by what was acknowledged`() throws {
+    @Test func `a rewritten history is detected by the last acknowledged line`() throws {
         let temporary = try ChainTests.closed()
         var last: Int64 = 0
         try ChainTests.edit(temporary.path) { db in
@@ -123,7 +123,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `no line is written without a hash, changed or cut by a statement`() throws {
+    @Test func `no SQL statement can add a line without its hash, or change or delete a line`() throws {
         let temporary = try TemporaryDesk()
         try temporary.write { write in
             _ = try write.addPerson(PersonDraft(name: "A"))
@@ -146,7 +146,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `an act that is rolled back, in part or whole, breaks nothing`() throws {
+    @Test func `an act that is rolled back in part or whole leaves the chain of lines intact`() throws {
         let temporary = try TemporaryDesk()
         struct Enough: Error {}
         for turn in 1...3 {
@@ -171,7 +171,7 @@ import Testing
         #expect(try temporary.desk.read { try Chain.log.end($0.db).id } == 3)
     }
 
-    @Test func `an import, its undo and one that is cut off keep the history in one piece`() throws {
+    @Test func `an import and its undo leave the chain of history lines intact`() throws {
         let temporary = try FillingTests.filled()
         let file = "key,name,inn\n1,Alpha,\n2,Beta,123\n3,Gamma,\n1,Alpha again,\n"
         let report = try ImportTests().run(temporary, .clients, file, skipsRefused: true)
@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3])
-    func `the history of a desk of an earlier schema is linked`(version: Int) throws {
+    func `an upgrade links the history of a desk of an earlier schema into a chain`(version: Int) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("chain-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

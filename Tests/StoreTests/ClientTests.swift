@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct ClientTests {
-    @Test func `a client handed over belongs to each KAM on their days`() throws {
+    @Test func `a client that is handed over belongs to each KAM on the KAM's own days`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
         let marta = try desk.write { try $0.addColleague(UserDraft(name: "Marta Weiss", role: .kam)) }
@@ -17,7 +17,7 @@ import Testing
         #expect(names == [nil, "Anna Orlova", "Anna Orlova", "Marta Weiss", "Marta Weiss"])
     }
 
-    @Test func `a handover takes the place of what was planned, and rewrites nothing that has begun`() throws {
+    @Test func `a handover replaces planned handovers and does not change one that has begun`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
         let marta = try desk.write { try $0.addColleague(UserDraft(name: "Marta Weiss", role: .kam)) }
@@ -47,13 +47,13 @@ import Testing
         }
     }
 
-    @Test func `a key belongs to one client`() throws {
+    @Test func `two clients may not have the same key`() throws {
         let desk = try TemporaryDesk()
         _ = try desk.addClient("A", key: "K1")
         #expect(throws: Refusal.invalid(Problems(["key": .taken]))) { try desk.addClient("B", key: "K1") }
     }
 
-    @Test func `the list pages forward and back over every client once`() throws {
+    @Test func `the client list can be paged forward and back, and shows every client once`() throws {
         let desk = try TemporaryDesk()
         try desk.write { write in
             for number in 0..<123 {
@@ -81,7 +81,7 @@ import Testing
         #expect(try page(ClientListQuery(status: .active)).rows.allSatisfy { $0.status == .active })
     }
 
-    @Test func `what a leaver is to take over later is handed over from then on`() throws {
+    @Test func `a client that a leaver was to take over later is handed over from that day on`() throws {
         let desk = try TemporaryDesk()
         let (now, later) = (TemporaryDesk.today, TemporaryDesk.today + 30)
         let (leaver, other) = try desk.desk.write(at: TemporaryDesk.noon, on: now) {
@@ -117,7 +117,7 @@ import Testing
         ("SELECT * FROM change WHERE client_id = ? AND id < ? ORDER BY id DESC LIMIT 7", "change_by_client"),
         ("SELECT max(day) FROM interaction_person WHERE person_id = ?", "PRIMARY KEY"),
     ])
-    func `a hot query walks its index and sorts nothing`(sql: String, index: String) throws {
+    func `a frequent query uses its index and sorts nothing`(sql: String, index: String) throws {
         let desk = try TemporaryDesk()
         let plan = try desk.desk.read { read in
             try read.rows(

@@ -28,7 +28,7 @@ import Testing
         } catch Refusal.needsLogin { return false }
     }
 
-    @Test func `a login of a clock that was set back lasts no longer than another`() throws {
+    @Test func `a login made before the clock was set back lasts no longer than another`() throws {
         let digest = [UInt8](repeating: 7, count: 32)
         try write(hours: 24 * 365) { try $0.beginSession(digest, address: "127.0.0.1", browser: "") }
         #expect(try isIn(digest, hours: 0))
@@ -37,7 +37,7 @@ import Testing
         #expect(try !isIn(digest, hours: 13))
     }
 
-    @Test func `an invitation of a clock that was set back stands three days more`() throws {
+    @Test func `an invitation made before the clock was set back is valid for three days more`() throws {
         let digest = [UInt8](repeating: 8, count: 32)
         try write(hours: 24 * 365) { try $0.invite(Desk.owner, by: digest, until: moment(hours: 24 * 368)) }
         try desk.keepSessions([:], at: moment(hours: 0))
@@ -45,7 +45,7 @@ import Testing
         #expect(try desk.invited(by: digest, at: moment(hours: 73)) == nil)
     }
 
-    @Test func `a code that a clock ahead of its time took keeps nobody out and none is taken twice`() throws {
+    @Test func `a code taken before the clock was set back locks nobody out, and no code works twice`() throws {
         #expect(try write(hours: 24 * 365) { try $0.takeCode(ofStep: 1_000_000) })
         #expect(try write(hours: 0) { try $0.takeCode(ofStep: 500) })
         for step: Int64 in [498, 499, 500] {

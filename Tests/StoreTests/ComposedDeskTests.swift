@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `an upgrade composes every text that somebody typed, in history as one act`() throws {
+    @Test func `an upgrade composes every typed text, as one act in history`() throws {
         let path = try ComposedDeskTests.older { db in
             for (table, column) in try ComposedDeskTests.columns(db) {
                 // Of days and words the schema takes no other.
@@ -74,7 +74,7 @@ import Testing
         #expect(try Desk.check(path: path) == [])
     }
 
-    @Test func `a key that another has once it is composed gets a number behind`() throws {
+    @Test func `a key that equals another once it is composed gets a number appended`() throws {
         let (parts, whole) = (ComposedDeskTests.parts, ComposedDeskTests.whole)
         let path = try ComposedDeskTests.older { db in
             try db.execute(sql: "UPDATE client SET key = ? WHERE id = 1", arguments: [parts])
@@ -98,7 +98,7 @@ import Testing
         #expect(try Desk.check(path: path) == [])
     }
 
-    @Test func `a text of which nothing is left does not stop an upgrade`() throws {
+    @Test func `a text that becomes empty when it is composed does not stop an upgrade`() throws {
         let path = try ComposedDeskTests.older { db in
             try db.execute(
                 sql:
@@ -112,7 +112,7 @@ import Testing
         #expect(draft.name == "?" && draft.note == "?" && draft.lostReason == "?")
     }
 
-    @Test func `an upgrade of a desk whose texts are composed writes nothing`() throws {
+    @Test func `an upgrade of a desk whose texts are already composed writes nothing`() throws {
         let path = try ComposedDeskTests.older { _ in }
         defer { ComposedDeskTests.remove(path) }
         let before = try Desk.look(at: path, mayBeOlder: true) { try Chain.history.end($0).id }
@@ -121,7 +121,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `a file whose letters are in parts changes nothing that came composed`() throws {
+    @Test func `an import with decomposed letters finds the records with composed ones unchanged`() throws {
         let temporary = try TemporaryDesk()
         func run(_ file: String) throws -> ImportReport {
             try temporary.desk.importFile(

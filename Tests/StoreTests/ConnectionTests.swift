@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func `the schema is the one that is committed`() throws {
+    @Test func `the schema of a new desk equals the committed schema file`() throws {
         let temporary = try TemporaryDesk()
         let dump =
             try temporary.desk.read { read in
@@ -60,12 +60,12 @@ import Testing
         #expect(isCommitted, "the new dump is beside it, schema.sql.new; what differs: \(difference)")
     }
 
-    @Test func `a second process cannot open a desk and is told who has it`() throws {
+    @Test func `a second process cannot open a desk, and is told which process has it`() throws {
         let temporary = try TemporaryDesk()
         #expect(throws: DeskError.inUse(temporary.path, by: String(getpid()))) { try Desk(path: temporary.path) }
     }
 
-    @Test func `a foreign, a newer and a broken file are left as they are`() throws {
+    @Test func `a foreign, a newer or a broken file is refused and left unchanged`() throws {
         let temporary = try TemporaryDesk()
         let text = try temporary.file(
             "not a database, but long enough to have a header of one, so that it is read", name: "text.sqlite")
@@ -86,7 +86,7 @@ import Testing
         #expect(throws: DeskError.newer(newer, has: 99, knows: Desk.schema)) { try Desk(path: newer) }
     }
 
-    @Test func `the write-ahead log is emptied when it is long, and a long read holds nobody up`() throws {
+    @Test func `the write-ahead log is emptied when it is long, and a long read does not delay a write`() throws {
         let temporary = try TemporaryDesk()
         func log(_ length: Int) throws -> Int {
             try temporary.write { try $0.log(LogEntry(act: "said", title: String(repeating: "x", count: length))) }

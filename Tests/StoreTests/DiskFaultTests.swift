@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test func `an act that finds no room is refused whole and the next one goes on when there is some`() throws {
+    @Test func `an act on a full disk is refused whole, and acts work again once there is room`() throws {
         try allow(pages: 30)
         var taken = 0
         #expect(throws: DiskFault.full(desk.path)) {
@@ -46,7 +46,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a desk that can only be read says so and is read`() throws {
+    @Test func `a read-only desk refuses changes and can still be read`() throws {
         try add("Known")
         try desk.withWriter { try $0.execute(sql: "PRAGMA query_only = ON") }
         #expect(throws: DiskFault.readOnly(desk.path)) { try add("No") }
@@ -56,7 +56,7 @@ import Testing
         #expect(try clients == 2)
     }
 
-    @Test func `an import that the disk cuts off is taken back as soon as it can be`() throws {
+    @Test func `an import interrupted by the disk is taken back as soon as the disk can be written`() throws {
         let rows = (1...3000).map { "K-\($0),Client \($0)" }
         let file = try temporary.file("key,name\n" + rows.joined(separator: "\n"))
         var steps = 0

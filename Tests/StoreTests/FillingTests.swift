@@ -15,7 +15,7 @@ import Testing
         return temporary
     }
 
-    @Test(arguments: ["en", "ru"]) func `a filled desk is sound`(language: String) throws {
+    @Test(arguments: ["en", "ru"]) func `a desk with demonstration data passes the check`(language: String) throws {
         let temporary = try FillingTests.filled(language: language)
         #expect(try Desk.check(path: temporary.path) == [])
         try temporary.desk.read { read in
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `a filled desk stays sound through whatever the verbs do with it`() throws {
+    @Test func `a filled desk still passes the check after many kinds of changes`() throws {
         let temporary = try FillingTests.filled()
         try temporary.write { write in
             // A record that was filled in has no history yet, and version 0.
@@ -57,7 +57,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `an import changes what was filled in and is taken back`() throws {
+    @Test func `an import changes filled records and is taken back`() throws {
         let temporary = try FillingTests.filled()
         let file = "key,name,price\nP-1,Paclitaxel,99.50\nP-99,New,1\n"
         let report = try ImportTests().run(temporary, .products, file)
@@ -67,7 +67,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `the same seed fills the same desk, another another`() throws {
+    @Test func `the same seed fills the same desk, and another seed fills another`() throws {
         func contents(_ temporary: TemporaryDesk) throws -> [String] {
             try temporary.desk.read { read in
                 let tables = try String.fetchAll(
@@ -86,7 +86,7 @@ import Testing
         #expect(try contents(FillingTests.filled(clients: 12, seed: 2)) != first)
     }
 
-    @Test func `clients of the world are at risk by every rule, the oncology centre is not small`() throws {
+    @Test func `a filled desk has clients at risk by every rule, and a large oncology centre`() throws {
         let temporary = try FillingTests.filled(clients: 120, language: "ru")
         try temporary.desk.read { read in
             let risks = try read.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon).risks
@@ -114,7 +114,7 @@ import Testing
         #expect(try schema(FillingTests.filled(clients: 9)) == schema(TemporaryDesk()))
     }
 
-    @Test func `the writer's connection is afterwards as it was, also where the filling failed`() throws {
+    @Test func `filling restores the settings of the writer's connection, even when it fails`() throws {
         struct Cut: Error {}
         let temporary = try TemporaryDesk()
         func pragmas() throws -> [String] {
@@ -137,7 +137,7 @@ import Testing
         #expect(throws: DeskError.notNew(temporary.path)) { try temporary.desk.fill(on: TemporaryDesk.today) { _ in } }
     }
 
-    @Test func `a desk that is cut off while it is filled leaves none behind`() throws {
+    @Test func `an interrupted filling leaves no desk behind`() throws {
         struct Cut: Error {}
         let temporary = try TemporaryDesk()
         let path = temporary.folder.appendingPathComponent("new.sqlite").path

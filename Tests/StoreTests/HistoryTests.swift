@@ -5,7 +5,7 @@ import Testing
 @testable import Store
 
 @Suite struct HistoryTests {
-    @Test func `a change is told field by field with the names of what it refers to`() throws {
+    @Test func `a change is recorded field by field, with the names of the records it refers to`() throws {
         let desk = try TemporaryDesk()
         let group = try desk.addClient("Group")
         let id = try desk.addClient("Hospital")
@@ -35,7 +35,7 @@ import Testing
         #expect(try desk.desk.read { try $0.client(id).draft.name } == "Clinic")
     }
 
-    @Test func `a change that changes nothing leaves no line and no version`() throws {
+    @Test func `a change that changes nothing adds no history line and no version`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
         let changed = try desk.write {
@@ -45,7 +45,7 @@ import Testing
         #expect(try desk.desk.read { try $0.clientHistory(id).changes.count } == 1)
     }
 
-    @Test func `history is neither rewritten nor cut`() throws {
+    @Test func `history may not be rewritten or deleted`() throws {
         let desk = try TemporaryDesk()
         _ = try desk.addClient("Hospital")
         for sql in ["UPDATE change SET title = 'x'", "DELETE FROM change"] {
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test func `a client is deleted with all that is its own, and history keeps every value`() throws {
+    @Test func `deleting a client deletes all its own records, and history keeps every value`() throws {
         let desk = try TemporaryDesk()
         let (id, member) = (try desk.addClient("Hospital"), try desk.addClient("Member"))
         let person = try desk.addPerson("Irina Sokolova", at: id, title: "Chief physician")
@@ -88,7 +88,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a person is deleted with their posts while interactions stay`() throws {
+    @Test func `deleting a person deletes their posts and keeps the interactions`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
         let person = try desk.addPerson("Oleg Titov", at: id)

@@ -19,7 +19,7 @@ import Testing
         return temporary
     }
 
-    @Test func `the log is read from its end, fifty lines at a time`() throws {
+    @Test func `the log shows the latest lines first, fifty at a time`() throws {
         let temporary = try LogTests.desk()
         var (query, numbers, pages) = (LogQuery(), [Int64](), 0)
         repeat {
@@ -31,7 +31,7 @@ import Testing
         #expect(numbers == Array((0..<120).reversed()) && pages == 3)
     }
 
-    @Test func `the log is asked for a time, a user and a text in whatever case`() throws {
+    @Test func `the log can be filtered by time, by user and by text in upper or lower case`() throws {
         let temporary = try LogTests.desk()
         func found(_ query: LogQuery) throws -> [Int64] {
             try temporary.desk.read { try $0.logPage(query) }.lines.compactMap(\.record)

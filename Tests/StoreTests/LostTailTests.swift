@@ -32,7 +32,7 @@ import Testing
     static let variants = Int(ProcessInfo.processInfo.environment["TORTURE_WAL"] ?? "") ?? 20
 
     @Test(arguments: Damage.allCases)
-    func `after a damage to the log of SQLite every act is there, or its loss is told`(damage: Damage) throws {
+    func `after damage to SQLite's log every act is there, or its loss is reported`(damage: Damage) throws {
         let temporary = try TemporaryDesk()
         try temporary.desk.close()
         let live = try Desk(path: temporary.path)
@@ -84,7 +84,7 @@ import Testing
         try live.close()
     }
 
-    @Test func `one torn slot leaves the line before, and without both the log says so`() throws {
+    @Test func `one torn slot of the file of last lines does no harm, and the loss of both is logged`() throws {
         let temporary = try ChainTests.closed()
         let heads = URL(fileURLWithPath: Heads.path(of: temporary.path))
         let whole = try #require(Heads.read(of: temporary.path))
@@ -103,7 +103,7 @@ import Testing
         #expect(Heads.read(of: temporary.path)?.history == whole.history)
     }
 
-    @Test func `the file of the last lines is written by a desk that is open, never by a look`() throws {
+    @Test func `the file of last lines is written only by an open desk, never by a check, copy or restore`() throws {
         let temporary = try ChainTests.closed()
         let heads = Heads.path(of: temporary.path)
         let folder = temporary.path + "-backups"
@@ -122,7 +122,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `a new desk asks nothing of a file that an earlier one left, and a filled one brings its own`() throws {
+    @Test func `a new desk ignores the last lines of an earlier desk, and a filled desk brings its own`() throws {
         let temporary = try ChainTests.closed()
         try FileManager.default.removeItem(atPath: temporary.path)
         let new = try Desk.openOrMake(path: temporary.path, owner: "A", language: "en")
@@ -142,7 +142,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `what a copy has and the desk has not is named, of the three latest that are not sealed`() throws {
+    @Test func `the check names lines that are in the latest three unsealed copies but not in the desk`() throws {
         let temporary = try TakingBackTests.world()
         let folder = Desk.backupFolder(of: temporary.path)
         for second in 0..<4 {

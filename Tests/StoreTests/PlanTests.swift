@@ -113,7 +113,7 @@ import Testing
         ("log of a user", 1, { _ = try $0.logPage(LogQuery(user: Desk.owner)) }),
     ]
 
-    @Test func `the log is walked from its end, a user's by an index`() throws {
+    @Test func `the log is read from its end, and one user's lines by an index`() throws {
         let temporary = try PlanTests.desk()
         for (query, way) in [
             (LogQuery(), "SEARCH log USING INTEGER PRIMARY KEY (rowid<?)"),
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test func `how many are at events is counted of those that are shown`() throws {
+    @Test func `guests are counted only for the events that are shown`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
             _ = try $0.eventList(EventListQuery(), on: TemporaryDesk.today)
@@ -133,7 +133,7 @@ import Testing
         #expect(counts.plan.contains { $0.hasPrefix("SEARCH event_guest USING INDEX") }, "\(counts.plan)")
     }
 
-    @Test func `what moved walks back in time and stops`() throws {
+    @Test func `recent changes are read by an index on time`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
             _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
@@ -142,7 +142,7 @@ import Testing
         #expect(moved.plan.contains { $0.contains("SEARCH change USING INDEX change_by_time (at>?)") }, "\(moved.plan)")
     }
 
-    @Test func `who stands still is found among the viewer's own steps`() throws {
+    @Test func `people who stand still are searched among the viewer's own steps`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
             _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
@@ -155,7 +155,7 @@ import Testing
     }
 
     @Test(arguments: ["dossier", "receivables", "receivables of a client"])
-    func `what is owed is read from what is open, not from all invoices`(name: String) throws {
+    func `debts are read from open invoices only, not from all invoices`(name: String) throws {
         let page = try #require(PlanTests.pages.first { $0.name == name })
         let temporary = try PlanTests.desk()
         let owed = try PlanTests.plans(temporary.desk, page.read).filter { $0.sql.contains("paid < amount") }
@@ -167,7 +167,7 @@ import Testing
     }
 
     @Test(arguments: pages.map(\.name).filter { !["imports", "a past version"].contains($0) })
-    func `a page of whoever sees a part walks an index of every long table too`(name: String) throws {
+    func `a page of a user with limited sight uses an index for every long table too`(name: String) throws {
         let page = try #require(PlanTests.pages.first { $0.name == name })
         let temporary = try PlanTests.desk()
         let kam = User.ID(2)
@@ -176,7 +176,7 @@ import Testing
     }
 
     @Test(arguments: pages.map(\.name))
-    func `a page walks an index of every long table, in a constant number of statements`(name: String) throws {
+    func `a page uses an index for every long table, and a fixed number of statements`(name: String) throws {
         let page = try #require(PlanTests.pages.first { $0.name == name })
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk, page.read)

@@ -54,7 +54,7 @@ import Testing
             ]
 
     @Test(arguments: records.indices, 1...3)
-    func `any version of a record is put back, over a deletion and its undoing too`(kind: Int, seed: Int) throws {
+    func `any version of a record can be put back, even after a deletion and its undo`(kind: Int, seed: Int) throws {
         let temporary = try TakingBackTests.world()
         let (subject, change) = PuttingBackTests.records[kind]
         let number: Int64 = subject == .brief ? 1 : 2
@@ -88,7 +88,7 @@ import Testing
     }
 
     /// What the schema does not forbid by itself, taken back or put back.
-    @Test func `a version that would break a rule is refused, and nothing is written`() throws {
+    @Test func `putting back a version that would break a rule is refused, and nothing is written`() throws {
         let temporary = try TemporaryDesk()
         let (one, two) = (try temporary.addClient("One"), try temporary.addClient("Two"))
         func place(_ client: Client.ID, under parent: Client.ID?) throws -> Change.ID {
@@ -111,7 +111,7 @@ import Testing
         #expect(try temporary.desk.read { try $0.client(one).draft.parent } == nil)
     }
 
-    @Test func `a shipment is not taken back from under what came back of it`() throws {
+    @Test func `a shipment with returned goods may not be taken back`() throws {
         let temporary = try TakingBackTests.world()
         let order = try temporary.desk.read { read in
             try read.one(

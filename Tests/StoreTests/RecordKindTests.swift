@@ -41,11 +41,11 @@ import Testing
         }
     }
 
-    @Test func `every table whose rows have a version is a kind of record`() throws {
+    @Test func `every table whose rows have a version has a kind of record`() throws {
         #expect(try Set(RecordKindTests.tables().keys) == Set(Change.Subject.allCases.map(\.rawValue)))
     }
 
-    @Test func `every column is described, and nothing else`() throws {
+    @Test func `every column is described by its kind, and nothing else is`() throws {
         for (name, table) in try RecordKindTests.tables() {
             let fields = Change.Subject(rawValue: name)!.kind.fields.filter {
                 if case .beside = $0.sort { false } else { true }
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `every reference of the schema is one of its kind, and says what becomes of the record`() throws {
+    @Test func `every foreign key is described by its kind, with what happens on deletion`() throws {
         for (name, table) in try RecordKindTests.tables() {
             let kind = Change.Subject(rawValue: name)!.kind
             let said = kind.fields.compactMap { field in
@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test func `a field has the sort of its column`() throws {
+    @Test func `every field has the type of its column`() throws {
         for (name, table) in try RecordKindTests.tables() {
             for field in Change.Subject(rawValue: name)!.kind.fields {
                 let isDay = table.sql.contains("\(field.column) IS date(\(field.column))")
@@ -91,7 +91,7 @@ import Testing
         Set(words.allCases.map(\.rawValue))
     }
 
-    @Test func `a record is called in history what its kind calls it, and stands with whom its kind says`() throws {
+    @Test func `history lists each record under the name and the owner that its kind says`() throws {
         let people = try FillingTests.filled(clients: 4)
         var trade = try Trade(seed: 7)
         try trade.desk.write { write in

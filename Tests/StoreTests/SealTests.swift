@@ -20,7 +20,7 @@ import Testing
         return try String(contentsOfFile: place("open"), encoding: .utf8)
     }
 
-    @Test func `words typed in one form of their letters open what another form of them has sealed`() throws {
+    @Test func `a passphrase opens a sealed file in whichever form its letters are typed`() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data("a desk".utf8).write(to: URL(fileURLWithPath: place("plain")))
         for typed in SealTests.forms {
@@ -43,7 +43,7 @@ import Testing
         ewSOYbNh+rAdPg2IQZcejwLs9oJ4S78oPOQNYplWhisNNrNBZJkaOdFHmMv0Jgk2BenN+exlIHhb3xN68dTzdnVul8K01VUUEA==
         """,
     ])
-    func `what an earlier program sealed by words as they were typed opens by the same`(sealed: String) throws {
+    func `a file sealed by an earlier program opens with the same words`(sealed: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try #require(Data(base64Encoded: sealed)).write(to: URL(fileURLWithPath: place("sealed")))
         #expect(try unsealed(SealTests.forms[1]) == "a desk")

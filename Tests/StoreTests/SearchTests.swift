@@ -38,13 +38,13 @@ import Testing
         "\"", "AND", "a OR", "-x", "*", "NEAR(", "col:x", "^a", "()", "  ", "'; DROP TABLE client; --", "\u{0}",
         "{a b}",
     ])
-    func `what somebody types is never syntax`(typed: String) throws {
+    func `typed search text is never read as query syntax`(typed: String) throws {
         let desk = try TemporaryDesk()
         _ = try desk.addClient("Plain")
         #expect(throws: Never.self) { try desk.desk.read { try $0.search(typed, on: TemporaryDesk.today) } }
     }
 
-    @Test func `the index follows every change and deletion`() throws {
+    @Test func `the search index follows every change and deletion`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addPerson("Irina Sokolova")
         func found(_ typed: String) throws -> Int {

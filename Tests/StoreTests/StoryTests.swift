@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func `the people are tied in every way, assumed and sure, for and against, for ever and for a time`() throws {
+    @Test func `the demonstration has ties of every kind, assumed and confirmed, negative and ended`() throws {
         let desk = try FillingTests.filled(clients: 1)
         try desk.desk.read { read in
             let kinds = try read.rows("SELECT DISTINCT kind FROM tie") { $0.word(0) as TieKind }
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func `power at the hospital group turns against us and back`() throws {
+    @Test func `the balance at the hospital group turns against us and back`() throws {
         let desk = try FillingTests.filled(clients: 1)
         try desk.desk.read { read in
             for clients in [StoryTests.group, "1", "2"] {
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test func `what happened stands on its day in history, with who did it, and nothing lies ahead`() throws {
+    @Test func `every event of the story is in history on its day with its author, and none is in the future`() throws {
         let desk = try FillingTests.filled(clients: 1)
         #expect(try Desk.check(path: desk.path) == [])
         try desk.desk.read { read in

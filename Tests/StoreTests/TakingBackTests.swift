@@ -87,7 +87,7 @@ import Testing
     ]
 
     @Test(arguments: acts.map(\.name))
-    func `an act taken back leaves the desk as it was, and taken back again as it made it`(name: String) throws {
+    func `taking back an act restores the desk, and taking that back repeats the act`(name: String) throws {
         let temporary = try TakingBackTests.world()
         let act = try #require(TakingBackTests.acts.first { $0.name == name }).act
         let before = try DeskContents.all(temporary.desk)
@@ -122,7 +122,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path).isEmpty)
     }
 
-    @Test func `another field that was changed since stays as it is`() throws {
+    @Test func `taking back a change keeps another field that was changed since`() throws {
         let temporary = try TakingBackTests.world()
         for (city, note) in [("Омск", nil), ("Омск", "later")] as [(String, String?)] {
             try temporary.write { write in
@@ -137,7 +137,7 @@ import Testing
         #expect(draft.city == "Rostov-on-Don" && draft.note == "later")
     }
 
-    @Test func `what was changed since stays, and is named`() throws {
+    @Test func `a field that was changed since keeps an act from being taken back, and is named`() throws {
         let temporary = try TakingBackTests.world()
         try temporary.write { write in
             var draft = try write.read.client(ID(2)).draft
@@ -157,7 +157,7 @@ import Testing
         #expect(act.obstacles.map(\.isChanged) == [true] && act.obstacles.map(\.record) == [2] && act.count == 1)
     }
 
-    @Test func `two acts at one moment are two`() throws {
+    @Test func `two acts at the same moment are taken back one at a time`() throws {
         let temporary = try TemporaryDesk()
         let (one, two) = (try temporary.addClient("One"), try temporary.addClient("Two"))
         try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }

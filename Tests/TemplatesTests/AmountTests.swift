@@ -9,7 +9,7 @@ import Testing
     let russian = Language(.russian, .empty)
 
     @Test(arguments: ["EUR", "JPY", "KWD"])
-    func `amounts agree with Foundation's`(code: String) {
+    func `amounts are written as Foundation writes them`(code: String) {
         let currency = Currency(code)
         var scale = Decimal(1)
         for _ in 0..<currency.decimals { scale *= 10 }
@@ -37,11 +37,11 @@ import Testing
             (51_300_000_000, "513 M €"),
             (99_950_000_000, "1.00 bn €"), (-5_130_000_000, "-51.3 M €"),
         ] as [(Int64, String)])
-    func `for a glance three digits are enough`(minor: Int64, text: String) {
+    func `a large amount is shortened to three digits`(minor: Int64, text: String) {
         #expect(english.short(Money(minor), Currency("EUR")).replacing("\u{A0}", with: " ") == text)
     }
 
-    @Test func `a quantity is written as its language does`() {
+    @Test func `a quantity is written in the style of its language`() {
         #expect(russian.quantity(Quantity(typed: "1234.5")!) == "1\u{A0}234,5")
         #expect(english.quantity(Quantity(typed: "12")!) == "12")
         #expect(russian.percent(Discount(percent: "12.5")!) == "12,5\u{A0}%")

@@ -20,21 +20,21 @@ import Testing
         (21, "просрочено на 21 день"),
         (112, "просрочено на 112 дней"), (1_003, "просрочено на 1\u{A0}003 дня"),
     ])
-    func `a Russian count takes its plural`(count: Int, said: String) {
+    func `a Russian count has the right plural`(count: Int, said: String) {
         #expect(LanguageTests.russian("\(count) days overdue") == said)
     }
 
     @Test(arguments: [(1, "1 day overdue"), (2, "2 days overdue"), (1_234, "1,234 days overdue")])
-    func `an English count takes its plural`(count: Int, said: String) {
+    func `an English count has the right plural`(count: Int, said: String) {
         #expect(LanguageTests.english("\(count) days overdue") == said)
     }
 
-    @Test func `a value that looks like a place is only a value`() {
+    @Test func `a value that looks like a placeholder is written as it is`() {
         #expect(LanguageTests.russian("Done: \("%@ %lld 100%")") == "Выполнено: %@ %lld 100%")
     }
 
     @Test(arguments: [0, 7, 999, 1_000, -12_345, 1_234_567_890])
-    func `numbers agree with Foundation's`(value: Int) {
+    func `numbers are written as Foundation writes them`(value: Int) {
         #expect(LanguageTests.english.number(value) == value.formatted(.number.locale(Locale(identifier: "en_GB"))))
         #expect(LanguageTests.russian.number(value) == value.formatted(.number.locale(Locale(identifier: "ru_RU"))))
     }
@@ -43,7 +43,7 @@ import Testing
         "2026-01-01", "2026-02-28", "2026-03-08", "2026-04-30", "2026-05-09", "2026-06-12", "2026-07-31", "2026-08-17",
         "2026-09-01", "2026-10-10", "2026-11-23", "2026-12-31",
     ])
-    func `days agree with Foundation's`(iso: String) throws {
+    func `days are written as Foundation writes them`(iso: String) throws {
         let day = try #require(Day(iso))
         let date = Date(timeIntervalSince1970: Double(day.number) * 86_400)
         func foundation(_ format: String, _ locale: String) -> String {

@@ -4,7 +4,7 @@ import Testing
 @testable import Templates
 
 @Suite struct RecordWordTests {
-    @Test func `every word that a record can hold is one that people read`() {
+    @Test func `every stored word of a record has a wording for people`() {
         for subject in Change.Subject.allCases {
             for field in subject.kind.fields {
                 guard case .word(let words) = field.sort else { continue }

@@ -9,7 +9,7 @@ import Testing
         ("a\u{1}b\u{FFFE}\u{FFFF}\u{1F}", "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}"), ("a\tb\nc\u{7F}", "a\tb\nc\u{7F}"),
         ("\u{1}<b>&", "\u{FFFD}&lt;b&gt;&amp;"), ("\u{FFFD}\u{EFFE}ﬀ", "\u{FFFD}\u{EFFE}ﬀ"),
     ])
-    func `a character that XML forbids reaches no page and no picture`(value: String, shown: String) {
+    func `a character that XML forbids is never written to a page`(value: String, shown: String) {
         #expect(text("\(value)") == shown)
         #expect(text("<p title=\"\(value)\">") == "<p title=\"\(shown)\">")
     }
@@ -24,7 +24,7 @@ import Testing
         ("שלום\u{2069}\u{202E}x", "\u{2068}שלוםx\u{2069}"),
         ("Больница – «ёж» № 4 € …", "Больница – «ёж» № 4 € …"), ("病院 🏥 한국", "病院 🏥 한국"),
     ])
-    func `a name cannot turn the text around it`(name: String, shown: String) { #expect(text("\(name)") == shown) }
+    func `a name cannot reverse the text around it`(name: String, shown: String) { #expect(text("\(name)") == shown) }
 
     @Test func `a name within a sentence is isolated from the sentence`() {
         let sentence = LanguageTests.english("\("שלום") knows \("a\u{202E}b")")

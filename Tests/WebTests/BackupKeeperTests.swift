@@ -16,7 +16,7 @@ private final class Hands: Sendable {
 }
 
 @Suite struct BackupKeeperTests {
-    @Test func `a copy is made once a day, and once a week one is tried out`() throws {
+    @Test func `a copy is made once a day, and a restore is tried once a week`() throws {
         let world = try WorldApp()
         let hands = Hands(world.noon)
         let keeper = BackupKeeper(
@@ -36,7 +36,7 @@ private final class Hands: Sendable {
         #expect(files.count == 3, "\(files)")
     }
 
-    @Test func `a copy of a time that has not come yet is no reason to make another each minute`() throws {
+    @Test func `a copy dated in the future does not cause a new copy at every check`() throws {
         let world = try WorldApp()
         let hands = Hands(world.noon)
         let keeper = BackupKeeper(
@@ -53,7 +53,7 @@ private final class Hands: Sendable {
         #expect(keeper.state.count == 3 && keeper.failure == nil)
     }
 
-    @Test func `a failed copy stands on Today and in the settings, and is tried again an hour later`() throws {
+    @Test func `a failed copy is reported on Today and in the settings, and is tried again after an hour`() throws {
         let world = try WorldApp()
         let hands = Hands(world.noon)
         let folder = world.folder.appendingPathComponent("taken").path

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ComposedPageTests {
     private static func escaped(_ text: String) -> String { PercentEncoding.encode(text) }
 
-    @Test func `a form keeps text composed, and a search finds it however it is typed`() throws {
+    @Test func `a form stores composed text, and a search finds it however it is typed`() throws {
         let world = try WorldApp(isEmpty: true)
         #expect(
             world.post(
@@ -35,7 +35,7 @@ import Testing
             world.post("/orders", ["client": "Новый май", "number": "1"]).status == .invalid, "the number is taken")
     }
 
-    @Test func `a name with characters that XML forbids spoils no picture, page or twin`() throws {
+    @Test func `characters that XML forbids in a name do not break a map, a page or its JSON twin`() throws {
         let world = try WorldApp(isEmpty: true)
         let hostile = "A\u{1}\u{FFFE}\u{FFFF}\u{1F}B"
         try world.desk.write(at: world.noon, on: WorldApp.today) { write in
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func `a line that is too long to be read is refused beside its field, and kept`() throws {
+    @Test func `a line that is too long is refused beside its field and is kept`() throws {
         let world = try WorldApp()
         let line = "visit Sokolova" + String(repeating: ":", count: 1_000)
         let page = world.get("/interactions/new?line=\(ComposedPageTests.escaped(line))").text

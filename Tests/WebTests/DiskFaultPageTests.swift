@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test
-    func `an act on a desk that can only be read comes back with what was typed and is done when it can be written`()
+    func `an act on a read-only desk is refused, keeps what was typed and works once the desk is writable`()
         throws
     {
         let world = try WorldApp()
@@ -30,7 +30,7 @@ import Testing
         #expect(try FilledForm(world.get("/clients/2/edit")).fields["city"] == "Тверь & <Омск>")
     }
 
-    @Test func `when a login was used is written down once the disk takes it`() throws {
+    @Test func `the last use of a login is stored once the disk can be written again`() throws {
         let world = try WorldApp()
         let digest = [UInt8](repeating: 9, count: 32)
         try world.app.write(as: .program) { try $0.beginSession(digest, address: "127.0.0.1", browser: "") }

@@ -27,7 +27,7 @@ import Testing
 
     private func invite(_ name: String) -> Response { world.post(event + "/guests", ["person": name]) }
 
-    @Test func `an event is added, changed and deleted, and comes back by one press`() throws {
+    @Test func `an event is added, changed and deleted, and one press undoes the deletion`() throws {
         let page = world.get(event).text
         for text in ["Spring &amp; school", "Hall 2", "Own event", "Nobody is invited yet."] {
             #expect(page.contains(text), "\(text)")
@@ -51,14 +51,14 @@ import Testing
         (["name": "Kept & safe", "kind": "own", "start": "2026-03-05", "cost": "much"], "cost-error"),
         (["name": "Kept & safe", "kind": "own", "start": "2026-03-05", "end": "2026-07-05"], "end-error"),
     ])
-    func `an event that is refused comes back with all that was typed`(fields: [String: String], error: String) throws {
+    func `a refused event form keeps all that was typed`(fields: [String: String], error: String) throws {
         let answer = world.post("/events", fields)
         #expect(answer.status == .invalid && answer.text.contains("id=\"\(error)\""))
         let form = try FilledForm(answer)
         for (field, typed) in fields { #expect(form.fields[field] == typed, "\(field)") }
     }
 
-    @Test func `one name and one press invite, and whoever is invited already is told beside the field`() throws {
+    @Test func `one name and one press invite a person, and a second invitation is refused beside the field`() throws {
         #expect(invite("Irina Sokolova").headers["Location"] == event)
         let again = world.post(event + "/guests", ["person": "Irina Sokolova", "note": "Kept & safe", "user": "2"])
         #expect(again.status == .invalid && again.text.contains("id=\"person-error\""))
@@ -69,7 +69,7 @@ import Testing
         #expect((try json()["costPerHead"] as? [String: Any])?["basis"] as? String == "invited")
     }
 
-    @Test func `what became of an invitation is noted by one press, and taken back by another`() throws {
+    @Test func `one press notes the answer to an invitation, and another press takes it back`() throws {
         #expect(invite("Irina Sokolova").status == .seeOther)
         let guest = try #require(try guests().first?["id"] as? Int)
         let page = world.get(event).text
@@ -90,7 +90,7 @@ import Testing
         #expect(try guests().isEmpty)
     }
 
-    @Test func `a person is invited from their own page, which then tells of it`() throws {
+    @Test func `a person is invited from their own page, which then shows the event`() throws {
         let form = try FilledForm(world.get("/people/1/events/new"))
         let number = try #require(event.split(separator: "/").last.map(String.init))
         let sent = form.with("event", number)
@@ -101,7 +101,7 @@ import Testing
         #expect(again.status == .invalid && again.text.contains("id=\"event-error\"") && again.text.contains("Kept"))
     }
 
-    @Test func `a talk has one speaker, of theirs or of us`() throws {
+    @Test func `a talk has exactly one speaker, a client's person or a colleague`() throws {
         let talks = event + "/talks"
         let nobody = world.post(talks, ["topic": "Kept & safe"])
         #expect(nobody.status == .invalid && nobody.text.contains("id=\"person-error\""))
@@ -122,7 +122,7 @@ import Testing
         #expect(late.status == .conflict && late.text.contains("Theirs:"))
     }
 
-    @Test func `an event that begins soon is on Today, and lists of a kind hold that kind`() throws {
+    @Test func `Today shows an event that begins soon, and a list of one kind shows only that kind`() throws {
         #expect(world.get("/").text.contains("<a href=\"\(event)\">Spring &amp; school</a>"))
         let rows = try #require(try world.get("/events.json?kind=congress").json()["coming"] as? [[String: Any]])
         #expect(!rows.isEmpty && rows.allSatisfy { $0["kind"] as? String == "congress" })
@@ -131,7 +131,7 @@ import Testing
         #expect(world.get(event + ".csv").text.contains("Accompanied by"))
     }
 
-    @Test func `a desk without events says what they are for`() throws {
+    @Test func `an empty list of events explains what events are for`() throws {
         let empty = try WorldApp(isEmpty: true)
         #expect(empty.get("/events").text.contains("No events yet"))
         #expect(empty.post("/people", ["name": "Somebody"]).status == .seeOther)
@@ -142,7 +142,7 @@ import Testing
         "/events/999", "/events/999.csv", "/events/999/edit", "/events/999/guests/new", "/events/999/talks/new",
         "/guests/999/edit", "/guests/999/delete", "/talks/999/edit", "/talks/999/delete", "/people/999/events/new",
     ])
-    func `what is not there is not found`(address: String) throws {
+    func `an address of an event that does not exist is not found`(address: String) throws {
         #expect(world.get(address).status == .notFound)
         let act = address.replacing(/\/(new|edit)$|\.csv$/, with: "")
         if act != "/events/999/delete" {
@@ -150,7 +150,7 @@ import Testing
         }
     }
 
-    @Test func `the printed page is a list for the door`() throws {
+    @Test func `the printed page of an event is a guest list with boxes to tick`() throws {
         #expect(invite("Irina Sokolova").status == .seeOther)
         let page = world.get(event).text
         #expect(page.contains("<td class=\"printed\" aria-hidden=\"true\">☐</td>"))

@@ -24,7 +24,7 @@ import Testing
         return try #require(try expected().last?["id"] as? Int)
     }
 
-    @Test func `an expected change is added, drawn and told, corrected and deleted, and comes back`() throws {
+    @Test func `an expected change is added, shown, corrected and deleted, and the deletion is undone`() throws {
         let id = try add()
         let page = world.get("/clients/4/map").text
         for text in [
@@ -48,7 +48,7 @@ import Testing
         #expect(try expected().last?["text"] as? String == "It")
     }
 
-    @Test func `what has happened is said with one press, and taken back with another`() throws {
+    @Test func `one press records that an expected change has happened, and another takes it back`() throws {
         let id = try add()
         for (act, word) in [("happened", "It is ahead again"), ("failed", "did not happen"), ("open", "It has not")] {
             let answer = world.post("/expected/\(id)/\(act)", ["back": "/clients/4/map?steps=0"])
@@ -63,7 +63,7 @@ import Testing
             ("text", ""), ("day", ""), ("day", "no day"), ("probability", ""), ("probability", "100"), ("shift", ""),
             ("shift", "101"), ("person", "999999"),
         ])
-    func `a form that is not taken keeps what was typed, and says beside its field what is wrong`(
+    func `a refused form keeps what was typed and reports the error beside its field`(
         field: String, value: String
     ) throws {
         let id = try add()
@@ -80,7 +80,7 @@ import Testing
         #expect(try expected().count == 1)
     }
 
-    @Test(arguments: ["999999", "0", "x"]) func `of a number that is none there is no page`(number: String) {
+    @Test(arguments: ["999999", "0", "x"]) func `an address with a wrong number is not found`(number: String) {
         for path in ["/expected/\(number)/edit", "/expected/\(number)/delete", "/clients/\(number)/expected/new"] {
             #expect(world.get(path).status == .notFound, "\(path)")
         }
@@ -93,7 +93,7 @@ import Testing
         }
     }
 
-    @Test func `the map of a territory adds up its clients, other maps say nothing of a balance`() throws {
+    @Test func `the map of a territory sums the balance of its clients, and other maps show no balance`() throws {
         let territory = try #require(try world.get("/clients/2.json").json()["client"] as? [String: Any])["territory"]
         let name = try #require(territory as? String)
         let address = "?territory=\(PercentEncoding.encode(name))"
@@ -107,7 +107,7 @@ import Testing
         #expect(try world.get("/people/1/map.json").json()["outlook"] is NSNull)
     }
 
-    @Test func `Today tells who stands still, and what was judged, climbed and tied`() throws {
+    @Test func `Today lists people who stand still and recent judgements, steps and ties`() throws {
         let today = world.get("/").text
         #expect(today.contains("<h2>Standing still</h2>") && today.contains("no step in"))
         for word in ["judged anew", "step of the ladder", "tie added"] { #expect(today.contains(word), "\(word)") }

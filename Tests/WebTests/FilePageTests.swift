@@ -12,7 +12,7 @@ import Testing
         "/", "/clients", "/clients/2", "/clients/2/edit", "/people", "/orders", "/map", "/settings", "/help",
     ]
 
-    @Test func `where the desk's file is gone every page says so, and no act is taken`() throws {
+    @Test func `every page reports that the desk's file is gone, and no act is accepted`() throws {
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/2/edit")).with("city", "Tver")
         let token = world.token
@@ -33,7 +33,7 @@ import Testing
         #expect(russian.text.contains("Файла рабочего стола нет на месте"))
     }
 
-    @Test func `of a damaged desk every page that can be read says what to do, and which copy is whole`() throws {
+    @Test func `every readable page of a damaged desk reports the damage, and the settings name a whole copy`() throws {
         let world = try WorldApp()
         let keeper = BackupKeeper(desk: world.desk.path, folder: nil, keep: 3, logger: Logger(label: "test"))
         try world.restart(backups: keeper)
@@ -56,7 +56,7 @@ import Testing
         #expect(try FilledForm(answer).fields["city"] == "Тверь & <Омск>")
     }
 
-    @Test func `a page that cannot be read for damage is a page of its own, and no fault of the program`() throws {
+    @Test func `a page that meets damaged data says so, and other pages still work and warn of the damage`() throws {
         let world = try WorldApp()
         try world.desk.withWriter { db in
             try db.execute(
@@ -72,7 +72,7 @@ import Testing
         #expect(other.status == .ok && other.text.contains("file is damaged"))
     }
 
-    @Test func `the log says once what has become of the file`() throws {
+    @Test func `the log reports once that the desk's file is gone`() throws {
         let log = LogLines()
         let world = try WorldApp(isEmpty: true)
         let app = try App(desk: world.desk, base: "", logger: Logger(label: "test", factory: { _ in log }))
@@ -87,11 +87,11 @@ import Testing
         ("Стол.csv", "attachment; filename=\"____.csv\"; filename*=UTF-8''%D0%A1%D1%82%D0%BE%D0%BB.csv"),
         ("a\r\nb%;é", "attachment; filename=\"a__b%;_\"; filename*=UTF-8''a%0D%0Ab%25%3B%C3%A9"),
     ])
-    func `a file that leaves the desk keeps its name, whatever is in it`(name: String, header: String) {
+    func `a downloaded file keeps its name, whatever characters the name contains`(name: String, header: String) {
         #expect(attachment(named: name) == header)
     }
 
-    @Test func `a copy of a desk with quotes in its name is downloaded under it`() throws {
+    @Test func `a copy of a desk with quotes in its name is downloaded under that name`() throws {
         let world = try WorldApp(isEmpty: true)
         let path = world.folder.path + "/O'Brien \"& Sons\".sqlite"
         let desk = try Desk.openOrMake(path: path, owner: "Anna Orlova", language: "en")

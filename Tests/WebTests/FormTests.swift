@@ -17,7 +17,7 @@ import Testing
         #expect(world.get("/clients/11").text.contains("<h1>Клиника</h1>"))
     }
 
-    @Test func `what was typed wrong comes back beside its fields with all that was typed`() throws {
+    @Test func `a refused form shows the error beside its field and keeps all that was typed`() throws {
         let answer = try WorldApp().post("/clients", ["name": "Kept & safe", "inn": "123", "note": "long <b>note</b>"])
         #expect(answer.status == .invalid)
         #expect(answer.text.contains("id=\"inn-error\">Not an INN"))
@@ -25,7 +25,7 @@ import Testing
             answer.text.contains("value=\"Kept &amp; safe\"") && answer.text.contains("long &lt;b&gt;note&lt;/b&gt;"))
     }
 
-    @Test func `the second of two editors sees what they typed and that somebody was faster`() throws {
+    @Test func `the second of two editors sees their own text and that the record was changed first`() throws {
         let world = try WorldApp()
         #expect(world.post("/clients/2", ["version": "1", "name": "First"]).status == .seeOther)
         let second = world.post("/clients/2", ["version": "1", "name": "Second"])
@@ -34,7 +34,7 @@ import Testing
         #expect(world.get("/clients/2").text.contains("<h1>First</h1>"))
     }
 
-    @Test func `a form whose answer was lost with the program acts once`() throws {
+    @Test func `a form that is sent again after a restart acts once`() throws {
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/new")).with("name", "Sent into the dark")
         #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
@@ -43,7 +43,7 @@ import Testing
         #expect(world.get("/clients/12").status == .notFound)
     }
 
-    @Test func `a form that is sent twice acts once, and again after it was taken back`() throws {
+    @Test func `a form that is sent twice acts once, and acts again after its act was taken back`() throws {
         let world = try WorldApp()
         var form = try FilledForm(world.get("/clients/new")).with("name", "Sent twice")
         #expect(world.post("/clients", form).headers["Location"] == "/clients/11")
@@ -64,14 +64,14 @@ import Testing
         ("another port", Headers([("Host", "127.0.0.1:8090"), ("Origin", "http://127.0.0.1:8091")]), true),
         ("no token", ours, false),
     ])
-    func `a form that is not ours is not taken`(why: String, headers: Headers, hasToken: Bool) throws {
+    func `a form from another site or without token is refused`(why: String, headers: Headers, hasToken: Bool) throws {
         let world = try WorldApp()
         let answer = world.post("/clients", ["name": "Forged"], headers: headers, token: hasToken ? world.token : nil)
         #expect(answer.status == .forbidden)
         #expect(!world.get("/clients.json?q=forged").text.contains("Forged"))
     }
 
-    @Test func `the token of one browser is not another's`() throws {
+    @Test func `a form with the token of another browser is refused`() throws {
         let (world, other) = (try WorldApp(), try WorldApp())
         #expect(
             world.post("/clients", ["name": "Forged"], headers: FormTests.ours, token: other.token).status == .forbidden
@@ -94,14 +94,14 @@ import Testing
         #expect(dossier.contains("Cold chain") && dossier.contains("Minutes"))
     }
 
-    @Test func `a problem of an agreed matter keeps the interaction from being logged`() throws {
+    @Test func `an interaction with an error in an agreed matter is not logged`() throws {
         let answer = try WorldApp().post(
             "/interactions", ["client": "2", "topic": "", "matter-1-text": "x", "matter-1-due": "soon"])
         #expect(answer.status == .invalid)
         #expect(answer.text.contains("id=\"topic-error\"") && answer.text.contains("id=\"matter-1-due-error\""))
     }
 
-    @Test func `a name that fits several clients is asked about`() throws {
+    @Test func `a form asks which client is meant when a name fits several`() throws {
         let world = try WorldApp()
         for _ in 0..<2 { _ = world.post("/clients", ["name": "Twin"]) }
         let asked = world.post("/interactions", ["client_name": "Twin", "topic": "t"])
@@ -111,7 +111,7 @@ import Testing
                 "Location"] == "/clients/12")
     }
 
-    @Test func `a person whom the desk knows is asked about before a namesake is made`() throws {
+    @Test func `a form asks whether a known person is meant before it adds a namesake`() throws {
         let world = try WorldApp()
         let asked = world.post("/clients/5/people", ["name": "Irina Sokolova", "title": "Adviser"])
         #expect(asked.status == .invalid && asked.text.contains("Chief physician, Regional Oncology Centre"))
@@ -123,7 +123,7 @@ import Testing
         #expect(world.get("/people/\(known)").text.contains("Adviser"))
     }
 
-    @Test func `a matter is done and opened again from the page it stands on`() throws {
+    @Test func `an agreed matter is marked as done and reopened from the page that lists it`() throws {
         let world = try WorldApp()
         _ = world.post("/clients/2/matters", ["text": "Unique promise", "due": "2026-03-01"])
         let open = try #require(try world.get("/clients/2/matters.json").json()["open"] as? [[String: Any]])
@@ -148,7 +148,7 @@ import Testing
         #expect(world.get("/clients/2").text.contains("Открытые договорённости"))
     }
 
-    @Test func `the last administrator stays one`() throws {
+    @Test func `the last administrator may not give up that right`() throws {
         let world = try WorldApp()
         let refused = world.post("/colleagues/1", ["version": "1", "name": "Anna Orlova", "role": "reader"])
         #expect(refused.status == .invalid && refused.text.contains("id=\"administers-error\""))
@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test(arguments: ["/clients/2", "/people/1", "/posts/1", "/interactions/1", "/matters/1", "/settings"])
-    func `a form without its version is refused and not an error of ours`(path: String) throws {
+    func `a form without a version is refused and causes no server error`(path: String) throws {
         #expect(try WorldApp().post(path, ["name": "x", "topic": "x", "text": "x"]).status == .invalid)
     }
 }

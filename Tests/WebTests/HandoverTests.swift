@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [["kam": "3"], ["kam": ""], ["kam": "2", "from": "no day"], ["kam": "99"]])
-    func `a handover to nobody or to the leaver says so beside the field`(fields: [String: String]) throws {
+    func `a handover to nobody or to the leaver is refused beside the field`(fields: [String: String]) throws {
         let world = try WorldApp(clients: 40)
         let answer = world.post("/colleagues/3/handover", fields)
         #expect(answer.status == .invalid && answer.text.contains("-error\""))

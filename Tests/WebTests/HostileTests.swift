@@ -7,7 +7,7 @@ import Testing
 @Suite struct HostileTests {
     static let hostile = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>"
 
-    @Test func `a value that would be markup is text on every page`() throws {
+    @Test func `a value that contains markup is shown as text on every page`() throws {
         let world = try WorldApp(isEmpty: true)
         let h = HostileTests.hostile
         func sent(_ path: String, _ fields: [String: String]) {
@@ -97,7 +97,7 @@ import Testing
         try world.importProduct(text + "2", file: text)
     }
 
-    @Test func `what leaves the desk in a file is no formula`() throws {
+    @Test func `no cell of an exported file is a formula`() throws {
         let world = try WorldApp(isEmpty: true)
         for formula in ["=1+1", "@SUM(1)", "-1+2", "+3", "\t=1"] {
             #expect(
@@ -130,7 +130,7 @@ import Testing
     @Test(arguments: [
         "9223372036854775807", "9223372036854775808", "-1", "0", "1e3", "", "null", "%00", "../1", "１", " 1",
     ])
-    func `a number that is none leads to no fault of ours`(number: String) throws {
+    func `an invalid number in an address or a form causes no server error`(number: String) throws {
         let world = try WorldApp()
         for path in [
             "/clients/\(number)", "/people/\(number)/edit", "/interactions/\(number).json", "/matters/\(number)/edit",

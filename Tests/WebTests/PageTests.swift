@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test func `every page of an empty desk answers or is not there`() throws {
+    @Test func `on an empty desk every page is shown or is not found`() throws {
         let world = try WorldApp(isEmpty: true)
         for address in PageTests.addresses {
             #expect(
@@ -38,7 +38,7 @@ import Testing
         #expect(world.get("/").text.contains("Add your first client"))
     }
 
-    @Test func `every twin is JSON with its keys sorted`() throws {
+    @Test func `the JSON twin of every page is valid JSON with sorted keys`() throws {
         let world = try WorldApp()
         for address in PageTests.twins {
             let answer = world.get(address)
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func `a twin says null for what is unknown and words for choices`() throws {
+    @Test func `a JSON twin writes null for an unknown value and a word for a choice`() throws {
         let world = try WorldApp()
         let client = try #require(try world.get("/clients/2.json").json()["client"] as? [String: Any])
         #expect(client["note"] is NSNull)
@@ -77,7 +77,7 @@ import Testing
         #expect(world.get("/clients/2", headers: Headers([("If-None-Match", tag)])).status == .ok)
     }
 
-    @Test func `an embedded file is kept for a year at the address of its content`() throws {
+    @Test func `an embedded file is cached for a year at the address of its content`() throws {
         let world = try WorldApp(isEmpty: true)
         let answer = world.get(Assets.embedded.address("base.css"))
         #expect(answer.status == .ok && answer.headers["Cache-Control"] == "public, max-age=31536000, immutable")
@@ -101,11 +101,11 @@ import Testing
         "/clients/999", "/nowhere", "/clients/0", "/clients/1/zoo", "/clients/1/edit.json",
         "/people/99999999999999999999",
     ])
-    func `what is not there answers as not found`(address: String) throws {
+    func `an address that does not exist is not found`(address: String) throws {
         #expect(try WorldApp(isEmpty: true).get(address).status == .notFound)
     }
 
-    @Test func `the same seed makes the same world`() throws {
+    @Test func `the same seed makes the same demonstration data`() throws {
         let (one, two) = (try WorldApp(), try WorldApp())
         for address in ["/today.json", "/clients/9.json", "/people.json", "/clients/2/interactions.json"] {
             #expect(one.get(address).text == two.get(address).text, "\(address)")

@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `a tie is added, shown from either side, corrected and deleted`() throws {
+    @Test func `a tie is added, shown on the pages of both people, corrected and deleted`() throws {
         let answer = world.post(
             "/people/\(one)/ties",
             [
@@ -65,7 +65,7 @@ import Testing
         #expect(try rows("ties", of: other).count == 1)
     }
 
-    @Test func `a person is judged at a client, and their step and a fact are noted`() throws {
+    @Test func `an assessment, a ladder step and a fact are added to a person`() throws {
         let client = try #require((try rows("posts").first?["client"] as? [String: Any])?["id"] as? Int)
         let forms: [(String, [String: String])] = [
             (
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test func `a person without a post is led to one before they are judged`() throws {
+    @Test func `a person without a post cannot be assessed, and the page links to adding a post`() throws {
         let answer = world.post("/people", ["name": "Nowhere"])
         let person = try #require(answer.headers["Location"])
         let page = world.get("\(person)/assessments/new")
@@ -108,7 +108,7 @@ import Testing
         ("facts", ["text": "Kept & safe"], "source-error"),
         ("facts", ["source": "Kept & safe"], "text-error"),
     ])
-    func `a form that is refused comes back with all that was typed`(
+    func `a refused form keeps all that was typed`(
         kind: String, fields: [String: String], error: String
     ) throws {
         let answer = world.post("/people/\(one)/\(kind)", fields)
@@ -118,7 +118,7 @@ import Testing
         #expect(try rows(kind).isEmpty)
     }
 
-    @Test func `a name that fits several people is asked about, and the one chosen is taken`() throws {
+    @Test func `a form asks which person is meant when a name fits several, and takes the one chosen`() throws {
         let twins = try add("Twin", times: 2)
         let asked = world.post("/people/1/ties", ["other": "Twin", "kind": "friend"])
         #expect(asked.status == .invalid)
@@ -129,12 +129,12 @@ import Testing
         #expect(try [rows("ties", of: twins[0]).count, rows("ties", of: twins[1]).count] == [0, 1])
     }
 
-    @Test func `nobody is tied to themselves by a form`() throws {
+    @Test func `a form refuses a tie of a person to themselves`() throws {
         let answer = world.post("/people/1/ties", ["other": try name(1), "kind": "friend"])
         #expect(answer.status == .invalid && answer.text.contains("This is the same person."))
     }
 
-    @Test func `whoever corrects a tie that another has corrected sees both`() throws {
+    @Test func `the second of two users who correct a tie sees both versions`() throws {
         let form = try FilledForm(world.get("/ties/1/edit"))
         #expect(world.post("/ties/1", form.with("source", "The first")).status == .seeOther)
         let late = world.post("/ties/1", form.with("source", "The second"))
@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test(arguments: ["this", "other"])
-    func `two records of a person become one by the page, and two again`(keeps: String) throws {
+    func `two records of one person are merged on the page, and the merge is undone`(keeps: String) throws {
         let twins = try add("Irina S.", times: 1)
         let double = try #require(twins.first)
         #expect(world.post("/people/\(double)/facts", ["text": "Sails", "source": "Said so"]).status == .seeOther)
@@ -166,7 +166,7 @@ import Testing
         twin.replacing(/"history":\[.*?\],"interactions"/, with: "")
     }
 
-    @Test func `a merge from a page that is out of date is shown again, and one with nobody is refused`() throws {
+    @Test func `a merge from an outdated page is shown again, and a merge with nobody is refused`() throws {
         let twins = try add("Irina S.", times: 1)
         let form = try FilledForm(world.get("/people/1/merge"))
         #expect(world.post("/people/1/merge", form.with("other", "")).text.contains("id=\"other-error\""))

@@ -32,7 +32,7 @@ import Testing
         try #require(try world.get(project + ".json").json()["row"] as? [String: Any])
     }
 
-    @Test func `a project begins, its goals are set together, and it is closed and goes on`() throws {
+    @Test func `a project is begun, its goals are set, and it is closed and reopened`() throws {
         let project = try begin()
         #expect(try twin(project)["level"] as? Int == 1)
         let form = try FilledForm(world.get("\(project)/reviews/new"))
@@ -59,7 +59,7 @@ import Testing
         #expect(world.get("/projects?level=2").text.contains("To be asked before"))
     }
 
-    @Test func `the words of a review are corrected, its level is not, and it can be deleted`() throws {
+    @Test func `the words of a review may be corrected, its level may not, and it may be deleted`() throws {
         let project = try begin()
         var fields = try FilledForm(world.get("\(project)/reviews/new")).fields
         (fields["level"], fields["shown"]) = ("3", "Did it alone")
@@ -77,7 +77,7 @@ import Testing
         #expect(try twin(project)["level"] as? Int == 1)
     }
 
-    @Test func `a line of the budget waits for a manager other than the KAM`() throws {
+    @Test func `a budget line needs approval before spending, and spending beyond its estimate is refused`() throws {
         let project = try begin()
         let add = world.post("\(project)/expenses", ["purpose": "Study", "estimated": "100"])
         #expect(add.headers["Location"] == project)
@@ -95,7 +95,7 @@ import Testing
         #expect(refusedMore.status == .invalid && refusedMore.text.contains("id=\"committed-error\""))
     }
 
-    @Test func `whoever runs a project prints the review's page and does not save it`() throws {
+    @Test func `the user who runs a project may print the review form but may not save it`() throws {
         let project = try #require(world.get("/projects").text.firstMatch(of: /href="(\/projects\/\d+)"/)).1
         let page = world.get("\(project)/reviews/new").text
         #expect(page.contains("Print it, and fill it in together.") && !page.contains("Save the review"))
@@ -113,7 +113,7 @@ import Testing
         ("expenses", ["purpose": "Kept & safe", "estimated": "much"], ["estimated-error"]),
         ("close", ["outcome": "Kept & safe", "day": "2027-01-01"], ["day-error"]),
     ])
-    func `a form that is refused says all that is wrong beside its fields, and keeps what was typed`(
+    func `a refused form reports every error beside its field and keeps what was typed`(
         form: String, fields: [String: String], errors: [String]
     ) throws {
         let project = try begin()
@@ -126,7 +126,7 @@ import Testing
         for (field, typed) in fields where field != "level" { #expect(back.fields[field] == typed, "\(field)") }
     }
 
-    @Test func `a person without a post is led to one before a project begins`() throws {
+    @Test func `a project with a person without a post is refused, and the page links to adding a post`() throws {
         let nobody = try #require(world.post("/people", ["name": "Nowhere"]).headers["Location"])
         let page = world.get("\(nobody)/projects/new")
         #expect(page.status == .ok && page.text.contains("href=\"\(nobody)/posts/new\""))

@@ -24,7 +24,7 @@ import Testing
         #expect(dossier.contains(topic) && dossier.contains(matter))
     }
 
-    @Test func `a name that fits several is asked about, and one that fits nobody is told`() throws {
+    @Test func `a name that fits several people is asked about, and a name that fits nobody is reported`() throws {
         let world = try WorldApp(clients: 60)
         let page = world.get("/interactions/new?line=call+Olga+and+Zzyzx:+fine").text
         #expect(page.contains("Who is “Olga”?") && page.contains("Nobody on the desk is called “Zzyzx”."))
@@ -35,7 +35,7 @@ import Testing
         #expect(try FilledForm(chosen).fields["person-\(person)"] == "yes")
     }
 
-    @Test func `at a known client its own people are meant`() throws {
+    @Test func `in a line for a known client a name means a person of that client`() throws {
         let world = try WorldApp(clients: 60)
         let form = try FilledForm(world.get("/interactions/new?client=2&line=call+Sokolova:+fine"))
         #expect(

@@ -11,7 +11,7 @@ import Testing
         return String(match.1)
     }
 
-    @Test func `the page that follows an act offers to take it back, and only that page`() throws {
+    @Test func `only the page right after an act offers to undo it`() throws {
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/2/edit"))
         #expect(world.post("/clients/2", form.with("city", "Тверь")).status == .seeOther)
@@ -26,7 +26,7 @@ import Testing
         #expect(world.get("/clients/2").text.contains("Тверь"))
     }
 
-    @Test func `a version is put back from its page, unless the record was changed while somebody looked at it`() throws
+    @Test func `a version is put back from its page, unless the record was changed in the meantime`() throws
     {
         let world = try WorldApp()
         func edit(_ city: String) throws {
@@ -48,14 +48,14 @@ import Testing
         #expect(world.post("/history/999999/version", ["version": "1"]).status == .notFound)
     }
 
-    @Test func `an act that changes nothing offers nothing`() throws {
+    @Test func `an act that changes nothing offers no undo`() throws {
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/2/edit"))
         #expect(world.post("/clients/2", form.fields).status == .seeOther)
         #expect(!world.get("/clients/2").text.contains("Saved."))
     }
 
-    @Test func `a client that was deleted comes back from the page that follows`() throws {
+    @Test func `a deleted client is restored by Undo on the next page`() throws {
         let world = try WorldApp()
         let addresses = ["", "/money", "/people", "/interactions", "/matters"].map { "/clients/2\($0).json" }
         let before = addresses.map { world.get($0).text.replacing(/"version":\d+/, with: "") }
@@ -69,7 +69,7 @@ import Testing
         #expect(world.get("/clients/2").status == .ok)
     }
 
-    @Test func `history leads to a page that shows the whole act, and what stands in its way`() throws {
+    @Test func `history links to a page that shows the whole act and what prevents taking it back`() throws {
         let world = try WorldApp()
         for city in ["Тверь", "Омск"] {
             let form = try FilledForm(world.get("/clients/2/edit"))
@@ -88,7 +88,7 @@ import Testing
         #expect(!world.get("/clients/2").text.contains("Тверь"))
     }
 
-    @Test func `an import that was taken back shows its page, whoever asks for it once more`() throws {
+    @Test func `an import that was taken back shows its page when its undo is sent again`() throws {
         let world = try WorldApp()
         #expect(try world.desk.undoImport(Import.ID(1), at: world.noon) { _, _ in }.isEmpty)
         let again = world.post("/imports/1/undo", [:])

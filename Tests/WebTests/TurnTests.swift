@@ -14,7 +14,7 @@ import Testing
         if case .parked = app.answer(Request(.get, address)) { true } else { false }
     }
 
-    @Test func `what may be long is made on a worker, and what is short is answered at once`() throws {
+    @Test func `a worker makes what may take long, and what is short is answered at once`() throws {
         let world = try WorldApp()
         for address in [
             "/orders.csv", "/clients.csv", "/people.csv", "/receivables.csv", "/products.csv", "/events.csv",
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `a map of nobody is not kept, and a stranger's form takes none of the writer's time`() throws {
+    @Test func `an empty map is not stored, and a stranger's form does not wait for the writer`() throws {
         let world = try WorldApp()
         let generation = world.desk.generation
         for number in 0..<3 { #expect(world.get("/map?territory=none-\(number)").status == .ok) }
@@ -39,7 +39,7 @@ import Testing
         if case .parked = answer { Issue.record("a stranger waits for the writer") }
     }
 
-    @Test func `nothing is computed for whoever has left`() throws {
+    @Test func `no work is done for a client that has disconnected`() throws {
         let world = try WorldApp()
         for address in ["/orders.csv", "/map.svg", "/clients/2/print"] {
             var request = Request(.get, address)
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test func `a file breaks off once its reader has left`() throws {
+    @Test func `an export stops once its reader has disconnected`() throws {
         let world = try WorldApp()
         try fill(world, .products, "key,name\n", (1...2500).map { "p\($0),Product \($0)" })
         let asked = Mutex(0)
@@ -78,7 +78,7 @@ import Testing
         #expect(report.added == rows.count)
     }
 
-    @Test func `every row of a list is in its file once, however many parts it is read in`() throws {
+    @Test func `every row of a list is in its export once, however many parts it is read in`() throws {
         let world = try WorldApp()
         try fill(world, .products, "key,name\n", (1...2500).map { "p\($0),Product \($0)" })
         try fill(world, .clients, "key,name\n", (1...2100).map { "c\($0),Works \($0)" })

@@ -39,7 +39,7 @@ import Testing
     ]
 
     @Test(arguments: records)
-    func `what does not clash is merged`(edited: Edited) throws {
+    func `changes of different fields by two editors are merged`(edited: Edited) throws {
         let world = try WorldApp()
         let opened = try FilledForm(world.get(edited.page))
         for change in [(edited.field, edited.one), edited.beside] {
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: records)
-    func `what clashes is shown in both versions, and one press keeps either`(edited: Edited) throws {
+    func `two changes of one field are both shown, and one press keeps either`(edited: Edited) throws {
         let world = try WorldApp()
         let field = edited.field
         let opened = try FilledForm(world.get(edited.page))
@@ -73,7 +73,7 @@ import Testing
         #expect(try FilledForm(world.get(edited.page)).fields[field] == edited.other)
     }
 
-    @Test func `nobody deletes what somebody else has just changed`() throws {
+    @Test func `nobody can delete a record that somebody else has just changed`() throws {
         let world = try WorldApp()
         let page = try FilledForm(world.get("/clients/2/delete"))
         let changed = try FilledForm(world.get("/clients/2/edit"))
@@ -83,7 +83,7 @@ import Testing
         #expect(world.get("/clients/2").status == .ok)
     }
 
-    @Test func `the settings of the desk are merged too`() throws {
+    @Test func `changes of different settings by two editors are merged`() throws {
         let world = try WorldApp()
         let opened = try FilledForm(world.get("/settings"))
         #expect(world.post("/settings", opened.with("desk_name", "Our desk")).status == .seeOther)
@@ -92,7 +92,7 @@ import Testing
         #expect(saved.fields["desk_name"] == "Our desk" && saved.fields["time_zone"] == "Europe/Berlin")
     }
 
-    @Test func `people whom two add to one interaction all stay`() throws {
+    @Test func `two people whom two editors add to one interaction both stay`() throws {
         let world = try WorldApp()
         let interaction = try #require(
             try (1...20).map { "/interactions/\($0)" }.first { try FilledForm(world.get($0 + "/edit")).free.count > 1 })

@@ -7,7 +7,7 @@ import Testing
         #expect(draft == ClientDraft(name: "«Вита»", kind: .other, status: .prospect))
     }
 
-    @Test func `every wrong field of a client is told at once`() {
+    @Test func `every wrong field of a client is reported at once`() {
         let entries = Entries([
             "inn": "1", "kpp": "1", "ogrn": "1", "email": "a b", "kind": "zoo", "status": "lost", "parent": "x",
         ])
@@ -50,7 +50,7 @@ import Testing
         #expect(draft?.web == kept)
     }
 
-    @Test func `agreed matters are the rows that hold something`() throws {
+    @Test func `only rows with some text become agreed matters`() throws {
         let rows = try MatterDraft.rows(
             Entries([
                 "matter-1-text": "", "matter-2-text": "Send data", "matter-2-side": "theirs",
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: [("Ёлка", "елка"), ("«Вита»", "вита"), ("\"Acme\" Ltd", "acme ltd")])
-    func `names sort without case and quotation marks`(name: String, sorted: String) {
+    func `names are sorted without regard to case and quotation marks`(name: String, sorted: String) {
         #expect(sortingName(name) == sorted)
     }
 }

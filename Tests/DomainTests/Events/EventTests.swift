@@ -15,7 +15,7 @@ import Testing
             (1000, [0, 0, 0], 9, nil, nil),
             (nil, [5, 4, 3], -1, nil, nil), (0, [5, 4, 3], -1, [0, 3], .came),
         ] as [(Int64?, [Int], Int, [Int64]?, CostPerHead.Basis?)])
-    func `the cost is divided by those who came, before the event by those who will`(
+    func `the cost is divided by the guests who came, or before the event by those who will come`(
         cost: Int64?, counts: [Int], last: Int, expected: [Int64]?, basis: CostPerHead.Basis?
     ) {
         let event = EventDraft(
@@ -35,7 +35,7 @@ import Testing
             (["name": "E", "kind": "own", "start": "2026-03-02", "end": "2026-05-01"], ["end": .lastsTooLong(60)]),
             (["name": "E", "kind": "own", "start": "2026-03-02", "cost": "-1"], ["cost": .notAnAmount(2)]),
         ] as [([String: String], [String: Problem])])
-    func `an event has a name, a kind and days that are not too many`(
+    func `an event with a missing or wrong field is refused beside that field`(
         typed: [String: String], problems: [String: Problem]
     ) {
         #expect(throws: Problems(problems)) { try EventDraft(Entries(typed), EventTests.currency) }
@@ -52,7 +52,7 @@ import Testing
         #expect(try EventDraft(longest, EventTests.currency).to == EventTests.day + 59)
     }
 
-    @Test func `exactly one speaks`() throws {
+    @Test func `a talk has exactly one speaker`() throws {
         let entries = Entries(["topic": "T", "user": "2"])
         #expect(try TalkDraft(entries, person: nil).speaker == .user(ID(2)))
         #expect(try TalkDraft(Entries(["topic": "T"]), person: ID(3)).speaker == .person(ID(3)))
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: GuestStanding.allCases)
-    func `what is noted next is another standing, before the event an answer and from its first day who is there`(
+    func `the next standing of a guest is an answer before the event and a presence once it has begun`(
         standing: GuestStanding
     ) {
         let (before, after) = (standing.next(hasBegun: false), standing.next(hasBegun: true))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CSVDelimiterTests {
     @Test(arguments: [",", ";", "\t", "|"] as [Character])
-    func `the delimiter is the one that cuts the rows like the header`(delimiter: Character) throws {
+    func `the delimiter is the one that splits rows and header alike`(delimiter: Character) throws {
         let row = ["\"a,b;c\"", "1", "\"x;y,z\n|\t\""].joined(separator: String(delimiter))
         try withCSV("\(row)\n\(row)\n".utf8) { file in
             #expect(file.delimiter == delimiter)
@@ -32,18 +32,18 @@ import Testing
         ("Price, rub\n15\n16\n", ["Price, rub"]),
         ("a\n1\n", ["a"]),
     ])
-    func `a file of one column has one, whatever its texts hold`(text: String, header: [String]) throws {
+    func `a file of one column is read as one column, whatever its texts hold`(text: String, header: [String]) throws {
         let reading = try read(text)
         #expect(reading.header == header)
         #expect(reading.rows.allSatisfy { $0.count == 1 })
     }
 
-    @Test func `a column that nothing cuts is said to be cut by commas`() throws {
+    @Test func `a file without any delimiter is said to use commas`() throws {
         #expect(try withCSV("a\n1\n".utf8) { $0.delimiter } == ",")
     }
 
     @Test(arguments: [",", ";", "\t", "|"] as [Character])
-    func `the line that names the delimiter for Excel is obeyed and is no row`(delimiter: Character) throws {
+    func `the line that names the delimiter for Excel is used and is not a row`(delimiter: Character) throws {
         try withCSV("sep=\(delimiter)\r\nx\(delimiter)y\r\n1\(delimiter)2\r\n".utf8) { file in
             #expect(file.delimiter == delimiter)
             #expect(file.header == ["x", "y"])

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: CSVEncoding.allCases)
-    func `each encoding is told without a byte order mark`(encoding: CSVEncoding) throws {
+    func `each encoding is recognised without a byte order mark`(encoding: CSVEncoding) throws {
         let bytes = try Self.bytes(Self.text, encoding)
         #expect(try withCSV(bytes) { $0.encoding } == encoding)
         #expect(try read(bytes) == Self.reading)
@@ -30,7 +30,7 @@ import Testing
         arguments: [
             (CSVEncoding.utf8, [0xEF, 0xBB, 0xBF]), (.utf16le, [0xFF, 0xFE]), (.utf16be, [0xFE, 0xFF]),
         ] as [(CSVEncoding, [UInt8])])
-    func `a byte order mark tells the encoding and is no part of the first name`(
+    func `a byte order mark gives the encoding and is not part of the first name`(
         encoding: CSVEncoding, mark: [UInt8]
     ) throws {
         for text in [Self.text, "\"Имя\"" + Self.text.dropFirst(3)] {
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: CSVEncoding.allCases)
-    func `a character that two parts read from the disk share is whole`(encoding: CSVEncoding) throws {
+    func `a character split between two parts read from the disk is read whole`(encoding: CSVEncoding) throws {
         for shift in 0..<4 {
             let cell = String(repeating: "x", count: shift) + String(repeating: "Ю", count: 100_000)
             let mark: [UInt8] = encoding == .utf16le ? [0xFF, 0xFE] : encoding == .utf16be ? [0xFE, 0xFF] : []
@@ -49,26 +49,26 @@ import Testing
         }
     }
 
-    @Test func `a surrogate pair that two parts share is one character`() throws {
+    @Test func `a surrogate pair split between two parts is read as one character`() throws {
         let cell = "x" + String(repeating: "\u{1F600}", count: 50_000)
         for encoding in [CSVEncoding.utf16le, .utf16be] {
             #expect(try read(Self.bytes("\u{FEFF}a,b\n\(cell),1\n", encoding)).rows == [[cell, "1"]])
         }
     }
 
-    @Test func `a NUL or two do not make UTF-16 of 8-bit text`() throws {
+    @Test func `one or two NULs do not make 8-bit text count as UTF-16`() throws {
         for (text, line) in [("a,b\n3,\0", 2), ("a,b\n1,\0\0", 2), ("a,b\r1,2\r3,4\r\r\0", 5), ("ab\0\0", 1)] {
             #expect(try refusal(text) == .notText(line: line))
         }
     }
 
-    @Test func `the whole file is looked at, so a late letter still makes it windows-1251`() throws {
+    @Test func `a late Russian letter still makes the whole file windows-1251`() throws {
         let bytes = Data(("a,b\n" + String(repeating: "plain,1\n", count: 100_000)).utf8) + [0xDE, 0x2C, 0x31]
         #expect(try withCSV(bytes) { $0.encoding } == .windows1251)
         #expect(try read(bytes).rows.last == ["Ю", "1"])
     }
 
-    @Test func `Latin-1 cannot be told from windows-1251 and is read as if it were it`() throws {
+    @Test func `Latin-1 text is read as windows-1251, since the two cannot be told apart`() throws {
         #expect(try read([0x61, 0x0A, 0xE9, 0x0A]).rows == [["й"]])
     }
 
@@ -81,7 +81,7 @@ import Testing
             ("a\nпример\n", [0xC0, 0xAF], 3),  // too long a form
             ("a\nпример\n", [0xF4, 0x90, 0x80, 0x80], 3),  // beyond the last character
         ] as [(String, [UInt8], Int)])
-    func `damaged UTF-8 is refused with its line, not taken for another encoding`(
+    func `damaged UTF-8 is refused with its line, and is not taken for another encoding`(
         start: String, damage: [UInt8], line: Int
     ) throws {
         #expect(try refusal(Array(start.utf8) + damage) == .badEncoding(line: line))

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct CSVRefusalTests {
     @Test(arguments: ["", "\n\r\n  \n", "\u{FEFF}", "\u{FEFF}\n", "sep=;\n"])
-    func `a file without a row is empty`(text: String) throws {
+    func `a file without any row is refused as empty`(text: String) throws {
         #expect(try refusal(text) == .empty)
     }
 
-    @Test func `what is not a readable file is refused`() throws {
+    @Test func `a folder, a device and a missing file are refused`() throws {
         let folder = NSTemporaryDirectory()
         #expect(throws: CSVRefusal.isFolder) { try CSVFile(path: folder) }
         #expect(throws: CSVRefusal.cannotOpen(reason: "Not a regular file")) { try CSVFile(path: "/dev/null") }
@@ -45,7 +45,7 @@ import Testing
         ("\"a\"b,c\n1,2\n", 1),
         ("{\"a\": 1, \"b\": 2}\n", 1),
     ])
-    func `text behind a closing quote is refused, for rows would be swallowed`(text: String, line: Int) throws {
+    func `text after a closing quote is refused, because rows would be lost`(text: String, line: Int) throws {
         #expect(try refusal(text) == .textAfterQuote(line: line))
     }
 
@@ -69,7 +69,7 @@ import Testing
         #expect(try refusal("\(row),\n") == .tooManyCells(line: 1))
     }
 
-    @Test func `the rows above the refused one have been given`() throws {
+    @Test func `the rows above a refused row have been delivered`() throws {
         var lines: [Int] = []
         try withCSV("a,b\n1,2\n3,4\n5,\"6\n".utf8) { file in
             #expect(throws: CSVRefusal.unclosedQuote(line: 4)) { try file.forEachRow { lines.append($0.line) } }
@@ -84,7 +84,7 @@ import Testing
             (.unclosedQuote(line: 7), 7), (.textAfterQuote(line: 7), 7), (.cellTooLong(line: 7), 7),
             (.rowTooLong(line: 7), 7), (.tooManyCells(line: 7), 7),
         ] as [(CSVRefusal, Int?)])
-    func `a refusal says itself in one line, with the line where there is one`(refusal: CSVRefusal, line: Int?) {
+    func `a refusal is one line of text and names the line of the file if known`(refusal: CSVRefusal, line: Int?) {
         #expect(refusal.line == line)
         #expect(refusal.description.hasSuffix(".") || refusal.description.hasSuffix("?"))
         #expect(!refusal.description.contains("\n"))

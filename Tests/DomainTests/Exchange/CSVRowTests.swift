@@ -24,12 +24,12 @@ import Testing
         ("'a", "'a"),
         (#"a\b"#, #"a\b"#),
     ])
-    func `a cell is what its quotes say`(written: String, cell: String) throws {
+    func `a cell is read without the quotes around it, and other quotes stay`(written: String, cell: String) throws {
         #expect(try read("x,y,z\n0,\(written),1\n").rows == [["0", cell, "1"]])
         #expect(try read("x,y\n0,\(written)").rows == [["0", cell]])
     }
 
-    @Test func `a shorter and a longer row are given as they are`() throws {
+    @Test func `rows shorter or longer than the header are delivered as they are`() throws {
         #expect(
             try read("a,b,c\n1\n1,\n1,2,3,4\n,,\n").rows == [["1"], ["1", ""], ["1", "2", "3", "4"], ["", "", ""]])
     }
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: Array(65_530...65_542))
-    func `nothing is lost where a part read from the disk ends`(length: Int) throws {
+    func `nothing is lost at the end of a part read from the disk`(length: Int) throws {
         let long = String(repeating: "я", count: length / 2) + String(repeating: "x", count: length % 2)
         for end in ["\n", "\r\n", "\r"] {
             let rows = try withCSV("a,b\(end)\(long),\"é\(end)\"\"\"\(end)1,2\(end)".utf8) { try $0.allRows() }
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func `rows can be read again from the first, and bytes read tell how far`() throws {
+    @Test func `rows can be read again from the start, and the bytes read tell the progress`() throws {
         try withCSV("a,b\n1,2\n3,4\n".utf8) { file in
             #expect(file.byteCount == 12)
             let rows = try file.allRows()
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test func `an error of the one who takes the rows ends the reading`() throws {
+    @Test func `an error of the receiver of rows ends the reading`() throws {
         struct Enough: Error {}
         var lines: [Int] = []
         try withCSV("a\n1\n2\n3\n".utf8) { file in

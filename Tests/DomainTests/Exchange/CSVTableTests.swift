@@ -8,7 +8,7 @@ import Testing
         String(decoding: table.bytes(decimalComma: comma).dropFirst(3), as: UTF8.self)
     }
 
-    @Test func `numbers stay numbers, in the language's decimals`() {
+    @Test func `numbers are exported as numbers, with the decimal sign of the language`() {
         let table = CSVTable(
             ["Name", "Amount"], [[.text("A, B"), .number("-12.50")], [.text("say \"hi\"\nthere"), .number(nil)]])
         #expect(text(table) == "Name,Amount\r\n\"A, B\",-12.50\r\n\"say \"\"hi\"\"\nthere\",\r\n")
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "＝1", "=HYPERLINK(\"http://x\")"])
-    func `a text that would be a formula is inert`(formula: String) {
+    func `a text that looks like a formula is made harmless, and is read back the same`(formula: String) {
         #expect(CSVTable.neutral(formula) == "'" + formula)
         for text in [formula, "'" + formula, "''" + formula] { #expect(CSVTable.plain(CSVTable.neutral(text)) == text) }
     }
@@ -26,7 +26,7 @@ import Testing
         #expect(CSVTable.neutral(plain) == plain && CSVTable.plain(plain) == plain)
     }
 
-    @Test func `what is exported the desk reads again`() throws {
+    @Test func `the desk reads back what it has exported`() throws {
         let rows = [["1", "Больница № 4; \"Заря\"", "two\nlines"], ["2", " blank ", ","]]
         for comma in [false, true] {
             let path = NSTemporaryDirectory() + "table-\(UUID().uuidString).csv"

@@ -28,7 +28,7 @@ import Testing
         ("a" + String(repeating: "\u{323}", count: 40), "ạ" + String(repeating: "\u{323}", count: 29)),
         ("«Ёж» № 4 — 5 € ½ ñ Ґ", "«Ёж» № 4 — 5 € ½ ñ Ґ"),
     ])
-    func `what is typed is kept composed and without marks that nobody sees`(typed: String, kept: String) {
+    func `typed text is stored composed and without invisible marks`(typed: String, kept: String) {
         let entries = Entries(["name": typed])
         #expect(Array(entries["name"].unicodeScalars) == Array(kept.unicodeScalars))
         #expect(Array(Entries(["name": kept])["name"].unicodeScalars) == Array(kept.unicodeScalars), "kept as it is")
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func `what is longer than its field is not read`() {
+    @Test func `a text longer than its field is refused`() {
         let zeros = "0." + String(repeating: "0", count: 300)
         #expect(throws: Problems(["price": .tooLong(200)])) {
             try ProductDraft(Entries(["name": "A", "price": zeros]), Currency("EUR"))

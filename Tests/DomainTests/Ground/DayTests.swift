@@ -21,7 +21,7 @@ import Testing
         "2026-02-30", "2026-13-01", "2025-02-29", "0000-01-01", "2026-1-1", "26-01-01", "2026-01-01x", "", "2026--1-1",
         "２０２６-01-01",
     ])
-    func `what is no date is none`(text: String) { #expect(Day(text) == nil) }
+    func `a text that is not an ISO date is refused`(text: String) { #expect(Day(text) == nil) }
 
     @Test(arguments: [
         ("2026-11-23", "2026-11-23"), ("23.11.2026", "2026-11-23"), ("3/1/2026", "2026-01-03"),
@@ -33,10 +33,10 @@ import Testing
     }
 
     @Test(arguments: ["23.11.26", "2026-11-23 noon", "1/2", "31.02.2026", "x"])
-    func `what is no day is not read as one`(typed: String) { #expect(Day(typed: typed) == nil) }
+    func `a typed text that is not a date is refused`(typed: String) { #expect(Day(typed: typed) == nil) }
 
     @Test(arguments: [("2026-11-23", 48), ("2027-01-01", 53), ("2026-01-01", 1), ("2024-12-30", 1), ("2021-01-03", 53)])
-    func `the week is that of ISO 8601`(iso: String, week: Int) throws {
+    func `week numbers follow ISO 8601`(iso: String, week: Int) throws {
         #expect(try #require(Day(iso)).isoWeek == week)
     }
 

@@ -23,12 +23,12 @@ import Testing
         ("١٢", 2), ("1 2 3a", 2), ("--1", 2), ("92233720368547758.08", 2), ("1,,000", 2), ("1.2.3", 2), (",123.5", 2),
         ("999999999999999", 4),
     ])
-    func `what could mean either, or nothing, is no amount`(text: String, decimals: Int) {
+    func `an ambiguous or empty text is not read as an amount`(text: String, decimals: Int) {
         #expect(fixedPoint(text, decimals: decimals) == nil)
     }
 
     @Test(arguments: [("EUR", 2), ("RUB", 2), ("JPY", 0), ("KWD", 3), ("XYZ", 2)])
-    func `what a currency writes it reads again`(code: String, decimals: Int) {
+    func `an amount that a currency writes is read back the same`(code: String, decimals: Int) {
         let currency = Currency(code)
         #expect(currency.decimals == decimals)
         for minor in [0, 1, 9, 10, 99, 100, 101, 999, 1000, 123_456_789, -1, -99, -100, -123_456] as [Int64] {
@@ -41,21 +41,21 @@ import Testing
         arguments: [
             ("0.15", 1500), ("15%", 1500), ("15 %", 1500), ("1", 10_000), ("0", 0), ("0.0525", 525), ("12.5%", 1250),
         ] as [(String, Int64)])
-    func `a discount in a file is a share, or says its per cent`(text: String, hundredths: Int64) {
+    func `a discount in a file is a share, or is marked as per cent`(text: String, hundredths: Int64) {
         #expect(Discount(share: text)?.hundredths == hundredths)
     }
 
     @Test(arguments: ["15", "1.01", "-0.1", "0.00005", "101%", "x"])
-    func `a discount that could be a share or a per cent is none`(text: String) {
+    func `a discount that could be a share or per cent is refused`(text: String) {
         #expect(Discount(share: text) == nil)
     }
 
     @Test(arguments: [("12", "12"), ("2.5", "2.5"), ("0,001", "0.001"), ("1000", "1000"), ("2.500", "2.5")])
-    func `a quantity is written without zeros at its end`(typed: String, text: String) {
+    func `a quantity is written without trailing zeros`(typed: String, text: String) {
         #expect(Quantity(typed: typed)?.text == text)
     }
 
-    @Test func `months count on over the years`() {
+    @Test func `months are counted across years`() {
         let december = Month(of: Day("2025-12-31")!)
         #expect(december.iso == "2025-12" && (december + 1).iso == "2026-01" && (december - 12).iso == "2024-12")
         #expect((december + 1).first == Day("2026-01-01"))

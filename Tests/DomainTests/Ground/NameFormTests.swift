@@ -7,7 +7,7 @@ import Testing
         ("Straße", "STRASSE"),
         ("Σωκράτης", "ΣΩΚΡΆΤΗΣ"), ("A\u{FE0F}da", "ada"),
     ])
-    func `forms of one name are one`(a: String, b: String) {
+    func `two forms of one name count as the same name`(a: String, b: String) {
         #expect(NameForm(a) == NameForm(b))
     }
 
@@ -16,7 +16,7 @@ import Testing
         ("Ivan", "lvan"), ("Test 1", "Test l"), ("İpek", "i\u{307}pek\u{2E}"), ("ꓮꓠꓠꓮ", "ANNA"), ("O`Brien", "Oʼbrien"),
         ("Anna–Maria", "ANNA-MARIA"), ("John Smith", "J0HN SMITH"), ("Сор Anna", "Cop ANNA"), ("Marn", "Mam"),
     ])
-    func `names that are drawn alike are told from their look`(a: String, b: String) {
+    func `names that look alike are recognised by their look`(a: String, b: String) {
         #expect(NameForm(a) != NameForm(b) && NameLook(a).isLike(NameLook(b)))
     }
 
@@ -25,11 +25,11 @@ import Testing
         ("Ian", "Lan"),
         ("Test 1", "Test 11"), ("Anna-Maria", "Anna Maria"), ("Łukasz", "Lukasz"), ("Ы", "Ъ"), ("!", "?"),
     ])
-    func `other names are not`(a: String, b: String) {
+    func `names that look different do not count as alike`(a: String, b: String) {
         #expect(!NameLook(a).isLike(NameLook(b)))
     }
 
-    @Test func `a word of two alphabets is told from a name of two words`() {
+    @Test func `a word of mixed alphabets is recognised, and two words of one alphabet each are allowed`() {
         #expect(NameForm("Aннa").mixesAlphabets && NameForm("Bова").mixesAlphabets)
         #expect(NameForm("Ꮇarta").mixesAlphabets && NameForm("Pɑvel").mixesAlphabets)
         #expect(!NameForm("Oʼbrien").mixesAlphabets && !NameForm("Əliyev").mixesAlphabets)

@@ -191,7 +191,7 @@ import Testing
     ].map { Sentence(line: $0.0, meaning: $0.1) }
 
     @Test(arguments: sentences)
-    func `a line is understood`(sentence: Sentence) {
+    func `a quick line is read as its table of examples says`(sentence: Sentence) {
         #expect(QuickLogTests.told(QuickLog(sentence.line, today: QuickLogTests.today)) == sentence.meaning)
     }
 
@@ -199,7 +199,7 @@ import Testing
         "", " ", ":", "visit", "visit:", "visit Sokolova:", ",,,", "we", "мы до", "a: b: c", "by",
         "in 999999999999 days: we", "31.02: x",
     ])
-    func `a line of little sense is a line still`(line: String) {
+    func `a nonsense line never gives an empty name or an empty matter`(line: String) {
         let log = QuickLog(line, today: QuickLogTests.today)
         #expect(log.agreed.allSatisfy { !$0.text.isEmpty })
         #expect(log.names.allSatisfy { !$0.isEmpty })

@@ -29,7 +29,7 @@ import Testing
             (4, nil, [-8, 0, 8]), (nil, 1, [0, 1, 5]), (nil, -2, [-10, -2, 0]), (nil, 0, [0, 0, 0]),
             (nil, nil, [-10, 0, 10]),
         ] as [(Int?, Int?, [Int])])
-    func `what is not known widens the balance and does not move it`(power: Int?, stance: Int?, balance: [Int]) {
+    func `an unknown judgement widens the balance and does not move it`(power: Int?, stance: Int?, balance: [Int]) {
         let judgements =
             power == nil && stance == nil
             ? [] : [BalanceTests.judged(BalanceTests.a, "2025-01-01", power: power, stance: stance)]
@@ -49,7 +49,7 @@ import Testing
         #expect(points.map(\.low) == [-20, 9, -11, -11] && points.map(\.high) == [20, 9, -11, -11])
     }
 
-    @Test func `who is not there does not weigh`() {
+    @Test func `a person counts only on the days of their post`() {
         let spans = [
             BalanceTests.span(BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: BalanceTests.day("2025-02-28"))
         ]
@@ -59,7 +59,7 @@ import Testing
                 == [[0, 0, 0], [4, 4, 4], [0, 0, 0]])
     }
 
-    @Test func `two posts at once weigh once`() {
+    @Test func `a person with two posts at once counts once`() {
         let spans = [
             BalanceTests.span(BalanceTests.a, from: nil, to: BalanceTests.day("2025-02-28")),
             BalanceTests.span(BalanceTests.a, from: BalanceTests.day("2025-02-01"), to: nil),
@@ -68,7 +68,7 @@ import Testing
         #expect(Set(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-04-01")) == [[6, 6, 6]])
     }
 
-    @Test func `who holds posts at two clients weighs at each by what was judged there`() {
+    @Test func `a person with posts at two clients counts at each by the judgement made there`() {
         let (first, second) = (Client.ID(1), Client.ID(2))
         func judged(_ client: Client.ID, power: Int, stance: Int) -> Judgement {
             Judgement(
@@ -85,7 +85,7 @@ import Testing
         #expect(curve([posts[1]]) == [[-3, -3, -3]])
     }
 
-    @Test func `of two judgements of one day the later of the list holds`() {
+    @Test func `the later in the list of two judgements on one day is used`() {
         let judgements = [
             BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 1, stance: 1),
             BalanceTests.judged(BalanceTests.a, "2025-01-01", power: 5),
@@ -94,13 +94,13 @@ import Testing
         #expect(BalanceTests.curve(judgements, spans, "2025-01-01", "2025-01-01") == [[5, 5, 5]])
     }
 
-    @Test func `there is no curve that ends before it begins, and one of nobody is flat`() {
+    @Test func `a curve that ends before it begins is empty, and a curve of nobody is flat`() {
         #expect(BalanceTests.curve([], BalanceTests.always, "2025-01-02", "2025-01-01").isEmpty)
         #expect(BalanceTests.curve([], [], "2025-01-01", "2025-01-31") == [[0, 0, 0], [0, 0, 0]])
     }
 
     @Test(arguments: 0..<20)
-    func `the curve of any history is that of each of its days alone`(seed: Int) {
+    func `the curve on each day equals the balance computed for that day alone`(seed: Int) {
         var random = SplitMix(seed: UInt64(seed))
         let start = BalanceTests.day("2025-01-01")
         let people = (1...6).map { Person.ID(Int64($0)) }

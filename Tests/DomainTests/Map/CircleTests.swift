@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: 0..<20)
-    func `each circle hangs together, and everybody is in one`(seed: Int) {
+    func `each circle is connected, and everybody is in exactly one`(seed: Int) {
         var dice = LayoutDice(seed)
         let pairs = dice.ties(60, among: 40)
         let circles = Circles(of: Network(count: 40, undirected: NetworkTests.links(pairs)))

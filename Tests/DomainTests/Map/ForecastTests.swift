@@ -46,14 +46,14 @@ import Testing
             ([change(9, 50, -1)], [[0, 4, 10, 20], [9, 3, 9, 20], [365, 3, 9, 20]]),
             ([change(9, 49, -1)], [[0, 4, 10, 20], [9, 3, 10, 20], [365, 3, 10, 20]]),
         ] as [([ExpectedChangeRow], [[Int]])])
-    func `the forecast is the probability times the shift of what is ahead within a year`(
+    func `the forecast sums probability times shift of the changes expected within a year`(
         changes: [ExpectedChangeRow], points: [[Int]]
     ) {
         #expect(ForecastTests.forecast(changes) == points)
     }
 
     @Test(arguments: 0..<20)
-    func `the expected value lies between the least and the most, whatever is expected`(seed: Int) {
+    func `the expected value always lies between the lowest and the highest value`(seed: Int) {
         var random = SplitMix(seed: UInt64(seed))
         let changes = (0..<12).map { _ in
             ForecastTests.change(random.below(400) - 30, 1 + random.below(99), random.below(201) - 100)
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: [(-1, true), (0, false), (1, false)])
-    func `late is what should have come before the day`(inDays: Int, isLate: Bool) {
+    func `an open change is late once its day has passed`(inDays: Int, isLate: Bool) {
         #expect(ForecastTests.change(inDays, 50, 1).isOverdue(on: ForecastTests.today) == isLate)
         #expect(!ForecastTests.change(inDays, 50, 1, closed: 0).isOverdue(on: ForecastTests.today))
     }
@@ -85,7 +85,7 @@ import Testing
             (["shift": "", "person": "7", "kind": "retirement"], [:]), (["kind": "coup"], ["kind": .notAChoice]),
             (["person": "x"], ["person": .unknown]),
         ] as [([String: String], [String: Problem])])
-    func `a form of an expected change says what is wrong beside its field`(
+    func `the form of an expected change reports each error beside its field`(
         typed: [String: String], problems: [String: Problem]
     ) {
         var found = Problems()

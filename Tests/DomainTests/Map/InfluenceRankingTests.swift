@@ -7,23 +7,23 @@ import Testing
         InfluenceTie(a: a, b: b, kind: kind, strength: 3, certainty: .confirmed)
     }
 
-    @Test func `nobody sways where there is nobody`() {
+    @Test func `a ranking of nobody is empty`() {
         #expect(InfluenceRanking(powers: [], ties: []).sways.isEmpty)
     }
 
     @Test(arguments: [nil, 0, 5])
-    func `who is alone has it all`(power: Int?) throws {
+    func `a person who is alone has all the influence`(power: Int?) throws {
         let sway = try #require(InfluenceRanking(powers: [power], ties: []).sways.first)
         #expect(abs(sway.share - 1) < 1e-9 && sway.givers.isEmpty && sway.kinds.isEmpty)
     }
 
-    @Test func `without ties the shares are those of power, unknown counts as one and none as a fifth`() {
+    @Test func `without ties influence follows power, where unknown counts as one and none as a fifth`() {
         let sways = InfluenceRanking(powers: [0, nil, 5, 3, 1], ties: []).sways
         #expect(sways.map(\.person) == [2, 3, 1, 4, 0])
         #expect(MeasureTests.isNear(sways.map(\.share), [5, 3, 1, 1, 0.2].map { $0 / 10.2 }))
     }
 
-    @Test func `who is listened to comes before whoever listens, through those who give the most`() {
+    @Test func `a person who is listened to ranks first, and those who give the most are named first`() {
         let ties = [1, 2, 3, 4].map { InfluenceRankingTests.tie($0, 0, .reportsTo) }
         let ranking = InfluenceRanking(
             powers: [1, 1, 4, 2, 3], ties: ties + [InfluenceRankingTests.tie(0, 2, .mentorOf)])
@@ -36,7 +36,7 @@ import Testing
         #expect(abs(ranking.sways.reduce(0) { $0 + $1.share } - 1) < 1e-9)
     }
 
-    @Test func `rank passes through who has no power of their own`() throws {
+    @Test func `influence passes through a person who has no power of their own`() throws {
         let ties = [InfluenceRankingTests.tie(1, 0, .influences), InfluenceRankingTests.tie(2, 1, .influences)]
         let sways = InfluenceRanking(powers: [5, 0, 0], ties: ties).sways
         #expect(Set(sways.map(\.person)) == [0, 1, 2])
@@ -44,14 +44,14 @@ import Testing
         #expect(last.share > 0.2 && last.givers.map(\.person) == [1])
     }
 
-    @Test func `equals come in the order of the list whatever the order of ties`() {
+    @Test func `equals keep the order of the list, whatever the order of the ties`() {
         let ties = [(0, 1), (1, 2), (2, 3), (3, 0)].map { InfluenceRankingTests.tie($0.0, $0.1, .ally) }
         let ranking = InfluenceRanking(powers: [2, 2, 2, 2], ties: ties)
         #expect(ranking.sways.map(\.person) == [0, 1, 2, 3])
         #expect(ranking == InfluenceRanking(powers: [2, 2, 2, 2], ties: ties.reversed()))
     }
 
-    @Test func `a rival gives nothing`() {
+    @Test func `a rival gives no influence`() {
         let ties = [InfluenceRankingTests.tie(0, 1, .rival)]
         #expect(InfluenceRanking(powers: [1, 1], ties: ties) == InfluenceRanking(powers: [1, 1], ties: []))
     }

@@ -21,13 +21,13 @@ import Testing
         Introduction(to: target, count: count, ties: ties, starts: starts, me: me, forbidsPersonal: forbidsPersonal)
     }
 
-    @Test func `who is close already needs no introduction`() throws {
+    @Test func `a person who is already close needs no introduction`() throws {
         let found = try #require(IntroductionTests.introduction(to: 0, of: 1, [], [IntroductionTests.start(7, 0)]))
         #expect(found.best.people == [0] && found.best.ties.isEmpty && found.best.isPersonal.isEmpty)
         #expect(found.best.user == 7 && found.best.product == 1 && found.best.weakest == nil && found.mine == nil)
     }
 
-    @Test func `the weakest step of the best chain is told`() throws {
+    @Test func `an introduction names the weakest step of its best chain`() throws {
         let ties = [
             InfluenceTie(a: 2, b: 1, kind: .reportsTo, strength: 3, certainty: .assumed),
             IntroductionTests.sure(0, 1, .ally, 2), IntroductionTests.sure(3, 2, .family),
@@ -53,7 +53,7 @@ import Testing
         #expect((found != nil) == isFound)
     }
 
-    @Test func `where the best way halfway is too long a shorter one is taken`() throws {
+    @Test func `a shorter chain is taken if the best way to a middle person would make it too long`() throws {
         let long = (0..<4).map { IntroductionTests.sure($0, $0 + 1) }
         let ties = long + [IntroductionTests.sure(0, 4, .ally, 1)] + (4..<7).map { IntroductionTests.sure($0, $0 + 1) }
         let chain = try #require(IntroductionTests.introduction(to: 7, of: 8, ties, [IntroductionTests.start(7, 0)]))
@@ -61,14 +61,14 @@ import Testing
         #expect(chain.people == [0, 4, 5, 6, 7] && chain.weakest == 0)
     }
 
-    @Test func `of equal chains mine is preferred, though it is longer`() throws {
+    @Test func `the viewer's own chain is preferred to an equally good one, even if it is longer`() throws {
         let ties = [IntroductionTests.sure(0, 1), IntroductionTests.sure(1, 2), IntroductionTests.sure(3, 2)]
         let starts = [IntroductionTests.start(3, 3), IntroductionTests.start(7, 0)]
         let found = try #require(IntroductionTests.introduction(to: 2, of: 4, ties, starts))
         #expect(found.best.user == 7 && found.best.people == [0, 1, 2] && found.mine == nil)
     }
 
-    @Test func `where the best begins with a colleague my own best is told besides`() throws {
+    @Test func `if the best chain begins with a colleague, the viewer's own best chain is shown too`() throws {
         let ties = [IntroductionTests.sure(0, 2, .ally, 1), IntroductionTests.sure(1, 2)]
         let starts = [IntroductionTests.start(7, 0), IntroductionTests.start(3, 1)]
         let found = try #require(IntroductionTests.introduction(to: 2, of: 3, ties, starts))
@@ -76,14 +76,14 @@ import Testing
         #expect(found.mine?.people == [0, 2] && found.mine?.user == 7)
     }
 
-    @Test func `a colleague who is close with the target comes before a chain of mine`() throws {
+    @Test func `a colleague who is close to the target comes before a longer chain of the viewer's own`() throws {
         let starts = [IntroductionTests.start(7, 0), IntroductionTests.start(3, 1)]
         let found = try #require(IntroductionTests.introduction(to: 1, of: 2, [IntroductionTests.sure(0, 1)], starts))
         #expect(found.best.people == [1] && found.best.user == 3 && found.mine?.people == [0, 1])
     }
 
     @Test(arguments: [TieKind.family, .friend])
-    func `a personal tie is a flag, and none where it is forbidden`(kind: TieKind) throws {
+    func `a personal tie is marked, and is not used where personal ties are forbidden`(kind: TieKind) throws {
         let ties = [IntroductionTests.sure(0, 1, kind), IntroductionTests.sure(1, 0, .ally, 1)]
         let starts = [IntroductionTests.start(7, 0)]
         let free = try #require(IntroductionTests.introduction(to: 1, of: 2, ties, starts)).best
@@ -94,14 +94,14 @@ import Testing
         #expect(IntroductionTests.introduction(to: 1, of: 2, [ties[0]], starts, forbidsPersonal: true) == nil)
     }
 
-    @Test func `of equal ties of two people the one that is not personal is taken`() throws {
+    @Test func `the tie that is not personal is taken of two equal ties between two people`() throws {
         let ties = [IntroductionTests.sure(0, 1, .friend), IntroductionTests.sure(1, 0, .studiedWith)]
         let chain = try #require(IntroductionTests.introduction(to: 1, of: 2, ties, [IntroductionTests.start(7, 0)]))
             .best
         #expect(chain.ties == [1])
     }
 
-    @Test func `neither a rival nor a negative tie nor somebody merely acquainted leads anywhere`() {
+    @Test func `a rival, a negative tie or a mere acquaintance leads to no introduction`() {
         var negative = IntroductionTests.sure(0, 1)
         negative.isPositive = false
         let starts = [IntroductionTests.start(7, 0)]

@@ -56,21 +56,21 @@ import Testing
         }
     }
 
-    @Test func `of a crowd thirty names and more are read on a usual screen, and the most powerful are among them`() {
+    @Test func `at least thirty names of a crowd can be read on a usual screen, the most powerful among them`() {
         let drawing = LetteringTests.drawing(240, organisations: 20)
         let read = drawing.people.filter { $0.label.step <= 10 }
         #expect(read.count >= 30)
         #expect(drawing.people.last!.label.step <= 10)
     }
 
-    @Test func `on a small map everybody is named where it has its own size`() {
+    @Test func `a small map at its own size names everybody`() {
         let drawing = LetteringTests.drawing(8, organisations: 2)
         let step = MapWidth.step(of: drawing.frame.width)
         #expect(MapWidth.pixels(of: step) - drawing.frame.width < 0.001)
         #expect(drawing.people.allSatisfy { $0.label.step <= step })
     }
 
-    @Test func `people whom no tie holds lie in rows beside the others`() {
+    @Test func `people without ties lie in rows beside the others`() {
         var dice = LayoutDice(9)
         let people = dice.people(120)
         let laid = LaidOut(people, (1..<40).map { ($0 - 1, $0) })

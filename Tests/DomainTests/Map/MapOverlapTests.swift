@@ -27,7 +27,7 @@ import Testing
         if count <= 60 { #expect(laid.picture.shown.count { $0 } * 20 >= count * 19) }
     }
 
-    @Test func `of labels that overlap the more important one is shown`() {
+    @Test func `of two labels that overlap the more important one is shown`() {
         let person = MapLayout.Person(radius: 10, labelWidth: 100, labelHeight: 30, importance: 1, isPinned: true)
         var people = [person, person, person]
         for (rank, x) in [0.0, 60, 300].enumerated() { people[rank].kept = MapPoint(x: x, y: 0) }
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    @Test func `people who were all kept on one spot are laid out anew`() {
+    @Test func `people who were all kept in one spot are laid out again`() {
         var dice = LayoutDice(3)
         var people = dice.people(20)
         for person in people.indices { people[person].kept = MapPoint(x: 5, y: 5) }
@@ -53,7 +53,7 @@ import Testing
         #expect(laid.overlappingCircles == 0 && laid.coveredLabels == 0 && laid.isFinite)
     }
 
-    @Test func `numbers that are none do not come out again`() {
+    @Test func `invalid numbers in the input do not appear in the layout`() {
         var dice = LayoutDice(4)
         var people = dice.people(8)
         people[0].kept = MapPoint(x: .nan, y: 0)

@@ -16,7 +16,7 @@ import Testing
             of: laid.places, unit: stress.fittingUnit(of: laid.places, among: Array(0..<count)))
     }
 
-    @Test func `a path lies straight`() {
+    @Test func `a path is drawn as a straight line`() {
         let laid = LaidOut(MapShapeTests.people(10), (1..<10).map { ($0 - 1, $0) })
         #expect(MapShapeTests.stress(laid) < 0.05)
     }
@@ -38,7 +38,7 @@ import Testing
         #expect(laid.tieLengths.first! > 0.7 && laid.tieLengths.last! < 1.3)
     }
 
-    @Test func `on a small map those who are tied stand a hand's breadth apart`() {
+    @Test func `on a small map people who are tied stand a hand's breadth apart`() {
         let ties = [(0, 1), (2, 0), (3, 0), (4, 0), (5, 1), (5, 4), (6, 2), (6, 0), (7, 0)]
         let laid = LaidOut(MapShapeTests.people(8), ties)
         for (a, b) in ties { #expect((80...190).contains((laid.places[a] - laid.places[b]).length)) }

@@ -8,7 +8,7 @@ import Testing
         zip(zip(old.places, new.places), old.layout.people).map { ($0.1 - $0.0).length / (2 * $1.radius) }.sorted()
     }
 
-    @Test func `the same task has the same picture to the bit`() {
+    @Test func `the same input gives exactly the same picture`() {
         var dice = LayoutDice(11)
         var people = dice.people(40)
         for person in people.indices { people[person].organisation = dice.below(6) * 100 }
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func `so does a newcomer to an organisation`() {
+    @Test func `a newcomer to an organisation moves half of the others by less than their own width`() {
         for seed in 0..<40 {
             var dice = LayoutDice(seed)
             var people = dice.people(21)
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [30, 100]) func `a picture to which nobody comes stays as it is`(count: Int) {
+    @Test(arguments: [30, 100]) func `a picture without newcomers stays as it is`(count: Int) {
         var dice = LayoutDice(5)
         let ties = dice.ties(count * 3 / 2, among: count)
         let old = LaidOut(dice.people(count), ties)

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: 0..<5)
-    func `people of one organisation stand closer together than they would without it`(seed: Int) {
+    func `people of one organisation stand closer together than they would without the organisation`(seed: Int) {
         var dice = LayoutDice(seed)
         let count = 30
         let organisations = (0..<count).map { _ in dice.below(5) }
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: 0..<5)
-    func `organisations whose ties are mostly their own have frames that do not overlap`(seed: Int) {
+    func `organisations with mostly inner ties have frames that do not overlap`(seed: Int) {
         var dice = LayoutDice(seed)
         var people = dice.people(28)
         var ties: [(Int, Int)] = []
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `a newcomer does not stand in the frame of an organisation that is not theirs`() {
+    @Test func `a newcomer does not stand in the frame of another organisation`() {
         for seed in 0..<20 {
             var dice = LayoutDice(seed)
             var people = dice.people(16)
@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test func `an organisation of everybody, and one of nobody else, are drawn as well`() {
+    @Test func `an organisation of everybody and organisations of one person each are drawn as well`() {
         var dice = LayoutDice(2)
         var people = dice.people(20)
         for person in people.indices { people[person].organisation = Int.max }

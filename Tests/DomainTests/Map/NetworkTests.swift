@@ -15,7 +15,7 @@ import Testing
         #expect(network == Network(count: 3, links: links.reversed()))
     }
 
-    @Test func `a link to oneself or without weight is none`() {
+    @Test func `a link to oneself or without weight is left out`() {
         let network = Network(count: 2, links: [Network.Link(from: 0, to: 0), Network.Link(from: 0, to: 1, weight: 0)])
         #expect(network.links.isEmpty)
     }
@@ -25,14 +25,14 @@ import Testing
             (TieKind.reportsTo, [[1, 0]]), (.influences, [[0, 1]]), (.mentorOf, [[0, 1]]), (.refersTo, [[1, 0]]),
             (.ally, [[0, 1], [1, 0]]), (.family, [[0, 1], [1, 0]]), (.worksWith, [[0, 1], [1, 0]]), (.rival, []),
         ])
-    func `influence goes the way of its kind`(kind: TieKind, ways: [[Int]]) {
+    func `influence follows the direction of the kind of tie`(kind: TieKind, ways: [[Int]]) {
         let tie = InfluenceTie(a: 0, b: 1, kind: kind)
         #expect(Network.influence(count: 2, ties: [tie]).links.map { [$0.from, $0.to] } == ways)
         #expect(Network.bonds(count: 2, ties: [tie]).links.count == (kind == .rival ? 0 : 2))
     }
 
     @Test(arguments: TieKind.allCases)
-    func `a negative tie carries nothing`(kind: TieKind) {
+    func `a negative tie carries no influence`(kind: TieKind) {
         let tie = InfluenceTie(a: 0, b: 1, kind: kind, isPositive: false)
         #expect(Network.influence(count: 2, ties: [tie]).links.isEmpty)
         #expect(Network.bonds(count: 2, ties: [tie]).links.isEmpty)

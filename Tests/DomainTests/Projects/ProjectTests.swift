@@ -15,7 +15,7 @@ import Testing
             budget: Budget(estimated: .zero, committed: .zero, actual: .zero), movedOn: today - movedAgo)
     }
 
-    @Test func `the higher the level, the less often a manager looks in, and the less they tell`() {
+    @Test func `the higher the level, the less often a manager looks in and the less the manager directs`() {
         let levels = DevelopmentLevel.allCases
         #expect(zip(levels, levels.dropFirst()).allSatisfy { $0.lookIn < $1.lookIn })
         #expect(levels.map(\.style) == [.directing, .coaching, .supporting, .delegating])
@@ -32,12 +32,12 @@ import Testing
             ),
             (row(lookIn: -9, movedAgo: 90, openSteps: 0, isClosed: true), []),
         ] as [(ProjectRow, [ProjectRow.Stall])])
-    func `a project stands still for reasons that are told, and a closed one does not`(
+    func `a project reports why it stands still, and a closed project never stands still`(
         row: ProjectRow, stalls: [ProjectRow.Stall]
     ) { #expect(row.standstill(on: ProjectTests.today) == stalls) }
 
     @Test(arguments: DevelopmentLevel.allCases)
-    func `a review without the day of the next look-in has the one that fits its level`(level: DevelopmentLevel) throws
+    func `a review without a day for the next look-in gets the day that fits its level`(level: DevelopmentLevel) throws
     {
         let draft = try ReviewDraft(
             Entries(["day": "2026-03-01", "level": "\(level.rawValue)", "shown": "s"]),
@@ -51,7 +51,7 @@ import Testing
             (["level": "5"], "level", .notWithin(1, 4)), (["shown": ""], "shown", .required),
             (["day": "2026-03-03"], "day", .inFuture), (["next": "2026-03-01"], "next", .endsBeforeStart),
         ] as [([String: String], String, Problem)])
-    func `a review that lacks something is refused at its field`(
+    func `a review with a missing or wrong field is refused beside that field`(
         changed: [String: String], field: String, problem: Problem
     ) {
         let whole = ["day": "2026-03-01", "level": "2", "shown": "s"]
@@ -59,7 +59,7 @@ import Testing
         #expect(throws: Problems([field: problem])) { try ReviewDraft(entries, today: ProjectTests.today) }
     }
 
-    @Test func `an approval holds of the same purpose and no more money`() {
+    @Test func `an approval stays valid only for the same purpose and no more money`() {
         let line = ExpenseDraft(purpose: "p", estimated: Money(100))
         #expect(ExpenseDraft(purpose: "p", estimated: Money(90), actual: Money(200)).keepsApproval(of: line))
         #expect(!ExpenseDraft(purpose: "p", estimated: Money(101)).keepsApproval(of: line))

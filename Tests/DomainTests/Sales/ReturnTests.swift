@@ -3,7 +3,7 @@ import Testing
 @testable import Domain
 
 @Suite struct ReturnTests {
-    @Test func `what is not typed of a return is the line's, its discount too`() throws {
+    @Test func `a return takes the values that are not typed from its order line, with the discount`() throws {
         let line = Worth(
             quantity: Quantity(thousandths: 10_000), price: Money(100), discount: Discount(hundredths: 5000),
             cost: Money(40))

@@ -10,7 +10,7 @@ import Testing
             // After a fall it is told sooner.
             (.acquainted, .loyal, 30, false), (.acquainted, .loyal, 31, true), (.none, .contact, 31, true),
         ] as [(LadderStep, LadderStep?, Int, Bool)])
-    func `a ladder stands still where its last step is old and below close, or down and not made up for`(
+    func `a ladder stands still after an old step below close, or after a fall that was not made up for`(
         step: LadderStep, before: LadderStep?, days: Int, stands: Bool
     ) {
         let today = Day("2026-03-02")!

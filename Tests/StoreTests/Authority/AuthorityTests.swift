@@ -18,7 +18,7 @@ import Testing
     private static let ofTeam: Set = ["an absence has another deputy", "an absence is taken back"]
 
     @Test(arguments: AuthorityDesk.acts.map(\.name))
-    func `an act is taken back only by somebody who could do it`(name: String) throws {
+    func `an act may be taken back only by a user who could have done it`(name: String) throws {
         let desk = try AuthorityDesk()
         let act = try #require(AuthorityDesk.acts.first { $0.name == name }).act
         var could: [String: Bool] = [:]
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func `the acts that are tried touch every kind of record`() throws {
+    @Test func `the acts of this suite touch every kind of record`() throws {
         struct Undone: Error {}
         let desk = try AuthorityDesk()
         let before = try desk.last()
@@ -74,7 +74,7 @@ import Testing
         #expect(subjects == Set(Change.Subject.allCases))
     }
 
-    @Test func `a KAM takes back their own handover, and not the director's of all their clients`() throws {
+    @Test func `a KAM may take back their own handover but not a director's handover of all their clients`() throws {
         let desk = try AuthorityDesk()
         try desk.act("anna") { try desk.handOver(to: "boris", $0) }
         let own = try desk.last()
@@ -95,7 +95,7 @@ import Testing
         try desk.act("director") { try $0.takeBack(line) }
     }
 
-    @Test func `what is not seen is not there for whoever would take it back`() throws {
+    @Test func `an act that a user does not see is not found when they take it back`() throws {
         let desk = try AuthorityDesk()
         try desk.act("anna") { try desk.change($0) { $0.note = "other" } }
         let line = try desk.last()
@@ -117,7 +117,7 @@ import Testing
         #expect(try desk.could("anna") { try $0.takeBack(deletion) })
     }
 
-    @Test func `a note at a client that is no longer one's own stays`() throws {
+    @Test func `a KAM may not take back a note at a client that is no longer theirs`() throws {
         let desk = try AuthorityDesk()
         try desk.act("anna") { try $0.logInteraction(SightDesk.contact(desk.client, "heard")) }
         let line = try desk.last()
@@ -132,7 +132,7 @@ import Testing
         #expect(try desk.could("clara") { try $0.takeBack(line) })
     }
 
-    @Test func `a deputy neither hands over, nor deletes, nor lifts the mark of a trade secret`() throws {
+    @Test func `a deputy may not hand over or delete a client, or lift its trade secret mark`() throws {
         let desk = try AuthorityDesk()
         for who in ["deputy", "clara"] {
             #expect(throws: Refusal.notAllowed, "\(who)") { try desk.act("deputy") { try desk.handOver(to: who, $0) } }
@@ -153,7 +153,7 @@ import Testing
         }
     }
 
-    @Test func `lifting the mark of a trade secret is in the log as what it is, by whatever way`() throws {
+    @Test func `every way of lifting a trade secret mark is logged`() throws {
         let desk = try AuthorityDesk()
         func lifted() throws -> [String?] {
             try desk.desk.read("head") { try $0.logPage(LogQuery(client: desk.client)) }.lines
@@ -177,7 +177,7 @@ import Testing
         #expect(try Desk.check(path: desk.desk.temporary.path) == [])
     }
 
-    @Test func `whose rights change by an act taken back is logged out, and no old invitation comes alive`() throws {
+    @Test func `taking back a change of rights signs the user out, and no old invitation works again`() throws {
         let desk = try AuthorityDesk()
         let boris = try #require(desk.desk.users["boris"])
         func ways() throws -> (sessions: Int, invitations: Int) {
@@ -214,7 +214,7 @@ import Testing
         #expect(try ways() == (0, 0))
     }
 
-    @Test func `a colleague who was added and invited goes, and comes back without a way in`() throws {
+    @Test func `a colleague whose addition is taken back and restored has no invitation any more`() throws {
         let desk = try AuthorityDesk()
         let dina = try desk.desk.temporary.write { try $0.addColleague(UserDraft(name: "Dina", role: .kam)) }
         let added = try desk.last()
@@ -226,7 +226,7 @@ import Testing
         #expect(try desk.desk.read("director") { try $0.count("SELECT count(*) FROM invitation") } == 0)
     }
 
-    @Test func `a client is handed over only to somebody who can hold one`() throws {
+    @Test func `a client may be handed over only to a colleague who may hold one`() throws {
         let desk = try AuthorityDesk()
         try desk.desk.temporary.write {
             try $0.changeColleague(

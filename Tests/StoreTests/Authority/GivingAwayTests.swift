@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: ["a", "s"])
-    func `a deputy takes no record away from a client of the absent`(letter: String) throws {
+    func `a deputy may not move a record away from a client of the absent KAM`(letter: String) throws {
         let client = try #require(desk.desk.clients[letter])
         for (table, move) in moves {
             let id = try first(table, of: client)
@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func `a deputy brings nobody whom they see for the absent to a client of their own`() throws {
+    @Test func `a deputy may not add a person of the absent KAM to a client of their own`() throws {
         let person = desk.person
         #expect(throws: Refusal.notAllowed) {
             try desk.act("deputy") { try $0.addPost(PostDraft(title: "T"), person: person, client: own) }
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test func `what leaves a trade secret is in the log as what it is`() throws {
+    @Test func `moving a record away from a trade secret is logged as lifting its mark`() throws {
         let secret = try #require(desk.desk.clients["s"])
         func lifted() throws -> [String?] {
             try desk.desk.read("director") { try $0.logPage(LogQuery(client: secret)) }.lines
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func `whoever deletes a client and takes that back has not written who holds it`() throws {
+    @Test func `a user who deletes a client and undoes it may still not change another's planned handover`() throws {
         let client = try #require(desk.desk.clients["s"])
         try desk.act("director") {
             try $0.handOver(client, HandoverDraft(user: desk.desk.users["boris"]!, from: $0.today + 10))

@@ -40,7 +40,7 @@ import Testing
         ("anna", ["a", "s"]), ("deputy", ["a", "s"]), ("head", ["a", "b", "n", "s"]),
         ("director", ["a", "b", "c", "n", "s"]), ("reader", ["a", "b", "c", "n"]), ("lead", []),
     ])
-    func `everybody sees the event and its counts, and of its guests and talks those of whom they know`(
+    func `everybody sees an event and its counts, but only the guests and talks of people they know`(
         who: String, letters: [String]
     ) throws {
         let sheet = try sheet(who)
@@ -58,12 +58,12 @@ import Testing
     }
 
     @Test(arguments: ["support", "admin"])
-    func `whoever sees no dossier knows of no event`(who: String) throws {
+    func `a user who sees no dossier sees no event`(who: String) throws {
         #expect(throws: Refusal.notFound) { try sheet(who) }
         #expect(try desk.read(who) { try $0.eventList(EventListQuery(), on: SightDesk.today) }.coming.isEmpty)
     }
 
-    @Test func `a KAM invites and notes their own people, and nobody else's`() throws {
+    @Test func `a KAM may invite and edit only their own people`() throws {
         let known = Refusal.invalid(Problems(["person": .knownToOthers]))
         let other = try act("boris") { try $0.addEvent(EventDraft(name: "Other", kind: .own, from: $0.today)) }
         #expect(throws: known) { try act("anna") { try $0.invite(people["b"]!, to: other) } }
@@ -92,7 +92,7 @@ import Testing
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `an event is deleted with what belongs to it, and comes back whole`() throws {
+    @Test func `an event is deleted with its guests and talks, and is restored whole`() throws {
         let before = try DeskContents.all(desk.temporary.desk)
         try act("director") { try $0.deleteEvent(event, from: 1) }
         #expect(throws: Refusal.notFound) { try sheet("director") }
@@ -102,7 +102,7 @@ import Testing
         #expect(try DeskContents.all(desk.temporary.desk) == before)
     }
 
-    @Test func `a person's page tells of their events and talks, the latest first`() throws {
+    @Test func `a person's page lists their events and talks, the latest first`() throws {
         try act("anna") { write in
             let past = try write.addEvent(EventDraft(name: "Past", kind: .own, from: write.today - 30))
             try write.addTalk(TalkDraft(topic: "Alone", speaker: .person(people["a"]!)), at: past)
@@ -115,7 +115,7 @@ import Testing
         #expect(events.map(\.accompaniedBy) == ["anna", nil])
     }
 
-    @Test func `events that are coming come first, then the past ones page by page`() throws {
+    @Test func `the list shows coming events first, then past events page by page`() throws {
         let desk = try TemporaryDesk()
         try desk.write { write in
             for (name, from, length, kind) in [

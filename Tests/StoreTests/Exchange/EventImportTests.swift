@@ -21,7 +21,7 @@ import Testing
         try desk.desk.read { try $0.eventSheet(id, on: TemporaryDesk.today) }
     }
 
-    @Test func `an event is known by name and first day, a guest by the person`() throws {
+    @Test func `an import finds an event by name and first day, and a guest by the person`() throws {
         let file = """
             Congress,congress,2026-05-01,2026-05-03,Sochi,"1 234,50",1,accepted,Anna Orlova,No fish
             Congress,,01.05.2026,,,,Oleg,приглашён,,
@@ -69,7 +69,7 @@ import Testing
             } == 0)
     }
 
-    @Test func `an import is taken back whole, unless somebody was invited since`() throws {
+    @Test func `an import is taken back whole, unless somebody has been invited since`() throws {
         let before = try DeskContents.all(desk.desk)["event"]
         let report = try imports.run(desk, .events, EventImportTests.header + "E,own,2026-05-01,,,5,1,,,\n")
         let id = try #require(report.id)

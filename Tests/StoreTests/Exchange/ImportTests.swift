@@ -20,7 +20,7 @@ import Testing
 
     func counts(_ report: ImportReport) -> [Int] { [report.added, report.changed, report.same, report.refusedCount] }
 
-    @Test func `the same file twice changes nothing, and a changed row one record`() throws {
+    @Test func `importing the same file twice changes nothing, and a changed row changes one record`() throws {
         let desk = try TemporaryDesk()
         let file = "key,name,city\n1,Alpha,Kazan\n2,Beta,\n"
         #expect(counts(try run(desk, .clients, file)) == [2, 0, 0, 0])
@@ -29,7 +29,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `an empty cell leaves what the desk has`() throws {
+    @Test func `an empty cell keeps the value that the desk has`() throws {
         let desk = try TemporaryDesk()
         _ = try run(desk, .clients, "name,city\nAlpha,Kazan\n")
         #expect(counts(try run(desk, .clients, "name,city\nAlpha,\n")) == [0, 0, 1, 0])
@@ -39,7 +39,7 @@ import Testing
             ])
     }
 
-    @Test func `one refused row keeps the whole file out unless it may be skipped`() throws {
+    @Test func `one refused row keeps the whole file out, unless refused rows may be skipped`() throws {
         let desk = try TemporaryDesk()
         let file = "name,inn\nGood,7707083893\nBad,123\n\"Two\nlines\",\nShort\n"
         let report = try run(desk, .clients, file)
@@ -51,20 +51,20 @@ import Testing
         #expect(try desk.desk.read { try $0.frame.tallies.clients } == 2)
     }
 
-    @Test func `a rehearsal tells what would be done and does nothing`() throws {
+    @Test func `a rehearsal reports what would be done and changes nothing`() throws {
         let desk = try TemporaryDesk()
         #expect(counts(try run(desk, .clients, "name\nA\nB\n", rehearsal: true)) == [2, 0, 0, 0])
         #expect(try desk.desk.read { try $0.frame.tallies.clients } == 0)
     }
 
-    @Test func `a parent may stand below its member, and one that stands nowhere is refused`() throws {
+    @Test func `a parent may stand below its member in the file, and an unknown parent is refused`() throws {
         let desk = try TemporaryDesk()
         let report = try run(desk, .clients, "name,parent\nMember,Group\nGroup,\nOrphan,Nowhere\n", skipsRefused: true)
         #expect(counts(report) == [2, 0, 0, 1])
         #expect(report.refused == [.init(line: 4, reason: .parent("Nowhere"))])
     }
 
-    @Test func `a second row for the same client is refused, and two titles of a person are two posts`() throws {
+    @Test func `a second row for one client is refused, and two titles of one person become two posts`() throws {
         let desk = try TemporaryDesk()
         let twice = try run(desk, .clients, "key,name\n1,Alpha\n1,Beta\n", skipsRefused: true)
         #expect(twice.refused == [.init(line: 3, reason: .repeated(line: 2))])
@@ -75,18 +75,18 @@ import Testing
         #expect(Set(posts.map(\.title)) == ["Head", "Deputy"])
     }
 
-    @Test func `a long chain of parents below their members comes in at once`() throws {
+    @Test func `a long chain of parents below their members is imported at once`() throws {
         let desk = try TemporaryDesk()
         let rows = (1...2000).map { "C\($0),\($0 < 2000 ? "C\($0 + 1)" : "")" }
         #expect(counts(try run(desk, .clients, "name,parent\n" + rows.joined(separator: "\n"))) == [2000, 0, 0, 0])
     }
 
-    @Test func `two keys of one name are two clients`() throws {
+    @Test func `two clients with different keys may have the same name`() throws {
         let desk = try TemporaryDesk()
         #expect(counts(try run(desk, .clients, "key,name\n1,Same\n2,Same\n")) == [2, 0, 0, 0])
     }
 
-    @Test func `a column is mapped by hand and a text may mean nothing`() throws {
+    @Test func `columns may be mapped by hand, and a given text may mean an empty cell`() throws {
         let desk = try TemporaryDesk()
         let report = try run(
             desk, .clients, "ID,Firm,City,Fax\nA,Alpha,NULL,1\n", map: "key=ID,name=Firm", null: "NULL")
@@ -96,13 +96,13 @@ import Testing
     }
 
     @Test(arguments: [("nme=ID", "there is no field \"nme\""), ("name=X", "no column \"X\""), ("name", "field=column")])
-    func `a map that does not fit is refused with what would`(map: String, says: String) throws {
+    func `a wrong column map is refused with a message that says what is wrong`(map: String, says: String) throws {
         let desk = try TemporaryDesk()
         let refusal = #expect(throws: ImportRefusal.self) { try run(desk, .clients, "ID\n1\n", map: map) }
         #expect(refusal?.description.contains(says) == true)
     }
 
-    @Test func `people come with their post, and a client that is not there refuses them`() throws {
+    @Test func `people are imported with their posts, and a row with an unknown client is refused`() throws {
         let desk = try TemporaryDesk()
         _ = try desk.addClient("Hospital", key: "H1")
         let file =

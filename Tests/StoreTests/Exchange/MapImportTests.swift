@@ -21,7 +21,7 @@ import Testing
         try desk.desk.read { try $0.personSheet(id, on: TemporaryDesk.today) }
     }
 
-    @Test func `a tie is known by its two in their order, its kind and its first day`() throws {
+    @Test func `an import finds a tie by its two people in order, its kind and its first day`() throws {
         let header = "from,to,kind,start,end,strength,sign,grade,source\n"
         let file =
             header
@@ -41,7 +41,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a post is known by person, client, title and first day`() throws {
+    @Test func `an import finds a post by person, client, title and first day`() throws {
         let header = "person,client,title,role,start,end\n"
         let file = header + "1,A,Chief,decider,2020-01-01,\n1,Alpha,Adviser,,,\nIrina,B,,user,01.02.2021,31.12.2024\n"
         #expect(try counts(.posts, file) == [3, 0, 0, 0])
@@ -53,7 +53,7 @@ import Testing
         #expect(posts[2].from == Day("2021-02-01") && posts[2].to == Day("2024-12-31"))
     }
 
-    @Test func `an assessment is known by person, client, day and the competitor`() throws {
+    @Test func `an import finds an assessment by person, client, day and competitor`() throws {
         let header = "person,client,day,power,stance,openness,competitor,grade,source\n"
         let file =
             header
@@ -110,7 +110,7 @@ import Testing
         #expect(written == [0, 0, 0])
     }
 
-    @Test func `who is needed by what was noted since keeps their import from being taken back`() throws {
+    @Test func `an import of a person is not taken back while later records refer to that person`() throws {
         let id = try #require(try imports.run(desk, .people, "key,name\n9,New\n").id)
         let person = try desk.desk.read { try $0.one("SELECT id FROM person WHERE key = '9'", []) { Person.ID($0[0]) } }
         let acts: [(WriteTransaction) throws -> Void] = [
@@ -131,7 +131,7 @@ import Testing
         #expect(try desk.desk.undoImport(id) { _, _ in } == [])
     }
 
-    @Test func `a row costs as many statements in a long file as in a short one`() throws {
+    @Test func `a row takes as many statements in a long file as in a short one`() throws {
         _ = try imports.run(desk, .people, "key,name\n" + (10...400).map { "\($0),Person \($0)\n" }.joined())
         let files: [(ImportKind, [String], (Int) -> [String])] = [
             (.ties, ["from", "to", "kind"], { ["\($0)", "\($0 + 1)", "ally"] }),

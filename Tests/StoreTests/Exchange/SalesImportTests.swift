@@ -21,7 +21,7 @@ import Testing
 
     func number(_ sql: String) throws -> Int { try desk.desk.read { try $0.count(sql) } }
 
-    @Test func `an order counts once it has shipped, on the day it shipped`() throws {
+    @Test func `an order counts only once it has shipped, on the day of shipping`() throws {
         let file =
             "number,client,date,shipped,status\n1,A,2025-12-30,2026-01-02,\n2,Beta,2026-02-01,,\n3,B,2026-02-01,,draft\n"
         #expect(try counts(.orders, file) == [3, 0, 0, 0])
@@ -38,7 +38,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `the second row of an order and a product is its second line`() throws {
+    @Test func `two rows for one order and product become two lines`() throws {
         _ = try counts(.orders, "number,client,shipped\n1,A,2026-01-02\n")
         let file = "order,product,quantity,price\n1,p1,3,10\n1,p1,1,0\n"
         #expect(try counts(.orderLines, file) == [2, 0, 0, 0])
@@ -46,7 +46,7 @@ import Testing
         #expect(try counts(.orderLines, "order,product,quantity,price\n1,p1,3,10\n1,p1,2,0\n") == [0, 1, 1, 0])
     }
 
-    @Test func `a settled invoice is paid once, on its day`() throws {
+    @Test func `an invoice with a day of settlement gets one payment on that day`() throws {
         let file =
             "number,client,date,due,amount,disputed,settled\n7,A,2025-12-01,2025-12-31,100.10,No,2026-01-20\n8,B,2026-01-01,2026-01-31,50,Yes,\n"
         #expect(try counts(.invoices, file) == [2, 0, 0, 0])
@@ -56,7 +56,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a payment settles the invoice it names, or those due first, and the rest is an advance`() throws {
+    @Test func `a payment settles the invoice it names, or the first due, and the rest is an advance`() throws {
         _ = try counts(
             .invoices,
             "number,client,date,due,amount\n1,A,2026-01-01,2026-02-01,10\n2,A,2026-01-01,2026-01-15,10\n3,A,2026-01-01,2026-03-01,10\n"
@@ -76,14 +76,14 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `hundreds of lines of one product in an order are as many lines`() throws {
+    @Test func `hundreds of rows for one product in an order become as many lines`() throws {
         _ = try counts(.orders, "number,client,shipped\n1,A,2026-01-02\n")
         let file = "order,product,quantity,price\n" + (1...300).map { "1,p1,\($0),10\n" }.joined()
         #expect(try counts(.orderLines, file) == [300, 0, 0, 0])
         #expect(try counts(.orderLines, file) == [0, 0, 300, 0])
     }
 
-    @Test func `a refused row leaves nothing behind`() throws {
+    @Test func `a refused row writes nothing`() throws {
         _ = try counts(.payments, "number,client,date,amount\nH1,A,2026-01-10,5\n")
         // The invoice could be written, but the payment that settles it is there with another amount.
         let file = "number,client,date,amount,settled\nH1,A,2026-01-01,500,2026-01-10\n"
@@ -96,20 +96,20 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a name that two clients have is not guessed`() throws {
+    @Test func `a client name that two clients share is refused`() throws {
         _ = try counts(.clients, "key,name\nT1,Twin\nT2,Twin\n")
         let report = try imports.run(desk, .orders, "number,client\n1,Twin\n")
         #expect(report.refused.map(\.reason) == [.problems(Problems(["client": .ambiguous]))])
     }
 
-    @Test func `payments without a number are known by their day and amount`() throws {
+    @Test func `an import finds payments without a number by day and amount`() throws {
         let first = "client,date,amount\nA,2026-01-10,100\n"
         #expect(try counts(.payments, first) == [1, 0, 0, 0])
         #expect(try counts(.payments, "client,date,amount\nA,2026-01-10,250\n") == [1, 0, 0, 0])
         #expect(try counts(.payments, first) == [0, 0, 1, 0])
     }
 
-    @Test func `a rehearsal refuses less than has come back, as the import does`() throws {
+    @Test func `a rehearsal refuses a quantity smaller than what was returned, as the import does`() throws {
         _ = try counts(.orders, "number,client,shipped\n1,A,2026-01-02\n")
         _ = try counts(.orderLines, "order,product,quantity,price\n1,p1,10,10\n")
         try desk.write { write in

@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test func `what was changed since, or is needed, keeps an import from being taken back, and is named`() throws {
+    @Test func `an import is not taken back if its records were changed or are needed, and they are named`() throws {
         let desk = try TemporaryDesk()
         let imports = ImportTests()
         let id = try #require(try imports.run(desk, .clients, "key,name\nA,Alpha\nB,Beta\nC,Gamma\n").id)
@@ -115,7 +115,7 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 
-    @Test func `what was settled by a changed amount keeps an import from being taken back`() throws {
+    @Test func `an import is not taken back after a payment has used the amount that it changed`() throws {
         let desk = try TemporaryDesk()
         let imports = ImportTests()
         let client = try desk.addClient("Alpha", key: "A")
@@ -135,7 +135,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `an import that was cut off is taken back by the next program that opens the desk`() throws {
+    @Test func `an interrupted import is taken back when a program next opens the desk`() throws {
         let desk = try TemporaryDesk()
         let before = try DeskContents.all(desk.desk)
         try desk.write { write in

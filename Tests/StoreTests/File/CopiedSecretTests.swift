@@ -32,7 +32,7 @@ import Testing
         return temporary
     }
 
-    @Test func `neither the key of a desk nor a secret of a second factor lies in its file, its log or a copy`() throws
+    @Test func `the desk's key and second factor secrets are not in its file, its log or a copy`() throws
     {
         let temporary = try withSecondFactors()
         _ = try Desk.backUp(temporary.path, into: temporary.path + "-backups", keep: nil)
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [4, 5, 6])
-    func `an upgrade leaves no secret in clear in the file, nor in what is kept of it`(version: Int) throws {
+    func `an upgrade leaves no plain secret in the file or in the older version that is kept`(version: Int) throws {
         let older = try OlderDesk(version)
         let desk = try Desk(path: older.path)
         try desk.write(at: .current(), on: TemporaryDesk.today) { try $0.log(LogEntry(act: "said")) }
@@ -56,7 +56,7 @@ import Testing
         #expect(CopiedSecretTests.files(in: older.folder, with: older.second) == [])
     }
 
-    @Test func `a copy of a desk that was not brought up to date yet holds no secret in clear`() throws {
+    @Test func `a copy of a desk that is not upgraded yet holds no plain secret`() throws {
         let older = try OlderDesk(6)
         let made = try Desk.backUp(older.path, into: older.path + "-backups", keep: nil)
         for secret in [older.secret, older.second] { #expect(!CopiedSecretTests.holds(made.path, secret)) }
@@ -69,7 +69,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `a desk restored beside its key is as it was, and without it asks for second factors anew`() throws {
+    @Test func `a desk restored with its key is as it was, and without the key its second factors are lost`() throws {
         let temporary = try withSecondFactors()
         let digest = [UInt8](repeating: 7, count: 32)
         try temporary.write { try $0.beginSession(digest, address: "", browser: "") }
@@ -106,7 +106,7 @@ import Testing
         try again.close()
     }
 
-    @Test func `one colleague's sealed secret is no other's`() throws {
+    @Test func `the sealed secret of one colleague does not work for another`() throws {
         let temporary = try withSecondFactors()
         try temporary.desk.withWriter {
             try $0.execute(
@@ -116,7 +116,7 @@ import Testing
         #expect(try temporary.desk.credentials(of: ID(3))?.secondSecret == CopiedSecretTests.second)
     }
 
-    @Test func `a key that cannot be read is an error, and no new one takes its place`() throws {
+    @Test func `an unreadable key is an error and is not replaced`() throws {
         let temporary = try TemporaryDesk()
         try temporary.desk.close()
         let place = DeskKey.path(of: temporary.path)

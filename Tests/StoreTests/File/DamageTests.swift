@@ -51,7 +51,7 @@ import Testing
     private static func scramble(_ page: inout Data) { for at in page.indices { page[at] ^= 0xA5 } }
 
     @Test(arguments: ["client", "client_by_name", "change", "standing", "user"])
-    func `after the first page that SQLite calls damaged no act is taken, and what can be read is read`(table: String)
+    func `after the first damaged page no act is accepted, and what can be read is still read`(table: String)
         throws
     {
         let temporary = try DamageTests.closed()
@@ -75,7 +75,7 @@ import Testing
         if table != "user" { #expect(try desk.read { $0.frame.tallies.clients } == 401) }
     }
 
-    @Test func `a look through all pages finds what no act has touched yet`() throws {
+    @Test func `an examination of all pages finds damage that no act has met yet`() throws {
         let temporary = try DamageTests.closed()
         try DamageTests.damage(
             temporary.path, DamageTests.pages(of: "client_by_name", in: temporary.path), DamageTests.scramble)
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func `a damage that was found is known after a restart, until the desk is whole again`() throws {
+    @Test func `known damage stays known after a restart, until the desk is whole again`() throws {
         let temporary = try DamageTests.closed()
         let whole = try Data(contentsOf: URL(fileURLWithPath: temporary.path))
         try DamageTests.damage(
@@ -111,7 +111,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `a word or a day that cannot be is a damage, and ends no program`() throws {
+    @Test func `an impossible word in the file is reported as damage and does not end the program`() throws {
         let temporary = try DamageTests.template.copy()
         try temporary.desk.withWriter { db in
             try db.execute(
@@ -131,7 +131,7 @@ import Testing
         #expect(try temporary.desk.read { try $0.clientName(Client.ID(8)).name } == "Client 6")
     }
 
-    @Test func `the newest copy that is whole is named, and not a newer one that is damaged`() throws {
+    @Test func `the newest undamaged copy is named, not a newer damaged one`() throws {
         let temporary = try DamageTests.template.copy()
         let folder = temporary.path + "-backups"
         let copies = try (0..<3).map { second in

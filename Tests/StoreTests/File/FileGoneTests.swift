@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: Fate.allCases)
-    func `an act upon a file that is not in its place is not acknowledged, nor any later one`(fate: Fate) throws {
+    func `an act is refused once the desk's file is not in its place, and so is every later act`(fate: Fate) throws {
         defer { try? FileManager.default.removeItem(atPath: temporary.folder.path + "-moved") }
         try befall(fate)
         for number in 0..<40 {
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test(arguments: Fate.allCases)
-    func `a look at the file tells what has become of it, without an act`(fate: Fate) throws {
+    func `a check of the file notices what has become of it, without an act`(fate: Fate) throws {
         defer { try? FileManager.default.removeItem(atPath: temporary.folder.path + "-moved") }
         let before = temporary.desk.generation
         temporary.desk.lookAtFile()
@@ -101,7 +101,7 @@ import Testing
         #expect(temporary.desk.halted == .gone(path, fate.what) && temporary.desk.generation > before)
     }
 
-    @Test func `a desk whose file was touched, or whose log was emptied by itself, goes on`() throws {
+    @Test func `a desk goes on after its file was touched or its log was emptied`() throws {
         for number in 0..<4 {
             #expect(utimes(path, nil) == 0 && utimes(path + "-wal", nil) == 0)
             _ = try temporary.addClient("Client \(number)")
@@ -112,7 +112,7 @@ import Testing
         #expect(try Desk.check(path: path) == [])
     }
 
-    @Test func `what lies in the place of a file that was replaced is left as it is when the desk is closed`() throws {
+    @Test func `closing a desk leaves a file that has replaced its own unchanged`() throws {
         try other.desk.close()
         let served = try Desk(path: other.path)
         _ = try served.write(at: .current(), on: TemporaryDesk.today) { try $0.addPerson(PersonDraft(name: "Theirs")) }
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func `the log of another desk is not read into one that was put in its place`(isCopy: Bool) throws {
+    func `the log of one desk is not read into another desk put in its place`(isCopy: Bool) throws {
         // The program ended in the middle: its log lies there.
         let log = try contents(path + "-wal")
         let lock = try contents(path + "-lock")

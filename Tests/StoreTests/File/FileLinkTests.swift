@@ -11,7 +11,7 @@ import Testing
 
     init() throws { temporary = try TemporaryDesk() }
 
-    @Test func `a second program that comes by a symbolic link finds the lock of the first`() throws {
+    @Test func `a second program that opens the desk by a symbolic link finds it in use`() throws {
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "desk.sqlite")
         #expect(throws: DeskError.inUse(temporary.path, by: String(getpid()))) { try Desk(path: link) }
         try temporary.desk.close()
@@ -29,7 +29,7 @@ import Testing
         #expect(beside.filter { $0.hasPrefix("link") } == ["link.sqlite"])
     }
 
-    @Test func `a file with a second name is refused by every command, with words, and nothing is made beside it`()
+    @Test func `a file with a second hard link is refused by every command, and no file is made beside it`()
         throws
     {
         try FileManager.default.linkItem(atPath: temporary.path, toPath: link)
@@ -45,13 +45,13 @@ import Testing
         #expect(beside.filter { $0.hasPrefix("link") } == ["link.sqlite"])
     }
 
-    @Test func `a link to nothing makes no desk`() throws {
+    @Test func `a symbolic link to nothing creates no desk`() throws {
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere.sqlite")
         #expect(throws: DeskError.linkToNothing(link)) { try Desk.openOrMake(path: link, owner: nil, language: "en") }
         #expect(!FileManager.default.fileExists(atPath: temporary.folder.appendingPathComponent("nowhere.sqlite").path))
     }
 
-    @Test func `the second name that a restore leaves which is cut off is taken away`() throws {
+    @Test func `a second name left by an interrupted restore is removed`() throws {
         try temporary.desk.close()
         try FileManager.default.linkItem(atPath: temporary.path, toPath: temporary.path + "-unfinished")
         let desk = try Desk(path: temporary.path)
@@ -59,7 +59,7 @@ import Testing
         try desk.close()
     }
 
-    @Test func `a lock that was removed and made anew is not the one that is held`() throws {
+    @Test func `an act is refused after the lock file was removed and made again`() throws {
         let lock = temporary.path + "-lock"
         try FileManager.default.removeItem(atPath: lock)
         try Data().write(to: URL(fileURLWithPath: lock))

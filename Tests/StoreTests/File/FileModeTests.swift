@@ -16,7 +16,7 @@ import Testing
         }.sorted()
     }
 
-    @Test func `everything that lies beside a desk is its owner's alone, whatever the umask`() throws {
+    @Test func `only the owner may open the files beside a desk, whatever the umask`() throws {
         let before = umask(0)
         defer { umask(before) }
         let temporary = try TemporaryDesk()
@@ -31,7 +31,7 @@ import Testing
         #expect(try FileModeTests.open(in: temporary.folder) == [])
     }
 
-    @Test func `what an earlier program left open to others is tightened at the start, and named`() throws {
+    @Test func `files that an earlier program left open to others are closed to them, and are named`() throws {
         let temporary = try TemporaryDesk()
         try temporary.desk.close()
         let beside = ["", "-heads", "-lock", "-schema-3", "-schema-3-2", "-tls-key.pem"]

@@ -11,7 +11,7 @@ import Testing
         String(repeating: "я", count: 116) + ".sqlite", "O'Brien \"& Sons\" 100%?#;.sqlite", "file:desk.sqlite",
         "-desk",
     ])
-    func `a desk of any name is opened, copied, sealed, restored, checked and kept at an upgrade`(name: String) throws {
+    func `a desk of any name can be opened, copied, sealed, restored, checked and upgraded`(name: String) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("names-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -36,7 +36,7 @@ import Testing
         #expect(names.contains { $0.hasSuffix("-schema-6") } && !names.contains { $0.contains("unfinished") })
     }
 
-    @Test func `two long names that begin alike share nothing`() throws {
+    @Test func `two long names that begin alike have different files beside them`() throws {
         let names = ["a", "b"].map { String(repeating: "d", count: 230) + $0 }
         #expect(Set(names.map { DeskPlace.beside("/folder/" + $0, "-heads") }).count == 2)
         #expect(DeskPlace.beside("/folder/desk.sqlite", "-heads") == "/folder/desk.sqlite-heads")

@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func `each sees what is expected of the clients that are theirs`() throws {
+    @Test func `each user sees the expected changes of their own clients only`() throws {
         try expectAll()
         for (who, clients) in SightTests.whole {
             // Support sees no dossier.
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: ["boris", "clara", "reader", "support", "admin"])
-    func `who does not see a client whole changes nothing of what is expected there`(who: String) throws {
+    func `a user who does not see a client whole may not edit its expected changes`(who: String) throws {
         try expectAll()
         let id = try #require(try balance("a")).outlook.expected[0].id
         for body in [
@@ -62,7 +62,7 @@ import Testing
         arguments: [
             (4, 2, -8), (3, -1, 3), (nil, 2, -2), (5, nil, 0), (nil, nil, 0),
         ] as [(Int?, Int?, Int)])
-    func `a retirement without a shift takes along what the person weighs`(power: Int?, stance: Int?, shift: Int) throws
+    func `a retirement without a shift removes the person's weight`(power: Int?, stance: Int?, shift: Int) throws
     {
         let (person, client) = (desk.people["a"]!, desk.clients["a"]!)
         try act("anna") { write in
@@ -76,7 +76,7 @@ import Testing
         #expect(try #require(try balance("a")).outlook.expected.map(\.shift) == [shift])
     }
 
-    @Test func `whom it concerns holds a post there, and may leave it`() throws {
+    @Test func `an expected change concerns a person with a post at the client, who may leave later`() throws {
         let client = desk.clients["a"]!
         #expect(throws: Refusal.invalid(Problems(["person": .unknown]))) {
             try act("head") { _ = try $0.expect(draft(of: desk.people["b"]!), at: client) }
@@ -88,7 +88,7 @@ import Testing
         #expect(try act("anna") { try $0.changeExpectation(id, from: 1, draft("Left", of: person)) })
     }
 
-    @Test func `what has happened or has not is ahead no more, and may be ahead again`() throws {
+    @Test func `a concluded change leaves the forecast, and comes back when it is reopened`() throws {
         let id = try desk.temporary.write(on: today - 5) { try $0.expect(draft(), at: desk.clients["a"]!) }
         func forecast(on day: Day? = nil) throws -> [Int] {
             try #require(try balance("a", on: day)).outlook.forecast.map(\.middle)
@@ -107,14 +107,14 @@ import Testing
         #expect(try forecast() == [0, -2, -2])
     }
 
-    @Test func `what came to its end over a year ago is not told any more`() throws {
+    @Test func `a change concluded over a year ago is not shown any more`() throws {
         let id = try act("anna") { try $0.expect(draft(), at: desk.clients["a"]!) }
         try act("anna") { try $0.conclude(id, hasHappened: true) }
         #expect(try #require(try balance("a", on: today + 364)).outlook.expected.count == 1)
         #expect(try #require(try balance("a", on: today + 365)).outlook.expected.isEmpty)
     }
 
-    @Test func `of a deleted person it concerns nobody alone, of a merged one the other`() throws {
+    @Test func `after a merge an expected change names the other person, and after a deletion nobody`() throws {
         let client = desk.clients["a"]!
         let (one, other) = try act("anna") { write in
             let people = try ["One", "Other"].map { name in
@@ -136,7 +136,7 @@ import Testing
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `a client that is deleted takes its expectations along, and brings them back`() throws {
+    @Test func `deleting a client deletes its expected changes, and undoing it restores them`() throws {
         try act("anna") { try $0.expect(draft(of: desk.people["a"]!), at: desk.clients["a"]!) }
         try act("anna") { try $0.deleteClient(desk.clients["a"]!, from: 1) }
         #expect(try desk.temporary.desk.read { try $0.count("SELECT count(*) FROM expected_change") } == 0)
@@ -146,7 +146,7 @@ import Testing
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `who corrects an expectation does not become its author`() throws {
+    @Test func `correcting an expected change does not change its author`() throws {
         let id = try act("anna") { try $0.expect(draft(), at: desk.clients["a"]!) }
         try act("head") { _ = try $0.changeExpectation(id, from: 1, draft("Other")) }
         let row = try #require(try balance("a")).outlook.expected[0]
@@ -156,7 +156,7 @@ import Testing
         }
     }
 
-    @Test func `the balance of a territory is that of its clients that the viewer sees, each pair by itself`() throws {
+    @Test func `a territory's balance counts each person at each client that the viewer sees`() throws {
         let shared = try desk.temporary.write { write in
             for letter in ["a", "b", "c", "n"] {
                 var draft = try write.read.client(desk.clients[letter]!).draft
@@ -193,7 +193,7 @@ import Testing
         #expect(try desk.read("director") { try $0.balance(MapQuery(.person(shared)), on: today) } == nil)
     }
 
-    @Test func `where nobody has been judged there is no curve`() throws {
+    @Test func `a client where nobody has been assessed has no balance curve`() throws {
         #expect(try #require(try balance("a")).curve.isEmpty)
         try act("anna") {
             _ = try $0.assess(desk.people["a"]!, at: desk.clients["a"]!, AssessmentDraft(day: today, power: 2))

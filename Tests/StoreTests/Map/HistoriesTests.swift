@@ -5,7 +5,7 @@ import Testing
     @Test func `there are at least thirty histories`() { #expect(HistoriesTests.table.count >= 30) }
 
     @Test(arguments: table)
-    func `the map shows each day as it was, and what moved`(history: History) throws {
+    func `the map shows each day as it was, and what moved between two days`(history: History) throws {
         let player = try HistoryPlayer(history.acts)
         for (day, shows) in history.days { #expect(try player.shows(on: day) == shows, "on \(day)") }
         if let (from, to, shows) = history.moved { #expect(try player.moved(from: from, to: to) == shows) }

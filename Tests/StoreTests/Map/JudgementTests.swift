@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func `who corrects a judgement does not become its author, nor who takes its deletion back`() throws {
+    @Test func `correcting a judgement or restoring it does not change its author`() throws {
         let (tie, assessment, step, fact) = try judge()
         func authors() throws -> [String] {
             let sheet = try sheet()
@@ -60,7 +60,7 @@ import Testing
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `who is second to correct a judgement is told`() throws {
+    @Test func `the second user to correct a judgement is told of the conflict`() throws {
         let (tie, assessment, step, fact) = try judge()
         let late: [(WriteTransaction) throws -> Void] = [
             { _ = try $0.changeTie(tie, from: 0, TieDraft(kind: .rival)) },
@@ -75,14 +75,14 @@ import Testing
         }
     }
 
-    @Test func `nobody is tied to themselves`() throws {
+    @Test func `a tie of a person to themselves is refused`() throws {
         let person = try #require(desk.people["b"])
         #expect(throws: Refusal.invalid(Problems(["other": .themselves]))) {
             try act("boris") { _ = try $0.addTie(TieDraft(kind: .friend), from: person, to: person) }
         }
     }
 
-    @Test func `a later judgement follows the earlier, which stays`() throws {
+    @Test func `a later judgement is added, and the earlier one stays`() throws {
         let (_, assessment, _, _) = try judge()
         try act("boris") {
             _ = try $0.assess(desk.people["b"]!, at: desk.clients["b"]!, AssessmentDraft(day: $0.today, stance: -2))
@@ -100,7 +100,7 @@ import Testing
         }
     }
 
-    @Test func `with a person go their ties, judgements, steps and facts, and all come back`() throws {
+    @Test func `deleting a person deletes their ties, judgements, steps and facts, and undo restores all`() throws {
         let nobody = try counts()
         _ = try judge()
         let judged = try counts()
@@ -113,7 +113,7 @@ import Testing
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `with a client go the judgements at it, while ties, steps and facts stay with the person`() throws {
+    @Test func `deleting a client deletes the judgements at it and keeps people's ties, steps and facts`() throws {
         _ = try judge()
         let judged = try counts()
         try act("boris") { try $0.deleteClient(desk.clients["b"]!, from: 1) }

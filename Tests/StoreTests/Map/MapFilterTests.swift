@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct MapFilterTests {
-    @Test func `a map that is narrowed to a client keeps whoever holds a post there beside another`() throws {
+    @Test func `a map of one client keeps a person who also holds a post at another client`() throws {
         let desk = try TemporaryDesk()
         let (one, other) = (try desk.addClient("One"), try desk.addClient("Other"))
         for (name, clients) in [("Both", [one, other]), ("First", [one]), ("Second", [other])] {

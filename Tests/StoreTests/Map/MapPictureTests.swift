@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct MapPictureTests {
-    @Test func `so many pictures of a viewer are kept, and those in which somebody is pinned`() throws {
+    @Test func `a viewer's map pictures are kept up to a limit, and a picture with a pinned person stays`() throws {
         let desk = try TemporaryDesk()
         let person = try desk.addPerson("Vera")
         func keep(_ map: String) throws {

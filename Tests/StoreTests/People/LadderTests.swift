@@ -25,7 +25,7 @@ import Testing
             (.loyal, .close, "t", ""), (.loyal, .close, "", "theirs"), (.loyal, .loyal, "", ""),
             (.close, .contact, "", ""), (.loyal, .none, "", ""), (.acquainted, .acquainted, "", ""),
         ] as [(LadderStep, LadderStep, String, String)])
-    func `a step up needs what shows it, to become acquainted from both sides, and a step down nothing`(
+    func `a step up needs an observation, becoming acquainted needs one of each side, and a step down none`(
         before: LadderStep, step: LadderStep, said: String, lacks: String
     ) throws {
         if before > .none { _ = try climb(before, theirs: "t", ours: "o", on: TemporaryDesk.today - 9) }
@@ -38,14 +38,14 @@ import Testing
         #expect(problems == expected)
     }
 
-    @Test func `what was noted later does not show an earlier step`() throws {
+    @Test func `an observation noted later does not support an earlier step`() throws {
         _ = try climb(.loyal, theirs: "t", ours: "o")
         #expect(throws: Problems(["theirs": .needsObservation])) {
             _ = try climb(.contact, on: TemporaryDesk.today - 1)
         }
     }
 
-    @Test func `a step that is corrected to a higher one needs what shows it too`() throws {
+    @Test func `a correction to a higher step needs observations too`() throws {
         let move = try climb(.contact, theirs: "t")
         #expect(throws: Problems(["ours": .needsObservation])) {
             try desk.write {
@@ -55,7 +55,7 @@ import Testing
         #expect(try desk.desk.read { try $0.ladderMove(move).draft.step } == .contact)
     }
 
-    @Test func `each climbs with one of us, so that a handover starts it again`() throws {
+    @Test func `each colleague climbs a ladder of their own, so a handover starts a new one`() throws {
         _ = try climb(.loyal, theirs: "t", ours: "o", on: TemporaryDesk.today - 30)
         let other = try desk.write { try $0.addColleague(UserDraft(name: "B", role: .director)) }
         #expect(throws: Problems(["theirs": .needsObservation, "ours": .needsObservation])) {

@@ -139,7 +139,7 @@ import Testing
     private static func person(_ random: inout SplitMix) -> Person.ID { ID(Int64(1 + random.below(6))) }
 
     @Test(arguments: 1...24)
-    func `a merge keeps all that either of two records had, and taken back leaves the desk as it was`(seed: Int) throws
+    func `a merge keeps the data of both records, and taking it back restores the desk`(seed: Int) throws
     {
         var random = SplitMix(seed: UInt64(seed))
         let temporary = try PersonMergeTests.world(&random)
@@ -170,7 +170,7 @@ import Testing
         }
     }
 
-    @Test func `a merge that was asked for from an older version of either is refused, and one with itself`() throws {
+    @Test func `a merge from an old version of either record, or of a record with itself, is refused`() throws {
         let desk = try TemporaryDesk()
         let (one, two) = (try desk.addPerson("Irina Sokolova"), try desk.addPerson("I. Sokolova"))
         try desk.write { _ = try $0.changePerson(two, from: 1, PersonDraft(name: "Irina S.")) }
@@ -185,7 +185,7 @@ import Testing
         #expect(try desk.desk.read { try $0.person(two).draft.name } == "Irina S.")
     }
 
-    @Test func `a KAM merges two records of their own, and not where another's client has part in one`() throws {
+    @Test func `a KAM may merge two people of their own, but not one who also belongs to another's client`() throws {
         let desk = try SightDesk()
         let (client, person) = (desk.clients["a"]!, desk.people["a"]!)
         let (double, shared) = try desk.temporary.write { write in

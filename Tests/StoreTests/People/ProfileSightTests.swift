@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func `each sees ties, judgements, steps and facts of the people that are theirs, and of nobody else`() throws
+    @Test func `each user sees ties, judgements, steps and facts of their own people only`() throws
     {
         try judgeAll()
         for (who, clients) in SightTests.whole {
@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test func `a tie is seen from either of its two, and the other is a name`() throws {
+    @Test func `a tie is seen by the users of either person, and the other person is only a name`() throws {
         let (a, b) = (desk.people["a"]!, desk.people["b"]!)
         let tie = try act("anna") { try $0.addTie(TieDraft(kind: .mentorOf), from: b, to: a) }
         for (who, sees) in [("anna", true), ("boris", true), ("clara", false), ("reader", true), ("support", false)] {
@@ -80,7 +80,7 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.person(row.other.id) } }
     }
 
-    @Test func `no KAM sees how close somebody is to another, on no page and in no history`() throws {
+    @Test func `a KAM does not see another KAM's ladder steps on any page or in any history`() throws {
         let person = try shared()
         for who in ["anna", "clara"] {
             try act(who) { _ = try $0.climb(person, LadderDraft(day: $0.today, step: .contact, theirs: "with \(who)")) }
@@ -102,7 +102,7 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.read("anna") { try $0.pastAct(hers.id, on: SightDesk.today) } }
     }
 
-    @Test func `no KAM brings back another's step that was deleted`() throws {
+    @Test func `a KAM may not restore another's deleted step`() throws {
         let person = try shared()
         let move = try act("clara") { try $0.climb(person, LadderDraft(day: $0.today, step: .contact, ours: "o")) }
         try act("director") { try $0.deleteLadderMove(move, from: 1) }
@@ -111,7 +111,7 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.read("director") { try $0.ladderMove(move) } }
     }
 
-    @Test func `nobody writes to a person whom they do not see whole`() throws {
+    @Test func `a user may not write to a person whom they do not see whole`() throws {
         try judgeAll()
         let (a, b, c) = (desk.people["a"]!, desk.people["b"]!, desk.people["c"]!)
         func first<Kind>(_ table: String) throws -> ID<Kind> {

@@ -53,7 +53,7 @@ import Testing
         try desk.desk.read { try $0.projectSheet(project, on: TemporaryDesk.today - ago).row }
     }
 
-    @Test func `a project begins at D1, is looked into after a week, and its level rises and falls by reviews`() throws
+    @Test func `a project begins at D1, has its first look-in after a week, and its level follows the reviews`() throws
     {
         #expect(try row(ago: 90).level == .d1)
         #expect(try row(ago: 90).lookIn == ProjectStoreTests.start + 7)
@@ -64,7 +64,7 @@ import Testing
         #expect(try (row().level, row().lookIn) == (.d3, TemporaryDesk.today - 10 + 30))
     }
 
-    @Test func `it begins again when the KAM changes, and again when the first one is back`() throws {
+    @Test func `a project begins at D1 again when the KAM changes, and again when the first KAM is back`() throws {
         try review(.d4, ago: 80)
         try handOver(to: other, ago: 60)
         #expect(try (row().level, row().lookIn, row().kam?.id) == (.d1, TemporaryDesk.today - 60 + 7, other))
@@ -76,7 +76,7 @@ import Testing
         #expect(try row().level == .d3)
     }
 
-    @Test func `a review is noted by a head or director who does not run the project, nor stands in for who does`()
+    @Test func `only a head or director who neither runs the project nor deputises for its KAM may note a review`()
         throws
     {
         func draft(ago: Int = 1) -> ReviewDraft {
@@ -100,7 +100,7 @@ import Testing
         try act(second) { _ = try $0.review(project, draft(ago: 0)) }
     }
 
-    @Test func `nothing is committed before somebody other than the KAM approves it`() throws {
+    @Test func `no money is committed before somebody other than the KAM approves it`() throws {
         let needs = Problems(["committed": .needsApproval, "actual": .needsApproval])
         let spent = ExpenseDraft(
             purpose: "p", estimated: Money(100), committed: Money(90), actual: Money(95))
@@ -122,7 +122,7 @@ import Testing
         }
     }
 
-    @Test func `a head who holds the client does not approve their own budget`() throws {
+    @Test func `a head who holds the client may not approve their own budget`() throws {
         try handOver(to: head, ago: 0)
         let line = try act(head) { try $0.addExpense(ExpenseDraft(purpose: "p", estimated: Money(1)), to: project) }
         #expect(throws: Refusal.notAllowed) { try act(head) { try $0.approveExpense(line, from: nil) } }
@@ -131,7 +131,7 @@ import Testing
         #expect(try desk.desk.read { try $0.expense(line).approval } == nil)
     }
 
-    @Test func `an approval is asked for anew where the estimate rises, and not where it falls`() throws {
+    @Test func `a raised estimate needs a new approval, and a lowered one does not`() throws {
         let line = try act(kam) { try $0.addExpense(ExpenseDraft(purpose: "p", estimated: Money(100)), to: project) }
         try act(head) { try $0.approveExpense(line, from: nil) }
         for (amount, isApproved) in [(80, true), (81, false)] as [(Int64, Bool)] {
@@ -142,7 +142,7 @@ import Testing
         }
     }
 
-    @Test func `the joint setting of goals is one act, and nothing of it is done where a part is refused`() throws {
+    @Test func `setting the goals together is one act, and nothing is written if a part is refused`() throws {
         let steps = [MatterDraft(side: .ours, text: "Step", due: TemporaryDesk.today + 3, person: nil)]
         func set(_ user: User.ID) throws {
             try act(user) { write in
@@ -161,7 +161,7 @@ import Testing
         #expect(due.map(\.text) == ["Step"] && due[0].person?.id == person)
     }
 
-    @Test func `a deleted project takes its reviews and its budget with it, leaves its steps, and comes back whole`()
+    @Test func `deleting a project deletes its reviews and budget, keeps its steps, and can be undone`()
         throws
     {
         try review(.d3, ago: 9)
@@ -186,7 +186,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `a project is with somebody who holds a post at the client`() throws {
+    @Test func `the person of a project must hold a post at the client`() throws {
         let elsewhere = try desk.addClient("Elsewhere")
         #expect(throws: Refusal.invalid(Problems(["client": .notAChoice]))) {
             try desk.write {
@@ -195,7 +195,7 @@ import Testing
         }
     }
 
-    @Test func `a closed project is among the closed, and goes on when it is let`() throws {
+    @Test func `a closed project is listed among the closed, and goes on when it is reopened`() throws {
         func goals(_ query: ProjectListQuery) throws -> [String] {
             try desk.desk.read { try $0.projectList(query, on: TemporaryDesk.today).rows.map(\.goal) }
         }
@@ -211,7 +211,7 @@ import Testing
         #expect(try goals(ProjectListQuery(level: .d2)) == [] && goals(ProjectListQuery(kam: other)) == [])
     }
 
-    @Test func `the words of a review are corrected by the two, its level by nobody, and it goes by the manager alone`()
+    @Test func `the KAM may correct a review's words, nobody its level, and only its manager may delete it`()
         throws
     {
         let review = try review(.d1, ago: 9)
@@ -224,7 +224,7 @@ import Testing
         try act(head) { try $0.deleteReview(review, from: 2) }
     }
 
-    @Test func `what a manager has decided the KAM does not take back`() throws {
+    @Test func `the KAM may not take back what a manager has decided`() throws {
         func lastLine() throws -> Change.ID { try desk.desk.read { try #require(try $0.lastChange()) } }
         try act(head) { write in
             _ = try write.review(project, ReviewDraft(day: write.today, level: .d1, shown: "s"))
@@ -242,7 +242,7 @@ import Testing
         #expect(try desk.desk.read { try $0.expense(line).approval?.by.id } == head)
     }
 
-    @Test func `an estimate that has changed meanwhile is not approved, nor by who stands in for the KAM`() throws {
+    @Test func `an estimate that has changed since is not approved, and the KAM's deputy may not approve it`() throws {
         let line = try act(kam) { try $0.addExpense(ExpenseDraft(purpose: "p", estimated: Money(9)), to: project) }
         try act(kam) { _ = try $0.changeExpense(line, from: 1, ExpenseDraft(purpose: "p", estimated: Money(99))) }
         #expect(throws: Refusal.conflict(current: 2)) { try act(head) { try $0.approveExpense(line, from: 1) } }
@@ -269,7 +269,7 @@ import Testing
         for add in acts { #expect(throws: Refusal.notAllowed) { try act(kam) { try add($0) } } }
     }
 
-    @Test func `a reader sees no step of a project, and every other matter`() throws {
+    @Test func `a reader sees no step of a project, but sees every other matter`() throws {
         let reader = try desk.write { write in
             try write.addMatter(MatterDraft(side: .ours, text: "Open", due: nil, person: person), client: client)
             try write.addStep(MatterDraft(side: .ours, text: "Secret", due: nil, person: nil), to: project)

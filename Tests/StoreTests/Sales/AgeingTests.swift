@@ -7,7 +7,7 @@ import Testing
 @Suite struct AgeingTests {
     let today = TemporaryDesk.today
 
-    @Test func `all five bands, with partial, over- and advance payments and disputes`() throws {
+    @Test func `receivables fall into five age bands, with partial, over- and advance payments and disputes`() throws {
         let desk = try TemporaryDesk()
         let client = try desk.addClient("Hospital")
         let late: [(number: String, days: Int, amount: Int64, disputed: Bool)] = [
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: 1...4)
-    func `the ageing on any day is what a walk over all invoices finds`(seed: UInt64) throws {
+    func `the ageing on any day equals a count over all invoices`(seed: UInt64) throws {
         var trade = try Trade(seed: seed + 40)
         for _ in 0..<160 { _ = try trade.step() }
         try trade.desk.desk.read { read in

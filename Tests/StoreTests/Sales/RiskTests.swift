@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: [(699, 301), (700, nil)] as [(Int64, Int64?)])
-    func `income of three months under 70 per cent of a year ago is falling`(now: Int64, fall: Int64?) throws {
+    func `income of three months under 70 per cent of a year ago is a risk`(now: Int64, fall: Int64?) throws {
         // Today is in March: the three full months are December to February.
         try ship(Day("2024-12-31")!, 600)
         try ship(Day("2025-02-01")!, 400)
@@ -60,21 +60,21 @@ import Testing
         #expect(try risks()[.falling] == fall.map(Money.init))
     }
 
-    @Test func `income of unknown cost is not judged`() throws {
+    @Test func `income with unknown costs is not judged`() throws {
         try ship(Day("2025-01-10")!, 1000)
         try ship(Day("2026-01-10")!, 10, cost: nil)
         #expect(try risks()[.falling] == nil)
     }
 
     @Test(arguments: [(20, true), (21, false)])
-    func `no order for twice the median interval breaks the rhythm`(lastOrder: Int, isBroken: Bool) throws {
+    func `no order for more than twice the usual interval is a risk`(lastOrder: Int, isBroken: Bool) throws {
         // Intervals 10, 10, 30 and, to the last order, 10: the median is 10.
         let last = today - lastOrder - (isBroken ? 1 : 0) + (isBroken ? 0 : 1)
         for days in [60, 50, 40, 10, 0] { try ship(last - days, 100) }
         #expect(try (risks()[.quiet] != nil) == isBroken)
     }
 
-    @Test func `three orders are too few for a rhythm, and drafts are none`() throws {
+    @Test func `three orders are too few for a rhythm, and drafts do not count`() throws {
         for days in [300, 290, 280] { try ship(today - days, 100) }
         try desk.write { try $0.addOrder(OrderDraft(client: client, day: today - 270, status: .draft)) }
         #expect(try risks()[.quiet] == nil)
@@ -82,7 +82,7 @@ import Testing
         #expect(try risks()[.quiet] != nil)
     }
 
-    @Test func `who is lost is no risk any more`() throws {
+    @Test func `a lost client is no longer a risk`() throws {
         try desk.write {
             try $0.addInvoice(InvoiceDraft(number: "a", day: today - 90, due: today - 60, amount: Money(1)), of: client)
         }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct TotalsTests {
     @Test(arguments: [("EUR", 1), ("JPY", 2), ("KWD", 3), ("RUB", 4), ("EUR", 5), ("EUR", 6)] as [(String, UInt64)])
-    func `after any dealings every total is what the records say`(currency: String, seed: UInt64) throws {
+    func `after any trade every total equals what the records add up to`(currency: String, seed: UInt64) throws {
         var trade = try Trade(seed: seed, currency: currency)
         var taken = 0
         for step in 1...240 {
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test func `the desk's worth of a line is the domain's, rounded half away from zero`() throws {
+    @Test func `the stored worth of a line equals the domain's, rounded half away from zero`() throws {
         let desk = try TemporaryDesk()
         let client = try desk.addClient("Hospital")
         var random = SplitMix(seed: 7)
@@ -48,7 +48,7 @@ import Testing
         #expect(most.fits && !Worth(quantity: Quantity(thousandths: .max / 2), price: Money(4), cost: nil).fits)
     }
 
-    @Test func `no return, credit or rounding is lost when all comes back`() throws {
+    @Test func `no total is left over when every order is deleted`() throws {
         var trade = try Trade(seed: 11)
         for _ in 0..<200 { _ = try trade.step() }
         try trade.desk.write { write in
@@ -62,7 +62,7 @@ import Testing
         #expect(try Desk.check(path: trade.desk.path) == [])
     }
 
-    @Test func `two unknown costs never make a known one`() throws {
+    @Test func `two unknown costs never add up to a known cost`() throws {
         let desk = try TemporaryDesk()
         let client = try desk.addClient("Hospital")
         try desk.write { write in
@@ -83,7 +83,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `an order keeps what its returns and invoices stand on`() throws {
+    @Test func `an order may not change what its returns and invoices depend on`() throws {
         let desk = try TemporaryDesk()
         let (first, other) = (try desk.addClient("First"), try desk.addClient("Other"))
         let day = Day("2026-01-10")!
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    @Test func `the currency stays once there are amounts`() throws {
+    @Test func `the currency may not change once there are amounts`() throws {
         var trade = try Trade(seed: 9)
         for _ in 0..<20 { _ = try trade.step() }
         let version = try trade.desk.desk.read { try $0.frame.desk.version }
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test func `a check finds a total that is wrong`() throws {
+    @Test func `a check finds a wrong total`() throws {
         var trade = try Trade(seed: 3)
         for _ in 0..<60 { _ = try trade.step() }
         try trade.desk.write { try $0.execute("UPDATE sale_month SET turnover = turnover + 1", []) }

@@ -16,7 +16,7 @@ import Testing
                     """))
     }
 
-    @Test func `every table is cut or is said to be open`() throws {
+    @Test func `every table has a restricted view or is listed as open`() throws {
         let temporary = try TemporaryDesk()
         let tables = try temporary.desk.read { try CutViewTests.tables($0.db) }
         let cut = Set(CutViews.views.map(\.name))
@@ -24,7 +24,7 @@ import Testing
         #expect(cut.subtracting(tables) == [])
     }
 
-    @Test func `a cut table has the columns of the whole one`() throws {
+    @Test func `a restricted view has the same columns as its table`() throws {
         let temporary = try TemporaryDesk()
         let reader = try temporary.write { try $0.addColleague(UserDraft(name: "R", role: .reader)) }
         try temporary.desk.read(as: .user(reader)) { read in
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `whoever sees a part reads on connections of their own, which write nothing`() throws {
+    @Test func `a user with limited sight reads on connections that cannot write`() throws {
         let temporary = try TemporaryDesk()
         let kam = try temporary.write { try $0.addColleague(UserDraft(name: "K", role: .kam)) }
         try temporary.desk.read(as: .user(kam)) { read in

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: ["clara", "director", "over", "support", "admin"])
-    func `a head says who stands in for their own department and for nobody else`(stranger: String) throws {
+    func `a head may name a deputy only for colleagues of their own department`(stranger: String) throws {
         let notTheirs = Refusal.invalid(Problems(["user": .notOfDepartment]))
         #expect(throws: notTheirs) { try act("head") { _ = try $0.orderAbsence(order(stranger, "head")) } }
         let own = try act("head") { try $0.orderAbsence(order("boris", "head")) }
@@ -34,7 +34,7 @@ import Testing
         try act("director") { try $0.deleteAbsence(other, from: 1) }
     }
 
-    @Test func `an order of absence comes back through history only by those who may give it`() throws {
+    @Test func `only a user who may order an absence may take back a change to it`() throws {
         try desk.temporary.write { write in
             try write.changeAbsence(Absence.ID(1), from: 1, order("anna", "boris"))
         }
@@ -47,13 +47,13 @@ import Testing
         try act("director") { try $0.takeBack(line) }
     }
 
-    @Test func `support takes back nothing of a dossier`() throws {
+    @Test func `support may not take back an act in a dossier`() throws {
         try desk.temporary.write { try $0.setDone(Matter.ID(1), true) }
         let line = try #require(try desk.read("director") { try $0.lastChange() })
         #expect(throws: Refusal.notFound) { try act("support") { try $0.takeBack(line) } }
     }
 
-    @Test func `a person whose last post is gone stays with those whose client it was`() throws {
+    @Test func `a person whose last post is deleted is still seen by the users of that client`() throws {
         let person = try #require(desk.people["b"])
         let post = try desk.read("director") { try $0.personSheet(person, on: SightDesk.today).posts[0].id }
         try act("boris") { try $0.deletePost(post, from: nil) }
@@ -66,7 +66,7 @@ import Testing
         _ = try act("boris") { try $0.addPost(PostDraft(title: "t"), person: person, client: desk.clients["b"]!) }
     }
 
-    @Test func `an act finds a client by its key for whoever sees it, and by its name for all`() throws {
+    @Test func `an act finds a client by key for a user who sees it, and by name for everybody`() throws {
         for (who, typed, found) in [
             ("boris", "keyb", ["Client b"]), ("anna", "keyb", []), ("anna", "keya", ["Client a"]),
             ("anna", "Client b", ["Client b"]), ("anna", "Clien", ["a", "b", "c", "n", "s"].map { "Client \($0)" }),
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `a matter that somebody does not see is neither done nor open to them`() throws {
+    @Test func `a user may not close or reopen a matter that they do not see`() throws {
         let matter = try #require(
             try desk.read("director") { try $0.clientMatters(desk.clients["b"]!) }.open.first?.id)
         for done in [true, false] {

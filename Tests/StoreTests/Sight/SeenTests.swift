@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 @Suite struct SeenTests {
-    @Test func `whoever has looked sees what a new colleague of their department notes`() throws {
+    @Test func `a head who has already looked sees the notes of a new colleague of their department`() throws {
         let desk = try SightDesk()
         func notes(_ who: String) throws -> Int {
             try desk.read(who) { try $0.count("SELECT count(*) FROM interaction WHERE topic = 'newcomer'") }
@@ -24,7 +24,7 @@ import Testing
         #expect(try [notes("head"), notes("clara")] == [1, 0])
     }
 
-    @Test func `a login sees what its user's role shows at the time`() throws {
+    @Test func `a login always sees what its user's present role allows`() throws {
         let desk = try SightDesk()
         let anna = try #require(desk.users["anna"])
         let digest = [UInt8](repeating: 7, count: 32)
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test func `many who look at once see each their own`() throws {
+    @Test func `many users who read at once each see only their own clients`() throws {
         let team = try SightDesk()
         let (desk, users) = (team.temporary.desk, team.users)
         let wrong = Mutex<[String]>([])

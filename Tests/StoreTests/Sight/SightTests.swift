@@ -91,7 +91,7 @@ final class SightDesk {
     ]
 
     @Test(arguments: whole.map(\.who))
-    func `each sees whole the clients that are theirs, and of the others the name`(who: String) throws {
+    func `each user sees their own clients whole, and only the names of the others`(who: String) throws {
         let desk = try SightDesk()
         let expected = SightTests.whole.first { $0.who == who }!.clients
         try desk.read(who) { read in
@@ -114,7 +114,7 @@ final class SightDesk {
         }
     }
 
-    @Test func `a deputy sees what the absent one does, from the first day of the order to the last`() throws {
+    @Test func `a deputy sees the absent colleague's clients from the first day of the absence to the last`() throws {
         let desk = try SightDesk()
         for (day, sees) in [(-1, false), (0, true), (5, true), (6, false)] {
             let seen = try desk.read("deputy", on: SightDesk.today + day) { try $0.sees(desk.clients["a"]!) }
@@ -122,7 +122,7 @@ final class SightDesk {
         }
     }
 
-    @Test func `what a deputy does is done for the absent one`() throws {
+    @Test func `a deputy's act is recorded as done for the absent colleague`() throws {
         let desk = try SightDesk()
         let client = try #require(desk.clients["a"])
         _ = try desk.temporary.desk.write(
@@ -136,7 +136,7 @@ final class SightDesk {
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `nobody changes what they do not see`() throws {
+    @Test func `a user may not change what they do not see`() throws {
         let desk = try SightDesk()
         let (client, person) = (try #require(desk.clients["b"]), try #require(desk.people["b"]))
         let acts: [(String, (WriteTransaction) throws -> Void)] = [
@@ -181,7 +181,7 @@ final class SightDesk {
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `nobody deputises into more than whoever orders it has`() throws {
+    @Test func `a user may not give a deputy more rights than they have themselves`() throws {
         let desk = try SightDesk()
         func order(_ who: String, absent: String) throws {
             try desk.temporary.desk.write(as: .user(desk.users[who]!), at: TemporaryDesk.noon, on: SightDesk.today) {
@@ -203,7 +203,7 @@ final class SightDesk {
         }
     }
 
-    @Test func `what one has done is taken back by oneself, and what others did of theirs is not`() throws {
+    @Test func `a user may take back their own act, and others may not`() throws {
         let desk = try SightDesk()
         let (client, store) = (try #require(desk.clients["a"]), desk.temporary.desk)
         func act(_ who: String, after hours: Int64, _ body: (WriteTransaction) throws -> Void) throws {
@@ -228,7 +228,7 @@ final class SightDesk {
         #expect(try Desk.check(path: desk.temporary.path) == [])
     }
 
-    @Test func `a KAM adds a client and hands over their own`() throws {
+    @Test func `a KAM may add a client and hand over a client of their own`() throws {
         let desk = try SightDesk()
         let anna = Caller.user(desk.users["anna"]!)
         let client = try desk.temporary.desk.write(as: anna, at: TemporaryDesk.noon, on: SightDesk.today) { write in

@@ -22,7 +22,7 @@ import Testing
         ("/join", ["key", "password"]), ("/owner", ["key"]), ("/account/password", ["current", "password"]),
         ("/account/second-factor", ["code"]), ("/colleagues", ["name", "department"]),
     ])
-    func `what is too long at the door is refused`(path: String, names: [String]) throws {
+    func `an overlong field of a login or team form is refused`(path: String, names: [String]) throws {
         let browser = try served.browser(of: ["/login", "/join", "/owner"].contains(path) ? nil : copy.user("lead"))
         let key = Token.make()
         try served.desk.write(at: TeamDesk.noon, on: TeamDesk.today) {
@@ -46,7 +46,7 @@ import Testing
         #expect(try served.desk.invited(by: served.app.digest(ofInvitation: key), at: TeamDesk.noon) != nil)
     }
 
-    @Test func `nobody becomes the owner under a name or a password that is too long`() throws {
+    @Test func `nobody can become the owner with a name or a password that is too long`() throws {
         let world = try WorldApp(nobody: true)
         let owner = Visitor(world.app)
         let long = String(repeating: "j", count: 1_000_000)
@@ -68,7 +68,7 @@ import Testing
         ("x.csv", "key,name\n1,<script>alert(1)</script>\n"), ("../../x.csv", "key,name\n1,X\n"),
         ("<img src=x onerror=alert(1)>.csv", "key,name\n1,X\n"), ("x.csv\u{0}.html", "key,name\n1,X\n"),
     ])
-    func `a file that was brought is never handed out as a page`(name: String, content: String) throws {
+    func `an uploaded file is never served as a page`(name: String, content: String) throws {
         let browser = try served.browser(of: copy.user("director"))
         let edge = "edge-edge"
         let body = """
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test(arguments: ["director", "lead", "anna"])
-    func `no page and no log tells a password's hash, a secret, a session or a token`(who: String) throws {
+    func `no page and no log shows a password hash, a secret, a session or a token`(who: String) throws {
         let secret = Bytes.random(20)
         let user = copy.user(who)
         let invitation = Token.make()

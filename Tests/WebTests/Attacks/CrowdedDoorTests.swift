@@ -11,7 +11,7 @@ import Testing
         visitor.answer("/login", ["name": name, "password": "wrong password", "back": "/clients"])
     }
 
-    @Test func `a guess too many is refused before it takes a place`() {
+    @Test func `a guess beyond the limit is refused at once and does not wait in the queue`() {
         let visitor = door.visitor()
         for attempt in 0..<10 {
             guard case .parked(.passwords(from: "10.0.0.1"), _, _) = guess(visitor, "nobody \(attempt)") else {
@@ -26,7 +26,7 @@ import Testing
         #expect(answer.status == .tooManyRequests && answer.headers["Retry-After"] != nil)
     }
 
-    @Test func `whoever finds too many waiting is told so, keeps what was typed and has guessed nothing`() {
+    @Test func `a login that finds the queue full is told so, keeps what was typed and does not count as a guess`() {
         let visitor = door.visitor()
         for _ in 0..<20 {
             guard case .parked(_, _, let orElse?) = guess(visitor, "Boris") else {
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `guesses from one network are counted together and those from another apart`() {
+    @Test func `guesses from one network count together, and guesses from another network count apart`() {
         func status(_ network: String, _ address: String, _ name: String) -> Bool {
             let visitor = door.visitor(from: address)
             visitor.network = network
@@ -51,7 +51,7 @@ import Testing
         #expect(status("2001:db8:0:1::/64", "2001:db8:0:1::a", "nobody a"))
     }
 
-    @Test func `only what hashes a password waits for its turn at that`() throws {
+    @Test func `only a request that hashes a password waits in the queue for passwords`() throws {
         let visitor = door.guest("anna")
         func lane(_ path: String, _ fields: [String: String] = [:]) -> Lane? {
             if case .parked(let lane, _, _) = visitor.answer(path, fields) { lane } else { nil }

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func `thousands of guesses are held to ten a minute by address and by account, and nobody waits`() throws {
+    @Test func `guesses are limited to ten a minute by address and by account, and others still sign in`() throws {
         let began = ContinuousClock.now
         let (guesser, guest) = (door.visitor(from: "10.6.6.6"), door.guest("director", from: "10.0.0.9"))
         var compared = [0, 0]
@@ -50,7 +50,7 @@ import Testing
         #expect(!guesser.isIn)
     }
 
-    @Test func `a stranger's guesses keep nobody out who comes from where they came in before`() {
+    @Test func `a stranger's guesses do not lock out a user who signs in from an address used before`() {
         let boris = door.visitor(from: "10.0.0.7")
         #expect(boris.logIn("boris").status == .seeOther)
         let stranger = door.visitor()
@@ -66,7 +66,7 @@ import Testing
         #expect(guesses.filter { $0 == .invalid }.count == 10)
     }
 
-    @Test func `a name of a megabyte is held to ten a minute as well, and is not kept`() {
+    @Test func `guesses with a name of a megabyte are limited to ten a minute too, and the name is not logged`() {
         let visitor = door.visitor()
         let name = String(repeating: "n", count: 1_000_000)
         let answers = (0..<30).map { _ in visitor.logIn(name, "wrong password").status }
@@ -74,7 +74,7 @@ import Testing
         #expect(!door.log.text.contains("nnnnnnnnnnnnnnnnnnnn"))
     }
 
-    @Test func `the time of a login does not tell whether there is such a name`() {
+    @Test func `the time of a failed login does not reveal whether the name exists`() {
         // The least of them: what else the machine has to do only adds.
         func least(_ spans: [Duration]) -> Double { spans.min()! / .milliseconds(1) }
         let ratios = ["anna", "boris", "clara"].lazy.map { name in
@@ -92,7 +92,7 @@ import Testing
         #expect(ratios.contains { (1 / 1.1...1.1).contains($0) })
     }
 
-    @Test func `the answer to a wrong password says nothing of the name`() {
+    @Test func `the answer to a wrong password does not reveal whether the name exists`() {
         let answers = ["anna", "left", "no such name"].map { name in
             door.visitor(from: "10.0.0.\(name.count)").logIn(name, "wrong password")
         }
@@ -101,7 +101,7 @@ import Testing
         #expect(Set(pages).count == 1)
     }
 
-    @Test func `a code is good once, and an earlier one not after a later one`() throws {
+    @Test func `a code works once, and an earlier code is refused after a later one`() throws {
         try setSecond("anna")
         let visitor = door.visitor()
         let first = visitor.logIn("anna")
@@ -119,7 +119,7 @@ import Testing
         #expect(later.type(code: code(1), after: later.logIn("anna")).status == .seeOther && later.isIn)
     }
 
-    @Test func `a recovery code is good once`() throws {
+    @Test func `a recovery code works once, and only for its own user`() throws {
         try setSecond("anna", recovery: ["abcde-fgh12", "abcde-fgh13"])
         for (typed, isGood) in [
             ("ABCDE FGH12", true), ("abcde-fgh12", false), ("abcde-fgh13", true), ("abcdefgh13", false),
@@ -134,7 +134,7 @@ import Testing
         #expect(!other.isIn)
     }
 
-    @Test func `a code is asked for only behind the password, and for three minutes`() throws {
+    @Test func `a code is accepted only after the password, and only for three minutes`() throws {
         try setSecond("anna")
         let user = door.copy.user("anna").number
         let now = door.time.now.milliseconds
@@ -156,7 +156,7 @@ import Testing
         #expect(anna.type(code: code(), after: answer).status != .seeOther && !anna.isIn)
     }
 
-    @Test func `a password that was right stands for this program only, and only as long as it is the password`() throws
+    @Test func `a login that waits for its code ends with a restart or a change of the password`() throws
     {
         try setSecond("anna")
         let visitor = door.visitor()
@@ -170,7 +170,7 @@ import Testing
         #expect(visitor.type(code: code(), after: answer).status == .invalid && !visitor.isIn)
     }
 
-    @Test func `whoever has the desk's key makes no half of a login`() throws {
+    @Test func `a thief of the desk's key cannot forge the password step of a login`() throws {
         try setSecond("anna")
         let text = "\(door.copy.user("anna").number).\(door.time.now.milliseconds)"
         let half = text + "." + Session.digest("half \(text)", key: door.copy.desk.tokenKey)
@@ -178,7 +178,7 @@ import Testing
         #expect(thief.post("/login", ["half": half, "code": code()]).status != .seeOther && !thief.isIn)
     }
 
-    @Test func `who has a second factor that the desk cannot check any more is told what to do, and is not let in`()
+    @Test func `a user whose second factor can no longer be checked is told what to do and is not signed in`()
         throws
     {
         try setSecond("anna")
@@ -192,7 +192,7 @@ import Testing
         #expect(visitor.isIn)
     }
 
-    @Test func `an invitation lets nobody past a second factor that the desk cannot check any more`() throws {
+    @Test func `an invitation does not sign in a user whose second factor can no longer be checked`() throws {
         try setSecond("clara")
         let key = Token.make()
         try door.write {
@@ -213,7 +213,7 @@ import Testing
         #expect(visitor.isIn)
     }
 
-    @Test func `codes are guessed ten times a minute`() throws {
+    @Test func `codes may be guessed only ten times a minute`() throws {
         try setSecond("anna")
         let visitor = door.visitor()
         let answer = visitor.logIn("anna")
@@ -225,7 +225,7 @@ import Testing
         #expect(visitor.type(code: code(), after: answer).status == .tooManyRequests)
     }
 
-    @Test func `the secret of a second factor is not shown again, nor changed without the password`() throws {
+    @Test func `the secret of a second factor is not shown again and does not change without the password`() throws {
         let guest = door.guest("anna")
         let page = guest.get("/account/second-factor/edit")
         #expect(page.status == .ok)
@@ -236,7 +236,7 @@ import Testing
         #expect(try door.copy.desk.credentials(of: door.copy.user("anna"))?.secondSecret == secret)
     }
 
-    @Test func `an invitation lets one in once, for three days`() throws {
+    @Test func `an invitation works once and for three days, and a new invitation replaces it`() throws {
         let admin = door.guest("admin")
         func invitation(_ name: String) throws -> String {
             let page = admin.post("/colleagues/\(door.copy.user(name).number)/invitation").text
@@ -260,7 +260,7 @@ import Testing
         #expect(door.visitor().get("/join", ["key": late]).status == .notFound)
     }
 
-    @Test func `the owner's key works once, and for nobody on a desk that has an owner`() throws {
+    @Test func `the owner's key works once, and never on a desk that has an owner`() throws {
         let key = door.app.ownerKey
         for fields in [["key": key, "name": "Thief"], ["key": "", "name": "Thief"]] {
             #expect(door.visitor().post("/owner", fields).status == .notFound)

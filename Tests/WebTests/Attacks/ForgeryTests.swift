@@ -17,7 +17,7 @@ import Testing
 
     private func browser(_ name: String) throws -> ServedBrowser { try served.browser(of: copy.user(name)) }
 
-    @Test func `a form that is not ours is refused, and does nothing`() throws {
+    @Test func `a forged form is refused and changes nothing`() throws {
         let (anna, boris) = (try browser("anna"), try browser("boris"))
         let (token, theirs, host) = (try anna.token(), try boris.token(), anna.host)
         let stranger = try served.browser(of: nil)
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: ["evil.example", "127.0.0.1.evil.example", "127.0.0.1:1", "[::1]:1", "127.0.0.1@evil.example", ""])
-    func `a host that is not ours is misdirected, for pages and for forms`(host: String) throws {
+    func `a request for a foreign host name is refused, for pages and for forms`(host: String) throws {
         let anna = try browser("anna")
         let token = try anna.token()
         let answers = [
@@ -69,7 +69,7 @@ import Testing
     ]
 
     @Test(arguments: elsewhere)
-    func `after a login or an act one is on a page of ours`(back: String) throws {
+    func `after a login or an act the browser is sent only to a page of this desk`(back: String) throws {
         let anna = try browser("anna")
         let escaped = PercentEncoding.encode(back)
         let answers = [
@@ -90,7 +90,7 @@ import Testing
         #expect(page.status == 422 && page.headers["Location"] == nil && page.headers["X-Injected"] == nil)
     }
 
-    @Test func `what is typed comes out in no header`() throws {
+    @Test func `typed text never reaches a response header`() throws {
         let evil = "x\r\nX-Injected: 1\r\n\r\n<script>alert(1)</script>"
         let (lead, stranger) = (try browser("lead"), try served.browser(of: nil))
         let answers = [
@@ -112,7 +112,7 @@ import Testing
     @Test(arguments: [
         "\u{1}", "<script>alert(1)</script>", String(repeating: "U", count: 9000), "a; kamdesk=0", "\u{FF}",
     ])
-    func `a browser may call itself what it likes`(name: String) throws {
+    func `any User-Agent is accepted and is never shown as markup`(name: String) throws {
         let stranger = try served.browser(of: nil)
         let answer = try stranger.send("GET", "/login", [("User-Agent", name)])
         #expect(answer.status < 500)
@@ -132,7 +132,7 @@ import Testing
         "/clients/3.0", "/clients/0x3", "/clients/３", "/clients/9223372036854775808", "http://evil.example/clients/3",
         "*", "/clients/1;3/brief", "/interactions/new?client=3&client=1", "/orders/new?client=3",
     ])
-    func `no way of writing an address shows what is hidden`(target: String) throws {
+    func `no way of writing an address shows hidden records`(target: String) throws {
         let lead = try browser("former")
         for method in ["GET", "HEAD"] {
             let answer = try lead.send(method, target)
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test(arguments: ["anna", "support", "former"])
-    func `guessing numbers breaks nothing`(who: String) throws {
+    func `guessing record numbers shows nothing hidden and causes no server error`(who: String) throws {
         let browser = try browser(who)
         var counts: [Int: Int] = [:]
         for address in Rights.site where address.hasRecords && address.method == "GET" {

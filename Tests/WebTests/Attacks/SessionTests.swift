@@ -10,7 +10,7 @@ import Testing
 @Suite struct SessionTests {
     private let door = try! Door()
 
-    @Test func `a login gives another cookie, and the one before stays a stranger's`() {
+    @Test func `a login sets a new cookie, and the cookie from before the login is not signed in`() {
         let visitor = door.visitor()
         let planted = visitor.cookie
         #expect(visitor.logIn("anna").status == .seeOther)
@@ -20,7 +20,7 @@ import Testing
         #expect(!thief.isIn)
     }
 
-    @Test func `a cookie that another program set beside ours makes a stranger`() {
+    @Test func `a request with two session cookies is not signed in`() {
         let guest = door.guest("anna")
         let theirs = Token.make()
         for pair in [[guest.cookie, theirs], [theirs, guest.cookie], [guest.cookie, guest.cookie]] {
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: ["", "x", String(repeating: "A", count: 64), String(repeating: "a", count: 63), "0", "a,b", "%00"])
-    func `a cookie that we never made is no session`(cookie: String) {
+    func `a cookie that the desk did not make is not signed in`(cookie: String) {
         let visitor = door.visitor()
         visitor.cookie = cookie
         #expect(!visitor.isIn)
@@ -51,7 +51,7 @@ import Testing
         #expect(!guest.isIn)
     }
 
-    @Test func `a session ends after a fortnight, however it is used`() throws {
+    @Test func `a session ends after a fortnight, however often it is used`() throws {
         let guest = door.guest("anna")
         for hour in stride(from: 10, to: 14 * 24, by: 10) {
             door.time.move(10 * 3_600_000)
@@ -70,7 +70,7 @@ import Testing
         #expect(!guest.isIn && other.isIn)
     }
 
-    @Test func `one ends one's own sessions and nobody else's`() throws {
+    @Test func `a user can end their own sessions but nobody else's`() throws {
         let (anna, phone, boris) = (door.guest("anna"), door.guest("anna"), door.guest("boris"))
         let numbers = try #require(try anna.get("/account.json").json()["sessions"] as? [[String: Any]])
         #expect(numbers.count == 2)
@@ -81,7 +81,7 @@ import Testing
         #expect(!phone.isIn && anna.isIn)
     }
 
-    @Test func `a colleague who has left is out at once`() throws {
+    @Test func `a colleague who is marked as having left is signed out at once and cannot sign in again`() throws {
         let (guest, admin) = (door.guest("clara"), door.guest("admin"))
         let clara = door.copy.user("clara")
         let version = try door.copy.desk.read { try $0.colleague(clara).version }
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [["role": "reader"], ["department": "north"], ["administers": "yes"]])
-    func `another role, department or right ends the sessions under the old ones`(change: [String: String]) throws {
+    func `a change of role, department or right ends the user's sessions`(change: [String: String]) throws {
         let (guest, admin) = (door.guest("clara"), door.guest("admin"))
         let clara = door.copy.user("clara")
         let version = try door.copy.desk.read { try $0.colleague(clara).version }
@@ -105,7 +105,7 @@ import Testing
         #expect(door.guest("clara").isIn)
     }
 
-    @Test func `a new password ends every session but the one that chose it`() {
+    @Test func `a new password ends every session but the one that set it`() {
         let (guest, other) = (door.guest("anna"), door.guest("anna"))
         let fields = ["current": TeamApp.password, "password": "another long one", "again": "another long one"]
         let before = guest.cookie
@@ -114,7 +114,7 @@ import Testing
         #expect(door.visitor(from: "10.0.0.2").logIn("anna").status == .invalid)
     }
 
-    @Test func `a twin that one has seen is not the same for another`() throws {
+    @Test func `a page that one user has cached is not reported as unchanged to another user`() throws {
         // Both are in before the page is asked for: a login makes every page new.
         let (boris, director) = (door.guest("boris"), door.guest("director"))
         let tag = try #require(director.get("/clients/3.json").headers["ETag"])
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test
-    func `a browser whose login has ended is told to forget its pages, and one that comes for the first time nothing`()
+    func `a browser whose login has ended is told to clear its cache, and a first visitor is not`()
         throws
     {
         let door = try Door()

@@ -38,17 +38,17 @@ import Testing
             (nil, "ours"), (nil, nil), ("anna", "ours"), ("head", "ours"), ("support", "ours"), ("reader", "ours"),
             ("director", nil), ("director", "http://evil.example"), ("director", "null"),
         ] as [(String?, String?)])
-    func `no body is taken from whoever may not import`(who: String?, origin: String?) throws {
+    func `an upload that is not allowed is refused before its body is taken`(who: String?, origin: String?) throws {
         #expect(try answer(who, origin: origin, length: 100_000) == 403)
         #expect(staged.isEmpty)
     }
 
     @Test(arguments: ["director", "admin", "lead"])
-    func `whoever may import is told to send the file`(who: String) throws {
+    func `a user who may import is told to send the file`(who: String) throws {
         #expect(try answer(who, origin: "ours", length: 100_000) == 100)
     }
 
-    @Test func `how much room the disk has is told to nobody who may not import`() throws {
+    @Test func `a user who may not import does not learn how much disk space is free`() throws {
         let lengths = [0, 1, 1 << 20, 199 << 20, 201 << 20, 1 << 40]
         for who in [nil, "anna"] {
             let answers = try lengths.dropFirst().map { try answer(who, origin: "ours", length: $0, expecting: false) }

@@ -34,7 +34,7 @@ import Testing
         "vip_project.from_day",
     ]
 
-    @Test func `every column of text holds a word that is looked for, or is said to be open`() throws {
+    @Test func `every text column holds a marker word or is listed as open`() throws {
         let copy = try TeamDesk.plain.copy()
         try DatabaseQueue(path: copy.desk.path).read { db in
             let columns = try Row.fetchAll(
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test(arguments: Canary.sight.keys.sorted())
-    func `no word of what somebody may not see is on anything that they can ask for`(who: String) throws {
+    func `no page shows a user a word of a record that the user may not see`(who: String) throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let browser = try served.browser(of: copy.user(who))
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test(arguments: Canary.sight.keys.sorted())
-    func `nothing is found by a word that is hidden`(who: String) throws {
+    func `a search for a hidden word finds nothing`(who: String) throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let browser = try served.browser(of: copy.user(who))

@@ -20,7 +20,7 @@ import Testing
     }()
 
     @Test(arguments: hidden.keys.sorted())
-    func `no page tells of records that somebody may not see`(who: String) throws {
+    func `no page reveals that hidden records exist`(who: String) throws {
         let parts = CountTests.hidden[who]!
         let more = try TeamDesk { records in
             for (letters, rooms) in parts { for letter in letters { try records.add(to: letter, rooms) } }
@@ -45,7 +45,7 @@ import Testing
         #expect(same > 50)
     }
 
-    @Test func `what is added would be told of to whoever may see it`() throws {
+    @Test func `added records change the pages of a user who may see them`() throws {
         let more = try TeamDesk { records in
             for letter in TeamDesk.letters { try records.add(to: letter, [.client, .dossier, .money, .personal]) }
         }

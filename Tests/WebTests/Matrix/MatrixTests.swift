@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: rights.who.filter { $0 != "nobody" })
-    func `each gets what is theirs at every address, and nothing else`(who: String) throws {
+    func `each user gets exactly what the rules allow at every address`(who: String) throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let asking = Asking(
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: ["", "left", "over"])
-    func `nobody gets anything without a session that holds`(whose: String) throws {
+    func `a visitor without a valid session gets only what the rules allow to nobody`(whose: String) throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let browser = try served.browser(of: whose.isEmpty ? nil : copy.user(whose == "left" ? "left" : "director"))

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func `a confidential dossier printed by the command line is in the log and bears the mark`() throws {
+    @Test func `a confidential dossier printed by the command line is logged and marked as a trade secret`() throws {
         let copy = try TeamDesk.plain.copy()
         let path = copy.desk.path
         try copy.desk.close()
@@ -34,7 +34,7 @@ import Testing
         #expect(try lines(at: path) == ["kamdesk print, root: 5"])
     }
 
-    @Test func `nothing confidential is printed where the log cannot be written`() throws {
+    @Test func `a confidential dossier is not printed if the log cannot be written`() throws {
         let copy = try TeamDesk.plain.copy()
         let path = copy.desk.path
         #expect(try printed(1, at: path).contains("Client a"))

@@ -19,7 +19,7 @@ import Testing
     ]
 
     @Test(arguments: readers)
-    func `whatever tells of a confidential client is in the log and bears the mark`(who: String) throws {
+    func `every answer about a confidential client is logged and marked as a trade secret`(who: String) throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let asking = Asking(
@@ -47,7 +47,7 @@ import Testing
         #expect(marked > 100)
     }
 
-    @Test func `what tells nothing of a confidential client leaves no line`() throws {
+    @Test func `an answer that shows nothing of a confidential client is not logged`() throws {
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let browser = try served.browser(of: copy.user("director"))

@@ -28,7 +28,7 @@ import Testing
             && lineCount() == before + 1
     }
 
-    @Test func `the history of a confidential client that is gone is read as it was before`() throws {
+    @Test func `reading the history of a deleted confidential client is still logged`() throws {
         let line = try copy.desk.write(as: .user(copy.user("director")), at: TeamDesk.noon, on: TeamDesk.today) {
             try $0.deleteClient(secret, from: $0.read.client(secret).version)
             return try #require(try $0.read.lastChange())
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test
-    func `what was said at no client to somebody of a confidential one tells of it, and is seen by those who see it`()
+    func `reading an interaction with a person of a confidential client is logged, and a reader does not see it`()
         throws
     {
         let person = try #require(

@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test func `taking back is offered only to whoever could`() throws {
+    @Test func `only a user who may take an act back is offered to take it back`() throws {
         let held = try Held()
         let dina = held.team.loggedIn("Dina")
         held.handOver(dina)
@@ -52,7 +52,7 @@ import Testing
         #expect(dina.post(link, [:]).status == .seeOther)
     }
 
-    @Test func `undo is not offered where whoever did it may not do the contrary`() throws {
+    @Test func `Undo is not offered to a user who may not do the opposite act`() throws {
         let held = try Held()
         try held.team.act {
             try $0.orderAbsence(
@@ -76,7 +76,7 @@ import Testing
         #expect(!clara.get(held.page).text.contains("/handover\""))
     }
 
-    @Test func `whoever administers undoes what they have changed of the team, whatever their role`() throws {
+    @Test func `an administrator may undo their own change of a colleague's role`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)
@@ -91,7 +91,7 @@ import Testing
         #expect(try team.desk.read { try $0.colleague(boris).0.role } == .kam)
     }
 
-    @Test func `a head is told on Today of whatever is no longer a trade secret`() throws {
+    @Test func `Today tells the head, not the KAM, that a client is no longer a trade secret`() throws {
         let held = try Held()
         for isConfidential in [true, false] {
             try held.team.desk.write(
@@ -108,7 +108,7 @@ import Testing
         #expect(held.team.loggedIn("Boris").get(held.page + "/readings").text.contains("trade secret lifted"))
     }
 
-    @Test func `a client is offered only to those who can hold one`() throws {
+    @Test func `only colleagues who may hold a client are offered as its KAM`() throws {
         let held = try Held()
         for (name, role) in [("Sam", Role.support), ("Rita", .reader), ("Ada", .administrator), ("Leo", .kam)] {
             _ = try held.team.add(name, role)
@@ -127,7 +127,7 @@ import Testing
         }
     }
 
-    @Test func `an invitation asks for the code of whoever has a second factor`() throws {
+    @Test func `an invitation asks a user who has a second factor for a code`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)
@@ -150,7 +150,7 @@ import Testing
         #expect(guest.get("/").status == .ok)
     }
 
-    @Test func `codes guessed at an invitation are counted`() throws {
+    @Test func `guesses of a code at an invitation are limited`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)

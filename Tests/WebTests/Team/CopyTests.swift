@@ -30,7 +30,7 @@ import Testing
         return browser.post("/settings/copy/passphrase", ["passphrase": words, "again": again ?? words])
     }
 
-    @Test func `whoever does not see everything takes no copy that they can read`() throws {
+    @Test func `a user who does not see everything can download only a sealed copy`() throws {
         let team = try kept()
         let admin = team.loggedIn("Admin")
         // Until a director has set a passphrase there is none.
@@ -54,13 +54,13 @@ import Testing
         #expect(log.filter { $0.act == "copy-passphrase" }.map(\.name) == ["Dina"])
     }
 
-    @Test func `whoever sees everything takes the copy as it is`() throws {
+    @Test func `a user who sees everything downloads an unsealed copy`() throws {
         let team = try kept()
         let copy = team.loggedIn("Anna Orlova").get("/settings/copy")
         #expect(copy.status == .ok && copy.text.hasPrefix("SQLite format 3"))
     }
 
-    @Test func `a passphrase is set by a director alone, twice the same, of twelve characters`() throws {
+    @Test func `only a director may set the passphrase, typed twice alike and of at least twelve characters`() throws {
         let team = try kept()
         #expect(setPassphrase(team, as: "Admin", CopyTests.words).status == .forbidden)
         let short = setPassphrase(team, as: "Dina", "short")
@@ -71,7 +71,7 @@ import Testing
         #expect(team.loggedIn("Admin").get("/settings/copy").status == .forbidden)
     }
 
-    @Test func `the passphrase is nowhere in the desk`() throws {
+    @Test func `the passphrase is not stored in the desk's file`() throws {
         let team = try kept()
         #expect(setPassphrase(team, as: "Dina", CopyTests.words).status == .seeOther)
         try team.desk.close()
@@ -105,7 +105,7 @@ import Testing
         return ""
     }
 
-    @Test func `a rehearsal is in the log, and the trade secrets that it read are told where they are`() throws {
+    @Test func `a rehearsed import is logged, and the log of each trade secret that it read shows it`() throws {
         let team = try kept()
         let admin = team.loggedIn("Admin")
         let place = try upload(admin, "name\nSecret Centre\nNew\n", team)
@@ -120,7 +120,7 @@ import Testing
         #expect(told.map(\.act) == ["rehearsed"])
     }
 
-    @Test func `a file that waits is there for whoever brought it alone`() throws {
+    @Test func `an uploaded file can be seen, imported or discarded only by the user who uploaded it`() throws {
         let team = try kept()
         let (admin, dina) = (team.loggedIn("Admin"), team.loggedIn("Dina"))
         let place = try upload(dina, "name\nCentre\n", team)

@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 @Suite struct DoorTests {
-    @Test func `the owner of a new desk is made at the address printed at its start, and nowhere else`() throws {
+    @Test func `the owner of a new desk is created only at the address printed when the program starts`() throws {
         let team = try TeamApp(owner: nil)
         let browser = team.browser()
         #expect(browser.get("/").headers["Location"] == "/login")
@@ -27,7 +27,7 @@ import Testing
         #expect(team.browser().get("/").headers["Location"] == "/login")
     }
 
-    @Test func `an owner without a password opens the desk on its own machine only`() throws {
+    @Test func `an owner may have no password only if the desk is reachable from its own machine alone`() throws {
         let local = try TeamApp(owner: nil)
         let browser = local.browser()
         _ = browser.get("/owner?key=\(local.app.ownerKey)")
@@ -42,7 +42,7 @@ import Testing
         #expect(refused.status == .invalid && refused.text.contains("id=\"password-error\""))
     }
 
-    @Test func `the desk asks for a login from the moment on at which somebody else has a password`() throws {
+    @Test func `the desk asks for a login as soon as somebody besides the owner has a password`() throws {
         let team = try TeamApp()
         let browser = team.browser()
         #expect(browser.get("/clients").status == .ok)
@@ -53,7 +53,7 @@ import Testing
         #expect(browser.get("/clients.json").status == .forbidden)
     }
 
-    @Test func `whoever lets others in has a password first, and an invitation opens once`() throws {
+    @Test func `an owner must set a password before inviting others, and an invitation works once`() throws {
         let team = try TeamApp()
         let owner = team.browser()
         #expect(owner.get("/settings").status == .ok)
@@ -116,7 +116,7 @@ import Testing
         return (team, browser, address)
     }
 
-    @Test func `what was typed when a login ended is on the form again after the next`() throws {
+    @Test func `text typed when a login ended is in the form again after the next login`() throws {
         let (team, browser, address) = try editing()
         let hidden = browser.hidden
         team.wait(hours: 20)
@@ -137,7 +137,7 @@ import Testing
         #expect(browser.get(address).text.contains("kept"))
     }
 
-    @Test func `what one typed when a login ended is not shown to another who comes in on that browser`() throws {
+    @Test func `text typed when a login ended is not shown to another user who signs in on that browser`() throws {
         let (team, browser, address) = try editing()
         var fields = browser.hidden.filter { $0.key != "token" }
         team.wait(hours: 20)
@@ -151,7 +151,7 @@ import Testing
         #expect(answer.status == .seeOther && !answer.text.contains("for Boris alone"))
     }
 
-    @Test func `whose rights change, or who has left, is logged out everywhere`() throws {
+    @Test func `a user whose rights change or who has left is signed out everywhere`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         _ = try team.add("Boris", .kam)
@@ -171,7 +171,7 @@ import Testing
         #expect(boris.logIn("Boris").status == .invalid)
     }
 
-    @Test func `who else has a record open is told, on that record alone`() throws {
+    @Test func `a record's page names other users who have it open, and other pages do not`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         _ = try team.add("Boris", .director)
@@ -187,7 +187,7 @@ import Testing
         #expect(!anna.get("/clients").text.contains("Also open by"))
     }
 
-    @Test func `readings, prints and exports of a confidential dossier are told to whoever sees it`() throws {
+    @Test func `users who see a confidential dossier see who has read, printed or exported it`() throws {
         let team = try TeamApp()
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)

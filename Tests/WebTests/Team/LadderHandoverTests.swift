@@ -5,7 +5,7 @@ import Testing
 @testable import Web
 
 @Suite struct LadderHandoverTests {
-    @Test func `after a handover the ladder begins anew with the new KAM, and the old steps stay`() throws {
+    @Test func `after a handover the new KAM begins the ladder anew, and a director still sees old steps`() throws {
         let team = try TeamApp()
         let (old, new) = (try team.add("Boris", .kam), try team.add("Clara", .kam))
         _ = try team.add("Dina", .director)

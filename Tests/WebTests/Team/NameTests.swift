@@ -19,12 +19,12 @@ import Testing
         "Анна \u{200B}Ёлкина",
         "\u{202A}Анна Ёлкина\u{202C}", "Ан\u{AD}на Ёлкина", "Анна\u{FE0F} Ёлкина",
     ])
-    func `whoever types their name in any form comes in`(typed: String) throws {
+    func `a user may sign in with their name typed in any form`(typed: String) throws {
         let team = try desk("Анна Ёлкина")
         #expect(team.browser().logIn(typed).status == .seeOther)
     }
 
-    @Test func `names of other scripts are one in any case`() throws {
+    @Test func `a user may sign in with a name of any script in upper or lower case`() throws {
         let team = try desk("Ελένη Παπαδοπούλου Σωκράτης", "Jürgen Straße", "Գրիգոր")
         for typed in ["ΕΛΈΝΗ ΠΑΠΑΔΟΠΟΎΛΟΥ ΣΩΚΡΆΤΗΣ", "JÜRGEN STRASSE", "ju\u{308}rgen straße", "ԳՐԻԳՈՐ"] {
             #expect(team.browser().logIn(typed).status == .seeOther, "\(typed)")
@@ -35,7 +35,7 @@ import Testing
         ("Анна Орлова", "АННА ОРЛОВА"), ("Зоё", "Зое\u{308}"), ("Ян Ли", "Ян  Ли"), ("Ян Ли", "Ян\u{200D} Ли"),
         ("Ян Ли", "Ян\u{A0}Ли"), ("Weiß", "WEISS"),
     ])
-    func `a name that is one with another's is taken`(name: String, other: String) throws {
+    func `a name that counts as the same as another's is refused as taken`(name: String, other: String) throws {
         let team = try desk(name)
         let owner = team.loggedIn("Anna Orlova")
         _ = owner.get("/settings")
@@ -51,7 +51,7 @@ import Testing
         ("Pavel Sedov", "Pavel Sedov˙"), ("Anna-Maria", "Anna\u{2010}Maria"), ("O’Brien", "O'Brien"),
         ("Marta Weiss", "Ꮇarta Weiss"), ("Mikhail Orlov", "Мikһail Orlov"),
     ])
-    func `a name that looks like another's is refused with words, new or changed`(name: String, twin: String) throws {
+    func `a name that looks like another's is refused to new and renamed users`(name: String, twin: String) throws {
         let team = name == "Anna Orlova" ? try desk("Clara", "Boris") : try desk(name, "Boris")
         let owner = team.loggedIn("Anna Orlova")
         _ = owner.get("/settings")
@@ -65,7 +65,7 @@ import Testing
         #expect(team.browser().logIn(twin).status == .invalid)
     }
 
-    @Test func `whoever types a name in two alphabets is told so, whether it is on the desk or not`() throws {
+    @Test func `a login with a name in two alphabets gets a hint, whether the desk knows the name or not`() throws {
         let team = try desk("Анна")
         for typed in ["Aннa", "Bова"] {
             #expect(team.browser().logIn(typed).text.contains("letters of two alphabets"), "\(typed)")
@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: [
         "Мikhail Orlov", "Mikһail Orlov", "Ꮇarta Weiss", "Pɑvel Sedov", "Νina", "Аnna", "Анна Оrлова", "Օleg",
     ])
-    func `a word of letters of two alphabets is no name, whoever else is on the desk`(name: String) throws {
+    func `a word that mixes letters of two alphabets is refused as a name`(name: String) throws {
         let team = try desk("Boris")
         let owner = team.loggedIn("Anna Orlova")
         _ = owner.get("/settings")
@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    @Test func `people of one desk have all names that people have`() throws {
+    @Test func `one desk accepts many similar names of real people`() throws {
         let team = try desk(
             "O'Brien", "Anna-Maria", "Anna Maria", "Jean-Luc", "Ёлкина", "Елкина", "Ångström", "Łukasz", "Lukasz",
             "Nguyễn Thị Ánh", "Test 1", "Test 2", "Test 10", "Işık", "Ivan", "Ian", "Lan", "Alla", "Alia", "Ilya",
@@ -97,7 +97,7 @@ import Testing
         #expect(try team.desk.read { try $0.colleagues() }.count > 40)
     }
 
-    @Test func `a rename is not taken back to a name that another has by now`() throws {
+    @Test func `a rename is not taken back once another user has the old name`() throws {
         let team = try desk("Boris")
         try team.act { try $0.changeColleague(User.ID(2), from: nil, UserDraft(name: "Robert", role: .kam)) }
         let line = try team.desk.read { try #require(try $0.lastChange()) }
@@ -105,7 +105,7 @@ import Testing
         #expect(throws: PastAct.overtaken) { try team.act { try $0.takeBack(line) } }
     }
 
-    @Test func `names that are twins already stay two logins, and each may still be changed`() throws {
+    @Test func `two users who already have equal names can both sign in, and may still be changed`() throws {
         let team = try desk("Анна")
         try team.act {
             try $0.execute(
