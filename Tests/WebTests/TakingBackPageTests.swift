@@ -26,8 +26,7 @@ import Testing
         #expect(world.get("/clients/2").text.contains("Тверь"))
     }
 
-    @Test func `a version is put back from its page, unless the record was changed in the meantime`() throws
-    {
+    @Test func `a version is put back from its page, unless the record was changed in the meantime`() throws {
         let world = try WorldApp()
         func edit(_ city: String) throws {
             let form = try FilledForm(world.get("/clients/2/edit"))

@@ -35,7 +35,8 @@ extension WriteTransaction {
 
     /// If both people are invited to an event, one invitation stays.
     private func joinInvitations(of second: Person.ID, to first: Person.ID) throws {
-        for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", [second.number], { Guest.ID($0[0]) }) {
+        for id in try read.rows("SELECT id FROM event_guest WHERE person_id = ?", [second.number], { Guest.ID($0[0]) })
+        {
             let old = try read.guest(id)
             guard let other = try read.guest(first, at: old.event.id) else { continue }
             try changeGuest(other, from: nil, try read.guest(other).draft.completed(by: old.draft))

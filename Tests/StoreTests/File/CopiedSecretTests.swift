@@ -32,8 +32,7 @@ import Testing
         return temporary
     }
 
-    @Test func `the desk's key and second factor secrets are not in its file, its log or a copy`() throws
-    {
+    @Test func `the desk's key and second factor secrets are not in its file, its log or a copy`() throws {
         let temporary = try withSecondFactors()
         _ = try Desk.backUp(temporary.path, into: temporary.path + "-backups", keep: nil)
         for secret in [temporary.desk.tokenKey, CopiedSecretTests.second] {

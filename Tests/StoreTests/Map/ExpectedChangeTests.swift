@@ -62,8 +62,7 @@ import Testing
         arguments: [
             (4, 2, -8), (3, -1, 3), (nil, 2, -2), (5, nil, 0), (nil, nil, 0),
         ] as [(Int?, Int?, Int)])
-    func `a retirement without a shift removes the person's weight`(power: Int?, stance: Int?, shift: Int) throws
-    {
+    func `a retirement without a shift removes the person's weight`(power: Int?, stance: Int?, shift: Int) throws {
         let (person, client) = (desk.people["a"]!, desk.clients["a"]!)
         try act("anna") { write in
             // Another client's judgement, an older one and one of a competitor say nothing.

@@ -139,8 +139,7 @@ import Testing
     private static func person(_ random: inout SplitMix) -> Person.ID { ID(Int64(1 + random.below(6))) }
 
     @Test(arguments: 1...24)
-    func `a merge keeps the data of both records, and taking it back restores the desk`(seed: Int) throws
-    {
+    func `a merge keeps the data of both records, and taking it back restores the desk`(seed: Int) throws {
         var random = SplitMix(seed: UInt64(seed))
         let temporary = try PersonMergeTests.world(&random)
         for _ in 0..<3 {

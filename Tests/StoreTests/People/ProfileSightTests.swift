@@ -44,8 +44,7 @@ import Testing
         }
     }
 
-    @Test func `each user sees ties, judgements, steps and facts of their own people only`() throws
-    {
+    @Test func `each user sees ties, judgements, steps and facts of their own people only`() throws {
         try judgeAll()
         for (who, clients) in SightTests.whole {
             // Support sees orders and money of a client, and no dossier.

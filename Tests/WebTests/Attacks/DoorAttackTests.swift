@@ -156,8 +156,7 @@ import Testing
         #expect(anna.type(code: code(), after: answer).status != .seeOther && !anna.isIn)
     }
 
-    @Test func `a login that waits for its code ends with a restart or a change of the password`() throws
-    {
+    @Test func `a login that waits for its code ends with a restart or a change of the password`() throws {
         try setSecond("anna")
         let visitor = door.visitor()
         let answer = visitor.logIn("anna")
