@@ -118,18 +118,24 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             let begin = count
             let isWhole = text.withUTF8 { utf8 in
                 guard let first = utf8.baseAddress else { return true }
-                var start = 0
-                for place in 0..<utf8.count where !Interpolation.isPlain(first[place]) {
-                    let byte = first[place]
-                    guard let entity = Interpolation.entity(byte) else {
-                        guard ShownText.isSuspect(byte), ShownText.isSpecial(utf8, place) else { continue }
+                let end = first + utf8.count
+                var (start, place) = (first, first)
+                while place != end {
+                    let byte = place.pointee
+                    if Interpolation.isPlain(byte) {
+                        place += 1
+                        continue
+                    }
+                    if let entity = Interpolation.entity(byte) {
+                        put(start, place - start)
+                        appendLiteral(entity)
+                        start = place + 1
+                    } else if ShownText.isSuspect(byte), ShownText.isSpecial(utf8, place - first) {
                         return false
                     }
-                    put(first + start, place - start)
-                    appendLiteral(entity)
-                    start = place + 1
+                    place += 1
                 }
-                put(first + start, utf8.count - start)
+                put(start, end - start)
                 return true
             }
             guard !isWhole else { return }
@@ -151,7 +157,7 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
         /// Is the byte certainly neither markup nor part of a special character? Nearly every byte is plain.
         @inline(__always)
         private static func isPlain(_ byte: UInt8) -> Bool {
-            byte < 0x40 ? plainBelow0x40 & 1 << UInt64(byte) != 0 : byte < 0xD6
+            byte < 0x40 ? plainBelow0x40 &>> UInt64(byte) & 1 != 0 : byte < 0xD6
         }
 
         /// One bit for each byte below 0x40. Set: 0x20 to 0x3F except " & ' < and >.

@@ -121,7 +121,7 @@ extension App {
     /// The names of the other users who have the page's record open. Nil if the page shows no record that the viewer may see, or if the
     /// owner works without a login.
     private func others(at route: Route, _ read: ReadTransaction) throws -> [String]? {
-        guard let record = route.page.record, !read.frame.viewer.needsNoLogin,
+        guard !read.frame.viewer.needsNoLogin, let record = route.page.record,
             try read.sees(record.subject, record.number)
         else { return nil }
         return presence.others(at: record, besides: read.frame.viewer)
