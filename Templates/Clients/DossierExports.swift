@@ -41,7 +41,7 @@ package func interactionExport(_ rows: [InteractionRow], _ c: Chrome) -> CSVTabl
 package func matterExport(_ rows: [MatterRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Whose promise"), l("What"), l("Person"), l("Agreed"), l("Due day"), l("Done")],
+        [l("Who promised"), l("What"), l("Person"), l("Agreed"), l("Due day"), l("Done")],
         rows.map { row in
             [
                 .text(l.word(row.side)), .text(row.text), .text(row.person?.name ?? ""), .text(row.agreedOn?.iso ?? ""),

@@ -122,7 +122,7 @@ struct FormWriter {
         guard let value = state.clashes[name] else { return .none }
         return """
             <span class="theirs" id="\(name)-theirs">\(l("Theirs:")) <ins class="note">\(value.isEmpty ? l("empty") : word(value))</ins>
-            <label><input type="checkbox" name="theirs-\(name)" value="yes"> \(l("Take theirs"))</label></span>
+            <label><input type="checkbox" name="theirs-\(name)" value="yes"> \(l("Use theirs"))</label></span>
             """
     }
 

@@ -96,7 +96,7 @@ func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
     return """
         <nav class="pager" aria-label="\(l("Pages"))">
         \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Before"))</a>" })
-        \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Further")) →</a>" })
+        \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Next")) →</a>" })
         </nav>
         """
 }

@@ -155,7 +155,7 @@ private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
         <fieldset>\(each: file.kind.fields, { field in
             f.choice("field-\(field)", file.kind.needs.contains(field) ? "\(l.importField(field, of: file.kind)) *" : l.importField(field, of: file.kind), none: "–", columns)
         })
-        \(f.text("null", l("A text that means nothing"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
+        \(f.text("null", l("Text for empty cells"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
         <p class="buttons"><button class="button\(if: file.progress == .waiting, " main")">\(l("Rehearse"))</button></p></form>
         """))
         \(sheet(l("The first rows"), wideTable(l("The first rows"),

@@ -38,9 +38,9 @@ package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: C
     let l = c.language
     let rows: HTML = "\(each: act.changes, { changeRow($0, c) })"
     return layout(
-        l("Take back"), c,
+        l("Revert"), c,
         """
-        \(head(l("Take back")))
+        \(head(l("Revert")))
         \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(takingBack(act, back, c))
         \(sheet(l("What was done"), note: act.count > act.changes.count ? l("the last \(act.changes.count) of \(act.count) changes") : nil, rows))
@@ -84,7 +84,7 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     guard act.mayBeTakenBack else { return notYours(l) }
     if !act.obstacles.isEmpty { return sheet(l("It cannot be taken back any more"), obstacleTable(act.obstacles, c)) }
     return FormWriter(FormState(), c).form(
-        .takeBack(act.id), back: c.link(back), save: l("Take back"),
+        .takeBack(act.id), back: c.link(back), save: l("Revert"),
         "<p>\(l("What was added goes, what was changed is as it was before, and what was deleted comes back whole. The history keeps both."))</p>"
     )
 }
@@ -130,7 +130,7 @@ func changeRow(_ change: Change, _ c: Chrome) -> HTML {
 private func revertLinks(_ change: Change, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <span class="act"> · <a href="\(c.link(.pastAct(change.id)))">\(l("Take back"))</a>\
+        <span class="act"> · <a href="\(c.link(.pastAct(change.id)))">\(l("Revert"))</a>\
         \(if: change.act != .deleted, " · <a href=\"\(c.link(.pastVersion(change.id)))\">\(l("This version"))</a>")</span>
         """
 }

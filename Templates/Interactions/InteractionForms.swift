@@ -102,7 +102,7 @@ private func agreed(_ id: Interaction.ID?, _ choices: InteractionChoices, _ f: F
 func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
-    \(f.choice("matter-\(row)-side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.choice("matter-\(row)-side", l("Who promised"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("matter-\(row)-text", l("What")))
     \(f.day("matter-\(row)-due", l("Due day")))
     </div>
@@ -128,7 +128,7 @@ package func matterForm(
         \(f.form(
             action, back: c.link(back),
             """
-            \(f.choice("side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
+            \(f.choice("side", l("Who promised"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
             \(f.text("text", l("What"), required: true))
             \(f.day("due", l("Due day")))
             \(f.choice("person", l("Person"), none: l("nobody in particular"), people.map { (String($0.id.number), $0.name) }))

@@ -173,7 +173,7 @@ extension DecisionRole: Worded {
         case .influencer: l("Influences")
         case .buyer: l("Buys")
         case .user: l("Uses")
-        case .gatekeeper: l("Keeps the gate")
+        case .gatekeeper: l("Controls access")
         }
     }
 }

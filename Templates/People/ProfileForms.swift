@@ -10,7 +10,7 @@ package func newTieForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome
         """
         \(f.text("other", l("With whom"), required: true, hint: l("By name."), suggest: "people"))
         \(f.choice("kind", l("What ties them"), none: l("choose"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
-        \(f.choice("way", l("Who is named first"), [("ours", person.name), ("theirs", l("the other"))]))
+        \(f.choice("way", l("Direction"), [("ours", person.name), ("theirs", l("the other"))]))
         \(tieFields(f, l))
         """)
 }
@@ -53,15 +53,15 @@ package func newAssessmentForm(_ person: Named<Person>, _ clients: [Named<Client
     guard !clients.isEmpty else {
         let add = button(l("Add a post"), c.link(.people(.newPost(person.id))))
         return layout(
-            l("Judge anew"), c,
+            l("Reassess"), c,
             """
             \(trail(person.name, c.link(.people(.sheet(person.id)))))
-            \(head(l("Judge anew")))
+            \(head(l("Reassess")))
             \(emptyNote(l("A person is judged at a client where they hold a post."), "<p>\(add)</p>"))
             """)
     }
     return profileForm(
-        l("Judge anew"), person, .profile(.add(person.id, .assessments)), f, c,
+        l("Reassess"), person, .profile(.add(person.id, .assessments)), f, c,
         """
         \(f.choice("client", l("At the client"), clients.map { (String($0.id.number), $0.name) }))
         \(assessmentFields(f, l))
@@ -95,7 +95,7 @@ package func ladderForm(_ person: Named<Person>, _ id: LadderMove.ID?, _ state: 
     let l = c.language
     let f = FormWriter(state, c)
     return profileForm(
-        id == nil ? l("Note a step") : l("Edit step"), person,
+        id == nil ? l("Record a step") : l("Edit step"), person,
         id.map { .profile(.change(.ladder($0))) } ?? .profile(.add(person.id, .ladder)), f, c,
         """
         \(f.choice("step", l("Step"), none: l("choose"), LadderStep.allCases.map { ($0.rawValue, l.word($0)) }))

@@ -17,7 +17,7 @@ struct ProfileParts {
         }
         let add: HTML =
             c.mayEdit
-            ? "<p class=\"body buttons\">\(button(l("Judge anew"), to(.assessments))) \(button(l("Note a step"), to(.ladder)))</p>"
+            ? "<p class=\"body buttons\">\(button(l("Reassess"), to(.assessments))) \(button(l("Record a step"), to(.ladder)))</p>"
             : .none
         guard !judged.isEmpty || !steps.isEmpty else {
             return sheet(

@@ -33,7 +33,7 @@ package func projectForm(_ project: Project, _ state: FormState, _ c: Chrome) ->
 private func goalFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     \(f.text("goal", l("Goal"), required: true, hint: l("What we want to reach with this person.")))
-    \(f.area("measure", l("By what we shall see it"), rows: 2))
+    \(f.area("measure", l("How we'll know"), rows: 2))
     \(f.day("from", l("Begun")))
     \(f.day("due", l("By when")))
     """
@@ -56,7 +56,7 @@ package func stepForm(_ project: Project, _ state: FormState, _ c: Chrome) -> HT
     return ofProject(
         l("Add a step"), project, .projects(.addStep(project.id)), f, c,
         """
-        \(f.choice("side", l("Whose promise"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.choice("side", l("Who promised"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.text("text", l("What"), required: true))
         \(f.day("due", l("Due day")))
         """)
@@ -145,7 +145,7 @@ private func wordFields(_ f: FormWriter, _ l: Language) -> HTML {
 private func dayFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     \(f.day("day", l("Day"), required: true))
-    \(f.day("next", l("Next look-in"), hint: l("Empty: as long after as fits the level.")))
+    \(f.day("next", l("Next check-in"), hint: l("Empty: as long after as fits the level.")))
     """
 }
 

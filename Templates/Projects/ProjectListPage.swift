@@ -57,7 +57,7 @@ private func projectTable(_ name: String, _ rows: [ProjectRow], _ c: Chrome) -> 
     return wideTable(
         name,
         head: """
-            \(column(l("Goal")))\(column(l("Person")))\(column(l("Client")))\(column(l("KAM")))\(column(l("Next look-in")))\
+            \(column(l("Goal")))\(column(l("Person")))\(column(l("Client")))\(column(l("KAM")))\(column(l("Next check-in")))\
             \(column(l("Next step")))\(numberColumn(l("Estimated, \(c.currency.symbol)")))\(numberColumn(l("Actual, \(c.currency.symbol)")))
             """, "\(each: rows, { row($0, c) })")
 }
@@ -80,7 +80,7 @@ package func projectExport(_ list: ProjectList, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Level"), l("Goal"), l("Person"), l("Client"), l("KAM"), l("Next look-in"), l("Open steps"),
+            l("Level"), l("Goal"), l("Person"), l("Client"), l("KAM"), l("Next check-in"), l("Open steps"),
             l("Next step"),
             l("Closed on"), l("Estimated"), l("Committed"), l("Actual"),
         ],
@@ -122,6 +122,6 @@ private func projectLine(_ row: ProjectRow, isOfClient: Bool = false, _ c: Chrom
         <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
         <span>\(anchor(row.goal, .projects(.sheet(row.id)), quietly: true, c)) · \(other)</span>\
         <span class="num">\(row.closedOn.map { l("closed \(c.day($0))") } ?? "D\(row.level.rawValue)")</span>\
-        <small>\(row.kam.map { $0.name } ?? l("nobody"))\(if: row.closedOn == nil, " · \(l("next look-in \(c.day(row.lookIn))"))")</small></div>
+        <small>\(row.kam.map { $0.name } ?? l("nobody"))\(if: row.closedOn == nil, " · \(l("next check-in \(c.day(row.lookIn))"))")</small></div>
         """
 }

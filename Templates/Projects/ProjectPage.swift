@@ -67,10 +67,10 @@ private struct ProjectParts {
     var goal: HTML {
         let draft = project.draft
         let facts: [(String, String?)] = [
-            (l("By what we shall see it"), draft.measure), (l("Begun"), c.day(draft.from)),
+            (l("How we'll know"), draft.measure), (l("Begun"), c.day(draft.from)),
             (l("By when"), draft.due.map { c.day($0) }), (l("Closed on"), project.closing.map { c.day($0.day) }),
             (l("What came of it"), project.closing?.outcome),
-            (l("Next look-in"), isOpen ? c.day(page.row.lookIn) : nil),
+            (l("Next check-in"), isOpen ? c.day(page.row.lookIn) : nil),
             (l("The style that fits"), isOpen ? l.word(page.row.level.style) : nil),
         ]
         return sheet(
@@ -175,7 +175,7 @@ private struct ProjectParts {
             c.mayEdit && isOurs ? " · <a href=\"\(c.link(.projects(.editReview(row.id))))\">\(l("Edit"))</a>" : .none
         return """
             <li><b>D\(row.level.rawValue)</b> \(row.shown)\(ifLet: row.agreed, { "<br>\(l("Agreed: \($0)"))" })\
-            <small class="quiet"> \(c.day(row.day)), \(l("\(row.kam.name) with \(row.manager.name)")), \(l("next look-in \(c.day(row.next))"))\(edit)</small></li>
+            <small class="quiet"> \(c.day(row.day)), \(l("\(row.kam.name) with \(row.manager.name)")), \(l("next check-in \(c.day(row.next))"))\(edit)</small></li>
             """
     }
 }

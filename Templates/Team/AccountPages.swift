@@ -25,9 +25,9 @@ private func passwordForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome)
         <div class="body">\(f.plainForm(
             .keys(.changePassword), save: page.hasPassword ? l("Change the password") : l("Set a password"),
             """
-            \(if: page.hasPassword, f.password("current", l("Password now"), isNew: false))
+            \(if: page.hasPassword, f.password("current", l("Current password"), isNew: false))
             \(f.password("password", l("New password"), isNew: true, hint: l("Ten characters or more.")))
-            \(f.password("again", l("The same again"), isNew: true))
+            \(f.password("again", l("Repeat the password"), isNew: true))
             """))
         \(if: page.viewer.needsNoLogin, "<p class=\"quiet\">\(l("On this machine you need no login, as long as nobody else has a password."))</p>")
         \(if: c.may(.administrator) && page.hasPassword, openness(page, c))</div>
@@ -55,13 +55,13 @@ private func secondFactor(_ page: AccountSheet, _ c: Chrome) -> HTML {
         \(l("Recovery codes left: \(page.recoveryCodesLeft)"))</p>
         \(FormWriter(FormState(), c).plainForm(
             .keys(.endSecondFactor), save: l("Ask for no code any more"),
-            FormWriter(FormState(), c).password("current", l("Password now"), isNew: false, id: "second_current")))</div>
+            FormWriter(FormState(), c).password("current", l("Current password"), isNew: false, id: "second_current")))</div>
         """
 }
 
 private func sessions(_ page: AccountSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !page.sessions.isEmpty else { return emptyNote(l("You are logged in nowhere.")) }
+    guard !page.sessions.isEmpty else { return emptyNote(l("No active sessions.")) }
     return "<table><tbody>\(each: page.sessions, { session($0, c) })</tbody></table>"
 }
 

@@ -60,7 +60,7 @@ package func ownerPage(_ state: FormState, key: String, _ c: Chrome) -> HTML {
             """
             <input type="hidden" name="key" value="\(key)">\(f.text("name", l("Full name"), required: true))
             \(f.password("password", l("Password"), isNew: true, hint: l("Ten characters or more. Without one the desk opens on this machine only, to whoever sits at it.")))
-            \(f.password("again", l("The same again"), isNew: true))
+            \(f.password("again", l("Repeat the password"), isNew: true))
             """, f, c))
         """)
 }
@@ -79,7 +79,7 @@ package func joinPage(_ user: User, _ state: FormState, key: String, asksForCode
             """
             <input type="hidden" name="key" value="\(key)">\
             \(f.password("password", l("Password"), isNew: true, hint: l("Ten characters or more.")))
-            \(f.password("again", l("The same again"), isNew: true))
+            \(f.password("again", l("Repeat the password"), isNew: true))
             \(if: asksForCode, f.text("code", l("Code of six digits, or a recovery code"), required: true, width: "narrow"))
             """, f, c))
         """)

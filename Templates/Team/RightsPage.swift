@@ -6,14 +6,14 @@ package func rightsPage(_ c: Chrome) -> HTML {
     let l = c.language
     let entries = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
     return layout(
-        l("Who may what"), c,
+        l("Permissions"), c,
         """
         \(trail(l("Settings"), c.link(.team(.settings))))
-        \(head(l("Who may what"), actions: printButton(l)))
+        \(head(l("Permissions"), actions: printButton(l)))
         \(sheet(
             l("What each of us sees"),
             wideTable(
-                l("What each of us sees"), head: "\(column(l("Role")))\(column(l("Sees whole")))\(column(l("Of these not")))",
+                l("What each of us sees"), head: "\(column(l("Role")))\(column(l("Sees whole")))\(column(l("Except")))",
                 "\(each: Role.allCases, { sight($0, l) })")))
         <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are whole to the KAM in charge, their deputy, the head and the director only. A deputy sees for the days of the order what the absent one does."))</p>
         \(sheet(

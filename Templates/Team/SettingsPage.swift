@@ -72,7 +72,7 @@ private func teamLinks(_ c: Chrome) -> HTML {
     let l = c.language
     return """
         <ul class="body rooms"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
-        <li><a href="\(c.link(.team(.rights)))">\(l("Who may what"))</a></li>
+        <li><a href="\(c.link(.team(.rights)))">\(l("Permissions"))</a></li>
         \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
         <li><a href="\(c.link(.keys(.account)))">\(l("Your account: password, second factor, logins"))</a></li></ul>
         """
@@ -101,7 +101,7 @@ private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return sheet(
-        l("Way in"),
+        l("Sign-in"),
         """
         <div class="body"><p>\(user.canLogIn
             ? l("Has a password. A new invitation lets them choose another.")
@@ -157,7 +157,7 @@ private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
             .keys(.setCopyPassphrase), save: l("Set the passphrase"),
             """
             \(f.password("passphrase", l("Passphrase"), isNew: true, hint: l("Twelve characters or more. Without it nobody opens such a copy: keep it where the desk is not.")))
-            \(f.password("again", l("The same again"), isNew: true))
+            \(f.password("again", l("Repeat the password"), isNew: true))
             """))</div>
         """)
 }

@@ -18,7 +18,7 @@ def test_the_joint_review_form_prints_on_two_sheets(project, tmp_path):
     project.pdf(path=pdf, format="A4", prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     assert text.count("\f") <= 2
-    for part in ["Joint review", "Boris Levchenko", "Plan", "Budget", "D1", "D4", "delegating", "Agreed", "Next look-in"]:
+    for part in ["Joint review", "Boris Levchenko", "Plan", "Budget", "D1", "D4", "delegating", "Agreed", "Next check-in"]:
         assert part in text, part
     assert "Save the review" not in text
 

@@ -30,7 +30,7 @@ import Testing
         }
         #expect(world.get("/health").status == .unavailable)
         let russian = world.get("/", headers: Headers([("Accept-Language", "ru")]))
-        #expect(russian.text.contains("Файла рабочего стола нет на месте"))
+        #expect(russian.text.contains("Файла базы нет на месте"))
     }
 
     @Test func `every readable page of a damaged desk reports the damage, and the settings name a whole copy`() throws {

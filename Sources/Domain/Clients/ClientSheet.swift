@@ -73,7 +73,7 @@ package struct ClientSheet: Sendable, Encodable {
 }
 
 /// A KAM in charge of a client from a day on. `to` is the last day, past or planned; nil if there is none.
-package struct KamTie: Sendable, Equatable, Encodable {
+package struct KamTie: StoredDraft, Sendable, Equatable, Encodable {
     package var user: User.ID
     package var name: String
     package var from: Day
@@ -87,6 +87,15 @@ package struct KamTie: Sendable, Equatable, Encodable {
         self.from = from
         self.to = to
         self.note = note
+    }
+
+    package static var blank: KamTie { KamTie(user: .blank, name: "", from: .blank, to: nil) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("user_id", form: "user", &user)
+        fields.field("from_day", form: "from", &from)
+        fields.field("to_day", form: "to", &to)
+        fields.field("note", &note)
     }
 }
 

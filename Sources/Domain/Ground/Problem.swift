@@ -152,7 +152,7 @@ extension Problem {
         case .notOfDepartment: "Not of your department: a director can order it."
         case .tooShort(let least): "At least \(least) characters."
         case .notTheSame: "Not the same as above."
-        case .wrong: "Not right. Look again at the name and at what you typed."
+        case .wrong: "Wrong name, password or code."
         case .keyIsLost:
             "Codes are asked for here, but the key with which the desk checks them is gone. Whoever looks after the desk can have them asked for no more."
         case .tooOften(let seconds): "Too many attempts: wait \(seconds) seconds."

@@ -25,7 +25,7 @@ extension RecordKind {
             // interaction.
             Field("interaction_id", "Agreed in", .reference(to: .interaction, .goesUnlessClients)),
             Field("person_id", "Person", .reference(to: .person, .letsGo)),
-            Field("side", "Whose promise", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),
+            Field("side", "Who promised", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),
             Field("done_day", "Done", .day), Field("project_id", "VIP project", .reference(to: .project, .letsGo)),
         ])
 }

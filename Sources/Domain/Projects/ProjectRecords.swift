@@ -8,7 +8,7 @@ extension RecordKind {
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("goal", "Goal"),
-            Field("measure", "By what we shall see it"), Field("from_day", "From", .day),
+            Field("measure", "How we'll know"), Field("from_day", "From", .day),
             Field("due_day", "Due day", .day), Field("closed_day", "Closed on", .day),
             Field("outcome", "What came of it"),
         ])
@@ -22,7 +22,7 @@ extension RecordKind {
             Field("project_id", "VIP project", .reference(to: .project, .goes)), Field("day", "Day", .day),
             Field("kam_id", "KAM", .reference(to: .user, .stays)),
             Field("manager_id", "Manager", .reference(to: .user, .stays)), Field("level", "Level", .level),
-            Field("shown", "What shows it"), Field("agreed", "Agreed"), Field("next_day", "Next look-in", .day),
+            Field("shown", "What shows it"), Field("agreed", "Agreed"), Field("next_day", "Next check-in", .day),
         ])
 
     static let expense = RecordKind(

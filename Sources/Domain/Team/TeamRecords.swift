@@ -6,7 +6,7 @@ extension RecordKind {
         [
             Field("name", "Name"), Field("role", "Role", .word(Role.self)), .untold("tongue"),
             Field("department_id", "Department", .reference(to: .department, .stays)),
-            Field("administers", "Looks after the desk", .flag), Field("is_active", "With us", .flag),
+            Field("administers", "Administrator", .flag), Field("is_active", "With us", .flag),
             .untold("password"), .untold("second_secret"), .untold("second_step"),
         ])
 

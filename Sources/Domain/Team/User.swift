@@ -102,7 +102,7 @@ extension Viewer {
 }
 
 /// A colleague's fields as typed.
-package struct UserDraft: Sendable, Equatable {
+package struct UserDraft: StoredDraft, Sendable, Equatable {
     package var name: String
     package var role: Role
     /// The department's name. The department is made if there is none.
@@ -129,6 +129,16 @@ package struct UserDraft: Sendable, Equatable {
         self.department = department
         self.administers = administers || role == .administrator
         self.isActive = isActive
+    }
+
+    package static var blank: UserDraft { UserDraft(name: "", role: .blank) }
+
+    /// The department is a record of its own, and the form asks whether the colleague has left.
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("name", &name)
+        fields.field("role", &role)
+        fields.field("administers", &administers)
+        fields.field("is_active", form: nil, &isActive)
     }
 
     /// The owner of a desk, who sees everything and administers it.

@@ -97,7 +97,7 @@ extension SectionDeclaration {
     static let settings = SectionDeclaration(
         called: "Settings", first: .team(.settings), place: .end,
         pages: [
-            .init(called: "Absences", .team(.absences)), .init(called: "Who may what", .team(.rights)),
+            .init(called: "Absences", .team(.absences)), .init(called: "Permissions", .team(.rights)),
         ],
         entries: TeamRoute.entries + TeamAction.entries)
 }

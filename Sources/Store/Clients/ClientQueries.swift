@@ -58,10 +58,10 @@ extension ReadTransaction {
     package func kam(of id: Client.ID, on day: Day) throws -> KamTie? {
         try first(
             """
-            SELECT k.user_id, u.name, k.from_day, k.to_day, k.note FROM client_kam k JOIN user u ON u.id = k.user_id
+            SELECT \(KamTie.columns) FROM \(KamTie.source)
             WHERE k.client_id = ? AND k.from_day <= ? AND coalesce(k.to_day, '9999-12-31') >= ?
             """, [id.number, day.stored, day.stored]
-        ) { KamTie(user: $0.id(0), name: $0[1], from: $0.day(2), to: $0.optionalDay(3), note: $0[4]) }
+        ) { KamTie($0) }
     }
 
     private func members(of id: Client.ID) throws -> [Named<Client>] {

@@ -41,14 +41,10 @@ extension WriteTransaction {
         guard user.mayHoldClients else { throw Refusal.invalid(Problems(["kam": .notAChoice])) }
         let ties = try read.rows(
             """
-            SELECT k.id, k.user_id, u.name, k.from_day, k.to_day, k.note FROM client_kam k JOIN user u ON u.id = k.user_id
-            WHERE client_id = ? AND coalesce(to_day, '9999-12-31') >= ?
+            SELECT \(KamTie.columns) FROM \(KamTie.source) WHERE client_id = ? AND coalesce(to_day, '9999-12-31') >= ?
             """, [id.number, draft.from.stored]
         ) {
-            (
-                id: $0[0] as Int64,
-                tie: KamTie(user: $0.id(1), name: $0[2], from: $0.day(3), to: $0.optionalDay(4), note: $0[5])
-            )
+            (id: $0[0] as Int64, tie: KamTie($0))
         }
         guard !ties.contains(where: { $0.tie.from >= draft.from && $0.tie.from <= today }) else {
             throw Refusal.invalid(Problems(["from": .alreadyHeld]))
@@ -104,12 +100,18 @@ extension ClientDraft {
 }
 
 extension KamTie {
+    static let columns = "\(columns(of: "k")), u.name"
+    static let source = "client_kam k JOIN user u ON u.id = k.user_id"
+
+    init(_ row: Columns) {
+        self = row.draft()
+        name = row[6]
+    }
+
     func record(of client: Client.ID, to last: Day?) -> RecordValues {
-        RecordValues(
-            subject: .clientKam, title: name, client: client,
-            columns: [
-                "client_id": client.number, "user_id": user.number, "from_day": from.stored, "to_day": last?.stored,
-                "note": note,
-            ])
+        var tie = self
+        tie.to = last
+        return RecordValues(
+            subject: .clientKam, title: name, client: client, columns: ["client_id": client.number] + tie.stored)
     }
 }

@@ -125,9 +125,6 @@ extension UserDraft {
     fileprivate func record(department: Int64?) -> RecordValues {
         RecordValues(
             subject: .user, title: name,
-            columns: [
-                "name": name, "role": role.rawValue, "department_id": department, "administers": administers ? 1 : 0,
-                "is_active": isActive ? 1 : 0,
-            ])
+            columns: ["department_id": department] + stored)
     }
 }

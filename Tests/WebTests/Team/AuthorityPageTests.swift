@@ -47,7 +47,7 @@ import Testing
         let history = boris.get(held.page + "/history").text
         #expect(history.contains("became KAM") && !history.contains(link))
         let shown = boris.get(link)
-        #expect(shown.status == .ok && !shown.text.contains("<button class=\"button main\">Take back"))
+        #expect(shown.status == .ok && !shown.text.contains("<button class=\"button main\">Revert"))
         #expect(boris.post(link, [:]).status == .forbidden)
         #expect(dina.post(link, [:]).status == .seeOther)
     }
@@ -165,6 +165,6 @@ import Testing
             "key": token, "password": "another long word", "again": "another long word", "code": "x",
         ]
         let answers = (1...12).map { _ in guest.post("/join", fields).text }
-        #expect(answers[0].contains("Not right") && answers[11].contains("Too many attempts"))
+        #expect(answers[0].contains("Wrong name") && answers[11].contains("Too many attempts"))
     }
 }
