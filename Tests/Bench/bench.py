@@ -321,31 +321,28 @@ def log_in(desk, user):
     file.close()
 
 
-def pages_against_before(options, desk, older, kinds):
-    """Prints the cost of each kind of page beside its cost in an older program. True if none costs much more."""
-    good = True
-    for kind, addresses in kinds.items():
-        asked = random.Random(6).choices(addresses, k=options.requests)
+def held_against(options, label, desk, older, addresses, limit):
+    """Prints the cost of pages of a desk beside their cost in an older program with its own. True if they cost not much more."""
+    asked = random.Random(4).choices(addresses, k=options.requests)
 
-        def measure():
-            with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as new, \
-                    Program(options.before, "serve", "--port", 0, "--desk", older) as old:
-                return by_turns((new, asked), (old, asked))
+    def measure():
+        with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk) as new, \
+                Program(options.before, "serve", "--port", 0, "--desk", older) as old:
+            return by_turns((new, asked), (old, asked))
 
-        costs, before, ratios = rounds_of(options, measure)
-        passes = statistics.median(ratios) <= BEFORE_LIMIT
-        good = good and passes
-        print(f"{kind}: {statistics.median(costs):.3f} ms, before {statistics.median(before):.3f} ms, "
-              f"{spread(ratios, 3)} times" + ("" if passes else f"   over {BEFORE_LIMIT}"))
-    return good
+    costs, before, ratios = rounds_of(options, measure)
+    passes = statistics.median(ratios) <= limit
+    print(f"{label}: {statistics.median(costs):.3f} ms, before {statistics.median(before):.3f} ms, {spread(ratios, 3)} times"
+          + ("" if passes else f"   over {limit}"))
+    return passes
 
 
 def against_before(options, desk, folder, kinds):
-    """Prints the cost of pages beside their cost in an older program, and of a dossier with a login beside one without. True if none costs
-    much more."""
+    """Prints the cost of each kind of page beside its cost in an older program, and of a dossier with a login beside one without. True if
+    none costs much more."""
     older = folder / "before.sqlite"
     make(options.before, options, older)
-    good = pages_against_before(options, desk, older, kinds)
+    good = [held_against(options, kind, desk, older, addresses, BEFORE_LIMIT) for kind, addresses in kinds.items()]
     for user, name in ((1, "who sees everything"), (2, "a KAM")):
         ours = folder / f"team-{user}.sqlite"
         for beside in ("", "-key"):
@@ -356,19 +353,8 @@ def against_before(options, desk, folder, kinds):
                 "SELECT client_id FROM client_kam WHERE user_id = ? AND from_day <= ?2 AND coalesce(to_day, '9999') >= ?2",
                 (user, datetime.date.today().isoformat()))]
         file.close()
-        addresses = random.Random(4).choices(held, k=options.requests)
-
-        def measure():
-            with Program(options.kamdesk, "serve", "--port", 0, "--desk", ours) as new, \
-                    Program(options.before, "serve", "--port", 0, "--desk", older) as old:
-                return by_turns((new, addresses), (old, addresses))
-
-        costs, before, ratios = rounds_of(options, measure)
-        passes = statistics.median(ratios) <= LOGIN_LIMIT
-        good = good and passes
-        print(f"dossier under a login, {name}: {statistics.median(costs):.3f} ms, before {statistics.median(before):.3f} ms, "
-              f"{spread(ratios, 2)} times" + ("" if passes else f"   over {LOGIN_LIMIT}"))
-    return good
+        good.append(held_against(options, f"dossier under a login, {name}", ours, older, held, LOGIN_LIMIT))
+    return all(good)
 
 
 def make(program, options, desk):
