@@ -29,6 +29,12 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
         (start, count, owner) = (first, bytes.count, nil)
     }
 
+    /// The tags around a cell of a table.
+    struct Frame {
+        let opening: HTML
+        let closing: HTML
+    }
+
     package var bytes: [UInt8] {
         withExtendedLifetime(owner) { Array(UnsafeBufferPointer(start: start, count: count)) }
     }
@@ -93,6 +99,15 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             each values: Values, _ row: (Values.Element) -> HTML
         ) {
             for value in values { put(row(value)) }
+        }
+
+        /// The cells of a row, each in its own tags.
+        mutating func appendInterpolation(cells: [HTML], _ frames: [Frame]) {
+            for (cell, frame) in zip(cells, frames) {
+                put(frame.opening)
+                put(cell)
+                put(frame.closing)
+            }
         }
 
         /// The markup, if the condition holds.

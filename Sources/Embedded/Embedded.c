@@ -10,8 +10,14 @@ static const unsigned char base_css[] = {
 static const unsigned char parts_css[] = {
 #embed "../../Public/css/parts.css"
 };
+static const unsigned char marks_css[] = {
+#embed "../../Public/css/marks.css"
+};
 static const unsigned char pages_css[] = {
 #embed "../../Public/css/pages.css"
+};
+static const unsigned char tables_css[] = {
+#embed "../../Public/css/tables.css"
 };
 static const unsigned char map_css[] = {
 #embed "../../Public/css/map.css"
@@ -54,7 +60,9 @@ static const struct embedded_file files[] = {
     {"tokens.css", tokens_css, sizeof tokens_css},
     {"base.css", base_css, sizeof base_css},
     {"parts.css", parts_css, sizeof parts_css},
+    {"marks.css", marks_css, sizeof marks_css},
     {"pages.css", pages_css, sizeof pages_css},
+    {"tables.css", tables_css, sizeof tables_css},
     {"map.css", map_css, sizeof map_css},
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},

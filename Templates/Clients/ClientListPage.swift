@@ -10,7 +10,7 @@ package func clientListPage(_ list: ClientList, _ query: ClientListQuery, _ c: C
         \(head(l("Clients"), badges: "<span class=\"quiet\">\(count)</span>",
             actions: c.mayEdit ? button(l("New client"), c.link(.clients(.new)), main: true) : .none))
         \(filters(list, query, c))
-        \(list.rows.isEmpty ? nothing(query, c) : table(list, query, c))
+        \(list.rows.isEmpty ? nothing(query, c) : rows(list, query, c))
         \(pager(
             earlier: list.earlier.map { c.link(.clients(.list(query.at($0)))) },
             later: list.later.map { c.link(.clients(.list(query.at($0)))) }, l))
@@ -60,19 +60,20 @@ private func nothing(_ query: ClientListQuery, _ c: Chrome) -> HTML {
             "<p><a href=\"\(c.link(.clients(.list(ClientListQuery()))))\">\(l("All clients"))</a></p>"))
 }
 
-private func table(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
+private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let symbol = c.currency.symbol
     return sheet(
         l("Clients"), note: totals(list, query, c), export: .clients(.list(query.at(nil))),
-        wideTable(
+        table(
             l("Clients"),
-            head: """
-                \(sortColumn(.name, l("Client"), query, c))\(column(l("Kind")))\(column(l("City")))\(column(l("Status")))\
-                \(column(l("KAM")))\(sortColumn(.income, l("Income, \(symbol)"), query, c))\
-                \(sortColumn(.overdue, l("Overdue, \(symbol)"), query, c))\
-                \(sortColumn(.contact, l("Last contact"), query, c))\(numberColumn(l("Next date")))
-                """, "\(each: list.rows, { row($0, c) })"), c)
+            [
+                sortColumn(.name, l("Client"), query, c), Column(l("Next date"), .number),
+                sortColumn(.income, l("Income, \(symbol)"), query, c),
+                sortColumn(.overdue, l("Overdue, \(symbol)"), query, c),
+                sortColumn(.contact, l("Last contact"), query, c), Column(l("KAM")), Column(l("Status")),
+                Column(l("Kind")), Column(l("City")),
+            ], list.rows, { cells($0, c) }), c)
 }
 
 /// Income, turnover and debts of all clients that pass the filters.
@@ -85,27 +86,28 @@ private func totals(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -
 }
 
 /// The head of a column; a click sorts the list by it.
-private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientListQuery, _ c: Chrome) -> HTML {
+private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientListQuery, _ c: Chrome) -> Column {
     let isOrdered = query.order == order
     let direction: HTML = order == .name ? "ascending" : "descending"
-    return """
-        <th scope="col"\(if: order != .name, " class=\"num\"")\(if: isOrdered, " aria-sort=\"\(direction)\"")>\
-        <a href="\(c.link(.clients(.list(query.ordered(by: order)))))">\(name)\(if: isOrdered, order == .name ? " ↑" : " ↓")</a></th>
-        """
+    return Column(
+        name, order == .name ? .name : .number,
+        head: """
+            <th scope="col"\(if: order != .name, " class=\"num\"")\(if: isOrdered, " aria-sort=\"\(direction)\"")>\
+            <a href="\(c.link(.clients(.list(query.ordered(by: order)))))">\(name)\(if: isOrdered, order == .name ? " ↑" : " ↓")</a></th>
+            """)
 }
 
-private func row(_ row: ClientRow, _ c: Chrome) -> HTML {
+private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
     let l = c.language
-    let late = row.nextDue.map { $0 < c.today } ?? false
     let (year, overdue) = (row.standing?.year, row.standing?.overdue ?? .zero)
-    return """
-        <tr><th scope="row">\(clientLink(Named(id: row.id, name: row.name), c))</th><td>\(l.word(row.kind))</td>\
-        <td>\(row.city ?? "")</td><td>\(ifLet: row.status, { statusBadge($0, l) })</td><td>\(row.kam ?? "")</td>\
-        <td class="num">\(ifLet: year, { $0.turnover == .zero ? .none : incomeCell($0, c) })</td>\
-        <td class="num bad">\(if: overdue > .zero, "\(c.amount(overdue))")</td>\
-        <td class="num">\(row.lastContact.map(c.day) ?? "")</td>\
-        <td class="num\(if: late, " bad")">\(row.nextDue.map(c.day) ?? "")</td></tr>
-        """
+    return [
+        clientLink(Named(id: row.id, name: row.name), c),
+        row.nextDue.map { dueDay($0, c) } ?? .none,
+        year.map { $0.turnover == .zero ? .none : incomeCell($0, c) } ?? .none,
+        overdue > .zero ? "<span class=\"bad\">\(c.amount(overdue))</span>" : .none,
+        "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
+        row.status.map { statusBadge($0, l) } ?? .none, "\(l.word(row.kind))", "\(row.city ?? "")",
+    ]
 }
 
 package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {

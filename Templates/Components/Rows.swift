@@ -33,6 +33,11 @@ func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
     }
 }
 
+/// The day by which something is due; in red once it has passed.
+func dueDay(_ day: Day, _ c: Chrome) -> HTML {
+    day < c.today ? "<span class=\"bad\">\(c.day(day))</span>" : "\(c.day(day))"
+}
+
 private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
     let l = c.language
     let person: HTML = "\(ifLet: matter.person, { personLink($0, c) })"

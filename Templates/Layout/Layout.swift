@@ -37,7 +37,9 @@ private func served(_ c: Chrome) -> HTML {
 }
 
 /// The files in `Public/css`, in the order of their layers.
-package let styleSheets = ["tokens.css", "base.css", "parts.css", "pages.css", "map.css", "print.css"]
+package let styleSheets = [
+    "tokens.css", "base.css", "parts.css", "marks.css", "pages.css", "tables.css", "map.css", "print.css",
+]
 
 /// The rail, the bar and the page's own content. Before the login, the content only.
 private func desk(_ c: Chrome, _ main: HTML) -> HTML {

@@ -1,0 +1,18 @@
+/// A Russian full name with initials, for narrow columns: "Орлова Анна Дмитриевна" and "Анна Дмитриевна Орлова" become "Орлова А. Д.".
+/// The patronymic tells which word is the surname; a name without one stays as it is, for nothing is guessed.
+package func shortName(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count == 3 else { return name }
+    let surname: Int
+    switch (isPatronymic(words[1]), isPatronymic(words[2])) {
+    case (false, true): surname = 0
+    case (true, false): surname = 2
+    default: return name
+    }
+    let initials = words.indices.filter { $0 != surname }.map { "\(words[$0].prefix(1))." }
+    return ([String(words[surname])] + initials).joined(separator: "\u{A0}")
+}
+
+private func isPatronymic(_ word: Substring) -> Bool {
+    ["ич", "вна", "чна"].contains { word.hasSuffix($0) }
+}

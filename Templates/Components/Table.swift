@@ -1,0 +1,63 @@
+/// A column of a table: its heading and what its cells hold.
+struct Column {
+    enum Kind {
+        /// Names the row.
+        case name
+        case text
+        /// A text of a sentence or more; it gets the room of several words.
+        case words
+        /// Numbers, amounts and days, on the right and never broken.
+        case number
+        /// Links and buttons; they have no heading.
+        case acts
+    }
+
+    let name: String
+    let kind: Kind
+    /// What stands at the head in place of the name: a link that sorts, for one.
+    let head: HTML
+
+    init(_ name: String, _ kind: Kind = .text) {
+        (self.name, self.kind) = (name, kind)
+        head = "<th scope=\"col\"\(if: kind == .number, " class=\"num\"")>\(name)</th>"
+    }
+
+    init(_ name: String, _ kind: Kind = .number, head: HTML) {
+        (self.name, self.kind, self.head) = (name, kind, head)
+    }
+
+    /// The column of what can be done with a row.
+    static func acts(_ name: String) -> Column {
+        Column(name, .acts, head: "<th scope=\"col\"><span class=\"unseen\">\(name)</span></th>")
+    }
+
+    fileprivate var opening: HTML {
+        switch kind {
+        case .name: "<th scope=\"row\">"
+        case .text: "<td data-label=\"\(name)\">"
+        case .words: "<td class=\"words\" data-label=\"\(name)\">"
+        case .number: "<td class=\"num\" data-label=\"\(name)\">"
+        case .acts: "<td class=\"acts\">"
+        }
+    }
+
+    fileprivate var closing: HTML { kind == .name ? "</th>" : "</td>" }
+}
+
+/// A table with a cell for each column. Where there is no room for its columns beside each other, each row becomes a block in which the
+/// values stand behind the names of their columns (`tables.css`).
+func table<Rows: Sequence>(
+    _ name: String, _ columns: [Column], _ rows: Rows, foot: [HTML] = [], _ cells: (Rows.Element) -> [HTML]
+) -> HTML {
+    let frames = columns.map { HTML.Frame(opening: $0.opening, closing: $0.closing) }
+    let size = HTML(stringLiteral: sizes[min(columns.count, sizes.count) - 1])
+    return """
+        <div class="wide \(size)" tabindex="0" role="region" aria-label="\(name)"><table class="stacks">
+        <thead><tr>\(each: columns, \.head)</tr></thead>
+        <tbody>\(each: rows, { "<tr>\(cells: cells($0), frames)</tr>\n" })</tbody>\
+        \(if: !foot.isEmpty, "<tfoot><tr>\(cells: foot, frames)</tr></tfoot>")</table></div>
+        """
+}
+
+/// The classes of tables by the number of their columns; each tells from which width on they stand beside each other.
+private let sizes: [StaticString] = ["of-3", "of-3", "of-3", "of-4", "of-5", "of-6", "of-7", "of-8"]
