@@ -173,6 +173,21 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     }
 }
 
+/// What was just done, and to what: "Done: Send the certificates".
+func savedText(_ change: Change, isReversal: Bool, _ c: Chrome) -> String {
+    let l = c.language
+    let acts = change.subject.kind.acts
+    if isReversal { return l("Undone: \(change.title)") }
+    let act =
+        switch (change.subject, change.act) {
+        case (.matter, .changed) where !change.fields.isEmpty: l("Done")
+        case (_, .created): l(named: acts.added)
+        case (_, .changed): l(named: acts.saved)
+        case (_, .deleted): l("Deleted")
+        }
+    return "\(act.prefix(1).uppercased())\(act.dropFirst()): \(change.title)"
+}
+
 /// What was done, in words.
 func changeAct(_ change: Change, _ c: Chrome) -> String {
     let l = c.language

@@ -26,7 +26,7 @@ package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HT
         """
         \(trail(owed.client.name, c.link(.clients(.sheet(id)))))
         \(head(owed.client.name, actions: c.may(.clerk)
-            ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))" : .none))
+            ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true, key: "R")) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))" : .none))
         \(clientTabs(id, .receivables, c))
         \(asOf(.receivables(.client(id, nil)), owed.ageing.on, c))
         \(ageingSheet(owed.ageing, c))
