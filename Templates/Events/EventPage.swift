@@ -83,7 +83,7 @@ private func guestRow(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> HTM
         <tr\(if: row.standing == .declined, " class=\"unprinted\"")><td class="printed" aria-hidden="true">☐</td>\
         <th scope="row">\(personLink(row.person, c))<span class="unprinted">\(flagBadges(vip: row.isVip, kol: row.isKol))</span></th><td>\(row.title ?? "")</td>\
         <td>\(ifLet: row.client, { clientLink($0, c) })</td>\
-        <td>\(standingBadge(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))</td>\
+        <td>\(guestAnswer(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))</td>\
         <td>\(row.accompaniedBy ?? "")</td><td><span class="note">\(row.note ?? "")</span> \(if: c.mayEdit, edit)</td></tr>
         """
 }

@@ -87,14 +87,13 @@ private func ofProject(
 }
 
 /// A joint review; the first one is the joint setting of goals. The KAM and a manager fill in this page together, on the screen or on
-/// paper.
-package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chrome) -> HTML {
+/// paper. Only whoever decides at the client may save it.
+package func jointReviewForm(_ page: ProjectSheet, maySave: Bool, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let project = page.project
     let back = c.link(.projects(.sheet(project.id)))
     let title = page.reviews.isEmpty ? l("Joint setting of goals") : l("Joint review")
-    let mayDecide = c.may(.lead) && page.row.kam.map { $0.id != c.frame.viewer.id } == true
     let fields: HTML = """
         <fieldset><legend>\(l("Goal"))</legend>\(goalFields(f, l))</fieldset>
         \(plan(page, f, c))
@@ -113,11 +112,11 @@ package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chro
         \(head(title, actions: printButton(l)))
         <p class="quiet under">\(personLink(project.person, c)) · \(clientLink(project.client, c)) · \
         \(page.row.kam.map { l("run by \($0.name)") } ?? l("run by nobody")) · \(l.word(page.row.level))</p>
-        \(mayDecide
+        \(maySave && c.mayEdit
             ? f.form(.projects(.review(project.id)), back: back, save: l("Save the review"), fields)
             : """
                 <p class="notice">\(l("A head or a director who does not run the project saves the review, with the KAM beside them. Print it, and fill it in together."))</p>
-                <div class="form">\(fields)</div>
+                <div class="form"><fieldset class="readonly" disabled>\(fields)</fieldset></div>
                 """)
         """)
 }
