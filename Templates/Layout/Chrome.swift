@@ -49,6 +49,9 @@ package struct Chrome: Sendable {
     /// A number that no other form has.
     package var formNumber: @Sendable () -> String { common.formNumber }
 
+    /// The head of the dossier that the page is a part of; nil if it is none.
+    package var dossier: DossierHead?
+
     /// What the viewer has just done. Nil except on the page that follows an act.
     package var saved: SavedAct?
 

@@ -110,7 +110,7 @@ private func rail(_ c: Chrome) -> HTML {
 }
 
 private func railLinks(at place: SectionDeclaration.Place, named name: String? = nil, _ c: Chrome) -> HTML {
-    let current = c.route?.page.section
+    let current = c.dossier == nil ? c.route?.page.section : .clients
     return "\(each: Section.at(place), { railLink($0, named: name, isCurrent: $0 == current, c) })"
 }
 
