@@ -8,7 +8,8 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let past = page.posts.filter { !$0.holds(on: c.today) }
     return dossierPage(
         .people, of: page.client,
-        main: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none, c,
+        main: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none,
+        c,
         """
         \(ifLet: page.balance, { balanceLine($0, page.expected, page.client.id, c) })
         \(now.isEmpty

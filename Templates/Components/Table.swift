@@ -18,6 +18,7 @@ struct Column {
     let head: HTML
 
     init(_ name: String, _ kind: Kind = .text) {
+        let name = kept(name)
         (self.name, self.kind) = (name, kind)
         head = "<th scope=\"col\"\(if: kind == .number, " class=\"num\"")>\(name)</th>"
     }
@@ -42,6 +43,12 @@ struct Column {
     }
 
     fileprivate var closing: HTML { kind == .name ? "</th>" : "</td>" }
+}
+
+/// The name of a column without a last word of its own line that is as short as a currency sign.
+private func kept(_ name: String) -> String {
+    guard let space = name.lastIndex(of: " "), name[space...].utf8.count <= 4 else { return name }
+    return name[..<space] + "\u{A0}" + name[name.index(after: space)...]
 }
 
 /// A table with a cell for each column. Where there is no room for its columns beside each other, each row becomes a block in which the

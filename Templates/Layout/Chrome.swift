@@ -101,6 +101,9 @@ package struct Chrome: Sendable {
     /// The same without the currency sign, for columns.
     func amount(_ money: Money) -> String { common.language.amount(money, common.frame.currency) }
 
+    /// Whole units without the currency sign, for columns of lists.
+    func whole(_ money: Money) -> String { common.language.whole(money, common.frame.currency) }
+
     /// "51.3 M €": about three digits, for a quick look.
     func short(_ money: Money) -> String { common.language.short(money, common.frame.currency) }
 

@@ -120,7 +120,8 @@ func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _
     return table(l("Invoices"), columns, rows) { row in
         var cells: [HTML] = [
             anchor(row.number, .receivables(.invoice(row.id)), c), "\(c.day(row.day))", "\(c.day(row.due))",
-            "\(c.amount(row.amount))", row.open > .zero ? "\(c.amount(row.open))" : .none, invoiceState(row, on: day, c),
+            "\(c.amount(row.amount))", row.open > .zero ? "\(c.amount(row.open))" : .none,
+            invoiceState(row, on: day, c),
         ]
         if withClient { cells.insert(clientLink(row.client, c), at: 1) }
         return cells

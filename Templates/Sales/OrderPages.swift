@@ -13,7 +13,8 @@ package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chro
         \(if: !list.paidFor.isEmpty, sheet(l("They pay for others"), orderTable(list.paidFor, withClient: true, c)))
         """
     if let client = list.client { return dossierPage(.orders, of: client, main: new, c, content) }
-    let open: HTML = "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })"
+    let open: HTML =
+        "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })"
     return layout(l("Orders"), c, "\(head(l("Orders"), badges: open, actions: new))\(content)")
 }
 
