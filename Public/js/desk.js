@@ -19,7 +19,7 @@ listenForKeys();
 // On a page of a form, focus the first field: the first wrong one, or the line that fills in the others.
 const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea):not(:disabled)";
 const ready = [
-  "main [aria-invalid]", `main:has(> form.form) input[name=line][value=""]`, `main > form.form ${field}`, `main:not(:has(table)) form.form ${field}`,
+  "main [aria-invalid]", "main .who input[type=radio]", `main:has(> form.form) input[name=line][value=""]`, `main > form.form ${field}`, `main:not(:has(table)) form.form ${field}`,
 ];
 ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();
 

@@ -6,10 +6,18 @@ export function keepPlace() {
   const [path, top] = JSON.parse(sessionStorage.getItem(PLACE) ?? "[]");
   sessionStorage.removeItem(PLACE);
   addEventListener("submit", ({ target }) => {
-    if (target.elements.at) sessionStorage.setItem(PLACE, JSON.stringify([location.pathname, scrollY]));
+    if (target.elements.at) sessionStorage.setItem(PLACE, JSON.stringify([location.pathname, scrollY - noteHeight()]));
   });
   if (path !== location.pathname || !location.hash) return;
-  const row = document.getElementById(location.hash.slice(1));
-  row?.querySelector("button")?.focus({ preventScroll: true });
-  requestAnimationFrame(() => scrollTo(0, top));
+  // The browser itself goes to the row that the address names, and drops the focus, when the page has loaded.
+  addEventListener("load", () => requestAnimationFrame(() => {
+    document.getElementById(location.hash.slice(1))?.querySelector("button")?.focus({ preventScroll: true });
+    scrollTo(0, top + noteHeight());
+  }));
+}
+
+/** The height of the note about the last act, which pushes the page down. */
+function noteHeight() {
+  const note = document.querySelector(".saved");
+  return note ? note.offsetHeight + parseFloat(getComputedStyle(note).marginBottom) : 0;
 }

@@ -131,11 +131,9 @@ private func ladder(_ l: Language) -> HTML {
 }
 
 private func levels(_ l: Language) -> HTML {
-    table(
-        l("What the levels mean"),
-        [Column(l("Level"), .name), Column(l("What shows it"), .words), Column(l("The style that fits"), .words)],
-        DevelopmentLevel.allCases
-    ) { level in
-        ["D\(level.rawValue)", "\(l.sign(of: level))", "\(l.word(level.style))"]
-    }
+    """
+    <dl class="facts">\(each: DevelopmentLevel.allCases, { level in
+    "<div><dt>\(l.word(level))</dt><dd>\(l.sign(of: level)); \(l.word(level.style))</dd></div>"
+    })</dl>
+    """
 }

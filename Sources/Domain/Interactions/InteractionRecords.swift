@@ -1,7 +1,7 @@
 extension RecordKind {
     static let interaction = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "topic",
-        isSearched: true, news: [.created(on: "day"), .changed(nil, on: "day")],
+        isSearched: true, news: [.created(on: "day")],
         said: Acts(
             added: "interaction logged", changed: "interaction changed", deleted: "interaction deleted"),
         [
@@ -17,8 +17,7 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
         news: [.changed("done_day", on: "done_day")],
         said: Acts(
-            added: "matter agreed", changed: "matter changed", deleted: "matter deleted",
-            when: .init("done_day", said: "matter done or opened again")),
+            added: "matter agreed", changed: "matter changed", deleted: "matter deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             // A promise to a client stays without the interaction in which it was made. Without a client, the matter is deleted with the

@@ -59,7 +59,7 @@ extension ReadTransaction {
     }
 
     /// The branches of an SQL expression on a line of history: the day of what happened, '' if it happened when it was noted, and NULL if
-    /// it is no news.
+    /// it is no news. Of several changes of one field only the last one is.
     private static let happened: String = Change.Subject.allCases.flatMap { subject in
         subject.kind.news.map { news -> String in
             let table = subject.rawValue
@@ -75,7 +75,14 @@ extension ReadTransaction {
                 case .created(nil): ("act = 'created'", isNew)
                 case .changed(nil, let column): ("act = 'changed'", column.map(day) ?? "''")
                 case .changed(let field?, let column):
-                    ("act = 'changed' AND json_type(fields, '$.\(field)') IS NOT NULL", column.map(day) ?? "''")
+                    (
+                        "act = 'changed' AND json_type(fields, '$.\(field)') IS NOT NULL",
+                        """
+                        CASE WHEN NOT EXISTS (SELECT 1 FROM change o WHERE o.subject = '\(table)'
+                          AND o.record_id = change.record_id AND o.id > change.id AND o.act = 'changed'
+                          AND json_type(o.fields, '$.\(field)') IS NOT NULL) THEN \(column.map(day) ?? "''") END
+                        """
+                    )
                 }
             return "WHEN subject = '\(table)' AND \(condition) THEN \(happened)"
         }
