@@ -143,7 +143,7 @@ struct Deed {
     }
 
     /// The person that a field names. Throws if there is no such person, or if the name fits several.
-    /// `besides` is not meant.
+    /// Of several, `besides` is not the one that is meant.
     func person(_ field: String, besides other: Person.ID? = nil) throws -> Person.ID {
         if let chosen = Person.ID(entries[field + "_id"]) {
             do { return try write.read.personName(chosen).id } catch Refusal.notFound {
@@ -151,7 +151,8 @@ struct Deed {
             }
         }
         guard !entries[field].isEmpty else { throw Refusal.invalid(Problems([field: .required])) }
-        let found = try write.read.peopleNamed(entries[field], on: write.today).filter { $0.id != other }
+        let namesakes = try write.read.peopleNamed(entries[field], on: write.today)
+        let found = namesakes.count > 1 ? namesakes.filter { $0.id != other } : namesakes
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
         guard found.count == 1 else { throw Refusal.invalid(Problems([field: .ambiguous])) }
         return first.id

@@ -1,10 +1,8 @@
 import Domain
 import Routes
 
-/// The name by which an address leads to a record's row on a page.
-func rowName(_ subject: Change.Subject, _ record: Int64) -> String {
-    "\(subject.rawValue.replacing("_", with: "-"))-\(record)"
-}
+/// The name by which an address leads to a matter's row on a page.
+func rowName(of matter: Matter.ID) -> String { "matter-\(matter.number)" }
 
 /// An agreed matter: what, for whom, and how many days it is overdue. `withClient` names the client, on pages that are not its own. Once it
 /// is done, the page stays at the row `neighbour`.
@@ -19,7 +17,7 @@ func matterRow(_ matter: MatterRow, withClient: Bool, neighbour: Matter.ID? = ni
         default: "<span class=\"mark faint\" aria-hidden=\"true\">●</span>"
         }
     return """
-        <div class="why" id="\(rowName(.matter, matter.id.number))">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
+        <div class="why" id="\(rowName(of: matter.id))">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
         \(anchor(matter.text, to: MatterRoute.edit(matter.id), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num\(if: (days ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
@@ -59,7 +57,7 @@ private func settleButton(_ matter: MatterRow, _ neighbour: Matter.ID?, _ c: Chr
     let label = open ? l("Done: \(matter.text)") : l("Open again: \(matter.text)")
     return actButton(
         action, open ? l("Done") : l("Open again"), label: label, returns: true,
-        at: neighbour.map { rowName(.matter, $0.number) }, c)
+        at: neighbour.map(rowName), c)
 }
 
 /// An interaction: its topic, kind, people and result; on paper also the note.

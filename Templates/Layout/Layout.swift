@@ -84,7 +84,7 @@ private func undo(_ saved: SavedAct, _ c: Chrome) -> HTML {
     """
     <form class="act" method="post" action="\(c.action(.takeBack(saved.line)))">\(hidden(c))\
     <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
-    \(ifLet: saved.change, { "<input type=\"hidden\" name=\"at\" value=\"\(rowName($0.subject, $0.record))\">" })\
+    \(ifLet: saved.change.flatMap { $0.subject == .matter ? $0 : nil }, { "<input type=\"hidden\" name=\"at\" value=\"\(rowName(of: Matter.ID($0.record)))\">" })\
     <button class="plain" aria-keyshortcuts="U">\(c.language("Undo"))</button></form>
     """
 }

@@ -110,7 +110,7 @@ def done_on_today(hands):
     hands.press("t")
     hands.tab(text="Done")
     hands.go("Enter")
-    assert hands.page.locator("form.act[action$='/done']").count() < rows or hands.page.get_by_text("Saved.").is_visible()
+    assert hands.page.locator("form.act[action$='/done']").count() < rows or hands.page.locator(".saved").is_visible()
 
 
 def filter_clients(hands):
@@ -165,7 +165,7 @@ def put_a_version_back(hands):
     hands.go("Enter")
     hands.tab(text="Put this version back")
     hands.go("Enter")
-    assert hands.page.get_by_text("Saved.").is_visible()
+    assert hands.page.locator(".saved").is_visible()
 
 
 def delete_client(hands):
@@ -174,7 +174,7 @@ def delete_client(hands):
     hands.find("del", "Delete")
     hands.tab(text="Delete")
     hands.go("Enter")
-    assert hands.page.get_by_text("Saved.").is_visible()
+    assert hands.page.locator(".saved").is_visible()
 
 
 def to_a_page(hands):

@@ -52,7 +52,7 @@ import Testing
         let list = try desk.read(who) { try $0.eventList(EventListQuery(), on: SightDesk.today) }
         #expect(list.coming.map(\.counts) == [sheet.counts] && list.past.isEmpty)
         #expect(
-            try desk.read(who) { try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon) }.ahead.contains {
+            try desk.read(who) { try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon) }.ahead.shown.contains {
                 $0.subject == .event && $0.name == "Congress"
             })
     }
