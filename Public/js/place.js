@@ -12,7 +12,7 @@ export function keepPlace() {
   // The browser itself goes to the row that the address names, and drops the focus, when the page has loaded.
   addEventListener("load", () => requestAnimationFrame(() => {
     document.getElementById(location.hash.slice(1))?.querySelector("button")?.focus({ preventScroll: true });
-    scrollTo(0, top + noteHeight());
+    scrollTo({ top: top + noteHeight(), behavior: "instant" });
   }));
 }
 

@@ -171,16 +171,16 @@ private func budget(_ page: ProjectSheet, _ c: Chrome) -> HTML {
 /// What the levels mean, and how a manager leads at each level.
 private func levels(_ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    return table(
         l("What the levels mean"),
-        head:
-            "\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\(column(l("Looks in")))",
-        "\(each: DevelopmentLevel.allCases, { levelRow($0, l) })")
-}
-
-private func levelRow(_ level: DevelopmentLevel, _ l: Language) -> HTML {
-    """
-    <tr><th scope="row">D\(level.rawValue)</th><td>\(l.sign(of: level))</td><td>\(l.word(level.style))</td>\
-    <td>\(l("every \(level.lookIn) days"))</td></tr>
-    """
+        [
+            Column(l("Level"), .name), Column(l("What shows it"), .words), Column(l("The style that fits"), .words),
+            Column(l("Looks in")),
+        ], DevelopmentLevel.allCases
+    ) { level in
+        [
+            "D\(level.rawValue)", "\(l.sign(of: level))", "\(l.word(level.style))",
+            "\(l("every \(level.lookIn) days"))",
+        ]
+    }
 }

@@ -6,8 +6,8 @@ package func rightsPage(_ c: Chrome) -> HTML {
     let l = c.language
     let entries = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
     let roles = [
-        Column(l("Role"), .name), Column(l("Sees whole"), .words), Column(l("Except"), .words),
-        Column(l("Changes"), .words), Column(l("Money")), Column(l("Import")), Column(l("Team")), Column(l("Settings")),
+        Column(l("Role"), .name), Column(l("Sees whole")), Column(l("Except")), Column(l("Changes")),
+        Column(l("Money")), Column(l("Import")), Column(l("Team")), Column(l("Settings")),
     ]
     let addresses = [Column(l("Address"), .name), Column(l("Method")), Column(l("Who may"), .words)]
     return layout(

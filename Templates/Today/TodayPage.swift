@@ -12,7 +12,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
         \(if: !today.isEmpty, answer(state(today, c)))
-        <div class="cols"><div>
+        <div class="cols today"><div>
         \(due(today, c))
         \(standingStill(today, c))
         </div><div>
@@ -71,7 +71,7 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
         matterRow(matter, withClient: true, neighbour: neighbours[matter.id], c)
     }
     let isEmpty = [today.late, today.week, today.later].allSatisfy { $0.count == 0 }
-    return sheet(
+    let panel = sheet(
         l("Due"), note: l("\(today.late.count) overdue"),
         isEmpty
             ? emptyNote(
@@ -81,6 +81,7 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
             \(folded(today.week, l("\(today.week.hidden) more within a week"), row))
             \(folded(today.later, l("\(today.later.hidden) later, until \(c.day(today.day + TodaySheet.horizon))"), row))
             """)
+    return "<div id=\"due\">\(panel)</div>"
 }
 
 private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {

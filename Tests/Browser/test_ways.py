@@ -31,13 +31,14 @@ def test_done_on_today_keeps_the_place_and_names_what_was_done(chromium, desk, s
 
 def test_after_done_the_next_promise_has_the_focus_where_it_was(page):
     page.goto("/")
-    page.evaluate("scrollTo(0, 300)")
+    page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
     row = page.locator(ROWS).nth(6)
     top = row.bounding_box()["y"]
     row.get_by_role("button", name="Done").click()
     page.wait_for_url("**/#matter-*")
     page.wait_for_function("document.activeElement.closest('.why') !== null")
     assert page.evaluate("document.activeElement.closest('.why').id") == page.url.split("#")[1]
+    page.wait_for_function("scrollY > 250")
     assert abs(page.evaluate("document.activeElement.closest('.why').getBoundingClientRect().top") - top) < 80
     page.keyboard.press("u")
     page.wait_for_load_state()
@@ -59,7 +60,7 @@ def test_today_fits_two_screens_and_shows_money_at_risk_on_the_first(page, langu
 
 
 @pytest.mark.parametrize("address, field", [
-    ("/clients/2/edit", "name"), ("/clients/2/people/new", "name"), ("/orders/new", "client_name"), ("/people/1/edit", "name"),
+    ("/clients/2/edit", "name"), ("/clients/2/people/new", "name"), ("/orders/new", "client"), ("/people/1/edit", "name"),
     ("/clients/2/brief/edit", "day"), ("/people/1/assessments/new", None), ("/clients/2/payments/new", "amount"),
     ("/events/new", "name"), ("/interactions/new", "line"), ("/matters/1/edit", "side"),
 ])

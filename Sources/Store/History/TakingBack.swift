@@ -34,7 +34,9 @@ extension ReadTransaction {
         act.change = try first(
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, c.person_id, c.client_id, json_extract(c.fields, '$.done_day[1]')
-            FROM main.change o JOIN main.change c ON c.at = o.at AND c.user_id = o.user_id JOIN user u ON u.id = c.user_id
+            FROM main.change o JOIN main.change c ON c.id <= o.id AND c.id > coalesce((SELECT id FROM main.change
+                WHERE id < o.id AND (at, user_id) IS NOT (o.at, o.user_id) ORDER BY id DESC LIMIT 1), 0)
+              JOIN user u ON u.id = c.user_id
             WHERE o.id = ? AND o.user_id = ?
             ORDER BY o.act = 'deleted' AND c.id = o.id DESC, c.act = 'created' DESC, c.id LIMIT 1
             """, [act.line.number, viewer.number]

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day, filled by the features. Eleven statements, twelve for a head or a director. `since` is the moment from
+    /// The first page of the day, filled by the features. Twelve statements, thirteen for a head or a director. `since` is the moment from
     /// which "what moved" counts.
     package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
         let (week, end) = (today + TodaySheet.week, today + TodaySheet.horizon)
@@ -12,33 +12,42 @@ extension ReadTransaction {
               (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day = ?1),
               (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day >= ?1 AND due_day < ?2),
               (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day BETWEEN ?2 AND ?3),
+              (SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0),
               (SELECT n = 0 FROM tally WHERE name = 'client')
             """, [today.stored, week.stored, end.stored]
         ) {
             (
                 late: $0[0] as Int, today: $0[1] as Int, week: $0[2] as Int, later: $0[3] as Int,
-                isEmpty: $0[4] as Bool
+                debt: $0.money(4), isEmpty: $0[5] as Bool
             )
         }
-        let most = TodaySheet.promises
-        let late = try matters(
-            where: "m.done_day IS NULL AND m.due_day < ?", order: "m.due_day DESC, m.id DESC", [today.stored],
-            atMost: most)
-        let coming = try matters(
-            where: "m.done_day IS NULL AND m.due_day BETWEEN ? AND ?", order: "m.due_day, m.id",
-            [today.stored, end.stored], atMost: most)
+        let promises = try promises(from: today, to: end)
         let ahead = try TodaySource.all.flatMap { try $0.ahead(self, today, end) }.sorted { $0.day < $1.day }
         return TodaySheet(
             day: today,
-            late: Folded(late, showing: 4, of: counts.late),
-            week: Folded(coming.filter { $0.due.map { $0 < week } == true }, showing: 6, of: counts.week),
-            later: Folded(coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),
+            late: Folded(promises.late, showing: 4, of: counts.late),
+            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 6, of: counts.week),
+            later: Folded(promises.coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),
             dueToday: counts.today,
-            lateDebt: try one("SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0", []) { $0.money(0) },
+            lateDebt: counts.debt,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },
             moved: try moved(since: since, today), opened: frame.viewer.role.leads ? try opened(since: since) : [],
             ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
+    }
+
+    /// The late promises, the newest first, and the coming ones, the first due first; at most `TodaySheet.promises` of each.
+    private func promises(from today: Day, to end: Day) throws -> (late: [MatterRow], coming: [MatterRow]) {
+        let most = TodaySheet.promises
+        let rows = try matters(
+            where: """
+                m.id IN (SELECT id FROM (SELECT id FROM matter WHERE \(Overdue.matter(on: "?1"))
+                    ORDER BY due_day DESC, id DESC LIMIT \(most))
+                  UNION ALL SELECT id FROM (SELECT id FROM matter WHERE done_day IS NULL AND due_day BETWEEN ?1 AND ?2
+                    ORDER BY due_day, id LIMIT \(most)))
+                """, order: "m.due_day, m.id", [today.stored, end.stored], atMost: 2 * most)
+        func isLate(_ row: MatterRow) -> Bool { row.due.map { $0 < today } == true }
+        return (rows.filter(isLate).reversed(), rows.filter { !isLate($0) })
     }
 
     /// The latest changes that count as news, as their kinds define it, by the day on which they happened: what happened longer ago and is
