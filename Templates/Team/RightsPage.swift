@@ -6,7 +6,7 @@ package func rightsPage(_ c: Chrome) -> HTML {
     let l = c.language
     let entries = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
     let roles = [
-        Column(l("Role"), .name), Column(l("Sees whole")), Column(l("Except")), Column(l("Changes")),
+        Column(l("Role"), .name), Column(l("Sees whole"), .words), Column(l("Changes")),
         Column(l("Money")), Column(l("Import")), Column(l("Team")), Column(l("Settings")),
     ]
     let addresses = [Column(l("Address"), .name), Column(l("Method")), Column(l("Who may"), .words)]
@@ -36,7 +36,9 @@ private func permissions(_ role: Role, _ l: Language) -> [HTML] {
         role == .administrator
         ? may(.administrator, l("colleagues, roles, sign-in")) : may(.lead, l("absences, handing over"))
     return [
-        "\(l.word(role))", "\(whole)", "\(not)", "\(l.changes(of: role))", money, may(.importer, l("files")), team,
+        "\(l.word(role))",
+        "\(whole)\(if: !not.isEmpty, "<br><small class=\"quiet\">\(l("except: \(not)"))</small>")",
+        "\(l.changes(of: role))", money, may(.importer, l("files")), team,
         may(.administrator, l("all")),
     ]
 }
