@@ -14,7 +14,7 @@ package func historyPage(
         \(historyFilter(query, c, route))
         \(sheet(l("Every change, the latest first"), page.changes.isEmpty
             ? emptyNote(query.isFiltered ? l("Nothing was changed then that has these words.") : l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
-        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
+        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, shown: page.changes.count, l))
         """
     if let client = c.dossier?.client { return dossierPage(.history, of: client, main: readers, c, content) }
     return layout(
