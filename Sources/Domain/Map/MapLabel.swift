@@ -35,7 +35,7 @@ package enum MapWidth {
 extension MapPerson {
     /// The name in bold, and the post below it in smaller letters.
     package var label: (name: String, post: String?) {
-        (name.cut(to: 26), (title ?? client?.name)?.cut(to: 30))
+        (shortName(name).cut(to: 26), (title ?? client?.name)?.cut(to: 30))
     }
 
     var labelWidth: Double { max(Double(label.name.count) * 7.4, Double(label.post?.count ?? 0) * 6.2) + 6 }

@@ -21,7 +21,7 @@ import Testing
                 isPositive: true, certainty: .confirmed, start: nil, end: nil, source: nil)
         }
         let material = MapMaterial(title: nil, people: people, ties: ties, closeness: [], isCut: false)
-        return MapDrawing(material, [], MapPlaces(), MapQuery(.desk))
+        return MapDrawing(material, MapNews(), MapPlaces(), MapQuery(.desk))
     }
 
     /// Names that are read at a step of width, as frames on the screen: a hair smaller than they were given room, as letters are.
