@@ -2,7 +2,7 @@ import Domain
 import Routes
 
 /// How many people sway before the rest is folded.
-private let firstSways = 6
+private let firstSways = 5
 
 /// Who influences the decision, and through whom.
 func swaySheet(_ answers: MapAnswers, _ query: MapQuery, _ c: Chrome) -> HTML {
@@ -46,7 +46,7 @@ func sideMark(_ side: MapSide, _ l: Language) -> HTML {
 /// What else there is to know of the way to a person: its weakest step, the viewer's own way, and the way to somebody who decides a tender.
 func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    guard let target = query.target else { return .none }
+    guard query.target != nil else { return .none }
     let weakest = page.answers.introduction.flatMap { chain in
         chain.weakest.map { place -> String in
             let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
@@ -56,7 +56,7 @@ func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML
         }
     }
     return sheet(
-        l("Who can introduce us to \(page.name(of: target))?"),
+        l("More on this way"),
         """
         <div class="body">\(ifLet: weakest, { "<p>\($0)</p>" })\
         \(ifLet: page.answers.ownIntroduction, { "<p><span class=\"quiet\">\(l("By yourself:"))</span> \(wayPath($0, c)), \(l("\($0.percent) of 100 that it leads there"))</p>" })\

@@ -36,7 +36,7 @@ private func against(_ told: MapHeadline, _ l: Language) -> HTML {
     guard !told.against.isEmpty else { return "\(l("Nobody is known to be against us."))" }
     let names = told.against.map { shortName($0.name) }.joined(separator: ", ")
     let said =
-        told.othersAgainst > 0 ? l("Against us: \(names) and \(told.othersAgainst) more.") : l("Against us: \(names).")
+        told.othersAgainst > 0 ? l("Against us: \(names) and \(told.othersAgainst) more") : l("Against us: \(names)")
     return "<b>\(said)</b>"
 }
 

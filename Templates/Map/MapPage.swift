@@ -6,16 +6,29 @@ import Routes
 package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let title = page.title.map { l("Map: \($0)") } ?? l("Map")
-    let asked = query.target.map { l("Who can introduce us to \(page.name(of: $0))?") }
-    let unprinted: HTML = query.withTables ? "" : " unprinted"
+    let counted: HTML = "<span class=\"quiet\">\(counts(page, query, l))</span>"
+    let actions = actions(query, c)
+    if case .client(let id) = query.scope {
+        let tools: HTML = "<div class=\"tools\">\(counted)<span class=\"actions\">\(actions)</span></div>"
+        return dossierPage(
+            .map, of: Named(id: id, name: page.title ?? ""), c, content(page, query, tools: tools, c))
+    }
+    var back: HTML = .none
+    if case .person(let id) = query.scope { back = trail(page.title ?? "", c.link(.people(.sheet(id)))) }
     return layout(
         title, c,
-        """
-        \(place(query, page, c))
+        "\(back)\(head(title, badges: counted, actions: actions))\(content(page, query, tools: .none, c))")
+}
+
+private func content(_ page: MapSheet, _ query: MapQuery, tools: HTML, _ c: Chrome) -> HTML {
+    let l = c.language
+    let unprinted: HTML = query.withTables ? "" : " unprinted"
+    return """
         <div class="charted\(if: page.changes != nil, " compared")">
         <div class="charted-sheet">
-        \(head(asked ?? l("Map"), badges: "<span class=\"quiet\">\(counts(page, query, l))</span>", actions: actions(page, query, c)))
+        \(tools)
         \(mapFilters(page, query, c))
+        \(ifLet: query.target, { "<h2>\(l("Who can introduce us to \(page.name(of: $0))?"))</h2>" })
         \(mapAnswer(page, query, c))
         \(page.people.isEmpty ? sheet(l("Map"), nobody(page, query, c)) : picture(page, query, c))
         </div>
@@ -32,29 +45,19 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         </div></div>
         </div>
         <div class="\(unprinted)">
-        \(peopleTable(page, query, c))
-        \(tieTable(page, query, c))
+        \(mapTables(page, query, c))
         </div>
-        """)
-}
-
-/// A link back to the record whose map it is.
-private func place(_ query: MapQuery, _ page: MapSheet, _ c: Chrome) -> HTML {
-    switch query.scope {
-    case .desk: .none
-    case .client(let id): "\(trail(page.title ?? "", c.link(.clients(.sheet(id)))))\(clientTabs(id, .map, c))"
-    case .person(let id): trail(page.title ?? "", c.link(.people(.sheet(id))))
-    }
+        """
 }
 
 /// The picture as a file, the page with its tables or without them, and printing.
-private func actions(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+private func actions(_ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let file = c.base + Route.map(.sheet(query)).address.picture.text
     return """
         <a class="button" href="\(file)" download>SVG</a> \
-        \(button(query.withTables ? l("Without tables") : l("With tables"), c.link(.map(.sheet(query.withTables(!query.withTables))))))\
-         \(printButton(l))
+        \(button(query.withTables ? l("Without tables") : l("With tables"), c.link(.map(.sheet(query.withTables(!query.withTables)))))) \
+        <button type="button" class="button" data-print hidden>\(l("Print the map"))</button>
         """
 }
 

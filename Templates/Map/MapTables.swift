@@ -1,24 +1,37 @@
 import Domain
 import Routes
 
-/// The people of a map as a table with everything that the picture shows. It is long, so it is folded until its tables are asked for.
-func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+/// The people and the ties of a map as tables with everything that the picture shows. They are long, so they are folded until they are asked
+/// for.
+func mapTables(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.people.isEmpty else { return .none }
-    let close = Dictionary(grouping: page.closeness, by: \.person)
     return sheet(
-        l("People"), note: l.number(page.people.count), export: .map(.sheet(query)),
-        folded(
-            query,
-            table(
-                l("People"),
-                [
-                    Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Power")), Column(l("Stance")),
-                    Column(l("How close")), Column.acts(l("Who introduces us?")),
-                ], page.people
-            ) { drawn in
-                personCells(drawn.person, close[drawn.person.id] ?? [], query.asking(for: drawn.person.id), c)
-            }, l), c)
+        l("The same as tables"), export: .map(.sheet(query)),
+        """
+        \(folded(l("\(page.people.count) people"), query, peopleTable(page, query, c)))\
+        \(if: !page.ties.isEmpty, folded(l("\(page.ties.count) ties"), query, tieTable(page, c)))
+        """, c)
+}
+
+private func folded(_ name: String, _ query: MapQuery, _ table: HTML) -> HTML {
+    """
+    <details class="folded"\(if: query.withTables, " open")><summary class="body">\(name)</summary>\(table)</details>
+    """
+}
+
+private func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let close = Dictionary(grouping: page.closeness, by: \.person)
+    return table(
+        l("People"),
+        [
+            Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Power")), Column(l("Stance")),
+            Column(l("How close")), Column.acts(l("Who introduces us?")),
+        ], page.people
+    ) { drawn in
+        personCells(drawn.person, close[drawn.person.id] ?? [], query.asking(for: drawn.person.id), c)
+    }
 }
 
 private func personCells(_ person: MapPerson, _ close: [Closeness], _ asked: MapQuery, _ c: Chrome) -> [HTML] {
@@ -35,21 +48,15 @@ private func personCells(_ person: MapPerson, _ close: [Closeness], _ asked: Map
     ]
 }
 
-/// The ties of a map as a table.
-func tieTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+private func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !page.ties.isEmpty else { return .none }
-    return sheet(
-        l("Ties"), note: l.number(page.ties.count),
-        folded(
-            query,
-            table(
-                l("Ties"),
-                [
-                    Column(l("Who"), .name), Column(l("Tie")), Column(l("With whom"), .words), Column(l("Strength")),
-                    Column(l("How sure")), Column(l("Since"), .number),
-                ], page.ties
-            ) { tieCells($0, page, c) }, l))
+    return table(
+        l("Ties"),
+        [
+            Column(l("Who"), .name), Column(l("Tie")), Column(l("With whom"), .words), Column(l("Strength")),
+            Column(l("How sure")), Column(l("Since"), .number),
+        ], page.ties
+    ) { tieCells($0, page, c) }
 }
 
 private func tieCells(_ tie: MapTie, _ page: MapSheet, _ c: Chrome) -> [HTML] {
@@ -61,12 +68,6 @@ private func tieCells(_ tie: MapTie, _ page: MapSheet, _ c: Chrome) -> [HTML] {
         personLink(Named(id: tie.to, name: page.name(of: tie.to)), c), "\(strength.joined(separator: ", "))",
         "\(gradeMark(tie.certainty, l))\(ifLet: tie.source, { "<small class=\"by\">\($0)</small>" })", "\(days)",
     ]
-}
-
-private func folded(_ query: MapQuery, _ table: HTML, _ l: Language) -> HTML {
-    """
-    <details class="folded"\(if: query.withTables, " open")><summary class="body">\(l("As a table"))</summary>\(table)</details>
-    """
 }
 
 package func mapExport(_ page: MapSheet, _ c: Chrome) -> CSVTable {

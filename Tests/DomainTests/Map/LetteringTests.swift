@@ -56,6 +56,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [(8, 2), (40, 5), (240, 20)])
+    func `no name covers another person's circle, however wide the map is`(count: Int, organisations: Int) {
+        let drawing = LetteringTests.drawing(count, organisations: organisations)
+        for step in [0, 5, 10, 14, 17, 25, 40] {
+            let scale = MapWidth.pixels(of: step) / drawing.frame.width
+            let names = LetteringTests.names(drawing, at: step).map { $0.widened(by: -0.01) }
+            let covered = drawing.people.reduce(0) { sum, person in
+                let place = MapPoint(x: person.x * scale, y: person.y * scale)
+                return sum + names.count { $0.isWithin(person.radius * scale, of: place) }
+            }
+            #expect(covered == 0, "\(step)")
+        }
+    }
+
     @Test func `at least thirty names of a crowd can be read on a usual screen, the most powerful among them`() {
         let drawing = LetteringTests.drawing(240, organisations: 20)
         let read = drawing.people.filter { $0.label.step <= 10 }
