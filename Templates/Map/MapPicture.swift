@@ -154,10 +154,10 @@ private func label(
 /// The distance of a label from its place, in units of its font size.
 private func shift(_ side: MapLabel.Side, isPost: Bool) -> HTML {
     switch side {
-    case .below: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
+    case .below, .belowRight, .belowLeft: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
     case .right: isPost ? "dx=\".2em\" dy=\"1.6em\"" : "dx=\".2em\" dy=\".35em\""
     case .left: isPost ? "dx=\"-.2em\" dy=\"1.6em\"" : "dx=\"-.2em\" dy=\".35em\""
-    case .above: "dy=\"-.4em\""
+    case .above, .aboveRight, .aboveLeft: "dy=\"-.4em\""
     case .within: "dx=\".7em\" dy=\"1.2em\""
     }
 }
@@ -186,8 +186,8 @@ extension HTML {
     fileprivate static func side(_ side: MapLabel.Side) -> HTML {
         switch side {
         case .below: "below"
-        case .right: "right"
-        case .left: "left"
+        case .right, .belowRight, .aboveRight: "right"
+        case .left, .belowLeft, .aboveLeft: "left"
         case .above: "above"
         case .within: "within"
         }

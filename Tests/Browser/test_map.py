@@ -21,7 +21,8 @@ def untouched(new_world):
 
 @pytest.fixture
 def board(page):
-    """The map of the demo's oncology centre, drawn and stored."""
+    """The map of the demo's oncology centre, drawn and stored, all of it in the window."""
+    page.set_viewport_size({"width": 1360, "height": 1400})
     page.goto("/clients?q=Regional+Oncology")
     page.get_by_role("link", name="Regional Oncology Centre").first.click()
     page.get_by_role("link", name="Map", exact=True).last.click()
@@ -165,7 +166,7 @@ def test_the_filter_form_offers_known_values_and_keeps_the_person_asked_about(pa
     assert page.locator("#territory-list option").count() > 0
     page.get_by_label("Client", exact=True).select_option(index=1)
     chosen = page.get_by_label("Client", exact=True).input_value()
-    page.locator("details.folded > summary", has_text="people").click()
+    page.locator("details.folded > summary.body", has_text="people").click()
     page.get_by_role("link", name="Who introduces us?").first.click()
     asked = re.search(r"to=(\d+)", page.url)[1]
     page.get_by_label("To a tender's decider: without family and friends").check()
@@ -194,7 +195,7 @@ def test_the_map_of_the_desk_is_two_screens_high_and_leaves_out_people_without_t
     assert page.evaluate("document.documentElement.scrollHeight") < 2100
     tied = page.evaluate("""new Set([...document.querySelectorAll("[data-tie]")].flatMap((tie) => [tie.dataset.from, tie.dataset.to])).size""")
     assert page.locator("[data-person]").count() == tied > 30
-    left_out = int(re.search(r"(\d+) without ties left out", page.locator(".head").inner_text())[1])
+    left_out = int(re.search(r"(\d+) without ties left out", page.locator("div.head").inner_text())[1])
     page.get_by_label("Without ties").select_option("shown")
     page.locator("form.narrowing").get_by_role("button", name="Show").click()
     assert page.locator("[data-person]").count() == tied + left_out

@@ -9,6 +9,11 @@ struct Lettering {
     /// Of several places for a name, the first that is readable on a screen of 1360 pixels; otherwise the one that becomes readable first.
     private static let usual = 10
 
+    /// Where a name may stand, the best first.
+    private static let sides: [MapLabel.Side] = [
+        .below, .right, .left, .above, .belowRight, .belowLeft, .aboveRight, .aboveLeft,
+    ]
+
     private typealias Circles = ArraySlice<(place: MapPoint, radius: Double)>
 
     private struct Choice {
@@ -59,7 +64,7 @@ struct Lettering {
 
     private mutating func label(of drawn: DrawnPerson, _ rank: Int) -> MapLabel {
         let width = drawn.person.label.name.width(bold: true)
-        let choices = [MapLabel.Side.below, .right, .left, .above].map { side in
+        let choices = Lettering.sides.map { side in
             (side, Lettering.place(side, of: drawn), Lettering.box(side, width: width))
         }
         return take(choices, free: circles[..<rank], and: circles[(rank + 1)...])
@@ -84,7 +89,7 @@ struct Lettering {
 
     /// The step from which the post is shown: where no name and no circle would be.
     private mutating func postStep(of drawn: DrawnPerson, _ rank: Int) -> Int? {
-        guard let post = drawn.person.label.post, drawn.label.side != .above else { return nil }
+        guard let post = drawn.person.label.post, !drawn.label.side.isAbove else { return nil }
         let width = post.width(bold: false) * 0.87
         let name = Lettering.box(drawn.label.side, width: width)
         let box = LetterBox(
@@ -113,11 +118,16 @@ struct Lettering {
 
     private static func place(_ side: MapLabel.Side, of drawn: DrawnPerson) -> MapPoint {
         let reach = drawn.radius + 4
+        let corner = reach * 0.71
         return switch side {
         case .right: MapPoint(x: drawn.x + reach, y: drawn.y)
         case .left: MapPoint(x: drawn.x - reach, y: drawn.y)
         case .above: MapPoint(x: drawn.x, y: drawn.y - reach)
-        default: MapPoint(x: drawn.x, y: drawn.y + reach)
+        case .below, .within: MapPoint(x: drawn.x, y: drawn.y + reach)
+        case .belowRight: MapPoint(x: drawn.x + corner, y: drawn.y + corner)
+        case .belowLeft: MapPoint(x: drawn.x - corner, y: drawn.y + corner)
+        case .aboveRight: MapPoint(x: drawn.x + corner, y: drawn.y - corner)
+        case .aboveLeft: MapPoint(x: drawn.x - corner, y: drawn.y - corner)
         }
     }
 
@@ -126,7 +136,11 @@ struct Lettering {
         case .right: MapFrame(left: 2, top: -8, right: width + 3, bottom: 8)
         case .left: MapFrame(left: -width - 3, top: -8, right: -2, bottom: 8)
         case .above: MapFrame(left: -width / 2, top: -16, right: width / 2, bottom: 0)
-        default: MapFrame(left: -width / 2, top: 0, right: width / 2, bottom: 16)
+        case .below, .within: MapFrame(left: -width / 2, top: 0, right: width / 2, bottom: 16)
+        case .belowRight: MapFrame(left: 0, top: 0, right: width + 1, bottom: 16)
+        case .belowLeft: MapFrame(left: -width - 1, top: 0, right: 0, bottom: 16)
+        case .aboveRight: MapFrame(left: 0, top: -16, right: width + 1, bottom: 0)
+        case .aboveLeft: MapFrame(left: -width - 1, top: -16, right: 0, bottom: 0)
         }
     }
 }
