@@ -21,51 +21,16 @@ func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
 }
 
-private func classes(_ page: MapSheet) -> HTML {
+func classes(_ page: MapSheet) -> HTML {
     "\(if: page.drawing.isCrowd, " crowd")\(if: !page.drawing.lit.isEmpty, " asked")"
 }
 
-/// The same as a file of its own, with its colours and the names that are readable on a large sheet.
-package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" class="map\(classes(page))" viewBox="\(box(page.drawing.frame))" font-size="\(tenth(page.drawing.letters(at: fileWidth)))">
-    <title>\(page.title ?? c.language("Map"))</title>
-    <style>\(fileStyle)</style>
-    \(drawing(page, c, until: fileWidth))
-    \(if: !c.secrets.isEmpty, secret(page, c))\
-    </svg>
-    """
-}
-
-/// The mark in the corner of a map that shows confidential clients.
-private func secret(_ page: MapSheet, _ c: Chrome) -> HTML {
-    let frame = page.drawing.frame
-    return """
-        <text class="secret" x="\(tenth(frame.left + 8))" y="\(tenth(frame.top + page.drawing.letters(at: fileWidth) + 8))">\(c.language.tradeSecret(of: c.secrets.map(\.name)))</text>\n
-        """
-}
-
-/// The step of width that decides which names a file shows: that of an A2 sheet.
-private let fileWidth = 17
-
-private let fileStyle: HTML = """
-    svg{font-family:sans-serif}text{text-anchor:middle;fill:#1c1b19}.label{stroke:#fff;stroke-width:.25em;paint-order:stroke;stroke-linejoin:round}\
-    .post{font-size:.87em;fill:#5d5a54}.name{font-weight:600}.flag,.sign{font-weight:700;fill:#fff}.halo{fill:#fff}.unknown~:is(.flag,.sign){fill:#1c1b19}\
-    .right,.within,.place,.secret{text-anchor:start}.secret{font-weight:700}.left{text-anchor:end}.organisation{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
-    .place{fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#1f66ad}\
-    .body.neutral{fill:#6b6860}.body.against{fill:#a9500a}.body.unknown{fill:#fff;stroke:#6b6860;stroke-dasharray:3 3}\
-    .tie{stroke:#8b877f;fill:none}.tie.negative{stroke:#a9500a;stroke-dasharray:6 4}.tie.assumed{stroke-dasharray:2 3}\
-    .tie.gone{stroke-dasharray:1 6}.tie.new,.tie.changed,.tie.lit{stroke:#1f5c8f}.news{font-weight:700;fill:#1f5c8f;stroke:#fff;stroke-width:.3em;paint-order:stroke}\
-    .asked :is(.tie,.person):not(.lit){opacity:.22}.asked .tie.lit{stroke-width:4}
-    """
-
-private func box(_ frame: MapFrame) -> String {
+func box(_ frame: MapFrame) -> String {
     [frame.left, frame.top, frame.width, frame.height].map(tenth).joined(separator: " ")
 }
 
 /// The names of organisations are drawn last, on top.
-private func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
+func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
     """
     <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse" markerUnits="userSpaceOnUse">\
     <path class="head" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
@@ -176,7 +141,7 @@ private func quarter(_ number: Int, of drawn: DrawnPerson) -> String {
 }
 
 /// A length in the drawing, rounded to a tenth.
-private func tenth(_ value: Double) -> String {
+func tenth(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
     return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"

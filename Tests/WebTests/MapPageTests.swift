@@ -29,7 +29,10 @@ import Testing
 
     @Test func `a map's file has the colours and shapes of the page, and lights the way that was asked for`() {
         let file = world.get("/map.svg?to=5").text
-        for text in [".body.for{fill:#1f66ad}", ".body.against{fill:#a9500a}", "class=\"sign\"", "▲", "person lit"] {
+        for text in [
+            "<g class=\"key\"", ".body.for{fill:#1f66ad}", ".body.against{fill:#a9500a}", "class=\"sign\"", "▲",
+            "person lit",
+        ] {
             #expect(file.contains(text), "\(text)")
         }
     }
