@@ -75,14 +75,15 @@ struct Lettering {
         _ choices: [(MapLabel.Side, MapPoint, MapFrame)], free before: Circles, and after: Circles,
         from least: Double = 0
     ) -> MapLabel {
-        let found = choices.map { side, place, frame in
+        var best: Choice?
+        for (side, place, frame) in choices {
             let box = LetterBox(place: place, box: frame)
             let scale = max(least, scale(for: box, free: before, and: after))
-            return Choice(side: side, box: box, scale: scale, step: step(scale))
+            let choice = Choice(side: side, box: box, scale: scale, step: step(scale))
+            if best.map({ choice.step < $0.step }) ?? true { best = choice }
+            if choice.step <= Lettering.usual { break }
         }
-        let best =
-            found.first { $0.step <= Lettering.usual }
-            ?? found.enumerated().min { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }!.element
+        guard let best else { return MapLabel() }
         taken.append((best.box, best.scale))
         return MapLabel(side: best.side, place: best.box.place, step: best.step)
     }
