@@ -111,6 +111,6 @@ private func legend(_ page: MapSheet, _ l: Language) -> HTML {
         <p class="legend quiet news"><b>\(l("What moved:"))</b> <span><i>\(newsSign(.new))</i> \(l("new"))</span> \
         <span><i>\(newsSign(.changed))</i> \(l("changed"))</span> <span><i>\(newsSign(.gone))</i> \(l("gone, drawn in dots"))</span></p>
         """)\
-    \(if: !page.drawing.lit.isEmpty, "<p class=\"legend quiet\">\(l("The way to the person is lit, all others are dimmed."))</p>")
+    \(if: page.answers.introduction != nil, "<p class=\"legend quiet\">\(l("The way to the person is lit, all others are dimmed."))</p>")
     """
 }

@@ -275,6 +275,7 @@ def test_the_way_to_a_person_is_told_first_and_lit_without_scripts(chromium, des
     assert answer.bounding_box()["y"] < page.locator("svg.map").bounding_box()["y"]
     named = answer.locator("a").count()
     assert page.locator("a.person.lit").count() == named and page.locator(".tie.lit").count() == named - 1
+    assert page.locator("a.person.lit .name:visible").count() == named
     faint = page.evaluate("""[...document.querySelectorAll("a.person, .tie")].map((node) => [node.matches(".lit"), getComputedStyle(node).opacity === "1"])""")
     assert all(is_lit == is_clear for is_lit, is_clear in faint) and len(faint) > 20
     context.close()
