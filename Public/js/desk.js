@@ -2,6 +2,7 @@
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import "./map.js";
+import { keepPlace } from "./place.js";
 import "./presence.js";
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";
@@ -15,10 +16,14 @@ if (find) {
 
 listenForKeys();
 
-// On a page that only holds a form, focus the first field: the first wrong one, or the line that fills in the others.
-const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea)";
-const ready = ["main [aria-invalid]", `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
+// On a page of a form, focus the first field: the first wrong one, or the line that fills in the others.
+const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea):not(:disabled)";
+const ready = [
+  "main [aria-invalid]", "main .who input[type=radio]", `main:has(> form.form) input[name=line][value=""]`, `main > form.form ${field}`, `main:not(:has(table)) form.form ${field}`,
+];
 ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();
+
+keepPlace();
 
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 

@@ -37,6 +37,9 @@ static const unsigned char keys_js[] = {
 static const unsigned char map_js[] = {
 #embed "../../Public/js/map.js"
 };
+static const unsigned char place_js[] = {
+#embed "../../Public/js/place.js"
+};
 static const unsigned char presence_js[] = {
 #embed "../../Public/js/presence.js"
 };
@@ -69,6 +72,7 @@ static const struct embedded_file files[] = {
     {"drafts.js", drafts_js, sizeof drafts_js},
     {"keys.js", keys_js, sizeof keys_js},
     {"map.js", map_js, sizeof map_js},
+    {"place.js", place_js, sizeof place_js},
     {"presence.js", presence_js, sizeof presence_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},

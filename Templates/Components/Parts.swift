@@ -35,13 +35,17 @@ func button(_ text: String, _ to: String, main: Bool = false, key: StaticString?
     "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
-/// A small form with one button. `version` is the version of the record that it changes. If it `returns`, this page is shown again.
+/// A small form with one button. `version` is the version of the record that it changes. If it `returns`, this page is shown again, at the
+/// place `at` if that is given.
 func actButton(
-    _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false, _ c: Chrome
+    _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false,
+    at place: String? = nil,
+    _ c: Chrome
 ) -> HTML {
     """
     <form class="act" method="post" action="\(c.action(action))">\(hidden(c, version: version))\
     \(if: returns, "<input type=\"hidden\" name=\"back\" value=\"\(c.here)\">")\
+    \(ifLet: place, { "<input type=\"hidden\" name=\"at\" value=\"\($0)\">" })\
     <button class="plain" aria-label="\(label)">\(word)</button></form>
     """
 }

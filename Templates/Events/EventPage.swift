@@ -89,7 +89,7 @@ private func guestCells(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> [
         <span class="printed" aria-hidden="true">☐ </span>\(personLink(row.person, c))\
         <span class="unprinted">\(flagBadges(vip: row.isVip, kol: row.isKol))</span>
         """, "\(row.title ?? "")", row.client.map { clientLink($0, c) } ?? .none,
-        "\(standingBadge(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
+        "\(guestAnswer(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
         "\(row.accompaniedBy.map(shortName) ?? "")", row.note.map { "<span class=\"note\">\($0)</span>" } ?? .none,
         """
         <a class="act" href="\(c.link(.events(.editGuest(row.id))))" aria-label="\(l("Edit: \(row.person.name)"))">\(l("Edit"))</a>

@@ -179,12 +179,28 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     }
 }
 
+/// What was just done, and to what: "Done: Send the certificates".
+func savedText(_ change: Change, isReversal: Bool, _ c: Chrome) -> String {
+    let l = c.language
+    let acts = change.subject.kind.acts
+    if isReversal { return l("Undone: \(change.title)") }
+    let act =
+        switch (change.subject, change.act) {
+        case (.matter, .changed) where !change.fields.isEmpty: l("Done")
+        case (_, .created): l(named: acts.added)
+        case (_, .changed): l(named: acts.saved)
+        case (_, .deleted): l("Deleted")
+        }
+    return "\(act.prefix(1).uppercased())\(act.dropFirst()): \(change.title)"
+}
+
 /// What was done, in words.
 func changeAct(_ change: Change, _ c: Chrome) -> String {
     let l = c.language
     let acts = change.subject.kind.acts
     switch (change.subject, change.act) {
     case (.client, .changed): return secrecy(change, l) ?? l(named: acts.changed(change))
+    case (.matter, .changed): return settled(change, l) ?? l(named: acts.changed(change))
     case (.expense, .changed): return approval(change, l) ?? l(named: acts.changed(change))
     case (.interaction, .created): return kindWord(change, l) ?? l(named: acts.added)
     case (_, .created): return l(named: acts.added)
@@ -197,6 +213,10 @@ private func secrecy(_ change: Change, _ l: Language) -> String? {
     change.fields.first { $0.field == "is_confidential" }.map {
         $0.after == "1" ? l("made a trade secret") : l("trade secret lifted")
     }
+}
+
+private func settled(_ change: Change, _ l: Language) -> String? {
+    change.fields.first { $0.field == "done_day" }.map { $0.after == nil ? l("opened again") : l("done") }
 }
 
 private func approval(_ change: Change, _ l: Language) -> String? {

@@ -72,15 +72,19 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         """
 }
 
-/// Says that the last act is saved, and offers to undo it if the viewer may.
+/// Says what the last act did, and offers to undo it if the viewer may.
 private func savedNote(_ saved: SavedAct, _ c: Chrome) -> HTML {
-    "<div class=\"saved\" role=\"status\">\(c.language("Saved."))\(if: saved.mayBeUndone, undo(saved.line, c))</div>"
+    """
+    <div class="saved" role="status"><span>\(saved.change.map { savedText($0, isReversal: saved.isReversal, c) } ?? c.language("Saved."))</span>\
+    \(if: saved.mayBeUndone, undo(saved, c))</div>
+    """
 }
 
-private func undo(_ line: Change.ID, _ c: Chrome) -> HTML {
+private func undo(_ saved: SavedAct, _ c: Chrome) -> HTML {
     """
-    <form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
+    <form class="act" method="post" action="\(c.action(.takeBack(saved.line)))">\(hidden(c))\
     <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
+    \(ifLet: saved.change.flatMap { $0.subject == .matter ? $0 : nil }, { "<input type=\"hidden\" name=\"at\" value=\"\(rowName(of: Matter.ID($0.record)))\">" })\
     <button class="plain" aria-keyshortcuts="U">\(c.language("Undo"))</button></form>
     """
 }

@@ -23,7 +23,7 @@ package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HT
     let id = owed.client.id
     let main: HTML =
         c.may(.clerk)
-        ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))"
+        ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true, key: "R")) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))"
         : .none
     return dossierPage(
         .receivables, of: owed.client, main: main, c,

@@ -88,7 +88,7 @@ import Testing
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), HistoryQuery(from: Day("2026-01-01"), text: "а & б", before: 99))),
         .interactions(.new(ID(1), ID(2))),
-        .interactions(.line("визит: а & б", ID(4), nil)), .interactions(.line("call X", nil, ID(9))),
+        .interactions(.line("визит: а & б", ID(4))), .interactions(.line("call X", nil)),
         .clients(.print(ID(2), PrintChoice([.people, .history], since: Day("2026-01-01")))),
         .search("ёж «и» уж"), .today,
         .orders(

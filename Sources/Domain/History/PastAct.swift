@@ -2,10 +2,16 @@
 package struct SavedAct: Sendable, Equatable {
     package var line: Change.ID
     package var mayBeUndone: Bool
+    /// True if it took back something done before.
+    package var isReversal: Bool
+    /// The change that says best what was done; nil if it is not known.
+    package var change: Change?
 
-    package init(line: Change.ID, mayBeUndone: Bool) {
+    package init(line: Change.ID, mayBeUndone: Bool, isReversal: Bool = false, change: Change? = nil) {
         self.line = line
         self.mayBeUndone = mayBeUndone
+        self.isReversal = isReversal
+        self.change = change
     }
 }
 

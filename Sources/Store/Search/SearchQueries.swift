@@ -113,6 +113,15 @@ extension ReadTransaction {
         return (near, false)
     }
 
+    /// The birthdays of people, where they are known and the viewer may see them.
+    package func birthdays(of people: [Person.ID]) throws -> [Person.ID: Day] {
+        let found = try rows(
+            "SELECT id, birthday FROM person WHERE birthday IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+            [jsonList(people.map(\.number))]
+        ) { ($0.id(0) as Person.ID, $0.day(1)) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
     /// The people with exactly this name.
     package func peopleNamed(_ typed: String, on today: Day) throws -> [PersonRow] {
         try personRows(

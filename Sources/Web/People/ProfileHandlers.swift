@@ -50,8 +50,9 @@ extension App {
             }
         case .merge(let id):
             let person = try read.person(id)
-            let form = try visit.offeringPeople("other", visit.form(version: person.version))
-            return .form { mergeForm(person.named, form, $0) }
+            let form = try visit.offeringPeople("other", visit.form(version: person.version), besides: id)
+            let known = try visit.known(of: person.named)
+            return .form { mergeForm(person.named, known: known, form, $0) }
         }
     }
 
@@ -98,7 +99,7 @@ extension App {
         switch action {
         case .add(let id, .ties):
             let draft = try TieDraft(deed.entries)
-            let other = try deed.person("other")
+            let other = try deed.person("other", besides: id)
             let isFirst = deed.entries["way"] != "theirs"
             try write.addTie(draft, from: isFirst ? id : other, to: isFirst ? other : id)
             return .people(.sheet(id))
@@ -129,7 +130,7 @@ extension App {
             }
             return .people(.sheet(person))
         case .merge(let id):
-            let other = try deed.person("other")
+            let other = try deed.person("other", besides: id)
             let (kept, gone) = deed.entries["keeps"] == "other" ? (other, id) : (id, other)
             try write.mergePerson(gone, into: kept, from: [id: deed.version()])
             return .people(.sheet(kept))

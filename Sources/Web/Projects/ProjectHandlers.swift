@@ -86,7 +86,11 @@ extension App {
         entries["day"] = visit.today.iso
         entries["level"] = String(sheet.row.level.rawValue)
         let form = visit.form(entries, version: sheet.project.version)
-        return .form { jointReviewForm(sheet, form, $0) }
+        let kam = sheet.row.kam?.id
+        let maySave =
+            try kam != nil && kam != visit.chrome.frame.viewer.id
+            && visit.read.decides(at: sheet.project.client.id, on: visit.today)
+        return .form { jointReviewForm(sheet, maySave: maySave, form, $0) }
     }
 
     func act(_ action: ProjectAction, _ deed: Deed) throws -> Route {
