@@ -40,6 +40,7 @@ extension DeskRoute: PageHandler {
         case .search(let text): try app.searchPage(text, visit)
         case .pastAct(let id): try app.pastActPage(id, visit)
         case .pastVersion(let id): try app.pastVersionPage(id, visit)
+        case .deleted(let query): try app.deletedPage(query, visit)
         case .help: app.helpPage()
         }
     }

@@ -1,3 +1,26 @@
+/// The rows of a file that are refused, as data.
+package struct RefusedRows: Sendable, Encodable {
+    package struct Row: Sendable, Encodable {
+        /// The line of the file, counted from 1.
+        package var line: Int
+        package var record: String
+        /// What was read for the fields that have a problem.
+        package var values: [String: String]
+        package var why: String
+    }
+
+    package var rows: [Row]
+    /// How many rows are refused in all.
+    package var count: Int
+
+    package init(_ report: ImportReport) {
+        rows = report.refused.map {
+            Row(line: $0.line, record: $0.title, values: $0.values, why: $0.reason.description)
+        }
+        count = report.refusedCount
+    }
+}
+
 /// An uploaded file that waits to be imported: its content, how it is read, and the result of a rehearsal.
 package struct WaitingFile: Sendable, Equatable {
     package enum Progress: Sendable, Equatable {
@@ -48,7 +71,18 @@ package struct WaitingFile: Sendable, Equatable {
     }
 
     /// The column that goes to a field; nil when there is none.
-    package func column(of field: String) -> Int? {
-        (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns[field]
+    package func column(of field: String) -> Int? { columns[field] }
+
+    /// The column of each field that has one.
+    package var columns: [String: Int] {
+        (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns ?? [:]
+    }
+
+    /// What a rehearsal or the import said of it; nil if it was neither rehearsed nor imported.
+    package var report: ImportReport? {
+        switch progress {
+        case .rehearsed(let report), .imported(let report): report
+        case .waiting, .busy, .failed: nil
+        }
     }
 }

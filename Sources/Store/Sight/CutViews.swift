@@ -155,7 +155,7 @@ enum CutViews {
             ("change", "SELECT * FROM main.change c WHERE CASE \(history) ELSE 0 END"),
         ]
         // Searches use `matching`, which limits what they find. Other queries see empty indexes.
-        + ["client", "person", "interaction", "product"].map {
+        + Change.Subject.allCases.filter(\.kind.isSearched).map(\.rawValue).map {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
 

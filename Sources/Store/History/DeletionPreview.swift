@@ -1,0 +1,90 @@
+import Domain
+import GRDB
+
+extension ReadTransaction {
+    /// What would be deleted with a record, by kind, and what needs the record as it is. Two or three statements.
+    package func deletionSheet(_ subject: Change.Subject, _ id: Int64) throws -> DeletionSheet {
+        let parts = subject.parts
+        let needs = try needs(subject, id)
+        guard !parts.isEmpty else { return DeletionSheet(going: [], needs: needs.shown, needsMore: needs.isMore) }
+        let sets = parts.map { part, references in
+            let queries = references.map { reference in
+                """
+                SELECT id FROM \(part.rawValue) WHERE \(reference.column) IN (SELECT id FROM of_\(reference.to.rawValue))\
+                \(reference.isUnlessClients ? " AND client_id IS NULL" : "")
+                """
+            }
+            return "of_\(part.rawValue)(id) AS (\(queries.joined(separator: " UNION ")))"
+        }
+        let counts = parts.map { part, _ in
+            """
+            SELECT '\(part.rawValue)', (SELECT count(*) FROM of_\(part.rawValue)),
+              (SELECT group_concat(name, char(31)) FROM (SELECT coalesce(\(part.kind.title), '') AS name FROM \(part.rawValue)
+                WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2))
+            """
+        }
+        let going = try rows(
+            """
+            WITH of_\(subject.rawValue)(id) AS (SELECT ?1), \(sets.joined(separator: ", "))
+            \(counts.joined(separator: " UNION ALL "))
+            """, [id, Going.named]
+        ) {
+            Going(
+                subject: $0.word(0), count: $0[1],
+                names: ($0[2] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [])
+        }
+        return DeletionSheet(
+            going: going.filter { $0.count > 0 && $0.subject.isListedOnceDeleted }.inOrder, needs: needs.shown,
+            needsMore: needs.isMore)
+    }
+
+    /// The orders with lines of a product, or the returns of an order line: their verbs refuse to delete what these need.
+    private func needs(_ subject: Change.Subject, _ id: Int64) throws -> (shown: [Culprit], isMore: Bool) {
+        let query: (from: String, culprit: Change.Subject)? =
+            switch subject {
+            case .product:
+                (
+                    "SELECT DISTINCT o.id, o.number FROM order_line p JOIN client_order o ON o.id = p.order_id WHERE p.product_id = ?",
+                    .order
+                )
+            case .orderLine: ("SELECT id, day FROM goods_return WHERE line_id = ?", .goodsReturn)
+            default: nil
+            }
+        guard let query else { return ([], false) }
+        let found = try rows("\(query.from) ORDER BY 1 DESC LIMIT ?", [id, DeletionSheet.needsShown + 1]) {
+            Culprit(subject: query.culprit, record: $0[0], title: $0[1])
+        }
+        return (Array(found.prefix(DeletionSheet.needsShown)), found.count > DeletionSheet.needsShown)
+    }
+}
+
+extension Change.Subject {
+    fileprivate typealias PartOf = (to: Change.Subject, column: String, isUnlessClients: Bool)
+
+    /// The kinds that are deleted with a record of this one, each after the kinds that it belongs to.
+    fileprivate var parts: [(Change.Subject, [PartOf])] {
+        var known: [Change.Subject] = [self]
+        var parts: [(Change.Subject, [PartOf])] = []
+        var next = 0
+        while next < known.count {
+            let whole = known[next]
+            next += 1
+            for reference in whole.references {
+                let isUnlessClients: Bool
+                switch reference.fate {
+                case .goes: isUnlessClients = false
+                case .goesUnlessClients: isUnlessClients = true
+                case .letsGo, .stays: continue
+                }
+                let part: PartOf = (whole, reference.column, isUnlessClients)
+                if let place = parts.firstIndex(where: { $0.0 == reference.from }) {
+                    parts[place].1.append(part)
+                } else if reference.from != self {
+                    parts.append((reference.from, [part]))
+                    known.append(reference.from)
+                }
+            }
+        }
+        return parts
+    }
+}
