@@ -3,7 +3,7 @@ import Domain
 /// The pages that belong to no feature.
 package enum DeskRoute: SectionRoute, Equatable {
     case today
-    case search(String)
+    case search(SearchQuery)
     /// One past act of a user, with a button that undoes it.
     case pastAct(Change.ID)
     /// A record as it was after a line of history, with a button that restores it.
@@ -15,7 +15,13 @@ package enum DeskRoute: SectionRoute, Equatable {
     package var address: Address {
         switch self {
         case .today: Address("/")
-        case .search(let text): Address("/search", [("q", text.isEmpty ? nil : text)])
+        case .search(let query):
+            Address(
+                "/search",
+                [
+                    ("q", query.text.isEmpty ? nil : query.text), ("in", query.group?.rawValue),
+                    ("go", query.opens ? "1" : nil), ("here", query.here),
+                ])
         case .pastAct(let id): Address("/history/\(id.number)/back")
         case .pastVersion(let id): Address("/history/\(id.number)/version")
         case .deleted(let query): Address("/deleted", query.fields)
@@ -64,7 +70,8 @@ extension Route {
     package static var today: Route { Route(DeskRoute.today) }
     package static var help: Route { Route(DeskRoute.help) }
     package static func deleted(_ query: DeletedQuery = DeletedQuery()) -> Route { Route(DeskRoute.deleted(query)) }
-    package static func search(_ text: String) -> Route { Route(DeskRoute.search(text)) }
+    package static func search(_ text: String) -> Route { search(SearchQuery(text)) }
+    package static func search(_ query: SearchQuery) -> Route { Route(DeskRoute.search(query)) }
     package static func pastAct(_ id: Change.ID) -> Route { Route(DeskRoute.pastAct(id)) }
     package static func pastVersion(_ id: Change.ID) -> Route { Route(DeskRoute.pastVersion(id)) }
 }
@@ -96,7 +103,11 @@ extension SectionDeclaration {
         called: "Today", first: .today,
         entries: [
             .page("/", .user, twin: "/today.json") { _ in .today },
-            .page("/search", .user, twin: "/search.json") { .search($0.text("q") ?? "") },
+            .page("/search", .user, twin: "/search.json") {
+                .search(
+                    SearchQuery(
+                        $0.text("q") ?? "", group: $0.word("in"), opens: $0.query["go"] == "1", here: $0.text("here")))
+            },
             .page("/deleted", .user) { .deleted($0.deleted) },
             .form("/history/ID/back", .writer) { $0.id().map { .pastAct($0) } },
             .act("/history/ID/back", .writer) { $0.id().map { .takeBack($0) } },

@@ -10,6 +10,8 @@ extension App {
     func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
         do { return try body() } catch Refusal.notFound {
             return trouble(.notFound, .notFound, request, session)
+        } catch let elsewhere as Elsewhere {
+            return forward(toPlace: elsewhere.route.address.text, session)
         } catch Refusal.notAllowed {
             return trouble(.notAllowed, .forbidden, request, session)
         } catch Refusal.needsLogin {
