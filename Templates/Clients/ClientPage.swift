@@ -7,7 +7,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: actions(client.id, c)))
+        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: dossierActions(client.id, c)))
         <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
@@ -37,7 +37,8 @@ func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         """
 }
 
-private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
+/// What can be done with a client, from every page of its dossier.
+func dossierActions(_ id: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(if: c.mayEdit, "\(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E")) ")\

@@ -6,12 +6,11 @@ package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
     let now = page.posts.filter { $0.holds(on: c.today) }
     let past = page.posts.filter { !$0.holds(on: c.today) }
-    return layout(
-        "\(page.client.name): \(l("People"))", c,
+    return dossierPage(
+        .people, of: page.client,
+        main: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none,
+        c,
         """
-        \(trail(page.client.name, c.link(.clients(.sheet(page.client.id)))))
-        \(head(l("People"), actions: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none))
-        \(clientTabs(page.client.id, .people, c))
         \(ifLet: page.balance, { balanceLine($0, page.expected, page.client.id, c) })
         \(now.isEmpty
             ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
