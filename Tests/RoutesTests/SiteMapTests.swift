@@ -91,6 +91,8 @@ import Testing
         .interactions(.line("визит: а & б", ID(4), nil)), .interactions(.line("call X", nil, ID(9))),
         .clients(.print(ID(2), PrintChoice([.people, .history], since: Day("2026-01-01")))),
         .search("ёж «и» уж"), .today,
+        .search(SearchQuery("а & б", group: .invoices, opens: true, here: "/clients/2")),
+        .deleted(DeletedQuery(text: "а & б", subject: .order, user: ID(3), before: ID(9))),
         .orders(
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),

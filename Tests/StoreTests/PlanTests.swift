@@ -75,6 +75,12 @@ import Testing
         ("person", 13, { _ = try $0.personSheet(ID(3), on: TemporaryDesk.today) }),
         ("people", 1, { _ = try $0.personList(PersonListQuery(), on: TemporaryDesk.today) }),
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
+        ("search for a number", 5, { _ = try $0.search("2024-1", on: TemporaryDesk.today) }),
+        (
+            "deleted records", 5,
+            { _ = try $0.deleted(DeletedQuery(), at: TemporaryDesk.noon, on: TemporaryDesk.today) }
+        ),
+        ("what goes with a client", 1, { _ = try $0.deletionSheet(.client, 2) }),
         ("brief", 16, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
             "printed dossier", 29,
