@@ -65,6 +65,14 @@ extension ReadTransaction {
         }
     }
 
+    /// The record of a kind that has a value which no two may share; nil if there is none or the viewer may not know of it.
+    package func holder(of value: String, _ subject: Change.Subject) throws -> Culprit? {
+        guard let column = subject.uniqueColumn else { return nil }
+        return try first(
+            "SELECT id, coalesce(\(subject.kind.title), '') FROM \(subject.rawValue) WHERE \(column) = ?", [value]
+        ) { Culprit(subject: subject, record: $0[0], title: $0[1]) }
+    }
+
     /// The newer records that refer to what an act added; at most a few.
     func needing(_ changes: [RevertibleChange]) throws -> [Hindrance] {
         var found: [Hindrance] = []
