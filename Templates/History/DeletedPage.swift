@@ -39,7 +39,7 @@ private func nothing(_ query: DeletedQuery, _ page: DeletedPage, _ c: Chrome) ->
 
 private func summary(_ page: DeletedPage, _ c: Chrome) -> HTML {
     let l = c.language
-    guard c.may(.writer) else { return "\(l("What was deleted can be brought back by those who could delete it."))" }
+    guard c.may(.writer) else { return "\(l("Whoever deleted a record, or a head, can bring it back."))" }
     let hindered = page.rows.filter { $0.hindrance != nil }.count
     return """
         \(l("One press brings each back with all that went with it."))\
@@ -83,7 +83,7 @@ private func moment(_ row: DeletedRow, _ c: Chrome) -> String {
 private func bringBack(_ row: DeletedRow, _ c: Chrome) -> HTML {
     let l = c.language
     guard row.mayBeBroughtBack, c.may(.writer) else {
-        return "<small class=\"quiet\">\(l("for those who could delete it"))</small>"
+        return "<small class=\"quiet\">\(l("for \(row.change.by) or a head"))</small>"
     }
     guard let hindrance = row.hindrance else { return restoring(row, label: l("Bring back"), c) }
     return """
@@ -111,7 +111,7 @@ package func deletedRecordPage(_ row: DeletedRow, _ c: Chrome) -> HTML {
         <h1 class="trouble">\(l("“\(title)” was deleted"))</h1>
         <p>\(l("\(word), deleted by \(row.change.by): \(moment(row, c))."))\(if: !row.going.isEmpty, " \(l("With it went:")) \(went(row, l)).")</p>
         \(ifLet: row.hindrance, { "<p>\(hindranceWords($0, c))</p>" })
-        <p class="quiet">\(mayRestore ? l("Nothing is lost: until \(c.day(row.until)) it is listed and comes back with one press.") : l("Whoever could delete it can bring it back, until \(c.day(row.until)) with one press."))</p>
+        <p class="quiet">\(mayRestore ? l("Nothing is lost: until \(c.day(row.until)) it is listed and comes back with one press.") : l("\(row.change.by) or a head can bring it back, until \(c.day(row.until)) with one press."))</p>
         <div class="buttons">\(if: mayRestore && row.hindrance == nil, restoring(row, label: l("Bring it back"), main: true, c))\
         \(if: mayRestore && row.hindrance != nil, button(l("Compare first"), c.link(.pastAct(row.change.id)), main: true))
         \(button(l("Deleted records"), c.link(.deleted())))</div>

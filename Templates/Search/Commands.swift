@@ -1,5 +1,4 @@
 import Domain
-import HTTP
 import Routes
 
 /// A page or form of the desk that can be found by its name.
@@ -21,10 +20,7 @@ func commandsCalled(_ text: String, _ c: Chrome) -> [Command] {
 func commandsOfRecord(_ text: String, _ here: Route?, _ c: Chrome) -> [Command] {
     guard let record = here?.page.record, !text.isEmpty else { return [] }
     return called(text, record.commands.map { ($0.name, $0.route) }, c).filter { command in
-        guard case .found(_, let access) = SiteMap.match(Request(.get, command.route.address.path)) else {
-            return false
-        }
-        return c.may(access)
+        SiteMap.access(of: command.route).map(c.may) ?? false
     }
 }
 

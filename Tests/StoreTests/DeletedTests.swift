@@ -108,20 +108,32 @@ import Testing
         }
     }
 
-    @Test func `the KAM of a client brings it back hours after a colleague deleted it`() throws {
-        let desk = try SightDesk()
-        let client = try #require(desk.clients["b"])
-        try desk.temporary.desk.write(
-            as: .user(try #require(desk.users["head"])), at: TemporaryDesk.noon, on: SightDesk.today
-        ) { try $0.deleteClient(client, from: $0.read.client(client).version) }
-        let row = try #require(
-            try desk.read("boris") { try $0.deleted(DeletedQuery(), at: DeletedTests.later, on: SightDesk.today) }.rows
-                .first)
-        #expect(row.mayBeBroughtBack)
-        try desk.temporary.desk.write(
-            as: .user(try #require(desk.users["boris"])), at: DeletedTests.later, on: SightDesk.today
-        ) { try $0.takeBack(row.change.id) }
-        #expect(try desk.read("boris") { try $0.client(client) }.draft.name == "Client b")
+    @Test func `who deleted a client brings it back hours later, and so does the head, but not its KAM alone`() throws {
+        for (deleter, who, may) in [
+            ("boris", "boris", true), ("boris", "head", true), ("head", "boris", false), ("head", "head", true),
+        ] {
+            let desk = try SightDesk()
+            let client = try #require(desk.clients["b"])
+            try desk.temporary.desk.write(
+                as: .user(try #require(desk.users[deleter])), at: TemporaryDesk.noon, on: SightDesk.today
+            ) { try $0.deleteClient(client, from: $0.read.client(client).version) }
+            let row = try #require(
+                try desk.read(who) {
+                    try $0.deleted(DeletedQuery(), at: DeletedTests.later, on: SightDesk.today)
+                }.rows.first)
+            #expect(row.mayBeBroughtBack == may, "\(deleter) \(who)")
+            func bringBack() throws {
+                try desk.temporary.desk.write(
+                    as: .user(try #require(desk.users[who])), at: DeletedTests.later, on: SightDesk.today
+                ) { try $0.takeBack(row.change.id) }
+            }
+            guard may else {
+                #expect(throws: Refusal.notAllowed) { try bringBack() }
+                continue
+            }
+            try bringBack()
+            #expect(try desk.read(who) { try $0.client(client) }.draft.name == "Client b")
+        }
     }
 
     @Test func `a product that orders need names them before it is deleted`() throws {

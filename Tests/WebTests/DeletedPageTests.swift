@@ -51,7 +51,7 @@ import Testing
         let copy = try TeamDesk.plain.copy()
         let served = try ServedDesk(copy.desk)
         let client = Client.ID(try #require(TeamDesk.plain.numbers["clients"]?["b"]))
-        try copy.desk.write(as: .user(copy.user("boris")), at: TeamDesk.noon, on: TeamDesk.today) {
+        try copy.desk.write(as: .user(copy.user("head")), at: TeamDesk.noon, on: TeamDesk.today) {
             try $0.deleteClient(client, from: $0.read.client(client).version)
         }
         func page(_ who: String, _ address: String) throws -> String {

@@ -71,6 +71,7 @@ extension ReadTransaction {
         let hindrances = try hindrances(
             to: changesToRevert(where: "id IN (SELECT value FROM json_each(?))", ids, atMost: lines.count))
         let counts = try partsDeleted(ids)
+        let barred = try barred(ids, on: today)
         return lines.map { line in
             let parts = counts[line.id.number] ?? []
             return DeletedRow(
@@ -78,8 +79,25 @@ extension ReadTransaction {
                 isMore: parts.reduce(0) { $0 + $1.count } >= partsCounted,
                 until: frame.desk.day(of: line.at) + DeletedPage.days,
                 hindrance: hindrances.first { $0.line == line.id.number }?.hindrance,
-                mayBeBroughtBack: line.mayBeTakenBack)
+                mayBeBroughtBack: line.mayBeTakenBack && !barred.contains(line.at.milliseconds))
         }
+    }
+
+    /// The moments of the acts that the viewer may not take back, because of what went with the record: who held a client, what was
+    /// reviewed and approved. One statement, and one or two more for each of these lines.
+    private func barred(_ lines: Values, on today: Day) throws -> Set<Int64> {
+        let parts = try rows(
+            """
+            SELECT p.id, p.at FROM main.change r JOIN change p ON p.act = 'deleted' AND p.at = r.at AND p.user_id = r.user_id
+            WHERE r.id IN (SELECT value FROM json_each(?)) AND p.subject IN ('client_kam', 'project_review', 'project_expense')
+            LIMIT 200
+            """, lines
+        ) { ($0[0] as Int64, $0[1] as Int64) }
+        let moments = Dictionary(parts) { first, _ in first }
+        let changes = try changesToRevert(
+            where: "id IN (SELECT value FROM json_each(?))", [jsonList(moments.keys)], atMost: moments.count)
+        let authority = authority(on: today)
+        return Set(try changes.filter { try !authority.allows(RecordWrite(undoing: $0)) }.compactMap { moments[$0.id] })
     }
 
     /// How many records of each kind an act deleted besides the line that names it; each act is counted up to a limit.

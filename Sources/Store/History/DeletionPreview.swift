@@ -8,11 +8,16 @@ extension ReadTransaction {
         let needs = try needs(subject, id)
         guard !parts.isEmpty else { return DeletionSheet(going: [], needs: needs.shown, needsMore: needs.isMore) }
         let sets = parts.map { part, references in
-            let queries = references.map { reference in
-                """
-                SELECT id FROM \(part.rawValue) WHERE \(reference.column) IN (SELECT id FROM of_\(reference.to.rawValue))\
-                \(reference.isUnlessClients ? " AND client_id IS NULL" : "")
-                """
+            let queries = references.flatMap { reference in
+                // The indexes of a client's matters hold the open or the done ones.
+                let halves =
+                    part == .matter && reference.to == .client ? ["done_day IS NULL", "done_day IS NOT NULL"] : ["1"]
+                return halves.map { half in
+                    """
+                    SELECT id FROM \(part.rawValue) WHERE \(reference.column) IN (SELECT id FROM of_\(reference.to.rawValue))
+                    AND \(half)\(reference.isUnlessClients ? " AND client_id IS NULL" : "")
+                    """
+                }
             }
             return "of_\(part.rawValue)(id) AS (\(queries.joined(separator: " UNION ")))"
         }

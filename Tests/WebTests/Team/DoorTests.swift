@@ -115,7 +115,8 @@ import Testing
     }
 
     @Test func `the empty desk leads to the first client and to the import, and to no console`() throws {
-        let page = try TeamApp().browser().get("/").text
+        let team = try TeamApp()
+        let page = team.browser().get("/").text
         #expect(page.contains("href=\"/clients/new\"") && page.contains("href=\"/imports\""))
         #expect(!page.contains("kamdesk import"))
     }
