@@ -26,12 +26,9 @@ func commandsOfRecord(_ text: String, _ here: Route?, _ c: Chrome) -> [Command] 
 
 private func called(_ text: String, _ commands: [(name: String, route: Route)], _ c: Chrome) -> [Command] {
     let l = c.language
-    let typed = text.lowercased().split(separator: " ", maxSplits: 12)
+    let typed = text.lowercased().split(separator: " ", maxSplits: 12).map { Array($0.utf8) }
     return commands.filter { command in
-        typed.isEmpty
-            || l.everyName(command.name).contains { name in
-                let words = name.lowercased().split(separator: " ")
-                return typed.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
-            }
+        let words = l.nameWords[command.name] ?? []
+        return typed.allSatisfy { part in words.contains { $0.starts(with: part) } }
     }.map { Command(name: l(named: $0.name), route: $0.route) }
 }

@@ -77,7 +77,7 @@ import Testing
         ("search", 4, { _ = try $0.search("hospital", on: TemporaryDesk.today) }),
         ("search for a number", 5, { _ = try $0.search("2024-1", on: TemporaryDesk.today) }),
         (
-            "deleted records", 7,
+            "deleted records", 8,
             { _ = try $0.deleted(DeletedQuery(), at: TemporaryDesk.noon, on: TemporaryDesk.today) }
         ),
         ("what goes with a client", 1, { _ = try $0.deletionSheet(.client, 2) }),
