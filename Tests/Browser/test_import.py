@@ -91,7 +91,7 @@ def test_an_import_is_not_taken_back_after_a_change_and_the_record_is_named(page
     page.goto("/imports")
     press(page, href=lambda href: re.fullmatch(r"/imports/\d+", href or ""))
     take_back(page)
-    assert page.locator("td", has_text="Changed Later").is_visible()
+    assert page.locator("th", has_text="Changed Later").is_visible()
     assert Visitor(desk).json(f"/people/{person}.json")["person"]["name"] == "Changed Later"
 
 

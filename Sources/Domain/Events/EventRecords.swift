@@ -1,6 +1,6 @@
 extension RecordKind {
     static let event = RecordKind(
-        room: .dossier, keepers: .clientWorkers, owner: .desk, title: "name", isSearched: true,
+        room: .dossier, keepers: .clientWorkers, owner: .desk, title: "name",
         said: Acts(
             added: "event added", changed: "event changed", deleted: "event deleted"),
         [

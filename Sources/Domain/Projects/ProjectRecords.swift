@@ -1,7 +1,7 @@
 extension RecordKind {
     static let project = RecordKind(
         room: .personal, keepers: .clientWorkers, owner: .clientAndPerson,
-        title: "(SELECT name FROM person WHERE id = person_id) || ': ' || goal", name: "goal", isSearched: true,
+        title: "(SELECT name FROM person WHERE id = person_id) || ': ' || goal", name: "goal",
         said: Acts(
             added: "VIP project begun", changed: "VIP project changed", deleted: "VIP project deleted",
             when: .init("closed_day", said: "VIP project closed or opened again")),

@@ -25,6 +25,8 @@ extension ReadTransaction {
             """
             SELECT '\(part.rawValue)', (SELECT count(*) FROM of_\(part.rawValue)),
               (SELECT group_concat(name, char(31)) FROM (SELECT coalesce(\(part.kind.title), '') AS name FROM \(part.rawValue)
+                WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2)),
+              (SELECT group_concat(client) FROM (SELECT \(part.kind.client) AS client FROM \(part.rawValue)
                 WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2))
             """
         }
@@ -33,10 +35,13 @@ extension ReadTransaction {
             WITH of_\(subject.rawValue)(id) AS (SELECT ?1), \(sets.joined(separator: ", "))
             \(counts.joined(separator: " UNION ALL "))
             """, [id, Going.named]
-        ) {
-            Going(
-                subject: $0.word(0), count: $0[1],
-                names: ($0[2] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [])
+        ) { row in
+            for client in (row[3] as String?)?.split(separator: ",") ?? [] {
+                if let number = Int64(client) { reading.witness?.saw(client: number) }
+            }
+            return Going(
+                subject: row.word(0), count: row[1],
+                names: (row[2] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [])
         }
         return DeletionSheet(
             going: going.filter { $0.count > 0 && $0.subject.isListedOnceDeleted }.inOrder, needs: needs.shown,
@@ -45,20 +50,19 @@ extension ReadTransaction {
 
     /// The orders with lines of a product, or the returns of an order line: their verbs refuse to delete what these need.
     private func needs(_ subject: Change.Subject, _ id: Int64) throws -> (shown: [Culprit], isMore: Bool) {
-        let query: (from: String, culprit: Change.Subject)? =
+        let query: (culprit: Change.Subject, title: String?, condition: String)? =
             switch subject {
-            case .product:
-                (
-                    "SELECT DISTINCT o.id, o.number FROM order_line p JOIN client_order o ON o.id = p.order_id WHERE p.product_id = ?",
-                    .order
-                )
-            case .orderLine: ("SELECT id, day FROM goods_return WHERE line_id = ?", .goodsReturn)
+            case .product: (.order, nil, "id IN (SELECT order_id FROM order_line WHERE product_id = ?)")
+            case .orderLine: (.goodsReturn, "day", "line_id = ?")
             default: nil
             }
         guard let query else { return ([], false) }
-        let found = try rows("\(query.from) ORDER BY 1 DESC LIMIT ?", [id, DeletionSheet.needsShown + 1]) {
-            Culprit(subject: query.culprit, record: $0[0], title: $0[1])
-        }
+        let found = try rows(
+            """
+            SELECT \(query.culprit.culpritColumns(title: query.title)) FROM \(query.culprit.rawValue)
+            WHERE \(query.condition) ORDER BY id DESC LIMIT ?
+            """, [id, DeletionSheet.needsShown + 1]
+        ) { $0.culprit(query.culprit, at: 0) }
         return (Array(found.prefix(DeletionSheet.needsShown)), found.count > DeletionSheet.needsShown)
     }
 }

@@ -29,10 +29,10 @@ extension ReadTransaction {
         guard !values.isEmpty else { return [] }
         let holders = try rows(
             """
-            SELECT \(column), id, coalesce(\(subject.kind.title), '') FROM \(subject.rawValue)
+            SELECT \(column), \(subject.culpritColumns()) FROM \(subject.rawValue)
             WHERE \(column) IN (SELECT value FROM json_each(?))
             """, [HistoryValue.list(values.map { .text($0.1) }).json]
-        ) { ($0[0] as String, Culprit(subject: subject, record: $0[1], title: $0[2])) }
+        ) { ($0[0] as String, $0.culprit(subject, at: 1)) }
         let byValue = Dictionary(holders) { first, _ in first }
         return values.compactMap { change, value in
             byValue[value].map {
@@ -69,8 +69,8 @@ extension ReadTransaction {
     package func holder(of value: String, _ subject: Change.Subject) throws -> Culprit? {
         guard let column = subject.uniqueColumn else { return nil }
         return try first(
-            "SELECT id, coalesce(\(subject.kind.title), '') FROM \(subject.rawValue) WHERE \(column) = ?", [value]
-        ) { Culprit(subject: subject, record: $0[0], title: $0[1]) }
+            "SELECT \(subject.culpritColumns()) FROM \(subject.rawValue) WHERE \(column) = ?", [value]
+        ) { $0.culprit(subject, at: 0) }
     }
 
     /// The newer records that refer to what an act added; at most a few.
@@ -82,15 +82,15 @@ extension ReadTransaction {
                 let own = added[reference.from]?.map(\.record) ?? []
                 found += try rows(
                     """
-                    SELECT id, coalesce(\(reference.from.kind.title), ''), \(reference.column) FROM \(reference.from.rawValue)
+                    SELECT \(reference.column), \(reference.from.culpritColumns()) FROM \(reference.from.rawValue)
                     WHERE \(reference.column) IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT value FROM json_each(?2))
                     LIMIT ?3
                     """, [jsonList(changes.map(\.record)), jsonList(own), DeletionSheet.needsShown]
                 ) { row in
-                    let number = row[2] as Int64
+                    let number = row[0] as Int64
                     return Hindrance(
                         title: changes.first { $0.record == number }?.title ?? "", reason: .needed,
-                        culprit: Culprit(subject: reference.from, record: row[0], title: row[1]))
+                        culprit: row.culprit(reference.from, at: 1))
                 }
             }
         }
@@ -107,6 +107,24 @@ extension Change.Subject {
         case .productGroup: "name"
         default: nil
         }
+    }
+}
+
+extension Change.Subject {
+    /// The columns of a record that is shown as a culprit: its number and title, and whose reading it is.
+    func culpritColumns(title: String? = nil) -> String {
+        let client = self == .client ? "id" : kind.client
+        let person = self == .person ? "id" : kind.person
+        return "id, coalesce(\(title ?? kind.title), ''), \(client), \(person)"
+    }
+}
+
+extension Columns {
+    /// A culprit from its four columns. Whoever is shown it has read something of its client and person.
+    func culprit(_ subject: Change.Subject, at place: Int) -> Culprit {
+        _ = optionalID(place + 2) as Client.ID?
+        _ = optionalID(place + 3) as Person.ID?
+        return Culprit(subject: subject, record: self[place], title: self[place + 1])
     }
 }
 

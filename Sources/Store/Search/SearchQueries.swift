@@ -92,9 +92,9 @@ extension ReadTransaction {
 
     /// The records `e` that an expression finds, the first hundred in an order, with the values. SQLite walks a cross join from the left,
     /// so the hits need no table of their own.
-    func hits(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
+    private func hits(_ table: String, _ expression: String, _ order: String = "") -> (sql: String, values: Values) {
         let found = matching(table, expression, order)
-        let records = ["client", "person"].contains(table) ? "\(table)_named" : table
+        let records = table == "interaction" ? table : "\(table)_named"
         return ("(\(found.sql) LIMIT 100) hit CROSS JOIN \(records) e ON e.id = hit.rowid", found.values)
     }
 

@@ -4,19 +4,25 @@ import GRDB
 extension ReadTransaction {
     /// Products, VIP projects and events by their words, in one statement.
     func addNamed(to sheet: inout SearchSheet, _ expression: String, _ limit: Int) throws {
-        let (products, projects, events) = (
-            hits("product", expression), hits("vip_project", expression), hits("event", expression)
-        )
+        let seen =
+            sight == nil
+            ? ""
+            : """
+             AND CASE rowid % 4 WHEN 1 THEN EXISTS (SELECT 1 FROM temp.vip_project WHERE id = main.named_search.rowid / 4)
+              WHEN 2 THEN EXISTS (SELECT 1 FROM temp.event WHERE id = main.named_search.rowid / 4) ELSE 1 END
+            """
         _ = try rows(
             """
-            SELECT * FROM (SELECT 0, e.id, e.name, e.key, NULL, NULL, NULL, NULL, NULL FROM \(products.sql) ORDER BY e.sort_name LIMIT ?)
-            UNION ALL SELECT * FROM (SELECT 1, e.id, e.goal, NULL, NULL, p.id, p.name, c.id, c.name FROM \(projects.sql)
+            WITH hit(id, kind) AS MATERIALIZED (SELECT rowid / 4, rowid % 4 FROM main.named_search WHERE named_search MATCH ?1\(seen) LIMIT 300)
+            SELECT * FROM (SELECT 0, e.id, e.name, e.key, NULL, NULL, NULL, NULL, NULL
+              FROM hit CROSS JOIN product e ON e.id = hit.id WHERE hit.kind = 0 ORDER BY e.sort_name LIMIT ?2)
+            UNION ALL SELECT * FROM (SELECT 1, e.id, e.goal, NULL, NULL, p.id, p.name, c.id, c.name
+              FROM hit CROSS JOIN vip_project e ON e.id = hit.id
               JOIN person_named p ON p.id = e.person_id JOIN client_named c ON c.id = e.client_id
-              ORDER BY e.closed_day IS NOT NULL, e.from_day DESC LIMIT ?)
-            UNION ALL SELECT * FROM (SELECT 2, e.id, e.name, e.place, e.from_day, NULL, NULL, NULL, NULL FROM \(events.sql)
-              ORDER BY e.from_day DESC LIMIT ?)
-            """,
-            products.values + [limit + 1] + projects.values + [limit + 1] + events.values + [limit + 1]
+              WHERE hit.kind = 1 ORDER BY e.closed_day IS NOT NULL, e.from_day DESC LIMIT ?2)
+            UNION ALL SELECT * FROM (SELECT 2, e.id, e.name, e.place, e.from_day, NULL, NULL, NULL, NULL
+              FROM hit CROSS JOIN event e ON e.id = hit.id WHERE hit.kind = 2 ORDER BY e.from_day DESC LIMIT ?2)
+            """, [expression, limit + 1]
         ) { row in
             switch row[0] as Int {
             case 0: sheet.products.append(ProductHit(id: row.id(1), name: row[2], key: row[3]))
