@@ -116,6 +116,13 @@ package struct Entry: Sendable {
         return entry
     }
 
+    /// The same page with a table that can be exported as CSV.
+    var withTable: Entry {
+        var entry = self
+        entry.export = pattern + ".csv"
+        return entry
+    }
+
     /// The same page with a picture that can be exported as SVG.
     var withPicture: Entry {
         var entry = self

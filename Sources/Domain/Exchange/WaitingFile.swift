@@ -1,26 +1,3 @@
-/// The rows of a file that are refused, as data.
-package struct RefusedRows: Sendable, Encodable {
-    package struct Row: Sendable, Encodable {
-        /// The line of the file, counted from 1.
-        package var line: Int
-        package var record: String
-        /// What was read for the fields that have a problem.
-        package var values: [String: String]
-        package var why: String
-    }
-
-    package var rows: [Row]
-    /// How many rows are refused in all.
-    package var count: Int
-
-    package init(_ report: ImportReport) {
-        rows = report.refused.map {
-            Row(line: $0.line, record: $0.title, values: $0.values, why: $0.reason.description)
-        }
-        count = report.refusedCount
-    }
-}
-
 /// An uploaded file that waits to be imported: its content, how it is read, and the result of a rehearsal.
 package struct WaitingFile: Sendable, Equatable {
     package enum Progress: Sendable, Equatable {

@@ -33,9 +33,9 @@ package enum ImportRoute: SectionRoute, Equatable {
         .form("/imports/waiting/ID", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) }
         },
-        .table("/imports/waiting/ID/refused", .importer) { captures in
+        .form("/imports/waiting/ID/refused", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.refused($0)) }
-        },
+        }.withTable,
         .page("/imports/ID", .importer) { $0.id().map { .imports(.sheet($0)) } },
     ]
 }

@@ -27,18 +27,20 @@ extension ReadTransaction {
               (SELECT group_concat(name, char(31)) FROM (SELECT coalesce(\(part.kind.title), '') AS name FROM \(part.rawValue)
                 WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2)),
               (SELECT group_concat(client) FROM (SELECT \(part.kind.client) AS client FROM \(part.rawValue)
+                WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2)),
+              (SELECT group_concat(person) FROM (SELECT \(part.kind.person) AS person FROM \(part.rawValue)
                 WHERE id IN (SELECT id FROM of_\(part.rawValue)) LIMIT ?2))
             """
         }
+        func numbers(_ list: String?) -> [Int64] { (list ?? "").split(separator: ",").compactMap { Int64($0) } }
         let going = try rows(
             """
             WITH of_\(subject.rawValue)(id) AS (SELECT ?1), \(sets.joined(separator: ", "))
             \(counts.joined(separator: " UNION ALL "))
             """, [id, Going.named]
         ) { row in
-            for client in (row[3] as String?)?.split(separator: ",") ?? [] {
-                if let number = Int64(client) { reading.witness?.saw(client: number) }
-            }
+            for client in numbers(row[3]) { reading.witness?.saw(client: client) }
+            for person in numbers(row[4]) { reading.witness?.saw(person: person) }
             return Going(
                 subject: row.word(0), count: row[1],
                 names: (row[2] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [])

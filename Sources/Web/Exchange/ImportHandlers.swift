@@ -38,7 +38,7 @@ extension App {
         case .refused(let number):
             let file = try waiting.file(number, of: visit.read.frame.viewer.id)
             guard let report = file.report else { throw Refusal.notFound }
-            return Page(RefusedRows(report)) { refusedRowsPage(file, report, visit.form(), $0) }
+            return .form { refusedRowsPage(file, report, visit.form(), $0) }
                 .exporting { refusedRowsFile(file, report, $0.language) }
         case .sheet(let id):
             var record = try visit.read.importRecord(id)
