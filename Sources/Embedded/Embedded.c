@@ -31,6 +31,9 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char copy_js[] = {
+#embed "../../Public/js/copy.js"
+};
 static const unsigned char keys_js[] = {
 #embed "../../Public/js/keys.js"
 };
@@ -70,6 +73,7 @@ static const struct embedded_file files[] = {
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
+    {"copy.js", copy_js, sizeof copy_js},
     {"keys.js", keys_js, sizeof keys_js},
     {"map.js", map_js, sizeof map_js},
     {"place.js", place_js, sizeof place_js},

@@ -41,13 +41,11 @@ extension App {
         case .edit(let record): return try editPage(record, visit)
         case .delete(let record):
             let (title, person, version) = try heading(of: record, read)
-            return .form { c in
-                deleteForm(
-                    title,
-                    what: c.language(
-                        "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
-                    .profile(.delete(record)), back: .people(.sheet(person)), visit.form(version: version), c)
-            }
+            return try visit.deletion(
+                title,
+                what: visit.chrome.language(
+                    "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
+                .profile(.delete(record)), back: .people(.sheet(person)), version: version)
         case .merge(let id):
             let person = try read.person(id)
             let form = try visit.offeringPeople("other", visit.form(version: person.version), besides: id)
