@@ -23,6 +23,9 @@ package protocol SectionRoute: Sendable {
     /// The record that the page shows or changes; nil if none. The page lists the other users who have this record open.
     var record: RecordReference? { get }
 
+    /// The client whose dossier the page is a part of; nil if it is none. Such a page has the dossier's head and tabs.
+    var dossier: Client.ID? { get }
+
     /// True if the page may hold hundreds of rows or be slow to compute.
     var mayBeLong: Bool { get }
 
@@ -31,6 +34,7 @@ package protocol SectionRoute: Sendable {
 }
 
 extension SectionRoute {
+    package var dossier: Client.ID? { nil }
     package var mayBeLong: Bool { false }
     package var isPrint: Bool { false }
 }

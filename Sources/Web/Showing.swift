@@ -87,6 +87,9 @@ extension App {
         var chrome = showing.chrome
         let shape = showing.shape
         let file = shape == .table ? try page.table.map { try body(of: $0, chrome, read, for: request) } : nil
+        if shape == .page, let client = showing.route.page.dossier {
+            chrome.dossier = try read.dossierHead(of: client, on: chrome.today)
+        }
         chrome.secrets = try read.told()
         var headers = headers(
             session, type: shape.rawValue, tag: chrome.saved == nil ? showing.tag : nil, tells: chrome.secrets)

@@ -18,21 +18,11 @@ package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
         \(figures(brief, c))
         \(if: !brief.risks.isEmpty, "<p class=\"risks lines-2\"><b>\(l("At risk")):</b> \(risks(brief, c))</p>")
         \(briefGuests(brief, c))
-        \(pair(known.aim, known.objections))
-        \(pair(known.promises(.ours), known.promises(.theirs)))
-        \(pair(known.orders, known.debt))
-        \(pair(known.talks, known.notes))
-        \(pair(known.missing, known.dates))
+        \(each: known.pairs, { "<div class=\"pair\">\(each: $0, { $0 })</div>" })
         \(ifLet: known.unknown, { "<p class=\"quiet unknown\">\($0)</p>" })
         <section class="part ruled"><h2>\(l("Notes"))</h2></section>
         </div>
         """)
-}
-
-/// Two parts beside each other. A part that is not there leaves its room to the other.
-private func pair(_ one: HTML?, _ other: HTML?) -> HTML {
-    guard one != nil || other != nil else { return .none }
-    return "<div class=\"pair\">\(ifLet: one, { $0 })\(ifLet: other, { $0 })</div>"
 }
 
 private func badges(_ brief: BriefSheet, _ c: Chrome) -> HTML {

@@ -8,6 +8,16 @@ struct BriefParts {
 
     private var l: Language { c.language }
 
+    /// The parts that are there, two beside each other. Both sides' promises stay together; what remains fills the rows.
+    var pairs: [[HTML]] {
+        let promises = [promises(.ours), promises(.theirs)].compactMap { $0 }
+        var rest = [orders, debt, talks, notes, dates, missing].compactMap { $0 }
+        var first = [aim, objections].compactMap { $0 }
+        if first.count == 1, !rest.isEmpty { first.append(rest.removeLast()) }
+        let rows = stride(from: 0, to: rest.count, by: 2).map { Array(rest[$0..<min($0 + 2, rest.count)]) }
+        return [first, promises].filter { !$0.isEmpty } + rows
+    }
+
     /// What we want; if nobody has written it, what could be asked for.
     var aim: HTML? {
         if let aim = brief.brief.draft.aim { return part(l("What we want"), "<p class=\"note\">\(aim)</p>") }
@@ -22,10 +32,10 @@ struct BriefParts {
 
     private func ask(_ ask: BriefAsk) -> String {
         switch ask {
-        case .promise(let text): l("their promise: \(text)")
+        case .promise(let matter): l("their promise: \(matter.text) (\(dueText(matter, c)))")
         case .payment(let amount): l("payment of \(c.short(amount))")
-        case .seat(let role): l("who plays this part in the decision: \(l.word(role).lowercased())")
-        case .stance(let name): l("where \(name) stands")
+        case .seat(let role): l("find out who \(l.word(role).lowercased())")
+        case .stance(let name): l("find out where \(name) stands")
         }
     }
 
@@ -135,7 +145,7 @@ struct BriefParts {
             l("Next dates"),
             """
             <ul class="lines">\(each: dates, { date in
-                "<li><span class=\"lines-1\">\(event(date.event))</span><span class=\"num\">\(c.day(date.day))</span></li>"
+                "<li><span class=\"lines-2\">\(event(date.event))</span><span class=\"num\">\(c.day(date.day))</span></li>"
             })</ul>
             """)
     }

@@ -72,7 +72,7 @@ private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> 
                 sortColumn(.income, l("Income, \(symbol)"), query, c),
                 sortColumn(.overdue, l("Overdue, \(symbol)"), query, c),
                 sortColumn(.contact, l("Last contact"), query, c), Column(l("KAM")), Column(l("Status")),
-                Column(l("Kind")), Column(l("City")),
+                Column(l("Kind, city")),
             ], list.rows, { cells($0, c) }), c)
 }
 
@@ -103,11 +103,21 @@ private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
     return [
         clientLink(Named(id: row.id, name: row.name), c),
         row.nextDue.map { dueDay($0, c) } ?? .none,
-        year.map { $0.turnover == .zero ? .none : incomeCell($0, c) } ?? .none,
-        overdue > .zero ? "<span class=\"bad\">\(c.amount(overdue))</span>" : .none,
+        year.map { $0.turnover == .zero ? .none : wholeIncome($0, c) } ?? .none,
+        overdue > .zero ? "<span class=\"bad\">\(c.whole(overdue))</span>" : .none,
         "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
-        row.status.map { statusBadge($0, l) } ?? .none, "\(l.word(row.kind))", "\(row.city ?? "")",
+        row.status.map { statusBadge($0, l) } ?? .none,
+        "<span class=\"quiet\">\([l.word(row.kind), row.city].compactMap { $0 }.joined(separator: " · "))</span>",
     ]
+}
+
+/// Income in whole units where costs are known, and for how much they are unknown.
+private func wholeIncome(_ figures: SalesFigures, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
+    return """
+        \(c.whole(income))\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })
+        """
 }
 
 package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {

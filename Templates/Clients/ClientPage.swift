@@ -7,11 +7,11 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: actions(client.id, c)))
+        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: dossierActions(client.id, c)))
         <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
-        <div class="cols"><div>
+        <div class="cols ahead"><div>
         \(whoDecides(dossier, c))
         \(ifLet: dossier.power, { powerSheet($0, at: client.id, c) })
         \(salesSheet(dossier.sales, of: client.id, open: false, c))
@@ -38,7 +38,8 @@ func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         """
 }
 
-private func actions(_ id: Client.ID, _ c: Chrome) -> HTML {
+/// What can be done with a client, from every page of its dossier.
+func dossierActions(_ id: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(if: c.mayEdit, "\(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E")) ")\

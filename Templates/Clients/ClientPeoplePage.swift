@@ -5,12 +5,11 @@ import Routes
 package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
     let past = page.posts.filter { !$0.holds(on: c.today) }
-    return layout(
-        "\(page.client.name): \(l("People"))", c,
+    return dossierPage(
+        .people, of: page.client,
+        main: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none,
+        c,
         """
-        \(trail(page.client.name, c.link(.clients(.sheet(page.client.id)))))
-        \(head(l("People"), actions: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none))
-        \(clientTabs(page.client.id, .people, c))
         \(ifLet: page.power, { balanceLine($0, page.client.id, c) })
         \(now(page, c))
         \(projectSheet(page.projects, at: page.client.id, c))

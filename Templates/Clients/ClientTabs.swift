@@ -6,6 +6,29 @@ enum DossierRoom: CaseIterable {
     case overview, people, map, money, orders, receivables, interactions, matters, history
 }
 
+/// The whole page of a room of a dossier, under the client's name, badges and tabs. `main` is what this room is for; it comes first.
+func dossierPage(
+    _ room: DossierRoom, of client: Named<Client>, main: HTML = .none, _ c: Chrome, _ content: HTML
+) -> HTML {
+    layout(
+        "\(name(room, c.language)) · \(client.name)", c,
+        """
+        \(head(client.name, badges: "\(ifLet: c.dossier, { badges($0, c) })", actions: "\(main) \(dossierActions(client.id, c))"))
+        \(clientTabs(client.id, room, c))
+        \(content)
+        """)
+}
+
+private func badges(_ head: DossierHead, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(statusBadge(head.status, l))\
+        \(if: head.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
+        \(if: head.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(head.overdue)) overdue"))</span>")\
+        \(if: head.overdueMatters > 0, " <span class=\"badge alarm\">\(l("\(head.overdueMatters) promises overdue"))</span>")
+        """
+}
+
 /// The tabs that link the pages of a dossier.
 func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
     let l = c.language

@@ -18,6 +18,7 @@ struct Column {
     let head: HTML
 
     init(_ name: String, _ kind: Kind = .text) {
+        let name = kept(name)
         (self.name, self.kind) = (name, kind)
         head = "<th scope=\"col\"\(if: kind == .number, " class=\"num\"")>\(name)</th>"
     }
@@ -44,20 +45,32 @@ struct Column {
     fileprivate var closing: HTML { kind == .name ? "</th>" : "</td>" }
 }
 
+/// The name of a column without a last word of its own line that is as short as a currency sign.
+private func kept(_ name: String) -> String {
+    guard let space = name.lastIndex(of: " "), name[space...].utf8.count <= 4 else { return name }
+    return name[..<space] + "\u{A0}" + name[name.index(after: space)...]
+}
+
 /// A table with a cell for each column. Where there is no room for its columns beside each other, each row becomes a block in which the
-/// values stand behind the names of their columns (`tables.css`).
+/// values stand behind the names of their columns (`tables.css`). On paper a row that is `leftOut` is not shown.
 func table<Rows: Sequence>(
-    _ name: String, _ columns: [Column], _ rows: Rows, foot: [HTML] = [], _ cells: (Rows.Element) -> [HTML]
+    _ name: String, _ columns: [Column], _ rows: Rows, foot: [HTML] = [],
+    leftOut: (Rows.Element) -> Bool = { _ in false }, _ cells: (Rows.Element) -> [HTML]
 ) -> HTML {
     let frames = columns.map { HTML.Frame(opening: $0.opening, closing: $0.closing) }
     let size = HTML(stringLiteral: sizes[min(columns.count, sizes.count) - 1])
     return """
         <div class="wide \(size)" tabindex="0" role="region" aria-label="\(name)"><table class="stacks">
         <thead><tr>\(each: columns, \.head)</tr></thead>
-        <tbody>\(each: rows, { "<tr>\(cells: cells($0), frames)</tr>\n" })</tbody>\
+        <tbody>\(each: rows, { "<tr\(if: leftOut($0), " class=\"unprinted\"")>\(cells: cells($0), frames)</tr>\n" })</tbody>\
         \(if: !foot.isEmpty, "<tfoot><tr>\(cells: foot, frames)</tr></tfoot>")</table></div>
         """
 }
 
 /// The classes of tables by the number of their columns; each tells from which width on they stand beside each other.
 private let sizes: [StaticString] = ["of-3", "of-3", "of-3", "of-4", "of-5", "of-6", "of-7", "of-8"]
+
+/// What somebody must act on, in red.
+func alarming(_ text: HTML, if isAlarming: Bool) -> HTML {
+    isAlarming ? "<span class=\"bad\">\(text)</span>" : text
+}

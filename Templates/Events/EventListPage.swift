@@ -12,7 +12,7 @@ package func eventListPage(_ list: EventList, _ query: EventListQuery, _ c: Chro
         \(filter("kind", l("Kind"), query.kind?.rawValue, EventKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
         <button class="button">\(l("Show"))</button></form>
         \(if: isEmpty, noEvents(query, c))
-        \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query.at(nil))), table(l("Coming"), list.coming, c), c))
+        \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query.at(nil))), eventTable(l("Coming"), list.coming, c), c))
         \(if: !list.past.isEmpty, past(list, query, c))
         \(pager(earlier: nil, later: list.later.map { c.link(.events(.list(query.at($0)))) }, l))
         """)
@@ -35,31 +35,30 @@ private func noEvents(_ query: EventListQuery, _ c: Chrome) -> HTML {
 
 private func past(_ list: EventList, _ query: EventListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    let rows = table(l("Past"), list.past, c)
+    let rows = eventTable(l("Past"), list.past, c)
     // Both tables are in one file.
     return list.coming.isEmpty
         ? sheet(l("Past"), export: .events(.list(query.at(nil))), rows, c) : sheet(l("Past"), rows)
 }
 
-private func table(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML {
+private func eventTable(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    let symbol = c.currency.symbol
+    return table(
         name,
-        head: """
-            \(column(l("Event")))\(column(l("Kind")))\(column(l("Days")))\(column(l("Place")))\(numberColumn(l("Invited")))\
-            \(numberColumn(l("Have accepted")))\(numberColumn(l("Came")))\(numberColumn(l("Total cost, \(c.currency.symbol)")))\
-            \(numberColumn(l("Cost per head, \(c.currency.symbol)")))
-            """, "\(each: rows, { row($0, c) })")
-}
-
-private func row(_ row: EventRow, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <tr><th scope="row">\(eventLink(Named(id: row.id, name: row.name), c))</th><td>\(l.word(row.kind))</td>\
-        <td>\(days(row.from, row.to, c))</td><td>\(row.place ?? "")</td><td class="num">\(l.number(row.counts.invited))</td>\
-        <td class="num">\(l.number(row.counts.accepted))</td><td class="num">\(l.number(row.counts.came))</td>\
-        <td class="num">\(row.cost.map(c.amount) ?? "")</td><td class="num">\(row.costPerHead.map { c.amount($0.amount) } ?? "")</td></tr>
-        """
+        [
+            Column(l("Event"), .name), Column(l("Days")), Column(l("Place")), Column(l("Kind")),
+            Column(l("Invited"), .number), Column(l("Have accepted"), .number), Column(l("Came"), .number),
+            Column(l("Total cost, \(symbol)"), .number), Column(l("Cost per head, \(symbol)"), .number),
+        ], rows
+    ) { row in
+        [
+            eventLink(Named(id: row.id, name: row.name), c), "\(days(row.from, row.to, c))", "\(row.place ?? "")",
+            "\(l.word(row.kind))", "\(l.number(row.counts.invited))", "\(l.number(row.counts.accepted))",
+            "\(l.number(row.counts.came))", "\(row.cost.map(c.amount) ?? "")",
+            "\(row.costPerHead.map { c.amount($0.amount) } ?? "")",
+        ]
+    }
 }
 
 package func eventExport(_ list: EventList, _ c: Chrome) -> CSVTable {

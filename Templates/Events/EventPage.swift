@@ -53,12 +53,7 @@ private func guests(_ event: EventSheet, _ c: Chrome) -> HTML {
         """
         \(if: c.mayEdit, invite(event, c))
         \(if: event.guests.isEmpty && event.others == 0, emptyNote(l("Nobody is invited yet.")))
-        \(if: !event.guests.isEmpty, wideTable(
-            l("Guests"),
-            head: """
-                <th scope="col" class="printed">\(l("Is here"))</th>\(column(l("Person")))\(column(l("Post")))\(column(l("Client")))\
-                \(column(l("Invitation")))\(column(l("Accompanied by")))\(column(l("Note")))
-                """, "\(each: event.guests, { guestRow($0, of: event, c) })"))
+        \(if: !event.guests.isEmpty, guestTable(event, c))
         \(others)
         """, c)
 }
@@ -75,17 +70,32 @@ private func invite(_ event: EventSheet, _ c: Chrome) -> HTML {
         """
 }
 
-private func guestRow(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> HTML {
+private func guestTable(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let edit: HTML =
-        "<a class=\"act\" href=\"\(c.link(.events(.editGuest(row.id))))\" aria-label=\"\(l("Edit: \(row.person.name)"))\">\(l("Edit"))</a>"
-    return """
-        <tr\(if: row.standing == .declined, " class=\"unprinted\"")><td class="printed" aria-hidden="true">☐</td>\
-        <th scope="row">\(personLink(row.person, c))<span class="unprinted">\(flagBadges(vip: row.isVip, kol: row.isKol))</span></th><td>\(row.title ?? "")</td>\
-        <td>\(ifLet: row.client, { clientLink($0, c) })</td>\
-        <td>\(standingBadge(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))</td>\
-        <td>\(row.accompaniedBy ?? "")</td><td><span class="note">\(row.note ?? "")</span> \(if: c.mayEdit, edit)</td></tr>
+    let columns = [
+        Column(l("Person"), .name), Column(l("Post")), Column(l("Client")), Column(l("Invitation")),
+        Column(l("Accompanied by")), Column(l("Note")),
+    ]
+    return table(
+        l("Guests"), c.mayEdit ? columns + [.acts(l("Edit"))] : columns, event.guests,
+        leftOut: { $0.standing == .declined }
+    ) { guestCells($0, of: event, c) }
+}
+
+/// A guest; on paper with a box to tick at the door.
+private func guestCells(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> [HTML] {
+    let l = c.language
+    return [
         """
+        <span class="printed" aria-hidden="true">☐ </span>\(personLink(row.person, c))\
+        <span class="unprinted">\(flagBadges(vip: row.isVip, kol: row.isKol))</span>
+        """, "\(row.title ?? "")", row.client.map { clientLink($0, c) } ?? .none,
+        "\(standingBadge(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
+        "\(row.accompaniedBy.map(shortName) ?? "")", row.note.map { "<span class=\"note\">\($0)</span>" } ?? .none,
+        """
+        <a class="act" href="\(c.link(.events(.editGuest(row.id))))" aria-label="\(l("Edit: \(row.person.name)"))">\(l("Edit"))</a>
+        """,
+    ]
 }
 
 /// One-press buttons for the likely next states of a guest.

@@ -8,15 +8,21 @@ package func historyPage(
     _ route: (HistoryQuery) -> Route
 ) -> HTML {
     let l = c.language
-    return layout(
-        "\(page.title): \(l("History"))", c,
-        """
-        \(trail(page.title, c.link(back)))
-        \(head(l("History"), actions: readings.map { button(l("Who has read it"), c.link(.clients(.readings($0, HistoryQuery())))) } ?? .none))
+    let readers: HTML =
+        readings.map { button(l("Who has read it"), c.link(.clients(.readings($0, HistoryQuery())))) } ?? .none
+    let content: HTML = """
         \(historyFilter(query, c, route))
         \(sheet(l("Every change, the latest first"), page.changes.isEmpty
             ? emptyNote(query.isFiltered ? l("Nothing was changed then that has these words.") : l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
         \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
+        """
+    if let client = c.dossier?.client { return dossierPage(.history, of: client, main: readers, c, content) }
+    return layout(
+        "\(l("History")) · \(page.title)", c,
+        """
+        \(trail(page.title, c.link(back)))
+        \(head(l("History"), actions: readers))
+        \(content)
         """)
 }
 

@@ -42,16 +42,8 @@ private func line(_ page: InteractionSheet, _ c: Chrome) -> HTML {
 /// All interactions of a client or a person.
 package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Chrome) -> HTML {
     let l = c.language
-    let name = list.client?.name ?? list.person?.name ?? ""
-    let back: Route =
-        list.client.map { .clients(.sheet($0.id)) } ?? list.person.map { .people(.sheet($0.id)) } ?? .today
-    let log: Route = .interactions(.new(list.client?.id, list.person?.id))
-    return layout(
-        "\(name): \(l("Interactions"))", c,
-        """
-        \(trail(name, c.link(back)))
-        \(head(l("Interactions"), actions: c.mayEdit ? button(l("Log"), c.link(log), main: true, key: "L") : .none))
-        \(ifLet: list.client, { clientTabs($0.id, .interactions, c) })
+    let name = list.person?.name ?? ""
+    let content: HTML = """
         \(sheet(
             l("The latest first"),
             list.rows.isEmpty
@@ -59,6 +51,16 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
                 : "\(each: list.rows, { interactionRow($0, withClient: list.client == nil, c) })"))
         \(pager(earlier: nil, later: later.map(c.link), l))
         \(ifLet: list.client, { "<p>\(exportLink(.clients(.interactions($0.id, nil)), c))</p>" })
+        """
+    if let client = list.client { return dossierPage(.interactions, of: client, c, content) }
+    let back: Route = list.person.map { .people(.sheet($0.id)) } ?? .today
+    let log = button(l("Log"), c.link(.interactions(.new(nil, list.person?.id))), main: true, key: "L")
+    return layout(
+        "\(l("Interactions")) · \(name)", c,
+        """
+        \(trail(name, c.link(back)))
+        \(head(l("Interactions"), actions: c.mayEdit ? log : .none))
+        \(content)
         """)
 }
 
@@ -67,12 +69,9 @@ package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
     let l = c.language
     let add: HTML =
         c.mayEdit ? button(l("Add a matter"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
-    return layout(
-        "\(list.client.name): \(l("Agreements"))", c,
+    return dossierPage(
+        .matters, of: list.client, main: add, c,
         """
-        \(trail(list.client.name, c.link(.clients(.sheet(list.client.id)))))
-        \(head(l("Agreements"), actions: add))
-        \(clientTabs(list.client.id, .matters, c))
         \(sheet(
             l("Open matters"), note: l.number(list.open.count),
             list.open.isEmpty

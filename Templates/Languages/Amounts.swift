@@ -41,6 +41,12 @@ extension Language {
         }
     }
 
+    /// "1,235" and "1 235": whole units, for columns in which amounts are compared at a glance.
+    package func whole(_ money: Money, _ currency: Currency) -> String {
+        let whole = rounded(money.minor.magnitude, by: currency.minorUnits)
+        return "\(money < .zero && whole > 0 ? "-" : "")\(number(Int(whole)))"
+    }
+
     /// Three digits from 100,000 on, below that whole units: "51.3 M €" and "51,3 млн ₽".
     package func short(_ money: Money, _ currency: Currency) -> String {
         let (minor, unit) = (money.minor.magnitude, currency.minorUnits)

@@ -49,6 +49,9 @@ package struct Chrome: Sendable {
     /// A number that no other form has.
     package var formNumber: @Sendable () -> String { common.formNumber }
 
+    /// The head of the dossier that the page is a part of; nil if it is none.
+    package var dossier: DossierHead?
+
     /// What the viewer has just done. Nil except on the page that follows an act.
     package var saved: SavedAct?
 
@@ -97,6 +100,9 @@ package struct Chrome: Sendable {
 
     /// The same without the currency sign, for columns.
     func amount(_ money: Money) -> String { common.language.amount(money, common.frame.currency) }
+
+    /// Whole units without the currency sign, for columns of lists.
+    func whole(_ money: Money) -> String { common.language.whole(money, common.frame.currency) }
 
     /// "51.3 M €": about three digits, for a quick look.
     func short(_ money: Money) -> String { common.language.short(money, common.frame.currency) }

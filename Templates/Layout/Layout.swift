@@ -89,7 +89,7 @@ private func undo(_ line: Change.ID, _ c: Chrome) -> HTML {
 private func rail(_ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <nav class="rail" aria-label="\(l("Desk"))">
+        <nav class="rail" id="rail" popover aria-label="\(l("Desk"))">
         <a class="mark" href="\(c.link(.today))">kamdesk</a>
         \(railLinks(at: .top, c))
         <div class="end">
@@ -111,7 +111,7 @@ private func rail(_ c: Chrome) -> HTML {
 }
 
 private func railLinks(at place: SectionDeclaration.Place, named name: String? = nil, _ c: Chrome) -> HTML {
-    let current = c.route?.page.section
+    let current = currentSection(c)
     return "\(each: Section.at(place), { railLink($0, named: name, isCurrent: $0 == current, c) })"
 }
 
@@ -125,12 +125,20 @@ private func railLink(_ section: Section, named name: String?, isCurrent: Bool, 
         """
 }
 
+/// The name of the section in which the viewer is; where the rail is hidden, it stands on the button that opens it.
+private func here(_ c: Chrome) -> String {
+    currentSection(c).map { c.language(named: $0.declaration.name) } ?? c.language("Menu")
+}
+
+private func currentSection(_ c: Chrome) -> Section? { c.dossier == nil ? c.route?.page.section : .clients }
+
 private func bar(_ c: Chrome) -> HTML {
     let l = c.language
     var typed = ""
     if case .search(let text) = c.route?.page as? DeskRoute { typed = text }
     return """
         <header class="bar">
+        <button type="button" class="button rooms-button" popovertarget="rail"><span aria-hidden="true">☰ </span>\(here(c))</button>
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
         <input type="search" name="q" dir="auto" value="\(typed: typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
          placeholder="\(l("Find a client, person, order, page…"))" data-here="\(l("On this page"))">

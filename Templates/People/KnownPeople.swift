@@ -15,7 +15,7 @@ func deciderTable(
     let l = c.language
     let columns = [
         Column(l("Person"), .name), Column(l("Power")), Column(l("Stance to us")), Column(l("Step with us")),
-        Column(l("Project")), Column(l("Last contact")),
+        Column(l("Project")), Column(l("Last contacted")),
     ]
     let seats = people.map { DecisionSeat.taken($0) } + (power?.emptySeats ?? []).map { DecisionSeat.empty($0) }
     return """

@@ -39,18 +39,19 @@ private func nothing(_ query: PersonListQuery, _ c: Chrome) -> HTML {
 /// People as a table.
 private func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    return table(
         l("People"),
-        head: "\(column(l("Person")))\(column(l("Post")))\(column(l("Client")))\(numberColumn(l("Last contact")))",
-        "\(each: rows, { row($0, c) })")
+        [
+            Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Client")),
+            Column(l("Last contact"), .number),
+        ], rows, { cells($0, c) })
 }
 
-private func row(_ row: PersonRow, _ c: Chrome) -> HTML {
+private func cells(_ row: PersonRow, _ c: Chrome) -> [HTML] {
     let l = c.language
-    return """
-        <tr><th scope="row">\(personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c))</th>\
-        <td>\(row.title ?? "")</td><td>\(ifLet: row.client, { clientLink($0, c) })\
-        \(if: row.posts > 1, " <span class=\"quiet\">\(l("and \(row.posts - 1) more"))</span>")</td>\
-        <td class="num">\(row.lastContact.map(c.day) ?? "")</td></tr>
-        """
+    let more: HTML = row.posts > 1 ? " <span class=\"quiet\">\(l("and \(row.posts - 1) more"))</span>" : .none
+    return [
+        personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c), "\(row.title ?? "")",
+        "\(ifLet: row.client, { clientLink($0, c) })\(more)", "\(row.lastContact.map(c.day) ?? "")",
+    ]
 }

@@ -101,20 +101,22 @@ struct ProfileParts {
             return sheet(
                 l("Ties"), "\(emptyNote(l("No tie is known. Whom do they listen to, and who listens to them?")))\(add)")
         }
-        return sheet(l("Ties"), "<ul class=\"said\">\(each: page.ties, tie)</ul>\(add)")
+        let columns = [Column(l("Tie"), .name), Column(l("Strength")), Column(l("Source, day"))]
+        return sheet(l("Ties"), note: l.number(page.ties.count), "\(table(l("Ties"), columns, page.ties, tie))\(add)")
     }
 
-    private func tie(_ row: TieRow) -> HTML {
+    private func tie(_ row: TieRow) -> [HTML] {
         let days = [row.from.map { c.day($0) }, row.to.map { "– \(c.day($0))" }].compactMap { $0 }.joined(
             separator: " ")
-        let note = [
-            row.isPositive ? nil : l.word(Sign.negative), l.strength(row.strength), l.word(row.certainty),
-            days.isEmpty ? nil : days, row.by, row.source,
-        ].compactMap { $0 }.joined(separator: ", ")
-        return """
-            <li\(if: !row.holds(on: c.today), " class=\"faint\"")>\(l.word(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\
-            <small class="quiet"> \(note)\(editing(.tie(row.id)))</small></li>
-            """
+        let notes = [row.isPositive ? nil : l.word(Sign.negative), row.holds(on: c.today) ? nil : l("ended")]
+            .compactMap { $0 }.joined(separator: ", ")
+        let origin = [row.source, days.isEmpty ? nil : days, shortName(row.by)].compactMap { $0 }.joined(
+            separator: ", ")
+        return [
+            "\(l.word(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\(if: !notes.isEmpty, "<small class=\"by\">\(notes)</small>")",
+            "\(l.strength(row.strength))<small class=\"by\">\(gradeMark(row.certainty, l))</small>",
+            "\(origin)\(editing(.tie(row.id)))",
+        ]
     }
 
     /// How to speak with them: the approach, the boundary agreed in bold, and who assists.
@@ -146,8 +148,8 @@ struct ProfileParts {
             """
             \(table(l("What we know"), columns, rows) { row in
                 [
-                    "<small class=\"by\">\(l.word(row.kind))</small><span class=\"note\">\(row.text)</span>",
-                    "\(row.source), \(c.day(row.day))", "\(l.word(row.privacy))\(editing(.fact(row.id)))",
+                    "<small class=\"by\">\(l.word(row.kind))\(editing(.fact(row.id)))</small><span class=\"note\">\(row.text)</span>",
+                    "\(row.source), \(c.day(row.day))", "\(l.word(row.privacy))",
                 ]
             })\(add)
             """)

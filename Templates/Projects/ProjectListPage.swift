@@ -54,26 +54,28 @@ private func closed(_ list: ProjectList, _ c: Chrome) -> HTML {
 
 private func projectTable(_ name: String, _ rows: [ProjectRow], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    let symbol = c.currency.symbol
+    return table(
         name,
-        head: """
-            \(column(l("Goal")))\(column(l("Person")))\(column(l("Client")))\(column(l("KAM")))\(column(l("Next check-in")))\
-            \(column(l("Next step")))\(numberColumn(l("Estimated, \(c.currency.symbol)")))\(numberColumn(l("Actual, \(c.currency.symbol)")))
-            """, "\(each: rows, { row($0, c) })")
+        [
+            Column(l("Goal"), .name), Column(l("Person")), Column(l("Client")), Column(l("KAM")),
+            Column(l("Next check-in")), Column(l("Next step")), Column(l("Estimated, \(symbol)"), .number),
+            Column(l("Actual, \(symbol)"), .number),
+        ], rows, { cells($0, c) })
 }
 
-private func row(_ row: ProjectRow, _ c: Chrome) -> HTML {
+private func cells(_ row: ProjectRow, _ c: Chrome) -> [HTML] {
     let l = c.language
-    let isLate = row.closedOn == nil && row.lookIn < c.today
+    let isOpen = row.closedOn == nil
     let step: String = row.openSteps == 0 ? l("no open step") : row.nextStep.map(c.day) ?? l("no date")
-    let isStuck = row.closedOn == nil && (row.openSteps == 0 || row.nextStep.map { $0 < c.today } == true)
-    return """
-        <tr><th scope="row">\(anchor(row.goal, .projects(.sheet(row.id)), c))</th><td>\(personLink(row.person, c))</td>\
-        <td>\(clientLink(row.client, c))</td><td>\(row.kam?.name ?? l("nobody"))</td>\
-        <td\(if: isLate, " class=\"bad\"")>\(row.closedOn.map { l("closed \(c.day($0))") } ?? c.day(row.lookIn))</td>\
-        <td\(if: isStuck, " class=\"bad\"")>\(row.closedOn == nil ? step : "")</td>\
-        <td class="num">\(c.amount(row.budget.estimated))</td><td class="num">\(c.amount(row.budget.actual))</td></tr>
-        """
+    let isStuck = row.openSteps == 0 || row.nextStep.map { $0 < c.today } == true
+    return [
+        anchor(row.goal, .projects(.sheet(row.id)), c), personLink(row.person, c), clientLink(row.client, c),
+        "\(row.kam.map { shortName($0.name) } ?? l("nobody"))",
+        row.closedOn.map { "\(l("closed \(c.day($0))"))" } ?? dueDay(row.lookIn, c),
+        isOpen ? alarming("\(step)", if: isStuck) : .none, "\(c.amount(row.budget.estimated))",
+        "\(c.amount(row.budget.actual))",
+    ]
 }
 
 package func projectExport(_ list: ProjectList, _ c: Chrome) -> CSVTable {

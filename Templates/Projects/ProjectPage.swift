@@ -110,29 +110,30 @@ private struct ProjectParts {
         return sheet(
             l("Budget"),
             """
-            \(wideTable(l("Budget"), head: """
-                \(column(l("Purpose")))\(numberColumn(l("Estimated, \(c.currency.symbol)")))\
-                \(numberColumn(l("Committed, \(c.currency.symbol)")))\(numberColumn(l("Actual, \(c.currency.symbol)")))\(column(l("Approved by")))
-                """,
-                """
-                \(each: page.expenses, expense)
-                <tr class="sum"><th scope="row">\(l("Together"))</th><td class="num">\(c.amount(sum.estimated))</td>\
-                <td class="num">\(c.amount(sum.committed))</td><td class="num\(if: sum.actual > sum.estimated, " bad")">\(c.amount(sum.actual))</td><td></td></tr>
-                """))
+            \(table(
+                l("Budget"),
+                [
+                    Column(l("Purpose"), .name), Column(l("Estimated, \(c.currency.symbol)"), .number),
+                    Column(l("Committed, \(c.currency.symbol)"), .number), Column(l("Actual, \(c.currency.symbol)"), .number),
+                    Column(l("Approved by")),
+                ], page.expenses,
+                foot: [
+                    "\(l("Together"))", "\(c.amount(sum.estimated))", "\(c.amount(sum.committed))",
+                    alarming("\(c.amount(sum.actual))", if: sum.actual > sum.estimated), .none,
+                ], expense))
             \(add)
             """)
     }
 
-    private func expense(_ row: ExpenseRow) -> HTML {
-        let name: HTML =
-            c.mayEdit
-            ? anchor(row.draft.purpose, .projects(.editExpense(row.id)), quietly: true, c) : "\(row.draft.purpose)"
+    private func expense(_ row: ExpenseRow) -> [HTML] {
         let isOver = row.draft.actual.map { $0 > row.draft.estimated } ?? false
-        return """
-            <tr><th scope="row">\(name)</th><td class="num">\(c.amount(row.draft.estimated))</td>\
-            <td class="num">\(row.draft.committed.map(c.amount) ?? "")</td>\
-            <td class="num\(if: isOver, " bad")">\(row.draft.actual.map(c.amount) ?? "")</td><td>\(approval(row))</td></tr>
-            """
+        return [
+            c.mayEdit
+                ? anchor(row.draft.purpose, .projects(.editExpense(row.id)), quietly: true, c)
+                : "\(row.draft.purpose)",
+            "\(c.amount(row.draft.estimated))", "\(row.draft.committed.map(c.amount) ?? "")",
+            alarming("\(row.draft.actual.map(c.amount) ?? "")", if: isOver), approval(row),
+        ]
     }
 
     /// Who approved an expense. If nobody has, a button for those who may.

@@ -27,11 +27,18 @@ private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
     guard !rows.isEmpty else { return .none }
     return sheet(
         l("Settled by"),
-        wideTable(
+        table(
             l("Settled by"),
-            head: "\(column(l("Payment")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))",
-            "\(each: rows, { row in "<tr><th scope=\"row\">\(anchor(row.payment.name, .receivables(.payment(row.payment.id)), c))</th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td></tr>" })"
-        ))
+            [
+                Column(l("Payment"), .name), Column(l("Day"), .number),
+                Column(l("Amount, \(c.currency.symbol)"), .number),
+            ], rows,
+            { row in
+                [
+                    anchor(row.payment.name, .receivables(.payment(row.payment.id)), c), "\(c.day(row.day))",
+                    "\(c.amount(row.amount))",
+                ]
+            }))
 }
 
 package func invoiceForm(

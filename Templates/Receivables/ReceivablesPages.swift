@@ -21,13 +21,13 @@ package func receivablesPage(_ sheet: ReceivablesSheet, _ c: Chrome) -> HTML {
 package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HTML {
     let l = c.language
     let id = owed.client.id
-    return layout(
-        l("Receivables"), c,
+    let main: HTML =
+        c.may(.clerk)
+        ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))"
+        : .none
+    return dossierPage(
+        .receivables, of: owed.client, main: main, c,
         """
-        \(trail(owed.client.name, c.link(.clients(.sheet(id)))))
-        \(head(owed.client.name, actions: c.may(.clerk)
-            ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))" : .none))
-        \(clientTabs(id, .receivables, c))
         \(asOf(.receivables(.client(id, nil)), owed.ageing.on, c))
         \(ageingSheet(owed.ageing, c))
         \(owed.open.isEmpty
@@ -57,10 +57,7 @@ func ageingSheet(_ ageing: Ageing, link: (text: String, to: String)? = nil, _ c:
         """
         <div class="body">\(if: ageing.open > .zero, ageingChart(ageing, c))\
         <p>\(summary(ageing, c))</p></div>
-        \(if: ageing.open > .zero, wideTable(
-            l("Receivables"),
-            head: "\(column(l("Due")))\(numberColumn(l("Invoices")))\(numberColumn(l("Open, \(c.currency.symbol)")))\(numberColumn(l("of which disputed")))",
-            "\(each: ageing.rows.enumerated().filter { $0.element.invoices > 0 }, { bandRow($0.offset, $0.element, c) })"))
+        \(if: ageing.open > .zero, bands(ageing, c))
         """)
 }
 
@@ -79,42 +76,56 @@ private func summary(_ ageing: Ageing, _ c: Chrome) -> HTML {
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
 }
 
-private func bandRow(_ place: Int, _ row: Ageing.Row, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row"><span class="swatch band-\(place)" aria-hidden="true"></span> \(c.language.word(row.band))</th>\
-    <td class="num">\(row.invoices)</td><td class="num">\(c.amount(row.open))</td>\
-    <td class="num">\(if: row.disputed > .zero, "\(c.amount(row.disputed))")</td></tr>
-    """
+private func bands(_ ageing: Ageing, _ c: Chrome) -> HTML {
+    let l = c.language
+    return table(
+        l("Receivables"),
+        [
+            Column(l("Due"), .name), Column(l("Invoices"), .number), Column(l("Open, \(c.currency.symbol)"), .number),
+            Column(l("of which disputed"), .number),
+        ], ageing.rows.enumerated().filter { $0.element.invoices > 0 }
+    ) { place, row in
+        [
+            "<span class=\"swatch band-\(place)\" aria-hidden=\"true\"></span> \(l.word(row.band))", "\(row.invoices)",
+            "\(c.amount(row.open))", row.disputed > .zero ? "\(c.amount(row.disputed))" : .none,
+        ]
+    }
 }
 
 private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    return table(
         l("Payments"),
-        head:
-            "\(column(l("Number")))\(numberColumn(l("Day")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("In advance")))",
-        "\(each: rows, { row in "<tr><th scope=\"row\">\(anchor(row.number, .receivables(.payment(row.id)), c))</th><td class=\"num\">\(c.day(row.day))</td><td class=\"num\">\(c.amount(row.amount))</td><td class=\"num\">\(if: row.left > .zero, "\(c.amount(row.left))")</td></tr>" })"
-    )
+        [
+            Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Amount, \(c.currency.symbol)"), .number),
+            Column(l("In advance"), .number),
+        ], rows
+    ) { row in
+        [
+            anchor(row.number, .receivables(.payment(row.id)), c), "\(c.day(row.day))", "\(c.amount(row.amount))",
+            row.left > .zero ? "\(c.amount(row.left))" : .none,
+        ]
+    }
 }
 
 /// A table of invoices as they stand on a day.
 func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
-        l("Invoices"),
-        head: """
-            \(column(l("Number")))\(if: withClient, column(l("Client")))\(numberColumn(l("Day")))\(numberColumn(l("Due")))\
-            \(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("Open, \(c.currency.symbol)")))\(column(l("State")))
-            """, "\(each: rows, { invoiceRow($0, on: day, withClient: withClient, c) })")
-}
-
-private func invoiceRow(_ row: InvoiceRow, on day: Day, withClient: Bool, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row">\(anchor(row.number, .receivables(.invoice(row.id)), c))</th>\
-    \(if: withClient, "<td>\(clientLink(row.client, c))</td>")<td class="num">\(c.day(row.day))</td>\
-    <td class="num">\(c.day(row.due))</td><td class="num">\(c.amount(row.amount))</td>\
-    <td class="num">\(if: row.open > .zero, "\(c.amount(row.open))")</td><td>\(invoiceState(row, on: day, c))</td></tr>
-    """
+    let symbol = c.currency.symbol
+    var columns = [
+        Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Due"), .number),
+        Column(l("Amount, \(symbol)"), .number), Column(l("Open, \(symbol)"), .number), Column(l("State")),
+    ]
+    if withClient { columns.insert(Column(l("Client")), at: 1) }
+    return table(l("Invoices"), columns, rows) { row in
+        var cells: [HTML] = [
+            anchor(row.number, .receivables(.invoice(row.id)), c), "\(c.day(row.day))", "\(c.day(row.due))",
+            "\(c.amount(row.amount))", row.open > .zero ? "\(c.amount(row.open))" : .none,
+            invoiceState(row, on: day, c),
+        ]
+        if withClient { cells.insert(clientLink(row.client, c), at: 1) }
+        return cells
+    }
 }
 
 /// How late the invoice is, whether it is disputed, or when it was paid.

@@ -3,13 +3,9 @@ import Routes
 
 /// A client's money, by month and by product.
 package func clientMoneyPage(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    return layout(
-        l("Money"), c,
+    dossierPage(
+        .money, of: money.client, c,
         """
-        \(trail(money.client.name, c.link(.clients(.sheet(money.client.id)))))
-        \(head(money.client.name))
-        \(clientTabs(money.client.id, .money, c))
         \(salesSheet(money.sales, of: money.client.id, open: true, c))
         \(productsSheet(money, c))
         """)
@@ -38,24 +34,23 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
 private func monthTable(_ sales: ClientSales, _ c: Chrome) -> HTML {
     let l = c.language
     let symbol = c.currency.symbol
-    return wideTable(
-        l("Income by month"),
-        head: """
-            \(column(l("Month")))\(numberColumn(l("Turnover, \(symbol)")))\(numberColumn(l("Income, \(symbol)")))\
-            \(numberColumn(l("Income a year ago, \(symbol)")))
-            """,
-        """
-        \(each: sales.months.reversed(), { monthRow($0, c) })
-        <tr><th scope="row">\(l("12 full months"))</th><td class="num">\(c.amount(sales.year.turnover))</td>\
-        <td class="num">\(incomeCell(sales.year, c))</td><td class="num">\(incomeCell(sales.yearBefore, c))</td></tr>
-        """)
+    let columns = [
+        Column(l("Month"), .name), Column(l("Turnover, \(symbol)"), .number), Column(l("Income, \(symbol)"), .number),
+        Column(l("Income a year ago, \(symbol)"), .number),
+    ]
+    let year: [HTML] = [
+        "\(l("12 full months"))", "\(c.amount(sales.year.turnover))", incomeCell(sales.year, c),
+        incomeCell(sales.yearBefore, c),
+    ]
+    return table(l("Income by month"), columns, sales.months.reversed(), foot: year) { monthCells($0, c) }
 }
 
-private func monthRow(_ row: ClientSales.Row, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row">\(c.language.month(row.month.first))\(if: row.month == Month(of: c.today), " <small>\(c.language("so far"))</small>")</th><td class="num">\(c.amount(row.figures.turnover))</td>\
-    <td class="num">\(incomeCell(row.figures, c))</td><td class="num">\(incomeCell(row.before, c))</td></tr>
-    """
+private func monthCells(_ row: ClientSales.Row, _ c: Chrome) -> [HTML] {
+    let soFar: HTML = row.month == Month(of: c.today) ? " <small>\(c.language("so far"))</small>" : .none
+    return [
+        "\(c.language.month(row.month.first))\(soFar)", "\(c.amount(row.figures.turnover))",
+        incomeCell(row.figures, c), incomeCell(row.before, c),
+    ]
 }
 
 func productsSheet(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
@@ -64,20 +59,22 @@ func productsSheet(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
     let symbol = c.currency.symbol
     return sheet(
         l("By product"), note: l("12 full months"), export: .clients(.money(money.client.id)),
-        wideTable(
+        table(
             l("By product"),
-            head: """
-                \(column(l("Product")))\(column(l("Group")))\(numberColumn(l("Quantity")))\(numberColumn(l("Turnover, \(symbol)")))\
-                \(numberColumn(l("Income, \(symbol)")))\(numberColumn(l("Paid by others, \(symbol)")))
-                """, "\(each: money.products, { productRow($0, c) })"), c)
+            [
+                Column(l("Product"), .name), Column(l("Group")), Column(l("Quantity"), .number),
+                Column(l("Turnover, \(symbol)"), .number), Column(l("Income, \(symbol)"), .number),
+                Column(l("Paid by others, \(symbol)"), .number),
+            ], money.products, { productCells($0, c) }), c)
 }
 
-private func productRow(_ row: ProductSales, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row">\(row.product.name)</th><td>\(row.group ?? "")</td><td class="num">\(c.language.quantity(row.quantity))</td>\
-    <td class="num">\(c.amount(row.figures.turnover))</td><td class="num">\(incomeCell(row.figures, c))</td>\
-    <td class="num">\(if: row.figures.through != .zero, "\(c.amount(row.figures.through))")</td></tr>
-    """
+private func productCells(_ row: ProductSales, _ c: Chrome) -> [HTML] {
+    let through = row.figures.through
+    return [
+        "\(row.product.name)", "\(row.group ?? "")", "\(c.language.quantity(row.quantity))",
+        "\(c.amount(row.figures.turnover))", incomeCell(row.figures, c),
+        through == .zero ? .none : "\(c.amount(through))",
+    ]
 }
 
 package func clientMoneyExport(_ money: ClientMoneySheet, _ c: Chrome) -> CSVTable {

@@ -6,17 +6,16 @@ package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chro
     let l = c.language
     let later: Route? = list.later.map { .orders(.list(query.at($0))) }
     let new: HTML = c.may(.clerk) ? button(l("New order"), c.link(.orders(.new(query.client))), main: true) : .none
-    return layout(
-        l("Orders"), c,
-        """
-        \(ifLet: list.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
-        \(head(l("Orders"), badges: list.client == nil ? "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })" : .none, actions: new))
-        \(ifLet: list.client, { clientTabs($0.id, .orders, c) })
+    let content: HTML = """
         \(statusFilter(query, c))
         \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query.at(nil))), orderTable(list.rows, withClient: query.client == nil, c), c))
         \(pager(earlier: nil, later: later.map { c.link($0) }, l))
         \(if: !list.paidFor.isEmpty, sheet(l("They pay for others"), orderTable(list.paidFor, withClient: true, c)))
-        """)
+        """
+    if let client = list.client { return dossierPage(.orders, of: client, main: new, c, content) }
+    let open: HTML =
+        "\(ifLet: c.frame.tallies.openOrders, { "<span class=\"quiet\">\(l("\($0) to be shipped"))</span>" })"
+    return layout(l("Orders"), c, "\(head(l("Orders"), badges: open, actions: new))\(content)")
 }
 
 private func statusFilter(_ query: OrderListQuery, _ c: Chrome) -> HTML {
@@ -101,29 +100,32 @@ private func lines(_ order: OrderSheet, _ c: Chrome) -> HTML {
                 l("This order has no products yet."),
                 "\(if: c.may(.clerk), "<p>\(button(l("Add lines"), c.link(.orders(.newLines(order.id)))))</p>")"))
     }
-    let symbol = c.currency.symbol
     // The CSV file has them all.
     let shown = order.lines.prefix(shownLines)
     return sheet(
         l("Lines"), note: shown.count < order.lines.count ? l("\(shown.count) of \(order.lines.count)") : nil,
         export: .orders(.sheet(order.id)),
-        wideTable(
-            l("Lines"),
-            head: """
-                \(column(l("Product")))\(numberColumn(l("Quantity")))\(numberColumn(l("Price, \(symbol)")))\(numberColumn(l("Discount")))\
-                \(numberColumn(l("Cost, \(symbol)")))\(numberColumn(l("Amount, \(symbol)")))\(if: c.may(.clerk), "<td></td>")
-                """, "\(each: shown, { lineRow($0, isShipped: order.draft.shippedOn != nil, c) })"), c)
+        table(l("Lines"), lineColumns(c), shown, { lineCells($0, isShipped: order.draft.shippedOn != nil, c) }), c)
 }
 
-private func lineRow(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
+private func lineColumns(_ c: Chrome) -> [Column] {
     let l = c.language
-    return """
-        <tr><th scope="row">\(line.product.name)\(ifLet: line.unit, { " <small>\($0)</small>" })</th><td class="num">\(l.quantity(line.quantity))</td>\
-        <td class="num">\(c.amount(line.price))</td><td class="num">\(if: line.discount != .none, "\(l.percent(line.discount))")</td>\
-        <td class="num">\(costCell(line.cost, c))</td>\
-        <td class="num">\(c.amount(line.turnover))</td>\
-        \(if: c.may(.clerk), "<td class=\"num\">\(lineLinks(line, isShipped: isShipped, c))</td>")</tr>
-        """
+    let symbol = c.currency.symbol
+    let columns = [
+        Column(l("Product"), .name), Column(l("Quantity"), .number), Column(l("Price, \(symbol)"), .number),
+        Column(l("Discount"), .number), Column(l("Cost, \(symbol)"), .number), Column(l("Amount, \(symbol)"), .number),
+    ]
+    return c.may(.clerk) ? columns + [.acts(l("Edit"))] : columns
+}
+
+private func lineCells(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> [HTML] {
+    let l = c.language
+    return [
+        "\(line.product.name)\(ifLet: line.unit, { " <small>\($0)</small>" })", "\(l.quantity(line.quantity))",
+        "\(c.amount(line.price))", line.discount == .none ? .none : "\(l.percent(line.discount))",
+        costCell(line.cost, c), "\(c.amount(line.turnover))",
+        c.may(.clerk) ? lineLinks(line, isShipped: isShipped, c) : .none,
+    ]
 }
 
 private func lineLinks(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
@@ -140,22 +142,20 @@ private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
     let isCut = order.returns.count > shownLines
     return sheet(
         l("Came back"), note: isCut ? l("\(shownLines) of \(order.returns.count)") : nil,
-        wideTable(
+        table(
             l("Came back"),
-            head: """
-                \(column(l("Product")))\(numberColumn(l("Day")))\(numberColumn(l("Quantity")))\
-                \(numberColumn(l("Amount, \(c.currency.symbol)")))\(column(l("Reason")))
-                """, "\(each: order.returns.prefix(shownLines), { returnRow($0, c) })"))
+            [
+                Column(l("Product"), .name), Column(l("Day"), .number), Column(l("Quantity"), .number),
+                Column(l("Amount, \(c.currency.symbol)"), .number), Column(l("Reason")),
+            ], order.returns.prefix(shownLines), { returnCells($0, c) }))
 }
 
-private func returnRow(_ row: GoodsReturnRow, _ c: Chrome) -> HTML {
-    let name: HTML =
+private func returnCells(_ row: GoodsReturnRow, _ c: Chrome) -> [HTML] {
+    [
         c.may(.clerk)
-        ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)"
-    return """
-        <tr><th scope="row">\(name)</th><td class="num">\(c.day(row.day))</td><td class="num">\(c.language.quantity(row.quantity))</td>\
-        <td class="num">-\(c.amount(row.turnover))</td><td>\(row.reason)</td></tr>
-        """
+            ? "<a href=\"\(c.link(.orders(.editReturn(row.id))))\">\(row.product.name)</a>" : "\(row.product.name)",
+        "\(c.day(row.day))", "\(c.language.quantity(row.quantity))", "-\(c.amount(row.turnover))", "\(row.reason)",
+    ]
 }
 
 private func invoices(_ order: OrderSheet, _ c: Chrome) -> HTML {

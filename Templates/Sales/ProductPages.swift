@@ -12,7 +12,7 @@ package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c
         <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("group", l("Group"), query.group, list.groups.map { ($0, $0) }, l))
         <button class="button">\(l("Show"))</button></form>
-        \(list.rows.isEmpty ? noProducts(query, c) : table(list, query, c))
+        \(list.rows.isEmpty ? noProducts(query, c) : rows(list, query, c))
         \(pager(
             earlier: list.earlier.map { c.link(.products(.list(query.at($0)))) },
             later: list.later.map { c.link(.products(.list(query.at($0)))) }, l))
@@ -32,26 +32,23 @@ private func noProducts(_ query: ProductListQuery, _ c: Chrome) -> HTML {
         ))
 }
 
-private func table(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
+private func rows(_ list: ProductList, _ query: ProductListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
         l("Products"), export: .products(.list(query.at(nil))),
-        wideTable(
+        table(
             l("Products"),
-            head: """
-                \(column(l("Product")))\(column(l("Group")))\(column(l("Unit")))\(numberColumn(l("Price, \(c.currency.symbol)")))\
-                \(numberColumn(l("Cost, \(c.currency.symbol)")))\(column(l("Key")))
-                """, "\(each: list.rows, { row($0, c) })"), c)
-}
-
-private func row(_ row: ProductRow, _ c: Chrome) -> HTML {
-    let name: HTML = anchor(row.name, .products(.sheet(row.id)), c)
-    return """
-        <tr><th scope="row">\(name)</th><td>\(row.group ?? "")</td><td>\(row.unit ?? "")</td>\
-        <td class="num">\(row.price.map(c.amount) ?? "")</td>\
-        <td class="num">\(costCell(row.cost, c))</td>\
-        <td>\(row.key ?? "")</td></tr>
-        """
+            [
+                Column(l("Product"), .name), Column(l("Group")), Column(l("Unit")),
+                Column(l("Price, \(c.currency.symbol)"), .number), Column(l("Cost, \(c.currency.symbol)"), .number),
+                Column(l("Key")),
+            ], list.rows,
+            { row in
+                [
+                    anchor(row.name, .products(.sheet(row.id)), c), "\(row.group ?? "")", "\(row.unit ?? "")",
+                    "\(row.price.map(c.amount) ?? "")", costCell(row.cost, c), "\(row.key ?? "")",
+                ]
+            }), c)
 }
 
 package func productExport(_ list: ProductList, _ c: Chrome) -> CSVTable {

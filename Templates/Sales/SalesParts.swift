@@ -51,23 +51,21 @@ func numberColumn(_ name: String) -> HTML { "<th scope=\"col\" class=\"num\">\(n
 /// A table of orders. `withClient` adds the client's name, on pages of other records.
 func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
-        l("Orders"),
-        head: """
-            \(column(l("Number")))\(if: withClient, column(l("Client")))\(numberColumn(l("Ordered")))\(numberColumn(l("Shipped")))\
-            \(column(l("Status")))\(numberColumn(l("Amount, \(c.currency.symbol)")))\(numberColumn(l("Income, \(c.currency.symbol)")))
-            """, "\(each: rows, { orderTableRow($0, withClient: withClient, c) })")
-}
-
-private func orderTableRow(_ row: OrderRow, withClient: Bool, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <tr><th scope="row">\(orderLink(Named(id: row.id, name: row.number), c))\
-        \(ifLet: row.payer, { " <small>\(l("paid by \($0.name)"))</small>" })</th>\
-        \(if: withClient, "<td>\(clientLink(row.client, c))</td>")<td class="num">\(c.day(row.day))</td>\
-        <td class="num">\(row.shippedOn.map(c.day) ?? "")</td><td>\(orderBadge(row.status, l))</td>\
-        <td class="num">\(c.amount(row.figures.turnover))</td><td class="num">\(incomeCell(row.figures, c))</td></tr>
-        """
+    let symbol = c.currency.symbol
+    var columns = [
+        Column(l("Number"), .name), Column(l("Ordered"), .number), Column(l("Shipped"), .number), Column(l("Status")),
+        Column(l("Amount, \(symbol)"), .number), Column(l("Income, \(symbol)"), .number),
+    ]
+    if withClient { columns.insert(Column(l("Client")), at: 1) }
+    return table(l("Orders"), columns, rows) { row in
+        var cells: [HTML] = [
+            "\(orderLink(Named(id: row.id, name: row.number), c))\(ifLet: row.payer, { " <small>\(l("paid by \($0.name)"))</small>" })",
+            "\(c.day(row.day))", "\(row.shippedOn.map(c.day) ?? "")", orderBadge(row.status, l),
+            "\(c.amount(row.figures.turnover))", incomeCell(row.figures, c),
+        ]
+        if withClient { cells.insert(clientLink(row.client, c), at: 1) }
+        return cells
+    }
 }
 
 package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {

@@ -21,23 +21,25 @@ package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: F
 
 func absenceSheet(_ rows: [AbsenceRow], _ c: Chrome) -> HTML {
     let l = c.language
+    let columns = [
+        Column(l("By order"), .name), Column(l("Absent")), Column(l("Deputy")), Column(l("From"), .number),
+        Column(l("To"), .number),
+    ]
     return sheet(
         l("Absences"),
-        wideTable(
-            l("Absences"),
-            head: """
-                \(column(l("By order")))\(column(l("Absent")))\(column(l("Deputy")))\(numberColumn(l("From")))\(numberColumn(l("To")))\
-                \(if: c.may(.lead), "<td></td>")
-                """, "\(each: rows, { row($0, c) })"))
+        table(
+            l("Absences"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, rows, { cells($0, c) }))
 }
 
-private func row(_ row: AbsenceRow, _ c: Chrome) -> HTML {
+private func cells(_ row: AbsenceRow, _ c: Chrome) -> [HTML] {
     let l = c.language
-    return """
-        <tr><th scope="row">\(row.number)\(if: row.holds(on: c.today), " <span class=\"badge key\">\(l("now"))</span>")</th>\
-        <td>\(row.user.name)</td><td>\(row.deputy.name)</td><td class="num">\(c.day(row.from))</td><td class="num">\(c.day(row.to))</td>\
-        \(if: c.may(.lead), "<td class=\"num\"><a class=\"act\" href=\"\(c.link(.team(.absence(row.id))))\" aria-label=\"\(l("Edit: \(row.number)"))\">\(l("Edit"))</a></td>")</tr>
-        """
+    return [
+        "\(row.number)\(if: row.holds(on: c.today), " <span class=\"badge key\">\(l("now"))</span>")",
+        "\(shortName(row.user.name))", "\(shortName(row.deputy.name))", "\(c.day(row.from))", "\(c.day(row.to))",
+        c.may(.lead)
+            ? "<a class=\"act\" href=\"\(c.link(.team(.absence(row.id))))\" aria-label=\"\(l("Edit: \(row.number)"))\">\(l("Edit"))</a>"
+            : .none,
+    ]
 }
 
 package func absenceFormPage(_ id: Absence.ID, _ colleagues: [User], _ state: FormState, _ c: Chrome) -> HTML {

@@ -68,6 +68,46 @@ LINKS = r"""() => {
 SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : []"
 
 
+# Words break only between words. A cell that is too narrow for its words, a table that is wider than its frame, and a word broken inside are faults.
+WORDS = r"""() => {
+  const faults = new Set();
+  const said = (node) => `${node.tagName} "${node.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}"`;
+  // Boxes that overlap by more than a third of their height stand in one line.
+  const lines = (range) => {
+    let [count, bottom] = [0, -Infinity];
+    for (const box of [...range.getClientRects()].filter(({ width }) => width > 1).sort((a, b) => a.top - b.top)) {
+      if (bottom - box.top < box.height / 3) [count, bottom] = [count + 1, box.bottom];
+    }
+    return count;
+  };
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const parent = text.parentElement;
+    if (!text.data.trim() || parent.closest("svg, .unseen, textarea, code, select") || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    range.selectNodeContents(text);
+    if (range.getClientRects().length < 2) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (word.length > 30) continue;
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (lines(range) > 1) faults.add(`${word} is broken inside, in ${said(parent)}`);
+    }
+  }
+  for (const cell of document.querySelectorAll("main :is(td, th)")) {
+    if (!cell.checkVisibility() || !cell.textContent.trim() || cell.querySelector("input, select, textarea")) continue;
+    range.selectNodeContents(cell);
+    const count = lines(range);
+    if (count > 1 && cell.textContent.trim().length / count < 6) faults.add(`${said(cell)} shows under 6 characters a line`);
+  }
+  for (const frame of document.querySelectorAll("main .wide")) {
+    if (frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1) faults.add(`the table "${frame.ariaLabel}" is ${frame.scrollWidth - frame.clientWidth} wider than its frame`);
+  }
+  return [...faults];
+}"""
+
+
 class Look(NamedTuple):
     """A page in a window of this width, on the screen or on paper, and the scripts to run on it with their arguments."""
     name: str
@@ -94,6 +134,8 @@ IN_OTHER_WORDS = [
     Look("light", [(RUN, without("color-contrast")), (LINKS, None)]),
     Look("narrow", [(SIDEWAYS, None), (LINKS, None)], width=360),
 ]
+WIDTHS = (360, 420, 768, 1280, 1360, 1536, 1920, 2560)
+IN_WORDS = [Look(f"words at {width}", [(WORDS, None), (SIDEWAYS, None)], width=width) for width in WIDTHS]
 BY_TONGUE = {"en": EVERY, "ru": IN_OTHER_WORDS}
 ON_ANOTHER_DAY = [
     Look("light", [(RUN, without("color-contrast")), (CONTRAST, None), (LINKS, None)]),

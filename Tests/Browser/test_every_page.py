@@ -5,7 +5,7 @@ import pytest
 
 from conftest import speak
 from daemon import KAMDESK, Visitor
-from looks import BY_TONGUE, faults
+from looks import BY_TONGUE, IN_WORDS, faults
 
 ROUTES = subprocess.run([KAMDESK, "routes"], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
 # Of each kind of record, the one that has the most in the demo.
@@ -38,6 +38,13 @@ def test_nothing_is_wrong_with_a_page_however_it_is_looked_at(spoken, address):
     page, looks = spoken
     assert page.goto(address).status < 500
     assert faults(page, looks) == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_words_break_only_between_words_at_every_width(spoken, address):
+    page, _ = spoken
+    page.goto(address)
+    assert faults(page, IN_WORDS) == []
 
 
 def test_nothing_is_wrong_with_names_as_long_as_can_be(spoken, long_names):

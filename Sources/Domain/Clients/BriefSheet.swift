@@ -68,7 +68,7 @@ package struct BriefSheet: Sendable, Encodable {
     /// What could be asked for, from what is open: their promises that are late, the overdue debt, a role for which nobody is known, and a
     /// guest whose stance nobody knows. At most `BriefSheet.rows`.
     package func asks(on today: Day) -> [BriefAsk] {
-        let late = theirs.filter { ($0.daysOverdue(on: today) ?? 0) > 0 }.map { BriefAsk.promise($0.text) }
+        let late = theirs.filter { ($0.daysOverdue(on: today) ?? 0) > 0 }.map { BriefAsk.promise($0) }
         let debt = ageing.overdue > .zero ? [BriefAsk.payment(ageing.overdue)] : []
         let seats = (power?.emptySeats ?? []).map { BriefAsk.seat($0) }
         let unknown = power == nil ? [] : guests.filter { $0.person.judged?.stance == nil }
@@ -114,7 +114,9 @@ package struct BriefGuest: Sendable, Equatable, Encodable {
 
 /// Something to ask for at a meeting.
 package enum BriefAsk: Sendable, Equatable {
-    case promise(String)
+    /// A promise of theirs that is late.
+    case promise(MatterRow)
+    /// What they owe past its due day.
     case payment(Money)
     /// Who fills a role in the decision.
     case seat(DecisionRole)

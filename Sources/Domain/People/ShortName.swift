@@ -1,8 +1,8 @@
 /// A Russian full name with initials, for narrow columns: "Орлова Анна Дмитриевна" and "Анна Дмитриевна Орлова" become "Орлова А. Д.".
-/// The patronymic tells which word is the surname; a name without one stays as it is, for nothing is guessed.
+/// The patronymic tells which word is the surname; a name without one stays as it is, for nothing is guessed. A short name is never broken.
 package func shortName(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard words.count == 3 else { return name }
+    guard words.count == 3 else { return name.count > 16 ? name : words.joined(separator: "\u{A0}") }
     let surname: Int
     switch (isPatronymic(words[1]), isPatronymic(words[2])) {
     case (false, true): surname = 0

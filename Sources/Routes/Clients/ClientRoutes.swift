@@ -81,6 +81,13 @@ package enum ClientRoute: SectionRoute, Equatable {
         }
     }
 
+    package var dossier: Client.ID? {
+        switch self {
+        case .people, .interactions, .matters, .money, .history, .readings: client
+        default: nil
+        }
+    }
+
     package var mayBeLong: Bool {
         switch self {
         case .print, .people, .matters: true

@@ -15,6 +15,10 @@ package enum MapRoute: SectionRoute, Equatable {
 
     package var section: Section? { .map }
 
+    package var dossier: Client.ID? {
+        if case .sheet(let query) = self, case .client(let id) = query.scope { id } else { nil }
+    }
+
     package var record: RecordReference? {
         switch self {
         case .sheet(let query):

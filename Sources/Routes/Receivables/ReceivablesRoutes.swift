@@ -31,6 +31,8 @@ package enum ReceivablesRoute: SectionRoute, Equatable {
 
     package var section: Section? { .receivables }
 
+    package var dossier: Client.ID? { if case .client(let id, _) = self { id } else { nil } }
+
     package var record: RecordReference? {
         switch self {
         case .all: nil

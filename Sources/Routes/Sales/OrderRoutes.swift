@@ -37,6 +37,8 @@ package enum OrderRoute: SectionRoute, Equatable {
 
     package var section: Section? { .orders }
 
+    package var dossier: Client.ID? { if case .list(let query) = self { query.client } else { nil } }
+
     package var record: RecordReference? {
         switch self {
         case .list(let query): query.client.map { RecordReference(.client, $0) }

@@ -10,6 +10,21 @@ extension ReadTransaction {
         try one("SELECT id, name FROM client WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
+    /// The head of a client's dossier; nil if the viewer does not see the client whole.
+    package func dossierHead(of id: Client.ID, on today: Day) throws -> DossierHead? {
+        try first(
+            """
+            SELECT c.id, c.name, c.status, c.is_confidential, coalesce(s.overdue, 0),
+              (SELECT count(*) FROM matter WHERE client_id = c.id AND \(Overdue.matter(on: "?2")))
+            FROM client c LEFT JOIN standing s ON s.client_id = c.id WHERE c.id = ?1
+            """, [id.number, today.stored]
+        ) {
+            DossierHead(
+                client: Named(id: $0.id(0), name: $0[1]), status: $0.word(2), isConfidential: $0[3],
+                overdue: $0.money(4), overdueMatters: $0[5])
+        }
+    }
+
     /// A client's name, which everybody may know; nil if there is no such client.
     func clientByName(_ id: Client.ID) throws -> Named<Client>? {
         try first("SELECT id, name FROM client_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
