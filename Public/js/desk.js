@@ -1,4 +1,5 @@
 // Everything works without this file. It adds search results while you type, and suggested names.
+import { copyOnPress } from "./copy.js";
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import "./map.js";
@@ -28,6 +29,7 @@ keepPlace();
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 
 for (const form of document.querySelectorAll("form[data-upload]")) showUpload(form);
+for (const button of document.querySelectorAll("button[data-copy]")) copyOnPress(button);
 
 // A menu closes when the keyboard or the pointer leaves it.
 for (const menu of document.querySelectorAll("details.menu")) {

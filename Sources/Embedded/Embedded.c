@@ -19,6 +19,12 @@ static const unsigned char pages_css[] = {
 static const unsigned char tables_css[] = {
 #embed "../../Public/css/tables.css"
 };
+static const unsigned char people_css[] = {
+#embed "../../Public/css/people.css"
+};
+static const unsigned char brief_css[] = {
+#embed "../../Public/css/brief.css"
+};
 static const unsigned char map_css[] = {
 #embed "../../Public/css/map.css"
 };
@@ -30,6 +36,9 @@ static const unsigned char desk_js[] = {
 };
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
+};
+static const unsigned char copy_js[] = {
+#embed "../../Public/js/copy.js"
 };
 static const unsigned char keys_js[] = {
 #embed "../../Public/js/keys.js"
@@ -66,10 +75,13 @@ static const struct embedded_file files[] = {
     {"marks.css", marks_css, sizeof marks_css},
     {"pages.css", pages_css, sizeof pages_css},
     {"tables.css", tables_css, sizeof tables_css},
+    {"people.css", people_css, sizeof people_css},
+    {"brief.css", brief_css, sizeof brief_css},
     {"map.css", map_css, sizeof map_css},
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
+    {"copy.js", copy_js, sizeof copy_js},
     {"keys.js", keys_js, sizeof keys_js},
     {"map.js", map_js, sizeof map_js},
     {"place.js", place_js, sizeof place_js},

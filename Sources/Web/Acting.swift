@@ -93,6 +93,22 @@ extension App {
         return isName && !place.isEmpty ? "#\(place)" : ""
     }
 
+    /// The records that already have what was typed, by field.
+    private func holders(_ form: FormState, at route: Route, _ read: ReadTransaction) throws -> [String: Culprit] {
+        guard let field = ["key", "number"].first(where: { form.problems[$0] == .taken }) else { return [:] }
+        let subject: Change.Subject? =
+            switch route.page {
+            case is ClientRoute: .client
+            case is PersonRoute: .person
+            case is ProductRoute: .product
+            case is OrderRoute: .order
+            case ReceivablesRoute.newInvoice, ReceivablesRoute.editInvoice: .invoice
+            default: nil
+            }
+        let holder = try subject.flatMap { try read.holder(of: form.entries[field], $0) }
+        return holder.map { [field: $0] } ?? [:]
+    }
+
     /// Shows the form again as the user sent it, with the problems beside its fields. `late` is the merged form if it was sent too late;
     /// nil if it was not.
     func again(
@@ -102,6 +118,8 @@ extension App {
         try ask(request, session) { read in
             let frame = read.frame
             let route = try formPage(of: action, form.entries, read)
+            var form = form
+            form.holders = try holders(form, at: route, read)
             var chrome = chrome(frame, route, session)
             chrome.trouble = trouble
             let visit = Visit(read: read, chrome: chrome, session: session, sent: form)

@@ -1,154 +1,115 @@
 import Domain
 import Routes
 
-/// The one-page brief for a meeting: who takes part, what was promised, what is open, three figures, our goal, and answers to likely
-/// objections.
+/// The one-page brief for a meeting: who takes part and how to approach them, what was promised, what is open, what we want, and the
+/// answers to what they will object. What is not known is named in one line.
 package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let id = brief.client.id
-    let draft = brief.brief.draft
+    let (id, draft) = (brief.client.id, brief.client.draft)
+    let known = BriefParts(brief: brief, c: c)
     return layout(
-        "\(brief.client.name): \(l("Brief"))", c,
+        "\(draft.name): \(l("Brief"))", c,
         """
         <div class="brief\(if: brief.isTight, " tight")">
-        \(trail(brief.client.name, c.link(.clients(.sheet(id)))))
-        \(head(brief.client.name,
-            badges: "<span class=\"badge\">\(l("Brief"))\(ifLet: draft.day, { ", \(l.weekday($0))" })</span>",
+        \(trail(draft.name, c.link(.clients(.sheet(id)))))
+        \(head(draft.name, badges: badges(brief, c),
             actions: "\(if: c.mayEdit, "\(button(l("Prepare"), c.link(.clients(.editBrief(id))), main: true, key: "E")) ")\(printButton(l))"))
-        \(aim(draft, c))
+        <p class="under">\(meeting(brief, c))</p>
         \(figures(brief, c))
-        \(attendance(brief, c))
-        <div class="cols even"><div>\(promises(l("We promised"), brief.ours, brief.oursCount, c))</div>\
-        <div>\(promises(l("They promised"), brief.theirs, brief.theirsCount, c))</div></div>
-        \(objections(draft, c))
-        <div class="aside">\(open(brief, c))</div>
+        \(if: !brief.risks.isEmpty, "<p class=\"risks lines-2\"><b>\(l("At risk")):</b> \(risks(brief, c))</p>")
+        \(briefGuests(brief, c))
+        \(each: known.pairs, { "<div class=\"pair\">\(each: $0, { $0 })</div>" })
+        \(ifLet: known.unknown, { "<p class=\"quiet unknown\">\($0)</p>" })
+        <section class="part ruled"><h2>\(l("Notes"))</h2></section>
         </div>
         """)
 }
 
-private func aim(_ draft: BriefDraft, _ c: Chrome) -> HTML {
+private func badges(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    return sheet(
-        l("What we want"),
-        draft.aim.map { "<p class=\"body note\">\($0)</p>" }
-            ?? emptyNote(
-                l("Not written yet. Prepare says what this meeting is for, who comes, and what they will object.")))
+    return """
+        \(statusBadge(brief.client.draft.status, l))\
+        \(if: brief.client.draft.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
+        \(if: brief.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(brief.ageing.overdue)) overdue"))</span>")
+        """
+}
+
+/// When and where, who of us, and how many of them.
+private func meeting(_ brief: BriefSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let draft = brief.client.draft
+    let place = [draft.city, draft.address].compactMap { $0 }.joined(separator: ", ")
+    let parts: [HTML?] = [
+        brief.brief.draft.day.map { "<b>\(l.weekday($0))</b>" }, place.isEmpty ? nil : "\(place)",
+        brief.kam.map { "\(l("we:")) <b>\($0.name)</b>" },
+        brief.brief.draft.people.isEmpty ? nil : "\(l("they:")) \(l.number(brief.guests.count))",
+    ]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? .none : said.dropFirst().reduce(said[0]) { "\($0) · \($1)" }
 }
 
 private func figures(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let year = brief.sales.year
     let last = brief.interactions.first
     return """
         <dl class="figures">
-        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(brief.sales, c)))
-        \(figure(l("Receivables"), c.short(brief.ageing.open), debtNote(brief.ageing, c), alarm: brief.ageing.overdue > .zero))
+        \(figure(l("Income, 12 months"), brief.sales.year.income.map(c.short) ?? l("unknown"), incomeNote(brief.sales, c)))
+        \(figure(l("Open debt"), brief.ageing.open > .zero ? c.short(brief.ageing.open) : l("none"), debtNote(brief.ageing, c), alarm: brief.ageing.overdue > .zero))
+        \(ifLet: brief.power, { powerFigure($0, c) })
         \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         </dl>
         """
 }
 
-private func attendance(_ brief: BriefSheet, _ c: Chrome) -> HTML {
+private func risks(_ brief: BriefSheet, _ c: Chrome) -> String {
+    brief.risks.map { "\(c.language.word($0.rule).lowercased()), \(c.short($0.amount))" }.joined(separator: "; ")
+}
+
+/// Who will sit there: where each stands, how close they are, how to approach them, and what the project with them is for.
+private func briefGuests(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !brief.people.isEmpty || !brief.guests.isEmpty else {
-        return sheet(
-            l("Who will sit there"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
-    }
-    return sheet(
-        l("Who will sit there"),
-        note: brief.brief.draft.people.isEmpty ? l("nobody is chosen: those nearest to the decision") : nil,
-        peopleTable(
-            l("Who will sit there"),
-            "\(each: brief.people, { guest($0, c) })\(each: brief.guests, { guest($0, c) })", c))
-}
-
-private func guest(_ post: PostRow, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row"><span class="clamp">\(personCell(post.person, vip: post.isVip, kol: post.isKol, c))</span></th>\
-    <td><span class="clamp">\(post.title ?? "")</span></td><td>\(post.role.map { c.language.word($0) } ?? "")</td>\
-    <td class="num">\(post.lastContact.map(c.day) ?? "")</td></tr>
-    """
-}
-
-private func guest(_ person: Named<Person>, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row"><span class="clamp">\(personLink(person, c))</span></th>\
-    <td class="quiet">\(c.language("holds no post here"))</td><td></td><td></td></tr>
-    """
-}
-
-private func promises(_ title: String, _ rows: [MatterRow], _ count: Int, _ c: Chrome) -> HTML {
-    let l = c.language
-    return sheet(
-        title, note: count > rows.count ? l("\(rows.count) of \(count)") : nil,
-        rows.isEmpty ? emptyNote(l("Nothing is open.")) : "\(each: rows, { promise($0, c) })")
-}
-
-/// A promise without its side: the panel says whose it is.
-private func promise(_ matter: MatterRow, _ c: Chrome) -> HTML {
-    """
-    <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
-    <span class="clamp">\(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))</span>\
-    <span class="num\(if: (matter.daysOverdue(on: c.today) ?? 0) > 0, " bad")">\(dueText(matter, c))</span></div>
-    """
-}
-
-private func objections(_ draft: BriefDraft, _ c: Chrome) -> HTML {
-    let l = c.language
-    let said = draft.objections.filter { !$0.isEmpty }
-    guard !said.isEmpty else { return .none }
-    return sheet(
-        l("They will object"),
-        """
-        <dl class="body objections">\(each: said, { "<div><dt>\($0.text ?? "")</dt><dd>\(ifLet: $0.answer, { "\($0)" })</dd></div>" })</dl>
-        """)
-}
-
-/// What is open apart from promises: risks, orders under way, and recent topics.
-private func open(_ brief: BriefSheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    let rows: HTML = """
-        \(each: brief.risks, { riskRow($0, withClient: false, c) })\(each: brief.orders, { order($0, c) })\
-        \(each: brief.interactions, { interactionRow($0, withClient: false, c) })
-        """
-    let isEmpty = brief.risks.isEmpty && brief.orders.isEmpty && brief.interactions.isEmpty
-    return sheet(l("Open, and said last"), isEmpty ? emptyNote(l("Nothing is open.")) : rows)
-}
-
-private func order(_ row: OrderRow, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <div class="why"><span class="mark faint" aria-hidden="true">▤</span>\
-        <span>\(l("Order")) \(orderLink(Named(id: row.id, name: row.number), c)) \(orderBadge(row.status, l))</span>\
-        <span class="num">\(c.short(row.figures.turnover))</span><small>\(l("ordered \(c.day(row.day))"))</small></div>
-        """
-}
-
-/// The form that prepares a meeting.
-package func briefForm(of client: Named<Client>, _ choices: InteractionChoices, _ state: FormState, _ c: Chrome) -> HTML
-{
-    let l = c.language
-    let f = FormWriter(state, c)
-    return layout(
-        l("Prepare a meeting"), c,
-        """
-        \(trail(client.name, c.link(.clients(.brief(client.id)))))
-        \(head(l("Prepare a meeting")))
-        \(f.form(
-            .clients(.prepareBrief(client.id)), back: c.link(.clients(.brief(client.id))),
+    let title = l("Who sits there")
+    guard !brief.guests.isEmpty else {
+        return """
+            <section class="part"><h2>\(title)</h2><p class="quiet">\(l("Nobody is known here yet. Who decides, who holds the budget?"))</p></section>
             """
-            <fieldset><legend>\(l("The meeting"))</legend>
-            \(f.day("day", l("Day")))
-            \(f.area("aim", l("What we want"), rows: 3))
-            </fieldset>
-            \(peopleFields(l("Who will sit there"), choices, f, c))
-            <fieldset><legend>\(l("What they will object"))</legend>
-            \(each: Array(1...BriefDraft.objections), { objectionFields($0, f, l) })
-            </fieldset>
-            """))
-        """)
+    }
+    let columns = [
+        Column(title, .name), Column(l("Power")), Column(l("Stance to us")), Column(l("Step with us")),
+        Column(l("How to approach; the boundary"), .words), Column(l("Project, its goal"), .words),
+    ]
+    let note: HTML =
+        brief.brief.draft.people.isEmpty
+        ? " <small>\(l("nobody is chosen: those nearest to the decision"))</small>" : .none
+    return """
+        <section class="part"><h2>\(title)\(note)</h2>
+        <div class="who">\(table(title, columns, brief.guests) { guestCells($0, c) })</div></section>
+        """
 }
 
-private func objectionFields(_ place: Int, _ f: FormWriter, _ l: Language) -> HTML {
-    "\(f.text("objection-\(place)", l("Objection \(place)")))\(f.area("answer-\(place)", l("Our answer"), rows: 2))"
+private func guestCells(_ guest: BriefGuest, _ c: Chrome) -> [HTML] {
+    let (l, person) = (c.language, guest.person)
+    return [
+        """
+        <span class="lines-1">\(personCell(person.person, vip: person.isVip, kol: person.isKol, c))</span>\(postWords(person, l))
+        """,
+        powerMark(person.judged?.power, l),
+        "\(stanceMark(person.judged?.stance, l))\(ifLet: person.judged, { "<small class=\"by\">\(judgedBy($0, c))</small>" })",
+        "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))</small>" })",
+        approach(guest, c),
+        person.project.map { project in
+            "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)\(ifLet: project.due, { ", \(l("by \(c.day($0))"))" })</span>"
+        } ?? "<span class=\"quiet\">\(l("none"))</span>",
+    ]
+}
+
+/// How to approach a guest, and in bold the boundary that was agreed with them.
+private func approach(_ guest: BriefGuest, _ c: Chrome) -> HTML {
+    guard guest.approach != nil || guest.boundary != nil else {
+        return "<span class=\"quiet\">\(c.language("not known"))</span>"
+    }
+    return """
+        <span class="lines-3">\(ifLet: guest.boundary, { "<b>\($0.text)</b> (\(c.day($0.day)))" })\
+        \(if: guest.approach != nil && guest.boundary != nil, ". ")\(ifLet: guest.approach, { "\($0.text)" })</span>
+        """
 }

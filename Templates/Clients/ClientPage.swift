@@ -11,17 +11,18 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
-        <div class="cols"><div>
-        \(salesSheet(dossier.sales, of: client.id, open: false, c))
+        <div class="cols ahead"><div>
         \(whoDecides(dossier, c))
+        \(ifLet: dossier.power, { powerSheet($0, at: client.id, c) })
+        \(salesSheet(dossier.sales, of: client.id, open: false, c))
         \(orders(dossier, c))
-        \(latest(dossier, c))
         \(aboutSheet(dossier, c))
         </div><div>
-        \(risksSheet(dossier, c))
         \(openMatters(dossier, c))
+        \(risksSheet(dossier, c))
         \(debts(dossier, c))
         \(groupSheet(dossier, c))
+        \(latest(dossier, c))
         \(historySheet(dossier.history, all: .clients(.history(client.id, HistoryQuery())), c))
         </div></div>
         """)
@@ -72,14 +73,13 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let last = dossier.interactions.first
     let next = dossier.next
-    let deciding = dossier.decidingCount
     let year = dossier.sales.year
     return """
         <dl class="figures">
         \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
+        \(ifLet: dossier.power, { powerFigure($0, c) })
         \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
         \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
-        \(figure(l("People known"), l.number(dossier.peopleCount), deciding > 0 ? l("\(deciding) who decide or hold the budget") : l("nobody who decides")))
         \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
         </dl>
@@ -126,19 +126,20 @@ private func whoDecides(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let add: HTML = c.mayEdit ? "<p>\(button(l("Add a person"), c.link(.clients(.newPerson(id)))))</p>" : .none
     guard !dossier.people.isEmpty else {
         return sheet(
-            l("People and power"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"), add))
+            l("Who decides"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"), add))
     }
+    let seats = dossier.power?.emptySeats.count ?? 0
+    let note = [l("\(dossier.peopleCount) known"), seats > 0 ? l("\(seats) seats empty") : nil].compactMap { $0 }
     return sheet(
-        l("People and power"), note: l("\(dossier.peopleCount) known"),
-        link: (l("All people"), c.link(.clients(.people(id)))),
-        peopleTable(l("People and power"), "\(each: dossier.people, { personRow($0, c) })", c))
+        l("Who decides"), note: note.joined(separator: ", "), link: (l("All people"), c.link(.clients(.people(id)))),
+        peopleOf(dossier, c))
 }
 
-func personRow(_ post: PostRow, _ c: Chrome) -> HTML {
-    """
-    <tr><th scope="row">\(personCell(post.person, vip: post.isVip, kol: post.isKol, c))</th><td>\(post.title ?? "")</td>\
-    <td>\(post.role.map { c.language.word($0) } ?? "")</td><td class="num">\(post.lastContact.map(c.day) ?? "")</td></tr>
-    """
+/// What is known of the people. A viewer who does not see the dossier gets names and posts.
+private func peopleOf(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let name = c.language("Who decides")
+    guard let power = dossier.power else { return peopleTable(name, dossier.people, c) }
+    return deciderTable(name, dossier.people, power, at: dossier.client.id, c)
 }
 
 private func latest(_ dossier: ClientSheet, _ c: Chrome) -> HTML {

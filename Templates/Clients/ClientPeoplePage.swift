@@ -4,29 +4,43 @@ import Routes
 /// Everyone who holds or held a post at the client.
 package func clientPeoplePage(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
-    let now = page.posts.filter { $0.holds(on: c.today) }
     let past = page.posts.filter { !$0.holds(on: c.today) }
     return dossierPage(
         .people, of: page.client,
         main: c.mayEdit ? button(l("Add a person"), c.link(.clients(.newPerson(page.client.id))), main: true) : .none,
         c,
         """
-        \(ifLet: page.balance, { balanceLine($0, page.expected, page.client.id, c) })
-        \(now.isEmpty
-            ? sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
-            : postTable(l("Now"), now, showsClient: false, c))
+        \(ifLet: page.power, { balanceLine($0, page.client.id, c) })
+        \(now(page, c))
         \(projectSheet(page.projects, at: page.client.id, c))
         \(if: !past.isEmpty, postTable(l("Before and to come"), past, showsClient: false, c))
         <p>\(exportLink(.clients(.people(page.client.id)), c))</p>
         """)
 }
 
-/// The balance of power now and as expected, with a link to the map.
-private func balanceLine(_ now: Balance, _ expected: Balance?, _ client: Client.ID, _ c: Chrome) -> HTML {
+/// Those who hold a post, with what is known of them and links to change their posts.
+private func now(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
+    guard !page.now.isEmpty else {
+        return sheet(l("Now"), emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
+    }
+    guard let power = page.power else { return sheet(l("Now"), peopleTable(l("Now"), page.now, c)) }
+    return sheet(
+        l("Now"), note: l.number(page.now.count),
+        deciderTable(
+            l("Now"), page.now, power, at: page.client.id,
+            acts: c.mayEdit
+                ? { person in postActs(person.post, person.to, of: person.person.name, page.client.name, c) } : nil,
+            c))
+}
+
+/// The balance of power now and as expected, with a link to the map.
+private func balanceLine(_ power: ClientPower, _ client: Client.ID, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let now = power.balance else { return .none }
     return """
         <p class="quiet">\(anchor(l("Balance of power"), .map(.sheet(MapQuery(.client(client)))), c)): \(balance(now, l))\
-        \(ifLet: expected, { " · \(l("Expected by \(c.day($0.day)):")) \(balance($0, l))" })</p>
+        \(ifLet: power.forecast, { " · \(l("Expected by \(c.day($0.day)):")) \(balance($0, l))" })</p>
         """
 }
 
@@ -34,27 +48,34 @@ private func balanceLine(_ now: Balance, _ expected: Balance?, _ client: Client.
 func postTable(_ title: String, _ posts: [PostRow], showsClient: Bool, mine: Bool = true, _ c: Chrome) -> HTML {
     let l = c.language
     let mayEdit = mine && c.mayEdit
+    let columns = [Column(l("Post"), .name), Column(showsClient ? l("Client") : l("Person")), Column(l("From – to"))]
     return sheet(
         title, note: l.number(posts.count),
-        """
-        <div class="wide" tabindex="0" role="region" aria-label="\(title)"><table>
-        <thead><tr><th scope="col">\(showsClient ? l("Client") : l("Person"))</th><th scope="col">\(l("Post"))</th>\
-        <th scope="col" class="words">\(l("Role in decisions"))</th><th scope="col" class="num">\(l("From"))</th>\
-        <th scope="col" class="num">\(l("To"))</th>\(if: mayEdit, "<th scope=\"col\"><span class=\"unseen\">\(l("Change"))</span></th>")</tr></thead>
-        <tbody>\(each: posts, { row($0, showsClient, mayEdit, c) })</tbody></table></div>
-        """)
+        table(title, columns, posts) { post in
+            let acts = postActs(post.id, post.to, of: post.person.name, post.client.name, c)
+            return [
+                "\(post.title ?? l("post not known"))\(ifLet: post.role, { "<small class=\"by\">\(l.word($0).lowercased())</small>" })",
+                showsClient
+                    ? clientLink(post.client, c) : personCell(post.person, vip: post.isVip, kol: post.isKol, c),
+                "\(span(post, c))\(if: mayEdit, " <span class=\"by\">\(acts)</span>")",
+            ]
+        })
 }
 
-private func row(_ post: PostRow, _ showsClient: Bool, _ mayEdit: Bool, _ c: Chrome) -> HTML {
+/// "Feb 2026 – ", or "2021 – Jan 2026".
+private func span(_ post: PostRow, _ c: Chrome) -> String {
     let l = c.language
-    let who = showsClient ? clientLink(post.client, c) : personCell(post.person, vip: post.isVip, kol: post.isKol, c)
-    let name = "\(post.person.name), \(post.client.name)"
+    guard post.from != nil || post.to != nil else { return "" }
+    return "\(post.from.map { l.month($0) } ?? "…") – \(post.to.map { l.month($0) } ?? "")"
+}
+
+/// Links that change or end a post.
+private func postActs(_ post: Post.ID?, _ to: Day?, of person: String, _ client: String, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let post else { return .none }
+    let name = "\(person), \(client)"
     return """
-        <tr><th scope="row">\(who)</th><td>\(post.title ?? "")</td><td class="words">\(post.role.map { l.word($0) } ?? "")</td>\
-        <td class="num">\(post.from.map(c.day) ?? "")</td><td class="num">\(post.to.map(c.day) ?? "")</td>\
-        \(if: mayEdit, """
-            <td class="num"><a class="act" href="\(c.link(.posts(.edit(post.id))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
-            \(if: post.to == nil, " <a class=\"act\" href=\"\(c.link(.posts(.end(post.id))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")</td>
-            """)</tr>
+        <a class="act" href="\(c.link(.posts(.edit(post))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
+        \(if: to == nil, " <a class=\"act\" href=\"\(c.link(.posts(.end(post))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")
         """
 }

@@ -50,11 +50,12 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     switch section {
     case .risks: return risksSheet(print.head, c)
     case .people:
-        return print.posts.isEmpty
+        return print.people.isEmpty
             ? sheet(title, emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))
             : sheet(
-                title, note: latest(print.posts.count, c),
-                peopleTable(title, "\(each: print.posts, { personRow($0, c) })", c))
+                title, note: latest(print.people.count, c),
+                print.head.power.map { deciderTable(title, print.people, $0, at: print.head.client.id, c) }
+                    ?? peopleTable(title, print.people, c))
     case .matters: return matters(title, print, c)
     case .interactions:
         return list(title, print.interactions, empty: l("No call, visit or meeting is logged yet."), c) { row in

@@ -160,7 +160,7 @@ struct FormWriter {
         <p class="field \(HTML(stringLiteral: width))"><label for="\(id ?? name)">\(label)\
         \(if: required, "<span class=\"must\" aria-hidden=\"true\"> *</span>")</label>
         \(field)
-        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })\
+        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))\(ifLet: state.holders[name], { " \(culprit($0, c))" })</span>" })\
         \(ifLet: hint, { "<small id=\"\(name)-hint\">\($0)</small>" })\
         \(choices(name))</p>
         """

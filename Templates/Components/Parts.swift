@@ -94,13 +94,15 @@ func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
     anchor(person.name, to: PersonRoute.sheet(person.id), c)
 }
 
-/// Links to the pages before and after this one in a list.
-func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
+/// Links to the pages before and after this one in a list, and how many rows of it this page has, on paper too. `all` is the number of
+/// rows of the whole list; nil if nobody has counted them.
+func pager(earlier: String?, later: String?, shown: Int, of all: Int? = nil, _ l: Language) -> HTML {
     guard earlier != nil || later != nil else { return .none }
     return """
         <nav class="pager" aria-label="\(l("Pages"))">
         \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Before"))</a>" })
         \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Next")) →</a>" })
+        <span class="quiet">\(all.map { l("\(shown) of \($0)") } ?? l("\(shown) rows of a longer list"))</span>
         </nav>
         """
 }

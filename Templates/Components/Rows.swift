@@ -110,14 +110,27 @@ private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
     }
 }
 
-/// A table of a client's people. `rows` come from `personRow` or have the same columns.
-func peopleTable(_ name: String, _ rows: HTML, _ c: Chrome) -> HTML {
+/// The people of a client with their posts, for those who see no more of them.
+func peopleTable(_ name: String, _ people: [KnownPerson], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
-        name,
-        head:
-            "\(column(l("Person")))\(column(l("Post")))\(column(l("Role in decisions")))\(numberColumn(l("Last contact")))",
-        rows)
+    return table(name, [Column(l("Person"), .name), Column(l("Post"))], people) { person in
+        [personCell(person.person, vip: person.isVip, kol: person.isKol, c), "\(person.title ?? "")"]
+    }
+}
+
+/// The people of a client with their posts and roles.
+func peopleTable(_ name: String, _ posts: [PostRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    let columns = [
+        Column(l("Person"), .name), Column(l("Post")), Column(l("Role in decisions")),
+        Column(l("Last contact"), .number),
+    ]
+    return table(name, columns, posts) { post in
+        [
+            personCell(post.person, vip: post.isVip, kol: post.isKol, c), "\(post.title ?? "")",
+            "\(post.role.map { l.word($0) } ?? "")", "\(post.lastContact.map(c.day) ?? "")",
+        ]
+    }
 }
 
 /// A linked name with VIP and KOL marks.

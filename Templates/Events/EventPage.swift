@@ -73,13 +73,12 @@ private func invite(_ event: EventSheet, _ c: Chrome) -> HTML {
 private func guestTable(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
-        Column(l("Person"), .name), Column(l("Post")), Column(l("Client")), Column(l("Invitation")),
+        Column(l("Person"), .name), Column(l("Post")), Column(l("Client"), .record), Column(l("Invitation")),
         Column(l("Accompanied by")), Column(l("Note")),
     ]
     return table(
         l("Guests"), c.mayEdit ? columns + [.acts(l("Edit"))] : columns, event.guests,
-        leftOut: { $0.standing == .declined }
-    ) { guestCells($0, of: event, c) }
+        leftOut: { $0.standing == .declined }, { guestCells($0, of: event, c) })
 }
 
 /// A guest; on paper with a box to tick at the door.

@@ -38,7 +38,8 @@ private func served(_ c: Chrome) -> HTML {
 
 /// The files in `Public/css`, in the order of their layers.
 package let styleSheets = [
-    "tokens.css", "base.css", "parts.css", "marks.css", "pages.css", "tables.css", "map.css", "print.css",
+    "tokens.css", "base.css", "parts.css", "marks.css", "pages.css", "tables.css", "people.css", "map.css", "print.css",
+    "brief.css",
 ]
 
 /// The rail, the bar and the page's own content. Before the login, the content only.
@@ -137,15 +138,15 @@ private func currentSection(_ c: Chrome) -> Section? { c.dossier == nil ? c.rout
 
 private func bar(_ c: Chrome) -> HTML {
     let l = c.language
-    var typed = ""
-    if case .search(let text) = c.route?.page as? DeskRoute { typed = text }
+    var (typed, origin) = ("", c.route?.page.record == nil ? nil : c.route?.address.path)
+    if case .search(let query) = c.route?.page as? DeskRoute { (typed, origin) = (query.text, query.here) }
     return """
         <header class="bar">
         <button type="button" class="button rooms-button" popovertarget="rail"><span aria-hidden="true">☰ </span>\(here(c))</button>
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
         <input type="search" name="q" dir="auto" value="\(typed: typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
          placeholder="\(l("Find a client, person, order, page…"))" data-here="\(l("On this page"))">
-        <button class="plain">\(l("Find"))</button>
+        \(ifLet: origin, { "<input type=\"hidden\" name=\"here\" value=\"\($0)\">" })<button class="plain" name="go" value="1">\(l("Find"))</button>
         </form>
         <span class="quiet date">\(l.weekday(c.today))</span>
         \(if: c.may(.clerk), newMenu(c))

@@ -12,26 +12,24 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
         \(head(person.name, badges: flagBadges(vip: person.isVip, kol: person.isKol),
             actions: c.mayEdit ? actions(id, current, c) : .none))
         <p class="quiet under">\(line(page, current, c))</p>
+        \(personSummary(page, c))
         <div class="cols"><div>
-        \(posts(page, c))
-        \(profile.standing)
+        \(profile.judgement)
+        \(profile.steps)
         \(profile.ties)
+        \(interactions(page, c))
         \(personEvents(page, c))
-        \(sheet(
-            l("Interactions"),
-            link: page.interactionsCount > 0 ? (l("All \(page.interactionsCount)"), c.link(.people(.interactions(id, nil)))) : nil,
-            page.interactions.isEmpty
-                ? emptyNote(l("No call, visit or meeting is logged yet."))
-                : "\(each: page.interactions, { interactionRow($0, withClient: true, c) })"))
         </div><div>
-        \(facts(page, c))
-        \(projectSheet(page.projects, of: id, c))
-        \(profile.facts)
+        \(profile.dealings)
         \(sheet(
             l("Open matters"),
             page.matters.isEmpty
                 ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
                 : "\(each: page.matters, { matterRow($0, withClient: true, c) })"))
+        \(projectSheet(page.projects, of: id, c))
+        \(posts(page, c))
+        \(profile.facts)
+        \(about(page, c))
         \(historySheet(page.history, all: .people(.history(id, HistoryQuery())), c))
         </div></div>
         """)
@@ -46,10 +44,25 @@ private func actions(_ id: Person.ID, _ posts: [PostRow], _ c: Chrome) -> HTML {
         """
 }
 
+/// Where the person works, and how to reach them.
 private func line(_ page: PersonSheet, _ current: [PostRow], _ c: Chrome) -> HTML {
-    guard !current.isEmpty else { return "\(c.language("no post now"))" }
-    let parts = current.map { post -> HTML in "\(ifLet: post.title, { "\($0), " })\(clientLink(post.client, c))" }
+    let person = page.person.draft
+    var parts: [HTML] = current.map { post in "\(ifLet: post.title, { "\($0), " })\(clientLink(post.client, c))" }
+    if parts.isEmpty { parts = ["\(c.language("no post now"))"] }
+    if let phone = person.phone { parts.append("<a href=\"\(userURL: "tel:" + phone)\">\(phone)</a>") }
+    if let email = person.email { parts.append("<a href=\"\(userURL: "mailto:" + email)\">\(email)</a>") }
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
+}
+
+private func interactions(_ page: PersonSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("Interactions"),
+        link: page.interactionsCount > 0
+            ? (l("All \(page.interactionsCount)"), c.link(.people(.interactions(page.person.id, nil)))) : nil,
+        page.interactions.isEmpty
+            ? emptyNote(l("No call, visit or meeting is logged yet."))
+            : "\(each: page.interactions, { interactionRow($0, withClient: true, c) })")
 }
 
 private func posts(_ page: PersonSheet, _ c: Chrome) -> HTML {
@@ -61,19 +74,16 @@ private func posts(_ page: PersonSheet, _ c: Chrome) -> HTML {
     return "\(postTable(l("Posts"), page.posts, showsClient: true, c))\(if: c.mayEdit, "<p class=\"below\">\(add)</p>")"
 }
 
-private func facts(_ page: PersonSheet, _ c: Chrome) -> HTML {
+/// What the head of the page does not say.
+private func about(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let person = page.person.draft
     let facts: [(String, HTML?)] = [
-        (l("Phone"), person.phone.map { "<a href=\"\(userURL: "tel:" + $0)\">\($0)</a>" }),
-        (l("E-mail"), person.email.map { "<a href=\"\(userURL: "mailto:" + $0)\">\($0)</a>" }),
         (l("Birthday"), person.birthday.map { "\(c.day($0))" }), (l("Key"), person.key.map { "\($0)" }),
         (l("Note"), person.note.map { "<span class=\"note\">\($0)</span>" }),
     ]
     let known = facts.filter { $0.1 != nil }
+    guard !known.isEmpty else { return .none }
     return sheet(
-        l("About"),
-        known.isEmpty
-            ? emptyNote(l("No phone, no address, no note yet."))
-            : "<dl class=\"body facts\">\(each: known, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>")
+        l("About"), "<dl class=\"body facts\">\(each: known, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>")
 }

@@ -21,8 +21,8 @@ package func tieForm(_ tie: Tie, _ state: FormState, _ c: Chrome) -> HTML {
     return profileForm(
         l("Edit tie"), tie.from, .profile(.change(.tie(tie.id))), f, c,
         """
-        <p class="quiet">\(tie.from.name) → \(tie.to.name)</p>
         \(f.choice("kind", l("What ties them"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.choice("way", l("Direction"), [(String(tie.from.id.number), "\(tie.from.name) → \(tie.to.name)"), (String(tie.to.id.number), "\(tie.to.name) → \(tie.from.name)")]))
         \(tieFields(f, l))
         """, delete: .tie(tie.id))
 }
@@ -85,7 +85,7 @@ private func assessmentFields(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.choice("power", l("Power"), none: l("not known"), (0...5).map { (String($0), String($0)) }))
     \(f.choice("stance", l("Stance"), none: l("not known"), (-2...2).reversed().map { (String($0), l.stance($0)) }))
     \(f.choice("openness", l("Openness"), none: l("not known"), (0...3).map { (String($0), l.openness($0)) }))
-    \(f.text("competitor", l("Stance to a competitor"), hint: l("Its name; empty where the stance is to us.")))
+    \(f.text("competitor", l("Stance to a competitor"), hint: l("Its name; empty where the stance is to us. Of a competitor only the stance is judged.")))
     \(gradeAndSource(f, l))
     """
 }

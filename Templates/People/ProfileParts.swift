@@ -9,28 +9,75 @@ struct ProfileParts {
     private var l: Language { c.language }
     private var id: Person.ID { page.person.id }
 
-    /// Where the person stands: the latest power, stance and openness at each client, and how close they are to each of us.
-    var standing: HTML {
-        let judged = page.assessments
-        let steps = Dictionary(page.ladder.map { ($0.user.id, $0) }) { first, _ in first }.values.sorted {
-            $0.user.id < $1.user.id
-        }
-        let add: HTML =
-            c.mayEdit
-            ? "<p class=\"body buttons\">\(button(l("Reassess"), to(.assessments))) \(button(l("Record a step"), to(.ladder)))</p>"
-            : .none
-        guard !judged.isEmpty || !steps.isEmpty else {
+    /// The latest judgement at each client, in large letters, with the way to a new one; older judgements are folded.
+    var judgement: HTML {
+        let latest = page.standpoints
+        let older = page.olderAssessments
+        guard !page.assessments.isEmpty else {
             return sheet(
-                l("Where they stand"),
-                "\(emptyNote(l("Nobody has said yet how much they decide and where they stand.")))\(add)")
+                l("What we think of them today"),
+                emptyNote(l("Nobody has said yet how much they decide and where they stand."), acts(at: nil)))
         }
         return sheet(
-            l("Where they stand"),
+            l("What we think of them today"),
+            """
+            <div class="body">\(each: latest, standpoint)\(if: latest.isEmpty, acts(at: nil))\
+            \(if: !older.isEmpty, """
+                <details class="older"><summary>\(l("\(older.count) older judgements"))</summary><ul class="said">\(each: older, judgement)</ul></details>
+                """)</div>
+            """)
+    }
+
+    private func standpoint(_ point: Standpoint) -> HTML {
+        let row = point.latest
+        return """
+            <p class="lead-judge"><b>\(words(point.power, point.stance, point.openness))</b></p>
+            \(ifLet: row.source, { "<p>\($0)</p>" })
+            <p class="quiet">\(if: page.standpoints.count > 1, "\(clientLink(row.client, c)) · ")\(row.by), \(c.day(row.day)) · \(gradeMark(row.certainty, l))\
+            \(editing(.assessment(row.id)))</p>
+            \(acts(at: row.client.id))
+            """
+    }
+
+    private func acts(at client: Client.ID?) -> HTML {
+        guard c.mayEdit else { return .none }
+        let reassess = c.link(.profile(.new(id, .assessments, at: client)))
+        return
+            "<p class=\"buttons\">\(button(l("Reassess"), reassess, main: true)) \(button(l("Record a step"), to(.ladder)))</p>"
+    }
+
+    /// "Power 4 of 5, rather for, open to talk".
+    private func words(_ power: Int?, _ stance: Int?, _ openness: Int?) -> String {
+        [
+            stance.map { l.stance($0) } ?? l("stance not known"), power.map { l("power \($0) of 5") },
+            openness.map { l.openness($0) },
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func judgement(_ row: AssessmentRow) -> HTML {
+        let said = [
+            row.power.map { l("power \($0) of 5") }, row.stance.map { l.stance($0) },
+            row.openness.map { l.openness($0) },
+        ].compactMap { $0 }.joined(separator: ", ")
+        return """
+            <li><b>\(said)</b>\(ifLet: row.competitor, { " → \($0)" }) · \(clientLink(row.client, c))\(ifLet: row.source, { " · \($0)" })\
+            <small class="quiet"> \(c.day(row.day)), \(row.by), \(l.word(row.certainty))\(editing(.assessment(row.id)))</small></li>
+            """
+    }
+
+    /// How close they are to each of us, and what showed it; earlier steps are folded.
+    var steps: HTML {
+        let latest = page.closest
+        let older = page.ladder.filter { row in !latest.contains { $0.id == row.id } }
+        guard !latest.isEmpty || beginsAnew else { return .none }
+        return sheet(
+            l("Steps with us"),
             """
             \(if: beginsAnew, "<p class=\"body quiet\">\(l("No step with you yet: each of us climbs the ladder from its foot."))</p>")\
-            \(if: !steps.isEmpty, "<ul class=\"said\">\(each: steps, step)</ul>")
-            \(if: !judged.isEmpty, "<ul class=\"said\">\(each: judged.prefix(12), judgement)</ul>")
-            \(add)
+            \(if: !latest.isEmpty, "<ul class=\"said\">\(each: latest, step)</ul>")\
+            \(if: !older.isEmpty, """
+                <details class="body older"><summary>\(l("\(older.count) earlier steps"))</summary><ul class="said">\(each: older, step)</ul></details>
+                """)
             """)
     }
 
@@ -42,21 +89,10 @@ struct ProfileParts {
 
     private func step(_ row: LadderRow) -> HTML {
         """
-        <li><b>\(l.word(row.step))</b> \(l("with \(row.user.name)"))\
+        <li>\(stepMark(row.step, l)) \(l("with \(row.user.name)"))\
         \(ifLet: row.theirs, { " · \($0)" })\(ifLet: row.ours, { " · \($0)" })\
         <small class="quiet"> \(c.day(row.day))\(editing(.ladder(row.id)))</small></li>
         """
-    }
-
-    private func judgement(_ row: AssessmentRow) -> HTML {
-        let said = [
-            row.power.map { l("power \($0)") }, row.stance.map { l.stance($0) },
-            row.openness.map { l.openness($0) },
-        ].compactMap { $0 }.joined(separator: ", ")
-        return """
-            <li><b>\(said)</b>\(ifLet: row.competitor, { " → \($0)" }) · \(clientLink(row.client, c))\(ifLet: row.source, { " · \($0)" })\
-            <small class="quiet"> \(c.day(row.day)), \(row.by), \(l.word(row.certainty))\(editing(.assessment(row.id)))</small></li>
-            """
     }
 
     var ties: HTML {
@@ -65,40 +101,61 @@ struct ProfileParts {
             return sheet(
                 l("Ties"), "\(emptyNote(l("No tie is known. Whom do they listen to, and who listens to them?")))\(add)")
         }
-        return sheet(l("Ties"), "<ul class=\"said\">\(each: page.ties, tie)</ul>\(add)")
+        let columns = [Column(l("Tie"), .name), Column(l("Strength")), Column(l("Source, day"))]
+        return sheet(l("Ties"), note: l.number(page.ties.count), "\(table(l("Ties"), columns, page.ties, tie))\(add)")
     }
 
-    private func tie(_ row: TieRow) -> HTML {
+    private func tie(_ row: TieRow) -> [HTML] {
         let days = [row.from.map { c.day($0) }, row.to.map { "– \(c.day($0))" }].compactMap { $0 }.joined(
             separator: " ")
-        let note = [
-            row.isPositive ? nil : l.word(Sign.negative), l.strength(row.strength), l.word(row.certainty),
-            days.isEmpty ? nil : days, row.by, row.source,
-        ].compactMap { $0 }.joined(separator: ", ")
+        let notes = [row.isPositive ? nil : l.word(Sign.negative), row.holds(on: c.today) ? nil : l("ended")]
+            .compactMap { $0 }.joined(separator: ", ")
+        let origin = [row.source, days.isEmpty ? nil : days, shortName(row.by)].compactMap { $0 }.joined(
+            separator: ", ")
+        return [
+            "\(l.word(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\(if: !notes.isEmpty, "<small class=\"by\">\(notes)</small>")",
+            "\(l.strength(row.strength))<small class=\"by\">\(gradeMark(row.certainty, l))</small>",
+            "\(origin)\(editing(.tie(row.id)))",
+        ]
+    }
+
+    /// How to speak with them: the approach, the boundary agreed in bold, and who assists.
+    var dealings: HTML {
+        guard !page.dealings.isEmpty else { return .none }
+        return sheet(l("How to speak with them"), "<dl class=\"body facts\">\(each: page.dealings, dealing)</dl>")
+    }
+
+    private func dealing(_ row: FactRow) -> HTML {
+        let text: HTML = row.kind == .boundary ? "<b>\(row.text)</b>" : "\(row.text)"
         return """
-            <li\(if: !row.holds(on: c.today), " class=\"faint\"")>\(l.word(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\
-            <small class="quiet"> \(note)\(editing(.tie(row.id)))</small></li>
+            <div><dt>\(l.word(row.kind))</dt><dd><span class="note">\(text)</span>\
+            <small class="quiet"> \(row.source), \(c.day(row.day)), \(l.word(row.privacy))\(editing(.fact(row.id)))</small></dd></div>
             """
     }
 
+    /// What else is known, each with its source, its day, and who may see it.
     var facts: HTML {
         let add: HTML = c.mayEdit ? "<p class=\"body buttons\">\(button(l("Add a fact"), to(.facts)))</p>" : .none
-        guard !page.facts.isEmpty else {
+        let rows = page.otherFacts
+        guard !rows.isEmpty else {
             return sheet(
-                l("Known of them"),
+                l("What we know"),
                 "\(emptyNote(l("Education, publications, interests, how to approach: nothing is noted yet.")))\(add)")
         }
-        return sheet(l("Known of them"), "<dl class=\"body facts\">\(each: page.facts, fact)</dl>\(add)")
+        let columns = [Column(l("Fact"), .name), Column(l("Source, day")), Column(l("For whose eyes"))]
+        return sheet(
+            l("What we know"), note: l.number(rows.count),
+            """
+            \(table(l("What we know"), columns, rows) { row in
+                [
+                    "<small class=\"by\">\(l.word(row.kind))\(editing(.fact(row.id)))</small><span class=\"note\">\(row.text)</span>",
+                    "\(row.source), \(c.day(row.day))", "\(l.word(row.privacy))",
+                ]
+            })\(add)
+            """)
     }
 
-    private func fact(_ row: FactRow) -> HTML {
-        """
-        <div><dt>\(l.word(row.kind))</dt><dd><span class="note">\(row.text)</span>\
-        <small class="quiet"> \(row.source), \(c.day(row.day)), \(l.word(row.privacy))\(editing(.fact(row.id)))</small></dd></div>
-        """
-    }
-
-    private func to(_ kind: ProfileKind) -> String { c.link(.profile(.new(id, kind, other: nil))) }
+    private func to(_ kind: ProfileKind) -> String { c.link(.profile(.new(id, kind))) }
 
     private func editing(_ record: ProfileRecord) -> HTML {
         c.mayEdit ? " · <a href=\"\(c.link(.profile(.edit(record))))\">\(l("Edit"))</a>" : .none

@@ -116,7 +116,7 @@ func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _
         Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Due"), .number),
         Column(l("Amount, \(symbol)"), .number), Column(l("Open, \(symbol)"), .number), Column(l("State")),
     ]
-    if withClient { columns.insert(Column(l("Client")), at: 1) }
+    if withClient { columns.insert(Column(l("Client"), .record), at: 1) }
     return table(l("Invoices"), columns, rows) { row in
         var cells: [HTML] = [
             anchor(row.number, .receivables(.invoice(row.id)), c), "\(c.day(row.day))", "\(c.day(row.due))",

@@ -45,7 +45,7 @@ private func page(_ page: HandoverBook.Page, _ c: Chrome) -> HTML {
     let people: HTML =
         page.people.isEmpty
         ? emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?"))
-        : peopleTable(page.client.name, "\(each: page.people, { personRow($0, c) })", c)
+        : peopleTable(page.client.name, page.people, c)
     return """
         <section class="own-page"><h2>\(clientLink(page.client, c))</h2>
         \(sheet(l("Whom to meet"), people))

@@ -52,12 +52,14 @@ private func folded<Row>(_ rows: Folded<Row>, _ others: String, _ row: @escaping
 private func welcome(_ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
-        l("An empty desk"),
+        l("Nothing is here yet"),
         """
+        <div class="body"><p>\(l("Begin with your clients: type the first one, or bring in the list that you have."))</p>
+        <p class="buttons">\(if: c.mayEdit, button(l("Add your first client"), c.link(.clients(.new)), main: true))
+        \(if: c.may(.importer), button(l("Import from a file"), c.link(.imports(.list))))</p></div>
         <ol class="body steps">
-        <li><a href="\(c.link(.team(.settings)))">\(l("Settings"))</a>: \(l("your name, the currency, your colleagues."))</li>
-        <li><a href="\(c.link(.clients(.new)))">\(l("Add your first client"))</a>, \
-        \(l("or import them from a file:")) <code>kamdesk import clients clients.csv --desk desk.sqlite</code></li>
+        <li><a href="\(c.link(.keys(.account)))">\(l("Your account"))</a>: \(l("your name and your password."))</li>
+        <li><a href="\(c.link(.team(.settings)))">\(l("Settings"))</a>: \(l("the currency and your colleagues."))</li>
         <li>\(l("On the client's page add the people who decide, and log what you agree with them.")) \
         <a href="\(c.link(.help))">\(l("Help"))</a></li>
         </ol>

@@ -88,6 +88,42 @@ import Testing
         }
     }
 
+    @Test func `the direction of a tie is corrected on its form, and the correction is undone`() throws {
+        _ = world.post("/people/\(one)/ties", ["other": try name(other), "kind": "influences", "way": "ours"])
+        let tie = try #require(try rows("ties").first?["id"] as? Int)
+        func isFirst() throws -> Bool? { try rows("ties").first?["isFirst"] as? Bool }
+        #expect(try isFirst() == true)
+        let form = try FilledForm(world.get("/ties/\(tie)/edit"))
+        #expect(form.fields["way"] == "\(one)")
+        #expect(world.post("/ties/\(tie)", form.with("way", "\(other)")).status == .seeOther)
+        #expect(try isFirst() == false && FilledForm(world.get("/ties/\(tie)/edit")).fields["way"] == "\(other)")
+        let page = world.get("/people/\(one)").text
+        #expect(world.post(try TakingBackPageTests.undo(page), [:]).status == .seeOther)
+        #expect(try isFirst() == true)
+    }
+
+    @Test func `a tie is not turned towards a third person`() throws {
+        let form = try FilledForm(world.get("/ties/1/edit"))
+        let answer = world.post("/ties/1", form.with("way", "\(one)"))
+        #expect(answer.status == .invalid && answer.text.contains("id=\"way-error\""))
+    }
+
+    @Test func `the form that reassesses begins from the latest values, and the page links to it`() throws {
+        let client = try #require((try rows("posts").first?["client"] as? [String: Any])?["id"] as? Int)
+        for fields in [["power": "5", "stance": "-2", "openness": "1"], ["stance": "1", "grade": "confirmed"]] {
+            let typed = fields.merging(["client": "\(client)"]) { $1 }
+            #expect(world.post("/people/\(one)/assessments", typed).status == .seeOther)
+        }
+        let address = "/people/\(one)/assessments/new?at=\(client)"
+        let page = world.get("/people/\(one)").text
+        #expect(page.contains("href=\"\(address)\"") && page.contains("1 older judgement"))
+        let form = try FilledForm(world.get(address))
+        for (field, value) in [
+            ("client", "\(client)"), ("power", "5"), ("stance", "1"), ("openness", "1"), ("grade", "confirmed"),
+            ("day", WorldApp.today.iso), ("source", ""),
+        ] { #expect(form.fields[field] == value, "\(field)") }
+    }
+
     @Test func `a person without a post cannot be assessed, and the page links to adding a post`() throws {
         let answer = world.post("/people", ["name": "Nowhere"])
         let person = try #require(answer.headers["Location"])

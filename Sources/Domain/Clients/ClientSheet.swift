@@ -17,17 +17,17 @@ package struct ClientSheet: Sendable, Encodable {
     package var members: [Named<Client>]
     /// Who holds the client today; nil if nobody does.
     package var kam: KamTie?
-    /// Current posts, the deciding roles first; at most `ClientSheet.shown`.
-    package var people: [PostRow]
+    /// Those who hold a post, the deciding roles first; at most `ClientSheet.shown`.
+    package var people: [KnownPerson]
     package var peopleCount: Int
+    /// Nil for a viewer who does not see the dossier.
+    package var power: ClientPower?
     /// Open matters, the most urgent first; at most `ClientSheet.shown`.
     package var matters: [MatterRow]
     package var mattersCount: Int
     package var overdueCount: Int
     /// The next matter that is due today or later.
     package var next: MatterRow?
-    /// How many of the people decide or hold the budget.
-    package var decidingCount: Int
     /// The latest interactions, at most `ClientSheet.latest`.
     package var interactions: [InteractionRow]
     package var interactionsCount: Int
@@ -45,9 +45,9 @@ package struct ClientSheet: Sendable, Encodable {
     package static let latest = 3
 
     package init(
-        client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [PostRow],
-        peopleCount: Int,
-        matters: [MatterRow], mattersCount: Int, overdueCount: Int, next: MatterRow?, decidingCount: Int,
+        client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [KnownPerson],
+        peopleCount: Int, power: ClientPower?,
+        matters: [MatterRow], mattersCount: Int, overdueCount: Int, next: MatterRow?,
         interactions: [InteractionRow], interactionsCount: Int, sales: ClientSales, ageing: Ageing, orders: [OrderRow],
         risks: [Risk], history: [Change]
     ) {
@@ -57,11 +57,11 @@ package struct ClientSheet: Sendable, Encodable {
         self.kam = kam
         self.people = people
         self.peopleCount = peopleCount
+        self.power = power
         self.matters = matters
         self.mattersCount = mattersCount
         self.overdueCount = overdueCount
         self.next = next
-        self.decidingCount = decidingCount
         self.interactions = interactions
         self.interactionsCount = interactionsCount
         self.sales = sales

@@ -31,7 +31,8 @@ package struct PrintChoice: Sendable, Equatable {
 package struct PrintedDossier: Sendable {
     package var choice: PrintChoice
     package var head: ClientSheet
-    package var posts: [PostRow] = []
+    /// All who hold a post.
+    package var people: [KnownPerson] = []
     package var open: [MatterRow] = []
     package var done: [MatterRow] = []
     package var interactions: [InteractionRow] = []

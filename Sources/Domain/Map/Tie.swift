@@ -16,6 +16,13 @@ package struct Tie: Sendable, Equatable {
         self.to = to
         self.draft = draft
     }
+
+    /// The fields of the tie's form; `way` is the number of the person named first.
+    package var entries: Entries {
+        var entries = draft.entries
+        entries["way"] = String(from.id.number)
+        return entries
+    }
 }
 
 package struct TieDraft: StoredDraft, Sendable, Equatable {

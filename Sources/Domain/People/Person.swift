@@ -133,46 +133,6 @@ package struct PersonList: Sendable, Encodable {
     private enum CodingKeys: String, CodingKey { case rows, earlier, later }
 }
 
-/// A person's page.
-package struct PersonSheet: Sendable, Encodable {
-    package var person: Person
-    /// All posts, current ones first, then the latest ended.
-    package var posts: [PostRow]
-    /// Current ones first.
-    package var ties: [TieRow]
-    /// The latest first.
-    package var assessments: [AssessmentRow]
-    package var ladder: [LadderRow]
-    package var facts: [FactRow]
-    /// Open ones first.
-    package var projects: [ProjectRow]
-    /// At most `PersonEventRow.shown`, the latest first.
-    package var events: [PersonEventRow]
-    package var matters: [MatterRow]
-    package var interactions: [InteractionRow]
-    package var interactionsCount: Int
-    package var history: [Change]
-
-    package init(
-        person: Person, posts: [PostRow], ties: [TieRow], assessments: [AssessmentRow], ladder: [LadderRow],
-        facts: [FactRow], projects: [ProjectRow], events: [PersonEventRow], matters: [MatterRow],
-        interactions: [InteractionRow], interactionsCount: Int, history: [Change]
-    ) {
-        self.ties = ties
-        self.assessments = assessments
-        self.ladder = ladder
-        self.facts = facts
-        self.projects = projects
-        self.events = events
-        self.person = person
-        self.posts = posts
-        self.matters = matters
-        self.interactions = interactions
-        self.interactionsCount = interactionsCount
-        self.history = history
-    }
-}
-
 /// The page of a person whom the viewer knows by name only.
 package struct NamedPersonSheet: Sendable, Encodable {
     package var person: Named<Person>

@@ -97,20 +97,21 @@ package struct PostRow: Sendable, Equatable, Encodable {
 package struct ClientPeople: Sendable, Encodable {
     package var client: Named<Client>
     package var posts: [PostRow]
+    /// Those who hold a post, with what is known of them.
+    package var now: [KnownPerson]
     /// Open ones first.
     package var projects: [ProjectRow]
-    /// The balance of power today; nil if nobody has been judged, and for a viewer who does not see the dossier.
-    package var balance: Balance?
-    /// The expected balance in a year; nil if nothing is expected within the year.
-    package var expected: Balance?
+    /// Nil for a viewer who does not see the dossier.
+    package var power: ClientPower?
 
     package init(
-        client: Named<Client>, posts: [PostRow], projects: [ProjectRow], balance: Balance?, expected: Balance?
+        client: Named<Client>, posts: [PostRow], now: [KnownPerson], projects: [ProjectRow],
+        power: ClientPower?
     ) {
         self.client = client
         self.posts = posts
+        self.now = now
         self.projects = projects
-        self.balance = balance
-        self.expected = expected
+        self.power = power
     }
 }

@@ -44,16 +44,18 @@ package enum ProfileRecord: Sendable, Equatable {
 }
 
 package enum ProfileRoute: SectionRoute, Equatable {
-    /// `other` is the person at the other end of a new tie, if it was drawn on the map.
-    case new(Person.ID, ProfileKind, other: Person.ID?)
+    /// `other` is the person at the other end of a new tie, if it was drawn on the map. `at` is the client at which the person is judged.
+    case new(Person.ID, ProfileKind, other: Person.ID? = nil, at: Client.ID? = nil)
     case edit(ProfileRecord)
     case delete(ProfileRecord)
     case merge(Person.ID)
 
     package var address: Address {
         switch self {
-        case .new(let id, let kind, let other):
-            Address("/people/\(id.number)/\(kind.rawValue)/new", [("other", other.map { String($0.number) })])
+        case .new(let id, let kind, let other, let client):
+            Address(
+                "/people/\(id.number)/\(kind.rawValue)/new",
+                [("other", other.map { String($0.number) }), ("at", client.map { String($0.number) })])
         case .edit(let record): Address(record.path + "/edit")
         case .delete(let record): Address(record.path + "/delete")
         case .merge(let id): Address("/people/\(id.number)/merge")
@@ -64,7 +66,7 @@ package enum ProfileRoute: SectionRoute, Equatable {
 
     package var record: RecordReference? {
         switch self {
-        case .new(let id, _, _), .merge(let id): RecordReference(.person, id)
+        case .new(let id, _, _, _), .merge(let id): RecordReference(.person, id)
         case .edit(let record), .delete(let record): record.reference
         }
     }
@@ -73,7 +75,9 @@ package enum ProfileRoute: SectionRoute, Equatable {
         ProfileKind.allCases.flatMap { kind -> [Entry] in
             [
                 .form("/people/ID/\(kind.rawValue)/new", .editor) { captures in
-                    captures.id().map { .profile(.new($0, kind, other: captures.queryID("other"))) }
+                    captures.id().map {
+                        .profile(.new($0, kind, other: captures.queryID("other"), at: captures.queryID("at")))
+                    }
                 },
                 .form("/\(kind.rawValue)/ID/edit", .editor) { ProfileRecord(kind, $0).map { .profile(.edit($0)) } },
                 .form("/\(kind.rawValue)/ID/delete", .editor) { ProfileRecord(kind, $0).map { .profile(.delete($0)) } },

@@ -14,24 +14,14 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one-page sheet for a meeting. At most sixteen statements.
+    /// The one-page sheet for a meeting. At most twenty-seven statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
-        let client = try clientName(id)
+        let (client, kam) = (try client(id), try kam(of: id, on: today))
         let brief = try brief(of: id)
-        let isChosen = !brief.draft.people.isEmpty
-        let posts =
-            isChosen
-            ? try posts(
-                where: "p.client_id = ? AND p.person_id IN (SELECT person_id FROM brief_person WHERE brief_id = ?)",
-                order: byStanding, [id.number, brief.id.number, today.stored], atMost: 100)
-            : try peopleOf(id, on: today).0
-        let guests = try rows(
-            """
-            SELECT e.id, e.name FROM brief_person b JOIN person_named e ON e.id = b.person_id
-            WHERE b.brief_id = ? AND NOT EXISTS (SELECT 1 FROM post WHERE client_id = ? AND person_id = e.id) ORDER BY e.sort_name
-            """, [brief.id.number, id.number]
-        ) { Named<Person>(id: $0.id(0), name: $0[1]) }
-        var seen: Set<Person.ID> = []
+        let (nearest, peopleCount) = try peopleOf(id, on: today)
+        let known = try known(
+            try guests(of: brief, nearest: nearest, at: id, on: today), at: id, kam: kam?.user, on: today)
+        let facts = try approaches(to: known.rows.map(\.person.id))
         func open(_ side: Side) throws -> [MatterRow] {
             try openMatters(
                 where: "m.client_id = ? AND m.side = ?", [id.number, side.rawValue], atMost: BriefSheet.shown)
@@ -42,17 +32,62 @@ extension ReadTransaction {
                 [id.number, side.rawValue])
         }
         return BriefSheet(
-            client: client, brief: brief,
-            people: Array(
-                posts.filter { seen.insert($0.person.id).inserted }.prefix(
-                    isChosen ? BriefDraft.people : BriefSheet.shown)),
-            guests: guests, ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
-            theirsCount: try count(.theirs),
-            sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today), risks: try risks(of: id),
+            client: client, kam: kam, brief: brief,
+            guests: known.rows.map { BriefGuest(person: $0, facts: facts[$0.person.id, default: []]) },
+            peopleCount: peopleCount, power: try power(at: id, introducer: known.introducer, on: today),
+            ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
+            theirsCount: try count(.theirs), sales: try clientSales(id, on: today),
+            ageing: try ageing(of: id, on: today),
+            invoices: try invoiceRows(
+                "i.client_id = ? AND i.paid < i.amount ORDER BY i.due_day, i.id LIMIT \(BriefSheet.rows)", [id.number]),
+            risks: try risks(of: id),
             orders: try orderRows(
                 "o.client_id = ? AND o.status IN ('accepted', 'handed', 'confirmed')", [id.number], before: nil,
-                atMost: 2),
-            interactions: try interactions(where: "i.client_id = ?", [id.number], before: nil, atMost: 2))
+                atMost: BriefSheet.rows),
+            interactions: try interactions(
+                where: "i.client_id = ?", [id.number], before: nil, atMost: BriefSheet.rows))
+    }
+
+    /// Those who will come, each once: the chosen ones, with their post at the client if they hold one. If nobody is chosen, the nearest
+    /// to the decision.
+    private func guests(of brief: Brief, nearest: [PostRow], at client: Client.ID, on today: Day) throws
+        -> [KnownPerson]
+    {
+        let chosen = try posts(
+            where: "p.client_id = ? AND p.person_id IN (SELECT person_id FROM brief_person WHERE brief_id = ?)",
+            order: byStanding, [client.number, brief.id.number, today.stored], atMost: 100)
+        let strangers = try rows(
+            """
+            SELECT e.id, e.name, e.is_vip, e.is_kol FROM brief_person b JOIN person_named e ON e.id = b.person_id
+            WHERE b.brief_id = ? AND NOT EXISTS (SELECT 1 FROM post WHERE client_id = ? AND person_id = e.id)
+            ORDER BY e.sort_name
+            """, [brief.id.number, client.number]
+        ) { KnownPerson(Named(id: $0.id(0), name: $0[1]), isVip: $0[2], isKol: $0[3]) }
+        var seen: Set<Person.ID> = []
+        func once(_ posts: [PostRow], atMost most: Int) -> [KnownPerson] {
+            Array(posts.filter { seen.insert($0.person.id).inserted }.map { KnownPerson($0) }.prefix(most))
+        }
+        guard !brief.draft.people.isEmpty else { return once(nearest, atMost: BriefSheet.shown) }
+        return once(chosen, atMost: BriefDraft.people) + strangers
+    }
+
+    /// How to approach some people and what boundaries were agreed with them, the latest first.
+    private func approaches(to people: [Person.ID]) throws -> [Person.ID: [FactRow]] {
+        let facts: [(person: Person.ID, fact: FactRow)] = try rows(
+            """
+            SELECT f.person_id, f.id, f.kind, f.text, f.source, f.day, f.privacy, u.name
+            FROM json_each(?) each JOIN fact f ON f.person_id = each.value JOIN user u ON u.id = f.user_id
+            WHERE f.kind IN ('approach', 'boundary') ORDER BY f.day DESC, f.id DESC LIMIT 200
+            """, [jsonList(people.map(\.number))]
+        ) {
+            (
+                $0.id(0),
+                FactRow(
+                    id: $0.id(1), kind: $0.word(2), text: $0[3], source: $0[4], day: $0.day(5), privacy: $0.word(6),
+                    by: $0[7])
+            )
+        }
+        return Dictionary(grouping: facts, by: \.person).mapValues { $0.map(\.fact) }
     }
 }
 

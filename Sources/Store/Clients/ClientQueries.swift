@@ -39,27 +39,27 @@ extension ReadTransaction {
         }
     }
 
-    /// The dossier. At most eighteen statements, however long the history is.
+    /// The dossier. At most twenty-six statements, however long the history is.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
-        let (people, peopleCount) = try peopleOf(id, on: today)
+        let kam = try kam(of: id, on: today)
+        let (posts, peopleCount) = try peopleOf(id, on: today)
+        let people = try known(posts.map { KnownPerson($0) }, at: id, kam: kam?.user, on: today)
         let matters = try openMatters(where: "m.client_id = ?", [id.number], atMost: ClientSheet.shown)
         let counts = try one(
             """
             SELECT (SELECT count(*) FROM matter WHERE client_id = ?1 AND done_day IS NULL),
               (SELECT count(*) FROM matter WHERE client_id = ?1 AND \(Overdue.matter(on: "?2"))),
-              (SELECT count(*) FROM interaction WHERE client_id = ?1),
-              (SELECT count(DISTINCT person_id) FROM post WHERE client_id = ?1 AND role IN ('decider', 'approver')
-                AND coalesce(from_day, '') <= ?2 AND coalesce(to_day, '9999-12-31') >= ?2)
+              (SELECT count(*) FROM interaction WHERE client_id = ?1)
             """, [id.number, today.stored]
-        ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int, $0[3] as Int) }
+        ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int) }
         return ClientSheet(
             client: client, parent: try client.draft.parent.flatMap(clientByName), members: try members(of: id),
-            kam: try kam(of: id, on: today), people: people, peopleCount: peopleCount, matters: matters,
+            kam: kam, people: people.rows, peopleCount: peopleCount,
+            power: try power(at: id, introducer: people.introducer, on: today), matters: matters,
             mattersCount: counts.0, overdueCount: counts.1,
             next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)
                 .first,
-            decidingCount: counts.3,
             interactions: try interactions(
                 where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.latest),
             interactionsCount: counts.2, sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),

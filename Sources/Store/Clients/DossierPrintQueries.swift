@@ -2,12 +2,15 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A dossier for paper. At most twenty-nine statements; each list has at most `PrintedDossier.most` rows.
+    /// A dossier for paper. At most forty-one statements; each list has at most `PrintedDossier.most` rows.
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
         if choice.contains(.people) {
-            print.posts = try clientPosts(id, on: today).filter { $0.holds(on: today) }
+            let posts = try clientPosts(id, on: today).filter { $0.holds(on: today) }
+            print.people = try known(
+                posts.map { KnownPerson($0) }, at: id, kam: print.head.kam?.user, on: today
+            ).rows
         }
         if choice.contains(.matters) {
             print.open = try openMatters(where: "m.client_id = ?", [id.number], atMost: most)

@@ -15,7 +15,10 @@ extension ReadTransaction {
                 ? lines.count
                 : try count(
                     "SELECT count(*) FROM change WHERE id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound]),
-            obstacles: try overtaken(reverted),
+            summary: RevertibleChange.summary(of: reverted), obstacles: try overtaken(reverted),
+            hindrances: try Array(
+                (hindrances(to: reverted).map(\.hindrance).filter { !$0.isOfAct(reverted) } + needing(reverted))
+                    .prefix(DeletionSheet.needsShown)),
             mayBeTakenBack: try isWhole(reverted)
                 && reverted.allSatisfy { try authority.allows(RecordWrite(undoing: $0)) },
             importID: try importID(of: id))

@@ -31,6 +31,26 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// The fields of a new assessment, which begins from the latest power, stance and openness of a person at a client, and from how sure
+    /// they were. The client is the given one; otherwise that of the latest assessment; otherwise the first of those where they hold a post.
+    package func latestJudgement(
+        of person: Person.ID, at client: Client.ID?, among clients: [Named<Client>], on today: Day
+    ) throws -> Entries {
+        let all = try assessments(of: person).filter { row in
+            row.competitor == nil && clients.contains { $0.id == row.client.id }
+        }
+        let place = client ?? all.first?.client.id ?? clients.first?.id
+        let here = all.filter { $0.client.id == place }
+        var entries = Entries(["day": today.iso, "client": place.map { String($0.number) } ?? ""])
+        entries["power"] = here.lazy.compactMap(\.power).first.map { String($0) } ?? ""
+        entries["stance"] = here.lazy.compactMap(\.stance).first.map { String($0) } ?? ""
+        entries["openness"] = here.lazy.compactMap(\.openness).first.map { String($0) } ?? ""
+        entries["grade"] = here.first?.certainty.rawValue ?? ""
+        return entries
+    }
+}
+
 extension WriteTransaction {
     @discardableResult
     package func assess(_ person: Person.ID, at client: Client.ID, _ draft: AssessmentDraft) throws -> Assessment.ID {

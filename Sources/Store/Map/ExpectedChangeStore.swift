@@ -27,15 +27,31 @@ extension ReadTransaction {
 
     /// The changes still expected at some clients on a day, by their day; then those that were closed within the year before. At most 200.
     func expectedChanges(at clients: [Int64], on day: Day) throws -> [ExpectedChangeRow] {
+        try expectedChanges(
+            """
+            x.client_id IN (SELECT value FROM json_each(?1)) AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?3
+            ORDER BY coalesce(x.closed_day, '9999-12-31') <= ?2, x.day, x.id LIMIT 200
+            """, [jsonList(clients), day.stored, (day - Outlook.horizon).stored])
+    }
+
+    /// The changes still expected on a day that concern a person, by their day; at most 20.
+    func expectedChanges(of person: Person.ID, on day: Day) throws -> [ExpectedChangeRow] {
+        try expectedChanges(
+            """
+            x.person_id = ?1 AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?2 ORDER BY x.day, x.id LIMIT 20
+            """, [person.number, day.stored])
+    }
+
+    /// The changes that `tail` selects and sorts, on "x".
+    private func expectedChanges(_ tail: String, _ arguments: Values) throws -> [ExpectedChangeRow] {
         try rows(
             """
             SELECT x.id, c.id, c.name, e.id, e.name, x.kind, x.text, x.day, x.probability, x.shift, x.source, x.has_happened,
               x.closed_day, u.name
             FROM expected_change x JOIN client_named c ON c.id = x.client_id JOIN user u ON u.id = x.user_id
             LEFT JOIN person_named e ON e.id = x.person_id
-            WHERE x.client_id IN (SELECT value FROM json_each(?1)) AND x.noted_day <= ?2 AND coalesce(x.closed_day, '9999-12-31') > ?3
-            ORDER BY coalesce(x.closed_day, '9999-12-31') <= ?2, x.day, x.id LIMIT 200
-            """, [jsonList(clients), day.stored, (day - Outlook.horizon).stored]
+            WHERE \(tail)
+            """, arguments
         ) {
             ExpectedChangeRow(
                 id: $0.id(0), client: Named(id: $0.id(1), name: $0[2]), person: $0.named(3), kind: $0.word(5),

@@ -44,10 +44,17 @@ extension WriteTransaction {
         return Tie.ID(try insert(draft.record(from, to, by: read.viewer)))
     }
 
+    /// Corrects a tie. `first` is the one of the two who is named first; nil leaves the direction as it is.
     @discardableResult
-    package func changeTie(_ id: Tie.ID, from version: Int?, _ draft: TieDraft) throws -> Bool {
+    package func changeTie(_ id: Tie.ID, from version: Int?, _ draft: TieDraft, first: Person.ID? = nil) throws -> Bool
+    {
         let tie = try read.tie(id)
-        return try update(id.number, from: version, draft.record(tie.from, tie.to))
+        guard [nil, tie.from.id, tie.to.id].contains(first) else {
+            throw Refusal.invalid(Problems(["way": .notAChoice]))
+        }
+        let isTurned = first == tie.to.id
+        return try update(
+            id.number, from: version, draft.record(isTurned ? tie.to : tie.from, isTurned ? tie.from : tie.to))
     }
 
     package func deleteTie(_ id: Tie.ID, from version: Int?) throws {

@@ -48,7 +48,7 @@ extension ReadTransaction {
             [id.number, today.stored], atMost: 100)
     }
 
-    /// A person's page. Thirteen statements.
+    /// A person's page. Fourteen statements.
     package func personSheet(_ id: Person.ID, on today: Day) throws -> PersonSheet {
         let person = try person(id)
         return PersonSheet(
@@ -56,20 +56,22 @@ extension ReadTransaction {
             posts: try posts(of: id, on: today), ties: try ties(of: id, on: today),
             assessments: try assessments(of: id), ladder: try ladder(of: id), facts: try facts(of: id),
             projects: try projects(of: id, on: today),
-            events: try events(of: id),
+            events: try events(of: id), expected: try expectedChanges(of: id, on: today),
             matters: try openMatters(where: "m.person_id = ?", [id.number], atMost: 20),
             interactions: try interactions(with: id, before: nil, atMost: ClientSheet.shown),
             interactionsCount: try count("SELECT count(*) FROM interaction_person WHERE person_id = ?", [id.number]),
             history: try changes(where: "person_id = ?", [id.number], before: nil, atMost: 6))
     }
 
-    /// All people of a client with past posts too, at most 1,000; their projects; and the balance. Six statements.
+    /// All people of a client with past posts too, at most 1,000; their projects; and the balance. Eleven statements.
     package func clientPeople(_ id: Client.ID, on today: Day) throws -> ClientPeople {
         let client = try clientName(id)
-        let power = try balance(MapQuery(.client(id)), on: today)
+        let posts = try clientPosts(id, on: today)
+        let held = posts.filter { $0.holds(on: today) }.map { KnownPerson($0) }
+        let now = try known(held, at: id, kam: try kam(of: id, on: today)?.user, on: today)
         return ClientPeople(
-            client: client, posts: try clientPosts(id, on: today), projects: try projects(at: id, on: today),
-            balance: power?.curve.last, expected: power?.outlook.forecast.last)
+            client: client, posts: posts, now: now.rows, projects: try projects(at: id, on: today),
+            power: try power(at: id, introducer: now.introducer, on: today))
     }
 
     /// All posts at a client, whether past, current or future; at most 1000.

@@ -76,7 +76,7 @@ extension ReadTransaction {
     }
 
     /// Projects as they stand on a day: `p` is the project, `k` is who holds the client, `r` is the review that gives the level.
-    private func projects(
+    func projects(
         where condition: String, order: String, _ arguments: Values, atMost limit: Int, on today: Day
     ) throws -> [ProjectRow] {
         try rows(

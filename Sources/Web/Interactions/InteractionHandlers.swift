@@ -36,13 +36,11 @@ extension App {
             return try interactionForm(id, interaction.draft.client, form, visit)
         case .delete(let id):
             let interaction = try visit.read.interaction(id)
-            return .form { c in
-                deleteForm(
-                    interaction.draft.topic,
-                    what: c.language("What was agreed in it stays among the client's matters."),
-                    .interactions(.delete(id)), back: .interactions(.sheet(id)),
-                    visit.form(version: interaction.version), c)
-            }
+            return try visit.deletion(
+                interaction.draft.topic,
+                what: visit.chrome.language("What was agreed in it stays among the client's matters."),
+                .interactions(.delete(id)), back: .interactions(.sheet(id)),
+                version: interaction.version)
         }
     }
 

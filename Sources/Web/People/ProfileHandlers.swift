@@ -17,7 +17,7 @@ extension App {
     func page(_ route: ProfileRoute, _ visit: Visit) throws -> Page {
         let read = visit.read
         switch route {
-        case .new(let id, let kind, let other):
+        case .new(let id, let kind, let other, let client):
             let person = try read.person(id).named
             switch kind {
             case .ties:
@@ -33,7 +33,7 @@ extension App {
                 return .form { [form = try visit.offeringPeople("other", form)] in newTieForm(person, form, $0) }
             case .assessments:
                 let clients = try read.clientsOf(id, on: visit.today)
-                let form = visit.form(Entries(["day": visit.today.iso]))
+                let form = visit.form(try read.latestJudgement(of: id, at: client, among: clients, on: visit.today))
                 return .form { newAssessmentForm(person, clients, form, $0) }
             case .ladder: return .form { ladderForm(person, nil, visit.form(Entries(["day": visit.today.iso])), $0) }
             case .facts: return .form { factForm(person, nil, visit.form(Entries(["day": visit.today.iso])), $0) }
@@ -41,13 +41,11 @@ extension App {
         case .edit(let record): return try editPage(record, visit)
         case .delete(let record):
             let (title, person, version) = try heading(of: record, read)
-            return .form { c in
-                deleteForm(
-                    title,
-                    what: c.language(
-                        "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
-                    .profile(.delete(record)), back: .people(.sheet(person)), visit.form(version: version), c)
-            }
+            return try visit.deletion(
+                title,
+                what: visit.chrome.language(
+                    "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
+                .profile(.delete(record)), back: .people(.sheet(person)), version: version)
         case .merge(let id):
             let person = try read.person(id)
             let form = try visit.offeringPeople("other", visit.form(version: person.version), besides: id)
@@ -61,7 +59,7 @@ extension App {
         switch record {
         case .tie(let id):
             let tie = try read.tie(id)
-            return .form { tieForm(tie, visit.form(tie.draft.entries, version: tie.version), $0) }
+            return .form { tieForm(tie, visit.form(tie.entries, version: tie.version), $0) }
         case .assessment(let id):
             let assessment = try read.assessment(id)
             let form = visit.form(assessment.draft.entries, version: assessment.version)
@@ -140,7 +138,9 @@ extension App {
     private func change(_ record: ProfileRecord, _ deed: Deed) throws {
         let (write, version) = (deed.write, try deed.version())
         switch record {
-        case .tie(let id): try write.changeTie(id, from: version, TieDraft(deed.entries))
+        case .tie(let id):
+            try write.changeTie(
+                id, from: version, TieDraft(deed.entries), first: Person.ID(deed.entries["way"]))
         case .assessment(let id):
             try write.changeAssessment(id, from: version, AssessmentDraft(deed.entries, today: write.today))
         case .ladder(let id):
@@ -151,7 +151,7 @@ extension App {
 
     func formPage(of action: ProfileAction) -> Route {
         switch action {
-        case .add(let id, let kind): .profile(.new(id, kind, other: nil))
+        case .add(let id, let kind): .profile(.new(id, kind))
         case .change(let record): .profile(.edit(record))
         case .delete(let record): .profile(.delete(record))
         case .merge(let id): .profile(.merge(id))

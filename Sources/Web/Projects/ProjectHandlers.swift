@@ -39,12 +39,10 @@ extension App {
             return .form { closingForm(project, form, $0) }
         case .delete(let id):
             let project = try read.project(id)
-            return .form { c in
-                deleteForm(
-                    project.draft.goal,
-                    what: c.language("With its reviews and its budget. A project that has ended is better closed."),
-                    .projects(.delete(id)), back: .projects(.sheet(id)), visit.form(version: project.version), c)
-            }
+            return try visit.deletion(
+                project.draft.goal,
+                what: visit.chrome.language("A project that has ended is better closed."),
+                .projects(.delete(id)), back: .projects(.sheet(id)), version: project.version)
         case .newStep(let id):
             let project = try read.project(id)
             return .form { stepForm(project, visit.form(), $0) }
@@ -55,13 +53,11 @@ extension App {
             return .form { reviewForm(review, form, $0) }
         case .deleteReview(let id):
             let review = try read.review(id)
-            return .form { c in
-                deleteForm(
-                    "\(c.language("joint review")): \(review.project.draft.goal)",
-                    what: c.language("The level is again what the review before it said."),
-                    .projects(.deleteReview(id)), back: .projects(.sheet(review.project.id)),
-                    visit.form(version: review.version), c)
-            }
+            return try visit.deletion(
+                "\(visit.chrome.language("joint review")): \(review.project.draft.goal)",
+                what: visit.chrome.language("The level is again what the review before it said."),
+                .projects(.deleteReview(id)), back: .projects(.sheet(review.project.id)),
+                version: review.version)
         case .newExpense(let id):
             let project = try read.project(id)
             return .form { expenseForm(nil, project, visit.form(), $0) }
@@ -71,11 +67,9 @@ extension App {
             return .form { expenseForm(expense, expense.project, form, $0) }
         case .deleteExpense(let id):
             let expense = try read.expense(id)
-            return .form { c in
-                deleteForm(
-                    expense.draft.purpose, what: c.language("The history keeps it."), .projects(.deleteExpense(id)),
-                    back: .projects(.sheet(expense.project.id)), visit.form(version: expense.version), c)
-            }
+            return try visit.deletion(
+                expense.draft.purpose, .projects(.deleteExpense(id)),
+                back: .projects(.sheet(expense.project.id)), version: expense.version)
         }
     }
 

@@ -66,20 +66,16 @@ extension App {
             }
         case .deleteInvoice(let id):
             let invoice = try read.invoice(id)
-            return .form { c in
-                deleteForm(
-                    invoice.draft.number, what: c.language("What was paid for it becomes an advance again."),
-                    .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)),
-                    visit.form(version: invoice.version), c)
-            }
+            return try visit.deletion(
+                invoice.draft.number, what: visit.chrome.language("What was paid for it becomes an advance again."),
+                .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)),
+                version: invoice.version)
         case .deletePayment(let id):
             let payment = try read.payment(id)
-            return .form { c in
-                deleteForm(
-                    payment.draft.number, what: c.language("What it settled is open again."),
-                    .receivables(.deletePayment(id)),
-                    back: .receivables(.payment(id)), visit.form(version: payment.version), c)
-            }
+            return try visit.deletion(
+                payment.draft.number, what: visit.chrome.language("What it settled is open again."),
+                .receivables(.deletePayment(id)),
+                back: .receivables(.payment(id)), version: payment.version)
         }
     }
 
