@@ -11,7 +11,7 @@ package func deletedPage(_ page: DeletedPage, _ query: DeletedQuery, _ c: Chrome
         \(head(l("Deleted, last 30 days")))
         \(filters(page, query, c))
         \(page.rows.isEmpty ? nothing(query, page, c) : "\(answer(summary(page, c)))\(sheet(l("What was deleted"), note: l("the latest first"), rows(page, c)))")
-        \(pager(earlier: nil, later: page.later.map { c.link(.deleted(query.going(on: $0))) }, l))
+        \(pager(earlier: nil, later: page.later.map { c.link(.deleted(query.going(on: $0))) }, shown: page.rows.count, l))
         """)
 }
 
