@@ -15,20 +15,22 @@ package func logPage(
         \(historyFilter(query, c, route))
         \(page.lines.isEmpty ? sheet(title, emptyNote(l("The log has no such line."))) : sheet(
             title,
-            wideTable(
+            table(
                 title,
-                head: "\(column(l("When")))\(column(l("Who")))\(column(l("What")))\(column(l("Of what")))\(column(l("From where")))",
-                "\(each: page.lines, { row($0, c) })")))
+                [
+                    Column(l("When"), .number), Column(l("Who"), .name), Column(l("What")), Column(l("Of what")),
+                    Column(l("From where")),
+                ], page.lines, { cells($0, c) })))
         \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, shown: page.lines.count, l))
         """)
 }
 
-private func row(_ line: LogLine, _ c: Chrome) -> HTML {
+private func cells(_ line: LogLine, _ c: Chrome) -> [HTML] {
     let time = c.local(line.at)
-    return """
-        <tr><td>\(c.day(time.day)) \(c.language.time(time))</td><th scope="row">\(line.name ?? "")</th>\
-        <td>\(c.language.logAct(line.act))</td><td>\(line.title ?? "")</td><td>\(line.address ?? "")</td></tr>
-        """
+    return [
+        "\(c.day(time.day)) \(c.language.time(time))", "\(line.name ?? "")", "\(c.language.logAct(line.act))",
+        "\(line.title ?? "")", "\(line.address ?? "")",
+    ]
 }
 
 extension Language {

@@ -49,7 +49,7 @@ private func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
 
 private func cells(_ row: PersonRow, _ c: Chrome) -> [HTML] {
     let l = c.language
-    let more: HTML = row.posts > 1 ? " <span class=\"quiet\">\(l("and \(row.posts - 1) more"))</span>" : .none
+    let more: HTML = row.posts > 1 ? " <span class=\"by\">\(l("and \(row.posts - 1) more"))</span>" : .none
     return [
         personCell(Named(id: row.id, name: row.name), vip: row.isVip, kol: row.isKol, c), "\(row.title ?? "")",
         "\(ifLet: row.client, { clientLink($0, c) })\(more)", "\(row.lastContact.map(c.day) ?? "")",

@@ -35,19 +35,6 @@ func costCell(_ cost: Money?, _ c: Chrome) -> HTML {
     return "\(c.amount(cost))"
 }
 
-/// A table that scrolls on its own if it is wider than the page.
-func wideTable(_ name: String, head: HTML, _ rows: HTML) -> HTML {
-    """
-    <div class="wide" tabindex="0" role="region" aria-label="\(name)"><table>
-    <thead><tr>\(head)</tr></thead>
-    <tbody>\(rows)</tbody></table></div>
-    """
-}
-
-func column(_ name: String) -> HTML { "<th scope=\"col\">\(name)</th>" }
-
-func numberColumn(_ name: String) -> HTML { "<th scope=\"col\" class=\"num\">\(name)</th>" }
-
 /// A table of orders. `withClient` adds the client's name, on pages of other records.
 func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language

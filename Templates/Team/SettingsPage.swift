@@ -41,7 +41,9 @@ private func colleagues(_ page: SettingsSheet, _ state: FormState, _ c: Chrome) 
     return sheet(
         l("Colleagues"), note: l("those of us who hold clients"),
         """
-        <table><tbody>\(each: page.colleagues, { row($0, c) })</tbody></table>
+        \(table(
+            l("Colleagues"), [Column(l("Full name"), .name), Column(l("Role")), .acts(l("Change"))], page.colleagues,
+            { cells($0, c) }))
         \(if: c.may(.administrator), """
             <div class="body">\(f.form(
                 .team(.addColleague), back: c.link(.team(.settings)), save: l("Add"), fields(f, page.departments, l)))</div>
@@ -49,14 +51,16 @@ private func colleagues(_ page: SettingsSheet, _ state: FormState, _ c: Chrome) 
         """)
 }
 
-private func row(_ user: User, _ c: Chrome) -> HTML {
+private func cells(_ user: User, _ c: Chrome) -> [HTML] {
     let l = c.language
-    return """
-        <tr><th scope="row">\(user.name)\(if: !user.isActive, " <span class=\"badge\">\(l("has left"))</span>")</th>\
-        <td>\(l.word(user.role))\(ifLet: user.department, { ", \($0.name)" })\(if: user.administers && user.role != .administrator, ", \(l("administers"))")</td>\
-        <td class="num">\(if: c.may(.lead), "<a class=\"act\" href=\"\(c.link(.team(.handoverBook(user.id))))\" aria-label=\"\(l("Hand over all clients of \(user.name)"))\">\(l("Hand over"))</a> ")\
-        \(if: c.may(.administrator), "<a class=\"act\" href=\"\(c.link(.team(.colleague(user.id))))\" aria-label=\"\(l("Edit: \(user.name)"))\">\(l("Edit"))</a>")</td></tr>
+    return [
+        "\(user.name)\(if: !user.isActive, " <span class=\"badge\">\(l("has left"))</span>")",
+        "\(l.word(user.role))\(ifLet: user.department, { ", \($0.name)" })\(if: user.administers && user.role != .administrator, ", \(l("administers"))")",
         """
+        \(if: c.may(.lead), "<a class=\"act\" href=\"\(c.link(.team(.handoverBook(user.id))))\" aria-label=\"\(l("Hand over all clients of \(user.name)"))\">\(l("Hand over"))</a> ")\
+        \(if: c.may(.administrator), "<a class=\"act\" href=\"\(c.link(.team(.colleague(user.id))))\" aria-label=\"\(l("Edit: \(user.name)"))\">\(l("Edit"))</a>")
+        """,
+    ]
 }
 
 private func fields(_ f: FormWriter, _ departments: [String], _ l: Language) -> HTML {

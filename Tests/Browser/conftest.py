@@ -99,6 +99,8 @@ def language(request, page):
 
 
 def speak(page, language):
+    """Switches the language in the rail, which stands open in a wide window only."""
+    page.set_viewport_size({"width": 1360, "height": 900})
     page.goto("/help")
     if page.locator("html").get_attribute("lang") != language:
         page.locator(f"button[name=tongue][value={language}]").click()

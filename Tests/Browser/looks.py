@@ -68,7 +68,8 @@ LINKS = r"""() => {
 SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : []"
 
 
-# Words break only between words. A cell that is too narrow for its words, a table that is wider than its frame, and a word broken inside are faults.
+# Words break only between words. A word broken inside, a text of a cell with under six characters a line, and a table that is wider than its
+# frame are faults.
 WORDS = r"""() => {
   const faults = new Set();
   const said = (node) => `${node.tagName} "${node.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}"`;
@@ -88,18 +89,14 @@ WORDS = r"""() => {
     if (!text.data.trim() || parent.closest("svg, .unseen, textarea, code, select") || !parent.checkVisibility({ visibilityProperty: true })) continue;
     range.selectNodeContents(text);
     if (range.getClientRects().length < 2) continue;
+    const count = lines(range);
+    if (count > 1 && parent.closest("td, th") && text.data.trim().length / count < 6) faults.add(`${said(parent)} shows under 6 characters a line`);
     for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
       if (word.length > 30) continue;
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       if (lines(range) > 1) faults.add(`${word} is broken inside, in ${said(parent)}`);
     }
-  }
-  for (const cell of document.querySelectorAll("main :is(td, th)")) {
-    if (!cell.checkVisibility() || !cell.textContent.trim() || cell.querySelector("input, select, textarea")) continue;
-    range.selectNodeContents(cell);
-    const count = lines(range);
-    if (count > 1 && cell.textContent.trim().length / count < 6) faults.add(`${said(cell)} shows under 6 characters a line`);
   }
   for (const frame of document.querySelectorAll("main .wide")) {
     if (frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1) faults.add(`the table "${frame.ariaLabel}" is ${frame.scrollWidth - frame.clientWidth} wider than its frame`);
