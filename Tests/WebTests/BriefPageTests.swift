@@ -32,7 +32,7 @@ import Testing
         _ = world.post("/people/\(person)/projects", ["client": "\(client)", "goal": "An audit without findings"])
         let brief = page("/brief")
         for text in [
-            "Vera Sharova", "Chief", "power 4 of 5", "rather against", "with Anna Orlova", "<b>No talk of tenders</b>",
+            "Vera Sharova", "Chief", "power 4 of 5", "rather against", "with Anna\u{A0}Orlova", "<b>No talk of tenders</b>",
             "Mornings only", "An audit without findings", "D1",
         ] { #expect(brief.contains(text), "\(text)") }
     }
