@@ -1,7 +1,9 @@
 // Everything works without this file. It adds search results while you type, and suggested names.
+import { copyOnPress } from "./copy.js";
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import "./map.js";
+import { keepPlace } from "./place.js";
 import "./presence.js";
 import { searchAsYouType } from "./search.js";
 import { suggestNames } from "./suggest.js";
@@ -15,14 +17,19 @@ if (find) {
 
 listenForKeys();
 
-// On a page that only holds a form, focus the first field: the first wrong one, or the line that fills in the others.
-const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea)";
-const ready = ["main [aria-invalid]", `main:not(:has(table, .why)) input[name=line][value=""]`, `main:not(:has(table)) form.form ${field}`];
+// On a page of a form, focus the first field: the first wrong one, or the line that fills in the others.
+const field = ":is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea):not(:disabled)";
+const ready = [
+  "main [aria-invalid]", "main .who input[type=radio]", `main:has(> form.form) input[name=line][value=""]`, `main > form.form ${field}`, `main:not(:has(table)) form.form ${field}`,
+];
 ready.map((choice) => document.querySelector(choice)).find(Boolean)?.focus();
+
+keepPlace();
 
 keepDrafts([...document.querySelectorAll("form[data-draft]")]);
 
 for (const form of document.querySelectorAll("form[data-upload]")) showUpload(form);
+for (const button of document.querySelectorAll("button[data-copy]")) copyOnPress(button);
 
 // A menu closes when the keyboard or the pointer leaves it.
 for (const menu of document.querySelectorAll("details.menu")) {

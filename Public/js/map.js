@@ -1,9 +1,9 @@
-// The map is complete without this file. It adds zooming and moving, dragging people, drawing ties, and highlighting.
+// The map is complete without this file. It adds zooming and moving with mouse and fingers, dragging people, drawing ties, and highlighting.
 
 const svg = document.querySelector("svg[data-map]");
-if (svg) begin(svg);
+if (svg) live(svg);
 
-function begin(svg) {
+function live(svg) {
   const people = new Map([...svg.querySelectorAll("[data-person]")].map((node) => [node.dataset.person, node]));
   const ties = [...svg.querySelectorAll("[data-tie]")];
   const whole = { ...pick(svg.viewBox.baseVal) };
@@ -18,10 +18,15 @@ function begin(svg) {
     return { x: circle.cx.baseVal.value + moved.x, y: circle.cy.baseVal.value + moved.y };
   };
 
+  // On a narrow screen the picture has the shape of its frame, and only a part of the map is seen at first.
+  const isNarrow = () => svg.closest(".body").clientWidth < 640;
+  const shape = () => (isNarrow() ? svg.clientHeight / svg.clientWidth : whole.height / whole.width);
+
   const show = () => {
+    svg.classList.toggle("whole", view.width >= whole.width);
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
-    const now = step((svg.clientWidth * whole.width) / view.width);
-    svg.classList.add("stepped");
+    // Letters on a phone are larger.
+    const now = step((svg.clientWidth * whole.width) / view.width / (isNarrow() ? 1.2 : 1));
     svg.style.setProperty("--least", "0px");
     svg.style.setProperty("--width", width(Math.min(now, grown)));
     for (const label of labels) label.classList.toggle("seen", label.dataset.step <= now);
@@ -42,9 +47,21 @@ function begin(svg) {
     show();
   };
 
-  const fit = () => {
-    Object.assign(view, whole);
+  // Shows all of a box, and nothing beside the map if that can be.
+  const look = ({ x, y, width, height }) => {
+    view.width = Math.max(width, height / shape());
+    view.height = view.width * shape();
+    const within = (start, size, from, length) =>
+      size >= length ? from + (length - size) / 2 : Math.min(Math.max(start, from), from + length - size);
+    view.x = within(x + (width - view.width) / 2, view.width, whole.x, whole.width);
+    view.y = within(y + (height - view.height) / 2, view.height, whole.y, whole.height);
     show();
+  };
+  const fit = () => look(whole);
+
+  const begin = () => {
+    const [x, y, width, height] = svg.dataset.focus.split(" ").map(Number);
+    isNarrow() ? look({ x, y, width, height }) : fit();
   };
 
   // Highlights the ties of a person.
@@ -59,6 +76,7 @@ function begin(svg) {
       people.get(tie.dataset.to)?.classList.add("traced");
     }
   };
+  const untrace = () => trace(pressed);
   const tiesOf = (node) => ties.filter((tie) => [tie.dataset.from, tie.dataset.to].includes(node.dataset.person));
 
   const follow = (node, dx, dy) => {
@@ -76,6 +94,56 @@ function begin(svg) {
     const form = { token: document.querySelector("input[name=token]").value, map: svg.dataset.map, person: node.dataset.person, x: x.toFixed(1), y: y.toFixed(1) };
     fetch(svg.dataset.pins, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
   };
+
+  // Below the picture, says who was pressed with a finger, and where to go from there.
+  const panel = document.querySelector("[data-pressed]");
+  let pressed = null;
+  const press = (node) => {
+    pressed = node;
+    trace(node);
+    panel.hidden = !node;
+    if (!node) return;
+    const [name, ...rest] = node.getAttribute("aria-label").split(", ");
+    panel.querySelector("b").textContent = name;
+    panel.querySelector("span").textContent = rest.join(", ");
+    const [page, ask] = panel.querySelectorAll("a");
+    page.href = node.href.baseVal;
+    ask.href = panel.dataset.ask.replace("to=0", `to=${node.dataset.person}`);
+  };
+
+  // One finger moves the picture, two zoom it around the point between them.
+  const fingers = new Map();
+  let [isPress, byFinger] = [false, false];
+  const middle = () => {
+    const [a, b = a] = [...fingers.values()];
+    return { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2, spread: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) };
+  };
+  svg.addEventListener("pointerdown", (event) => {
+    byFinger = event.pointerType === "touch";
+    if (!byFinger) return;
+    isPress = fingers.size === 0;
+    fingers.set(event.pointerId, event);
+  });
+  svg.addEventListener("pointermove", (event) => {
+    const last = fingers.get(event.pointerId);
+    if (!last) return;
+    if (isPress && Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) < 6) return;
+    isPress = false;
+    const before = middle();
+    fingers.set(event.pointerId, event);
+    const after = middle();
+    const [from, to] = [at(before), at(after)];
+    view.x += from.x - to.x;
+    view.y += from.y - to.y;
+    before.spread > 0 && after.spread > 0 ? zoom(after.spread / before.spread, from) : show();
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    svg.addEventListener(end, (event) => {
+      if (!fingers.delete(event.pointerId)) return;
+      if (end === "pointerup" && isPress) press(event.target.closest("[data-person]"));
+      isPress = false;
+    });
+  }
 
   let held = null;
   svg.addEventListener("pointerdown", (event) => {
@@ -119,14 +187,14 @@ function begin(svg) {
     if (other && other !== node) location.href = `${node.href.baseVal}/ties/new?other=${other.dataset.person}`;
   });
   svg.addEventListener("click", (event) => {
-    if (event.detail > 0 && !event.ctrlKey && !event.metaKey && svg.dataset.pins) event.preventDefault();
+    if (event.detail > 0 && (byFinger || (!event.ctrlKey && !event.metaKey && svg.dataset.pins))) event.preventDefault();
   });
   svg.addEventListener("dragstart", (event) => event.preventDefault());
 
-  svg.addEventListener("pointerover", (event) => !held && trace(event.target.closest("[data-person]")));
-  svg.addEventListener("pointerleave", () => trace(null));
+  svg.addEventListener("pointerover", (event) => !held && trace(event.target.closest("[data-person]") ?? pressed));
+  svg.addEventListener("pointerleave", untrace);
   svg.addEventListener("focusin", (event) => trace(event.target.closest("[data-person]")));
-  svg.addEventListener("focusout", () => trace(null));
+  svg.addEventListener("focusout", untrace);
   svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
@@ -165,15 +233,19 @@ function begin(svg) {
       if (act === "fit") fit();
     });
   }
-  addEventListener("resize", show);
-  // Paper has its own width and shows the whole map.
-  addEventListener("beforeprint", () => {
-    svg.setAttribute("viewBox", `${whole.x} ${whole.y} ${whole.width} ${whole.height}`);
-    svg.classList.remove("stepped");
-    svg.removeAttribute("style");
+  document.querySelector("[data-touched]").hidden = !matchMedia("(pointer: coarse)").matches;
+  // From now on the picture is moved, and its frame does not scroll.
+  svg.classList.add("stepped");
+  let lastWidth = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth === lastWidth) return;
+    lastWidth = innerWidth;
+    begin();
   });
+  // Paper shows the whole map.
+  addEventListener("beforeprint", () => svg.setAttribute("viewBox", `${whole.x} ${whole.y} ${whole.width} ${whole.height}`));
   addEventListener("afterprint", show);
-  show();
+  begin();
 }
 
 // The steps of the map's width on the screen, as in MapLabel.swift.

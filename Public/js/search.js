@@ -8,9 +8,13 @@ export function searchAsYouType(form) {
   const panel = inPlace ?? Object.assign(document.createElement("div"), { className: "found", hidden: true, ariaLive: "polite" });
   if (!inPlace) form.append(panel);
 
-  typed(input, async (text, signal) => {
+  // The text whose results are shown, and whether Enter waits for the results of another.
+  let shownFor, opens = false;
+
+  const show = async (text, signal) => {
     if (!inPlace && text === "") return hide();
     const url = new URL(form.action);
+    for (const [name, value] of new FormData(form)) url.searchParams.set(name, value);
     url.searchParams.set("q", text);
     const answer = await fetch(url, { signal });
     if (!answer.ok) return;
@@ -20,7 +24,8 @@ export function searchAsYouType(form) {
     panel.replaceChildren(...page.getElementById("results").childNodes);
     const here = inPlace ? [] : commandsHere(text.toLowerCase(), input.dataset.here);
     if (here.length > 0 && !panel.querySelector("a")) panel.replaceChildren();
-    panel.prepend(...here);
+    const known = new Set([...panel.querySelectorAll("a")].map((link) => link.href));
+    panel.prepend(...here.filter((sheet) => [...sheet.querySelectorAll("a")].some((link) => !known.has(link.href))));
     if (!inPlace) panel.hidden = !isHere;
     if (chosen) ([...panel.querySelectorAll("a")].find((link) => link.href === chosen) ?? input).focus();
     if (inPlace) {
@@ -28,10 +33,26 @@ export function searchAsYouType(form) {
       document.title = page.title;
       document.querySelector("h1").textContent = page.querySelector("h1").textContent;
     }
-  });
+    shownFor = text;
+    if (opens) open();
+  };
+  const again = typed(input, show);
   const hide = () => { panel.hidden = true; };
+  const open = () => {
+    opens = false;
+    const first = panel.querySelector("a");
+    if (first) location.assign(first.href);
+    else form.submit();
+  };
 
   form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === input && !event.ctrlKey && !event.metaKey && input.value.trim() !== "") {
+      event.preventDefault();
+      opens = true;
+      if (shownFor === input.value.trim()) open();
+      else again();
+      return;
+    }
     const links = [...panel.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);
     if (event.key === "Escape" && !inPlace) { hide(); input.focus(); }

@@ -37,11 +37,17 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char copy_js[] = {
+#embed "../../Public/js/copy.js"
+};
 static const unsigned char keys_js[] = {
 #embed "../../Public/js/keys.js"
 };
 static const unsigned char map_js[] = {
 #embed "../../Public/js/map.js"
+};
+static const unsigned char place_js[] = {
+#embed "../../Public/js/place.js"
 };
 static const unsigned char presence_js[] = {
 #embed "../../Public/js/presence.js"
@@ -75,8 +81,10 @@ static const struct embedded_file files[] = {
     {"print.css", print_css, sizeof print_css},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
+    {"copy.js", copy_js, sizeof copy_js},
     {"keys.js", keys_js, sizeof keys_js},
     {"map.js", map_js, sizeof map_js},
+    {"place.js", place_js, sizeof place_js},
     {"presence.js", presence_js, sizeof presence_js},
     {"search.js", search_js, sizeof search_js},
     {"suggest.js", suggest_js, sizeof suggest_js},

@@ -37,6 +37,12 @@ package enum SiteMap {
         return others.isEmpty ? .unknown : .otherMethod(others.contains(.get) ? others + [.head] : others)
     }
 
+    /// Who may open a page; nil if the site map does not have it.
+    package static func access(of route: Route) -> Access? {
+        guard case .found(_, let access) = match(Request(.get, route.address.path)) else { return nil }
+        return access
+    }
+
     /// True if a request to this address may upload a file.
     package static func takesUpload(_ method: Request.Method, _ path: String) -> Bool {
         entries.contains { $0.method == method && $0.takesUpload && $0.pattern == path }
@@ -106,6 +112,13 @@ package struct Entry: Sendable {
     /// A page with a table: it has a JSON twin and a CSV.
     static func table(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         var entry = page(pattern, access, route)
+        entry.export = pattern + ".csv"
+        return entry
+    }
+
+    /// The same page with a table that can be exported as CSV.
+    var withTable: Entry {
+        var entry = self
         entry.export = pattern + ".csv"
         return entry
     }

@@ -49,6 +49,14 @@ extension Desk {
                 [version(of: $0), deletion(of: $0)]
             }
             + Change.Subject.allCases.filter(\.kind.isSearched).map { indexed($0.rawValue) }
+            + [
+                Rule(
+                    name: "products, VIP projects and events are in the search index",
+                    exceptions: """
+                        SELECT id FROM named_thing WHERE id NOT IN (SELECT id FROM named_search_docsize)
+                        UNION ALL SELECT id FROM named_search_docsize WHERE id NOT IN (SELECT id FROM named_thing)
+                        """)
+            ]
             + Totals.months.map { total($0.table, $0.query) }
             + [total("standing_total", Totals.standingTotal)]
             + Totals.figures.map { standing($0.column, $0.expression) }

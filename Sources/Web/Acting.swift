@@ -72,12 +72,41 @@ extension App {
             guard access.admits(write.read.frame.viewer) else { throw Refusal.notAllowed }
             if let digest, let place = try write.read.placeAfterForm(digest) { return (place, nil) }
             let before = try write.read.lastChange()
-            let place = try act(action, Deed(write: write, entries: entries)).address.text
+            let place = try act(action, Deed(write: write, entries: entries)).address.text + anchor(entries)
             let line = try write.read.lastChange()
             if let digest { try write.remember(form: digest, of: line, place: place) }
             guard let line, line != before else { return (place, nil) }
-            return (place, SavedAct(line: line, mayBeUndone: try write.mayTakeBack(line)))
+            let isReversal = if case .takeBack = action.act as? DeskAction { true } else { false }
+            return (place, SavedAct(line: line, mayBeUndone: try write.mayTakeBack(line), isReversal: isReversal))
         }
+    }
+
+    /// The place on the next page that a form asks for in its field `at`, as the end of an address; "" if it asks for none.
+    private func anchor(_ entries: Entries) -> String {
+        let place = entries["at"]
+        let isName =
+            place.utf8.count <= 40
+            && place.utf8.allSatisfy {
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+                    || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
+            }
+        return isName && !place.isEmpty ? "#\(place)" : ""
+    }
+
+    /// The records that already have what was typed, by field.
+    private func holders(_ form: FormState, at route: Route, _ read: ReadTransaction) throws -> [String: Culprit] {
+        guard let field = ["key", "number"].first(where: { form.problems[$0] == .taken }) else { return [:] }
+        let subject: Change.Subject? =
+            switch route.page {
+            case is ClientRoute: .client
+            case is PersonRoute: .person
+            case is ProductRoute: .product
+            case is OrderRoute: .order
+            case ReceivablesRoute.newInvoice, ReceivablesRoute.editInvoice: .invoice
+            default: nil
+            }
+        let holder = try subject.flatMap { try read.holder(of: form.entries[field], $0) }
+        return holder.map { [field: $0] } ?? [:]
     }
 
     /// Shows the form again as the user sent it, with the problems beside its fields. `late` is the merged form if it was sent too late;
@@ -89,6 +118,8 @@ extension App {
         try ask(request, session) { read in
             let frame = read.frame
             let route = try formPage(of: action, form.entries, read)
+            var form = form
+            form.holders = try holders(form, at: route, read)
             var chrome = chrome(frame, route, session)
             chrome.trouble = trouble
             let visit = Visit(read: read, chrome: chrome, session: session, sent: form)

@@ -16,6 +16,10 @@ package final class App: Sendable {
     let key: [UInt8]
     let callers: Callers
     let presence = Presence()
+    /// True if only the desk's own machine can reach it.
+    let isLocal: Bool
+    /// The addresses under which others reach the desk, the best first: "https://192.168.0.17:8090/kam/"; empty until it listens.
+    private let addresses = Mutex<[String]>([])
     /// True if others on the network can read the traffic, because it is not encrypted.
     private let isReadable: Bool
     let throttle = Throttle()
@@ -51,8 +55,21 @@ package final class App: Sendable {
         // In the desk's folder, because an uploaded file may be kept there.
         room = PassingRoom(in: Desk.folder(of: desk.path))
         self.isReadable = isReadable
+        self.isLocal = isLocal
         callers = Callers(desk: desk, clock: clock, isLocal: isLocal)
         key = desk.tokenKey
+    }
+
+    /// Tells under which addresses others reach the desk, now that it listens; the best first.
+    package func listens(at addresses: [String]) { self.addresses.withLock { $0 = addresses } }
+
+    /// The address of the desk for others, without the slash at its end. A browser on the desk's own machine may use a name that leads
+    /// nowhere from elsewhere. `opensHereOnly`: no other machine reaches it.
+    func address(for request: Request) -> (text: String, opensHereOnly: Bool) {
+        let own = (request.headers["Origin"] ?? "") + base
+        guard ["//127.", "//localhost", "//[::1]"].contains(where: own.contains) else { return (own, false) }
+        guard let best = addresses.withLock({ $0.first }) else { return (own, isLocal) }
+        return (String(best.dropLast()), false)
     }
 
     /// Answers a request. Pages are answered at once, acts run on the writer's thread, and long work waits for its user's turn.

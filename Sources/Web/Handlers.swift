@@ -37,9 +37,10 @@ extension DeskRoute: PageHandler {
     func page(_ app: App, _ visit: Visit) throws -> Page {
         switch self {
         case .today: try app.todayPage(visit)
-        case .search(let text): try app.searchPage(text, visit)
+        case .search(let query): try app.searchPage(query, visit)
         case .pastAct(let id): try app.pastActPage(id, visit)
         case .pastVersion(let id): try app.pastVersionPage(id, visit)
+        case .deleted(let query): try app.deletedPage(query, visit)
         case .help: app.helpPage()
         }
     }

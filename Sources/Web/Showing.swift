@@ -64,7 +64,7 @@ extension App {
         let viewer = shape == .page ? String(session.token.prefix(16)) : "\(shape)\(frame.viewer.id.number)"
         let today = clock.today(in: frame.desk.timeZone)
         var chrome = chrome(frame, route, session)
-        chrome.saved = shape == .page ? SavedCookie.act(in: request.headers) : nil
+        chrome.saved = shape == .page ? try SavedCookie.act(in: request.headers).map(read.told) : nil
         chrome.alsoOpen = told
         return Showing(
             shape: shape, route: route, chrome: chrome,

@@ -5,8 +5,9 @@ extension App {
     /// Starts the threads that look after the desk as long as the program runs.
     package func keepTime() {
         Thread.detachNewThread { [self] in
+            var told: String?
             while true {
-                if desk.halted == nil { keepUp() }
+                if desk.halted == nil { told = keepUp(unlessTold: told) }
                 Thread.sleep(forTimeInterval: 20)
             }
         }
@@ -19,14 +20,19 @@ extension App {
     }
 
     /// Moves the desk to the present day when midnight has passed in its zone, because debts fall due and months end. Also stores when
-    /// logins were used, and retries what a full disk prevented.
-    private func keepUp() {
+    /// logins were used, and retries what a full disk prevented. A file without a desk has no time to keep. Returns what prevented it; a
+    /// fault that was told before is not logged again.
+    func keepUp(unlessTold told: String?) -> String? {
         do {
+            guard try !desk.hasNobody() else { return nil }
             try desk.tick(on: clock.today(in: try desk.timeZone()))
             try callers.keep()
             try desk.recoverHalfDone()
+            return nil
         } catch {
-            logger.error("the desk does not keep time", metadata: ["error": "\(error)"])
+            let fault = "\(error)"
+            if fault != told { logger.error("the desk does not keep time", metadata: ["error": "\(fault)"]) }
+            return fault
         }
     }
 

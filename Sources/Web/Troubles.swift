@@ -10,6 +10,8 @@ extension App {
     func guarded(_ request: Request, _ session: Session, _ body: () throws -> Response) -> Response {
         do { return try body() } catch Refusal.notFound {
             return trouble(.notFound, .notFound, request, session)
+        } catch let elsewhere as Elsewhere {
+            return forward(toPlace: elsewhere.route.address.text, session)
         } catch Refusal.notAllowed {
             return trouble(.notAllowed, .forbidden, request, session)
         } catch Refusal.needsLogin {
@@ -32,9 +34,23 @@ extension App {
     }
 
     func trouble(_ trouble: Trouble, _ status: Status, _ request: Request, _ session: Session) -> Response {
+        if trouble == .notFound, let page = try? deletedRecord(request, session) { return page }
         let known = try? ask(request, session) { errorPage(trouble, chrome($0.frame, nil, session)) }
         let page = known ?? (try? strangerChrome(request, session)).map { errorPage(trouble, $0) }
         return answer(status, session, page ?? bareErrorPage(trouble, strangerLanguage(request)))
+    }
+
+    /// The page at the address of a deleted record; nil if none was deleted there, or if the viewer may not know of it.
+    private func deletedRecord(_ request: Request, _ session: Session) throws -> Response? {
+        guard case .found(.page(let route), let access) = SiteMap.match(request), route.page.record != nil else {
+            return nil
+        }
+        return try ask(request, session) { read in
+            guard access.admits(read.frame.viewer), let row = try deletion(at: route, read) else { return nil }
+            var chrome = chrome(read.frame, nil, session)
+            chrome.secrets = try read.told()
+            return answer(.notFound, session, deletedRecordPage(row, chrome), tells: chrome.secrets)
+        }
     }
 
     /// The form again, with what was typed, after the disk failed to store it.

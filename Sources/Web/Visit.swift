@@ -143,14 +143,16 @@ struct Deed {
     }
 
     /// The person that a field names. Throws if there is no such person, or if the name fits several.
-    func person(_ field: String) throws -> Person.ID {
+    /// Of several, `besides` is not the one that is meant.
+    func person(_ field: String, besides other: Person.ID? = nil) throws -> Person.ID {
         if let chosen = Person.ID(entries[field + "_id"]) {
             do { return try write.read.personName(chosen).id } catch Refusal.notFound {
                 throw Refusal.invalid(Problems([field: .unknown]))
             }
         }
         guard !entries[field].isEmpty else { throw Refusal.invalid(Problems([field: .required])) }
-        let found = try write.read.peopleNamed(entries[field], on: write.today)
+        let namesakes = try write.read.peopleNamed(entries[field], on: write.today)
+        let found = namesakes.count > 1 ? namesakes.filter { $0.id != other } : namesakes
         guard let first = found.first else { throw Refusal.invalid(Problems([field: .unknown])) }
         guard found.count == 1 else { throw Refusal.invalid(Problems([field: .ambiguous])) }
         return first.id
@@ -172,16 +174,28 @@ struct Deed {
 }
 
 extension Visit {
-    /// The form with the people that an ambiguous name may mean.
-    func offeringPeople(_ field: String, _ form: FormState) throws -> FormState {
+    /// The form with the people that an ambiguous name may mean; `besides` is not one of them.
+    func offeringPeople(_ field: String, _ form: FormState, besides person: Person.ID? = nil) throws -> FormState {
         guard form.problems[field] == .ambiguous || !form.entries[field + "_id"].isEmpty else { return form }
         var form = form
-        form.candidates[field] = try read.peopleNamed(form.entries[field], on: today).map {
-            Candidate(
-                value: String($0.id.number),
-                name: [$0.name, $0.title, $0.client?.name].compactMap { $0 }.joined(separator: ", "))
+        let people = try read.peopleNamed(form.entries[field], on: today).filter { $0.id != person }
+        let birthdays = try read.birthdays(of: people.map(\.id))
+        form.candidates[field] = people.map {
+            Candidate(value: String($0.id.number), name: known($0, born: birthdays[$0.id]))
         }
         return form
+    }
+
+    /// What tells a person from namesakes: name, post, client, birthday.
+    func known(of person: Named<Person>) throws -> String {
+        let row = try read.peopleNamed(person.name, on: today).first { $0.id == person.id }
+        let birthday = try read.birthdays(of: [person.id])[person.id]
+        return row.map { known($0, born: birthday) } ?? person.name
+    }
+
+    private func known(_ row: PersonRow, born birthday: Day?) -> String {
+        let born = birthday.map { chrome.language("born \(chrome.language.dayOfYear($0))") }
+        return [row.name, row.title, row.client?.name, born].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// The form with the clients that an ambiguous name may mean. They stay while one of them is chosen.

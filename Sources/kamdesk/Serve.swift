@@ -90,6 +90,7 @@ struct Serve: ParsableCommand {
                 logger: Logger(label: "kamdesk.http"), handler: app.answer)
             try server.start()
             app.keepTime()
+            if reach.isOpen { app.listens(at: reach.addresses(port: server.port, base: basePath)) }
             copies?.start()
             tell(reach, port: server.port, fingerprint: choice.isSelfSigned ? certificate?.fingerprint : nil)
             if try desk.hasNobody() {

@@ -1,6 +1,7 @@
 import Domain
 
-/// The balance of power over time: a line of what is known, in a band that shows how much the unknown could change it. If changes are
+/// The balance of power over time: a line of what is known, in a band that shows how much the unknown could change it. What is for us lies
+/// above the axis and has another colour than what is against us below it. If changes are
 /// expected, a dashed line after the day shows the expected value, in a band from the worst to the best. A table beside it shows the same.
 func balanceChart(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HTML {
     guard let scale = BalanceScale(points + forecast) else { return .none }
@@ -14,6 +15,8 @@ func balanceChart(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HT
         } ?? .none
     return """
         <svg class="chart balance" viewBox="0 0 520 160" role="img" aria-label="\(label(points, forecast, c))">
+        <defs><linearGradient id="sides" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="0" y2="160">\
+        <stop class="for" offset="\(scale.share)%"/><stop class="against" offset="\(scale.share)%"/></linearGradient></defs>
         \(scale.band(points, "width"))\(scale.band(forecast, "width ahead"))
         <line class="axis" x1="34" x2="516" y1="\(scale.y(0))" y2="\(scale.y(0))"/>
         \(scale.line(points, "known"))\(scale.line(forecast, "known ahead"))\(today)
@@ -21,6 +24,7 @@ func balanceChart(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> HT
         <text x="30" y="14" text-anchor="end">\(scale.most)</text><text x="30" y="140" text-anchor="end">\(scale.least)</text>
         \(if: first != forecast.first?.day, "<text x=\"34\" y=\"157\">\(c.day(first))</text>")\
         <text x="516" y="157" text-anchor="end">\(c.day(last))</text>
+        <text x="38" y="14">▲ \(c.language("for us"))</text><text x="38" y="136">▼ \(c.language("against us"))</text>
         </svg>
         """
 }
@@ -48,6 +52,9 @@ private struct BalanceScale {
 
     func x(_ day: Day) -> Int { 34 + (day - first) * 482 / max(last - first, 1) }
     func y(_ value: Int) -> Int { 138 - (value - least) * 130 / (most - least) }
+
+    /// How far down the chart zero lies, in per cent.
+    var share: Int { y(0) * 100 / 160 }
 
     /// Is zero far enough from the least and the most to be labelled?
     var namesZero: Bool { (25...124).contains(y(0)) }

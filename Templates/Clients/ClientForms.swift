@@ -83,17 +83,3 @@ package func handoverForm(
             .clients(.handOver(client.id)), back: back, save: l("Hand over"), handoverFields(colleagues, state, c)))
         """)
 }
-
-/// Asks before something is deleted.
-package func deleteForm(_ name: String, what: String, _ action: Action, back: Route, _ state: FormState, _ c: Chrome)
-    -> HTML
-{
-    let l = c.language
-    return layout(
-        l("Delete"), c,
-        """
-        \(trail(name, c.link(back)))
-        \(head(l("Delete “\(name)”?")))
-        \(FormWriter(state, c).form(action, back: c.link(back), save: l("Delete"), "<p>\(what)</p>"))
-        """)
-}

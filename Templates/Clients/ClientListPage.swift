@@ -13,7 +13,7 @@ package func clientListPage(_ list: ClientList, _ query: ClientListQuery, _ c: C
         \(list.rows.isEmpty ? nothing(query, c) : rows(list, query, c))
         \(pager(
             earlier: list.earlier.map { c.link(.clients(.list(query.at($0)))) },
-            later: list.later.map { c.link(.clients(.list(query.at($0)))) }, l))
+            later: list.later.map { c.link(.clients(.list(query.at($0)))) }, shown: list.rows.count, of: query.isFiltered ? nil : c.frame.tallies.clients, l))
         """)
 }
 

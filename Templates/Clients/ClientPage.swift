@@ -66,7 +66,7 @@ func dossierLine(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 }
 
 private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {
-    " <a class=\"act\" href=\"\(c.link(.clients(.handover(id))))\">(\(c.language("hand over")))</a>"
+    " <a class=\"act\" href=\"\(c.link(.clients(.handover(id))))\" aria-keyshortcuts=\"H\">(\(c.language("hand over")))</a>"
 }
 
 func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {

@@ -62,16 +62,17 @@ struct FormWriter {
             : "<p class=\"notice\" role=\"alert\">\(l("Not saved yet: \(state.problems.byField.count) fields need a look."))</p>"
     }
 
+    /// A field of one line. A style sheet can tell whether a field that `showsWhenFilled` has a text.
     func text(
         _ name: String, _ label: String, required: Bool = false, type: StaticString = "text", hint: String? = nil,
-        list: [String]? = nil, suggest: String? = nil, width: StaticString = "wide"
+        list: [String]? = nil, suggest: String? = nil, width: StaticString = "wide", showsWhenFilled: Bool = false
     ) -> HTML {
         let listed: HTML = list == nil && suggest == nil ? "" : " list=\"\(name)-list\" autocomplete=\"off\""
         return around(
             name, label, required, hint, width,
             """
             <input id="\(name)" name="\(name)" type="\(HTML(stringLiteral: type))" dir="auto" value="\(typed: state.entries.raw(name))"\
-            \(if: required, " required")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\(theirs(name))\
+            \(if: required, " required")\(if: showsWhenFilled, " placeholder=\" \"")\(listed)\(ifLet: suggest, { " data-suggest=\"\($0)\"" })\(described(name, hint))>\(theirs(name))\
             \(if: list != nil || suggest != nil, "<datalist id=\"\(name)-list\">\(each: list ?? [], { "<option value=\"\(typed: $0)\">" })</datalist>")
             """)
     }
@@ -102,6 +103,16 @@ struct FormWriter {
             \(ifLet: none, { "<option value=\"\">\($0)</option>" })\
             \(each: options, { option($0, chosen) })</select>\(theirs(name) { value in options.first { $0.value == value }?.word ?? none ?? value })
             """)
+    }
+
+    /// Choices of which one is picked, all in sight.
+    func pick(_ name: String, _ options: [(value: String, word: String)]) -> HTML {
+        let chosen = state.entries[name]
+        return """
+            <p class="field wide"><span class="candidates">\(each: options, { option in
+            "<label><input type=\"radio\" name=\"\(name)\" value=\"\(typed: option.value)\"\(if: option.value == chosen, " checked")\(described(name, nil))> \(option.word)</label>"
+            })</span>\(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })</p>
+            """
     }
 
     func tick(_ name: String, _ label: String) -> HTML {
@@ -149,7 +160,7 @@ struct FormWriter {
         <p class="field \(HTML(stringLiteral: width))"><label for="\(id ?? name)">\(label)\
         \(if: required, "<span class=\"must\" aria-hidden=\"true\"> *</span>")</label>
         \(field)
-        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })\
+        \(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))\(ifLet: state.holders[name], { " \(culprit($0, c))" })</span>" })\
         \(ifLet: hint, { "<small id=\"\(name)-hint\">\($0)</small>" })\
         \(choices(name))</p>
         """

@@ -16,6 +16,8 @@ package struct FormState: Sendable {
     package var adopted: Set<String>
     /// The records that an ambiguous name may mean, by field.
     package var candidates: [String: [Candidate]]
+    /// The records that already have what was typed, by field.
+    package var holders: [String: Culprit] = [:]
 
     package init(
         _ entries: Entries = Entries(), problems: Problems = Problems(), version: Int? = nil, base: String = "",

@@ -35,13 +35,17 @@ func button(_ text: String, _ to: String, main: Bool = false, key: StaticString?
     "<a class=\"button\(if: main, " main")\" href=\"\(to)\"\(ifLet: key, { " aria-keyshortcuts=\"\($0)\"" })>\(text)</a>"
 }
 
-/// A small form with one button. `version` is the version of the record that it changes. If it `returns`, this page is shown again.
+/// A small form with one button. `version` is the version of the record that it changes. If it `returns`, this page is shown again, at the
+/// place `at` if that is given.
 func actButton(
-    _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false, _ c: Chrome
+    _ action: Action, _ word: String, label: String, version: Int? = nil, returns: Bool = false,
+    at place: String? = nil,
+    _ c: Chrome
 ) -> HTML {
     """
     <form class="act" method="post" action="\(c.action(action))">\(hidden(c, version: version))\
     \(if: returns, "<input type=\"hidden\" name=\"back\" value=\"\(c.here)\">")\
+    \(ifLet: place, { "<input type=\"hidden\" name=\"at\" value=\"\($0)\">" })\
     <button class="plain" aria-label="\(label)">\(word)</button></form>
     """
 }
@@ -90,13 +94,15 @@ func personLink(_ person: Named<Person>, _ c: Chrome) -> HTML {
     anchor(person.name, to: PersonRoute.sheet(person.id), c)
 }
 
-/// Links to the pages before and after this one in a list.
-func pager(earlier: String?, later: String?, _ l: Language) -> HTML {
+/// Links to the pages before and after this one in a list, and how many rows of it this page has, on paper too. `all` is the number of
+/// rows of the whole list; nil if nobody has counted them.
+func pager(earlier: String?, later: String?, shown: Int, of all: Int? = nil, _ l: Language) -> HTML {
     guard earlier != nil || later != nil else { return .none }
     return """
         <nav class="pager" aria-label="\(l("Pages"))">
         \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Before"))</a>" })
         \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Next")) →</a>" })
+        <span class="quiet">\(all.map { l("\(shown) of \($0)") } ?? l("\(shown) rows of a longer list"))</span>
         </nav>
         """
 }

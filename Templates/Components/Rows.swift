@@ -1,8 +1,12 @@
 import Domain
 import Routes
 
-/// An agreed matter: what, for whom, and how many days it is overdue. `withClient` names the client, on pages that are not its own.
-func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
+/// The name by which an address leads to a matter's row on a page.
+func rowName(of matter: Matter.ID) -> String { "matter-\(matter.number)" }
+
+/// An agreed matter: what, for whom, and how many days it is overdue. `withClient` names the client, on pages that are not its own. Once it
+/// is done, the page stays at the row `neighbour`.
+func matterRow(_ matter: MatterRow, withClient: Bool, neighbour: Matter.ID? = nil, _ c: Chrome) -> HTML {
     let l = c.language
     let days = matter.daysOverdue(on: c.today)
     let mark: HTML =
@@ -13,11 +17,11 @@ func matterRow(_ matter: MatterRow, withClient: Bool, _ c: Chrome) -> HTML {
         default: "<span class=\"mark faint\" aria-hidden=\"true\">●</span>"
         }
     return """
-        <div class="why">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
+        <div class="why" id="\(rowName(of: matter.id))">\(mark)<span>\(if: matter.side == .theirs, "\(l("They:")) ")\
         \(anchor(matter.text, to: MatterRoute.edit(matter.id), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num\(if: (days ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
-        <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, c))</div>
+        <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, neighbour, c))</div>
         """
 }
 
@@ -46,12 +50,14 @@ private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
     return matter.person == nil ? agreed : "\(person) · \(agreed)"
 }
 
-private func settleButton(_ matter: MatterRow, _ c: Chrome) -> HTML {
+private func settleButton(_ matter: MatterRow, _ neighbour: Matter.ID?, _ c: Chrome) -> HTML {
     let l = c.language
     let open = matter.doneOn == nil
     let action: Action = .matters(open ? .settle(matter.id) : .reopen(matter.id))
     let label = open ? l("Done: \(matter.text)") : l("Open again: \(matter.text)")
-    return actButton(action, open ? l("Done") : l("Open again"), label: label, returns: true, c)
+    return actButton(
+        action, open ? l("Done") : l("Open again"), label: label, returns: true,
+        at: neighbour.map(rowName), c)
 }
 
 /// An interaction: its topic, kind, people and result; on paper also the note.

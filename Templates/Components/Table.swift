@@ -4,6 +4,8 @@ struct Column {
         /// Names the row.
         case name
         case text
+        /// The name of another record; it has a line of its own on a phone.
+        case record
         /// A text of a sentence or more; it gets the room of several words.
         case words
         /// Numbers, amounts and days, on the right and never broken.
@@ -29,13 +31,14 @@ struct Column {
 
     /// The column of what can be done with a row.
     static func acts(_ name: String) -> Column {
-        Column(name, .acts, head: "<th scope=\"col\"><span class=\"unseen\">\(name)</span></th>")
+        Column(name, .acts, head: "<th scope=\"col\" class=\"acts\"><span class=\"unseen\">\(name)</span></th>")
     }
 
     fileprivate var opening: HTML {
         switch kind {
         case .name: "<th scope=\"row\">"
         case .text: "<td data-label=\"\(name)\">"
+        case .record: "<td class=\"record\" data-label=\"\(name)\">"
         case .words: "<td class=\"words\" data-label=\"\(name)\">"
         case .number: "<td class=\"num\" data-label=\"\(name)\">"
         case .acts: "<td class=\"acts\">"

@@ -14,7 +14,7 @@ package func eventListPage(_ list: EventList, _ query: EventListQuery, _ c: Chro
         \(if: isEmpty, noEvents(query, c))
         \(if: !list.coming.isEmpty, sheet(l("Coming"), export: .events(.list(query.at(nil))), eventTable(l("Coming"), list.coming, c), c))
         \(if: !list.past.isEmpty, past(list, query, c))
-        \(pager(earlier: nil, later: list.later.map { c.link(.events(.list(query.at($0)))) }, l))
+        \(pager(earlier: nil, later: list.later.map { c.link(.events(.list(query.at($0)))) }, shown: list.past.count, l))
         """)
 }
 

@@ -73,13 +73,12 @@ private func invite(_ event: EventSheet, _ c: Chrome) -> HTML {
 private func guestTable(_ event: EventSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
-        Column(l("Person"), .name), Column(l("Post")), Column(l("Client")), Column(l("Invitation")),
+        Column(l("Person"), .name), Column(l("Post")), Column(l("Client"), .record), Column(l("Invitation")),
         Column(l("Accompanied by")), Column(l("Note")),
     ]
     return table(
         l("Guests"), c.mayEdit ? columns + [.acts(l("Edit"))] : columns, event.guests,
-        leftOut: { $0.standing == .declined }
-    ) { guestCells($0, of: event, c) }
+        leftOut: { $0.standing == .declined }, { guestCells($0, of: event, c) })
 }
 
 /// A guest; on paper with a box to tick at the door.
@@ -90,7 +89,7 @@ private func guestCells(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> [
         <span class="printed" aria-hidden="true">☐ </span>\(personLink(row.person, c))\
         <span class="unprinted">\(flagBadges(vip: row.isVip, kol: row.isKol))</span>
         """, "\(row.title ?? "")", row.client.map { clientLink($0, c) } ?? .none,
-        "\(standingBadge(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
+        "\(guestAnswer(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
         "\(row.accompaniedBy.map(shortName) ?? "")", row.note.map { "<span class=\"note\">\($0)</span>" } ?? .none,
         """
         <a class="act" href="\(c.link(.events(.editGuest(row.id))))" aria-label="\(l("Edit: \(row.person.name)"))">\(l("Edit"))</a>

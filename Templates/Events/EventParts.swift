@@ -8,14 +8,17 @@ func days(_ from: Day, _ to: Day, _ c: Chrome) -> String {
     from == to ? c.day(from) : "\(c.day(from))\u{A0}– \(c.day(to))"
 }
 
-func standingBadge(_ standing: GuestStanding, _ l: Language) -> HTML {
-    let style: StaticString =
+/// What a guest answered, in words.
+func guestAnswer(_ standing: GuestStanding, _ l: Language) -> HTML {
+    let mark: StaticString =
         switch standing {
-        case .accepted, .came: " key"
-        case .declined, .missed: " alarm"
+        case .accepted, .came: "✓ "
+        case .declined, .missed: "✕ "
         case .invited: ""
         }
-    return "<span class=\"badge\(style)\">\(l.word(standing))</span>"
+    return """
+        <span\(if: standing == .invited, " class=\"quiet\"")><span aria-hidden="true">\(HTML(stringLiteral: mark))</span>\(l.word(standing))</span>
+        """
 }
 
 /// The events of a person, for the person's page.
@@ -34,7 +37,7 @@ func personEvents(_ page: PersonSheet, _ c: Chrome) -> HTML {
 private func personEvent(_ row: PersonEventRow, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <li>\(eventLink(row.event, c)) \(ifLet: row.standing, { standingBadge($0, l) })\
+        <li>\(eventLink(row.event, c)) \(ifLet: row.standing, { guestAnswer($0, l) })\
         \(ifLet: row.accompaniedBy, { " \(l("accompanied by \($0)"))" })<small class="quiet"> \(days(row.from, row.to, c))</small>\
         \(each: row.talks, { "<br>\(l("Talk")): \($0.topic)<small class=\"quiet\"> \(l.word($0.slides))</small>" })</li>
         """

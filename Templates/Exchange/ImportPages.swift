@@ -8,21 +8,21 @@ package func importListPage(_ list: ImportList, _ state: FormState, _ c: Chrome)
         l("Import"), c,
         """
         \(head(l("Import")))
-        \(c.may(.importer) ? upload(state, c) : .none)
+        \(c.may(.importer) ? sheet(l("A file"), upload(nil, state, c)) : .none)
         \(list.imports.isEmpty ? .none : sheet(l("What was imported"), imports(list, c)))
         """)
 }
 
-private func upload(_ state: FormState, _ c: Chrome) -> HTML {
+/// The form that uploads a file; `kind` is what it holds, nil if the user says so.
+func upload(_ kind: ImportKind?, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
-    return sheet(
-        l("A file"),
-        """
+    return """
         <form class="form body" method="post" action="\(c.action(.imports(.upload)))" enctype="multipart/form-data" data-upload>
         \(hidden(c))
         <fieldset>
-        \(f.choice("kind", l("It holds"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(ifLet: kind, { "<input type=\"hidden\" name=\"kind\" value=\"\($0.rawValue)\">" })\
+        \(if: kind == nil, f.choice("kind", l("It holds"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
         <p class="field narrow"><label for="file">\(l("CSV file"))<span class="must" aria-hidden="true"> *</span></label>
         <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" required\
         \(if: state.problems["file"] != nil, " aria-invalid=\"true\" aria-describedby=\"file-error\"")>\
@@ -32,27 +32,26 @@ private func upload(_ state: FormState, _ c: Chrome) -> HTML {
         <p class="quiet">\(l("UTF-8 or windows-1251; commas, semicolons or tabs; the first row names the columns. Nothing is written before you have seen what would be."))</p>
         <p class="buttons"><button class="button main">\(l("Upload"))</button></p>
         </form>
-        """)
+        """
 }
 
 private func imports(_ list: ImportList, _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    return table(
         l("What was imported"),
-        head: """
-            \(column(l("File")))\(column(l("It holds")))\(column(l("When")))\(column(l("By")))\(numberColumn(l("New")))\
-            \(numberColumn(l("Changed")))\(numberColumn(l("Refused rows")))\(column(l("State")))
-            """, "\(each: list.imports, { importRow($0, c) })")
-}
-
-private func importRow(_ row: Import, _ c: Chrome) -> HTML {
-    let l = c.language
-    let time = c.local(row.at)
-    return """
-        <tr><th scope="row"><a href="\(c.link(.imports(.sheet(row.id))))">\(row.file)</a></th><td>\(l.word(row.kind))</td>\
-        <td>\(c.day(time.day)) \(l.time(time))</td><td>\(row.by)</td><td class="num">\(l.number(row.added))</td>\
-        <td class="num">\(l.number(row.changed))</td><td class="num">\(l.number(row.refused))</td><td>\(l.word(row.state))</td></tr>
-        """
+        [
+            Column(l("File"), .name), Column(l("It holds")), Column(l("When")), Column(l("By")),
+            Column(l("New"), .number), Column(l("Changed"), .number), Column(l("Refused rows"), .number),
+            Column(l("State")),
+        ], list.imports
+    ) { row in
+        let time = c.local(row.at)
+        return [
+            anchor(row.file, .imports(.sheet(row.id)), c), "\(l.word(row.kind))", "\(c.day(time.day)) \(l.time(time))",
+            "\(row.by)", "\(l.number(row.added))", "\(l.number(row.changed))", "\(l.number(row.refused))",
+            "\(l.word(row.state))",
+        ]
+    }
 }
 
 /// A file that waits to be imported: how it is read, what the import would do, and its buttons.
@@ -92,7 +91,7 @@ private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
     case .imported(let report):
         return """
             \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(counts(report, l))</p>\(ifLet: report.id, { undo($0, c) })</div>"))
-            \(reportTables(report, of: file.kind, l))
+            \(reportTables(report, of: file, c))
             """
     }
 }
@@ -103,7 +102,7 @@ private func rehearsal(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome)
         \(sheet(l("What would be done"), note: l("nothing is written yet"), """
         <div class="body"><p role="status">\(counts(report, l))</p>\(buttons(report, file, c))</div>
         """))
-        \(reportTables(report, of: file.kind, l))
+        \(reportTables(report, of: file, c))
         """
 }
 
@@ -130,18 +129,20 @@ private func discard(_ file: WaitingFile, _ c: Chrome) -> HTML {
     "<form method=\"post\" action=\"\(c.action(.imports(.discard(file.number))))\">\(hidden(c))<button class=\"button\">\(c.language("Discard the file"))</button></form>"
 }
 
-private func reportTables(_ report: ImportReport, of kind: ImportKind, _ l: Language) -> HTML {
-    """
-    \(if: !report.refused.isEmpty, sheet(
-        l("Refused rows"), note: report.refusedCount > report.refused.count ? l("the first \(report.refused.count)") : nil,
-        wideTable(l("Refused rows"), head: "\(numberColumn(l("Line")))\(column(l("Reason")))",
-            "\(each: report.refused, { "<tr><td class=\"num\">\($0.line)</td><td>\(l.reason($0.reason, of: kind))</td></tr>" })")))
-    \(if: !report.taken.isEmpty, sheet(
-        l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
-        wideTable(l("New and changed"), head: "\(numberColumn(l("Line")))\(column(l("Record")))\(column(l("What")))",
-            "\(each: report.taken, { "<tr><td class=\"num\">\($0.line)</td><td>\($0.title)</td><td>\($0.isNew ? l("new") : l("changed"))</td></tr>" })")))
-    """
+private func reportTables(_ report: ImportReport, of file: WaitingFile, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        \(if: !report.refused.isEmpty, refusedSheet(report, of: file, atMost: refusedShown, c))
+        \(if: !report.taken.isEmpty, sheet(
+            l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
+            table(l("New and changed"), [Column(l("Line"), .number), Column(l("Record"), .name), Column(l("What"))], report.taken) {
+                ["\($0.line)", "\($0.title)", "\($0.isNew ? l("new") : l("changed"))"]
+            }))
+        """
 }
+
+/// How many refused rows stand beside the rehearsal; their own page has all.
+private let refusedShown = 20
 
 /// Which column goes to which field, with the first rows as samples.
 private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
@@ -158,9 +159,9 @@ private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
         \(f.text("null", l("Text for empty cells"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
         <p class="buttons"><button class="button\(if: file.progress == .waiting, " main")">\(l("Rehearse"))</button></p></form>
         """))
-        \(sheet(l("The first rows"), wideTable(l("The first rows"),
-            head: "\(each: file.header, { column($0) })",
-            "\(each: file.samples, { row in "<tr>\(each: row, { "<td>\($0)</td>" })</tr>" })")))
+        \(sheet(l("The first rows"), table(l("The first rows"), file.header.map { Column($0) }, file.samples) { row in
+            file.header.indices.map { $0 < row.count ? "\(row[$0])" : "" }
+        }))
         \(if: file.progress == .waiting, discard(file, c))
         """
 }
@@ -206,10 +207,14 @@ private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
 
 func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
-        l("It was not taken back"), head: "\(column(l("Record")))\(column(l("Why")))",
-        "\(each: obstacles, { "<tr><td>\($0.title)</td><td>\($0.isChanged ? l("changed since") : l("something newer needs it"))</td></tr>" })"
-    )
+    return table(
+        l("It was not taken back"), [Column(l("Record"), .name), Column(l("Why"), .words)], obstacles
+    ) {
+        [
+            culprit(Culprit(subject: $0.subject, record: $0.record, title: $0.title), c),
+            "\($0.isChanged ? l("changed since") : l("something newer needs it"))",
+        ]
+    }
 }
 
 extension Language {
@@ -230,20 +235,6 @@ extension Language {
         case .running: l("at work")
         case .done: l("done")
         case .undone: l("taken back")
-        }
-    }
-
-    /// Why a row is refused.
-    func reason(_ reason: ImportReport.Reason, of kind: ImportKind) -> String {
-        let l = self
-        switch reason {
-        case .problems(let problems):
-            return problems.byField.sorted { $0.key < $1.key }.map {
-                "\(l.importField($0.key, of: kind)): \(l.word($0.value))"
-            }.joined(separator: " ")
-        case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
-        case .repeated(let line): return l("The same as on line \(line).")
-        case .parent(let name): return l("“\(name)”, of which it is a part, is not on the desk.")
         }
     }
 

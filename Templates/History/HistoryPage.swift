@@ -8,13 +8,15 @@ package func historyPage(
     _ route: (HistoryQuery) -> Route
 ) -> HTML {
     let l = c.language
-    let readers: HTML =
-        readings.map { button(l("Who has read it"), c.link(.clients(.readings($0, HistoryQuery())))) } ?? .none
+    let readers: HTML = """
+        \(ifLet: readings, { button(l("Who has read it"), c.link(.clients(.readings($0, HistoryQuery())))) }) \
+        \(button(l("Deleted records"), c.link(.deleted())))
+        """
     let content: HTML = """
         \(historyFilter(query, c, route))
         \(sheet(l("Every change, the latest first"), page.changes.isEmpty
             ? emptyNote(query.isFiltered ? l("Nothing was changed then that has these words.") : l("Nothing has been changed yet.")) : "\(each: page.changes, { changeRow($0, c) })"))
-        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
+        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, shown: page.changes.count, l))
         """
     if let client = c.dossier?.client { return dossierPage(.history, of: client, main: readers, c, content) }
     return layout(
@@ -48,9 +50,33 @@ package func pastActPage(_ act: PastAct, back: Route, _ state: FormState, _ c: C
         """
         \(head(l("Revert")))
         \(ifLet: state.problems["act"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
+        \(if: act.count > actDetails, actSummary(act, l))
         \(takingBack(act, back, c))
-        \(sheet(l("What was done"), note: act.count > act.changes.count ? l("the last \(act.changes.count) of \(act.count) changes") : nil, rows))
+        \(act.count > actDetails ? folded(rows, act, l) : sheet(l("What was done"), rows))
         """)
+}
+
+/// An act of more changes than this is told by counts and names; its details are folded.
+private let actDetails = 3
+
+private func folded(_ rows: HTML, _ act: PastAct, _ l: Language) -> HTML {
+    let note = act.count > act.changes.count ? l("the last \(act.changes.count) of \(act.count) changes") : nil
+    return """
+        <details class="sheet"><summary class="body">\(l("Every change in detail"))</summary>
+        \(ifLet: note, { "<p class=\"body quiet\">\($0)</p>" })\(rows)</details>
+        """
+}
+
+private func actSummary(_ act: PastAct, _ l: Language) -> HTML {
+    func part(_ which: Change.Act, _ title: String) -> HTML {
+        let going = act.summary.filter { $0.act == which }
+        return going.isEmpty ? .none : "<p>\(title)</p>\(goingList(going, l))"
+    }
+    return """
+        \(part(.deleted, l("What was deleted and comes back:")))
+        \(part(.created, l("What was added and goes:")))
+        \(part(.changed, l("What was changed and is as it was before:")))
+        """
 }
 
 /// A record as it once was, and the button that restores it.
@@ -89,6 +115,11 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     }
     guard act.mayBeTakenBack else { return notYours(l) }
     if !act.obstacles.isEmpty { return sheet(l("It cannot be taken back any more"), obstacleTable(act.obstacles, c)) }
+    if !act.hindrances.isEmpty {
+        return sheet(
+            l("It cannot be taken back as things are"),
+            "<ul class=\"body going\">\(each: act.hindrances, { "<li>\(hindranceWords($0, c))</li>" })</ul>")
+    }
     return FormWriter(FormState(), c).form(
         .takeBack(act.id), back: c.link(back), save: l("Revert"),
         "<p>\(l("What was added goes, what was changed is as it was before, and what was deleted comes back whole. The history keeps both."))</p>"
@@ -179,12 +210,28 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     }
 }
 
+/// What was just done, and to what: "Done: Send the certificates".
+func savedText(_ change: Change, isReversal: Bool, _ c: Chrome) -> String {
+    let l = c.language
+    let acts = change.subject.kind.acts
+    if isReversal { return l("Undone: \(change.title)") }
+    let act =
+        switch (change.subject, change.act) {
+        case (.matter, .changed) where !change.fields.isEmpty: l("Done")
+        case (_, .created): l(named: acts.added)
+        case (_, .changed): l(named: acts.saved)
+        case (_, .deleted): l("Deleted")
+        }
+    return "\(act.prefix(1).uppercased())\(act.dropFirst()): \(change.title)"
+}
+
 /// What was done, in words.
 func changeAct(_ change: Change, _ c: Chrome) -> String {
     let l = c.language
     let acts = change.subject.kind.acts
     switch (change.subject, change.act) {
     case (.client, .changed): return secrecy(change, l) ?? l(named: acts.changed(change))
+    case (.matter, .changed): return settled(change, l) ?? l(named: acts.changed(change))
     case (.expense, .changed): return approval(change, l) ?? l(named: acts.changed(change))
     case (.interaction, .created): return kindWord(change, l) ?? l(named: acts.added)
     case (_, .created): return l(named: acts.added)
@@ -197,6 +244,10 @@ private func secrecy(_ change: Change, _ l: Language) -> String? {
     change.fields.first { $0.field == "is_confidential" }.map {
         $0.after == "1" ? l("made a trade secret") : l("trade secret lifted")
     }
+}
+
+private func settled(_ change: Change, _ l: Language) -> String? {
+    change.fields.first { $0.field == "done_day" }.map { $0.after == nil ? l("opened again") : l("done") }
 }
 
 private func approval(_ change: Change, _ l: Language) -> String? {

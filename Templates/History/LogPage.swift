@@ -19,7 +19,7 @@ package func logPage(
                 title,
                 head: "\(column(l("When")))\(column(l("Who")))\(column(l("What")))\(column(l("Of what")))\(column(l("From where")))",
                 "\(each: page.lines, { row($0, c) })")))
-        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, l))
+        \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, shown: page.lines.count, l))
         """)
 }
 

@@ -15,10 +15,9 @@ package func interactionForm(
         \(ifLet: choices.client, { trail($0.name, c.link(.clients(.sheet($0.id)))) })
         \(head(title))
         \(if: id == nil, lineForm(guess?.line ?? "", wrong: guess?.problem, choices.client?.id, c))
-        \(ifLet: guess, { unsure($0, c) })
         \(f.form(
             id.map { .interactions(.change($0)) } ?? .interactions(.log), back: c.link(back),
-            "\(what(choices, f, l))\(peopleFields(l("Who took part"), choices, f, c))\(agreed(id, choices, f, l))",
+            "\(ifLet: guess, { unsure($0, f, l) })\(what(choices, f, l))\(peopleFields(l("Who took part"), choices, f, c))\(agreed(id, choices, f, l))",
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.interactions(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)
 }
@@ -29,7 +28,7 @@ func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID
     return """
         <form class="filters" action="\(c.link(.interactions(.new(nil, nil))))">\
         \(ifLet: client, { "<input type=\"hidden\" name=\"client\" value=\"\($0.number)\">" })
-        <input type="text" class="whole" name="line" dir="auto" value="\(typed: line)" required aria-label="\(l("In one line"))"
+        <input type="text" class="whole" name="line" dir="auto" value="\(typed: line)" required aria-label="\(l("In one line"))" aria-keyshortcuts="L"
          placeholder="\(l("In one line: visit Sokolova: wants an audit, we send data by Fri"))"\
         \(if: problem != nil, " aria-invalid=\"true\" aria-describedby=\"line-error\"")>
         <button class="button">\(l("Fill in"))</button>\
@@ -37,24 +36,30 @@ func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID
         """
 }
 
-/// The records that the line may mean, if it is ambiguous.
-private func unsure(_ guess: LineGuess, _ c: Chrome) -> HTML { "\(each: guess.unsure, { unsureName($0, guess, c) })" }
+/// The questions about the names of the line that are not certain, with the people whom each may mean.
+private func unsure(_ guess: LineGuess, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    <input type="hidden" name="line" value="\(typed: guess.line)">\
+    \(each: Array(guess.unsure.enumerated()), { unsureName($0.element, "who-\($0.offset)", f, l) })
+    """
+}
 
-private func unsureName(_ unsure: LineGuess.Unsure, _ guess: LineGuess, _ c: Chrome) -> HTML {
-    let l = c.language
+private func unsureName(_ unsure: LineGuess.Unsure, _ field: String, _ f: FormWriter, _ l: Language) -> HTML {
     guard !unsure.candidates.isEmpty else {
         return "<p class=\"notice\">\(l("Nobody on the desk is called “\(unsure.name)”."))</p>"
     }
+    let answers = unsure.candidates.map { (value: String($0.id.number), word: withPost($0)) }
     return """
-        <div class="notice">\(l("Who is “\(unsure.name)”?"))
-        <ul>\(each: unsure.candidates, { candidate($0, guess, c) })</ul></div>
+        <fieldset class="who"><legend>\(l("Who is “\(unsure.name)”?"))</legend>
+        <input type="hidden" name="\(field)-name" value="\(typed: unsure.name)">
+        \(f.pick(field, answers + [(value: LineGuess.nobody, word: l("none of them"))]))</fieldset>
         """
 }
 
-private func candidate(_ hit: PersonHit, _ guess: LineGuess, _ c: Chrome) -> HTML {
-    let route: Route = .interactions(.line(guess.line, guess.client?.id, hit.id))
+/// "Pavel Gromov · Head of chemotherapy, Regional Oncology Centre".
+private func withPost(_ hit: PersonHit) -> String {
     let post = [hit.title, hit.client?.name].compactMap { $0 }.joined(separator: ", ")
-    return "<li><a href=\"\(c.link(route))\">\(hit.name)</a>\(if: !post.isEmpty, ", \(post)")</li>"
+    return post.isEmpty ? hit.name : "\(hit.name) · \(post)"
 }
 
 private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language) -> HTML {
@@ -74,18 +79,21 @@ private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language)
         """
 }
 
-/// A tick box for everyone who holds a post at the client, and for people already named.
+/// A tick box for everyone who holds a post at the client, and for people already named. Those who are likely to take part come first.
 func peopleFields(_ title: String, _ choices: InteractionChoices, _ f: FormWriter, _ c: Chrome) -> HTML {
     let l = c.language
     guard !choices.people.isEmpty || !choices.others.isEmpty else { return .none }
-    let present = choices.people.filter { $0.holds(on: c.today) }
-    var seen: Set<Person.ID> = Set(choices.others.map(\.id))
-    let once = present.filter { seen.insert($0.person.id).inserted }
+    let (first, rest) = choices.likely(ticked: Set(InteractionDraft.people(f.state.entries)), on: c.today)
+    func tick(_ post: PostRow) -> HTML {
+        f.tick(
+            "person-\(post.person.id.number)", post.title.map { "\(post.person.name), \($0)" } ?? post.person.name)
+    }
     return """
         <fieldset><legend>\(title)</legend>
         \(ifLet: f.state.problems["people"], { "<span class=\"error\">\(l.word($0))</span>" })
         \(each: choices.others, { f.tick("person-\($0.id.number)", $0.name) })
-        \(each: once, { post in f.tick("person-\(post.person.id.number)", post.title.map { "\(post.person.name), \($0)" } ?? post.person.name) })
+        \(each: first, tick)
+        \(if: !rest.isEmpty, "<details class=\"wide\"><summary>\(l("\(rest.count) more people"))</summary>\(each: rest, tick)</details>")
         </fieldset>
         """
 }
@@ -103,7 +111,7 @@ func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
     \(f.choice("matter-\(row)-side", l("Who promised"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
-    \(f.text("matter-\(row)-text", l("What")))
+    \(f.text("matter-\(row)-text", l("What"), showsWhenFilled: true))
     \(f.day("matter-\(row)-due", l("Due day")))
     </div>
     """

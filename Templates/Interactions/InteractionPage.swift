@@ -49,7 +49,7 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
             list.rows.isEmpty
                 ? emptyNote(l("No call, visit or meeting is logged yet."))
                 : "\(each: list.rows, { interactionRow($0, withClient: list.client == nil, c) })"))
-        \(pager(earlier: nil, later: later.map(c.link), l))
+        \(pager(earlier: nil, later: later.map(c.link), shown: list.rows.count, l))
         \(ifLet: list.client, { "<p>\(exportLink(.clients(.interactions($0.id, nil)), c))</p>" })
         """
     if let client = list.client { return dossierPage(.interactions, of: client, c, content) }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Routes
 
 /// The translations of every phrase: a String Catalog (`.xcstrings`), read once at start.
 package struct Catalogue: Sendable {
@@ -7,6 +8,8 @@ package struct Catalogue: Sendable {
     typealias Wordings = [String: Sentence]
 
     private let byTongue: [Tongue: [String: Wordings]]
+    /// The words of each name that the search knows, in every language and in lower case. They are split once here, and not in each search.
+    let nameWords: [String: [[UInt8]]]
 
     /// Throws if the bytes are not a catalogue.
     package init(json: Data) throws {
@@ -23,12 +26,30 @@ package struct Catalogue: Sendable {
             }
         }
         self.byTongue = byTongue
+        nameWords = Catalogue.words(of: Catalogue.names) { byTongue[.russian]?[$0]?["other"]?.filled(with: []) }
     }
 
     /// No translations: every phrase is in English.
     static let empty = Catalogue()
 
-    private init() { byTongue = [:] }
+    private init() {
+        byTongue = [:]
+        nameWords = Catalogue.words(of: Catalogue.names) { _ in nil }
+    }
+
+    /// The names of pages, forms and acts, in English.
+    private static let names: [String] =
+        Section.allCases.map(\.declaration).flatMap { section in
+            [section.name] + section.pages.map(\.name) + section.forms.map(\.name)
+        } + Change.Subject.allCases.flatMap { RecordReference($0, 1).commands.map(\.name) }
+
+    private static func words(of names: [String], _ translated: (String) -> String?) -> [String: [[UInt8]]] {
+        let words = names.map { name in
+            let all = [name, translated(name) ?? ""].flatMap { $0.lowercased().split(separator: " ") }
+            return (name, all.map { Array($0.utf8) })
+        }
+        return Dictionary(words) { first, _ in first }
+    }
 
     func phrases(in tongue: Tongue) -> [String: Wordings] { byTongue[tongue] ?? [:] }
 

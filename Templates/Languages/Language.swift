@@ -4,10 +4,13 @@ import Domain
 package struct Language: Sendable {
     package let tongue: Tongue
     private let phrases: [String: Catalogue.Wordings]
+    /// The words of each name that the search knows, in every language and in lower case.
+    let nameWords: [String: [[UInt8]]]
 
     package init(_ tongue: Tongue, _ catalogue: Catalogue) {
         self.tongue = tongue
         phrases = catalogue.phrases(in: tongue)
+        nameWords = catalogue.nameWords
     }
 
     /// Translates a name that a declaration gives in English.

@@ -21,7 +21,8 @@ package func errorPage(_ trouble: Trouble, _ c: Chrome) -> HTML {
         <p>\(what)</p>
         <p class="quiet">\(next)</p>
         <p><a class="button main" href="\(c.link(.today))">\(l("To Today"))</a>
-        \(if: !c.frame.viewer.isStranger, "<a class=\"button\" href=\"\(c.link(.search("")))\">\(l("Find something"))</a>")</p>
+        \(if: !c.frame.viewer.isStranger, "<a class=\"button\" href=\"\(c.link(.search("")))\">\(l("Find something"))</a>")
+        \(if: trouble == .notFound && !c.frame.viewer.isStranger, button(l("Deleted records"), c.link(.deleted())))</p>
         """)
 }
 
@@ -65,7 +66,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .notFound:
         (
             l("Nothing is here"), l("There is no such page or record, or it has been deleted."),
-            l("The history of its client or person still tells of a deleted record.")
+            l("What was deleted in the last 30 days is found among the deleted records.")
         )
     case .notAllowed:
         (l("Not for you"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))

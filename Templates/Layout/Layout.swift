@@ -73,15 +73,19 @@ private func desk(_ c: Chrome, _ main: HTML) -> HTML {
         """
 }
 
-/// Says that the last act is saved, and offers to undo it if the viewer may.
+/// Says what the last act did, and offers to undo it if the viewer may.
 private func savedNote(_ saved: SavedAct, _ c: Chrome) -> HTML {
-    "<div class=\"saved\" role=\"status\">\(c.language("Saved."))\(if: saved.mayBeUndone, undo(saved.line, c))</div>"
+    """
+    <div class="saved" role="status"><span>\(saved.change.map { savedText($0, isReversal: saved.isReversal, c) } ?? c.language("Saved."))</span>\
+    \(if: saved.mayBeUndone, undo(saved, c))</div>
+    """
 }
 
-private func undo(_ line: Change.ID, _ c: Chrome) -> HTML {
+private func undo(_ saved: SavedAct, _ c: Chrome) -> HTML {
     """
-    <form class="act" method="post" action="\(c.action(.takeBack(line)))">\(hidden(c))\
+    <form class="act" method="post" action="\(c.action(.takeBack(saved.line)))">\(hidden(c))\
     <input type="hidden" name="once" value="\(c.formNumber())"><input type="hidden" name="back" value="\(c.here)">\
+    \(ifLet: saved.change.flatMap { $0.subject == .matter ? $0 : nil }, { "<input type=\"hidden\" name=\"at\" value=\"\(rowName(of: Matter.ID($0.record)))\">" })\
     <button class="plain" aria-keyshortcuts="U">\(c.language("Undo"))</button></form>
     """
 }
@@ -134,15 +138,15 @@ private func currentSection(_ c: Chrome) -> Section? { c.dossier == nil ? c.rout
 
 private func bar(_ c: Chrome) -> HTML {
     let l = c.language
-    var typed = ""
-    if case .search(let text) = c.route?.page as? DeskRoute { typed = text }
+    var (typed, origin) = ("", c.route?.page.record == nil ? nil : c.route?.address.path)
+    if case .search(let query) = c.route?.page as? DeskRoute { (typed, origin) = (query.text, query.here) }
     return """
         <header class="bar">
         <button type="button" class="button rooms-button" popovertarget="rail"><span aria-hidden="true">☰ </span>\(here(c))</button>
         <form class="find" role="search" action="\(c.link(.search("")))" data-search>
         <input type="search" name="q" dir="auto" value="\(typed: typed)" aria-label="\(l("Find"))" aria-keyshortcuts="/ Control+K" autocomplete="off"
          placeholder="\(l("Find a client, person, order, page…"))" data-here="\(l("On this page"))">
-        <button class="plain">\(l("Find"))</button>
+        \(ifLet: origin, { "<input type=\"hidden\" name=\"here\" value=\"\($0)\">" })<button class="plain" name="go" value="1">\(l("Find"))</button>
         </form>
         <span class="quiet date">\(l.weekday(c.today))</span>
         \(if: c.may(.clerk), newMenu(c))

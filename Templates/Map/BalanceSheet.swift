@@ -29,10 +29,24 @@ private func curve(_ points: [Balance], _ forecast: [Balance], _ c: Chrome) -> H
         \(balanceChart(points, forecast, c))\
         \(ifLet: points.last, { "<p>\(balance($0, l))</p>" })\
         \(ifLet: forecast.last, { "<p>\(l("Expected by \(c.day($0.day)):")) \(balance($0, l))</p>" })
-        <details><summary>\(l("As a table"))</summary><div class="wide"><table><thead><tr><th>\(l("Since"))</th><th class="num">\(l("At least"))</th>\
-        <th class="num">\(l("Known"))</th><th class="num">\(l("At most"))</th></tr></thead><tbody>\(each: points, { row($0, isExpected: false, c) })\
-        \(each: forecast, { row($0, isExpected: true, c) })</tbody></table></div></details>
+        <details><summary>\(l("As a table"))</summary>\(curveTable(points.map { ($0, false) } + forecast.map { ($0, true) }, c))</details>
         """
+}
+
+private func curveTable(_ points: [(point: Balance, isExpected: Bool)], _ c: Chrome) -> HTML {
+    let l = c.language
+    return table(
+        l("Balance of power"),
+        [
+            Column(l("Since"), .name), Column(l("At least"), .number), Column(l("Known"), .number),
+            Column(l("At most"), .number),
+        ], points
+    ) { point, isExpected in
+        [
+            "\(c.day(point.day))\(if: isExpected, " <span class=\"quiet\">\(l("expected"))</span>")",
+            "\(l.signed(point.low))", "\(l.signed(point.middle))", "\(l.signed(point.high))",
+        ]
+    }
 }
 
 /// A balance, and its range if something is unknown.
@@ -41,14 +55,6 @@ func balance(_ point: Balance, _ l: Language) -> HTML {
         point.low < point.high
         ? " <span class=\"quiet\">\(l("from \(l.signed(point.low)) to \(l.signed(point.high))"))</span>" : .none
     return "<b>\(l.signed(point.middle))</b>\(width)"
-}
-
-private func row(_ point: Balance, isExpected: Bool, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <tr><td>\(c.day(point.day))\(if: isExpected, " <span class=\"quiet\">\(l("expected"))</span>")</td><td class="num">\(l.signed(point.low))</td>\
-        <td class="num">\(l.signed(point.middle))</td><td class="num">\(l.signed(point.high))</td></tr>
-        """
 }
 
 /// What may change the balance, and what came of it.
@@ -74,7 +80,7 @@ private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: B
     let (style, sign): (StaticString, StaticString) =
         !isOpen
         ? ("faint", change.outcome?.hasHappened == true ? "✓" : "✕")
-        : change.shift < 0 ? ("bad", "▼") : change.shift > 0 ? ("good", "▲") : ("faint", "●")
+        : change.shift < 0 ? ("against", "▼") : change.shift > 0 ? ("for", "▲") : ("faint", "●")
     return """
         <div class="why"><span class="mark \(HTML(stringLiteral: style))" aria-hidden="true">\(HTML(stringLiteral: sign))</span>\
         <span>\(change.text)</span>\

@@ -1,83 +1,66 @@
 import Domain
 import Routes
 
-/// What changed between two days.
-func changesSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
-    let l = c.language
-    guard let changes = page.changes, let since = query.since else { return .none }
-    guard !changes.isEmpty else {
-        return sheet(l("What moved"), emptyNote(l("Nothing has moved since \(c.day(since)).")))
-    }
-    return sheet(
-        l("What moved"), note: l("since \(c.day(since))"),
-        "<ul class=\"said\">\(each: changes, { "<li>\(change($0, page, c))</li>" })</ul>")
-}
-
-private func change(_ change: MapChange, _ page: MapSheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    func who(_ person: MapPerson) -> HTML { personLink(Named(id: person.id, name: person.name), c) }
-    func tie(_ tie: MapTie) -> HTML {
-        let judged = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength), l.word(tie.certainty)]
-            .compactMap { $0 }.joined(separator: ", ")
-        return "\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to)), \(judged)"
-    }
-    switch change {
-    case .came(let person): return "\(who(person)): \(l("came"))"
-    case .left(let person): return "\(who(person)): \(l("left"))"
-    case .moved(let person, let old):
-        return "\(who(person)): \(post(old)) → \(post(person))"
-    case .power(let person, let old):
-        return "\(who(person)): \(l("power")) \(old.map(String.init) ?? "?") → \(person.power.map(String.init) ?? "?")"
-    case .stance(let person, let old):
-        return "\(who(person)): \(old.map { l.stance($0) } ?? "?") → \(person.stance.map { l.stance($0) } ?? "?")"
-    case .began(let new): return "\(l("New tie")): \(tie(new))"
-    case .ended(let old): return "\(l("Ended tie")): \(tie(old))"
-    case .changed(let new, let old): return "\(tie(old)) → \(tie(new))"
-    }
-}
-
-private func post(_ person: MapPerson) -> String {
-    [person.title, person.client?.name].compactMap { $0 }.joined(separator: ", ")
-}
+/// How many people sway before the rest is folded.
+private let firstSways = 5
 
 /// Who influences the decision, and through whom.
-func swaySheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
+func swaySheet(_ answers: MapAnswers, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !answers.sways.isEmpty else { return .none }
+    let rest = answers.sways.dropFirst(firstSways)
     return sheet(
         l("Who sways the decision"),
         """
-        <table><thead><tr><th>\(l("Person"))</th><th class="num">\(l("Influence"))</th><th>\(l("Stance"))</th><th>\(l("Through"))</th></tr></thead>\
-        <tbody>\(each: answers.sways, { swayRow($0, c) })</tbody></table>
+        \(swayTable(answers.sways.prefix(firstSways), l("Who sways the decision"), c))\
+        \(if: !rest.isEmpty, """
+            <details class="folded"\(if: query.withTables, " open")><summary class="body">\(l("\(rest.count) more"))</summary>\
+            \(swayTable(rest, l("Who else sways the decision"), c))</details>
+            """)
         """)
 }
 
-private func swayRow(_ sway: MapAnswers.Sway, _ c: Chrome) -> HTML {
+private func swayTable(_ sways: ArraySlice<MapAnswers.Sway>, _ name: String, _ c: Chrome) -> HTML {
     let l = c.language
-    let counts = sway.kinds.map { l.through($0.kind, $0.people) }
-    let givers = sway.through.map(\.person.name).joined(separator: ", ")
-    return """
-        <tr><td>\(personLink(sway.person, c))</td><td class="num">\(sway.percent) %</td><td class="\(HTML.side(sway.side))">\(l.word(sway.side))</td>\
-        <td>\(counts.joined(separator: ", "))\(if: !givers.isEmpty, "<br><small class=\"quiet\">\(givers)</small>")</td></tr>
-        """
+    return table(
+        name,
+        [
+            Column(l("Person"), .name), Column(l("Influence"), .number), Column(l("Stance")),
+            Column(l("Through"), .words),
+        ], sways
+    ) { sway in
+        let counts = sway.kinds.map { l.through($0.kind, $0.people) }
+        let givers = sway.through.map(\.person.name).joined(separator: ", ")
+        return [
+            personLink(sway.person, c), "\(sway.percent) %", sideMark(sway.side, l),
+            "\(counts.joined(separator: ", "))\(if: !givers.isEmpty, "<small class=\"by\">\(givers)</small>")",
+        ]
+    }
 }
 
-/// Who can introduce the viewer to a person.
+/// Where somebody stands, by a shape, a word and a colour.
+func sideMark(_ side: MapSide, _ l: Language) -> HTML {
+    "<span class=\"stance \(HTML.side(side))\">\(l.word(side))</span>"
+}
+
+/// What else there is to know of the way to a person: its weakest step, the viewer's own way, and the way to somebody who decides a tender.
 func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    guard let target = query.target else { return .none }
-    let name = page.name(of: target)
-    guard let chain = page.answers.introduction else {
-        return sheet(
-            l("Who can introduce us to \(name)?"),
-            emptyNote(
-                l("Nobody close or loyal to one of us leads there over the ties that are known."), asTender(query, c)))
+    guard query.target != nil else { return .none }
+    let weakest = page.answers.introduction.flatMap { chain in
+        chain.weakest.map { place -> String in
+            let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
+            return l(
+                "Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))"
+            )
+        }
     }
     return sheet(
-        l("Who can introduce us to \(name)?"),
+        l("More on this way"),
         """
-        <div class="body">\(way(chain, c))\
-        \(ifLet: page.answers.ownIntroduction, { "<p class=\"quiet\">\(l("By yourself:"))</p>\(way($0, c))" })\(asTender(query, c))</div>
+        <div class="body">\(ifLet: weakest, { "<p>\($0)</p>" })\
+        \(ifLet: page.answers.ownIntroduction, { "<p><span class=\"quiet\">\(l("By yourself:"))</span> \(wayPath($0, c)), \(l("\($0.percent) of 100 that it leads there"))</p>" })\
+        \(asTender(query, c))</div>
         """)
 }
 
@@ -92,22 +75,14 @@ private func asTender(_ query: MapQuery, _ c: Chrome) -> HTML {
         """
 }
 
-private func way(_ chain: MapAnswers.Chain, _ c: Chrome) -> HTML {
-    let l = c.language
-    let isMine = chain.user.id == c.frame.viewer.id
-    let steps = chain.people.dropFirst().enumerated().map { place, person -> HTML in
-        " → <span class=\"quiet\">(\(l.word(chain.ties[place].kind)))</span> \(personLink(person, c))"
-    }
-    let weakest = chain.weakest.map { place -> String in
-        let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
-        return l(
-            "Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))"
-        )
-    }
+/// The roles in a client's decisions that nobody holds, or with whose holders nobody of us stands well.
+func seatsSheet(_ page: MapSheet, _ l: Language) -> HTML {
+    guard !page.emptySeats.isEmpty || !page.distantSeats.isEmpty else { return .none }
     return """
-        <p>\(isMine ? l("you") : l("ask \(chain.user.name)")) → \(personLink(chain.people[0], c))\(each: steps, { $0 })</p>
-        <p class="quiet">\(l("\(chain.percent) of 100 that it leads there"))\(ifLet: weakest, { "<br>\($0)" })\
-        \(if: chain.isPersonal.contains(true), "<br><b>\(l("A family or friend tie: a conflict of interest."))</b>")</p>
+        <section class="sheet" id="seats"><header><h2>\(l("Seats"))</h2><span class="quiet">\(l("roles in the decision that are not covered"))</span></header>
+        <ul class="said">\(each: page.emptySeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is known"))</li>" })\
+        \(each: page.distantSeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is loyal or close to one of us"))</li>" })</ul>
+        </section>
         """
 }
 
@@ -116,18 +91,18 @@ func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard answers.circles.count > 1 else { return .none }
     return sheet(
         c.language("Circles"), note: c.language("people who hold together"),
-        "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map(\.name).joined(separator: ", "))</li>" })</ul>"
+        "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map { shortName($0.name) }.joined(separator: ", "))</li>" })</ul>"
     )
 }
 
 /// People whom we lose if one of us leaves.
-func knownByOneSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
+func knownByOneSheet(_ answers: MapAnswers, _ query: MapQuery, _ c: Chrome) -> HTML {
     guard !answers.knownByOne.isEmpty else { return .none }
+    let l = c.language
     return sheet(
-        c.language("Known by one of us only"),
-        """
-        <ul class="said">\(each: answers.knownByOne, {
-            "<li><b>\($0.user.name)</b>: \($0.people.map(\.name).joined(separator: ", "))</li>"
-        })</ul>
-        """)
+        l("Known by one of us only"),
+        "<div class=\"known\">\(each: answers.knownByOne, { known in """
+            <details class="folded"\(if: query.withTables, " open")><summary>\(known.user.name): \(l("\(known.people.count) people"))</summary>\
+            <p>\(known.people.map(\.name).joined(separator: ", "))</p></details>
+            """ })</div>")
 }

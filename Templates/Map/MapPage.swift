@@ -1,48 +1,74 @@
 import Domain
 import Routes
 
+/// The map's page: the answer, the picture, what it says in words, and the same as tables. Printed, it is one sheet with the picture, and
+/// the rest after it if that is asked for.
 package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let title = page.title.map { l("Map: \($0)") } ?? l("Map")
-    let file = c.base + Route.map(.sheet(query)).address.picture.text
+    let counted: HTML = "<span class=\"quiet\">\(counts(page, query, l))</span>"
+    let actions = actions(query, c)
+    if case .client(let id) = query.scope {
+        let tools: HTML = "<div class=\"tools\">\(counted)<span class=\"actions\">\(actions)</span></div>"
+        return dossierPage(
+            .map, of: Named(id: id, name: page.title ?? ""), c, content(page, query, tools: tools, c))
+    }
+    var back: HTML = .none
+    if case .person(let id) = query.scope { back = trail(page.title ?? "", c.link(.people(.sheet(id)))) }
     return layout(
         title, c,
-        """
-        \(place(query, page, c))
-        \(head(l("Map"), badges: "<span class=\"quiet\">\(counts(page, l))</span>",
-            actions: "<a class=\"button\" href=\"\(file)\" download>SVG</a> \(printButton(l))"))
-        \(filters(page, query, c))
-        \(page.people.isEmpty ? sheet(l("Map"), nobody(query, c)) : picture(page, query, c))
-        <div class="cols"><div>
-        \(swaySheet(page.answers, c))
+        "\(back)\(head(title, badges: counted, actions: actions))\(content(page, query, tools: .none, c))")
+}
+
+private func content(_ page: MapSheet, _ query: MapQuery, tools: HTML, _ c: Chrome) -> HTML {
+    let l = c.language
+    let unprinted: HTML = query.withTables ? "" : " unprinted"
+    return """
+        <div class="charted\(if: page.changes != nil, " compared")">
+        <div class="charted-sheet">
+        \(tools)
+        \(mapFilters(page, query, c))
+        \(ifLet: query.target, { "<h2>\(l("Who can introduce us to \(page.name(of: $0))?"))</h2>" })
+        \(mapAnswer(page, query, c))
+        \(page.people.isEmpty ? sheet(l("Map"), nobody(page, query, c)) : picture(page, query, c))
+        </div>
+        \(if: page.changes != nil, "<div class=\"charted-moves\(unprinted)\">\(movesSheet(page, query, c))</div>")
+        <div class="charted-words\(unprinted)"><div>
         \(introductionSheet(page, query, c))
-        \(knownByOneSheet(page.answers, c))
+        \(swaySheet(page.answers, query, c))
+        \(knownByOneSheet(page.answers, query, c))
+        \(if: page.outlook != nil, circlesSheet(page.answers, c))
         </div><div>
         \(balanceSheet(page, query, c))
-        \(changesSheet(page, query, c))
-        \(seats(page, l))
-        \(circlesSheet(page.answers, c))
+        \(seatsSheet(page, l))
+        \(if: page.outlook == nil, circlesSheet(page.answers, c))
         </div></div>
-        \(peopleTable(page, query, c))
-        \(tieTable(page, c))
-        """)
+        </div>
+        <div class="\(unprinted)">
+        \(mapTables(page, query, c))
+        </div>
+        """
 }
 
-/// A link back to the record whose map it is.
-private func place(_ query: MapQuery, _ page: MapSheet, _ c: Chrome) -> HTML {
-    switch query.scope {
-    case .desk: .none
-    case .client(let id): "\(trail(page.title ?? "", c.link(.clients(.sheet(id)))))\(clientTabs(id, .map, c))"
-    case .person(let id): trail(page.title ?? "", c.link(.people(.sheet(id))))
-    }
+/// The picture as a file, the page with its tables or without them, and printing.
+private func actions(_ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
+    let file = c.base + Route.map(.sheet(query)).address.picture.text
+    return """
+        <a class="button" href="\(file)" download>SVG</a> \
+        \(button(query.withTables ? l("Without tables") : l("With tables"), c.link(.map(.sheet(query.withTables(!query.withTables)))))) \
+        <button type="button" class="button" data-print hidden>\(l("Print the map"))</button>
+        """
 }
 
-private func counts(_ page: MapSheet, _ l: Language) -> String {
-    let counted = "\(l("\(page.people.count) people")), \(l("\(page.ties.count) ties"))"
-    return page.isCut ? "\(counted) · \(l("there are more: choose a client or a territory"))" : counted
+private func counts(_ page: MapSheet, _ query: MapQuery, _ l: Language) -> String {
+    var counted = ["\(l("\(page.people.count) people")), \(l("\(page.ties.count) ties"))"]
+    if !query.showsLoose && page.loose > 0 { counted.append(l("\(page.loose) without ties left out")) }
+    if page.isCut { counted.append(l("there are more: choose a client or a territory")) }
+    return counted.joined(separator: " · ")
 }
 
-private func nobody(_ query: MapQuery, _ c: Chrome) -> HTML {
+private func nobody(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     if query.isFiltered {
         return emptyNote(
@@ -66,69 +92,25 @@ private func nobody(_ query: MapQuery, _ c: Chrome) -> HTML {
 }
 
 private func picture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        <section class="sheet map"><div class="body">
-        \(mapPicture(page, query, c))
-        <p class="legend quiet"><span class="side for">\(l("for"))</span> <span class="side neutral">\(l("neutral"))</span> \
-        <span class="side against">\(l("against"))</span> <span class="side unknown">\(l("not known"))</span> \
-        <span>\(l("area = power"))</span> <span>\(l("ring = ladder, four quarters"))</span> <span>\(l("dashed = rival or negative"))</span> \
-        <span>\(l("dotted = assumed"))</span></p>
-        </div></section>
-        """
+    """
+    <section class="sheet map"><div class="body">
+    \(mapPicture(page, query, c))
+    \(legend(page, c.language))
+    </div></section>
+    """
 }
 
-/// The filters of the map, and the day it shows.
-private func filters(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
-    let l = c.language
-    let f = FormWriter(FormState(query.entries), c)
-    let steps: [(value: String, word: String)] = (0...3).map { (String($0), l("\($0) steps")) }
-    return """
-        <form class="filters" method="get" action="\(c.link(.map(.sheet(MapQuery(query.scope)))))">
-        \(f.day("on", l("As of")))
-        \(f.day("since", l("What moved since")))
-        \(if: query.scope != .desk, f.choice("steps", l("Around"), steps))
-        \(f.choice("kind", l("Ties"), none: l("all"), TieKind.allCases.map { ($0.rawValue, l.word($0)) }))
-        \(f.choice("flag", l("Who"), none: l("all"), [("vip", l("VIP")), ("kol", l("KOL"))]))
-        \(f.choice("side", l("Stance"), none: l("all"), MapSide.allCases.map { ($0.rawValue, l.word($0)) }))
-        \(f.text("competitor", l("To a competitor"), list: page.choices.competitors, width: "narrow"))
-        \(if: query.scope == .desk, "\(f.text("territory", l("Territory"), list: page.choices.territories, width: "narrow"))\(f.choice("at", l("Client"), none: l("all"), page.organisations.map { (String($0.id.number), $0.name) }))")
-        \(asked(query))<button class="button">\(l("Show"))</button>
-        </form>
-        """
-}
-
-/// Keeps the person asked about when the filters change.
-private func asked(_ query: MapQuery) -> HTML {
-    let entries = query.entries
-    return hidden(["to", "tender"].filter { entries.has($0) }, of: entries)
-}
-
-/// Hidden fields that a form passes on.
-func hidden(_ names: [String], of entries: Entries) -> HTML {
-    "\(each: names, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(typed: entries.raw($0))\">" })"
-}
-
-extension MapQuery {
-    /// The query as fields of its form.
-    var entries: Entries {
-        Entries(
-            [
-                "on": day?.iso, "since": since?.iso, "steps": String(steps), "kind": kinds.first?.rawValue,
-                "flag": flag?.rawValue,
-                "side": side?.rawValue, "competitor": competitor, "territory": territory,
-                "at": organisation.map { String($0.number) }, "to": target.map { String($0.number) },
-                "tender": decidesTender ? "yes" : nil,
-            ].compactMapValues { $0 })
-    }
-}
-
-private func seats(_ page: MapSheet, _ l: Language) -> HTML {
-    guard !page.emptySeats.isEmpty || !page.distantSeats.isEmpty else { return .none }
-    return sheet(
-        l("Seats"), note: l("roles in the decision that are not covered"),
-        """
-        <ul class="said">\(each: page.emptySeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is known"))</li>" })\
-        \(each: page.distantSeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is loyal or close to one of us"))</li>" })</ul>
-        """)
+/// What the shapes, the lines and the signs of the picture mean.
+private func legend(_ page: MapSheet, _ l: Language) -> HTML {
+    """
+    <p class="legend quiet"><span class="side for">\(l("for us"))</span> <span class="side neutral">\(l("neutral"))</span> \
+    <span class="side against">\(l("against"))</span> <span class="side unknown">\(l("stance not known"))</span> \
+    <span>\(l("area = power"))</span> <span>\(l("ring = ladder, a quarter a step"))</span> <span>\(l("dashed = negative"))</span> \
+    <span>\(l("dotted = assumed"))</span> <span>\(l("thickness = strength"))</span></p>\
+    \(if: page.changes != nil, """
+        <p class="legend quiet news"><b>\(l("What moved:"))</b> <span><i>\(newsSign(.new))</i> \(l("new"))</span> \
+        <span><i>\(newsSign(.changed))</i> \(l("changed"))</span> <span><i>\(newsSign(.gone))</i> \(l("gone, drawn in dots"))</span></p>
+        """)\
+    \(if: page.answers.introduction != nil, "<p class=\"legend quiet\">\(l("The way to the person is lit, all others are dimmed."))</p>")
+    """
 }

@@ -2,68 +2,43 @@ import Domain
 import Routes
 
 /// The map as a picture on its page: each person is a link, each tie a line. The font size is a tenth of the picture's width, and `map.css`
-/// takes a share of it.
+/// takes a share of it for the screen; the group inside has the size of the letters on paper. `map.js` begins at the focus on a narrow
+/// screen, and says below the picture who was pressed there.
 func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
-    let l = c.language
-    let width = tenth(page.drawing.frame.width)
+    let (l, frame, focus) = (c.language, page.drawing.frame, page.drawing.focus)
+    let letters = page.drawing.letters(at: page.drawing.paperStep)
     return """
+        <div class="frame" tabindex="0" role="region" aria-label="\(l("Map"))"><svg class="map\(classes(page))" viewBox="\(box(frame))" role="group" width="\(tenth(frame.width))" font-size="\(tenth(frame.width / 10))" aria-label="\(l("Map"))" \
+        data-map="\(MapRoute.sheet(query.picture).path)" data-focus="\(box(focus))"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
+        <g font-size="\(tenth(letters))">\(drawing(page, c, until: MapWidth.last))</g>
+        </svg></div>
         <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Nearer"))">+</button>\
         <button type="button" class="button" value="out" aria-label="\(l("Farther"))">−</button>\
         <button type="button" class="button" value="fit">\(l("Whole"))</button></p>
-        <svg class="map\(if: page.drawing.isCrowd, " crowd")" viewBox="\(viewBox(page))" role="group" width="\(width)" font-size="\(tenth(page.drawing.frame.width / 10))" aria-label="\(l("Map"))" \
-        data-map="\(MapRoute.sheet(query.picture).path)"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
-        \(drawing(page, c, until: MapWidth.last))
-        </svg>
+        <p class="pressed" data-pressed data-ask="\(c.link(.map(.sheet(query.asking(for: .blank)))))" hidden><b></b> <span></span> \
+        <a class="button">\(l("Page"))</a> <a class="button">\(l("Who introduces us?"))</a></p>
+        <p class="quiet touched" data-touched hidden>\(l("One finger moves the picture, two zoom it. A press on a person shows the ties and, below, who it is."))</p>
         """
 }
 
-/// The same as a file of its own, with its colours and the names that are readable on a large sheet.
-package func mapFile(_ page: MapSheet, _ c: Chrome) -> HTML {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(viewBox(page))" font-size="\(tenth(page.drawing.letters(at: fileWidth)))">
-    <title>\(page.title ?? c.language("Map"))</title>
-    <style>\(fileStyle)</style>
-    \(drawing(page, c, until: fileWidth))
-    \(if: !c.secrets.isEmpty, secret(page, c))\
-    </svg>
-    """
+func classes(_ page: MapSheet) -> HTML {
+    "\(if: page.drawing.isCrowd, " crowd")\(if: !page.drawing.lit.isEmpty, " asked")"
 }
 
-/// The mark in the corner of a map that shows confidential clients.
-private func secret(_ page: MapSheet, _ c: Chrome) -> HTML {
-    let frame = page.drawing.frame
-    return """
-        <text class="secret" x="\(tenth(frame.left + 8))" y="\(tenth(frame.top + page.drawing.letters(at: fileWidth) + 8))">\(c.language.tradeSecret(of: c.secrets.map(\.name)))</text>\n
-        """
-}
-
-/// The step of width that decides which names a file shows: that of an A2 sheet.
-private let fileWidth = 17
-
-private let fileStyle: HTML = """
-    svg{font-family:sans-serif}text{text-anchor:middle;fill:#1c1b19}.label{stroke:#fff;stroke-width:.25em;paint-order:stroke;stroke-linejoin:round}\
-    .post{font-size:.87em;fill:#5d5a54}.name{font-weight:600}.flag{font-weight:700;fill:#fff}.halo{fill:#fff}.unknown~.flag{fill:#1c1b19}\
-    .right,.within,.place,.secret{text-anchor:start}.secret{font-weight:700}.left{text-anchor:end}.organisation{fill:none;stroke:#8b877f;stroke-dasharray:3 4}\
-    .place{fill:#5d5a54}.ring{fill:none;stroke:#1c1b19;stroke-width:2}.body.for{fill:#27683f}\
-    .body.neutral{fill:#6b6860}.body.against{fill:#ab3025}.body.unknown{fill:#fff;stroke:#6b6860;stroke-dasharray:3 3}\
-    .tie{stroke:#8b877f;fill:none}.tie.negative{stroke:#ab3025;stroke-dasharray:6 4}.tie.assumed{stroke-dasharray:2 3}
-    """
-
-private func viewBox(_ page: MapSheet) -> String {
-    let frame = page.drawing.frame
-    return [frame.left, frame.top, frame.width, frame.height].map(tenth).joined(separator: " ")
+func box(_ frame: MapFrame) -> String {
+    [frame.left, frame.top, frame.width, frame.height].map(tenth).joined(separator: " ")
 }
 
 /// The names of organisations are drawn last, on top.
-private func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
+func drawing(_ page: MapSheet, _ c: Chrome, until step: Int) -> HTML {
     """
     <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse" markerUnits="userSpaceOnUse">\
     <path class="head" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
     \(each: page.drawing.organisations, { border($0) })
     \(each: page.drawing.ties, { line($0, page, c) })
+    \(each: page.drawing.ties, { tie in "\(ifLet: tie.news, { sign($0, x: (tie.x1 + tie.x2) / 2, y: (tie.y1 + tie.y2) / 2) })" })\
     \(each: page.drawing.people, { node($0, page, c, until: step) })
-    \(each: page.drawing.organisations.filter { $0.label.step <= step }, { label($0.name, $0.label, "place", at: $0.label.step) })
+    \(each: page.drawing.organisations.filter { $0.label.step <= step }, { label($0.name, $0.label, "place", page, at: $0.label.step) })
     """
 }
 
@@ -78,9 +53,9 @@ private func line(_ drawn: DrawnTie, _ page: MapSheet, _ c: Chrome) -> HTML {
     let (l, tie) = (c.language, drawn.tie)
     let sign: StaticString = tie.isPositive && tie.kind != .rival ? "" : " negative"
     let certainty: StaticString = tie.certainty == .assumed ? " assumed" : ""
-    let news: StaticString = drawn.isGone ? " gone" : drawn.isNew ? " new" : ""
+    let lit: StaticString = page.drawing.lit.ties.contains(tie.id) ? " lit" : ""
     return """
-        <line class="tie\(HTML(stringLiteral: sign))\(HTML(stringLiteral: certainty))\(HTML(stringLiteral: news))" data-tie="\(tie.id.number)" data-from="\(tie.from.number)" data-to="\(tie.to.number)" \
+        <line class="tie\(HTML(stringLiteral: sign))\(HTML(stringLiteral: certainty))\(HTML(stringLiteral: lit))\(HTML.news(drawn.news))" data-tie="\(tie.id.number)" data-from="\(tie.from.number)" data-to="\(tie.to.number)" \
         x1="\(tenth(drawn.x1))" y1="\(tenth(drawn.y1))" x2="\(tenth(drawn.x2))" y2="\(tenth(drawn.y2))" stroke-width="\(tenth(Double(tie.strength) * (page.drawing.isCrowd ? 0.5 : 1)))"\
         \(if: tie.kind.isDirected, " marker-end=\"url(#arrow)\"")><title>\(page.name(of: tie.from)) \(l.word(tie.kind)) \(page.name(of: tie.to))</title></line>\n
         """
@@ -96,33 +71,58 @@ private func node(_ drawn: DrawnPerson, _ page: MapSheet, _ c: Chrome, until ste
     ].compactMap { $0 }.joined(separator: ", ")
     let flag = person.isVip ? "VIP" : person.isKol ? "KOL" : nil
     let post = drawn.label.postStep.flatMap { $0 <= step ? person.label.post : nil }
+    let isLit = page.drawing.lit.people.contains(person.id)
     return """
-        <a class="person\(if: drawn.isNew, " new")" href="\(c.link(.people(.sheet(person.id))))" data-person="\(person.id.number)" aria-label="\(said)"\
+        <a class="person\(if: isLit, " lit")\(HTML.news(drawn.news))" href="\(c.link(.people(.sheet(person.id))))" data-person="\(person.id.number)" aria-label="\(said)"\
         \(if: drawn.isPinned, " data-pinned")><title>\(said)</title>\
         <circle class="halo" cx="\(x)" cy="\(y)" r="\(tenth(r + 5))"/>\
         <circle class="body \(HTML.side(person.side))" cx="\(x)" cy="\(y)" r="\(tenth(r))"/>\
         \(each: 0..<ladder.quarters, { "<path class=\"ring\" d=\"\(quarter($0, of: drawn))\"/>" })\
-        \(ifLet: flag, { "<text class=\"flag\" font-size=\"\(tenth(r * 0.42))\" x=\"\(x)\" y=\"\(tenth(drawn.y + r * 0.15))\">\($0)</text>" })\
-        \(if: drawn.label.step <= step, label(person.label.name, drawn.label, "name", at: drawn.label.step))\
-        \(ifLet: post, { label($0, drawn.label, "post", at: drawn.label.postStep!, isPost: true) })</a>\n
+        \(ifLet: flag, { "<text class=\"flag\" font-size=\"\(tenth(r * 0.42))\" x=\"\(x)\" y=\"\(tenth(drawn.y - r * 0.15))\">\($0)</text>" })\
+        \(stance(of: drawn, isBelow: flag != nil))\
+        \(ifLet: drawn.news, { sign($0, x: drawn.x + r * 0.9, y: drawn.y - r * 0.9) })\
+        \(if: drawn.label.step <= step, label(person.label.name, drawn.label, "name", page, at: drawn.label.step))\
+        \(ifLet: post, { label($0, drawn.label, "post", page, at: drawn.label.postStep!, isPost: true) })</a>\n
         """
 }
 
+/// The shape that tells where somebody stands; below the flag, if there is one.
+private func stance(of drawn: DrawnPerson, isBelow: Bool) -> HTML {
+    let shape: HTML =
+        switch drawn.person.side {
+        case .for: "▲"
+        case .neutral: "■"
+        case .against: "▼"
+        case .unknown: "?"
+        }
+    let (size, drop) = isBelow ? (0.62, 0.62) : (0.9, 0.32)
+    return """
+        <text class="sign" font-size="\(tenth(drawn.radius * size))" x="\(tenth(drawn.x))" y="\(tenth(drawn.y + drawn.radius * drop))">\(shape)</text>
+        """
+}
+
+/// The sign that something is new, changed or gone.
+private func sign(_ news: MapNews.Kind, x: Double, y: Double) -> HTML {
+    "<text class=\"news\" x=\"\(tenth(x))\" y=\"\(tenth(y))\" dy=\".35em\">\(newsSign(news))</text>"
+}
+
 /// A name or a post, shown from a step of width on.
-private func label(_ text: String, _ label: MapLabel, _ kind: StaticString, at step: Int, isPost: Bool = false) -> HTML
-{
-    """
-    <text class="label \(kind) \(HTML.side(label.side))" data-step="\(step)" x="\(tenth(label.place.x))" y="\(tenth(label.place.y))" \(shift(label.side, isPost: isPost))>\(text)</text>
-    """
+private func label(
+    _ text: String, _ label: MapLabel, _ kind: StaticString, _ page: MapSheet, at step: Int, isPost: Bool = false
+) -> HTML {
+    let isOnPaper = step <= page.drawing.paperStep
+    return """
+        <text class="label \(kind) \(HTML.side(label.side))\(if: isOnPaper, " inked")" data-step="\(step)" x="\(tenth(label.place.x))" y="\(tenth(label.place.y))" \(shift(label.side, isPost: isPost))>\(text)</text>
+        """
 }
 
 /// The distance of a label from its place, in units of its font size.
 private func shift(_ side: MapLabel.Side, isPost: Bool) -> HTML {
     switch side {
-    case .below: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
+    case .below, .belowRight, .belowLeft: isPost ? "dy=\"2.2em\"" : "dy=\"1em\""
     case .right: isPost ? "dx=\".2em\" dy=\"1.6em\"" : "dx=\".2em\" dy=\".35em\""
     case .left: isPost ? "dx=\"-.2em\" dy=\"1.6em\"" : "dx=\"-.2em\" dy=\".35em\""
-    case .above: "dy=\"-.4em\""
+    case .above, .aboveRight, .aboveLeft: "dy=\"-.4em\""
     case .within: "dx=\".7em\" dy=\"1.2em\""
     }
 }
@@ -141,7 +141,7 @@ private func quarter(_ number: Int, of drawn: DrawnPerson) -> String {
 }
 
 /// A length in the drawing, rounded to a tenth.
-private func tenth(_ value: Double) -> String {
+func tenth(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
     return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
@@ -151,10 +151,20 @@ extension HTML {
     fileprivate static func side(_ side: MapLabel.Side) -> HTML {
         switch side {
         case .below: "below"
-        case .right: "right"
-        case .left: "left"
+        case .right, .belowRight, .aboveRight: "right"
+        case .left, .belowLeft, .aboveLeft: "left"
         case .above: "above"
         case .within: "within"
+        }
+    }
+
+    /// The class of what is new, changed or gone.
+    fileprivate static func news(_ news: MapNews.Kind?) -> HTML {
+        switch news {
+        case .new: " new"
+        case .changed: " changed"
+        case .gone: " gone"
+        case nil: .none
         }
     }
 

@@ -1,57 +1,73 @@
 import Domain
 import Routes
 
-/// The people of a map as a table with everything that the picture shows.
-func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+/// The people and the ties of a map as tables with everything that the picture shows. They are long, so they are folded until they are asked
+/// for.
+func mapTables(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.people.isEmpty else { return .none }
     return sheet(
-        l("People"), export: .map(.sheet(query)),
+        l("The same as tables"), export: .map(.sheet(query)),
         """
-        <div class="wide"><table><thead><tr><th>\(l("Person"))</th><th>\(l("Post"))</th><th class="num">\(l("Power"))</th>\
-        <th>\(l("Stance"))</th><th>\(l("How close"))</th></tr></thead><tbody>
-        \(each: page.people, { personRow($0, page, query.asking(for: $0.person.id), c) })
-        </tbody></table></div>
+        \(folded(l("\(page.people.count) people"), query, peopleTable(page, query, c)))\
+        \(if: !page.ties.isEmpty, folded(l("\(page.ties.count) ties"), query, tieTable(page, c)))
         """, c)
 }
 
-private func personRow(_ drawn: DrawnPerson, _ page: MapSheet, _ asked: MapQuery, _ c: Chrome) -> HTML {
-    let (l, person) = (c.language, drawn.person)
-    let close = page.closeness.filter { $0.person == person.id }.map { "\(l.word($0.step)): \($0.user.name)" }
-    return """
-        <tr><td>\(personLink(Named(id: person.id, name: person.name), c))\(flagBadges(vip: person.isVip, kol: person.isKol))</td>\
-        <td>\(ifLet: person.title, { "\($0)" })\(ifLet: person.client, { "<br>\(clientLink($0, c))" })\
-        \(ifLet: person.role, { "<br><small class=\"quiet\">\(l.word($0))</small>" })</td>\
-        <td class="num">\(ifLet: person.power, { "\($0)" })\(if: person.power == nil, "<span class=\"faint\">?</span>")</td>\
-        <td class="\(HTML.side(person.side))">\(person.stance.map { l.stance($0) } ?? l("not known"))</td>\
-        <td>\(each: close, { "\($0)<br>" })<a href="\(c.link(.map(.sheet(asked))))">\(l("Who introduces us?"))</a></td></tr>
-        """
+private func folded(_ name: String, _ query: MapQuery, _ table: HTML) -> HTML {
+    """
+    <details class="folded"\(if: query.withTables, " open")><summary class="body">\(name)</summary>\(table)</details>
+    """
 }
 
-/// The ties of a map as a table. It is long, so it is folded on the screen and open on paper.
-func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
+private func peopleTable(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !page.ties.isEmpty else { return .none }
-    return sheet(
-        l("Ties"), note: l.number(page.ties.count),
-        """
-        <details class="body folded"><summary>\(l("As a table"))</summary><div class="wide"><table><thead><tr><th>\(l("Who"))</th><th>\(l("Tie"))</th><th>\(l("With whom"))</th><th>\(l("Strength"))</th><th>\(l("How sure"))</th><th>\(l("Since"))</th></tr></thead><tbody>
-        \(each: page.ties, { tieRow($0, page, c) })
-        </tbody></table></div></details>
-        """)
+    let close = Dictionary(grouping: page.closeness, by: \.person)
+    return table(
+        l("People"),
+        [
+            Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Power")), Column(l("Stance")),
+            Column(l("How close")), Column.acts(l("Who introduces us?")),
+        ], page.people
+    ) { drawn in
+        personCells(drawn.person, close[drawn.person.id] ?? [], query.asking(for: drawn.person.id), c)
+    }
 }
 
-private func tieRow(_ tie: MapTie, _ page: MapSheet, _ c: Chrome) -> HTML {
+private func personCells(_ person: MapPerson, _ close: [Closeness], _ asked: MapQuery, _ c: Chrome) -> [HTML] {
+    let l = c.language
+    return [
+        "\(personLink(Named(id: person.id, name: person.name), c))\(flagBadges(vip: person.isVip, kol: person.isKol))",
+        """
+        \(ifLet: person.title, { "\($0)" })\(ifLet: person.client, { "<br>\(clientLink($0, c))" })\
+        \(ifLet: person.role, { "<br><small class=\"quiet\">\(l.word($0))</small>" })
+        """,
+        powerMark(person.power, l), stanceMark(person.stance, l),
+        "\(each: close, { "\(l.word($0.step))<small class=\"by\">\($0.user.name)</small>" })",
+        "<a href=\"\(c.link(.map(.sheet(asked))))\">\(l("Who introduces us?"))</a>",
+    ]
+}
+
+private func tieTable(_ page: MapSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    return table(
+        l("Ties"),
+        [
+            Column(l("Who"), .name), Column(l("Tie")), Column(l("With whom"), .words), Column(l("Strength")),
+            Column(l("How sure")), Column(l("Since"), .number),
+        ], page.ties
+    ) { tieCells($0, page, c) }
+}
+
+private func tieCells(_ tie: MapTie, _ page: MapSheet, _ c: Chrome) -> [HTML] {
     let l = c.language
     let days = [tie.start.map { c.day($0) }, tie.end.map { "– \(c.day($0))" }].compactMap { $0 }.joined(separator: " ")
     let strength = [tie.isPositive ? nil : l.word(Sign.negative), l.strength(tie.strength)].compactMap { $0 }
-    return """
-        <tr><td>\(personLink(Named(id: tie.from, name: page.name(of: tie.from)), c))</td>\
-        <td>\(l.word(tie.kind))</td>\
-        <td>\(personLink(Named(id: tie.to, name: page.name(of: tie.to)), c))</td>\
-        <td>\(strength.joined(separator: ", "))</td>\
-        <td>\(l.word(tie.certainty))\(ifLet: tie.source, { "<br><small class=\"quiet\">\($0)</small>" })</td><td>\(days)</td></tr>
-        """
+    return [
+        personLink(Named(id: tie.from, name: page.name(of: tie.from)), c), "\(l.word(tie.kind))",
+        personLink(Named(id: tie.to, name: page.name(of: tie.to)), c), "\(strength.joined(separator: ", "))",
+        "\(gradeMark(tie.certainty, l))\(ifLet: tie.source, { "<small class=\"by\">\($0)</small>" })", "\(days)",
+    ]
 }
 
 package func mapExport(_ page: MapSheet, _ c: Chrome) -> CSVTable {

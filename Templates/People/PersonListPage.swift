@@ -18,7 +18,7 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
         \(list.rows.isEmpty ? nothing(query, c) : sheet(l("People"), export: .people(.list(query.at(nil))), personTable(list.rows, c), c))
         \(pager(
             earlier: list.earlier.map { c.link(.people(.list(query.at($0)))) },
-            later: list.later.map { c.link(.people(.list(query.at($0)))) }, l))
+            later: list.later.map { c.link(.people(.list(query.at($0)))) }, shown: list.rows.count, of: query.isFiltered ? nil : c.frame.tallies.people, l))
         """)
 }
 
@@ -42,7 +42,7 @@ private func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
     return table(
         l("People"),
         [
-            Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Client")),
+            Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Client"), .record),
             Column(l("Last contact"), .number),
         ], rows, { cells($0, c) })
 }

@@ -121,8 +121,8 @@ package func factForm(_ person: Named<Person>, _ id: Fact.ID?, _ state: FormStat
         """, delete: id.map { .fact($0) })
 }
 
-/// The form that merges another record of the same person into this one.
-package func mergeForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome) -> HTML {
+/// The form that merges another record of the same person into this one. `known` tells this record from namesakes: post, client, birthday.
+package func mergeForm(_ person: Named<Person>, known: String, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return profileForm(
@@ -130,7 +130,7 @@ package func mergeForm(_ person: Named<Person>, _ state: FormState, _ c: Chrome)
         """
         <p>\(l("Posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and matters of both become those of one. The history takes it back whole."))</p>
         \(f.text("other", l("The other record"), required: true, hint: l("By name."), suggest: "people"))
-        \(f.choice("keeps", l("Which one stays"), [("this", person.name), ("other", l("the other"))]))
+        \(f.choice("keeps", l("Which one stays"), [("this", l("this one: \(known)")), ("other", l("the other"))]))
         """)
 }
 

@@ -87,14 +87,13 @@ private func ofProject(
 }
 
 /// A joint review; the first one is the joint setting of goals. The KAM and a manager fill in this page together, on the screen or on
-/// paper.
-package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chrome) -> HTML {
+/// paper. Only whoever decides at the client may save it.
+package func jointReviewForm(_ page: ProjectSheet, maySave: Bool, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let project = page.project
     let back = c.link(.projects(.sheet(project.id)))
     let title = page.reviews.isEmpty ? l("Joint setting of goals") : l("Joint review")
-    let mayDecide = c.may(.lead) && page.row.kam.map { $0.id != c.frame.viewer.id } == true
     let fields: HTML = """
         <fieldset><legend>\(l("Goal"))</legend>\(goalFields(f, l))</fieldset>
         \(plan(page, f, c))
@@ -113,11 +112,11 @@ package func jointReviewForm(_ page: ProjectSheet, _ state: FormState, _ c: Chro
         \(head(title, actions: printButton(l)))
         <p class="quiet under">\(personLink(project.person, c)) · \(clientLink(project.client, c)) · \
         \(page.row.kam.map { l("run by \($0.name)") } ?? l("run by nobody")) · \(l.word(page.row.level))</p>
-        \(mayDecide
+        \(maySave && c.mayEdit
             ? f.form(.projects(.review(project.id)), back: back, save: l("Save the review"), fields)
             : """
                 <p class="notice">\(l("A head or a director who does not run the project saves the review, with the KAM beside them. Print it, and fill it in together."))</p>
-                <div class="form">\(fields)</div>
+                <div class="form"><fieldset class="readonly" disabled>\(fields)</fieldset></div>
                 """)
         """)
 }
@@ -172,16 +171,16 @@ private func budget(_ page: ProjectSheet, _ c: Chrome) -> HTML {
 /// What the levels mean, and how a manager leads at each level.
 private func levels(_ c: Chrome) -> HTML {
     let l = c.language
-    return wideTable(
+    return table(
         l("What the levels mean"),
-        head:
-            "\(column(l("Level")))\(column(l("What shows it")))\(column(l("The style that fits")))\(column(l("Looks in")))",
-        "\(each: DevelopmentLevel.allCases, { levelRow($0, l) })")
-}
-
-private func levelRow(_ level: DevelopmentLevel, _ l: Language) -> HTML {
-    """
-    <tr><th scope="row">D\(level.rawValue)</th><td>\(l.sign(of: level))</td><td>\(l.word(level.style))</td>\
-    <td>\(l("every \(level.lookIn) days"))</td></tr>
-    """
+        [
+            Column(l("Level"), .name), Column(l("What shows it"), .words), Column(l("The style that fits"), .words),
+            Column(l("Looks in")),
+        ], DevelopmentLevel.allCases
+    ) { level in
+        [
+            "D\(level.rawValue)", "\(l.sign(of: level))", "\(l.word(level.style))",
+            "\(l("every \(level.lookIn) days"))",
+        ]
+    }
 }

@@ -9,7 +9,7 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         """
         \(trail(row.client.name, c.link(.receivables(.client(row.client.id, nil)))))
         \(head(l("Invoice \(row.number)"), badges: invoiceState(row, on: c.today, c),
-            actions: c.may(.clerk) ? button(l("Edit"), c.link(.receivables(.editInvoice(row.id))), key: "E") : .none))
+            actions: c.may(.clerk) ? invoiceActions(row, c) : .none))
         <p class="quiet under">\(clientLink(row.client, c)) · \(l("of \(c.day(row.day)), due \(c.day(row.due))"))\
         \(ifLet: invoice.order, { " · \(l("for order")) \(orderLink($0, c))" })</p>
         <dl class="figures">
@@ -20,6 +20,15 @@ package func invoicePage(_ invoice: InvoiceSheet, _ c: Chrome) -> HTML {
         \(ifLet: invoice.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
         \(historySheet(invoice.history, all: .clients(.history(row.client.id, HistoryQuery())), c))
         """)
+}
+
+private func invoiceActions(_ row: InvoiceRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    let pay = c.link(.receivables(.newPayment(row.client.id, for: row.id)))
+    return """
+        \(if: row.open > .zero, "\(button(l("Record payment"), pay, main: true, key: "R")) ")\
+        \(button(l("Edit"), c.link(.receivables(.editInvoice(row.id))), key: "E"))
+        """
 }
 
 private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
@@ -117,11 +126,22 @@ private func allocation(_ payment: PaymentSheet, _ state: FormState, _ c: Chrome
         """)
 }
 
-package func paymentForm(_ id: Payment.ID?, of client: Named<Client>, _ state: FormState, _ c: Chrome) -> HTML {
+/// The form of a payment; a new one can be for one invoice.
+package func paymentForm(
+    _ id: Payment.ID?, of client: Named<Client>, for invoice: Invoice?, _ state: FormState, _ c: Chrome
+) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let title = id == nil ? l("New payment") : l("Edit payment")
-    let back: Route = id.map { .receivables(.payment($0)) } ?? .receivables(.client(client.id, nil))
+    let back: Route =
+        id.map { .receivables(.payment($0)) } ?? invoice.map { .receivables(.invoice($0.id)) }
+        ?? .receivables(
+            .client(client.id, nil))
+    let settles: String? =
+        id != nil
+        ? nil
+        : invoice.map { l("It settles invoice \($0.draft.number); what is more stays an advance.") }
+            ?? l("It settles the undisputed invoices due first; the payment's page changes that.")
     return layout(
         title, c,
         """
@@ -130,8 +150,8 @@ package func paymentForm(_ id: Payment.ID?, of client: Named<Client>, _ state: F
         \(f.form(
             id.map { .receivables(.changePayment($0)) } ?? .receivables(.addPayment(client.id)), back: c.link(back),
             """
-            <fieldset>
-            \(f.text("amount", l("Amount, \(c.currency.symbol)"), required: true, hint: id == nil ? l("It settles the undisputed invoices due first; the payment's page changes that.") : nil, width: "narrow"))
+            <fieldset>\(ifLet: invoice, { "<input type=\"hidden\" name=\"invoice\" value=\"\($0.id.number)\">" })
+            \(f.text("amount", l("Amount, \(c.currency.symbol)"), required: true, hint: settles, width: "narrow"))
             \(f.day("date", l("Day")))
             \(f.text("number", l("Number"), hint: l("The bank's."), width: "narrow"))
             \(f.area("note", l("Note"), rows: 3))

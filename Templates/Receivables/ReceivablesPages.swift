@@ -23,7 +23,7 @@ package func clientReceivablesPage(_ owed: ClientReceivables, _ c: Chrome) -> HT
     let id = owed.client.id
     let main: HTML =
         c.may(.clerk)
-        ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true)) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))"
+        ? "\(button(l("New payment"), c.link(.receivables(.newPayment(id))), main: true, key: "R")) \(button(l("New invoice"), c.link(.receivables(.newInvoice(id)))))"
         : .none
     return dossierPage(
         .receivables, of: owed.client, main: main, c,
@@ -116,7 +116,7 @@ func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _
         Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Due"), .number),
         Column(l("Amount, \(symbol)"), .number), Column(l("Open, \(symbol)"), .number), Column(l("State")),
     ]
-    if withClient { columns.insert(Column(l("Client")), at: 1) }
+    if withClient { columns.insert(Column(l("Client"), .record), at: 1) }
     return table(l("Invoices"), columns, rows) { row in
         var cells: [HTML] = [
             anchor(row.number, .receivables(.invoice(row.id)), c), "\(c.day(row.day))", "\(c.day(row.due))",

@@ -9,7 +9,7 @@ package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chro
     let content: HTML = """
         \(statusFilter(query, c))
         \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query.at(nil))), orderTable(list.rows, withClient: query.client == nil, c), c))
-        \(pager(earlier: nil, later: later.map { c.link($0) }, l))
+        \(pager(earlier: nil, later: later.map { c.link($0) }, shown: list.rows.count, l))
         \(if: !list.paidFor.isEmpty, sheet(l("They pay for others"), orderTable(list.paidFor, withClient: true, c)))
         """
     if let client = list.client { return dossierPage(.orders, of: client, main: new, c, content) }

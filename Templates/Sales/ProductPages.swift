@@ -15,7 +15,7 @@ package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c
         \(list.rows.isEmpty ? noProducts(query, c) : rows(list, query, c))
         \(pager(
             earlier: list.earlier.map { c.link(.products(.list(query.at($0)))) },
-            later: list.later.map { c.link(.products(.list(query.at($0)))) }, l))
+            later: list.later.map { c.link(.products(.list(query.at($0)))) }, shown: list.rows.count, of: query.isFiltered ? nil : c.frame.tallies.products, l))
         """)
 }
 

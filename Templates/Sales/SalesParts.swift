@@ -56,7 +56,7 @@ func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
         Column(l("Number"), .name), Column(l("Ordered"), .number), Column(l("Shipped"), .number), Column(l("Status")),
         Column(l("Amount, \(symbol)"), .number), Column(l("Income, \(symbol)"), .number),
     ]
-    if withClient { columns.insert(Column(l("Client")), at: 1) }
+    if withClient { columns.insert(Column(l("Client"), .record), at: 1) }
     return table(l("Orders"), columns, rows) { row in
         var cells: [HTML] = [
             "\(orderLink(Named(id: row.id, name: row.number), c))\(ifLet: row.payer, { " <small>\(l("paid by \($0.name)"))</small>" })",

@@ -2,13 +2,14 @@ import Domain
 import Routes
 
 /// The viewer's own page: how they sign in, and where they are logged in.
-package func accountPage(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
+package func accountPage(_ page: AccountSheet, _ state: FormState, name: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     return layout(
         l("Your account"), c,
         """
         \(head(page.viewer.name, badges: "<span class=\"quiet\">\(l.word(page.viewer.role))</span>"))
         <div class="cols"><div>
+        \(sheet(l("Your name"), nameForm(page, name, c)))
         \(sheet(l("Password"), passwordForm(page, state, c)))
         \(sheet(l("Second factor"), secondFactor(page, c)))
         </div><div>
@@ -16,6 +17,20 @@ package func accountPage(_ page: AccountSheet, _ state: FormState, _ c: Chrome) 
         \(if: !page.absences.isEmpty, absenceSheet(page.absences, c))
         </div></div>
         """)
+}
+
+/// The name by which colleagues, the history and imports know the viewer. Who does not look after the desk asks for another.
+private func nameForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard c.may(.administrator) else {
+        return "<p class=\"body\">\(page.viewer.name). \(l("Whoever looks after the desk can change it."))</p>"
+    }
+    let f = FormWriter(state, c)
+    return """
+        <div class="body">\(f.plainForm(
+            .team(.rename), save: l("Change the name"),
+            f.text("name", l("Full name"), required: true, hint: l("You log in with it, and colleagues see it beside what you do."))))</div>
+        """
 }
 
 private func passwordForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
@@ -89,10 +104,7 @@ package func secondFactorPage(
         \(trail(l("Your account"), c.link(.keys(.account))))
         \(head(l("Second factor")))
         <p>\(l("Scan the square with an authenticator on your telephone, or type the secret into it; then type the code that it shows."))</p>
-        \(ifLet: square, { """
-            <svg class="square" role="img" aria-label="\(l("The secret as a square code"))" viewBox="-4 -4 \($0.size + 8) \($0.size + 8)">\
-            <path class="paper" d="M-4-4h\($0.size + 8)v\($0.size + 8)h-\($0.size + 8)z"/><path d="\($0.path)"/></svg>
-            """ })
+        \(ifLet: square, { qrSquare($0, l("The secret as a square code")) })
         <p><code>\(secret)</code></p>
         \(f.plainForm(
             .keys(.beginSecondFactor), save: l("Ask for codes from now on"),
@@ -113,15 +125,33 @@ package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
         """)
 }
 
-/// A colleague's invitation link. It is shown only once.
-package func invitationPage(_ user: User, link: String, ends: LocalTime, _ c: Chrome) -> HTML {
+/// A colleague's invitation link. It is shown only once. `square` is the path of a QR code of `size` modules with the link.
+/// `opensHereOnly`: no other machine reaches the desk.
+package func invitationPage(
+    _ user: User, link: String, square: (path: String, size: Int)?, opensHereOnly: Bool, ends: LocalTime, _ c: Chrome
+) -> HTML {
     let l = c.language
     return layout(
         l("Invitation"), c,
         """
         \(trail(user.name, c.link(.team(.colleague(user.id)))))
         \(head(l("Invitation")))
+        \(if: opensHereOnly, """
+            <div class="notice"><p><b>\(l("The address opens on this machine only."))</b> \(l("The program was started for this machine alone, so no colleague's computer reaches it."))</p>
+            <p>\(l("Whoever starts it adds --host 0.0.0.0 --tls-self-signed, or names a certificate of yours; then make the invitation again, and its address is one that colleagues can open."))</p></div>
+            """)
         <p>\(l("Send this address to \(user.name). It opens once, until \(c.day(ends.day)) \(l.time(ends)), and asks for a password. It is shown this once; a new one makes it worthless."))</p>
-        <p><input readonly class="link" value="\(link)" aria-label="\(l("Address"))"></p>
+        <p class="copied"><input readonly class="link" id="link" value="\(typed: link)" aria-label="\(l("Address"))">
+        <button type="button" class="button main" data-copy="link" data-done="\(l("Copied"))" hidden>\(l("Copy the address"))</button></p>
+        \(ifLet: square, { qrSquare($0, l("The address as a QR code, for a telephone")) })
         """)
+}
+
+/// A QR code of so many modules, with a margin of four, as it must have.
+private func qrSquare(_ square: (path: String, size: Int), _ label: String) -> HTML {
+    let side = square.size + 8
+    return """
+        <svg class="square" role="img" aria-label="\(label)" viewBox="-4 -4 \(side) \(side)">\
+        <path class="paper" d="M-4-4h\(side)v\(side)h-\(side)z"/><path d="\(square.path)"/></svg>
+        """
 }

@@ -25,7 +25,7 @@ package func loginPage(
             l("Log in"), c,
             """
             <h1>\(l("This desk has no owner yet"))</h1>
-            <p>\(l("Its owner is made at the address that the program printed when it was started: it works once. Or at the console: kamdesk user add."))</p>
+            <p>\(l("Its owner is made at the address that the program printed when it was started: it works once."))</p>
             """)
     }
     return layout(

@@ -14,14 +14,27 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("Nothing here counts your visits. The desk shows what is unresolved."),
         ]))
         \(topic(l("The day"), [
-            l("Today shows the promises that are overdue or due, what moved within a week, and birthdays ahead. A promise is done with one press of Done."),
+            l("Today begins with a sentence on how things stand. Below are the promises: the newest of the late ones, then those of the next seven days; the rest opens at a press. A promise is done with one press of Done, which can be undone."),
             l("On a client's page press Log after a call or a visit: what it was about, who took part, what was agreed, and by when."),
         ]))
+        \(oneLine(l))
         \(topic(l("Words"), [
             l("VIP: decides or controls money. KOL: an opinion leader, who shapes colleagues' opinion. Somebody can be both."),
             l("Post: a person's place at a client. One person may hold several at once; one that has ended is kept."),
             l("Prospect: has not bought yet. Active: buys. Dormant: bought once, not lately. Lost: somebody of us said so, with the reason."),
         ]))
+        \(influence(l))
+        \(ladder(l))
+        \(topic(l("VIP projects"), [
+            l("A project is what we want to reach with one person at one client: a goal, how we will know, steps promised by both sides, and a budget that a head or a director approves."),
+            l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; a review that is late shows up in Today."),
+        ], levels(l)))
+        \(topic(l("Events"), [
+            l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost a head follows. On paper an event is the list for the door."),
+        ]))
+        \(topic(l("Roles"), [
+            l("A KAM works with their own clients, a head with the department's, a director with all. Sales support keeps orders and money, a reader only reads, an administrator looks after the team and sees no client."),
+        ], "<p><a href=\"\(c.link(.team(.rights)))\">\(l("Permissions"))</a></p>"))
         \(topic(l("Money"), [
             l("Turnover is what was shipped, at its price less discount and without VAT, on the day it shipped, minus what came back. Income is turnover minus cost; where a cost is unknown, so is the income, and the page says of how much."),
             l("A shipment counts for the KAM who held the client on its day. Invoices and payments are with VAT; a payment settles the undisputed invoices due first unless its page says otherwise."),
@@ -31,10 +44,9 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("What you type is kept in this browser until it is saved: after a reload, a closed tab or a restart it is there again."),
             l("The page that follows an act offers Undo; history takes back any act as a whole, and what was deleted comes back with all that went with it."),
             l("Where two change one record, what does not clash is merged, and what clashes is shown in both versions."),
-            l("A contact can be typed in one line, in Today or when you log it: whom it was with, a colon, what was said, and what was promised by when."),
         ]))
         <section id="keys"><h2>\(l("Keys"))</h2>
-        <table><tbody>\(each: keys(l), { "<tr><th scope=\"row\"><kbd>\($0.key)</kbd></th><td>\($0.does)</td></tr>" })</tbody></table>
+        <table><tbody>\(each: Key.allCases, { "<tr><th scope=\"row\"><kbd>\($0.rawValue)</kbd></th><td>\($0.does(in: l))</td></tr>" })</tbody></table>
         <p class="tick keys-switch" hidden><label><input type="checkbox"> \(l("Single keys work"))</label></p></section>
         \(topic(l("On paper"), [
             l("Print, on a client's page, puts the dossier on paper: the sections you choose, and what is left out is named. The brief is one sheet for a meeting: who will sit there, what was promised, what we want, and the answer to what they will object. Every other page prints too."),
@@ -52,17 +64,76 @@ package func helpPage(_ c: Chrome) -> HTML {
         """)
 }
 
-private func topic(_ title: String, _ paragraphs: [String]) -> HTML {
-    sheet(title, "<div class=\"body\">\(each: paragraphs, { "<p>\($0)</p>" })</div>")
+private func topic(_ title: String, _ paragraphs: [String], _ picture: HTML = .none) -> HTML {
+    sheet(title, "<div class=\"body\">\(each: paragraphs, { "<p>\($0)</p>" })\(picture)</div>")
 }
 
-/// What the keys do. `Public/js/keys.js` implements them.
-private func keys(_ l: Language) -> [(key: String, does: String)] {
-    [
-        ("/", l("find; Ctrl K does so even while you type")), ("N", l("new")), ("L", l("log a contact")),
-        ("E", l("edit")), ("U", l("undo what was saved just now")), ("B", l("the brief of a client's meeting")),
-        ("Ctrl Enter", l("save what is typed")),
-        ("P", l("print")), ("F", l("filter the list")), ("T", l("to the rows of the table; arrows walk them")),
-        ("?", l("these keys")),
+/// The grammar of the line that fills in the form of an interaction.
+private func oneLine(_ l: Language) -> HTML {
+    let parts = [
+        (l("visit"), l("what it was: call, visit, meeting, message; without it a call")),
+        (l("yesterday"), l("when: a weekday or a day; without it today")),
+        (l("Sokolova"), l("whom: last names or the client; if several fit, the form asks which one")),
+        (":", l("ends the names")),
+        (l("wants an audit"), l("what was said: the first part is the topic, the rest the note")),
+        (l("we send data by Fri"), l("a promise: begins with we or they, or has a day by which it is due")),
     ]
+    return topic(
+        l("In one line"),
+        [
+            l(
+                "An interaction can be typed in one line, in Today (key L) or when you log it. It fills in the form; nothing is saved before you look."
+            )
+        ],
+        """
+        <p><code>\(l("visit yesterday Sokolova: wants an audit, we send data by Fri"))</code></p>
+        <dl class="facts">\(each: parts, { "<div><dt><code>\($0.0)</code></dt><dd>\($0.1)</dd></div>" })</dl>
+        """)
+}
+
+private func influence(_ l: Language) -> HTML {
+    let stances: [(Int?, String)] = [
+        (2, l("helps us by themselves")), (0, l("decides on the matter alone")), (-2, l("works for another supplier")),
+        (nil, l("nobody has judged yet: ask")),
+    ]
+    return topic(
+        l("Influence and the map"),
+        [
+            l(
+                "Power, from 1 to 5, is how much somebody decides at a client; stance is where they stand to us. Both are a judgement with a day, a source and how sure it is: “Reassess” adds a new one and keeps the old."
+            ),
+            l(
+                "The map shows people and their ties. The larger the circle, the more power; the ring is how close we are; a dashed line sets two people against each other. The balance weighs the stances by power. “Who introduces me?” finds the shortest way to somebody over people who know us."
+            ),
+        ],
+        """
+        <p>\(powerMark(4, l)) \(l("power 4 of 5: little is decided without them"))</p>
+        <ul class="plain-list">\(each: stances, { "<li>\(stanceMark($0.0, l)): \($0.1)</li>" })</ul>
+        \(mapPicture(l))
+        """)
+}
+
+private func ladder(_ l: Language) -> HTML {
+    let signs: [(LadderStep, String)] = [
+        (.none, l("we know that they exist")), (.contact, l("they have our card, and we have spoken")),
+        (.acquainted, l("they know us and the company, and we know what there is to know of them")),
+        (.loyal, l("they know our products and speak of them with respect")),
+        (.close, l("they share plans with us and let us ask for help")),
+    ]
+    return topic(
+        l("The ladder"),
+        [
+            l(
+                "How close a colleague is with a person. Each step up needs what shows it; who falls or stands still for four months shows up in Today."
+            )
+        ],
+        "<dl class=\"facts\">\(each: signs, { "<div><dt>\(stepMark($0.0, l))</dt><dd>\($0.1)</dd></div>" })</dl>")
+}
+
+private func levels(_ l: Language) -> HTML {
+    """
+    <dl class="facts">\(each: DevelopmentLevel.allCases, { level in
+    "<div><dt>\(l.word(level))</dt><dd>\(l.sign(of: level)); \(l.word(level.style))</dd></div>"
+    })</dl>
+    """
 }

@@ -1,32 +1,46 @@
 import Domain
 import Routes
 
-/// Who may do what, in words: what each role sees, and the access that each address requires.
+/// Who may do what: a table of the roles, and behind it the access that each address requires.
 package func rightsPage(_ c: Chrome) -> HTML {
     let l = c.language
     let entries = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
+    let roles = [
+        Column(l("Role"), .name), Column(l("Sees whole"), .words), Column(l("Changes")),
+        Column(l("Money")), Column(l("Import")), Column(l("Team")), Column(l("Settings")),
+    ]
+    let addresses = [Column(l("Address"), .name), Column(l("Method")), Column(l("Who may"), .words)]
     return layout(
         l("Permissions"), c,
         """
         \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Permissions"), actions: printButton(l)))
-        \(sheet(
-            l("What each of us sees"),
-            wideTable(
-                l("What each of us sees"), head: "\(column(l("Role")))\(column(l("Sees whole")))\(column(l("Except")))",
-                "\(each: Role.allCases, { sight($0, l) })")))
-        <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are whole to the KAM in charge, their deputy, the head and the director only. A deputy sees for the days of the order what the absent one does."))</p>
-        \(sheet(
-            l("Who may open what"),
-            wideTable(
-                l("Who may open what"), head: "\(column(""))\(column(l("Address")))\(column(l("Who may")))",
-                "\(each: entries, { "<tr><td>\($0.method.rawValue)</td><th scope=\"row\"><code>\($0.pattern)</code></th><td>\(l.word($0.access))</td></tr>" })")))
+        \(sheet(l("What each role may do"), table(l("What each role may do"), roles, Role.allCases) { permissions($0, l) }))
+        <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are whole to the KAM in charge, their deputy, the head and the director only. A deputy sees for the days of the order what the absent one does."))
+        \(l("Whoever looks after the desk besides their role may also do what an administrator may."))</p>
+        <details class="sheet folded"><summary>\(l("Who may open which address"))</summary>
+        \(table(l("Who may open which address"), addresses, entries) { entry in
+            ["<code>\(entry.pattern)</code>", "\(entry.method.rawValue)", "\(l.word(entry.access))"]
+        })</details>
         """)
 }
 
-private func sight(_ role: Role, _ l: Language) -> HTML {
+private func permissions(_ role: Role, _ l: Language) -> [HTML] {
     let (whole, not) = l.sight(of: role)
-    return "<tr><th scope=\"row\">\(l.word(role))</th><td>\(whole)</td><td>\(not)</td></tr>"
+    let viewer = Viewer(id: User.ID(1), name: "", role: role, administers: role == .administrator, tongue: l.tongue)
+    func may(_ access: Access, _ what: String) -> HTML {
+        access.admits(viewer) ? "✓ \(what)" : "<span class=\"quiet\">–</span>"
+    }
+    let money: HTML = role == .reader ? "\(l("reads"))" : may(.clerk, l("keeps"))
+    let team: HTML =
+        role == .administrator
+        ? may(.administrator, l("colleagues, roles, sign-in")) : may(.lead, l("absences, handing over"))
+    return [
+        "\(l.word(role))",
+        "\(whole)\(if: !not.isEmpty, "<br><small class=\"quiet\">\(l("except: \(not)"))</small>")",
+        "\(l.changes(of: role))", money, may(.importer, l("files")), team,
+        may(.administrator, l("all")),
+    ]
 }
 
 extension Language {
@@ -45,9 +59,21 @@ extension Language {
         case .reader:
             (
                 l("all clients, or the department's"),
-                l("birthdays and notes on people, confidential clients and interactions; changes nothing")
+                l("birthdays and notes on people, confidential clients and interactions")
             )
-        case .administrator: (l("no client"), l("sees the team, the settings, imports and the log"))
+        case .administrator: (l("the team, the settings, imports and the log"), l("all clients"))
+        }
+    }
+
+    /// What records a role may change, as `Access` says.
+    fileprivate func changes(of role: Role) -> String {
+        let l = self
+        return switch role {
+        case .kam: l("their own clients, people, interactions, orders, invoices")
+        case .head, .director: l("whatever they see; approve and review")
+        case .support: l("orders, invoices, payments, products")
+        case .reader: l("nothing")
+        case .administrator: l("the team and the settings")
         }
     }
 }

@@ -74,14 +74,16 @@ private func teamLinks(_ c: Chrome) -> HTML {
         <ul class="body rooms"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
         <li><a href="\(c.link(.team(.rights)))">\(l("Permissions"))</a></li>
         \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
+        <li><a href="\(c.link(.deleted()))">\(l("Deleted, last 30 days"))</a></li>
         <li><a href="\(c.link(.keys(.account)))">\(l("Your account: password, second factor, logins"))</a></li></ul>
         """
 }
 
 /// The form of one colleague.
-package func colleagueForm(_ user: User, _ departments: [String], _ state: FormState, keys: FormState, _ c: Chrome)
-    -> HTML
-{
+/// `mayInvite`: the viewer has a password, as whoever lets others in must.
+package func colleagueForm(
+    _ user: User, _ departments: [String], _ state: FormState, keys: FormState, mayInvite: Bool, _ c: Chrome
+) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return layout(
@@ -92,12 +94,12 @@ package func colleagueForm(_ user: User, _ departments: [String], _ state: FormS
         \(f.form(.team(.changeColleague(user.id)), back: c.link(.team(.settings)),
             "\(fields(f, departments, l))\(f.tick("has_left", l("Has left: may not log in any more")))"))
         \(if: c.may(.lead), "<p><a href=\"\(c.link(.team(.handoverBook(user.id))))\">\(l("Hand over all clients"))</a></p>")
-        \(if: user.isActive, wayIn(user, keys, c))
+        \(if: user.isActive, wayIn(user, keys, mayInvite: mayInvite, c))
         """)
 }
 
 /// How a colleague signs in.
-private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
+private func wayIn(_ user: User, _ state: FormState, mayInvite: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return sheet(
@@ -107,9 +109,18 @@ private func wayIn(_ user: User, _ state: FormState, _ c: Chrome) -> HTML {
             ? l("Has a password. A new invitation lets them choose another.")
             : l("Has no password yet: an invitation is an address at which they choose one."))</p>
         \(ifLet: state.problems["name"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
-        \(f.plainForm(.keys(.invite(user.id)), save: l("Make an invitation"), .none))
+        \(mayInvite ? f.plainForm(.keys(.invite(user.id)), save: l("Make an invitation"), .none) : ownPasswordFirst(c))
         \(if: user.canLogIn, f.plainForm(.keys(.resetSecondFactor(user.id)), save: l("Ask them for no code any more"), .none))</div>
         """)
+}
+
+/// Why nobody can be invited yet, and where that is mended.
+private func ownPasswordFirst(_ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <p class="notice">\(l("Set a password of your own before you invite others: once they have one, this desk asks everybody for a login."))</p>
+        <p>\(button(l("Set a password"), c.link(.keys(.account)), main: true))</p>
+        """
 }
 
 /// When the last copy was made, and what has failed since.

@@ -11,28 +11,55 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(l("week \(today.day.isoWeek)"))</span></div>
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
-        <div class="cols"><div>
+        \(if: !today.isEmpty, answer(state(today, c)))
+        <div class="cols today"><div>
         \(due(today, c))
-        \(atRisk(today, c))
+        \(standingStill(today, c))
         </div><div>
+        \(atRisk(today, c))
         \(opened(today, c))
         \(moved(today, c))
-        \(standingStill(today, c))
         \(ahead(today, c))
         </div></div>
         """)
+}
+
+/// How things stand, in two sentences.
+private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let late = today.late.count > 0 ? l("\(today.late.count) promises are late") : l("No promise is late")
+    let week = l("\(today.week.count) are due within a week")
+    let debt: HTML =
+        today.lateDebt > .zero
+        ? """
+        <a href="#risk"><b>\(c.money(today.lateDebt))</b></a> \(l("has been overdue for more than \(Risk.lateDays) days")).
+        """ : .none
+    return """
+        <b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(debt)
+        """
+}
+
+/// The rows that are shown at once, and the others under a line that says how many they are.
+private func folded<Row>(_ rows: Folded<Row>, _ others: String, _ row: @escaping (Row) -> HTML) -> HTML {
+    """
+    \(each: rows.shown, row)\(if: !rows.folded.isEmpty, """
+        <details class="more"><summary>\(others)</summary>\(each: rows.folded, row)</details>
+        """)
+    """
 }
 
 /// First steps on an empty desk.
 private func welcome(_ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
-        l("An empty desk"),
+        l("Nothing is here yet"),
         """
+        <div class="body"><p>\(l("Begin with your clients: type the first one, or bring in the list that you have."))</p>
+        <p class="buttons">\(if: c.mayEdit, button(l("Add your first client"), c.link(.clients(.new)), main: true))
+        \(if: c.may(.importer), button(l("Import from a file"), c.link(.imports(.list))))</p></div>
         <ol class="body steps">
-        <li><a href="\(c.link(.team(.settings)))">\(l("Settings"))</a>: \(l("your name, the currency, your colleagues."))</li>
-        <li><a href="\(c.link(.clients(.new)))">\(l("Add your first client"))</a>, \
-        \(l("or import them from a file:")) <code>kamdesk import clients clients.csv --desk desk.sqlite</code></li>
+        <li><a href="\(c.link(.keys(.account)))">\(l("Your account"))</a>: \(l("your name and your password."))</li>
+        <li><a href="\(c.link(.team(.settings)))">\(l("Settings"))</a>: \(l("the currency and your colleagues."))</li>
         <li>\(l("On the client's page add the people who decide, and log what you agree with them.")) \
         <a href="\(c.link(.help))">\(l("Help"))</a></li>
         </ol>
@@ -41,34 +68,47 @@ private func welcome(_ c: Chrome) -> HTML {
 
 private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let note = "\(l("\(today.overdueCount) overdue")), \(l("\(today.dueCount) within two weeks"))"
-    return sheet(
-        l("Due"), note: note,
-        today.due.isEmpty
+    let neighbours = today.neighbours
+    func row(_ matter: MatterRow) -> HTML {
+        matterRow(matter, withClient: true, neighbour: neighbours[matter.id], c)
+    }
+    let isEmpty = [today.late, today.week, today.later].allSatisfy { $0.count == 0 }
+    let panel = sheet(
+        l("Due"), note: l("\(today.late.count) overdue"),
+        isEmpty
             ? emptyNote(
                 l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
-            : "\(each: today.due, { matterRow($0, withClient: true, c) })")
+            : """
+            \(folded(today.late, l("\(today.late.hidden) more are overdue for longer"), row))
+            \(folded(today.week, l("\(today.week.hidden) more within a week"), row))
+            \(folded(today.later, l("\(today.later.hidden) later, until \(c.day(today.day + TodaySheet.horizon))"), row))
+            """)
+    return "<div id=\"due\">\(panel)</div>"
 }
 
 private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !today.risks.isEmpty else { return .none }
-    return sheet(
-        l("At risk"), note: l("the greatest amounts of each rule"),
+    let rules = Risk.Rule.allCases.filter { rule in today.risks.contains { $0.rule == rule } }
+    func all(_ rule: Risk.Rule) -> Route {
+        .clients(.list(ClientListQuery(risk: rule, order: rule == .debt ? .overdue : .income)))
+    }
+    return """
+        <div id="risk">\(sheet(
+            l("At risk"), note: l("the greatest amounts of each rule"),
+            """
+            \(each: today.risks, { riskRow($0, withClient: true, c) })
+            <p class="body all">\(l("All:")) \(each: rules, { "<a href=\"\(c.link(all($0)))\">\(l.word($0))</a> " })</p>
+            """))</div>
         """
-        \(each: today.risks, { riskRow($0, withClient: true, c) })
-        <p class="body">\(each: Risk.Rule.allCases.filter { rule in today.risks.contains { $0.rule == rule } }, { rule in
-            "<a href=\"\(c.link(.clients(.list(ClientListQuery(risk: rule, order: rule == .debt ? .overdue : .income)))))\">\(l("All: \(l.word(rule))"))</a> "
-        })</p>
-        """)
 }
 
 private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !today.standstills.isEmpty else { return .none }
+    guard today.standstills.count > 0 else { return .none }
     return sheet(
         l("Standing still"), note: l("what has not moved for long"),
-        "\(each: today.standstills, { standstillRow($0, c) })")
+        folded(today.standstills, l("All: \(today.standstills.hidden) more")) { standstillRow($0, c) })
 }
 
 private func standstillRow(_ standstill: Standstill, _ c: Chrome) -> HTML {
@@ -105,17 +145,18 @@ private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
         l("What moved"), note: l("within a week"),
-        today.moved.isEmpty
+        today.moved.count == 0
             ? emptyNote(l("Nothing moved within a week."))
-            : "\(each: today.moved, { movedRow($0, c) })")
+            : folded(today.moved, l("All: \(today.moved.hidden) more")) { movedRow($0, c) })
 }
 
-private func movedRow(_ change: Change, _ c: Chrome) -> HTML {
+private func movedRow(_ moved: Moved, _ c: Chrome) -> HTML {
     let l = c.language
-    let time = c.local(change.at)
+    let change = moved.change
+    let day = moved.day ?? c.local(change.at).day
     return """
         <div class="why"><span class="mark faint" aria-hidden="true">●</span><span>\(changeTitle(change, c))</span>\
-        <span class="num">\(time.day == c.today ? l.time(time) : l.weekday(time.day))</span>\
+        <span class="num">\(day == c.today ? l("today") : l.weekday(day))</span>\
         <small>\(changeAct(change, c))\(ifLet: change.client, { client in
             "\(if: change.subject != .client, " · \(clientLink(client, c))")"
         })</small></div>
@@ -124,16 +165,17 @@ private func movedRow(_ change: Change, _ c: Chrome) -> HTML {
 
 private func ahead(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    guard !today.ahead.isEmpty else { return .none }
+    guard today.ahead.count > 0 else { return .none }
     return sheet(
         l("Ahead"), note: l("within two weeks"),
-        "<table><tbody>\(each: today.ahead, { occasionRow($0, c) })</tbody></table>")
+        folded(today.ahead, l("All: \(today.ahead.hidden) more")) { occasionRow($0, c) })
 }
 
 private func occasionRow(_ occasion: Occasion, _ c: Chrome) -> HTML {
     let link = occasion.subject.page(occasion.record).map { anchor(occasion.name, $0, c) } ?? "\(occasion.name)"
     return """
-        <tr><td class="quiet when">\(c.day(occasion.day))</td><td>\(link)\(ifLet: occasion.what, { ": \(c.language(named: $0))" })\
-        \(ifLet: occasion.beside, { "<br><small class=\"quiet\">\($0)</small>" })</td></tr>
+        <div class="why"><span class="mark faint" aria-hidden="true">●</span>\
+        <span>\(link)\(ifLet: occasion.what, { ": \(c.language(named: $0))" })</span>\
+        <span class="num">\(c.day(occasion.day))</span>\(ifLet: occasion.beside, { "<small>\($0)</small>" })</div>
         """
 }

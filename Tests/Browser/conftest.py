@@ -48,6 +48,14 @@ def empty(tmp_path_factory):
     assert daemon.stop() == 0
 
 
+@pytest.fixture
+def new_desk(tmp_path):
+    """A daemon on an empty desk for one test."""
+    daemon = Daemon(open_desk(tmp_path / "desk.sqlite"))
+    yield daemon
+    assert daemon.stop() == 0
+
+
 class Chromium:
     """The browser. Its clock shows the same time as the daemon's."""
 

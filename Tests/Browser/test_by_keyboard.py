@@ -58,7 +58,8 @@ def test_a_client_and_a_person_are_made_and_an_interaction_is_logged_found_edite
     # Mark the matter as done on the client's page.
     page.goto(f"/clients/{client}")
     save(page, lambda a: re.fullmatch(r"/matters/\d+/done", a))
-    assert page.get_by_text("Send the draft").count() == page.locator(".why", has_text="Send the draft").count()
+    assert page.locator(".saved").inner_text().startswith({"en": "Done: ", "ru": "Выполнено: "}[language] + "Send the draft")
+    assert page.locator(".sheet").get_by_text("Send the draft").count() == page.locator(".why", has_text="Send the draft").count()
     assert page.locator(".why form.act").count() == 0
 
     # Delete the client, after the page that asks.

@@ -13,6 +13,8 @@ def choose_file(page, kind, path):
     tab_to(page, tag="BUTTON", action="/imports")
     with page.expect_navigation(url="**/imports/waiting/*"):
         page.keyboard.press("Enter")
+    # A file whose columns are known is rehearsed at once.
+    page.wait_for_selector("#null")
 
 
 def choose(page, field, column):
@@ -24,7 +26,8 @@ def choose(page, field, column):
 
 
 def rehearse(page):
-    press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/rehearsal"))
+    with page.expect_navigation():
+        press(page, tag="BUTTON", action=lambda action: (action or "").endswith("/rehearsal"))
     page.wait_for_selector("[role=status]")
 
 
@@ -64,8 +67,8 @@ def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_pat
 
     # The mapping is remembered: for the same file there is nothing to choose, and nothing to do.
     choose_file(page, "clients", path)
+    page.wait_for_selector("[role=status]")
     assert page.input_value("#field-name") == "1"
-    rehearse(page)
     assert status(page) == [0, 0, 1, 1] and page.locator("form[action$='/run']").count() == 0
 
     page.goto("/imports")
@@ -79,7 +82,7 @@ def test_an_import_is_not_taken_back_after_a_change_and_the_record_is_named(page
     path = tmp_path / "people.csv"
     path.write_text("key,name\nP-77,Changed Later\n", encoding="utf-8")
     choose_file(page, "people", path)
-    rehearse(page)
+    page.wait_for_selector("[role=status]")
     run(page)
     person = Visitor(desk).json("/people.json?q=Changed+Later")["rows"][0]["id"]
     page.goto(f"/people/{person}/edit")
@@ -88,7 +91,7 @@ def test_an_import_is_not_taken_back_after_a_change_and_the_record_is_named(page
     page.goto("/imports")
     press(page, href=lambda href: re.fullmatch(r"/imports/\d+", href or ""))
     take_back(page)
-    assert page.locator("td", has_text="Changed Later").is_visible()
+    assert page.locator("th", has_text="Changed Later").is_visible()
     assert Visitor(desk).json(f"/people/{person}.json")["person"]["name"] == "Changed Later"
 
 

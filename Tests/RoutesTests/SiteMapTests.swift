@@ -67,6 +67,7 @@ import Testing
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = [
             "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
+            "/refused",
         ]
         #expect(
             forms.allSatisfy { form in
@@ -88,9 +89,11 @@ import Testing
         .clients(.interactions(ID(4), DayPlace(day: Day("2026-11-23")!, id: 12))),
         .people(.history(ID(4), HistoryQuery(from: Day("2026-01-01"), text: "а & б", before: 99))),
         .interactions(.new(ID(1), ID(2))),
-        .interactions(.line("визит: а & б", ID(4), nil)), .interactions(.line("call X", nil, ID(9))),
+        .interactions(.line("визит: а & б", ID(4))), .interactions(.line("call X", nil)),
         .clients(.print(ID(2), PrintChoice([.people, .history], since: Day("2026-01-01")))),
         .search("ёж «и» уж"), .today,
+        .search(SearchQuery("а & б", group: .invoices, opens: true, here: "/clients/2")),
+        .deleted(DeletedQuery(text: "а & б", subject: .order, user: ID(3), before: ID(9))),
         .orders(
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),

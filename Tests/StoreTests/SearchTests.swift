@@ -44,6 +44,52 @@ import Testing
         #expect(throws: Never.self) { try desk.desk.read { try $0.search(typed, on: TemporaryDesk.today) } }
     }
 
+    @Test
+    func `invoices and payments are found by the beginning of their number, products, events and projects by a word`()
+        throws
+    {
+        let desk = try TemporaryDesk()
+        let client = try desk.addClient("Clinic")
+        let person = try desk.addPerson("Irina", at: client)
+        try desk.write { write in
+            let day = write.today
+            let invoice = try write.addInvoice(
+                InvoiceDraft(number: "INV-77", day: day, due: day, amount: Money(100), isDisputed: false), of: client)
+            _ = try write.addProduct(ProductDraft(name: "Sterile gloves"))
+            _ = try write.addEvent(EventDraft(name: "Surgeons' congress", kind: .congress, from: day, to: day))
+            _ = try write.beginProject(ProjectDraft(goal: "Tender for gloves", from: day), with: person, at: client)
+            _ = invoice
+        }
+        func found(_ typed: String) throws -> SearchSheet {
+            try desk.desk.read { try $0.search(typed, on: TemporaryDesk.today) }
+        }
+        #expect(try found("inv-7").invoices.map(\.number) == ["INV-77"])
+        #expect(try found("inv-77").isNumber && found("inv-77").opened?.subject == .invoice)
+        #expect(try found("glove").products.map(\.name) == ["Sterile gloves"])
+        #expect(try found("gloves").projects.map(\.goal) == ["Tender for gloves"])
+        #expect(try found("congress").events.map(\.name) == ["Surgeons' congress"])
+    }
+
+    @Test func `a client of this very name comes first, then those that bring most, and a kind says if there is more`()
+        throws
+    {
+        let desk = try TakingBackTests.world()
+        let listed = try desk.desk.read { read in
+            try read.rows(
+                "SELECT c.name FROM client c JOIN standing s ON s.client_id = c.id ORDER BY s.income DESC LIMIT 1", []
+            ) { $0[0] as String }
+        }
+        let best = try #require(listed.first)
+        let word = try #require(best.split(separator: " ").first)
+        let found = try desk.desk.read { try $0.search(String(word), on: TemporaryDesk.today) }
+        #expect(found.clients.first?.name == best)
+        for number in 0..<14 { _ = try desk.addClient("Zeta \(number)") }
+        let zeta = try desk.addClient("Zeta")
+        let many = try desk.desk.read { try $0.search("zeta", on: TemporaryDesk.today) }
+        #expect(many.clients.count == 12 && many.cut == [.clients] && many.clients.first?.id == zeta)
+        #expect(many.opened?.record == zeta.number)
+    }
+
     @Test func `the search index follows every change and deletion`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addPerson("Irina Sokolova")

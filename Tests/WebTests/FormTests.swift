@@ -129,7 +129,9 @@ import Testing
         let open = try #require(try world.get("/clients/2/matters.json").json()["open"] as? [[String: Any]])
         let id = try #require(open.first { $0["text"] as? String == "Unique promise" }?["id"] as? Int)
         #expect(world.post("/matters/\(id)/done", ["back": "/clients/2"]).headers["Location"] == "/clients/2")
-        func due() throws -> Bool { "\(try world.get("/today.json").json()["due"] ?? "")".contains("Unique promise") }
+        func due() throws -> Bool {
+            "\(try world.get("/today.json").json()["late"] ?? "")".contains("Unique promise")
+        }
         #expect(try !due())
         #expect(world.post("/matters/\(id)/open", ["back": "//evil.example"]).headers["Location"] == "/")
         #expect(try due())

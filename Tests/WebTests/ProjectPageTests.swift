@@ -53,6 +53,7 @@ import Testing
         #expect(world.get("/projects").text.contains("D2: learning"))
         let close = try FilledForm(world.get("\(project)/close")).with("outcome", "Asked first in May")
         #expect(world.post("\(project)/close", close).headers["Location"] == project)
+        #expect(world.get(project).text.contains("VIP project changed: Now First: To be asked before the tender"))
         #expect(!world.get("/projects").text.contains("To be asked before"))
         #expect(world.get("/projects?closed=yes").text.contains("To be asked before"))
         #expect(world.post("\(project)/open", [:]).status == .seeOther)

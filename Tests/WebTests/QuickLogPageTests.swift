@@ -28,11 +28,26 @@ import Testing
         let world = try WorldApp(clients: 60)
         let page = world.get("/interactions/new?line=call+Olga+and+Zzyzx:+fine").text
         #expect(page.contains("Who is “Olga”?") && page.contains("Nobody on the desk is called “Zzyzx”."))
-        let link = try #require(page.firstMatch(of: /<li><a href="(\/interactions\/new\?line=[^"]+person=\d+)"/))
-        let chosen = world.get(String(link.1).replacing("&amp;", with: "&"))
-        #expect(!chosen.text.contains("Who is"))
-        let person = try #require(String(link.1).split(separator: "person=").last)
-        #expect(try FilledForm(chosen).fields["person-\(person)"] == "yes")
+        // Each is told with her post.
+        #expect(page.contains(/Olga [A-Z][a-z]+ · [A-Z][^<]+, [A-Z]/))
+    }
+
+    @Test func `a question about a name is kept until it is answered, also beside other errors`() throws {
+        let world = try WorldApp(clients: 60)
+        let page = world.get("/interactions/new?line=call+Olga:+fine")
+        let person = try #require(page.text.firstMatch(of: /name="who-0" value="(\d+)"/)).1
+        var fields = try FilledForm(page).fields
+        fields["who-0"] = nil
+        let unanswered = world.post("/interactions", fields)
+        #expect(unanswered.status == .invalid && unanswered.text.contains("id=\"who-0-error\""))
+        #expect(unanswered.text.contains("Who is “Olga”?") && unanswered.text.contains("value=\"call Olga: fine\""))
+        let wrong = world.post("/interactions", fields.merging(["who-0": "\(person)", "topic": ""]) { $1 })
+        #expect(wrong.status == .invalid && wrong.text.contains("Who is “Olga”?"))
+        #expect(wrong.text.contains(try Regex("name=\"who-0\" value=\"\(person)\" checked")))
+        let answer = world.post("/interactions", fields.merging(["who-0": "\(person)"]) { $1 })
+        #expect(answer.status == .seeOther)
+        let met = try world.get("/people/\(person)/interactions.json").json()
+        #expect("\(met)".contains("Fine"))
     }
 
     @Test func `in a line for a known client a name means a person of that client`() throws {

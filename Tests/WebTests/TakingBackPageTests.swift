@@ -16,12 +16,12 @@ import Testing
         let form = try FilledForm(world.get("/clients/2/edit"))
         #expect(world.post("/clients/2", form.with("city", "Тверь")).status == .seeOther)
         let page = world.get("/clients/2").text
-        #expect(page.contains("Saved.") && page.contains("Тверь"))
-        #expect(!world.get("/clients/2").text.contains("Saved."))
+        #expect(page.contains("Client changed: Regional Oncology Centre") && page.contains("Тверь"))
+        #expect(!world.get("/clients/2").text.contains("class=\"saved\""))
         let answer = world.post(try TakingBackPageTests.undo(page), [:])
         #expect(answer.status == .seeOther && answer.headers["Location"] == "/clients/2")
         let back = world.get("/clients/2").text
-        #expect(!back.contains("Тверь") && back.contains("Saved."))
+        #expect(!back.contains("Тверь") && back.contains("Undone: Regional Oncology Centre"))
         #expect(world.post(try TakingBackPageTests.undo(back), [:]).status == .seeOther)
         #expect(world.get("/clients/2").text.contains("Тверь"))
     }
@@ -51,7 +51,27 @@ import Testing
         let world = try WorldApp()
         let form = try FilledForm(world.get("/clients/2/edit"))
         #expect(world.post("/clients/2", form.fields).status == .seeOther)
-        #expect(!world.get("/clients/2").text.contains("Saved."))
+        #expect(!world.get("/clients/2").text.contains("class=\"saved\""))
+    }
+
+    @Test func `the page after an act says what was done, also to a record that is deleted`() throws {
+        let world = try WorldApp()
+        func told(_ address: String) throws -> String {
+            String(
+                try #require(world.get(address).text.firstMatch(of: /class="saved" role="status"><span>([^<]*)</)).1)
+        }
+        _ = world.post("/clients/2/matters", ["text": "Unique promise", "due": "2026-03-01"])
+        #expect(try told("/clients/2") == "Matter agreed: Unique promise")
+        let open = try #require(try world.get("/clients/2/matters.json").json()["open"] as? [[String: Any]])
+        let id = try #require(open.first { $0["text"] as? String == "Unique promise" }?["id"] as? Int)
+        let answer = world.post("/matters/\(id)/done", ["back": "/", "at": "matter-7"])
+        #expect(answer.headers["Location"] == "/#matter-7")
+        #expect(try told("/") == "Done: Unique promise")
+        _ = world.post("/matters/\(id)/open", ["back": "/", "at": "\" onclick"])
+        #expect(try told("/") == "Matter changed: Unique promise")
+        let deletion = try FilledForm(world.get("/clients/2/delete"))
+        #expect(world.post("/clients/2/delete", deletion.fields).status == .seeOther)
+        #expect(try told("/clients") == "Deleted: Regional Oncology Centre")
     }
 
     @Test func `a deleted client is restored by Undo on the next page`() throws {

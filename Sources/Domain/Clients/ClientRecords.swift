@@ -1,7 +1,7 @@
 extension RecordKind {
     static let client = RecordKind(
         room: .everybody, keepers: .clientWorkers, owner: .itself, title: "name", isSearched: true,
-        news: [.created, .changed("status")],
+        news: [.created(), .changed("status")],
         said: Acts(
             added: "client added", changed: "client changed", deleted: "client deleted",
             when: .init("status", said: "client's status changed")),
@@ -18,7 +18,8 @@ extension RecordKind {
 
     static let clientKam = RecordKind(
         room: .everybody, historyRoom: .dossier, keepers: .clientWorkers, owner: .client,
-        title: "(SELECT name FROM user WHERE id = user_id)", news: [.created, .changed(nil)],
+        title: "(SELECT name FROM user WHERE id = user_id)",
+        news: [.created(on: "from_day"), .changed("to_day", on: "to_day"), .changed(nil)],
         said: Acts(
             added: "became KAM", changed: "KAM's time ends", deleted: "KAM tie deleted"),
         [

@@ -85,11 +85,22 @@ package struct ImportReport: Sendable, Equatable {
     package struct Refused: Sendable, Equatable {
         /// The line of the file on which the row begins, counted from 1.
         package var line: Int
+        /// The name of the record that the row is about; empty if it has none.
+        package var title: String
         package var reason: Reason
+        /// What was read for the fields that have a problem.
+        package var values: [String: String]
+        /// The row as it stands in the file.
+        package var cells: [String]
 
-        package init(line: Int, reason: Reason) {
+        package init(
+            line: Int, title: String = "", reason: Reason, values: [String: String] = [:], cells: [String] = []
+        ) {
             self.line = line
+            self.title = title
             self.reason = reason
+            self.values = values
+            self.cells = cells
         }
     }
 
@@ -132,8 +143,10 @@ package struct ImportReport: Sendable, Equatable {
     package var changed = 0
     package var same = 0
     package var refusedCount = 0
-    /// The refused rows with their reasons, at most `shown`.
+    /// The refused rows with their reasons, at most `kept`.
     package var refused: [Refused] = []
+    /// The colleagues who may hold clients, if a row names somebody else.
+    package var holders: [String] = []
     /// The first rows that are new or change something, at most `shown`.
     package var taken: [Taken] = []
     /// Columns of the file that go to no field.
@@ -144,6 +157,8 @@ package struct ImportReport: Sendable, Equatable {
     package var id: Import.ID?
 
     package static let shown = 1000
+    /// How many refused rows are kept, to be handed back as a file.
+    package static let kept = 20_000
 
     package init() {}
 }

@@ -48,7 +48,18 @@ package struct WaitingFile: Sendable, Equatable {
     }
 
     /// The column that goes to a field; nil when there is none.
-    package func column(of field: String) -> Int? {
-        (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns[field]
+    package func column(of field: String) -> Int? { columns[field] }
+
+    /// The column of each field that has one.
+    package var columns: [String: Int] {
+        (try? ImportPlan(kind, header: header, map: map, isWhole: false, matchesNames: false))?.columns ?? [:]
+    }
+
+    /// What a rehearsal or the import said of it; nil if it was neither rehearsed nor imported.
+    package var report: ImportReport? {
+        switch progress {
+        case .rehearsed(let report), .imported(let report): report
+        case .waiting, .busy, .failed: nil
+        }
     }
 }

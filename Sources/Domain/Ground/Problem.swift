@@ -67,6 +67,12 @@ package enum Problem: Hashable, Sendable {
     case moreThanSold
     /// More than the open amount of the invoice, or than the rest of the payment.
     case moreThanOpen
+    /// The desk has amounts in its present currency.
+    case hasAmounts
+    /// Goods of the order came back, first on this day.
+    case cameBack(Day)
+    /// The invoice with this number of the order is another client's.
+    case invoicedToAnother(String)
     /// Another record refers to it, such as a return to an order line or an order line to a product.
     case inUse
     /// The file cannot be read as a table.
@@ -172,6 +178,9 @@ extension Problem {
         case .needsApproval: "A manager approves the estimate first."
         case .moreThanApproved: "More than the estimate: raise that first, and it is approved anew."
         case .notHeld: "Nobody holds the client on this day: hand it over first."
+        case .hasAmounts: "There are amounts in the present currency already, so it stays."
+        case .cameBack(let day): "Goods of it came back, the first on \(day.iso): change what came back first."
+        case .invoicedToAnother(let number): "Its invoice \(number) is another client's: change the invoice first."
         case .inUse: "Something else on the desk needs this as it is."
         }
     }

@@ -73,15 +73,19 @@ package final class RecordKind: Sendable {
             (self.added, self.changed, self.deleted, whenChanged) = (added, changed, deleted, when)
         }
 
+        /// The name of a change whose fields are not known.
+        package var saved: String { changed }
+
         package func changed(_ change: Change) -> String {
             whenChanged.first { named in change.fields.contains { $0.field == named.field } }?.name ?? changed
         }
     }
 
+    /// A change that is news of the day. `on` is the column with the day on which it happened; without one it happened when it was noted.
     package enum News: Sendable {
-        case created
+        case created(on: String? = nil)
         /// A change of this field; nil means any field.
-        case changed(String?)
+        case changed(String?, on: String? = nil)
     }
 
     package enum Keepers: Sendable {

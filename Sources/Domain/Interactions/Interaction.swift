@@ -181,10 +181,33 @@ package struct InteractionChoices: Sendable {
     package var people: [PostRow]
     /// People who are already named but hold no post at the client.
     package var others: [Named<Person>]
+    /// Those of great power at the client, as last judged.
+    package var powerful: Set<Person.ID>
 
-    package init(client: Named<Client>?, people: [PostRow], others: [Named<Person>]) {
+    package init(
+        client: Named<Client>?, people: [PostRow], others: [Named<Person>], powerful: Set<Person.ID> = []
+    ) {
         self.client = client
         self.people = people
         self.others = others
+        self.powerful = powerful
+    }
+
+    /// In days: who was met within them is likely to be met again.
+    package static let recently = 90
+    /// From this power on, of five, somebody stands among the first.
+    package static let greatPower = 4
+
+    /// Each person who holds a post on a day, once: first those who are likely to take part, because they are ticked, VIP, KOL, powerful or
+    /// were met lately, and then the rest. All are first where nobody stands out.
+    package func likely(ticked: Set<Person.ID>, on day: Day) -> (first: [PostRow], rest: [PostRow]) {
+        var seen = Set(others.map(\.id))
+        let once = people.filter { $0.holds(on: day) && seen.insert($0.person.id).inserted }
+        func isLikely(_ post: PostRow) -> Bool {
+            post.isVip || post.isKol || ticked.contains(post.person.id) || powerful.contains(post.person.id)
+                || post.lastContact.map { day - $0 <= InteractionChoices.recently } == true
+        }
+        let first = once.filter(isLikely)
+        return first.isEmpty ? (once, []) : (first, once.filter { !isLikely($0) })
     }
 }

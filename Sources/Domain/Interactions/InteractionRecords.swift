@@ -1,7 +1,7 @@
 extension RecordKind {
     static let interaction = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "topic",
-        isSearched: true, news: [.created, .changed(nil)],
+        isSearched: true, news: [.created(on: "day")],
         said: Acts(
             added: "interaction logged", changed: "interaction changed", deleted: "interaction deleted"),
         [
@@ -15,10 +15,9 @@ extension RecordKind {
 
     static let matter = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
-        news: [.changed("done_day")],
+        news: [.changed("done_day", on: "done_day")],
         said: Acts(
-            added: "matter agreed", changed: "matter changed", deleted: "matter deleted",
-            when: .init("done_day", said: "matter done or opened again")),
+            added: "matter agreed", changed: "matter changed", deleted: "matter deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             // A promise to a client stays without the interaction in which it was made. Without a client, the matter is deleted with the

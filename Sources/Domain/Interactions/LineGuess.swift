@@ -8,7 +8,7 @@ package struct LineGuess: Sendable {
     package var people: [Person.ID] = []
     package var unsure: [Unsure] = []
 
-    /// A name that fits several people, or nobody.
+    /// A name that fits several people, or nobody. The form asks about it in the fields `who-N`.
     package struct Unsure: Sendable {
         package var name: String
         package var candidates: [PersonHit]
@@ -18,6 +18,25 @@ package struct LineGuess: Sendable {
             self.candidates = candidates
         }
     }
+
+    /// The people who were chosen for the names that fit several; none for a name that stands for nobody known. Throws problems of the
+    /// questions that are not answered.
+    package static func answers(_ entries: Entries) throws(Problems) -> [Person.ID] {
+        var (people, problems): ([Person.ID], Problems) = ([], Problems())
+        for place in 0..<QuickLog.mostNames where !entries["who-\(place)-name"].isEmpty {
+            let answer = entries["who-\(place)"]
+            if let person = Person.ID(answer) {
+                people.append(person)
+            } else if answer != LineGuess.nobody {
+                problems.add(.required, to: "who-\(place)")
+            }
+        }
+        guard problems.isEmpty else { throw problems }
+        return people
+    }
+
+    /// The answer that a name means none of the people it fits.
+    package static let nobody = "nobody"
 
     package init(_ line: String, today: Day) {
         self.line = line

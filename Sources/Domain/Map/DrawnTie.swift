@@ -5,9 +5,8 @@ package struct DrawnTie: Sendable, Equatable {
     package var y1: Double
     package var x2: Double
     package var y2: Double
-    /// True if the tie is new, or gone, since the day that the viewer compares with.
-    package var isNew: Bool
-    package var isGone: Bool
+    /// What happened to the tie since the day that the viewer compares with; nil for nothing.
+    package var news: MapNews.Kind?
 
     static func all(_ ties: [MapTie], _ places: [Person.ID: DrawnPerson], _ news: MapNews) -> [DrawnTie] {
         struct Pair: Hashable { var a: Person.ID, b: Person.ID }
@@ -26,8 +25,7 @@ package struct DrawnTie: Sendable, Equatable {
             let (start, end) = (min(from.radius + 5, length / 2), min(to.radius + 5, length / 2))
             return DrawnTie(
                 tie: tie, x1: from.x + ux * start - uy * aside, y1: from.y + uy * start + ux * aside,
-                x2: to.x - ux * end - uy * aside, y2: to.y - uy * end + ux * aside, isNew: news.ties.contains(tie.id),
-                isGone: news.gone.contains { $0.id == tie.id })
+                x2: to.x - ux * end - uy * aside, y2: to.y - uy * end + ux * aside, news: news.ties[tie.id])
         }
     }
 }

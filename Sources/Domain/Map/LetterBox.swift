@@ -27,9 +27,10 @@ struct LetterBox {
             LetterBox.scale(-box.top, place.y - frame.top), LetterBox.scale(box.bottom, frame.bottom - place.y))
     }
 
-    /// The scale at which this many units are this many pixels.
+    /// The scale from which on this many units are at least this many pixels.
     private static func scale(_ pixels: Double, _ units: Double) -> Double {
-        pixels <= 0 ? 0 : units <= 0 ? .infinity : pixels / units
+        guard units > 0 else { return units < 0 || pixels > 0 ? .infinity : 0 }
+        return max(pixels / units, 0)
     }
 
     /// The scale at which a distance gives the pixels needed in its direction, `forth` if it is positive and `back` if it is negative.

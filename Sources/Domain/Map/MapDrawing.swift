@@ -9,10 +9,16 @@ package struct MapDrawing: Sendable {
     package var isCrowd: Bool
     /// The places to store; nil if they are stored already.
     package var fresh: MapPlaces?
+    /// The step of width whose names are read on a sheet of paper in landscape.
+    package let paperStep: Int
+    /// What is lit, so that the rest is dimmed; empty if all is drawn alike.
+    package var lit: MapWay
 
-    /// Draws people and ties, at their former places if they had any. `changes` marks what is new and what is gone. People whom a filter
+    /// Draws people and ties, at their former places if they had any. `news` marks what is new, changed and gone. People whom a filter
     /// hides keep their places.
-    package init(_ material: MapMaterial, _ changes: [MapChange], _ kept: MapPlaces, _ query: MapQuery) {
+    package init(
+        _ material: MapMaterial, _ news: MapNews, _ kept: MapPlaces, _ query: MapQuery, lit: MapWay = MapWay()
+    ) {
         let mark = material.mark
         let everybody = material.people
         let layout = MapLayout(material, kept)
@@ -28,21 +34,26 @@ package struct MapDrawing: Sendable {
                             MapPlace(x: place.x, y: place.y, isPinned: kept.places[person.id]?.isPinned ?? false)
                         )
                     }), mark: mark)
+        self.lit = lit
         isCrowd = !layout.isFullyLabelled
-        let news = MapNews(changes)
+        // Whom the page tells about is named before all others.
+        let importance = everybody.indices.map {
+            layout.people[$0].importance + (lit.people.contains(everybody[$0].id) ? 100 : 0)
+        }
         let shown = everybody.indices.filter { query.shows(everybody[$0]) }.sorted {
-            (layout.people[$0].importance, $1) < (layout.people[$1].importance, $0)
+            (importance[$0], $1) < (importance[$1], $0)
         }
         people = shown.map { index in
             DrawnPerson(
                 person: everybody[index], x: picture.places[index].x, y: picture.places[index].y,
                 radius: layout.people[index].radius, isPinned: kept.places[everybody[index].id]?.isPinned ?? false,
-                isNew: news.people.contains(everybody[index].id))
+                news: news.people[everybody[index].id])
         }
         let places = Dictionary(uniqueKeysWithValues: people.map { ($0.person.id, $0) })
         ties = DrawnTie.all((material.ties + news.gone).filter(query.draws), places, news)
         organisations = DrawnOrganisation.all(picture.territories, people)
         frame = MapDrawing.frame(people, organisations, isCrowd: isCrowd)
+        paperStep = MapDrawing.paperStep(frame)
         Lettering.write(on: &self)
     }
 
@@ -61,25 +72,6 @@ package struct MapDrawing: Sendable {
     }
 }
 
-/// What the changes mean for the picture.
-struct MapNews {
-    var people: Set<Person.ID> = []
-    var ties: Set<Tie.ID> = []
-    var gone: [MapTie] = []
-
-    init(_ changes: [MapChange]) {
-        for change in changes {
-            switch change {
-            case .came(let person), .moved(let person, _), .power(let person, _), .stance(let person, _):
-                people.insert(person.id)
-            case .left: break
-            case .began(let tie), .changed(let tie, _): ties.insert(tie.id)
-            case .ended(let tie): gone.append(tie)
-            }
-        }
-    }
-}
-
 /// A person as a circle whose area shows their power.
 package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var person: MapPerson
@@ -88,8 +80,8 @@ package struct DrawnPerson: Sendable, Equatable, Encodable {
     package var radius: Double
     package var label = MapLabel()
     package var isPinned: Bool
-    /// True if the person has come, moved, or changed in power or stance since the day that the viewer compares with.
-    package var isNew: Bool
+    /// What happened to the person since the day that the viewer compares with: came, or moved or was judged otherwise. Nil for nothing.
+    package var news: MapNews.Kind?
 
     var place: MapPoint { MapPoint(x: x, y: y) }
 

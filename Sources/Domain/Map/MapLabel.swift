@@ -1,7 +1,12 @@
 /// Where the name of a person or an organisation is written, and from which width of the picture on it is shown.
 package struct MapLabel: Sendable, Equatable {
-    /// The side of a circle; for an organisation's frame, within, above or below it.
-    package enum Side: Sendable { case below, right, left, above, within }
+    /// The side or the corner of a circle; for an organisation's frame, within, above or below it.
+    package enum Side: Sendable {
+        case below, right, left, above, belowRight, belowLeft, aboveRight, aboveLeft, within
+
+        /// True if nothing can be written below the name.
+        var isAbove: Bool { self == .above || self == .aboveRight || self == .aboveLeft }
+    }
 
     package var side = Side.below
     /// The point where the letters begin or end, or their middle.
@@ -35,7 +40,7 @@ package enum MapWidth {
 extension MapPerson {
     /// The name in bold, and the post below it in smaller letters.
     package var label: (name: String, post: String?) {
-        (name.cut(to: 26), (title ?? client?.name)?.cut(to: 30))
+        (shortName(name).cut(to: 26), (title ?? client?.name)?.cut(to: 30))
     }
 
     var labelWidth: Double { max(Double(label.name.count) * 7.4, Double(label.post?.count ?? 0) * 6.2) + 6 }

@@ -33,11 +33,16 @@ package struct MapQuery: Sendable, Hashable {
     package var target: Person.ID?
     /// True if the target decides a tender. Then family and friends may not introduce us.
     package var decidesTender: Bool
+    /// True if the desk's map draws people without ties too. Other maps always do.
+    package var showsLoose: Bool
+    /// True if the page shows its tables unfolded, and prints them after the picture.
+    package var withTables: Bool
 
     package init(
         _ scope: MapScope, steps: Int? = nil, day: Day? = nil, since: Day? = nil, kinds: [TieKind] = [],
         flag: PersonListQuery.Flag? = nil, side: MapSide? = nil, territory: String? = nil,
-        organisation: Client.ID? = nil, competitor: String? = nil, target: Person.ID? = nil, decidesTender: Bool = false
+        organisation: Client.ID? = nil, competitor: String? = nil, target: Person.ID? = nil,
+        decidesTender: Bool = false, showsLoose: Bool = false, withTables: Bool = false
     ) {
         self.scope = scope
         self.steps = min(max(steps ?? MapQuery.steps(of: scope), 0), 3)
@@ -51,6 +56,8 @@ package struct MapQuery: Sendable, Hashable {
         self.competitor = competitor
         self.target = target
         self.decidesTender = decidesTender
+        self.showsLoose = scope != .desk || showsLoose
+        self.withTables = withTables
     }
 
     /// The number of steps if none is chosen.
@@ -78,7 +85,14 @@ package struct MapQuery: Sendable, Hashable {
     }
 
     /// The same map without filters and days. Places are computed for all of its people.
-    package var picture: MapQuery { MapQuery(scope, steps: steps, territory: territory) }
+    package var picture: MapQuery { MapQuery(scope, steps: steps, territory: territory, showsLoose: showsLoose) }
+
+    /// The same map with its tables, or without them.
+    package func withTables(_ isWith: Bool) -> MapQuery {
+        var query = self
+        query.withTables = isWith
+        return query
+    }
 
     /// The most people that a map draws.
     package static let most = 500

@@ -3,7 +3,7 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .twoPeople,
         title: """
             (SELECT name FROM person WHERE id = from_id) || ' – ' || (SELECT name FROM person WHERE id = to_id)
-            """, news: [.created],
+            """, news: [.created(on: "from_day")],
         said: Acts(
             added: "tie added", changed: "tie changed", deleted: "tie deleted", when: .init("to_day", said: "tie ended")
         ),
@@ -18,7 +18,7 @@ extension RecordKind {
 
     static let assessment = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientAndPerson,
-        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created],
+        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created(on: "day")],
         said: Acts(
             added: "judged anew", changed: "assessment changed", deleted: "assessment deleted"),
         [

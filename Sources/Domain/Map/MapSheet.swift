@@ -16,9 +16,12 @@ package struct MapSheet: Sendable, Encodable {
     package var balance: [Balance]
     /// What is expected of the balance; nil for other maps, and for a viewer who does not see the dossier.
     package var outlook: Outlook?
-    /// The changes since the chosen day; nil if none was chosen.
-    package var changes: [MapChange]?
+    /// The changes since the chosen day, the newest first; nil if none was chosen.
+    package var changes: [MapMove]?
     package var answers: MapAnswers
+    package var headline: MapHeadline
+    /// How many people without ties the map leaves out, or would leave out if it were not asked to show them.
+    package var loose: Int
     /// True if there are more people than are drawn.
     package var isCut: Bool
     package var drawing: MapDrawing
@@ -29,29 +32,37 @@ package struct MapSheet: Sendable, Encodable {
     /// The names of the people who are on the map, or were on the day since which changes are shown.
     private let names: [Person.ID: String]
 
-    /// `before` is the material for the day since which changes are shown.
+    /// `before` is the material for the day since which changes are shown, and `moves` are these changes.
     package init(
-        _ material: MapMaterial, before: MapMaterial?, balance: [Balance], _ outlook: Outlook?, _ choices: MapChoices,
-        _ query: MapQuery, _ kept: MapPlaces, on day: Day, by viewer: User.ID
+        _ material: MapMaterial, before: MapMaterial?, _ moves: [MapMove]?, balance: [Balance], _ outlook: Outlook?,
+        _ choices: MapChoices, _ query: MapQuery, _ kept: MapPlaces, on day: Day, by viewer: User.ID
     ) {
         self.balance = balance
         self.outlook = outlook
         self.choices = choices
         organisations = Dictionary(material.people.compactMap(\.client).map { ($0.id, $0) }) { first, _ in first }
             .values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        changes = before.map { MapChange.all(from: $0, to: material) }
-        drawing = MapDrawing(material, changes ?? [], kept, query)
+        changes = moves?.newestFirst
+        let news = MapNews((moves ?? []).map(\.change))
+        let loose = query.scope == .desk ? material.loose : []
+        self.loose = loose.count
+        let called = Set(news.gone.flatMap { [$0.from, $0.to] } + [query.target].compactMap { $0 })
+        let drawn = query.showsLoose ? material : material.without(loose.subtracting(called))
+        let people = drawn.people.filter(query.shows)
+        let shown = Set(people.map(\.id))
+        ties = drawn.ties.filter { shown.contains($0.from) && shown.contains($0.to) && query.draws($0) }
+        closeness = material.closeness.filter { shown.contains($0.person) }
+        answers = MapAnswers(
+            people, ties, closeness, to: query.target, decidesTender: query.decidesTender, me: viewer)
+        drawing = MapDrawing(drawn, news, kept, query, lit: MapWay(answers.introduction, or: query.target))
+        // A picture with somebody who is there for this question only is not the one to keep.
+        if !query.showsLoose && !loose.isDisjoint(with: called) { drawing.fresh = nil }
         names = Dictionary(
             ((before?.people ?? []) + material.people).map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         title = material.title
         self.day = day
-        people = drawing.people.sorted { $0.person.id < $1.person.id }
-        ties = drawing.ties.filter { !$0.isGone }.map(\.tie)
-        let shown = Set(people.map(\.person.id))
-        closeness = material.closeness.filter { shown.contains($0.person) }
+        self.people = drawing.people.sorted { $0.person.id < $1.person.id }
         isCut = material.isCut
-        answers = MapAnswers(
-            people.map(\.person), ties, closeness, to: query.target, decidesTender: query.decidesTender, me: viewer)
         if case .client(let id) = query.scope {
             let seated = material.people.filter { $0.client?.id == id && $0.role != nil }
             let near = Set(material.closeness.filter { $0.step >= .loyal }.map(\.person))
@@ -60,8 +71,10 @@ package struct MapSheet: Sendable, Encodable {
             )
             emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
             distantSeats = DecisionRole.allCases.filter { taken.contains($0) && !close.contains($0) }
+            headline = MapHeadline(people, answers, emptySeats: emptySeats.count, changes ?? [])
         } else {
             (emptySeats, distantSeats) = ([], [])
+            headline = MapHeadline(people, answers, emptySeats: nil, changes ?? [])
         }
     }
 
@@ -75,6 +88,8 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, outlook, changes, answers, isCut
+        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, outlook, changes, answers,
+            headline,
+            loose, isCut
     }
 }

@@ -12,7 +12,8 @@ extension RecordKind {
 
     static let post = RecordKind(
         room: .dossier, keepers: .clientWorkers, owner: .clientAndPerson,
-        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created, .changed(nil)],
+        title: "(SELECT name FROM person WHERE id = person_id)",
+        news: [.created(on: "from_day"), .changed("to_day", on: "to_day"), .changed(nil)],
         said: Acts(
             added: "took a post", changed: "post changed", deleted: "post deleted",
             when: .init("to_day", said: "post ended")),
@@ -37,7 +38,7 @@ extension RecordKind {
 
     static let ladderMove = RecordKind(
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
-        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created],
+        title: "(SELECT name FROM person WHERE id = person_id)", news: [.created(on: "day")],
         said: Acts(
             added: "step of the ladder", changed: "step changed", deleted: "step deleted"),
         [

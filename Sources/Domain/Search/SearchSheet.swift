@@ -1,92 +1,85 @@
+/// The request for a search.
+package struct SearchQuery: Sendable, Equatable {
+    package var text: String
+    /// The only kind that is asked for; nil for all.
+    package var group: SearchGroup?
+    /// True if the first hit is to be opened, where there is no doubt which.
+    package var opens: Bool
+    /// The address of the page from which it was asked; its commands are found too.
+    package var here: String?
+
+    package init(_ text: String, group: SearchGroup? = nil, opens: Bool = false, here: String? = nil) {
+        self.text = text
+        self.group = group
+        self.opens = opens
+        self.here = here
+    }
+}
+
+/// The kinds of hits.
+package enum SearchGroup: String, Wording {
+    case clients, people, orders, invoices, payments, products, projects, events, interactions
+}
+
 /// The results of a search, by kind; each list has at most `SearchSheet.shown`.
 package struct SearchSheet: Sendable, Encodable {
     package var query: String
-    package var clients: [ClientHit]
-    package var people: [PersonHit]
-    /// Orders whose number begins with the text, at most `SearchSheet.ordersShown`.
-    package var orders: [OrderHit]
-    package var interactions: [InteractionHit]
+    package var clients: [ClientHit] = []
+    package var people: [PersonHit] = []
+    /// Orders, invoices and payments whose number begins with the text, at most `SearchSheet.numbersShown` of each.
+    package var orders: [OrderHit] = []
+    package var invoices: [InvoiceHit] = []
+    package var payments: [PaymentHit] = []
+    package var products: [ProductHit] = []
+    package var projects: [ProjectHit] = []
+    package var events: [EventHit] = []
+    package var interactions: [InteractionHit] = []
+    /// The kinds of which there are more.
+    package var cut: [SearchGroup] = []
 
     package static let shown = 12
-    package static let ordersShown = 5
+    package static let numbersShown = 5
+    /// How many hits a kind has where it is asked for alone.
+    package static let most = 100
 
-    package init(
-        query: String, clients: [ClientHit] = [], people: [PersonHit] = [], orders: [OrderHit] = [],
-        interactions: [InteractionHit] = []
-    ) {
-        self.query = query
-        self.clients = clients
-        self.people = people
-        self.orders = orders
-        self.interactions = interactions
+    package init(query: String) { self.query = query }
+
+    package var isEmpty: Bool {
+        clients.isEmpty && people.isEmpty && orders.isEmpty && invoices.isEmpty && payments.isEmpty && products.isEmpty
+            && projects.isEmpty && events.isEmpty && interactions.isEmpty
     }
 
-    package var isEmpty: Bool { clients.isEmpty && people.isEmpty && orders.isEmpty && interactions.isEmpty }
-}
+    /// True if the text is the whole number of an order, an invoice or a payment. These then come before everything else.
+    package var isNumber: Bool { exactNumber != nil }
 
-package struct ClientHit: Sendable, Equatable, Encodable {
-    package var id: Client.ID
-    package var name: String
-    package var kind: ClientKind
-    package var city: String?
-
-    package init(id: Client.ID, name: String, kind: ClientKind, city: String?) {
-        self.id = id
-        self.name = name
-        self.kind = kind
-        self.city = city
+    /// The record to open at once: the one with this very number or name, or the only one found; nil if there is a doubt.
+    package var opened: (subject: Change.Subject, record: Int64)? {
+        if let exactNumber { return exactNumber }
+        let name = sortingName(query)
+        if let client = clients.first, sortingName(client.name) == name { return (.client, client.id.number) }
+        if let person = people.first, sortingName(person.name) == name { return (.person, person.id.number) }
+        let all = found
+        return all.count == 1 && cut.isEmpty ? all[0] : nil
     }
-}
 
-/// A person, with the latest current post to tell who it is.
-package struct PersonHit: Sendable, Equatable, Encodable {
-    package var id: Person.ID
-    package var name: String
-    package var isVip: Bool
-    package var isKol: Bool
-    package var title: String?
-    package var client: Named<Client>?
-
-    package init(
-        id: Person.ID, name: String, isVip: Bool, isKol: Bool, title: String?, client: Named<Client>?
-    ) {
-        self.id = id
-        self.name = name
-        self.isVip = isVip
-        self.isKol = isKol
-        self.title = title
-        self.client = client
+    private var exactNumber: (subject: Change.Subject, record: Int64)? {
+        let number = query.lowercased()
+        if let hit = orders.first, hit.number.lowercased() == number { return (.order, hit.id.number) }
+        if let hit = invoices.first, hit.number.lowercased() == number { return (.invoice, hit.id.number) }
+        if let hit = payments.first, hit.number.lowercased() == number { return (.payment, hit.id.number) }
+        return nil
     }
-}
 
-package struct OrderHit: Sendable, Equatable, Encodable {
-    package var id: Order.ID
-    package var number: String
-    package var status: OrderStatus
-    package var day: Day
-    package var client: String
-
-    package init(id: Order.ID, number: String, status: OrderStatus, day: Day, client: String) {
-        self.id = id
-        self.number = number
-        self.status = status
-        self.day = day
-        self.client = client
-    }
-}
-
-package struct InteractionHit: Sendable, Equatable, Encodable {
-    package var id: Interaction.ID
-    package var topic: String
-    package var kind: InteractionKind
-    package var day: Day
-    package var client: String?
-
-    package init(id: Interaction.ID, topic: String, kind: InteractionKind, day: Day, client: String?) {
-        self.id = id
-        self.topic = topic
-        self.kind = kind
-        self.day = day
-        self.client = client
+    private var found: [(subject: Change.Subject, record: Int64)] {
+        var all: [(subject: Change.Subject, record: Int64)] = clients.map { (.client, $0.id.number) }
+        all += people.map { (.person, $0.id.number) }
+        all += orders.map { (.order, $0.id.number) }
+        all += invoices.map { (.invoice, $0.id.number) }
+        all += payments.map { (.payment, $0.id.number) }
+        all += products.map { (.product, $0.id.number) }
+        all += projects.map { (.project, $0.id.number) }
+        all += events.map { (.event, $0.id.number) }
+        all += interactions.map { (.interaction, $0.id.number) }
+        return all
     }
 }

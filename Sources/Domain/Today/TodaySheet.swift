@@ -1,41 +1,91 @@
 /// The first page of the day: what is due, and what moved.
 package struct TodaySheet: Sendable, Encodable {
     package var day: Day
-    /// Open matters that are overdue or due within `TodaySheet.horizon` days, those due first come first; at most 30.
-    package var due: [MatterRow]
-    package var overdueCount: Int
-    /// Matters due from today to the end of the horizon.
-    package var dueCount: Int
+    /// Promises whose day has passed, the newest first; at most `TodaySheet.promises` are read.
+    package var late: Folded<MatterRow>
+    /// Promises due from today on within `TodaySheet.week` days, those due first come first.
+    package var week: Folded<MatterRow>
+    /// Promises due after that, within `TodaySheet.horizon` days.
+    package var later: Folded<MatterRow>
+    /// How many promises are due today.
+    package var dueToday: Int
+    /// Undisputed debt that is more than 30 days late, of all clients that the viewer sees.
+    package var lateDebt: Money
     /// Clients at risk by each rule, the largest amounts first; at most `TodaySheet.risksShown` for a rule.
     package var risks: [Risk]
     /// The projects and ladders that stand still, the longest first; at most `Standstill.most` of each.
-    package var standstills: [Standstill]
-    /// What changed within the last seven days, the latest first; at most 12.
-    package var moved: [Change]
+    package var standstills: Folded<Standstill>
+    /// What happened within the last seven days, the latest first; at most 12.
+    package var moved: Folded<Moved>
     /// Clients that others have opened within these days, so that they are no longer trade secrets. For heads and directors; at most 12.
     package var opened: [Change]
-    /// Birthdays, ending posts and beginning events within the horizon.
-    package var ahead: [Occasion]
+    /// Birthdays, ending posts and beginning events within the horizon; at most 20.
+    package var ahead: Folded<Occasion>
     /// True if the desk has no client yet.
     package var isEmpty: Bool
 
     package static let horizon = 14
-    package static let risksShown = 5
+    /// In days, today among them.
+    package static let week = 7
+    package static let risksShown = 2
+    /// The most late promises, and the most coming ones, that are read.
+    package static let promises = 30
 
     package init(
-        day: Day, due: [MatterRow], overdueCount: Int, dueCount: Int, risks: [Risk], standstills: [Standstill],
-        moved: [Change], opened: [Change], ahead: [Occasion], isEmpty: Bool
+        day: Day, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>, dueToday: Int,
+        lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved],
+        opened: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
-        self.due = due
-        self.overdueCount = overdueCount
-        self.dueCount = dueCount
+        self.late = late
+        self.week = week
+        self.later = later
+        self.dueToday = dueToday
+        self.lateDebt = lateDebt
         self.risks = risks
-        self.standstills = standstills
-        self.moved = moved
+        self.standstills = Folded(standstills, showing: 3)
+        self.moved = Folded(moved, showing: 4)
         self.opened = opened
-        self.ahead = ahead
+        self.ahead = Folded(ahead, showing: 4)
         self.isEmpty = isEmpty
+    }
+
+    /// For each promise of the page the one below it, or above it if it is the last: where the page stays once it is done.
+    package var neighbours: [Matter.ID: Matter.ID] {
+        let all = [late, week, later].flatMap { $0.shown + $0.folded }.map(\.id)
+        var neighbours = Dictionary(zip(all, all.dropFirst())) { first, _ in first }
+        if all.count > 1 { neighbours[all[all.count - 1]] = all[all.count - 2] }
+        return neighbours
+    }
+}
+
+/// A list whose first rows are shown at once; the others open at a press.
+package struct Folded<Row: Sendable & Encodable>: Sendable, Encodable {
+    package var shown: [Row]
+    package var folded: [Row]
+    /// How many there are in all, also those that were not read.
+    package var count: Int
+
+    /// `count` is the number of rows if it is nil.
+    package init(_ rows: [Row], showing most: Int, of count: Int? = nil) {
+        shown = Array(rows.prefix(most))
+        folded = Array(rows.dropFirst(most))
+        self.count = count ?? rows.count
+    }
+
+    /// How many are not shown at once.
+    package var hidden: Int { count - shown.count }
+}
+
+/// A change that is news, and the day on which it happened.
+package struct Moved: Sendable, Encodable {
+    package var change: Change
+    /// Nil if the record has no day: then it happened when it was noted.
+    package var day: Day?
+
+    package init(change: Change, day: Day?) {
+        self.change = change
+        self.day = day
     }
 }
 

@@ -6,6 +6,8 @@ package enum ImportRoute: SectionRoute, Equatable {
     case list
     /// A file that waits to be imported, by its number: its columns and its rehearsal.
     case waiting(Int)
+    /// The rows of such a file that are refused, and the same rows as a file to correct.
+    case refused(Int)
     /// An import that is done, running or undone.
     case sheet(Import.ID)
 
@@ -13,6 +15,7 @@ package enum ImportRoute: SectionRoute, Equatable {
         switch self {
         case .list: Address("/imports")
         case .waiting(let number): Address("/imports/waiting/\(number)")
+        case .refused(let number): Address("/imports/waiting/\(number)/refused")
         case .sheet(let id): Address("/imports/\(id.number)")
         }
     }
@@ -21,7 +24,7 @@ package enum ImportRoute: SectionRoute, Equatable {
 
     package var record: RecordReference? {
         switch self {
-        case .list, .waiting, .sheet: nil
+        case .list, .waiting, .refused, .sheet: nil
         }
     }
 
@@ -30,6 +33,9 @@ package enum ImportRoute: SectionRoute, Equatable {
         .form("/imports/waiting/ID", .importer) { captures in
             captures.numbers.first.flatMap { Int($0) }.map { .imports(.waiting($0)) }
         },
+        .form("/imports/waiting/ID/refused", .importer) { captures in
+            captures.numbers.first.flatMap { Int($0) }.map { .imports(.refused($0)) }
+        }.withTable,
         .page("/imports/ID", .importer) { $0.id().map { .imports(.sheet($0)) } },
     ]
 }

@@ -5,7 +5,7 @@ package enum InteractionRoute: SectionRoute, Equatable {
     /// A form for an interaction with a client, a person, or both.
     case new(Client.ID?, Person.ID?)
     /// The same form, filled in from one typed line.
-    case line(String, Client.ID?, Person.ID?)
+    case line(String, Client.ID?)
     case sheet(Interaction.ID)
     case edit(Interaction.ID)
     case delete(Interaction.ID)
@@ -16,13 +16,8 @@ package enum InteractionRoute: SectionRoute, Equatable {
             Address(
                 "/interactions/new",
                 [("client", client.map { String($0.number) }), ("person", person.map { String($0.number) })])
-        case .line(let text, let client, let person):
-            Address(
-                "/interactions/new",
-                [
-                    ("line", text), ("client", client.map { String($0.number) }),
-                    ("person", person.map { String($0.number) }),
-                ])
+        case .line(let text, let client):
+            Address("/interactions/new", [("line", text), ("client", client.map { String($0.number) })])
         case .sheet(let id): Address("/interactions/\(id.number)")
         case .edit(let id): Address("/interactions/\(id.number)/edit")
         case .delete(let id): Address("/interactions/\(id.number)/delete")
@@ -40,9 +35,11 @@ package enum InteractionRoute: SectionRoute, Equatable {
 
     static let entries: [Entry] = [
         .form("/interactions/new", .editor) { captures in
-            let (client, person): (Client.ID?, Person.ID?) = (captures.queryID("client"), captures.queryID("person"))
-            guard let line = captures.text("line") else { return .interactions(.new(client, person)) }
-            return .interactions(.line(line, client, person))
+            let client: Client.ID? = captures.queryID("client")
+            guard let line = captures.text("line") else {
+                return .interactions(.new(client, captures.queryID("person")))
+            }
+            return .interactions(.line(line, client))
         },
         .page("/interactions/ID", .user) { $0.id().map { .interactions(.sheet($0)) } },
         .form("/interactions/ID/edit", .editor) { $0.id().map { .interactions(.edit($0)) } },

@@ -64,7 +64,8 @@ extension MapQuery {
             since: captures.day("since"), kinds: captures.words("kind"), flag: captures.word("flag"),
             side: captures.word("side"), territory: scope == .desk ? captures.text("territory") : nil,
             organisation: captures.queryID("at"), competitor: captures.text("competitor"),
-            target: captures.queryID("to"), decidesTender: captures.text("tender") != nil)
+            target: captures.queryID("to"), decidesTender: captures.text("tender") != nil,
+            showsLoose: captures.text("lone") == "shown", withTables: captures.text("tables") == "yes")
     }
 
     fileprivate var fields: [(String, String?)] {
@@ -75,6 +76,7 @@ extension MapQuery {
             ("flag", flag?.rawValue), ("side", side?.rawValue), ("territory", territory),
             ("at", organisation.map { String($0.number) }), ("competitor", competitor),
             ("to", target.map { String($0.number) }), ("tender", decidesTender ? "yes" : nil),
+            ("lone", scope == .desk && showsLoose ? "shown" : nil), ("tables", withTables ? "yes" : nil),
         ]
     }
 }

@@ -9,7 +9,8 @@ package enum ReceivablesRoute: SectionRoute, Equatable {
     case invoice(Invoice.ID)
     case editInvoice(Invoice.ID)
     case deleteInvoice(Invoice.ID)
-    case newPayment(Client.ID)
+    /// A form for a payment of a client; with an invoice, for what is open of it.
+    case newPayment(Client.ID, for: Invoice.ID? = nil)
     case payment(Payment.ID)
     case editPayment(Payment.ID)
     case deletePayment(Payment.ID)
@@ -22,7 +23,8 @@ package enum ReceivablesRoute: SectionRoute, Equatable {
         case .invoice(let id): Address("/invoices/\(id.number)")
         case .editInvoice(let id): Address("/invoices/\(id.number)/edit")
         case .deleteInvoice(let id): Address("/invoices/\(id.number)/delete")
-        case .newPayment(let id): Address("/clients/\(id.number)/payments/new")
+        case .newPayment(let id, let invoice):
+            Address("/clients/\(id.number)/payments/new", [("invoice", invoice.map { String($0.number) })])
         case .payment(let id): Address("/payments/\(id.number)")
         case .editPayment(let id): Address("/payments/\(id.number)/edit")
         case .deletePayment(let id): Address("/payments/\(id.number)/delete")
@@ -36,7 +38,7 @@ package enum ReceivablesRoute: SectionRoute, Equatable {
     package var record: RecordReference? {
         switch self {
         case .all: nil
-        case .client(let id, _), .newInvoice(let id), .newPayment(let id): RecordReference(.client, id)
+        case .client(let id, _), .newInvoice(let id), .newPayment(let id, _): RecordReference(.client, id)
         case .invoice(let id), .editInvoice(let id), .deleteInvoice(let id): RecordReference(.invoice, id)
         case .payment(let id), .editPayment(let id), .deletePayment(let id): RecordReference(.payment, id)
         }
@@ -51,7 +53,9 @@ package enum ReceivablesRoute: SectionRoute, Equatable {
         .page("/invoices/ID", .user) { $0.id().map { .receivables(.invoice($0)) } },
         .form("/invoices/ID/edit", .clerk) { $0.id().map { .receivables(.editInvoice($0)) } },
         .form("/invoices/ID/delete", .clerk) { $0.id().map { .receivables(.deleteInvoice($0)) } },
-        .form("/clients/ID/payments/new", .clerk) { $0.id().map { .receivables(.newPayment($0)) } },
+        .form("/clients/ID/payments/new", .clerk) { captures in
+            captures.id().map { .receivables(.newPayment($0, for: captures.queryID("invoice"))) }
+        },
         .page("/payments/ID", .user) { $0.id().map { .receivables(.payment($0)) } },
         .form("/payments/ID/edit", .clerk) { $0.id().map { .receivables(.editPayment($0)) } },
         .form("/payments/ID/delete", .clerk) { $0.id().map { .receivables(.deletePayment($0)) } },

@@ -52,6 +52,8 @@ package enum TeamAction: SectionAction, Equatable {
     case changeSettings
     case addColleague
     case changeColleague(User.ID)
+    /// Changes the viewer's own name.
+    case rename
     /// Hands all clients of a colleague over to another.
     case handOverAll(User.ID)
     case orderAbsence
@@ -65,6 +67,7 @@ package enum TeamAction: SectionAction, Equatable {
         case .changeSettings: Address("/settings")
         case .addColleague: Address("/colleagues")
         case .changeColleague(let id): Address("/colleagues/\(id.number)")
+        case .rename: Address("/account/name")
         case .handOverAll(let id): Address("/colleagues/\(id.number)/handover")
         case .orderAbsence: Address("/absences")
         case .changeAbsence(let id): Address("/absences/\(id.number)")
@@ -77,6 +80,7 @@ package enum TeamAction: SectionAction, Equatable {
         .act("/settings", .administrator) { _ in .team(.changeSettings) },
         .act("/colleagues", .administrator) { _ in .team(.addColleague) },
         .act("/colleagues/ID", .administrator) { $0.id().map { .team(.changeColleague($0)) } },
+        .act("/account/name", .administrator) { _ in .team(.rename) },
         .act("/colleagues/ID/handover", .lead) { $0.id().map { .team(.handOverAll($0)) } },
         .act("/absences", .lead) { _ in .team(.orderAbsence) },
         .act("/absences/ID", .lead) { $0.id().map { .team(.changeAbsence($0)) } },
@@ -98,6 +102,7 @@ extension SectionDeclaration {
         called: "Settings", first: .team(.settings), place: .end,
         pages: [
             .init(called: "Absences", .team(.absences)), .init(called: "Permissions", .team(.rights)),
+            .init(called: "Deleted records: bring back", .deleted()),
         ],
         entries: TeamRoute.entries + TeamAction.entries)
 }

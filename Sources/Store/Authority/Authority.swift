@@ -173,6 +173,11 @@ extension ReadTransaction {
             }, today: today)
     }
 
+    /// True if the viewer may decide on what a client's KAM asks for.
+    package func decides(at client: Client.ID, on today: Day) throws -> Bool {
+        try authority(on: today).decides(at: client)
+    }
+
     /// True if the viewer may hand over, delete, and open to others a client that `kam` holds (nil: nobody). False if the viewer deputises
     /// for the KAM.
     package func disposes(ofClientOf kam: User.ID?) -> Bool {

@@ -9,6 +9,9 @@ final class ImportRun {
     var report = ImportReport()
     /// Rows that wait for a later row of the file, by the name of what they wait for.
     var waiting: [String: [(line: Int, cells: Entries)]] = [:]
+    /// The row that is being read, and those that wait, as they stand in the file.
+    private var row = CSVRow(line: 0, cells: [])
+    private var waitingRows: [Int: [String]] = [:]
     /// The names that have just been found and may have rows waiting for them.
     var ready: [String] = []
     /// People as the rows of a rehearsal would change them.
@@ -57,8 +60,9 @@ final class ImportRun {
 
     /// Imports a row. Refuses a row that does not have as many cells as the header.
     func take(_ row: CSVRow) throws {
+        self.row = row
         guard row.cells.count == plan.width else {
-            count(.refused(.cells(row.cells.count, header: plan.width)), row.line, "")
+            count(.refused(.cells(row.cells.count, header: plan.width)), row.line, Entries())
             return
         }
         var cells = Entries()
@@ -88,26 +92,42 @@ final class ImportRun {
             case .events: try takeEvent(cells, line)
             }
         }
-        if let outcome { count(outcome, line, format.title(cells)) }
+        if let outcome {
+            count(outcome, line, cells)
+            if case .refused(.problems(let problems)) = outcome, problems["kam"] != nil, report.holders.isEmpty {
+                report.holders = try read.holders().map(\.name)
+            }
+        } else {
+            waitingRows[line] = row.cells
+        }
     }
 
     /// Refuses the rows that are still waiting at the end of the file.
     func end() throws {
         for (name, rows) in waiting {
-            for (line, cells) in rows { count(.refused(.parent(name)), line, format.title(cells)) }
+            for (line, cells) in rows { count(.refused(.parent(name)), line, cells) }
         }
         waiting = [:]
         report.refused.sort { $0.line < $1.line }
     }
 
-    private func count(_ outcome: Outcome, _ line: Int, _ title: String) {
+    private func count(_ outcome: Outcome, _ line: Int, _ cells: Entries) {
+        let title = format.title(cells)
         switch outcome {
         case .added: report.added += 1
         case .changed: report.changed += 1
         case .same: report.same += 1
         case .refused(let reason):
             report.refusedCount += 1
-            if report.refused.count < ImportReport.shown { report.refused.append(.init(line: line, reason: reason)) }
+            guard report.refused.count < ImportReport.kept else { return }
+            var values: [String: String] = [:]
+            if case .problems(let problems) = reason {
+                for field in problems.byField.keys { values[field] = String(cells[field].unicodeScalars.prefix(80)) }
+            }
+            report.refused.append(
+                .init(
+                    line: line, title: title, reason: reason, values: values,
+                    cells: line == row.line ? row.cells : waitingRows[line] ?? []))
             return
         }
         if case .same = outcome { return }

@@ -67,10 +67,10 @@ extension ReadTransaction {
 
 extension RecordKind {
     /// An SQL expression on a record's row: the client that it belongs to, or NULL if none.
-    fileprivate var client: String { owner("client_id") { $0.client } }
+    var client: String { owner("client_id") { $0.client } }
 
     /// The same for the person that it belongs to.
-    fileprivate var person: String { owner == .twoPeople ? "from_id" : owner("person_id") { $0.person } }
+    var person: String { owner == .twoPeople ? "from_id" : owner("person_id") { $0.person } }
 
     private func owner(_ column: String, _ further: (RecordKind) -> String) -> String {
         if self[column] != nil { return column }

@@ -15,7 +15,10 @@ extension ReadTransaction {
                 ? lines.count
                 : try count(
                     "SELECT count(*) FROM change WHERE id BETWEEN ? AND ?", [lines.lowerBound, lines.upperBound]),
-            obstacles: try overtaken(reverted),
+            summary: RevertibleChange.summary(of: reverted), obstacles: try overtaken(reverted),
+            hindrances: try Array(
+                (hindrances(to: reverted).map(\.hindrance).filter { !$0.isOfAct(reverted) } + needing(reverted))
+                    .prefix(DeletionSheet.needsShown)),
             mayBeTakenBack: try isWhole(reverted)
                 && reverted.allSatisfy { try authority.allows(RecordWrite(undoing: $0)) },
             importID: try importID(of: id))
@@ -24,6 +27,34 @@ extension ReadTransaction {
     /// The number of the latest line of history; nil while there is none.
     package func lastChange() throws -> Change.ID? {
         try first("SELECT max(id) FROM change", []) { $0.optionalID(0) } ?? nil
+    }
+
+    /// What the viewer did in an act, given its last line of history: the deletion if it ends in one, otherwise the first record that it
+    /// added, otherwise its first change. The viewer wrote these lines, so it may name what they see no more, such as a client that they
+    /// deleted.
+    package func told(_ act: SavedAct) throws -> SavedAct {
+        var act = act
+        act.change = try first(
+            """
+            SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, c.person_id, c.client_id, json_extract(c.fields, '$.done_day[1]')
+            FROM main.change o JOIN main.change c ON c.id <= o.id AND c.id > coalesce((SELECT id FROM main.change
+                WHERE id < o.id AND (at, user_id) IS NOT (o.at, o.user_id) ORDER BY id DESC LIMIT 1), 0)
+              JOIN user u ON u.id = c.user_id
+            WHERE o.id = ? AND o.user_id = ?
+            ORDER BY o.act = 'deleted' AND c.id = o.id DESC, c.act = 'created' DESC, c.id LIMIT 1
+            """, [act.line.number, viewer.number]
+        ) { row in
+            let client: Client.ID? = row.optionalID(8)
+            if let client { reading.witness?.saw(client: client.number) }
+            var change = Change(
+                id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3), subject: row.word(4),
+                record: row[5], title: row[6], client: nil, person: row.optionalID(7), fields: [])
+            if change.subject == .matter, let done = row[9] as String? {
+                change.fields = [FieldChange(field: "done_day", before: nil, after: done)]
+            }
+            return change
+        }
+        return act
     }
 
     /// The numbers of the lines that one act wrote. Two acts in a row never have the same moment and user.

@@ -119,7 +119,19 @@ extension ReadTransaction {
             others: try rows(
                 "SELECT id, name FROM person_named WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_name",
                 [numbers]
-            ) { Named(id: $0.id(0), name: $0[1]) })
+            ) { Named(id: $0.id(0), name: $0[1]) },
+            powerful: try client.map(powerfulPeople) ?? [])
+    }
+
+    /// The people at a client whose power, as last judged there, is great.
+    private func powerfulPeople(at client: Client.ID) throws -> Set<Person.ID> {
+        Set(
+            try rows(
+                """
+                SELECT person_id, power, max(day || printf('%020d', id)) FROM assessment WHERE client_id = ?
+                GROUP BY person_id HAVING power >= ?
+                """, [client.number, InteractionChoices.greatPower]
+            ) { $0.id(0) })
     }
 }
 

@@ -4,22 +4,15 @@ import GRDB
 extension ReadTransaction {
     /// Finds the people whom a typed line names. A person who is found for certain gives the client, and the client helps to find the
     /// others.
-    package func guess(_ line: String, client: Client.ID?, person: Person.ID?, on today: Day) throws -> LineGuess {
+    package func guess(_ line: String, client: Client.ID?, on today: Day) throws -> LineGuess {
         var guess = LineGuess(line, today: today)
         guess.client = try client.map(clientName)
         guard guess.problem == nil else { return guess }
         var open = guess.log.names
-        if let person {
-            // The viewer chose this person for the first uncertain name.
-            guess.people.append(try personName(person).id)
-            if guess.client == nil { guess.client = try clientOf(person, on: today) }
-        }
         for _ in 0..<2 {
             for name in open {
                 let found = try peopleCalled(name, at: guess.client?.id, on: today)
-                if let person, found.contains(where: { $0.id == person }) {
-                    open.removeAll { $0 == name }
-                } else if found.count == 1 {
+                if found.count == 1 {
                     guess.people.append(found[0].id)
                     if guess.client == nil { guess.client = found[0].client }
                     open.removeAll { $0 == name }
@@ -40,7 +33,8 @@ extension ReadTransaction {
         return guess
     }
 
-    private func clientOf(_ person: Person.ID, on today: Day) throws -> Named<Client>? {
+    /// The client where a person holds the post that began last; nil if they hold none.
+    package func clientOf(_ person: Person.ID, on today: Day) throws -> Named<Client>? {
         try first(
             """
             SELECT c.id, c.name FROM post p JOIN client c ON c.id = p.client_id WHERE p.person_id = ?

@@ -112,13 +112,14 @@ extension ReadTransaction {
             [id.number]
         ) { $0.optionalDay(0) }
         if let returned = returned ?? nil {
-            if draft.shippedOn == nil { problems.add(.inUse, to: "status") }
-            if let shipped = draft.shippedOn, shipped > returned { problems.add(.inUse, to: "shipped") }
+            if draft.shippedOn == nil { problems.add(.cameBack(returned), to: "status") }
+            if let shipped = draft.shippedOn, shipped > returned { problems.add(.cameBack(returned), to: "shipped") }
         }
-        let isInvoicedToAnother = try count(
-            "SELECT EXISTS (SELECT 1 FROM invoice WHERE order_id = ? AND client_id <> ? AND client_id IS NOT ?)",
-            [id.number, draft.client.number, draft.payer?.number])
-        if isInvoicedToAnother == 1 { problems.add(.inUse, to: "client") }
+        let other = try first(
+            "SELECT number FROM invoice WHERE order_id = ? AND client_id <> ? AND client_id IS NOT ? ORDER BY id LIMIT 1",
+            [id.number, draft.client.number, draft.payer?.number]
+        ) { $0[0] as String }
+        if let other { problems.add(.invoicedToAnother(other), to: "client") }
         return problems
     }
 
@@ -145,7 +146,8 @@ extension ReadTransaction {
         let returned = try count("SELECT coalesce(sum(quantity), 0) FROM goods_return WHERE line_id = ?", [id.number])
         if returned > draft.worth.quantity.thousandths { throw Refusal.invalid(Problems(["quantity": .moreThanSold])) }
         if try returned > 0 && draft.product != line(id).draft.product {
-            throw Refusal.invalid(Problems(["product": .inUse]))
+            let first = try one("SELECT min(day) FROM goods_return WHERE line_id = ?", [id.number]) { $0.day(0) }
+            throw Refusal.invalid(Problems(["product": .cameBack(first)]))
         }
     }
 }

@@ -18,6 +18,7 @@ enum Migrations {
             try Schema7Texts.compose($0)
         }
         migrator.registerMigration("8") { try Schema8.change($0) }
+        migrator.registerMigration("9") { try $0.execute(sql: Schema9.sql) }
         return migrator
     }()
 

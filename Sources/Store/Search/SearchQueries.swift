@@ -2,62 +2,72 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a search text finds: clients, people, orders by number, and interactions. Four statements. Hits are cut before they are sorted,
-    /// because ranking thousands of hits costs more than finding them. Hits that are not shown are not counted as read.
-    package func search(_ typed: String, on today: Day) throws -> SearchSheet {
-        guard let pattern = SearchPattern(typed) else {
-            return SearchSheet(query: typed)
+    /// What a search text finds, by kind; `only` one kind of all that is asked for. At most six statements, four for a text without a
+    /// digit. Hits are cut before they are sorted, because ranking thousands of hits costs more than finding them. Hits that are not shown
+    /// are not counted as read.
+    package func search(_ typed: String, only: SearchGroup? = nil, on today: Day) throws -> SearchSheet {
+        var sheet = SearchSheet(query: typed)
+        guard let pattern = SearchPattern(typed) else { return sheet }
+        let limit = only == nil ? SearchSheet.shown : SearchSheet.most
+        func asks(_ groups: SearchGroup...) -> Bool { only.map(groups.contains) ?? true }
+        let text = pattern.expression
+        if asks(.clients) { sheet.clients = sheet.fitting(try clientHits(text, typed, limit + 1), .clients, limit) }
+        if asks(.people) {
+            sheet.people = sheet.fitting(
+                try personHits(text, called: sortingName(typed), limit + 1, on: today), .people, limit)
         }
-        let shown: Values = [SearchSheet.shown]
-        let (clients, interactions) = (
-            hits("client", pattern.expression), hits("interaction", pattern.expression, " ORDER BY rowid DESC")
-        )
-        return SearchSheet(
-            query: typed,
-            clients: try rows(
-                """
-                SELECT e.id, e.name, e.kind, e.city FROM \(clients.sql)
-                ORDER BY e.status IS 'lost', e.sort_name LIMIT ?
-                """, clients.values + shown, ClientHit.init),
-            people: try personHits(pattern.expression, on: today), orders: try orderHits(trimmed(typed)),
-            interactions: try rows(
-                """
-                SELECT shown.id, topic, shown.kind, day, c.name
-                FROM (SELECT e.id, e.topic, e.kind, e.day, e.client_id
-                  FROM \(interactions.sql)
-                  ORDER BY e.day DESC, e.id DESC LIMIT ?) shown
-                LEFT JOIN client c ON c.id = client_id ORDER BY day DESC, shown.id DESC
-                """, interactions.values + shown
-            ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) })
+        if asks(.products, .projects, .events) { try addNamed(to: &sheet, text, limit) }
+        if asks(.interactions) {
+            sheet.interactions = sheet.fitting(try interactionHits(text, limit + 1), .interactions, limit)
+        }
+        let isNumber = typed.unicodeScalars.contains { $0.properties.numericType != nil } || sheet.isEmpty
+        if asks(.orders, .invoices, .payments), isNumber || only != nil {
+            try addNumbered(to: &sheet, trimmed(typed), only == nil ? SearchSheet.numbersShown : SearchSheet.most)
+        }
+        return sheet
     }
 
-    /// The orders whose number begins with the text, in any case (of Latin letters). An exact match comes first.
-    private func orderHits(_ number: String) throws -> [OrderHit] {
-        try rows(
+    /// Those with this very name come first, then those who bring most. That somebody finds a client by its name is no reading of it.
+    private func clientHits(_ expression: String, _ typed: String, _ limit: Int) throws -> [ClientHit] {
+        let found = hits("client", expression)
+        return try rows(
             """
-            SELECT hit.id, number, hit.status, day, c.name
-            FROM (SELECT * FROM client_order WHERE number COLLATE NOCASE >= ?1
-              AND number COLLATE NOCASE < ?1 || char(1114111) ORDER BY number COLLATE NOCASE LIMIT ?2) hit
-            JOIN client c ON c.id = client_id ORDER BY number COLLATE NOCASE
-            """, [number, SearchSheet.ordersShown]
-        ) { OrderHit(id: $0.id(0), number: $0[1], status: $0.word(2), day: $0.day(3), client: $0[4]) }
+            SELECT e.id, e.name, e.kind, e.city FROM \(found.sql) LEFT JOIN standing s ON s.client_id = e.id
+            ORDER BY e.sort_name IS NOT ?, e.status IS 'lost', s.income DESC, s.last_contact DESC, e.sort_name LIMIT ?
+            """, found.values + [sortingName(typed), limit]
+        ) { ClientHit(id: Client.ID($0[0] as Int64), name: $0[1], kind: $0.word(2), city: $0[3]) }
+    }
+
+    private func interactionHits(_ expression: String, _ limit: Int) throws -> [InteractionHit] {
+        let found = hits("interaction", expression, " ORDER BY rowid DESC")
+        return try rows(
+            """
+            SELECT shown.id, topic, shown.kind, day, c.name
+            FROM (SELECT e.id, e.topic, e.kind, e.day, e.client_id
+              FROM \(found.sql)
+              ORDER BY e.day DESC, e.id DESC LIMIT ?) shown
+            LEFT JOIN client c ON c.id = client_id ORDER BY day DESC, shown.id DESC
+            """, found.values + [limit]
+        ) { InteractionHit(id: $0.id(0), topic: $0[1], kind: $0.word(2), day: $0.day(3), client: $0[4]) }
     }
 
     /// A person with several posts has one row for each; only the first is shown.
-    private func personHits(_ expression: String, on today: Day) throws -> [PersonHit] {
+    private func personHits(
+        _ expression: String, called name: String = "", _ limit: Int = SearchSheet.shown, on today: Day
+    ) throws -> [PersonHit] {
         let people = hits("person", expression)
         var hits: [PersonHit] = []
         for hit in try rows(
             """
             SELECT shown.id, shown.name, is_vip, is_kol, p.title, c.id, c.name
-            FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name FROM \(people.sql)
-              ORDER BY e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
+            FROM (SELECT e.id, e.name, e.is_vip, e.is_kol, e.sort_name, e.sort_name IS NOT ? AS is_other FROM \(people.sql)
+              ORDER BY is_other, e.is_vip DESC, e.is_kol DESC, e.sort_name LIMIT ?) shown
             LEFT JOIN post p ON p.person_id = shown.id
               AND coalesce(p.from_day, '') <= ? AND coalesce(p.to_day, '9999-12-31') >= ?
             LEFT JOIN client_named c ON c.id = p.client_id
-            ORDER BY is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
+            ORDER BY is_other, is_vip DESC, is_kol DESC, shown.sort_name, shown.id, p.from_day DESC, p.id
             """,
-            people.values + [SearchSheet.shown, today.stored, today.stored], PersonHit.init)
+            [name] + people.values + [limit, today.stored, today.stored], PersonHit.init)
         where hit.id != hits.last?.id {
             hits.append(hit)
         }
@@ -111,6 +121,15 @@ extension ReadTransaction {
             "SELECT e.id, e.name, e.kind, e.city FROM \(found.sql) ORDER BY e.sort_name LIMIT ?",
             found.values + [SearchSheet.shown], ClientHit.init)
         return (near, false)
+    }
+
+    /// The birthdays of people, where they are known and the viewer may see them.
+    package func birthdays(of people: [Person.ID]) throws -> [Person.ID: Day] {
+        let found = try rows(
+            "SELECT id, birthday FROM person WHERE birthday IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+            [jsonList(people.map(\.number))]
+        ) { ($0.id(0) as Person.ID, $0.day(1)) }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 
     /// The people with exactly this name.

@@ -145,6 +145,7 @@ enum CutViews {
                 "tally",
                 "SELECT name, CASE WHEN name NOT IN ('open_order', 'open_invoice') THEN n END AS n FROM main.tally"
             ),
+            ("named_thing", "SELECT id, words FROM main.named_thing WHERE 0"),
             ("import", "SELECT * FROM main.import WHERE \(sees("team"))"),
             (
                 "log",
@@ -155,7 +156,7 @@ enum CutViews {
             ("change", "SELECT * FROM main.change c WHERE CASE \(history) ELSE 0 END"),
         ]
         // Searches use `matching`, which limits what they find. Other queries see empty indexes.
-        + ["client", "person", "interaction", "product"].map {
+        + (Change.Subject.allCases.filter(\.kind.isSearched).map(\.rawValue) + ["named"]).map {
             ("\($0)_search", "SELECT NULL AS rowid WHERE 0")
         }
 

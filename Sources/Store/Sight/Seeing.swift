@@ -67,7 +67,25 @@ extension Reading {
                 """, [day.stored]
             ) { ($0[0] as Int64, $0[1] as Bool) }
         }
+        clients += try deletedClients(inside: sight, on: day)
         return Dictionary(clients) { one, _ in one }
+    }
+
+    /// The clients that were deleted within the last days and that a sight would show whole if they came back: whoever could see a client
+    /// sees that it is deleted. The value is true if the client was confidential.
+    private func deletedClients(inside sight: Sight, on day: Day) throws -> [(Int64, Bool)] {
+        let gone = try rows(
+            """
+            SELECT c.record_id, coalesce(c.fields ->> '$.is_confidential[0]', 0) = 1, (SELECT k.fields ->> '$.user_id[0].id' FROM main.change k
+              WHERE +k.client_id = c.record_id AND k.subject = 'client_kam' AND k.act = 'deleted' AND k.at = c.at AND k.user_id = c.user_id
+                AND k.fields ->> '$.from_day[0]' <= ?1 AND coalesce(k.fields ->> '$.to_day[0]', '9999-12-31') >= ?1)
+            FROM main.change c WHERE c.act = 'deleted' AND c.subject = 'client' AND c.at >= ?2
+              AND NOT EXISTS (SELECT 1 FROM main.client l WHERE l.id = c.record_id)
+            """, [day.stored, Moment.start(of: day + -(DeletedPage.days + 1), in: "UTC").milliseconds]
+        ) { ($0[0] as Int64, $0[1] as Bool, $0[2] as Int64?) }
+        return gone.compactMap { id, isConfidential, holder in
+            sight.sees(heldBy: holder.map { User.ID($0) }, isConfidential: isConfidential) ? (id, isConfidential) : nil
+        }
     }
 }
 

@@ -43,7 +43,7 @@ extension WriteTransaction {
     /// Throws if the currency would change although there are amounts, because they are stored in its minor units.
     package func changeSettings(_ draft: SettingsDraft, from version: Int) throws {
         if try read.hasAmounts() && read.currency().code != draft.currency {
-            throw Refusal.invalid(Problems(["currency": .inUse]))
+            throw Refusal.invalid(Problems(["currency": .hasAmounts]))
         }
         try update(
             1, from: version,

@@ -117,14 +117,10 @@ extension App {
     private func deleteForm(_ id: Client.ID, _ visit: Visit) throws -> Page {
         let client = try visit.read.client(id)
         try visit.read.requireDisposal(of: id, on: visit.today)
-        return .form { c in
-            Templates.deleteForm(
-                client.draft.name,
-                what: c.language(
-                    "Its posts, interactions, agreed matters, judgements, VIP projects, expected changes, orders, invoices and payments go with it; its people stay. The history keeps all of it."
-                ),
-                .clients(.delete(id)), back: .clients(.sheet(id)), visit.form(version: client.version), c)
-        }
+        return try visit.deletion(
+            client.draft.name,
+            what: visit.chrome.language("Its people stay."),
+            .clients(.delete(id)), back: .clients(.sheet(id)), version: client.version)
     }
 
     private func clientPersonForm(_ id: Client.ID, _ visit: Visit) throws -> Page {

@@ -34,13 +34,9 @@ extension App {
             return .form { eventForm(event.named, form, $0) }
         case .delete(let id):
             let event = try read.event(id)
-            return .form { c in
-                deleteForm(
-                    event.draft.name,
-                    what: visit.sent?.problems["name"].map { c.language.word($0) }
-                        ?? c.language("Its guests and talks go with it. The history takes it back whole."),
-                    .events(.delete(id)), back: .events(.sheet(id)), visit.form(version: event.version), c)
-            }
+            return try visit.deletion(
+                event.draft.name,
+                .events(.delete(id)), back: .events(.sheet(id)), version: event.version)
         case .newGuest, .invitation, .editGuest, .deleteGuest: return try guestPage(route, visit)
         case .newTalk, .editTalk, .deleteTalk: return try talkPage(route, visit)
         }

@@ -23,14 +23,12 @@ extension App {
             return .form { guestForm(guest, ours, form, $0) }
         case .deleteGuest(let id):
             let guest = try read.guest(id)
-            return .form { c in
-                deleteForm(
-                    guest.person.name,
-                    what: c.language(
-                        "Whoever declined is better noted so than taken off the list: \(guest.event.name)."),
-                    .events(.deleteGuest(id)), back: .events(.sheet(guest.event.id)),
-                    visit.form(version: guest.version), c)
-            }
+            return try visit.deletion(
+                guest.person.name,
+                what: visit.chrome.language(
+                    "Whoever declined is better noted so than taken off the list: \(guest.event.name)."),
+                .events(.deleteGuest(id)), back: .events(.sheet(guest.event.id)),
+                version: guest.version)
         default: throw Refusal.notFound
         }
     }

@@ -23,11 +23,9 @@ extension App {
             return .form { talkForm(talk, ours, form, $0) }
         case .deleteTalk(let id):
             let talk = try read.talk(id)
-            return .form { c in
-                deleteForm(
-                    talk.draft.topic, what: talk.event.name, .events(.deleteTalk(id)),
-                    back: .events(.sheet(talk.event.id)), visit.form(version: talk.version), c)
-            }
+            return try visit.deletion(
+                talk.draft.topic, what: talk.event.name, .events(.deleteTalk(id)),
+                back: .events(.sheet(talk.event.id)), version: talk.version)
         default: throw Refusal.notFound
         }
     }

@@ -35,6 +35,11 @@ extension App {
         case .waiting(let number):
             let file = try waiting.file(number, of: visit.read.frame.viewer.id)
             return .form { waitingFilePage(file, $0) }
+        case .refused(let number):
+            let file = try waiting.file(number, of: visit.read.frame.viewer.id)
+            guard let report = file.report else { throw Refusal.notFound }
+            return .form { refusedRowsPage(file, report, visit.form(), $0) }
+                .exporting { refusedRowsFile(file, report, $0.language) }
         case .sheet(let id):
             var record = try visit.read.importRecord(id)
             let percent = waiting.percentUndone(id)
@@ -52,10 +57,14 @@ extension App {
         switch action {
         case .upload:
             guard let upload = request.upload else { throw Problems(["file": .required]) }
-            return .imports(
-                .waiting(
-                    try waiting.add(
-                        upload, ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients, of: viewer)))
+            let kind = ImportKind(rawValue: request.form["kind"] ?? "") ?? .clients
+            let number = try waiting.add(upload, kind, of: viewer)
+            // If every needed column is known, there is nothing to ask before the rehearsal.
+            let file = try waiting.file(number, of: viewer)
+            if kind.needs.allSatisfy({ file.column(of: $0) != nil }) {
+                try rehearse(file, columns: file.columns, null: "", request, by: viewer)
+            }
+            return .imports(.waiting(number))
         case .rehearse(let number): return try rehearse(number, request, by: viewer)
         case .run(let number):
             try waiting.run(number, as: viewer)
@@ -75,12 +84,18 @@ extension App {
         let columns = file.kind.fields.compactMap { field in
             Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
         }
-        try waiting.rehearse(
-            number, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "", of: viewer
-        ) { [self] secrets in
+        try rehearse(
+            file, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "", request,
+            by: viewer)
+        return .imports(.waiting(number))
+    }
+
+    private func rehearse(
+        _ file: WaitingFile, columns: [String: Int], null: String, _ request: Request, by viewer: User.ID
+    ) throws {
+        try waiting.rehearse(file.number, columns: columns, null: null, of: viewer) { [self] secrets in
             try write(as: .program(for: viewer)) { try $0.noteRehearsal(of: file.name, secrets, request) }
         }
-        return .imports(.waiting(number))
     }
 
     func formPage(of action: ImportAction) -> Route {

@@ -4,6 +4,18 @@ import Store
 import Templates
 
 extension App {
+    func deletedPage(_ query: DeletedQuery, _ visit: Visit) throws -> Page {
+        let page = try visit.read.deleted(query, at: clock.now, on: visit.today)
+        return Page(page) { Templates.deletedPage(page, query, $0) }
+    }
+
+    /// How the record of a page was deleted; nil if it was not, or if the viewer may not know of it.
+    func deletion(at route: Route, _ read: ReadTransaction) throws -> DeletedRow? {
+        guard let record = route.page.record else { return nil }
+        return try read.deletion(
+            of: record.subject, record.number, at: clock.now, on: clock.today(in: read.frame.desk.timeZone))
+    }
+
     func pastActPage(_ id: Change.ID, _ visit: Visit) throws -> Page {
         let act = try visit.read.pastAct(id, on: visit.today)
         return .form { Templates.pastActPage(act, back: App.home(of: act), visit.form(), $0) }
@@ -39,4 +51,15 @@ extension App {
     }
 
     private static func home(of act: PastAct) -> Route { act.client.map { .clients(.sheet($0)) } ?? .today }
+}
+
+extension Visit {
+    /// The page that asks before the record of its address is deleted. `what` is further advice.
+    func deletion(
+        _ name: String, what: String? = nil, _ action: Action, back: Route, version: Int
+    ) throws -> Page {
+        guard let record = chrome.route?.page.record else { throw Refusal.notFound }
+        let sheet = try read.deletionSheet(record.subject, record.number)
+        return .form { deletionForm(name, sheet, what: what, action, back: back, form(version: version), $0) }
+    }
 }

@@ -23,8 +23,8 @@ extension App {
             var entries = Entries(["day": visit.today.iso, "kind": InteractionKind.call.rawValue])
             if let person { entries["person-\(person.number)"] = "yes" }
             return try interactionForm(nil, client, visit.form(entries), visit)
-        case .line(let text, let client, let person):
-            let guess = try visit.read.guess(text, client: client, person: person, on: visit.today)
+        case .line(let text, let client):
+            let guess = try visit.read.guess(text, client: client, on: visit.today)
             var entries = guess.log.entries
             if entries["day"].isEmpty { entries["day"] = visit.today.iso }
             if entries["kind"].isEmpty { entries["kind"] = InteractionKind.call.rawValue }
@@ -36,13 +36,11 @@ extension App {
             return try interactionForm(id, interaction.draft.client, form, visit)
         case .delete(let id):
             let interaction = try visit.read.interaction(id)
-            return .form { c in
-                deleteForm(
-                    interaction.draft.topic,
-                    what: c.language("What was agreed in it stays among the client's matters."),
-                    .interactions(.delete(id)), back: .interactions(.sheet(id)),
-                    visit.form(version: interaction.version), c)
-            }
+            return try visit.deletion(
+                interaction.draft.topic,
+                what: visit.chrome.language("What was agreed in it stays among the client's matters."),
+                .interactions(.delete(id)), back: .interactions(.sheet(id)),
+                version: interaction.version)
         }
     }
 
@@ -75,16 +73,30 @@ extension App {
     /// The interaction with its client, chosen or typed, and what was agreed. The problems of both parts come together.
     private func interactionDraft(_ deed: Deed) throws -> (InteractionDraft, [MatterDraft]) {
         var entries = deed.entries
-        if entries["client"].isEmpty, let client = try deed.client("client_name") {
-            entries["client"] = String(client.number)
+        var problems = Problems()
+        var met: [Person.ID] = []
+        do throws(Problems) { met = try LineGuess.answers(entries) } catch { problems = error }
+        for person in met { entries["person-\(person.number)"] = "yes" }
+        if entries["client"].isEmpty {
+            let client =
+                try deed.client("client_name")
+                ?? met.lazy.compactMap {
+                    try? deed.write.read.clientOf($0, on: deed.write.today)?.id
+                }.first
+            if let client { entries["client"] = String(client.number) }
         }
-        return try deed.renaming("client", to: "client_name") {
-            try InteractionDraft.withAgreed(entries, today: deed.write.today)
-        }
+        do {
+            let drafts = try deed.renaming("client", to: "client_name") {
+                try InteractionDraft.withAgreed(entries, today: deed.write.today)
+            }
+            if problems.isEmpty { return drafts }
+        } catch let others as Problems { problems.add(others) }
+        throw problems
     }
 
     func formPage(of action: InteractionAction, _ entries: Entries) -> Route {
         switch action {
+        case .log where !entries["line"].isEmpty: .interactions(.line(entries["line"], Client.ID(entries["client"])))
         case .log: .interactions(.new(Client.ID(entries["client"]), nil))
         case .change(let id): .interactions(.edit(id))
         case .delete(let id): .interactions(.delete(id))

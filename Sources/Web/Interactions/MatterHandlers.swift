@@ -26,11 +26,10 @@ extension App {
             }
         case .delete(let id):
             let matter = try visit.read.matter(id)
-            return .form { c in
-                deleteForm(
-                    matter.draft.text, what: c.language("A matter that was kept is better marked done than deleted."),
-                    .matters(.delete(id)), back: App.home(of: matter), visit.form(version: matter.version), c)
-            }
+            return try visit.deletion(
+                matter.draft.text,
+                what: visit.chrome.language("A matter that was kept is better marked done than deleted."),
+                .matters(.delete(id)), back: App.home(of: matter), version: matter.version)
         }
     }
 

@@ -29,12 +29,10 @@ extension App {
             return .form { expectedForm(id, change.client, people, form, $0) }
         case .delete(let id):
             let change = try read.expectedChange(id)
-            return .form { c in
-                deleteForm(
-                    change.draft.text,
-                    what: c.language("What has happened, or has not, is better marked so than deleted."),
-                    .expected(.delete(id)), back: App.map(of: change), visit.form(version: change.version), c)
-            }
+            return try visit.deletion(
+                change.draft.text,
+                what: visit.chrome.language("What has happened, or has not, is better marked so than deleted."),
+                .expected(.delete(id)), back: App.map(of: change), version: change.version)
         }
     }
 

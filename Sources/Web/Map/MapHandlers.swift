@@ -22,9 +22,10 @@ extension App {
             let picture = MapRoute.sheet(query.picture)
             let balance = try read.balance(query, on: day)
             let material = try read.mapMaterial(query, on: day)
+            let before = try query.since.map { try read.mapMaterial(query, on: $0) }
             let sheet = MapSheet(
-                material,
-                before: try query.since.map { try read.mapMaterial(query, on: $0) },
+                material, before: before,
+                try before.map { try read.mapMoves(MapChange.all(from: $0, to: material), query, on: day) },
                 balance: balance?.curve ?? [], balance?.outlook, try read.mapChoices(query, of: material.people), query,
                 try read.mapPlaces(picture.path), on: day, by: read.frame.viewer.id)
             // An empty map is not stored: anybody may ask for the map of a territory that does not exist.

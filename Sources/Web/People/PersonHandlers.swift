@@ -48,14 +48,12 @@ extension App {
             return .form { personForm(id, visit.form(person.draft.entries, version: person.version), $0) }
         case .delete(let id):
             let person = try read.person(id)
-            return .form { c in
-                deleteForm(
-                    person.draft.name,
-                    what: c.language(
-                        "Their posts, ties, judgements, facts, VIP projects, invitations and talks go with them; interactions, matters and expected changes stay without their name."
-                    ),
-                    .people(.delete(id)), back: .people(.sheet(id)), visit.form(version: person.version), c)
-            }
+            return try visit.deletion(
+                person.draft.name,
+                what: visit.chrome.language(
+                    "Interactions, promises and expected changes in which they are named stay."
+                ),
+                .people(.delete(id)), back: .people(.sheet(id)), version: person.version)
         case .newPost(let id):
             let person = try read.personName(id)
             let form = try visit.offering("client_name", visit.form(Entries(["from": visit.today.iso])))

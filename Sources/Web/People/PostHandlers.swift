@@ -25,12 +25,10 @@ extension App {
             return .form { endPostForm(post, visit.form(end, version: post.version), $0) }
         case .delete(let id):
             let post = try visit.read.post(id)
-            return .form { c in
-                deleteForm(
-                    post.person.name,
-                    what: c.language("A post that has ended is better ended than deleted: \(post.client.name)."),
-                    .posts(.delete(id)), back: .people(.sheet(post.person.id)), visit.form(version: post.version), c)
-            }
+            return try visit.deletion(
+                post.person.name,
+                what: visit.chrome.language("A post that has ended is better ended than deleted: \(post.client.name)."),
+                .posts(.delete(id)), back: .people(.sheet(post.person.id)), version: post.version)
         }
     }
 

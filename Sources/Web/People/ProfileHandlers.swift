@@ -41,17 +41,16 @@ extension App {
         case .edit(let record): return try editPage(record, visit)
         case .delete(let record):
             let (title, person, version) = try heading(of: record, read)
-            return .form { c in
-                deleteForm(
-                    title,
-                    what: c.language(
-                        "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
-                    .profile(.delete(record)), back: .people(.sheet(person)), visit.form(version: version), c)
-            }
+            return try visit.deletion(
+                title,
+                what: visit.chrome.language(
+                    "For what is not so any more, end a tie or judge anew: the map then shows it on its days."),
+                .profile(.delete(record)), back: .people(.sheet(person)), version: version)
         case .merge(let id):
             let person = try read.person(id)
-            let form = try visit.offeringPeople("other", visit.form(version: person.version))
-            return .form { mergeForm(person.named, form, $0) }
+            let form = try visit.offeringPeople("other", visit.form(version: person.version), besides: id)
+            let known = try visit.known(of: person.named)
+            return .form { mergeForm(person.named, known: known, form, $0) }
         }
     }
 
@@ -98,7 +97,7 @@ extension App {
         switch action {
         case .add(let id, .ties):
             let draft = try TieDraft(deed.entries)
-            let other = try deed.person("other")
+            let other = try deed.person("other", besides: id)
             let isFirst = deed.entries["way"] != "theirs"
             try write.addTie(draft, from: isFirst ? id : other, to: isFirst ? other : id)
             return .people(.sheet(id))
@@ -129,7 +128,7 @@ extension App {
             }
             return .people(.sheet(person))
         case .merge(let id):
-            let other = try deed.person("other")
+            let other = try deed.person("other", besides: id)
             let (kept, gone) = deed.entries["keeps"] == "other" ? (other, id) : (id, other)
             try write.mergePerson(gone, into: kept, from: [id: deed.version()])
             return .people(.sheet(kept))

@@ -39,12 +39,10 @@ extension App {
             return .form { closingForm(project, form, $0) }
         case .delete(let id):
             let project = try read.project(id)
-            return .form { c in
-                deleteForm(
-                    project.draft.goal,
-                    what: c.language("With its reviews and its budget. A project that has ended is better closed."),
-                    .projects(.delete(id)), back: .projects(.sheet(id)), visit.form(version: project.version), c)
-            }
+            return try visit.deletion(
+                project.draft.goal,
+                what: visit.chrome.language("A project that has ended is better closed."),
+                .projects(.delete(id)), back: .projects(.sheet(id)), version: project.version)
         case .newStep(let id):
             let project = try read.project(id)
             return .form { stepForm(project, visit.form(), $0) }
@@ -55,13 +53,11 @@ extension App {
             return .form { reviewForm(review, form, $0) }
         case .deleteReview(let id):
             let review = try read.review(id)
-            return .form { c in
-                deleteForm(
-                    "\(c.language("joint review")): \(review.project.draft.goal)",
-                    what: c.language("The level is again what the review before it said."),
-                    .projects(.deleteReview(id)), back: .projects(.sheet(review.project.id)),
-                    visit.form(version: review.version), c)
-            }
+            return try visit.deletion(
+                "\(visit.chrome.language("joint review")): \(review.project.draft.goal)",
+                what: visit.chrome.language("The level is again what the review before it said."),
+                .projects(.deleteReview(id)), back: .projects(.sheet(review.project.id)),
+                version: review.version)
         case .newExpense(let id):
             let project = try read.project(id)
             return .form { expenseForm(nil, project, visit.form(), $0) }
@@ -71,11 +67,9 @@ extension App {
             return .form { expenseForm(expense, expense.project, form, $0) }
         case .deleteExpense(let id):
             let expense = try read.expense(id)
-            return .form { c in
-                deleteForm(
-                    expense.draft.purpose, what: c.language("The history keeps it."), .projects(.deleteExpense(id)),
-                    back: .projects(.sheet(expense.project.id)), visit.form(version: expense.version), c)
-            }
+            return try visit.deletion(
+                expense.draft.purpose, .projects(.deleteExpense(id)),
+                back: .projects(.sheet(expense.project.id)), version: expense.version)
         }
     }
 
@@ -86,7 +80,11 @@ extension App {
         entries["day"] = visit.today.iso
         entries["level"] = String(sheet.row.level.rawValue)
         let form = visit.form(entries, version: sheet.project.version)
-        return .form { jointReviewForm(sheet, form, $0) }
+        let kam = sheet.row.kam?.id
+        let maySave =
+            try kam != nil && kam != visit.chrome.frame.viewer.id
+            && visit.read.decides(at: sheet.project.client.id, on: visit.today)
+        return .form { jointReviewForm(sheet, maySave: maySave, form, $0) }
     }
 
     func act(_ action: ProjectAction, _ deed: Deed) throws -> Route {

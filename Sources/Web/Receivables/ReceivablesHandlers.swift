@@ -10,7 +10,7 @@ extension ReceivablesRoute: PageHandler {
 extension ReceivablesAction: ActionHandler {
     func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
 
-    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self) }
+    func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) -> Route { app.formPage(of: self, entries) }
 }
 
 extension App {
@@ -50,31 +50,32 @@ extension App {
             )
             let form = visit.form(invoice.draft.entries(currency), version: invoice.version)
             return .form { invoiceForm(id, of: name, orders: orders, form, $0) }
-        case .newPayment(let client):
+        case .newPayment(let client, let invoice):
             let name = try read.clientName(client)
-            return .form { paymentForm(nil, of: name, visit.form(Entries(["date": visit.today.iso])), $0) }
+            let invoice = try invoice.map(read.invoice)
+            guard invoice.map({ $0.client == client }) != false else { throw Refusal.notFound }
+            var entries = Entries(["date": visit.today.iso])
+            if let invoice { entries["amount"] = currency.text(invoice.open) }
+            return .form { paymentForm(nil, of: name, for: invoice, visit.form(entries), $0) }
         case .editPayment(let id):
             let payment = try read.payment(id)
             let name = try read.clientName(payment.client)
             return .form {
-                paymentForm(id, of: name, visit.form(payment.draft.entries(currency), version: payment.version), $0)
+                paymentForm(
+                    id, of: name, for: nil, visit.form(payment.draft.entries(currency), version: payment.version), $0)
             }
         case .deleteInvoice(let id):
             let invoice = try read.invoice(id)
-            return .form { c in
-                deleteForm(
-                    invoice.draft.number, what: c.language("What was paid for it becomes an advance again."),
-                    .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)),
-                    visit.form(version: invoice.version), c)
-            }
+            return try visit.deletion(
+                invoice.draft.number, what: visit.chrome.language("What was paid for it becomes an advance again."),
+                .receivables(.deleteInvoice(id)), back: .receivables(.invoice(id)),
+                version: invoice.version)
         case .deletePayment(let id):
             let payment = try read.payment(id)
-            return .form { c in
-                deleteForm(
-                    payment.draft.number, what: c.language("What it settled is open again."),
-                    .receivables(.deletePayment(id)),
-                    back: .receivables(.payment(id)), visit.form(version: payment.version), c)
-            }
+            return try visit.deletion(
+                payment.draft.number, what: visit.chrome.language("What it settled is open again."),
+                .receivables(.deletePayment(id)),
+                back: .receivables(.payment(id)), version: payment.version)
         }
     }
 
@@ -92,8 +93,10 @@ extension App {
             try write.deleteInvoice(id, from: deed.version())
             return .receivables(.client(client, nil))
         case .addPayment(let client):
-            return .receivables(
-                .payment(try write.addPayment(PaymentDraft(entries, currency, today: write.today), of: client)))
+            let invoice = Invoice.ID(entries["invoice"])
+            let id = try write.addPayment(
+                PaymentDraft(entries, currency, today: write.today), of: client, for: invoice)
+            return .receivables(invoice.map { .invoice($0) } ?? .payment(id))
         case .changePayment(let id):
             try write.changePayment(id, from: deed.version(), PaymentDraft(entries, currency, today: write.today))
             return .receivables(.payment(id))
@@ -126,12 +129,12 @@ extension App {
         return amounts
     }
 
-    func formPage(of action: ReceivablesAction) -> Route {
+    func formPage(of action: ReceivablesAction, _ entries: Entries) -> Route {
         switch action {
         case .addInvoice(let client): .receivables(.newInvoice(client))
         case .changeInvoice(let id): .receivables(.editInvoice(id))
         case .deleteInvoice(let id): .receivables(.deleteInvoice(id))
-        case .addPayment(let client): .receivables(.newPayment(client))
+        case .addPayment(let client): .receivables(.newPayment(client, for: Invoice.ID(entries["invoice"])))
         case .changePayment(let id): .receivables(.editPayment(id))
         case .deletePayment(let id): .receivables(.deletePayment(id))
         case .allocate(let id), .allocateOldestFirst(let id): .receivables(.payment(id))

@@ -29,12 +29,10 @@ extension App {
         case .edit(let id): return try orderForm(read.order(id), nil, visit)
         case .delete(let id):
             let order = try read.order(id)
-            return .form { c in
-                deleteForm(
-                    order.draft.number ?? "",
-                    what: c.language("Its lines and what came back of them go with it; its invoices stay."),
-                    .orders(.delete(id)), back: .orders(.sheet(id)), visit.form(version: order.version), c)
-            }
+            return try visit.deletion(
+                order.draft.number ?? "",
+                what: visit.chrome.language("Its invoices stay."),
+                .orders(.delete(id)), back: .orders(.sheet(id)), version: order.version)
         case .newLines(let id):
             let order = try read.order(id)
             return .form { newLinesForm(order.named, visit.form(), $0) }
@@ -45,13 +43,9 @@ extension App {
             return .form { [entries] in orderLineForm(line, of: order, visit.form(entries, version: line.version), $0) }
         case .deleteLine(let id):
             let (line, order, product) = try lineWithOrder(id, read)
-            return .form { c in
-                deleteForm(
-                    product,
-                    what: visit.sent?.problems["quantity"].map { c.language.word($0) }
-                        ?? c.language("The line goes from the order."),
-                    .orders(.deleteLine(id)), back: .orders(.sheet(order.id)), visit.form(version: line.version), c)
-            }
+            return try visit.deletion(
+                product,
+                .orders(.deleteLine(id)), back: .orders(.sheet(order.id)), version: line.version)
         case .newReturn(let id):
             let (line, order, product) = try lineWithOrder(id, read)
             var entries = line.draft.entries(visit.chrome.frame.currency)
@@ -65,11 +59,10 @@ extension App {
         case .deleteReturn(let id):
             let back = try read.goodsReturn(id)
             let (_, order, product) = try lineWithOrder(back.line, read)
-            return .form { c in
-                deleteForm(
-                    product, what: c.language("What came back counts as sold again."), .orders(.deleteReturn(id)),
-                    back: .orders(.sheet(order.id)), visit.form(version: back.version), c)
-            }
+            return try visit.deletion(
+                product, what: visit.chrome.language("What came back counts as sold again."),
+                .orders(.deleteReturn(id)),
+                back: .orders(.sheet(order.id)), version: back.version)
         }
     }
 

@@ -33,13 +33,9 @@ extension App {
             return .form { productForm(id, groups: groups, form, $0) }
         case .delete(let id):
             let product = try visit.read.product(id)
-            return .form { c in
-                deleteForm(
-                    product.draft.name,
-                    what: visit.sent?.problems["name"].map { c.language.word($0) }
-                        ?? c.language("A product of which an order has a line stays."),
-                    .products(.delete(id)), back: .products(.sheet(id)), visit.form(version: product.version), c)
-            }
+            return try visit.deletion(
+                product.draft.name,
+                .products(.delete(id)), back: .products(.sheet(id)), version: product.version)
         }
     }
 

@@ -1,10 +1,20 @@
 import Domain
+import Routes
 import Store
 import Templates
 
 extension App {
-    func searchPage(_ text: String, _ visit: Visit) throws -> Page {
-        let found = try visit.read.search(text, on: visit.today)
-        return Page(found) { Templates.searchPage(found, $0) }
+    func searchPage(_ query: SearchQuery, _ visit: Visit) throws -> Page {
+        let found = try visit.read.search(query.text, only: query.group, on: visit.today)
+        if query.opens, let hit = found.opened, let route = hit.subject.page(hit.record) { throw Elsewhere(route) }
+        let here = query.here.flatMap(SiteMap.page)
+        return Page(found) { Templates.searchPage(found, query, here: here, $0) }
     }
+}
+
+/// Thrown by a page that stands at another address.
+struct Elsewhere: Error {
+    let route: Route
+
+    init(_ route: Route) { self.route = route }
 }

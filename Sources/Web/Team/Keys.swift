@@ -28,7 +28,15 @@ extension App {
                 hasPassword: factors.hasPassword, hasSecondFactor: factors.hasSecond,
                 recoveryCodesLeft: try visit.read.recoveryCodesLeft(),
                 absences: try visit.read.absences(on: visit.today, of: viewer.id))
-            return Page(sheet) { accountPage(sheet, visit.form(), $0) }
+            // Two forms share the page. The sent fields belong to the form that has them.
+            let isName = visit.sent?.entries.has("name") ?? false
+            let (_, version) = try visit.read.colleague(viewer.id)
+            let name = Entries(["name": viewer.name])
+            return Page(sheet) {
+                accountPage(
+                    sheet, isName ? FormState() : visit.form(),
+                    name: isName ? visit.form(name, version: version) : visit.fresh(name, version: version), $0)
+            }
         case .secondFactor:
             // Once the secret is in use it is never shown again. To change it, the user ends the second factor with their password.
             guard factors.hasPassword, !factors.hasSecond else { throw Refusal.notFound }
@@ -168,8 +176,12 @@ extension App {
             try write.note("invited", request, of: try write.read.colleague(id).0)
         }
         let user = try ask(request, session) { try $0.colleague(id).0 }
-        let link = (request.headers["Origin"] ?? "") + base + DoorRoute.invitation(key: token).address.text
-        return try told(request, session) { invitationPage(user, link: link, ends: $0.local(ends), $0) }
+        let (address, opensHereOnly) = address(for: request)
+        let link = address + DoorRoute.invitation(key: token).address.text
+        let square = QRCode(link).map { ($0.path, $0.size) }
+        return try told(request, session) {
+            invitationPage(user, link: link, square: square, opensHereOnly: opensHereOnly, ends: $0.local(ends), $0)
+        }
     }
 
     /// A page that is shown once and never stored.

@@ -58,7 +58,8 @@ extension App {
         let isOfKeys = visit.sent.map { !$0.entries.has("role") } ?? false
         let form = isOfKeys ? visit.fresh(user.entries, version: version) : visit.form(user.entries, version: version)
         let keys = isOfKeys ? visit.form() : FormState()
-        return .form { colleagueForm(user, departments, form, keys: keys, $0) }
+        let hasPassword = try visit.read.ownFactors().hasPassword
+        return .form { colleagueForm(user, departments, form, keys: keys, mayInvite: hasPassword, $0) }
     }
 
     private func handoverBookPage(_ id: User.ID, _ visit: Visit) throws -> Page {
@@ -97,6 +98,7 @@ extension App {
         switch action {
         case .changeSettings, .addColleague, .speak: .team(.settings)
         case .changeColleague(let id): .team(.colleague(id))
+        case .rename: .keys(.account)
         case .handOverAll(let id): .team(.handoverBook(id))
         case .orderAbsence: .team(.absences)
         case .changeAbsence(let id), .deleteAbsence(let id): .team(.absence(id))
@@ -116,6 +118,12 @@ extension App {
         case .changeColleague(let id):
             try deed.write.changeColleague(id, from: deed.version(), UserDraft(deed.entries))
             return .team(.settings)
+        case .rename:
+            let viewer = deed.write.read.frame.viewer.id
+            var entries = try deed.write.read.colleague(viewer).0.entries
+            entries["name"] = deed.entries.raw("name")
+            try deed.write.changeColleague(viewer, from: deed.version(), UserDraft(entries))
+            return .keys(.account)
         case .handOverAll(let id):
             let draft = try HandoverDraft(deed.entries, today: deed.write.today)
             try deed.write.handOverAll(of: id, draft)

@@ -42,7 +42,7 @@ extension Kind {
             searched("marks", marks),
             searched("operators", "AND NOT ("), searched("stars", "* "),
             asked("names in a line", 1_000, of: "a, ") {
-                _ = try $0.guess("call " + $1, client: nil, person: nil, on: today)
+                _ = try $0.guess("call " + $1, client: nil, on: today)
             },
             asked("client by name", head, of: "б ") { _ = try $0.clientsNamed($1) },
             asked("person by name", head, of: marks) { _ = try $0.peopleNamed($1, on: today) },

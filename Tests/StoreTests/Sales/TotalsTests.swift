@@ -96,13 +96,14 @@ import Testing
             try write.addInvoice(
                 InvoiceDraft(number: "1", order: order, day: day, due: day, amount: Money(100)), of: first)
         }
-        for (change, field) in [
-            ({ $0.shippedOn = day + 6 }, "shipped"), ({ $0.client = other }, "client"),
-            ({ ($0.status, $0.shippedOn) = (.accepted, nil) }, "status"),
-        ] as [((inout OrderDraft) -> Void, String)] {
+        for (change, field, problem) in [
+            ({ $0.shippedOn = day + 6 }, "shipped", .cameBack(day + 5)),
+            ({ $0.client = other }, "client", .invoicedToAnother("1")),
+            ({ ($0.status, $0.shippedOn) = (.accepted, nil) }, "status", .cameBack(day + 5)),
+        ] as [((inout OrderDraft) -> Void, String, Problem)] {
             var changed = draft
             change(&changed)
-            #expect(throws: Refusal.invalid(Problems([field: .inUse]))) {
+            #expect(throws: Refusal.invalid(Problems([field: problem]))) {
                 try desk.write { try $0.changeOrder(Order.ID(1), from: nil, changed) }
             }
         }
@@ -113,7 +114,7 @@ import Testing
         for _ in 0..<20 { _ = try trade.step() }
         let version = try trade.desk.desk.read { try $0.frame.desk.version }
         let draft = try SettingsDraft(Entries(["desk_name": "d", "currency": "JPY", "time_zone": "UTC"])) { _ in true }
-        #expect(throws: Refusal.invalid(Problems(["currency": .inUse]))) {
+        #expect(throws: Refusal.invalid(Problems(["currency": .hasAmounts]))) {
             try trade.desk.write { try $0.changeSettings(draft, from: version) }
         }
     }

@@ -69,7 +69,7 @@ import Testing
         }
         #expect(mark(true) == .seeOther)
         let page = clara.get(held.page).text
-        #expect(page.contains("Saved.") && !page.contains("Undo"))
+        #expect(page.contains("Client changed: Centre") && !page.contains("Undo"))
         #expect(mark(false) == .forbidden)
         // The form offers no such thing, and as it stands it changes something else.
         #expect(!clara.get(held.page + "/edit").text.contains("id=\"confidential\""))

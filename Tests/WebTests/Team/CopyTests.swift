@@ -109,8 +109,6 @@ import Testing
         let team = try kept()
         let admin = team.loggedIn("Admin")
         let place = try upload(admin, "name\nSecret Centre\nNew\n", team)
-        _ = admin.get(place)
-        #expect(admin.post(place + "/rehearsal", ["field-name": "0"]).status == .seeOther)
         #expect(outcome(admin, place).contains("1 the same"))
         let log = try team.desk.read { try $0.logPage(LogQuery()) }.lines
         let rehearsed = log.filter { $0.act == "rehearsed" }

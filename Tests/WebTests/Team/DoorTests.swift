@@ -58,7 +58,8 @@ import Testing
         let owner = team.browser()
         #expect(owner.get("/settings").status == .ok)
         #expect(owner.post("/colleagues", ["name": "Boris", "role": "kam"]).status == .seeOther)
-        _ = owner.get("/colleagues/2/edit")
+        #expect(owner.get("/colleagues/2/edit").text.contains("Set a password of your own before"))
+        #expect(!owner.get("/colleagues/2/edit").text.contains("Make an invitation"))
         let refused = owner.post("/colleagues/2/invitation", [:])
         #expect(refused.status == .invalid && refused.text.contains("password of your own"))
         _ = owner.get("/account")
@@ -78,6 +79,46 @@ import Testing
         #expect(owner.get("/settings").status == .ok)
         let log = owner.get("/log").text
         for word in ["invited", "joined", "logged in", "password set"] { #expect(log.contains(word), "\(word)") }
+    }
+
+    @Test func `an invitation says whether colleagues can open its address, and has it as a square`() throws {
+        for (isLocal, addresses, link, isTold) in [
+            (true, [], "http://127.0.0.1:8090/join?key=", true),
+            (false, ["https://desk.example:8443/"], "https://desk.example:8443/join?key=", false),
+        ] as [(Bool, [String], String, Bool)] {
+            let team = try TeamApp(isLocal: isLocal)
+            team.app.listens(at: addresses)
+            try team.setPassword(of: Desk.owner)
+            let owner = team.loggedIn("Anna Orlova")
+            #expect(owner.post("/colleagues", ["name": "Boris", "role": "kam"]).status == .seeOther)
+            _ = owner.get("/colleagues/2/edit")
+            let page = owner.post("/colleagues/2/invitation", [:]).text
+            #expect(page.contains("value=\"\(link)"))
+            #expect(page.contains("opens on this machine only") == isTold)
+            #expect(page.contains("<svg class=\"square\"") && page.contains("data-copy=\"link\""))
+        }
+    }
+
+    @Test func `whoever looks after the desk changes their own name in the account`() throws {
+        let team = try TeamApp()
+        let owner = team.browser()
+        let form = try FilledForm(owner.get("/account"))
+        let empty = owner.post("/account/name", form.with("name", ""))
+        #expect(empty.status == .invalid && empty.text.contains("id=\"name-error\""))
+        #expect(owner.post("/account/name", form.with("name", "Olga Zimina")).status == .seeOther)
+        #expect(owner.get("/account").text.contains("Olga Zimina"))
+    }
+
+    @Test func `an empty file has no time to keep, and nothing is logged as a fault`() throws {
+        let team = try TeamApp(owner: nil)
+        #expect(team.app.keepUp(unlessTold: nil) == nil)
+    }
+
+    @Test func `the empty desk leads to the first client and to the import, and to no console`() throws {
+        let team = try TeamApp()
+        let page = team.browser().get("/").text
+        #expect(page.contains("href=\"/clients/new\"") && page.contains("href=\"/imports\""))
+        #expect(!page.contains("kamdesk import"))
     }
 
     @Test func `a login ends after twelve hours without use, and after fourteen days at the latest`() throws {

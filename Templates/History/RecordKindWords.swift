@@ -1,0 +1,81 @@
+import Domain
+
+extension Change.Subject: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .payment: l("Payment")
+        case .allocation: l("Allocation")
+        case .invoice: l("Invoice")
+        case .order: l("Order")
+        case .orderLine: l("Line of an order")
+        case .goodsReturn: l("Goods returned")
+        case .client: l("Client")
+        case .brief: l("Meeting brief")
+        case .matter: l("Promise")
+        case .interaction: l("Interaction")
+        case .project: l("VIP project")
+        case .review: l("Joint review")
+        case .expense: l("Budget line")
+        case .expectedChange: l("Expected change")
+        case .tie: l("Tie")
+        case .assessment: l("Assessment")
+        case .ladderMove: l("Step of the ladder")
+        case .fact: l("Fact")
+        case .guest: l("Event guest")
+        case .talk: l("Talk")
+        case .event: l("Event")
+        case .post: l("Post")
+        case .clientKam: l("KAM")
+        case .person: l("Person")
+        case .product: l("Product")
+        case .productGroup: l("Product group")
+        case .absence: l("Absence")
+        case .user: l("Colleague")
+        case .department: l("Department")
+        case .desk: l("Settings")
+        }
+    }
+}
+
+extension Language {
+    /// "3 people".
+    func count(_ count: Int, of subject: Change.Subject) -> String {
+        let l = self
+        return switch subject {
+        case .payment: l("\(count) payments")
+        case .allocation: l("\(count) allocations")
+        case .invoice: l("\(count) invoices")
+        case .order: l("\(count) orders")
+        case .orderLine: l("\(count) order lines")
+        case .goodsReturn: l("\(count) returns of goods")
+        case .client: l("\(count) clients")
+        case .brief: l("\(count) meeting briefs")
+        case .matter: l("\(count) promises")
+        case .interaction: l("\(count) interactions")
+        case .project: l("\(count) VIP projects")
+        case .review: l("\(count) joint reviews")
+        case .expense: l("\(count) budget lines")
+        case .expectedChange: l("\(count) expected changes")
+        case .tie: l("\(count) ties")
+        case .assessment: l("\(count) assessments")
+        case .ladderMove: l("\(count) steps of the ladder")
+        case .fact: l("\(count) facts")
+        case .guest: l("\(count) event guests")
+        case .talk: l("\(count) talks")
+        case .event: l("\(count) events")
+        case .post: l("\(count) posts")
+        case .person: l("\(count) people")
+        case .product: l("\(count) products")
+        case .productGroup: l("\(count) product groups")
+        case .absence: l("\(count) absences")
+        case .clientKam, .user, .department, .desk: l("\(count) other records")
+        }
+    }
+
+    /// "3 people, 1 interaction and 2 more"; the kinds as they stand, at most `most` of them.
+    func counts(_ going: [Going], atMost most: Int = 5) -> String {
+        let shown = going.prefix(most).map { count($0.count, of: $0.subject) }
+        let rest = going.dropFirst(most).reduce(0) { $0 + $1.count }
+        return (shown + (rest > 0 ? [self("\(rest) other records")] : [])).joined(separator: ", ")
+    }
+}
