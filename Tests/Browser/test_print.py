@@ -122,7 +122,7 @@ def test_the_fullest_brief_is_one_sheet(chromium, tmp_path, tongue, paper, full)
     page = context.new_page()
     speak(page, tongue)
     page.goto("/clients/1/brief")
-    assert page.locator(".brief.tight").count() == (full != "roomy") and page.locator(".aside .why").count() == 5
+    assert page.locator(".brief.tight").count() == (full != "roomy") and page.locator(".brief .lines li").count() == 13
     pdf = tmp_path / "brief.pdf"
     page.pdf(path=pdf, format=paper)
     context.close()

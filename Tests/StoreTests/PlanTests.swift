@@ -198,12 +198,13 @@ import Testing
             for step in plan where step.hasPrefix("SCAN ") {
                 // A scan along the index of the list's order stops at its limit. A scan of the bare table does not, unless it is a
                 // short one: the desk's row, the users, who looks and what is theirs, and what a limit, an index or a recursion has cut
-                // ("act", "c", "each", "f", "hit", "shown", "latest", "t", "tied", "v", "event_count", what belongs to one record: "of_").
+                // ("act", "c", "each", "f", "hit", "shown", "latest", "pair", "known", "t", "tied", "v", "event_count", what belongs to one record: "of_").
                 let table = String(step.split(separator: " ")[1])
                 let isShort =
                     [
                         "d", "u", "user", "desk", "c", "each", "CONSTANT", "f", "hit", "shown", "latest", "import",
-                        "standing_total", "seen", "tied", "event_count", "main.event_count", "act", "t", "v",
+                        "standing_total", "seen", "tied", "event_count", "main.event_count", "act", "t", "v", "pair",
+                        "known",
                     ]
                     .contains(table) || table.hasPrefix("(") || table.hasPrefix("of_")
                 #expect(isShort || step.contains(" USING ") || step.contains("VIRTUAL TABLE"), "\(step) in \(sql)")

@@ -15,12 +15,14 @@ package struct ClientPower: Sendable, Equatable, Encodable {
     /// In days: how far back the balance is compared, about half a year.
     package static let back = 183
 
-    /// `curve` is the balance up to the day. `taken` are the roles of those who hold a post.
+    /// `curve` is the balance up to the day. `taken` are the roles of those who hold a post. `wasJudged`: somebody had been
+    /// judged there `back` days earlier.
     package init(
-        _ curve: [Balance], _ outlook: Outlook, taken: Set<DecisionRole>, introducer: Introducer?, on day: Day
+        _ curve: [Balance], _ outlook: Outlook, taken: Set<DecisionRole>, wasJudged: Bool, introducer: Introducer?,
+        on day: Day
     ) {
         balance = curve.last
-        before = curve.last { $0.day <= day - ClientPower.back }.flatMap { $0.isBlank ? nil : $0 }
+        before = wasJudged ? curve.last { $0.day <= day - ClientPower.back } : nil
         expected = outlook.expected.filter { $0.isOpen(on: day) }
         forecast = outlook.forecast.last
         emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
@@ -45,9 +47,4 @@ package struct Introducer: Sendable, Equatable, Encodable {
         func rank(_ one: Introducer) -> (LadderStep, Int) { (one.step, one.user.id == kam ? 1 : 0) }
         return all.filter { $0.step >= .loyal }.max { rank($0) < rank($1) }
     }
-}
-
-extension Balance {
-    /// True if nobody counts in it.
-    fileprivate var isBlank: Bool { low == 0 && middle == 0 && high == 0 }
 }

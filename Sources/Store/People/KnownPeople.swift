@@ -103,12 +103,15 @@ extension ReadTransaction {
     /// How power lies at a client. Four statements. Nil for a viewer who does not see the dossier.
     func power(at client: Client.ID, introducer: Introducer?, on today: Day) throws -> ClientPower? {
         guard let (curve, outlook) = try balance(MapQuery(.client(client)), on: today) else { return nil }
-        let taken: [DecisionRole] = try rows(
+        let (roles, wasJudged) = try one(
             """
-            SELECT DISTINCT role FROM post WHERE client_id = ?1 AND role IS NOT NULL AND coalesce(from_day, '') <= ?2
-              AND coalesce(to_day, '9999-12-31') >= ?2
-            """, [client.number, today.stored]
-        ) { $0.word(0) }
-        return ClientPower(curve, outlook, taken: Set(taken), introducer: introducer, on: today)
+            SELECT (SELECT group_concat(DISTINCT role) FROM post WHERE client_id = ?1 AND coalesce(from_day, '') <= ?2
+                AND coalesce(to_day, '9999-12-31') >= ?2),
+              EXISTS (SELECT 1 FROM assessment WHERE client_id = ?1 AND day <= ?3 AND competitor IS NULL)
+            """, [client.number, today.stored, (today - ClientPower.back).stored]
+        ) { ($0[0] as String?, $0[1] as Bool) }
+        let taken = (roles ?? "").split(separator: ",").compactMap { DecisionRole(rawValue: String($0)) }
+        return ClientPower(
+            curve, outlook, taken: Set(taken), wasJudged: wasJudged, introducer: introducer, on: today)
     }
 }
