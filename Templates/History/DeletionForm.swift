@@ -12,6 +12,7 @@ package func deletionForm(
         """
         \(trail(name, c.link(back)))
         \(head(sheet.needs.isEmpty ? l("Delete “\(name)”?") : l("“\(name)” cannot be deleted")))
+        \(if: state.isStale, "<p class=\"notice\" role=\"alert\">\(l("Somebody changed this record while you were looking at it. Look again before you go on."))</p>")
         \(each: state.problems.byField.sorted { $0.key < $1.key }, { "<p class=\"notice\" role=\"alert\">\(l.word($0.value))</p>" })
         \(sheet.needs.isEmpty ? asking(sheet, what, action, back, state, c) : needing(sheet, back, c))
         """)

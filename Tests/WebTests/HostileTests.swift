@@ -114,6 +114,7 @@ import Testing
         ] { #expect(world.post(path, fields).status == .seeOther) }
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
+            .filter { !$0.contains("/waiting/") }
         #expect(exports.count == 18)
         for address in exports {
             let file = world.get(address)

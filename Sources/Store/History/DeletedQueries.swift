@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What was deleted within the last days and has not come back: a row for each act, named by the last record that it deleted, which is
-    /// the one that was asked for. The acts are stepped through one by one, so the cost does not grow with what went in each.
+    /// What was deleted within the last days and has not come back: a row for each act, named by the last record of it that the viewer
+    /// may know of; mostly it is the one that was asked for. The acts are stepped through one by one, so the cost does not grow with what went in each.
     package func deleted(_ query: DeletedQuery, at now: Moment, on today: Day) throws -> DeletedPage {
         let users = try colleagues().map { Named(id: $0.id, name: $0.name) }
         let (lines, later) = try deletedLines(query, since: deletedSince(now))
@@ -42,13 +42,16 @@ extension ReadTransaction {
               SELECT coalesce((SELECT at FROM main.change WHERE id = ?1), 9223372036854775807),
                 coalesce((SELECT user_id FROM main.change WHERE id = ?1), 0), 0, 0
               UNION ALL SELECT c.at, c.user_id, c.id, act.n + 1 FROM act JOIN main.change c ON c.id = (\(next)) WHERE act.n < ?3)
-            SELECT act.id, EXISTS (SELECT 1 FROM change c JOIN user u ON u.id = c.user_id LEFT JOIN client_named l ON l.id = c.client_id
-              WHERE c.id = act.id AND c.act = 'deleted' AND c.subject IN (\(listed))
+            SELECT coalesce(named.id, named.last), EXISTS (SELECT 1 FROM change c JOIN user u ON u.id = c.user_id
+              LEFT JOIN client_named l ON l.id = c.client_id
+              WHERE c.id = named.id AND c.subject IN (\(listed))
                 AND (?4 IS NULL OR c.subject = ?4) AND (?5 IS NULL OR c.user_id = ?5)
                 AND (?6 IS NULL OR says(c.title || ' ' || coalesce(l.name, '') || ' ' || u.name, ?6))
                 AND NOT EXISTS (SELECT 1 FROM main.change n
                   WHERE n.subject = c.subject AND n.record_id = c.record_id AND n.id > c.id))
-            FROM act WHERE act.id > 0
+            FROM (SELECT act.id AS last, (SELECT c.id FROM change c
+                WHERE c.act = 'deleted' AND c.at = act.at AND c.user_id = act.user_id ORDER BY c.id DESC LIMIT 1) AS id
+              FROM act WHERE act.id > 0) named
             """,
             [
                 query.before?.number, since, actsWalked, query.subject?.rawValue, query.user?.number, query.text,
