@@ -59,7 +59,7 @@ func ageingChart(_ ageing: Ageing, _ c: Chrome) -> HTML {
         )
     }
     return """
-        <svg class="chart ageing" viewBox="0 0 320 20" preserveAspectRatio="none" role="img" aria-label="\(l("Debt by how long it has been due"))">
+        <svg class="chart ageing" viewBox="0 0 320 20" preserveAspectRatio="none" role="img" aria-label="\(l("Aged debt"))">
         \(each: parts.filter { $0.row.open > .zero }, { part in
             "<rect class=\"band-\(part.place)\" x=\"\(part.x)\" y=\"0\" width=\"\(part.width)\" height=\"20\"><title>\(l.word(part.row.band)): \(c.money(part.row.open))</title></rect>"
         })

@@ -19,7 +19,7 @@ package func briefForm(of client: Named<Client>, _ choices: InteractionChoices, 
             \(f.area("aim", l("What we want"), rows: 3))
             </fieldset>
             \(peopleFields(l("Who will sit there"), choices, f, c))
-            <fieldset><legend>\(l("What they will object"))</legend>
+            <fieldset><legend>\(l("What they are likely to object to"))</legend>
             \(each: Array(1...BriefDraft.objections), { objectionFields($0, f, l) })
             </fieldset>
             """))

@@ -56,7 +56,7 @@ private func figures(_ brief: BriefSheet, _ c: Chrome) -> HTML {
         \(figure(l("Income, 12 months"), brief.sales.year.income.map(c.short) ?? l("unknown"), incomeNote(brief.sales, c)))
         \(figure(l("Open debt"), brief.ageing.open > .zero ? c.short(brief.ageing.open) : l("none"), debtNote(brief.ageing, c), alarm: brief.ageing.overdue > .zero))
         \(ifLet: brief.power, { powerFigure($0, c) })
-        \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
+        \(figure(l("Last interaction"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         </dl>
         """
 }
@@ -98,7 +98,7 @@ private func guestCells(_ guest: BriefGuest, _ c: Chrome) -> [HTML] {
         "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))</small>" })",
         approach(guest, c),
         person.project.map { project in
-            "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)\(ifLet: project.due, { ", \(l("by \(c.day($0))"))" })</span>"
+            "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)\(ifLet: project.due, { ", \(l("due \(c.day($0))"))" })</span>"
         } ?? "<span class=\"quiet\">\(l("none"))</span>",
     ]
 }

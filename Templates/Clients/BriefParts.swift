@@ -44,7 +44,7 @@ struct BriefParts {
         let said = brief.brief.draft.objections.filter { !$0.isEmpty }
         guard !said.isEmpty else { return nil }
         return part(
-            l("They will object"),
+            l("Likely objections"),
             "<dl class=\"objections\">\(each: said, { "<div><dt>\($0.text ?? "")</dt>\(answer($0))</div>" })</dl>")
     }
 
@@ -121,7 +121,7 @@ struct BriefParts {
         guard note != nil || brief.kam?.note != nil else { return nil }
         return """
             <div>\(ifLet: brief.kam?.note, { note in
-                part(l("Said with the handover"), note: brief.kam.map { l("to \(shortName($0.name)), \(l.month($0.from))") }, "<p class=\"lines-3\">\(note)</p>")
+                part(l("Handover note"), note: brief.kam.map { l("to \(shortName($0.name)), \(l.month($0.from))") }, "<p class=\"lines-3\">\(note)</p>")
             })\(ifLet: note, { part(l("Note"), "<p class=\"lines-3\">\($0)</p>") })</div>
             """
     }

@@ -71,7 +71,7 @@ private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> 
                 sortColumn(.name, l("Client"), query, c), Column(l("Next date"), .number),
                 sortColumn(.income, l("Income, \(symbol)"), query, c),
                 sortColumn(.overdue, l("Overdue, \(symbol)"), query, c),
-                sortColumn(.contact, l("Last contact"), query, c), Column(l("KAM")), Column(l("Status")),
+                sortColumn(.contact, l("Last interaction"), query, c), Column(l("KAM")), Column(l("Status")),
                 Column(l("Kind, city")),
             ], list.rows, { cells($0, c) }), c)
 }
@@ -126,7 +126,7 @@ package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {
         [
             l("Client"), l("Kind"), l("City"), l("Status"), l("KAM"), l("Turnover"), l("Income"),
             l("Turnover of unknown cost"),
-            l("Overdue"), l("Last contact"), l("Next date"),
+            l("Overdue"), l("Last interaction"), l("Next date"),
         ],
         list.rows.map { row in
             [

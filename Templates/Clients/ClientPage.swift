@@ -80,7 +80,7 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         \(ifLet: dossier.power, { powerFigure($0, c) })
         \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
         \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
-        \(figure(l("Last contact"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
+        \(figure(l("Last interaction"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
         </dl>
         """
@@ -185,7 +185,7 @@ func aboutSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         (l("Web"), draft.web.map { "<a href=\"\(userURL: $0)\" rel=\"noreferrer\">\($0)</a>" }),
         (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }),
         (l("Key"), draft.key.map { "\($0)" }),
-        (l("Said with the handover"), dossier.kam?.note.map { "<span class=\"note\">\($0)</span>" }),
+        (l("Handover note"), dossier.kam?.note.map { "<span class=\"note\">\($0)</span>" }),
         (l("Why it is lost"), draft.lostReason.map { "\($0)" }),
         (l("Note"), draft.note.map { "<span class=\"note\">\($0)</span>" }),
     ]

@@ -3,7 +3,7 @@ import Domain
 package func personExport(_ rows: [PersonRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Person"), l("VIP"), l("KOL"), l("Post"), l("Client"), l("Last contact")],
+        [l("Person"), l("VIP"), l("KOL"), l("Post"), l("Client"), l("Last interaction")],
         rows.map { row in
             [
                 .text(row.name), .text(row.isVip ? l("yes") : l("no")), .text(row.isKol ? l("yes") : l("no")),
@@ -15,7 +15,7 @@ package func personExport(_ rows: [PersonRow], _ c: Chrome) -> CSVTable {
 package func postExport(_ posts: [PostRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Person"), l("Client"), l("Post"), l("Role in decisions"), l("From"), l("To"), l("Last contact")],
+        [l("Person"), l("Client"), l("Post"), l("Role in decisions"), l("From"), l("To"), l("Last interaction")],
         posts.map { post in
             [
                 .text(post.person.name), .text(post.client.name), .text(post.title ?? ""),

@@ -5,7 +5,7 @@ import Routes
 func powerFigure(_ power: ClientPower, _ c: Chrome) -> HTML {
     let l = c.language
     guard let balance = power.balance else {
-        return figure(l("Balance of power"), "?", l("nobody is judged yet"))
+        return figure(l("Balance of power"), "?", l("nobody has been assessed yet"))
     }
     let width = balance.low < balance.high ? l("from \(l.signed(balance.low)) to \(l.signed(balance.high))") : nil
     let note = [width, was(power, c)].compactMap { $0 }.joined(separator: "; ")

@@ -100,7 +100,7 @@ func pager(earlier: String?, later: String?, shown: Int, of all: Int? = nil, _ l
     guard earlier != nil || later != nil else { return .none }
     return """
         <nav class="pager" aria-label="\(l("Pages"))">
-        \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Before"))</a>" })
+        \(ifLet: earlier, { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">← \(l("Previous"))</a>" })
         \(ifLet: later, { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(l("Next")) →</a>" })
         <span class="quiet">\(all.map { l("\(shown) of \($0)") } ?? l("\(shown) rows of a longer list"))</span>
         </nav>

@@ -123,7 +123,7 @@ func peopleTable(_ name: String, _ posts: [PostRow], _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
         Column(l("Person"), .name), Column(l("Post")), Column(l("Role in decisions")),
-        Column(l("Last contact"), .number),
+        Column(l("Last interaction"), .number),
     ]
     return table(name, columns, posts) { post in
         [

@@ -48,7 +48,7 @@ private func eventTable(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML
         name,
         [
             Column(l("Event"), .name), Column(l("Days")), Column(l("Place")), Column(l("Kind")),
-            Column(l("Invited"), .number), Column(l("Have accepted"), .number), Column(l("Came"), .number),
+            Column(l("Invited"), .number), Column(l("Have accepted"), .number), Column(l("Attended"), .number),
             Column(l("Total cost, \(symbol)"), .number), Column(l("Cost per head, \(symbol)"), .number),
         ], rows
     ) { row in
@@ -65,7 +65,7 @@ package func eventExport(_ list: EventList, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Event"), l("Kind"), l("From"), l("To"), l("Place"), l("Invited"), l("Have accepted"), l("Came"),
+            l("Event"), l("Kind"), l("From"), l("To"), l("Place"), l("Invited"), l("Have accepted"), l("Attended"),
             l("Total cost"),
             l("Cost per head"),
         ],

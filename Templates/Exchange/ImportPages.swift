@@ -22,7 +22,7 @@ func upload(_ kind: ImportKind?, _ state: FormState, _ c: Chrome) -> HTML {
         \(hidden(c))
         <fieldset>
         \(ifLet: kind, { "<input type=\"hidden\" name=\"kind\" value=\"\($0.rawValue)\">" })\
-        \(if: kind == nil, f.choice("kind", l("It holds"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(if: kind == nil, f.choice("kind", l("Contains"), ImportKind.allCases.map { ($0.rawValue, l.word($0)) }))
         <p class="field narrow"><label for="file">\(l("CSV file"))<span class="must" aria-hidden="true"> *</span></label>
         <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" required\
         \(if: state.problems["file"] != nil, " aria-invalid=\"true\" aria-describedby=\"file-error\"")>\
@@ -40,7 +40,7 @@ private func imports(_ list: ImportList, _ c: Chrome) -> HTML {
     return table(
         l("What was imported"),
         [
-            Column(l("File"), .name), Column(l("It holds")), Column(l("When")), Column(l("By")),
+            Column(l("File"), .name), Column(l("Contains")), Column(l("When")), Column(l("By")),
             Column(l("New"), .number), Column(l("Changed"), .number), Column(l("Refused rows"), .number),
             Column(l("State")),
         ], list.imports
@@ -83,7 +83,7 @@ private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
     case .waiting: return .none
     case .busy(let percent):
         return sheet(
-            l("At work"),
+            l("In progress"),
             "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>"
         )
     case .failed(let failure): return "<p class=\"notice\" role=\"alert\">\(l.word(failure, of: file.kind))</p>"
@@ -183,10 +183,10 @@ package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, 
         \(trail(l("Import"), c.link(.imports(.list))))
         \(head(record.file, badges: "<span class=\"badge\">\(l.word(record.state))</span>"))
         <p class="quiet under">\(l.word(record.kind)) · \(record.by) · \(c.day(time.day)) \(l.time(time))</p>
-        \(if: record.state == .running, sheet(l("At work"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
+        \(if: record.state == .running, sheet(l("In progress"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
         \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.may(.importer), undo(record.id, c))</div>"))
-        \(if: hasFailed, "<p class=\"notice\" role=\"alert\">\(l("It was not taken back, for something went wrong here. Nothing was changed; the log says what it was."))</p>")
-        \(if: !obstacles.isEmpty, sheet(l("It was not taken back"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
+        \(if: hasFailed, "<p class=\"notice\" role=\"alert\">\(l("It was not undone: something went wrong here. Nothing was changed; the log says what it was."))</p>")
+        \(if: !obstacles.isEmpty, sheet(l("It was not undone"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
         """)
 }
 
@@ -201,14 +201,14 @@ private func did(_ record: Import, _ l: Language) -> String {
 private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
     """
     <form method="post" action="\(c.action(.imports(.undo(id))))">\(hidden(c))\
-    <button class="button">\(c.language("Take the whole import back"))</button></form>
+    <button class="button">\(c.language("Undo the whole import"))</button></form>
     """
 }
 
 func obstacleTable(_ obstacles: [Obstacle], _ c: Chrome) -> HTML {
     let l = c.language
     return table(
-        l("It was not taken back"), [Column(l("Record"), .name), Column(l("Why"), .words)], obstacles
+        l("It was not undone"), [Column(l("Record"), .name), Column(l("Why"), .words)], obstacles
     ) {
         [
             culprit(Culprit(subject: $0.subject, record: $0.record, title: $0.title), c),
@@ -232,9 +232,9 @@ extension Language {
     func word(_ state: Import.State) -> String {
         let l = self
         return switch state {
-        case .running: l("at work")
+        case .running: l("in progress")
         case .done: l("done")
-        case .undone: l("taken back")
+        case .undone: l("undone")
         }
     }
 

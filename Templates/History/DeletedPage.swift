@@ -111,7 +111,7 @@ package func deletedRecordPage(_ row: DeletedRow, _ c: Chrome) -> HTML {
         <h1 class="trouble">\(l("“\(title)” was deleted"))</h1>
         <p>\(l("\(word), deleted by \(row.change.by): \(moment(row, c))."))\(if: !row.going.isEmpty, " \(l("With it went:")) \(went(row, l)).")</p>
         \(ifLet: row.hindrance, { "<p>\(hindranceWords($0, c))</p>" })
-        <p class="quiet">\(mayRestore ? l("Nothing is lost: until \(c.day(row.until)) it is listed and comes back with one press.") : l("\(row.change.by) or a head can bring it back, until \(c.day(row.until)) with one press."))</p>
+        <p class="quiet">\(mayRestore ? l("Nothing is lost: until \(c.day(row.until)) it is listed and comes back with one press.") : l("\(row.change.by) or a head can bring it back with one press until \(c.day(row.until))."))</p>
         <div class="buttons">\(if: mayRestore && row.hindrance == nil, restoring(row, label: l("Bring it back"), main: true, c))\
         \(if: mayRestore && row.hindrance != nil, button(l("Compare first"), c.link(.pastAct(row.change.id)), main: true))
         \(button(l("Deleted records"), c.link(.deleted())))</div>

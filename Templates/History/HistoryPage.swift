@@ -111,13 +111,13 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     let l = c.language
     if let id = act.importID {
         return
-            "<p>\(l("An import did this. It is taken back as a whole.")) <a href=\"\(c.link(.imports(.sheet(id))))\">\(l("Import"))</a></p>"
+            "<p>\(l("An import did this. It can only be undone as a whole.")) <a href=\"\(c.link(.imports(.sheet(id))))\">\(l("Import"))</a></p>"
     }
     guard act.mayBeTakenBack else { return notYours(l) }
-    if !act.obstacles.isEmpty { return sheet(l("It cannot be taken back any more"), obstacleTable(act.obstacles, c)) }
+    if !act.obstacles.isEmpty { return sheet(l("It can no longer be undone"), obstacleTable(act.obstacles, c)) }
     if !act.hindrances.isEmpty {
         return sheet(
-            l("It cannot be taken back as things are"),
+            l("It cannot be undone as things stand"),
             "<ul class=\"body going\">\(each: act.hindrances, { "<li>\(hindranceWords($0, c))</li>" })</ul>")
     }
     return FormWriter(FormState(), c).form(
@@ -128,7 +128,7 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
 
 /// Why the page has no button.
 private func notYours(_ l: Language) -> HTML {
-    "<p>\(l("It is not yours to take back: whoever could do it may also undo it."))</p>"
+    "<p>\(l("Only someone who may make this change may undo it."))</p>"
 }
 
 /// The latest changes, for a record's page.

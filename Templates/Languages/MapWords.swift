@@ -7,12 +7,18 @@ extension Language {
         let l = self
         guard !isFirst else { return word(kind) }
         return switch kind {
-        case .reportsTo: l("is reported to by")
+        case .reportsTo: l("manages")
         case .influences: l("is influenced by")
         case .mentorOf: l("was taught by")
-        case .refersTo: l("is sent patients by")
+        case .refersTo: l("receives patients from")
         default: word(kind)
         }
+    }
+
+    /// The same before the other's name. In Russian a colon parts them, because a name after a verb would need another case.
+    package func beforeName(_ kind: TieKind, isFirst: Bool) -> String {
+        let word = word(kind, isFirst: isFirst)
+        return tongue == .russian && !word.hasSuffix(":") ? word + ":" : word
     }
 
     /// How many people give somebody weight through a kind of tie: "three report to them".
@@ -36,8 +42,8 @@ extension Language {
     package func word(_ sign: Sign) -> String {
         let l = self
         return switch sign {
-        case .positive: l("binds them")
-        case .negative: l("sets them against each other")
+        case .positive: l("positive")
+        case .negative: l("negative")
         }
     }
 

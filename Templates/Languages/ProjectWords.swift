@@ -16,8 +16,8 @@ extension Language {
     func sign(of level: DevelopmentLevel) -> String {
         let l = self
         return switch level {
-        case .d1: l("wants to, and does not know yet how with this person")
-        case .d2: l("knows some of it; the first refusals have cost courage")
+        case .d1: l("keen, but does not yet know how with this person")
+        case .d2: l("knows some of it; the first refusals have dented their confidence")
         case .d3: l("has done it, and still asks before acting")
         case .d4: l("decides alone, and tells of it afterwards")
         }
@@ -29,7 +29,7 @@ extension Language {
         case .directing: l("directing: says what, how and by when")
         case .coaching: l("coaching: explains, asks, decides together")
         case .supporting: l("supporting: listens, backs the KAM's decision")
-        case .delegating: l("delegating: agrees the goal, leaves the way")
+        case .delegating: l("delegating: agrees the goal, leaves the how to the KAM")
         }
     }
 
@@ -37,7 +37,7 @@ extension Language {
     func word(_ stall: ProjectRow.Stall, _ c: Chrome) -> String {
         let l = self
         return switch stall {
-        case .notLookedInto(let day): l("the manager was to look in on \(c.day(day))")
+        case .notLookedInto(let day): l("the manager's check-in was due on \(c.day(day))")
         case .unmoved(let day): l("nothing was done since \(c.day(day))")
         case .noStep: l("no step is open")
         }

@@ -30,7 +30,7 @@ extension Language {
         case .name: l("Name")
         case .income: l("Income")
         case .overdue: l("Overdue")
-        case .contact: l("Last contact")
+        case .contact: l("Last interaction")
         }
     }
 

@@ -47,7 +47,7 @@ func troubleNotice(_ trouble: Trouble, _ c: Chrome) -> HTML {
 func damageNotice(_ c: Chrome) -> HTML {
     let l = c.language
     let what: HTML =
-        "<strong>\(l("The desk's file is damaged")).</strong> \(l("It can be read, but it takes no acts: what is written to a damaged file may be lost."))"
+        "<strong>\(l("The desk's file is damaged")).</strong> \(l("It can be read but not changed: anything written to a damaged file may be lost."))"
     guard c.frame.viewer.administers else {
         return "<p class=\"notice\" role=\"alert\">\(what) \(l("Whoever looks after the desk restores a copy."))</p>"
     }
@@ -56,7 +56,7 @@ func damageNotice(_ c: Chrome) -> HTML {
             "<p class=\"notice\" role=\"alert\">\(what) \(l("No whole copy is known: the folder of the copies may hold one that is sealed."))</p>"
     }
     return """
-        <p class="notice" role="alert">\(what) \(l("Stop the program and make a desk of the newest copy that is whole:"))
+        <p class="notice" role="alert">\(what) \(l("Stop the program and restore the desk from the newest intact copy:"))
         <code>kamdesk restore \(copy) --desk …</code></p>
         """
 }
@@ -69,7 +69,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
             l("What was deleted in the last 30 days is found among the deleted records.")
         )
     case .notAllowed:
-        (l("Not for you"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))
+        (l("No access"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))
     case .badRequest:
         (
             l("This was not understood"), l("The request was not well formed."),
@@ -129,7 +129,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .fileDamaged:
         (
             l("The desk's file is damaged"),
-            l("It can be read, but it takes no acts: what is written to a damaged file may be lost."),
+            l("It can be read but not changed: anything written to a damaged file may be lost."),
             l("Nothing was changed. Send it again once a copy is restored.")
         )
     case .unreadable:

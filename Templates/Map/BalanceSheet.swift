@@ -10,16 +10,16 @@ func balanceSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         """
         <div class="body">\(ifLet: outlook.territory, { "<p class=\"quiet\">\(territory($0, l))</p>" })\
         \(page.balance.isEmpty && outlook.forecast.isEmpty
-            ? "<p class=\"quiet\">\(l("Nobody has been judged here yet."))</p>" : curve(page.balance, outlook.forecast, c))</div>
+            ? "<p class=\"quiet\">\(l("Nobody has been assessed here yet."))</p>" : curve(page.balance, outlook.forecast, c))</div>
         \(expected(outlook.expected, on: page.day, query, c))
         """)
 }
 
 private func territory(_ territory: Outlook.Territory, _ l: Language) -> String {
     territory.judged > Outlook.Territory.most
-        ? l("The \(Outlook.Territory.most) clients known the longest of those at which somebody is judged.")
+        ? l("Of the clients where somebody has been assessed, the \(Outlook.Territory.most) known the longest.")
         : l(
-            "\(territory.judged) of \(territory.clients) clients: those at which somebody is judged or something is expected."
+            "\(territory.judged) of \(territory.clients) clients: those where somebody has been assessed or a change is expected."
         )
 }
 
@@ -87,7 +87,7 @@ private func expectedRow(_ change: ExpectedChangeRow, on day: Day, withClient: B
         <span class="num\(if: change.isOverdue(on: day), " bad")">\(dayText(change, on: day, c))</span>\
         <small>\(if: withClient, "\(clientLink(change.client, c)) · ")\(l("\(change.probability) % likely, shifts the balance by \(l.signed(change.shift))"))\
          · \(l.word(change.kind))\(ifLet: change.person, { " · \(personLink($0, c))" })\(ifLet: change.source, { " · \($0)" }) · \(change.by)\
-        \(if: change.outcome?.hasHappened == true, " · \(l("note what it changed: end the post, judge anew"))")\
+        \(if: change.outcome?.hasHappened == true, " · \(l("record what it changed: end the post, reassess"))")\
         \(if: c.mayEdit, " · <a href=\"\(c.link(.expected(.edit(change.id))))\" aria-label=\"\(l("Edit: \(change.text)"))\">\(l("Edit"))</a>")</small>\
         \(if: c.mayEdit, outcomeButtons(change, c))</div>
         """
@@ -105,8 +105,8 @@ private func outcomeButtons(_ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
     let l = c.language
     let acts: [(action: ExpectedAction, word: String)] =
         change.outcome == nil
-        ? [(.happened(change.id), l("It has happened")), (.failed(change.id), l("It has not"))]
-        : [(.reopen(change.id), l("It is ahead again"))]
+        ? [(.happened(change.id), l("It has happened")), (.failed(change.id), l("It did not happen"))]
+        : [(.reopen(change.id), l("Expect it again"))]
     return """
         <div class="acts">\(each: acts, {
             actButton(.expected($0.action), $0.word, label: "\($0.word): \(change.text)", returns: true, c)

@@ -51,7 +51,7 @@ func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML
         chain.weakest.map { place -> String in
             let (from, to) = (chain.people[place].name, chain.people[place + 1].name)
             return l(
-                "Weakest step: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))"
+                "Weakest link: \(from) – \(to), \(l.word(chain.ties[place].certainty)), \(l.strength(chain.ties[place].strength))"
             )
         }
     }
@@ -59,7 +59,7 @@ func introductionSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML
         l("More on this way"),
         """
         <div class="body">\(ifLet: weakest, { "<p>\($0)</p>" })\
-        \(ifLet: page.answers.ownIntroduction, { "<p><span class=\"quiet\">\(l("By yourself:"))</span> \(wayPath($0, c)), \(l("\($0.percent) of 100 that it leads there"))</p>" })\
+        \(ifLet: page.answers.ownIntroduction, { "<p><span class=\"quiet\">\(l("By yourself:"))</span> \(wayPath($0, c)), \(l("\($0.percent) in 100 likely to get us there"))</p>" })\
         \(asTender(query, c))</div>
         """)
 }
@@ -90,7 +90,7 @@ func seatsSheet(_ page: MapSheet, _ l: Language) -> HTML {
 func circlesSheet(_ answers: MapAnswers, _ c: Chrome) -> HTML {
     guard answers.circles.count > 1 else { return .none }
     return sheet(
-        c.language("Circles"), note: c.language("people who hold together"),
+        c.language("Influence groups"), note: c.language("people who hold together"),
         "<ul class=\"said\">\(each: answers.circles.prefix(12), { "<li>\($0.map { shortName($0.name) }.joined(separator: ", "))</li>" })</ul>"
     )
 }

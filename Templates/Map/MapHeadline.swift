@@ -63,7 +63,7 @@ private func introductionAnswer(_ page: MapSheet, _ c: Chrome) -> HTML {
     }
     return answer(
         """
-        <b>\(l("Best way:"))</b> \(wayPath(chain, c)).<br><small>\(l("\(chain.percent) of 100 that it leads there."))\
+        <b>\(l("Best way:"))</b> \(wayPath(chain, c)).<br><small>\(l("\(chain.percent) in 100 likely to get us there."))\
         \(if: chain.isPersonal.contains(true), " <b class=\"bad\">\(l("A family or friend tie: a conflict of interest."))</b>")</small>
         """)
 }

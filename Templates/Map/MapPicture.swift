@@ -12,9 +12,9 @@ func mapPicture(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
         data-map="\(MapRoute.sheet(query.picture).path)" data-focus="\(box(focus))"\(if: c.mayEdit, " data-pins=\"\(c.action(.map(.pin)))\"")>
         <g font-size="\(tenth(letters))">\(drawing(page, c, until: MapWidth.last))</g>
         </svg></div>
-        <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Nearer"))">+</button>\
-        <button type="button" class="button" value="out" aria-label="\(l("Farther"))">−</button>\
-        <button type="button" class="button" value="fit">\(l("Whole"))</button></p>
+        <p class="zoom" data-zoom hidden><button type="button" class="button" value="in" aria-label="\(l("Zoom in"))">+</button>\
+        <button type="button" class="button" value="out" aria-label="\(l("Zoom out"))">−</button>\
+        <button type="button" class="button" value="fit">\(l("Fit to screen"))</button></p>
         <p class="pressed" data-pressed data-ask="\(c.link(.map(.sheet(query.asking(for: .blank)))))" hidden><b></b> <span></span> \
         <a class="button">\(l("Page"))</a> <a class="button">\(l("Who introduces us?"))</a></p>
         <p class="quiet touched" data-touched hidden>\(l("One finger moves the picture, two zoom it. A press on a person shows the ties and, below, who it is."))</p>

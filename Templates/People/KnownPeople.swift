@@ -82,7 +82,7 @@ func projectCell(_ project: ProjectRow?, _ c: Chrome) -> HTML {
     guard let project else { return "<span class=\"quiet\">\(l("none"))</span>" }
     return """
         <span class="lines-3">\(levelMark(project.level, l)) \(anchor(project.goal, .projects(.sheet(project.id)), quietly: true, c))</span>\
-        \(ifLet: project.due, { "<small class=\"by\">\(l("by \(c.day($0))"))</small>" })
+        \(ifLet: project.due, { "<small class=\"by\">\(l("due \(c.day($0))"))</small>" })
         """
 }
 

@@ -43,7 +43,7 @@ private func personTable(_ rows: [PersonRow], _ c: Chrome) -> HTML {
         l("People"),
         [
             Column(l("Person"), .name), Column(l("Post"), .words), Column(l("Client"), .record),
-            Column(l("Last contact"), .number),
+            Column(l("Last interaction"), .number),
         ], rows, { cells($0, c) })
 }
 

@@ -57,7 +57,7 @@ private func next(_ page: PersonSheet, _ c: Chrome) -> HTML {
 private func project(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard let project = page.project else { return answer(l("Project"), "<span class=\"quiet\">\(l("none"))</span>") }
-    let due = project.due.map { l("by \(c.day($0))") }
+    let due = project.due.map { l("due \(c.day($0))") }
     let look = l("next check-in \(c.day(project.lookIn))")
     return answer(
         l("Project"),
@@ -78,10 +78,10 @@ private func knownBy(_ page: PersonSheet, _ c: Chrome) -> HTML {
 private func lastContact(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard let last = page.interactions.first else {
-        return answer(l("Last contact"), "<span class=\"quiet\">\(l("none yet"))</span>")
+        return answer(l("Last interaction"), "<span class=\"quiet\">\(l("none yet"))</span>")
     }
     return answer(
-        l("Last contact"), "\(c.day(last.day))",
+        l("Last interaction"), "\(c.day(last.day))",
         "\(l.word(last.kind).lowercased())\(ifLet: last.client, { ", \(l("at \($0.name)"))" }) · \(l("\(page.interactionsCount) in all"))"
     )
 }

@@ -57,7 +57,7 @@ package func newAssessmentForm(_ person: Named<Person>, _ clients: [Named<Client
             """
             \(trail(person.name, c.link(.people(.sheet(person.id)))))
             \(head(l("Reassess")))
-            \(emptyNote(l("A person is judged at a client where they hold a post."), "<p>\(add)</p>"))
+            \(emptyNote(l("A person is assessed at a client where they hold a post."), "<p>\(add)</p>"))
             """)
     }
     return profileForm(
@@ -85,7 +85,7 @@ private func assessmentFields(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.choice("power", l("Power"), none: l("not known"), (0...5).map { (String($0), String($0)) }))
     \(f.choice("stance", l("Stance"), none: l("not known"), (-2...2).reversed().map { (String($0), l.stance($0)) }))
     \(f.choice("openness", l("Openness"), none: l("not known"), (0...3).map { (String($0), l.openness($0)) }))
-    \(f.text("competitor", l("Stance to a competitor"), hint: l("Its name; empty where the stance is to us. Of a competitor only the stance is judged.")))
+    \(f.text("competitor", l("Stance to a competitor"), hint: l("The competitor's name; leave empty for the stance to us. For a competitor, only the stance is assessed.")))
     \(gradeAndSource(f, l))
     """
 }
@@ -100,8 +100,8 @@ package func ladderForm(_ person: Named<Person>, _ id: LadderMove.ID?, _ state: 
         """
         \(f.choice("step", l("Step"), none: l("choose"), LadderStep.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.day("day", l("Day"), required: true))
-        \(f.area("theirs", l("What shows how well they know us"), rows: 3, hint: l("Each step up needs what shows it.")))
-        \(f.area("ours", l("What shows how well we know them"), rows: 3, hint: l("Whoever becomes acquainted needs both.")))
+        \(f.area("theirs", l("Evidence of how well they know us"), rows: 3, hint: l("Each step up needs evidence.")))
+        \(f.area("ours", l("Evidence of how well we know them"), rows: 3, hint: l("The step “acquainted” needs both.")))
         """, delete: id.map { .ladder($0) })
 }
 
@@ -117,7 +117,7 @@ package func factForm(_ person: Named<Person>, _ id: Fact.ID?, _ state: FormStat
         \(f.area("text", l("What"), rows: 3))
         \(f.text("source", l("Source"), required: true, hint: l("From where it is known.")))
         \(f.day("day", l("Day"), hint: l("When it was, or was learnt.")))
-        \(f.choice("grade", l("For whose eyes"), Privacy.allCases.map { ($0.rawValue, l.word($0)) }))
+        \(f.choice("grade", l("Visible to"), Privacy.allCases.map { ($0.rawValue, l.word($0)) }))
         """, delete: id.map { .fact($0) })
 }
 
@@ -128,7 +128,7 @@ package func mergeForm(_ person: Named<Person>, known: String, _ state: FormStat
     return profileForm(
         l("Merge two records"), person, .profile(.merge(person.id)), f, c, save: l("Merge"),
         """
-        <p>\(l("Posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and matters of both become those of one. The history takes it back whole."))</p>
+        <p>\(l("The posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and matters of both records are joined in one. The history can undo it as a whole."))</p>
         \(f.text("other", l("The other record"), required: true, hint: l("By name."), suggest: "people"))
         \(f.choice("keeps", l("Which one stays"), [("this", l("this one: \(known)")), ("other", l("the other"))]))
         """)

@@ -23,7 +23,7 @@ struct ProfileParts {
             """
             <div class="body">\(each: latest, standpoint)\(if: latest.isEmpty, acts(at: nil))\
             \(if: !older.isEmpty, """
-                <details class="older"><summary>\(l("\(older.count) older judgements"))</summary><ul class="said">\(each: older, judgement)</ul></details>
+                <details class="older"><summary>\(l("\(older.count) earlier assessments"))</summary><ul class="said">\(each: older, judgement)</ul></details>
                 """)</div>
             """)
     }
@@ -113,7 +113,7 @@ struct ProfileParts {
         let origin = [row.source, days.isEmpty ? nil : days, shortName(row.by)].compactMap { $0 }.joined(
             separator: ", ")
         return [
-            "\(l.word(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\(if: !notes.isEmpty, "<small class=\"by\">\(notes)</small>")",
+            "\(l.beforeName(row.kind, isFirst: row.isFirst)) \(personLink(row.other, c))\(if: !notes.isEmpty, "<small class=\"by\">\(notes)</small>")",
             "\(l.strength(row.strength))<small class=\"by\">\(gradeMark(row.certainty, l))</small>",
             "\(origin)\(editing(.tie(row.id)))",
         ]
@@ -142,7 +142,7 @@ struct ProfileParts {
                 l("What we know"),
                 "\(emptyNote(l("Education, publications, interests, how to approach: nothing is noted yet.")))\(add)")
         }
-        let columns = [Column(l("Fact"), .name), Column(l("Source, day")), Column(l("For whose eyes"))]
+        let columns = [Column(l("Fact"), .name), Column(l("Source, day")), Column(l("Visible to"))]
         return sheet(
             l("What we know"), note: l.number(rows.count),
             """

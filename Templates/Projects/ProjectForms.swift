@@ -136,8 +136,8 @@ package func reviewForm(_ review: Review, _ state: FormState, _ c: Chrome) -> HT
 
 private func wordFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.area("shown", l("What shows it"), rows: 3, hint: l("What the KAM can do and wants to do on this project, as both have seen it.")))
-    \(f.area("agreed", l("Agreed"), rows: 3, hint: l("What each of the two does until the next look-in.")))
+    \(f.area("shown", l("Evidence"), rows: 3, hint: l("What the KAM can do and wants to do on this project, as both have seen it.")))
+    \(f.area("agreed", l("Agreed"), rows: 3, hint: l("What each of the two does before the next check-in.")))
     """
 }
 
@@ -174,8 +174,8 @@ private func levels(_ c: Chrome) -> HTML {
     return table(
         l("What the levels mean"),
         [
-            Column(l("Level"), .name), Column(l("What shows it"), .words), Column(l("The style that fits"), .words),
-            Column(l("Looks in")),
+            Column(l("Level"), .name), Column(l("Evidence"), .words), Column(l("The style that fits"), .words),
+            Column(l("Check-ins")),
         ], DevelopmentLevel.allCases
     ) { level in
         [

@@ -10,7 +10,7 @@ package func projectListPage(_ list: ProjectList, _ query: ProjectListQuery, _ c
         <form class="filters" action="\(c.link(.projects(.list(ProjectListQuery()))))" role="search" aria-label="\(l("Filter"))">
         \(filter("level", l("Level"), query.level.map { String($0.rawValue) }, DevelopmentLevel.allCases.map { (String($0.rawValue), l.word($0)) }, l))
         \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, list.kams.map { (String($0.id.number), $0.name) }, l))
-        <select name="closed" aria-label="\(l("State"))"><option value="">\(l("that go on"))</option>\
+        <select name="closed" aria-label="\(l("State"))"><option value="">\(l("ongoing"))</option>\
         <option value="yes"\(if: query.isClosed, " selected")>\(l("closed"))</option></select>
         <button class="button">\(l("Show"))</button></form>
         \(list.rows.isEmpty ? nothing(query, c) : "<div class=\"by-level\">\(query.isClosed ? closed(list, c) : "\(each: DevelopmentLevel.allCases, { level(of: $0, list, c) })")</div>")
@@ -44,7 +44,7 @@ private func level(of level: DevelopmentLevel, _ list: ProjectList, _ c: Chrome)
     guard !rows.isEmpty else { return .none }
     return sheet(
         l.word(level),
-        note: "\(l.word(level.style)) · \(l("the manager looks in every \(level.lookIn) days"))",
+        note: "\(l.word(level.style)) · \(l("the manager checks in every \(level.lookIn) days"))",
         projectTable(l.word(level), rows, c))
 }
 

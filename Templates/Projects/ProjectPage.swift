@@ -19,7 +19,7 @@ package func projectPage(_ page: ProjectSheet, _ c: Chrome) -> HTML {
         </div><div>
         \(parts.reviews)
         \(sheet(
-            l("Contacts with the person"),
+            l("Interactions with the person"),
             page.interactions.isEmpty
                 ? emptyNote(l("No call, visit or meeting is logged yet."))
                 : "\(each: page.interactions, { interactionRow($0, withClient: true, c) })"))
@@ -47,7 +47,7 @@ private struct ProjectParts {
         guard isOpen else {
             return """
                 \(printButton(l)) <form class="act" method="post" action="\(c.action(.projects(.reopen(project.id))))">\(hidden(c))\
-                <button class="button">\(l("Let it go on"))</button></form>
+                <button class="button">\(l("Resume the project"))</button></form>
                 """
         }
         return """

@@ -71,7 +71,7 @@ package func invoiceForm(
             \(f.day("date", l("Day")))
             \(f.day("due", l("Due")))
             \(f.choice("order", l("For order"), none: l("none"), orders.map { (String($0.id.number), $0.name) }))
-            \(f.tick("disputed", l("Disputed: shown apart, and not dunned")))
+            \(f.tick("disputed", l("Disputed: shown separately and not chased")))
             \(f.area("note", l("Note"), rows: 3))
             </fieldset>
             """,
@@ -111,7 +111,7 @@ private func allocation(_ payment: PaymentSheet, _ state: FormState, _ c: Chrome
         """
         <div class="body">
         \(f.form(
-            .receivables(.allocate(payment.row.id)), back: c.link(.receivables(.client(payment.client.id, nil))), save: l("Allocate so"),
+            .receivables(.allocate(payment.row.id)), back: c.link(.receivables(.client(payment.client.id, nil))), save: l("Allocate"),
             """
             \(ifLet: state.problems["amount"], { "<p class=\"error\" role=\"alert\">\(l.word($0))</p>" })
             <fieldset>\(each: payment.invoices, { invoice in

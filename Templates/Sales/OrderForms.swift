@@ -56,7 +56,7 @@ private func orderFields(_ id: Order.ID?, _ choices: OrderChoices, _ f: FormWrit
 private func lineFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     <fieldset><legend>\(l("Lines"))</legend>
-    <p class="wide quiet">\(l("A price or cost left empty is the product's; a cost of ? is unknown."))</p>
+    <p class="wide quiet">\(l("Leave price or cost empty to use the product's; enter ? for an unknown cost."))</p>
     \(each: Array(1...OrderLineDraft.rowsInForm), { row in
         "<div class=\"line\" role=\"group\" aria-label=\"\(l("Line \(row)"))\">\(worthFields("line-\(row)-", withProduct: true, f, l))</div>"
     })
@@ -121,7 +121,7 @@ package func returnForm(
             id.map { .orders(.changeReturn($0)) } ?? .orders(.takeBack(line)), back: back,
             """
             <fieldset>
-            \(f.day("date", l("Came back on"), hint: l("On this day it is taken off turnover.")))
+            \(f.day("date", l("Returned on"), hint: l("On this day it is taken off turnover.")))
             \(worthFields("", withProduct: false, f, l))
             \(f.text("reason", l("Reason"), required: true, list: [l("Damaged"), l("Wrong goods"), l("Expired"), l("Not needed")]))
             \(f.area("note", l("Note"), rows: 3))

@@ -141,9 +141,9 @@ private func returns(_ order: OrderSheet, _ c: Chrome) -> HTML {
     guard !order.returns.isEmpty else { return .none }
     let isCut = order.returns.count > shownLines
     return sheet(
-        l("Came back"), note: isCut ? l("\(shownLines) of \(order.returns.count)") : nil,
+        l("Returns"), note: isCut ? l("\(shownLines) of \(order.returns.count)") : nil,
         table(
-            l("Came back"),
+            l("Returns"),
             [
                 Column(l("Product"), .name), Column(l("Day"), .number), Column(l("Quantity"), .number),
                 Column(l("Amount, \(c.currency.symbol)"), .number), Column(l("Reason")),

@@ -73,8 +73,8 @@ package func productPage(_ product: ProductSheet, _ c: Chrome) -> HTML {
         \(head(draft.name, actions: c.may(.clerk) ? button(l("Edit"), c.link(.products(.edit(product.id))), key: "E") : .none))
         <p class="quiet under">\([draft.group, draft.unit, draft.key].compactMap { $0 }.joined(separator: " · "))</p>
         <dl class="figures">
-        \(figure(l("Price"), draft.price.map(c.money) ?? "–", l("of one, without VAT")))
-        \(figure(l("Cost"), draft.cost.map(c.money) ?? l("unknown"), l("of one, without VAT"), alarm: draft.cost == nil))
+        \(figure(l("Price"), draft.price.map(c.money) ?? "–", l("per unit, without VAT")))
+        \(figure(l("Cost"), draft.cost.map(c.money) ?? l("unknown"), l("per unit, without VAT"), alarm: draft.cost == nil))
         </dl>
         \(historySheet(product.history, all: nil, c))
         """)
@@ -97,8 +97,8 @@ package func productForm(_ id: Product.ID?, groups: [String], _ state: FormState
             \(f.text("name", l("Name"), required: true))
             \(f.text("group", l("Group"), list: groups, width: "narrow"))
             \(f.text("unit", l("Unit"), hint: l("What one of it is: a pack, a litre."), width: "narrow"))
-            \(f.text("price", l("List price, \(c.currency.symbol)"), hint: l("Of one, without VAT."), width: "narrow"))
-            \(f.text("cost", l("Cost, \(c.currency.symbol)"), hint: l("Of one, without VAT; empty where it is not known. Orders keep the cost they were written with."), width: "narrow"))
+            \(f.text("price", l("List price, \(c.currency.symbol)"), hint: l("Per unit, without VAT."), width: "narrow"))
+            \(f.text("cost", l("Cost, \(c.currency.symbol)"), hint: l("Per unit, without VAT; leave empty if unknown. Orders keep the cost they were entered with."), width: "narrow"))
             \(f.text("key", l("Key"), hint: l("The product's number in another system, by which an import finds it."), width: "narrow"))
             </fieldset>
             """,

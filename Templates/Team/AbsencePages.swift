@@ -9,7 +9,7 @@ package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: F
         """
         \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Absences")))
-        <p class="quiet">\(l("An order gives the deputy the sight and the clients of whoever is absent, from its first day to its last: it begins and ends by itself."))</p>
+        <p class="quiet">\(l("An absence gives the deputy access to the absent colleague's clients from its first day to its last: it begins and ends by itself."))</p>
         \(rows.isEmpty ? sheet(l("Absences"), emptyNote(l("Nobody is absent, and no absence is planned."))) : absenceSheet(rows, c))
         \(if: c.may(.lead), """
             <div class="unprinted">\(sheet(
@@ -22,7 +22,7 @@ package func absencesPage(_ rows: [AbsenceRow], _ colleagues: [User], _ state: F
 func absenceSheet(_ rows: [AbsenceRow], _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
-        Column(l("By order"), .name), Column(l("Absent")), Column(l("Deputy")), Column(l("From"), .number),
+        Column(l("Authorisation"), .name), Column(l("Absent")), Column(l("Deputy")), Column(l("From"), .number),
         Column(l("To"), .number),
     ]
     return sheet(
@@ -50,7 +50,7 @@ package func absenceFormPage(_ id: Absence.ID, _ colleagues: [User], _ state: Fo
         \(trail(l("Absences"), c.link(.team(.absences))))
         \(head(l("Absence")))
         \(absenceForm(.changeAbsence(id), colleagues, state, c))
-        \(FormWriter(FormState(version: state.version), c).plainForm(.team(.deleteAbsence(id)), save: l("Take the order back"), .none))
+        \(FormWriter(FormState(version: state.version), c).plainForm(.team(.deleteAbsence(id)), save: l("Cancel the absence"), .none))
         """)
 }
 
@@ -61,7 +61,7 @@ private func absenceForm(_ action: TeamAction, _ colleagues: [User], _ state: Fo
     return f.form(
         .team(action), back: c.link(.team(.absences)),
         """
-        \(f.text("number", l("Number of the order"), required: true, width: "narrow"))
+        \(f.text("number", l("Authorisation number"), required: true, width: "narrow"))
         \(f.choice("user", l("Absent"), none: l("choose"), people))
         \(f.choice("deputy", l("Deputy"), none: l("choose"), people))
         \(f.day("from", l("From"), required: true))

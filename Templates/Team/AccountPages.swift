@@ -69,7 +69,7 @@ private func secondFactor(_ page: AccountSheet, _ c: Chrome) -> HTML {
         <div class="body"><p>\(l("A code from your telephone is asked for at login."))
         \(l("Recovery codes left: \(page.recoveryCodesLeft)"))</p>
         \(FormWriter(FormState(), c).plainForm(
-            .keys(.endSecondFactor), save: l("Ask for no code any more"),
+            .keys(.endSecondFactor), save: l("Stop asking for a code"),
             FormWriter(FormState(), c).password("current", l("Current password"), isNew: false, id: "second_current")))</div>
         """
 }
@@ -120,7 +120,7 @@ package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
         """
         \(trail(l("Your account"), c.link(.keys(.account))))
         \(head(l("Recovery codes"), actions: printButton(l)))
-        <p>\(l("A code from your telephone is asked for from now on. Each of these stands once for one, should the telephone be lost. They are shown this once: print them or write them down."))</p>
+        <p>\(l("From now on, login asks for a code from your telephone. If you lose the telephone, each of these replaces one code, once. They are shown only now: print them or write them down."))</p>
         <ul class="codes">\(each: codes, { "<li><code>\($0)</code></li>" })</ul>
         """)
 }

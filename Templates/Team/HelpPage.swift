@@ -14,7 +14,7 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("Nothing here counts your visits. The desk shows what is unresolved."),
         ]))
         \(topic(l("The day"), [
-            l("Today begins with a sentence on how things stand. Below are the promises: the newest of the late ones, then those of the next seven days; the rest opens at a press. A promise is done with one press of Done, which can be undone."),
+            l("Today begins with a sentence on how things stand. Below are the promises: the most recently overdue first, then those due in the next seven days; the rest opens with one press. Press Done to mark a promise as done; this can be undone."),
             l("On a client's page press Log after a call or a visit: what it was about, who took part, what was agreed, and by when."),
         ]))
         \(oneLine(l))
@@ -27,7 +27,7 @@ package func helpPage(_ c: Chrome) -> HTML {
         \(ladder(l))
         \(topic(l("VIP projects"), [
             l("A project is what we want to reach with one person at one client: a goal, how we will know, steps promised by both sides, and a budget that a head or a director approves."),
-            l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; a review that is late shows up in Today."),
+            l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; an overdue review shows up in Today."),
         ], levels(l)))
         \(topic(l("Events"), [
             l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost a head follows. On paper an event is the list for the door."),
@@ -42,7 +42,7 @@ package func helpPage(_ c: Chrome) -> HTML {
         ]))
         \(topic(l("Nothing is lost"), [
             l("What you type is kept in this browser until it is saved: after a reload, a closed tab or a restart it is there again."),
-            l("The page that follows an act offers Undo; history takes back any act as a whole, and what was deleted comes back with all that went with it."),
+            l("After every action the page offers Undo; the history can undo any action as a whole, and what was deleted comes back with everything that went with it."),
             l("Where two change one record, what does not clash is merged, and what clashes is shown in both versions."),
         ]))
         <section id="keys"><h2>\(l("Keys"))</h2>
@@ -94,13 +94,13 @@ private func oneLine(_ l: Language) -> HTML {
 private func influence(_ l: Language) -> HTML {
     let stances: [(Int?, String)] = [
         (2, l("helps us by themselves")), (0, l("decides on the matter alone")), (-2, l("works for another supplier")),
-        (nil, l("nobody has judged yet: ask")),
+        (nil, l("not assessed yet: ask")),
     ]
     return topic(
         l("Influence and the map"),
         [
             l(
-                "Power, from 1 to 5, is how much somebody decides at a client; stance is where they stand to us. Both are a judgement with a day, a source and how sure it is: “Reassess” adds a new one and keeps the old."
+                "Power, from 1 to 5, is how much somebody decides at a client; stance is how far they are for or against us. Each is an assessment with a date, a source and how sure we are: “Reassess” adds a new one and keeps the old."
             ),
             l(
                 "The map shows people and their ties. The larger the circle, the more power; the ring is how close we are; a dashed line sets two people against each other. The balance weighs the stances by power. “Who introduces me?” finds the shortest way to somebody over people who know us."
@@ -124,7 +124,7 @@ private func ladder(_ l: Language) -> HTML {
         l("The ladder"),
         [
             l(
-                "How close a colleague is with a person. Each step up needs what shows it; who falls or stands still for four months shows up in Today."
+                "How close a colleague is to a person. Each step up needs evidence; anyone who slips back or stands still for four months shows up in Today."
             )
         ],
         "<dl class=\"facts\">\(each: signs, { "<div><dt>\(stepMark($0.0, l))</dt><dd>\($0.1)</dd></div>" })</dl>")

@@ -114,7 +114,7 @@ private func wayIn(_ user: User, _ state: FormState, mayInvite: Bool, _ c: Chrom
             : l("Has no password yet: an invitation is an address at which they choose one."))</p>
         \(ifLet: state.problems["name"], { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(mayInvite ? f.plainForm(.keys(.invite(user.id)), save: l("Make an invitation"), .none) : ownPasswordFirst(c))
-        \(if: user.canLogIn, f.plainForm(.keys(.resetSecondFactor(user.id)), save: l("Ask them for no code any more"), .none))</div>
+        \(if: user.canLogIn, f.plainForm(.keys(.resetSecondFactor(user.id)), save: l("Stop asking them for a code"), .none))</div>
         """)
 }
 

@@ -27,7 +27,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
 /// How things stand, in two sentences.
 private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let late = today.late.count > 0 ? l("\(today.late.count) promises are late") : l("No promise is late")
+    let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     let debt: HTML =
         today.lateDebt > .zero
@@ -107,7 +107,7 @@ private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard today.standstills.count > 0 else { return .none }
     return sheet(
-        l("Standing still"), note: l("what has not moved for long"),
+        l("Standing still"), note: l("no progress for a long time"),
         folded(today.standstills, l("All: \(today.standstills.hidden) more")) { standstillRow($0, c) })
 }
 

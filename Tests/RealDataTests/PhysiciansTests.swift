@@ -79,7 +79,7 @@ import Testing
         #expect(try program.run(["check", "--desk", program.desk]).status == 0)
     }
 
-    @Test func `the ties are taken back whole, and the physicians only after them`() throws {
+    @Test func `the ties are undone whole, and the physicians only after them`() throws {
         let doctors = try PhysiciansTests.rows("physicians_nodes.csv").compactMap { $0["doctor_id"] }
         let ties = try PhysiciansTests.rows("physicians_ties.csv").map(PhysiciansTests.tie)
         let people = try write("people.csv", [["key", "name"]] + doctors.map { [$0, $0] })

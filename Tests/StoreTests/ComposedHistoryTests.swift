@@ -24,7 +24,7 @@ import Testing
         try desk.read { Array(try $0.client(id).draft.name.unicodeScalars) }
     }
 
-    @Test func `an act from before texts were composed can be taken back`() throws {
+    @Test func `an act from before texts were composed can be undone`() throws {
         let (temporary, id) = try ComposedHistoryTests.upgraded()
         let created = try temporary.desk.read { try $0.recordHistory(.client, id.number).last?.id }
         #expect(try temporary.desk.read { try $0.pastAct(#require(created), on: TemporaryDesk.today).obstacles } == [])
@@ -33,7 +33,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `a record that is taken back or put back has composed text`() throws {
+    @Test func `a record that is undone or put back has composed text`() throws {
         let (temporary, id) = try ComposedHistoryTests.upgraded()
         let whole = Array("Новый".unicodeScalars)
         let lines = try temporary.desk.read { try $0.recordHistory(.client, id.number).map(\.id) }

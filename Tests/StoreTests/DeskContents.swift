@@ -4,7 +4,7 @@ import GRDB
 
 /// What a desk holds, to be compared before an act and after.
 enum DeskContents {
-    /// What an act leaves behind also where it is taken back: history, what imports note, the clock, and what guards a page's forms.
+    /// What an act leaves behind also where it is undone: history, what imports note, the clock, and what guards a page's forms.
     private static let traces: Set = [
         "change", "clock", "sight", "taken_form", "import", "log", "session", "grdb_migrations", "sqlite_sequence",
     ]

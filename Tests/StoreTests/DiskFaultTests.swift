@@ -56,7 +56,7 @@ import Testing
         #expect(try clients == 2)
     }
 
-    @Test func `an import interrupted by the disk is taken back as soon as the disk can be written`() throws {
+    @Test func `an import interrupted by the disk is undone as soon as the disk can be written`() throws {
         let rows = (1...3000).map { "K-\($0),Client \($0)" }
         let file = try temporary.file("key,name\n" + rows.joined(separator: "\n"))
         var steps = 0

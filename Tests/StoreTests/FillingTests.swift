@@ -57,7 +57,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path) == [])
     }
 
-    @Test func `an import changes filled records and is taken back`() throws {
+    @Test func `an import changes filled records and is undone`() throws {
         let temporary = try FillingTests.filled()
         let file = "key,name,price\nP-1,Paclitaxel,99.50\nP-99,New,1\n"
         let report = try ImportTests().run(temporary, .products, file)

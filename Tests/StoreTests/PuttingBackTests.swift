@@ -87,7 +87,7 @@ import Testing
         #expect(try Desk.check(path: temporary.path).isEmpty)
     }
 
-    /// What the schema does not forbid by itself, taken back or put back.
+    /// What the schema does not forbid by itself, undone or put back.
     @Test func `putting back a version that would break a rule is refused, and nothing is written`() throws {
         let temporary = try TemporaryDesk()
         let (one, two) = (try temporary.addClient("One"), try temporary.addClient("Two"))
@@ -111,7 +111,7 @@ import Testing
         #expect(try temporary.desk.read { try $0.client(one).draft.parent } == nil)
     }
 
-    @Test func `a shipment with returned goods may not be taken back`() throws {
+    @Test func `a shipment with returned goods may not be undone`() throws {
         let temporary = try TakingBackTests.world()
         let order = try temporary.desk.read { read in
             try read.one(

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: 1...4)
-    func `many acts in a row are taken back one by one`(seed: Int) throws {
+    func `many acts in a row are undone one by one`(seed: Int) throws {
         let temporary = try TakingBackTests.world()
         var random = SplitMix(seed: UInt64(seed))
         var states = [try DeskContents.all(temporary.desk)]
@@ -137,7 +137,7 @@ import Testing
         #expect(draft.city == "Rostov-on-Don" && draft.note == "later")
     }
 
-    @Test func `a field that was changed since keeps an act from being taken back, and is named`() throws {
+    @Test func `a field that was changed since keeps an act from being undone, and is named`() throws {
         let temporary = try TakingBackTests.world()
         try temporary.write { write in
             var draft = try write.read.client(ID(2)).draft
@@ -157,7 +157,7 @@ import Testing
         #expect(act.obstacles.map(\.isChanged) == [true] && act.obstacles.map(\.record) == [2] && act.count == 1)
     }
 
-    @Test func `two acts at the same moment are taken back one at a time`() throws {
+    @Test func `two acts at the same moment are undone one at a time`() throws {
         let temporary = try TemporaryDesk()
         let (one, two) = (try temporary.addClient("One"), try temporary.addClient("Two"))
         try temporary.write { try $0.takeBack(#require(try $0.read.lastChange())) }

@@ -50,7 +50,7 @@ import Testing
 
     @Test func `one press records that an expected change has happened, and another takes it back`() throws {
         let id = try add()
-        for (act, word) in [("happened", "It is ahead again"), ("failed", "did not happen"), ("open", "It has not")] {
+        for (act, word) in [("happened", "Expect it again"), ("failed", "did not happen"), ("open", "It did not happen")] {
             let answer = world.post("/expected/\(id)/\(act)", ["back": "/clients/4/map?steps=0"])
             #expect(answer.headers["Location"] == "/clients/4/map?steps=0")
             #expect(world.get("/clients/4/map").text.contains(word), "\(act)")
@@ -110,7 +110,7 @@ import Testing
     @Test func `Today lists people who stand still and recent judgements, steps and ties`() throws {
         let today = world.get("/").text
         #expect(today.contains("<h2>Standing still</h2>") && today.contains("no step in"))
-        for word in ["judged anew", "step of the ladder", "tie added"] { #expect(today.contains(word), "\(word)") }
+        for word in ["reassessed", "step of the ladder", "tie added"] { #expect(today.contains(word), "\(word)") }
         let standing = try #require(try world.get("/today.json").json()["standstills"] as? [String: Any])
         #expect((2...Standstill.most * 2).contains(try #require(standing["count"] as? Int)))
     }

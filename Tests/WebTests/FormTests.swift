@@ -43,7 +43,7 @@ import Testing
         #expect(world.get("/clients/12").status == .notFound)
     }
 
-    @Test func `a form that is sent twice acts once, and acts again after its act was taken back`() throws {
+    @Test func `a form that is sent twice acts once, and acts again after its act was undone`() throws {
         let world = try WorldApp()
         var form = try FilledForm(world.get("/clients/new")).with("name", "Sent twice")
         #expect(world.post("/clients", form).headers["Location"] == "/clients/11")

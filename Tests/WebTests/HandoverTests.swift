@@ -10,7 +10,7 @@ import Testing
         return rows?.count ?? 0
     }
 
-    @Test func `all clients of a leaver are handed over in one act, and taken back in one`() throws {
+    @Test func `all clients of a leaver are handed over in one act, and undone in one`() throws {
         let world = try WorldApp(clients: 40)
         let (leaver, other) = (3, 2)
         let (before, others) = (try HandoverTests.held(world, by: leaver), try HandoverTests.held(world, by: other))

@@ -107,7 +107,7 @@ import Testing
         #expect(!world.get("/clients/2").text.contains("Тверь"))
     }
 
-    @Test func `an import that was taken back shows its page when its undo is sent again`() throws {
+    @Test func `an import that was undone shows its page when its undo is sent again`() throws {
         let world = try WorldApp()
         #expect(try world.desk.undoImport(Import.ID(1), at: world.noon) { _, _ in }.isEmpty)
         let again = world.post("/imports/1/undo", [:])

@@ -35,9 +35,9 @@ extension RecordKind {
             added: "meeting prepared", changed: "meeting prepared", deleted: "brief deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("day", "Day", .day),
-            Field("aim", "What we want"), Field("objection_1", "They will object"), Field("answer_1", "Our answer"),
-            Field("objection_2", "They will object"), Field("answer_2", "Our answer"),
-            Field("objection_3", "They will object"), Field("answer_3", "Our answer"),
+            Field("aim", "What we want"), Field("objection_1", "Likely objections"), Field("answer_1", "Our answer"),
+            Field("objection_2", "Likely objections"), Field("answer_2", "Our answer"),
+            Field("objection_3", "Likely objections"), Field("answer_3", "Our answer"),
             Field("people", "People", .beside),
         ])
 }

@@ -11,7 +11,7 @@ extension RecordKind {
             Field("from_id", "Named first", .reference(to: .person, .goes)),
             Field("to_id", "With whom", .reference(to: .person, .goes)),
             Field("kind", "Kind", .word(TieKind.self)), Field("from_day", "From", .day), Field("to_day", "To", .day),
-            Field("strength", "Strength", .number), Field("is_positive", "Binds them", .flag),
+            Field("strength", "Strength", .number), Field("is_positive", "Positive tie", .flag),
             Field("certainty", "How sure", .word(Certainty.self)), Field("source", "Source"),
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
         ])
@@ -20,7 +20,7 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientAndPerson,
         title: "(SELECT name FROM person WHERE id = person_id)", news: [.created(on: "day")],
         said: Acts(
-            added: "judged anew", changed: "assessment changed", deleted: "assessment deleted"),
+            added: "reassessed", changed: "assessment changed", deleted: "assessment deleted"),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("day", "Day", .day),

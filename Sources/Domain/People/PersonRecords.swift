@@ -32,7 +32,7 @@ extension RecordKind {
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("kind", "Kind", .word(FactKind.self)), Field("text", "What"), Field("source", "Source"),
-            Field("day", "Day", .day), Field("privacy", "For whose eyes", .word(Privacy.self)),
+            Field("day", "Day", .day), Field("privacy", "Visible to", .word(Privacy.self)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
         ])
 
@@ -45,6 +45,6 @@ extension RecordKind {
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("day", "Day", .day),
             Field("step", "Step", .word(LadderStep.self)),
-            Field("theirs", "What shows how well they know us"), Field("ours", "What shows how well we know them"),
+            Field("theirs", "Evidence of how well they know us"), Field("ours", "Evidence of how well we know them"),
         ])
 }

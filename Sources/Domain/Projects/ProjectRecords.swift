@@ -22,7 +22,7 @@ extension RecordKind {
             Field("project_id", "VIP project", .reference(to: .project, .goes)), Field("day", "Day", .day),
             Field("kam_id", "KAM", .reference(to: .user, .stays)),
             Field("manager_id", "Manager", .reference(to: .user, .stays)), Field("level", "Level", .level),
-            Field("shown", "What shows it"), Field("agreed", "Agreed"), Field("next_day", "Next check-in", .day),
+            Field("shown", "Evidence"), Field("agreed", "Agreed"), Field("next_day", "Next check-in", .day),
         ])
 
     static let expense = RecordKind(

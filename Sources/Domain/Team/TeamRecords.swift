@@ -29,7 +29,7 @@ extension RecordKind {
         room: .everybody, historyRoom: .team, keepers: .leads, owner: .desk,
         title: "number || ': ' || (SELECT name FROM user WHERE id = user_id)",
         said: Acts(
-            added: "absence ordered", changed: "absence changed", deleted: "absence taken back"),
+            added: "absence authorised", changed: "absence changed", deleted: "absence cancelled"),
         [
             Field("number", "Number"), Field("user_id", "Colleague", .reference(to: .user, .stays)),
             Field("deputy_id", "Deputy", .reference(to: .user, .stays)), Field("from_day", "From", .day),

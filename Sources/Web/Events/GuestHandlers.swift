@@ -26,7 +26,7 @@ extension App {
             return try visit.deletion(
                 guest.person.name,
                 what: visit.chrome.language(
-                    "Whoever declined is better noted so than taken off the list: \(guest.event.name)."),
+                    "If somebody declined, record that rather than taking them off the list: \(guest.event.name)."),
                 .events(.deleteGuest(id)), back: .events(.sheet(guest.event.id)),
                 version: guest.version)
         default: throw Refusal.notFound

@@ -31,7 +31,7 @@ extension App {
             let change = try read.expectedChange(id)
             return try visit.deletion(
                 change.draft.text,
-                what: visit.chrome.language("What has happened, or has not, is better marked so than deleted."),
+                what: visit.chrome.language("Mark it as happened or not rather than deleting it."),
                 .expected(.delete(id)), back: App.map(of: change), version: change.version)
         }
     }

@@ -238,7 +238,7 @@ extension AuthorityDesk {
             }
         ),
         (
-            "an absence is taken back",
+            "an absence is undone",
             {
                 try $0.deleteAbsence(Absence.ID(1), from: 1)
                 _ = $1

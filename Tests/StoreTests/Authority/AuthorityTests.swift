@@ -15,10 +15,10 @@ import Testing
     ]
 
     /// What is told in the history of the team, which a head of a department does not see.
-    private static let ofTeam: Set = ["an absence has another deputy", "an absence is taken back"]
+    private static let ofTeam: Set = ["an absence has another deputy", "an absence is undone"]
 
     @Test(arguments: AuthorityDesk.acts.map(\.name))
-    func `an act may be taken back only by a user who could have done it`(name: String) throws {
+    func `an act may be undone only by a user who could have done it`(name: String) throws {
         let desk = try AuthorityDesk()
         let act = try #require(AuthorityDesk.acts.first { $0.name == name }).act
         var could: [String: Bool] = [:]
@@ -198,7 +198,7 @@ import Testing
         try enter()
         try desk.desk.temporary.write { try $0.takeBack(promotion) }
         #expect(try ways().sessions == 0)
-        // Boris leaves, is back, is invited; then his return is taken back, and that too.
+        // Boris leaves, is back, is invited; then his return is undone, and that too.
         for isActive in [false, true] {
             try desk.desk.temporary.write {
                 try $0.changeColleague(
@@ -214,7 +214,7 @@ import Testing
         #expect(try ways() == (0, 0))
     }
 
-    @Test func `a colleague whose addition is taken back and restored has no invitation any more`() throws {
+    @Test func `a colleague whose addition is undone and restored has no invitation any more`() throws {
         let desk = try AuthorityDesk()
         let dina = try desk.desk.temporary.write { try $0.addColleague(UserDraft(name: "Dina", role: .kam)) }
         let added = try desk.last()

@@ -69,7 +69,7 @@ import Testing
             } == 0)
     }
 
-    @Test func `an import is taken back whole, unless somebody has been invited since`() throws {
+    @Test func `an import is undone whole, unless somebody has been invited since`() throws {
         let before = try DeskContents.all(desk.desk)["event"]
         let report = try imports.run(desk, .events, EventImportTests.header + "E,own,2026-05-01,,,5,1,,,\n")
         let id = try #require(report.id)

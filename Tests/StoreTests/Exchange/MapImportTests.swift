@@ -95,7 +95,7 @@ import Testing
             (.assessments, "person,client,day,power\n1,A,2026-01-01,\n", "power: Please fill this in."),
             (
                 .assessments, "person,client,day,power,stance,competitor\n1,A,2026-01-01,3,1,Rival\n",
-                "power: Is judged where the stance is to us; of a competitor only the stance."
+                "power: This is assessed only for the stance to us; for a competitor, only the stance is."
             ),
             (
                 .assessments, "person,client,day,power\n1,A,2026-01-01,3\n1,A,01.01.2026,4\n",
@@ -110,7 +110,7 @@ import Testing
         #expect(written == [0, 0, 0])
     }
 
-    @Test func `an import of a person is not taken back while later records refer to that person`() throws {
+    @Test func `an import of a person is not undone while later records refer to that person`() throws {
         let id = try #require(try imports.run(desk, .people, "key,name\n9,New\n").id)
         let person = try desk.desk.read { try $0.one("SELECT id FROM person WHERE key = '9'", []) { Person.ID($0[0]) } }
         let acts: [(WriteTransaction) throws -> Void] = [

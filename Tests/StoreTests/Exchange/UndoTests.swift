@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: 1...6)
-    func `an import that is taken back leaves the desk as it was`(seed: Int) throws {
+    func `an import that is undone leaves the desk as it was`(seed: Int) throws {
         var trade = try Trade(seed: UInt64(seed))
         var random = SplitMix(seed: UInt64(seed) + 100)
         for _ in 0..<60 { _ = try trade.step() }
@@ -77,7 +77,7 @@ import Testing
             #expect(try trade.desk.desk.undoImport(id, at: TemporaryDesk.noon) { _, _ in } == [])
             let after = try DeskContents.all(trade.desk.desk)
             for (table, rows) in before { #expect(after[table] == rows, "\(kind): \(table)") }
-            #expect(try Desk.check(path: trade.desk.path) == [], "\(kind) taken back")
+            #expect(try Desk.check(path: trade.desk.path) == [], "\(kind) undone")
             // The same again, to stay, so that the next kind finds something.
             _ = try trade.desk.desk.importFile(
                 kind, path: trade.desk.file(UndoTests.file(kind, &random)),
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test func `an import is not taken back if its records were changed or are needed, and they are named`() throws {
+    @Test func `an import is not undone if its records were changed or are needed, and they are named`() throws {
         let desk = try TemporaryDesk()
         let imports = ImportTests()
         let id = try #require(try imports.run(desk, .clients, "key,name\nA,Alpha\nB,Beta\nC,Gamma\n").id)
@@ -115,7 +115,7 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 
-    @Test func `an import is not taken back after a payment has used the amount that it changed`() throws {
+    @Test func `an import is not undone after a payment has used the amount that it changed`() throws {
         let desk = try TemporaryDesk()
         let imports = ImportTests()
         let client = try desk.addClient("Alpha", key: "A")
@@ -135,7 +135,7 @@ import Testing
         #expect(try Desk.check(path: desk.path) == [])
     }
 
-    @Test func `an interrupted import is taken back when a program next opens the desk`() throws {
+    @Test func `an interrupted import is undone when a program next opens the desk`() throws {
         let desk = try TemporaryDesk()
         let before = try DeskContents.all(desk.desk)
         try desk.write { write in

@@ -47,7 +47,7 @@ enum ProfileActs {
         ),
         ("a tie is deleted", { try $0.deleteTie(2, from: nil) }),
         (
-            "a person is judged anew",
+            "a person is reassessed",
             { try $0.assess(1, at: 2, AssessmentDraft(day: $0.today, stance: -2, competitor: "Rival & co")) }
         ),
         (

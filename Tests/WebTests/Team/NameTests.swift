@@ -97,7 +97,7 @@ import Testing
         #expect(try team.desk.read { try $0.colleagues() }.count > 40)
     }
 
-    @Test func `a rename is not taken back once another user has the old name`() throws {
+    @Test func `a rename is not undone once another user has the old name`() throws {
         let team = try desk("Boris")
         try team.act { try $0.changeColleague(User.ID(2), from: nil, UserDraft(name: "Robert", role: .kam)) }
         let line = try team.desk.read { try #require(try $0.lastChange()) }
