@@ -68,26 +68,26 @@ private func risks(_ brief: BriefSheet, _ c: Chrome) -> String {
 /// Who will sit there: where each stands, how close they are, how to approach them, and what the project with them is for.
 private func briefGuests(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let title = l("Who sits there")
+    let isChosen = !brief.brief.draft.people.isEmpty
+    let title = isChosen ? l("Who sits there") : l("Closest to the decision")
     guard !brief.guests.isEmpty else {
         return """
             <section class="part"><h2>\(title)</h2><p class="quiet">\(l("Nobody is known here yet. Who decides, who holds the budget?"))</p></section>
             """
     }
     let columns = [
-        Column(title, .name), Column(l("Power")), Column(l("Stance to us")), Column(l("Step with us")),
+        Column(l("Person"), .name), Column(l("Power")), Column(l("Stance to us")), Column(l("Step with us")),
         Column(l("How to approach; the boundary"), .words), Column(l("Project, its goal"), .words),
     ]
-    let note: HTML =
-        brief.brief.draft.people.isEmpty
-        ? " <small>\(l("nobody is chosen: those nearest to the decision"))</small>" : .none
+    let note: HTML = isChosen ? .none : " <small>\(l("nobody is chosen for the meeting yet"))</small>"
     return """
         <section class="part"><h2>\(title)\(note)</h2>
-        <div class="who">\(table(title, columns, brief.guests) { guestCells($0, c) })</div></section>
+        <div class="who">\(table(title, columns, brief.guests) { guestCells($0, isOneOfFew: brief.guests.count <= 4, c) })</div></section>
         """
 }
 
-private func guestCells(_ guest: BriefGuest, _ c: Chrome) -> [HTML] {
+/// Where there are few guests, no word on how to approach them is cut.
+private func guestCells(_ guest: BriefGuest, isOneOfFew: Bool, _ c: Chrome) -> [HTML] {
     let (l, person) = (c.language, guest.person)
     return [
         """
@@ -96,7 +96,7 @@ private func guestCells(_ guest: BriefGuest, _ c: Chrome) -> [HTML] {
         powerMark(person.judged?.power, l),
         "\(stanceMark(person.judged?.stance, l))\(ifLet: person.judged, { "<small class=\"by\">\(judgedBy($0, c))</small>" })",
         "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))</small>" })",
-        approach(guest, c),
+        approach(guest, isWhole: isOneOfFew, c),
         person.project.map { project in
             "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)\(ifLet: project.due, { ", \(l("due \(c.day($0))"))" })</span>"
         } ?? "<span class=\"quiet\">\(l("none"))</span>",
@@ -104,12 +104,12 @@ private func guestCells(_ guest: BriefGuest, _ c: Chrome) -> [HTML] {
 }
 
 /// How to approach a guest, and in bold the boundary that was agreed with them.
-private func approach(_ guest: BriefGuest, _ c: Chrome) -> HTML {
+private func approach(_ guest: BriefGuest, isWhole: Bool, _ c: Chrome) -> HTML {
     guard guest.approach != nil || guest.boundary != nil else {
         return "<span class=\"quiet\">\(c.language("not known"))</span>"
     }
     return """
-        <span class="lines-3">\(ifLet: guest.boundary, { "<b>\($0.text)</b> (\(c.day($0.day)))" })\
+        <span\(if: !isWhole, " class=\"lines-3\"")>\(ifLet: guest.boundary, { "<b>\($0.text)</b> (\(c.language("agreed \(c.day($0.day))")))" })\
         \(if: guest.approach != nil && guest.boundary != nil, ". ")\(ifLet: guest.approach, { "\($0.text)" })</span>
         """
 }

@@ -152,7 +152,7 @@ struct BriefParts {
 
     private func event(_ event: BriefDate.Event) -> String {
         switch event {
-        case .expected(let text): text
+        case .expected(let text, let name): name.map { "\(shortName($0)): \(text)" } ?? text
         case .goal(let goal, let name): "\(shortName(name)): \(goal)"
         case .invoice(let number, let amount): l("invoice \(number), \(c.short(amount))")
         }
@@ -163,7 +163,7 @@ struct BriefParts {
         let empty: [(isKnown: Bool, name: String)] = [
             (objections != nil, l("objections")), (!brief.ours.isEmpty, l("our promises")),
             (!brief.theirs.isEmpty, l("their promises")), (!brief.orders.isEmpty, l("open orders")),
-            (!brief.invoices.isEmpty, l("debt")), (!brief.interactions.isEmpty, l("talks")),
+            (!brief.invoices.isEmpty, l("debt")), (!brief.interactions.isEmpty, l("conversations")),
         ]
         let names = empty.filter { !$0.isKnown }.map(\.name)
         return names.isEmpty ? nil : l("Nothing is noted of: \(names.joined(separator: ", ")).")

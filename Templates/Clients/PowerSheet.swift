@@ -35,7 +35,9 @@ func powerSheet(_ power: ClientPower, at client: Client.ID, _ c: Chrome) -> HTML
 /// "Kostenko retires, 30 % likely by 1 Mar: −4".
 func expectation(_ change: ExpectedChangeRow, _ c: Chrome) -> HTML {
     let l = c.language
-    return "\(change.text), \(l("\(change.probability) % likely by \(c.day(change.day))")): \(l.signed(change.shift))"
+    let whose: HTML = "\(ifLet: change.person, { "\(shortName($0.name)): " })"
+    return
+        "\(whose)\(change.text), \(l("\(change.probability) % likely by \(c.day(change.day))")): \(l.signed(change.shift))"
 }
 
 /// The range of the balance on a line with zero, what is known, and what it was.

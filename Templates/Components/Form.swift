@@ -128,7 +128,7 @@ struct FormWriter {
     private func theirs(_ name: String, _ word: (String) -> String = { $0 }) -> HTML {
         if state.adopted.contains(name) {
             return
-                "<small class=\"theirs\" id=\"\(name)-theirs\">\(l("Changed meanwhile by somebody else, and taken over."))</small>"
+                "<small class=\"theirs\" id=\"\(name)-theirs\">\(l("Somebody else changed this meanwhile; their version is now here."))</small>"
         }
         guard let value = state.clashes[name] else { return .none }
         return """

@@ -21,7 +21,7 @@ package func eventForm(_ event: Named<Event>?, _ state: FormState, _ c: Chrome) 
             \(f.day("start", l("First day"), required: true))
             \(f.day("end", l("Last day"), hint: l("Empty where it is one day.")))
             \(f.text("place", l("Place")))
-            \(f.text("cost", l("Total cost, \(c.currency.symbol)"), hint: l("Of all of it: the desk divides it by those who come."), width: "narrow"))
+            \(f.text("cost", l("Total cost, \(c.currency.symbol)"), hint: l("For the whole event: the desk divides it by the number of guests."), width: "narrow"))
             \(f.area("note", l("Note"), rows: 3))
             </fieldset>
             """,

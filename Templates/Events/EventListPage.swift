@@ -27,7 +27,7 @@ private func noEvents(_ query: EventListQuery, _ c: Chrome) -> HTML {
         l("No events yet"),
         emptyNote(
             l(
-                "Congresses, round tables, events of our own: who is invited and who comes, who of us is with whom, who speaks, and what it costs a head."
+                "Congresses, round tables, events of our own: who is invited and who comes, which of us goes with whom, who speaks, and the cost per guest."
             ),
             "\(if: c.mayEdit, "<p>\(button(l("New event"), c.link(.events(.new)), main: true))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>")"
         ))
@@ -49,7 +49,7 @@ private func eventTable(_ name: String, _ rows: [EventRow], _ c: Chrome) -> HTML
         [
             Column(l("Event"), .name), Column(l("Days")), Column(l("Place")), Column(l("Kind")),
             Column(l("Invited"), .number), Column(l("Have accepted"), .number), Column(l("Attended"), .number),
-            Column(l("Total cost, \(symbol)"), .number), Column(l("Cost per head, \(symbol)"), .number),
+            Column(l("Total cost, \(symbol)"), .number), Column(l("Cost per guest, \(symbol)"), .number),
         ], rows
     ) { row in
         [
@@ -67,7 +67,7 @@ package func eventExport(_ list: EventList, _ c: Chrome) -> CSVTable {
         [
             l("Event"), l("Kind"), l("From"), l("To"), l("Place"), l("Invited"), l("Have accepted"), l("Attended"),
             l("Total cost"),
-            l("Cost per head"),
+            l("Cost per guest"),
         ],
         (list.coming + list.past).map { row in
             [

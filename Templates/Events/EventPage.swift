@@ -37,8 +37,8 @@ private func figures(_ event: EventSheet, _ c: Chrome) -> HTML {
         \(figure(l("Invited"), l.number(event.counts.invited), l("in all")))
         \(figure(l("Have accepted"), l.number(event.counts.accepted), l("those who came among them")))
         \(figure(l("Attended"), l.number(event.counts.came), ""))
-        \(figure(l("Total cost"), event.draft.cost.map(c.money) ?? "–", event.draft.cost == nil ? l("not known") : l("of all of it")))
-        \(figure(l("Cost per head"), event.costPerHead.map { c.money($0.amount) } ?? "–", perHead ?? ""))
+        \(figure(l("Total cost"), event.draft.cost.map(c.money) ?? "–", event.draft.cost == nil ? l("not known") : l("for the whole event")))
+        \(figure(l("Cost per guest"), event.costPerHead.map { c.money($0.amount) } ?? "–", perHead ?? ""))
         </dl>
         """
 }

@@ -52,7 +52,7 @@ private func rows(_ page: DeletedPage, _ c: Chrome) -> HTML {
     return table(
         l("What was deleted"),
         [
-            Column(l("Record"), .name), Column(l("Who deleted it"), .words), Column(l("With it went"), .words),
+            Column(l("Record"), .name), Column(l("Who deleted it")), Column(l("With it went"), .words),
             Column(l("Listed until"), .number), .acts(l("Bring back")),
         ], page.rows
     ) { row in
@@ -83,7 +83,7 @@ private func moment(_ row: DeletedRow, _ c: Chrome) -> String {
 private func bringBack(_ row: DeletedRow, _ c: Chrome) -> HTML {
     let l = c.language
     guard row.mayBeBroughtBack, c.may(.writer) else {
-        return "<small class=\"quiet\">\(l("for \(row.change.by) or a head"))</small>"
+        return "<small class=\"quiet\">\(l("\(row.change.by) or a head can bring it back"))</small>"
     }
     guard let hindrance = row.hindrance else { return restoring(row, label: l("Bring back"), c) }
     return """

@@ -103,7 +103,7 @@ private func puttingBack(_ past: PastVersion, _ back: Route, _ state: FormState,
     guard past.mayBePutBack else { return notYours(l) }
     return FormWriter(FormState(version: state.version, isStale: state.isStale), c).form(
         .putBack(past.change.id), back: c.link(back), save: l("Put this version back"),
-        "<p>\(l("What was changed of it since is as it was then. What belongs to it stays as it is now. The history keeps both."))</p>"
+        "<p>\(l("Whatever has changed in it since goes back to what it was then. What belongs to it stays as it is now. The history keeps both."))</p>"
     )
 }
 
@@ -122,7 +122,7 @@ private func takingBack(_ act: PastAct, _ back: Route, _ c: Chrome) -> HTML {
     }
     return FormWriter(FormState(), c).form(
         .takeBack(act.id), back: c.link(back), save: l("Revert"),
-        "<p>\(l("What was added goes, what was changed is as it was before, and what was deleted comes back whole. The history keeps both."))</p>"
+        "<p>\(l("What was added is removed, what was changed goes back to what it was before, and what was deleted comes back whole. The history keeps both."))</p>"
     )
 }
 

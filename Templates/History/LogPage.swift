@@ -18,7 +18,7 @@ package func logPage(
             table(
                 title,
                 [
-                    Column(l("When"), .number), Column(l("Who"), .name), Column(l("What")), Column(l("Of what")),
+                    Column(l("When"), .number), Column(l("Who"), .name), Column(l("What")), Column(l("Subject")),
                     Column(l("From where")),
                 ], page.lines, { cells($0, c) })))
         \(pager(earlier: nil, later: page.later.map { c.link(route(query.going(on: $0.number))) }, shown: page.lines.count, l))

@@ -85,7 +85,7 @@ extension Language {
         let l = self
         return switch strength {
         case ...1: l("weak")
-        case 2: l("firm")
+        case 2: l("medium")
         default: l("strong")
         }
     }

@@ -53,7 +53,7 @@ func damageNotice(_ c: Chrome) -> HTML {
     }
     guard let copy = c.wholeCopy else {
         return
-            "<p class=\"notice\" role=\"alert\">\(what) \(l("No whole copy is known: the folder of the copies may hold one that is sealed."))</p>"
+            "<p class=\"notice\" role=\"alert\">\(what) \(l("No intact copy is known: the copies folder may hold a sealed one."))</p>"
     }
     return """
         <p class="notice" role="alert">\(what) \(l("Stop the program and restore the desk from the newest intact copy:"))
@@ -82,7 +82,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
             l("Nothing was changed. Go back, reload the page, and send it again.")
         )
     case .methodNotAllowed:
-        (l("Not like this"), l("This address does not take such a request."), l("Nothing was changed."))
+        (l("This is not possible here"), l("This address does not take such a request."), l("Nothing was changed."))
     case .tooLarge:
         (
             l("Too large"), l("More was sent than a form of the desk can hold."),
@@ -102,7 +102,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .diskFull:
         (
             l("The disk is full"),
-            l("The disk under the desk has no room left: it can be read, but nothing more is written."),
+            l("The disk that holds the desk has no room left: the desk can be read, but nothing more is written."),
             l("Nothing was changed or lost. Make room on the disk and send it again: the desk goes on by itself.")
         )
     case .diskReadOnly:
@@ -113,7 +113,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .diskFailing:
         (
             l("The disk does not answer"),
-            l("The disk under the desk did not do what it was asked; the log tells what it said."),
+            l("The disk that holds the desk failed to do what was asked; its answer is in the log."),
             l("Nothing was changed. Have the disk looked at, and send it again.")
         )
     case .fileGone:

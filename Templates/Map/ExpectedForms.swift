@@ -22,7 +22,7 @@ package func expectedForm(
             \(f.choice("person", l("Whom it concerns"), none: l("nobody alone"), people.map { (String($0.id.number), $0.name) }))
             \(f.day("day", l("Expected on"), required: true))
             \(f.text("probability", l("Probability, %"), required: true, hint: l("From 1 to 99."), width: "narrow"))
-            \(f.text("shift", l("Shift of the balance"), hint: l("From -100 against us to 100 for us, where it happens. Left empty at a retirement: what the person weighs now goes with them."), width: "narrow"))
+            \(f.text("shift", l("Shift of the balance"), hint: l("From -100 (against us) to 100 (for us), if it happens. For a retirement it may stay empty: the person's present weight goes with them."), width: "narrow"))
             \(f.text("source", l("Source"), hint: l("From where it is known.")))
             """,
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.expected(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))

@@ -70,7 +70,7 @@ private func asTender(_ query: MapQuery, _ c: Chrome) -> HTML {
     return """
         <form class="filters" method="get" action="\(c.link(.map(.sheet(MapQuery(query.scope)))))">
         \(hidden(entries.values.keys.filter { $0 != "tender" }.sorted(), of: entries))
-        \(FormWriter(FormState(entries), c).tick("tender", l("To a tender's decider: without family and friends")))
+        \(FormWriter(FormState(entries), c).tick("tender", l("This person decides a tender: leave out family and friends")))
         <button class="button">\(l("Show"))</button></form>
         """
 }

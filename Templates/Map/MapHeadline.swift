@@ -59,7 +59,7 @@ private func introductionAnswer(_ page: MapSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard let chain = page.answers.introduction else {
         return answer(
-            "<b>\(l("Nobody close or loyal to one of us leads there over the ties that are known."))</b>")
+            "<b>\(l("No chain of known ties leads there from anybody close or loyal to one of us."))</b>")
     }
     return answer(
         """

@@ -73,7 +73,7 @@ struct ProfileParts {
         return sheet(
             l("Steps with us"),
             """
-            \(if: beginsAnew, "<p class=\"body quiet\">\(l("No step with you yet: each of us climbs the ladder from its foot."))</p>")\
+            \(if: beginsAnew, "<p class=\"body quiet\">\(l("No step with you yet: each of us starts at the bottom of the ladder."))</p>")\
             \(if: !latest.isEmpty, "<ul class=\"said\">\(each: latest, step)</ul>")\
             \(if: !older.isEmpty, """
                 <details class="body older"><summary>\(l("\(older.count) earlier steps"))</summary><ul class="said">\(each: older, step)</ul></details>
@@ -89,7 +89,7 @@ struct ProfileParts {
 
     private func step(_ row: LadderRow) -> HTML {
         """
-        <li>\(stepMark(row.step, l)) \(l("with \(row.user.name)"))\
+        <li>\(stepMark(row.step, l)), \(l("with \(row.user.name)"))\
         \(ifLet: row.theirs, { " · \($0)" })\(ifLet: row.ours, { " · \($0)" })\
         <small class="quiet"> \(c.day(row.day))\(editing(.ladder(row.id)))</small></li>
         """

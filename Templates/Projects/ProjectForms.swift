@@ -144,7 +144,7 @@ private func wordFields(_ f: FormWriter, _ l: Language) -> HTML {
 private func dayFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     \(f.day("day", l("Day"), required: true))
-    \(f.day("next", l("Next check-in"), hint: l("Empty: as long after as fits the level.")))
+    \(f.day("next", l("Next check-in"), hint: l("If left empty, the level sets the date.")))
     """
 }
 

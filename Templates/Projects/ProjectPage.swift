@@ -118,7 +118,7 @@ private struct ProjectParts {
                     Column(l("Approved by")),
                 ], page.expenses,
                 foot: [
-                    "\(l("Together"))", "\(c.amount(sum.estimated))", "\(c.amount(sum.committed))",
+                    "\(l("Total"))", "\(c.amount(sum.estimated))", "\(c.amount(sum.committed))",
                     alarming("\(c.amount(sum.actual))", if: sum.actual > sum.estimated), .none,
                 ], expense))
             \(add)

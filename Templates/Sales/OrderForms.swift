@@ -45,7 +45,7 @@ private func orderFields(_ id: Order.ID?, _ choices: OrderChoices, _ f: FormWrit
         \(f.choice("status", l("Status"), OrderStatus.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.day("shipped", l("Shipped on"), hint: l("From this day it counts.")))
         \(f.text("payer", l("Paid by"), hint: l("Where another than the client pays, as a distributor does."), suggest: "clients"))
-        \(f.choice("kam", l("KAM on the paper"), none: l("nobody"), choices.kams.map { (String($0.id.number), $0.name) }))
+        \(f.choice("kam", l("KAM named on the order"), none: l("nobody"), choices.kams.map { (String($0.id.number), $0.name) }))
         \(f.text("reason", l("Why it was refused"), hint: l("Only where the status is Refused.")))
         \(f.area("note", l("Note"), rows: 3))
         </fieldset>

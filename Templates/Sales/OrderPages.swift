@@ -72,7 +72,7 @@ private func line(_ order: OrderSheet, _ c: Chrome) -> HTML {
         \(clientLink(order.client, c)) · \(l("ordered \(c.day(order.draft.day))"))\
         \(ifLet: order.draft.shippedOn, { " · \(l("shipped \(c.day($0))"))" })\
         \(ifLet: order.payer, { " · \(l("paid by")) \(clientLink($0, c))" })\
-        \(ifLet: order.kam, { " · \(l("names \($0)"))" })\(ifLet: order.credit, { " · \(l("credit: \($0)"))" })\
+        \(ifLet: order.kam, { " · \(l("KAM named on the order: \($0)"))" })\(ifLet: order.credit, { " · \(l("counts for \($0)"))" })\
         \(ifLet: order.draft.reason, { " · \(l("refused: \($0)"))" })
         """
 }

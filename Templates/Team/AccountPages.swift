@@ -77,19 +77,25 @@ private func secondFactor(_ page: AccountSheet, _ c: Chrome) -> HTML {
 private func sessions(_ page: AccountSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !page.sessions.isEmpty else { return emptyNote(l("No active sessions.")) }
-    return "<table><tbody>\(each: page.sessions, { session($0, c) })</tbody></table>"
+    return table(
+        l("Logins"), [Column(l("From where"), .name), Column(l("When")), .acts(l("End"))], page.sessions,
+        { session($0, c) })
 }
 
-private func session(_ session: SessionRow, _ c: Chrome) -> HTML {
+private func session(_ session: SessionRow, _ c: Chrome) -> [HTML] {
     let l = c.language
     let (seen, started) = (c.local(session.seenAt), c.local(session.startedAt))
-    return """
-        <tr><th scope="row">\(session.address)\(if: session.isThis, " <span class=\"badge key\">\(l("this one"))</span>")\
-        <br><small class="quiet">\(session.browser)</small></th>
-        <td><small>\(l("used \(c.day(seen.day)) \(l.time(seen))"))<br>\(l("since \(c.day(started.day)) \(l.time(started))"))</small></td>
-        <td class="num"><form class="act" method="post" action="\(c.action(.keys(.endSession(session.id))))">\(hidden(c))\
-        <button class="plain" aria-label="\(l("End the login from \(session.address)"))">\(l("End"))</button></form></td></tr>
+    return [
         """
+        \(session.address)\(if: session.isThis, " <span class=\"badge key\">\(l("this one"))</span>")\
+        <small class="by">\(session.browser)</small>
+        """,
+        "<small>\(l("used \(c.day(seen.day)) \(l.time(seen))"))<br>\(l("since \(c.day(started.day)) \(l.time(started))"))</small>",
+        """
+        <form class="act" method="post" action="\(c.action(.keys(.endSession(session.id))))">\(hidden(c))\
+        <button class="plain" aria-label="\(l("End the login from \(session.address)"))">\(l("End"))</button></form>
+        """,
+    ]
 }
 
 /// Where a user sets up codes of six digits. `square` is the path of a QR code of `size` modules with the secret.
@@ -103,8 +109,8 @@ package func secondFactorPage(
         """
         \(trail(l("Your account"), c.link(.keys(.account))))
         \(head(l("Second factor")))
-        <p>\(l("Scan the square with an authenticator on your telephone, or type the secret into it; then type the code that it shows."))</p>
-        \(ifLet: square, { qrSquare($0, l("The secret as a square code")) })
+        <p>\(l("Scan the QR code with an authenticator app on your telephone, or type the secret into it; then type the code that it shows."))</p>
+        \(ifLet: square, { qrSquare($0, l("The secret as a QR code")) })
         <p><code>\(secret)</code></p>
         \(f.plainForm(
             .keys(.beginSecondFactor), save: l("Ask for codes from now on"),

@@ -25,7 +25,7 @@ package func loginPage(
             l("Log in"), c,
             """
             <h1>\(l("This desk has no owner yet"))</h1>
-            <p>\(l("Its owner is made at the address that the program printed when it was started: it works once."))</p>
+            <p>\(l("Create its owner at the address that the program printed when it was started: it works once."))</p>
             """)
     }
     return layout(
@@ -89,9 +89,9 @@ package func joinPage(_ user: User, _ state: FormState, key: String, asksForCode
 package func spentKeyPage(_ c: Chrome) -> HTML {
     let l = c.language
     return layout(
-        l("This way in is closed"), c,
+        l("This address no longer works"), c,
         """
-        <h1>\(l("This way in is closed"))</h1>
+        <h1>\(l("This address no longer works"))</h1>
         <p>\(l("The address was used already, or its time is over. Whoever looks after the desk can give you a new one."))</p>
         <p><a class="button main" href="\(c.base + DoorRoute.login(back: nil).address.text)">\(l("Log in"))</a></p>
         """)

@@ -35,7 +35,7 @@ func handoverFields(_ colleagues: [User], _ state: FormState, _ c: Chrome) -> HT
     let f = FormWriter(state, c)
     return """
         \(f.choice("kam", l("Hand over to"), none: l("choose"), colleagues.map { (String($0.id.number), $0.name) }))
-        \(f.day("from", l("From"), hint: l("Whoever holds the client until then ends on the day before.")))
+        \(f.day("from", l("From"), hint: l("The present KAM's last day is the day before.")))
         \(f.area("note", l("What they should know"), rows: 3))
         """
 }

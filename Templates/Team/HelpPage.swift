@@ -21,7 +21,7 @@ package func helpPage(_ c: Chrome) -> HTML {
         \(topic(l("Words"), [
             l("VIP: decides or controls money. KOL: an opinion leader, who shapes colleagues' opinion. Somebody can be both."),
             l("Post: a person's place at a client. One person may hold several at once; one that has ended is kept."),
-            l("Prospect: has not bought yet. Active: buys. Dormant: bought once, not lately. Lost: somebody of us said so, with the reason."),
+            l("Prospect: has not bought yet. Active: buys. Dormant: bought once, not lately. Lost: one of us said so, with the reason."),
         ]))
         \(influence(l))
         \(ladder(l))
@@ -30,7 +30,7 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; an overdue review shows up in Today."),
         ], levels(l)))
         \(topic(l("Events"), [
-            l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost a head follows. On paper an event is the list for the door."),
+            l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost per guest follows from that. On paper an event is the list for the door."),
         ]))
         \(topic(l("Roles"), [
             l("A KAM works with their own clients, a head with the department's, a director with all. Sales support keeps orders and money, a reader only reads, an administrator looks after the team and sees no client."),

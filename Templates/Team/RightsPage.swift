@@ -16,7 +16,7 @@ package func rightsPage(_ c: Chrome) -> HTML {
         \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Permissions"), actions: printButton(l)))
         \(sheet(l("What each role may do"), table(l("What each role may do"), roles, Role.allCases) { permissions($0, l) }))
-        <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are whole to the KAM in charge, their deputy, the head and the director only. A deputy sees for the days of the order what the absent one does."))
+        <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are seen in full only by the KAM in charge, their deputy, the head and the director. For the days of the absence a deputy sees what the absent colleague does."))
         \(l("Whoever looks after the desk besides their role may also do what an administrator may."))</p>
         <details class="sheet folded"><summary>\(l("Who may open which address"))</summary>
         \(table(l("Who may open which address"), addresses, entries) { entry in

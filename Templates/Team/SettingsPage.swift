@@ -140,7 +140,7 @@ private func copies(_ state: BackupState, isLocked: Bool, _ c: Chrome) -> HTML {
         \(ifLet: state.failure, { "<p class=\"body bad\">\(l("No copy could be made: \($0)"))</p>" })
         <dl class="body facts"><div><dt>\(l("The latest"))</dt><dd>\(state.last.map { moment($0.at) } ?? l("none yet"))</dd></div>
         \(ifLet: state.last, { "<div><dt>\(l("Size"))</dt><dd>\(l("\(l.number(max(1, $0.size / 1_000_000))) MB"))</dd></div>" })
-        \(ifLet: state.drilled, { "<div><dt>\(l("Tried out"))</dt><dd>\(moment($0))</dd></div>" })
+        \(ifLet: state.drilled, { "<div><dt>\(l("Restore tested"))</dt><dd>\(moment($0))</dd></div>" })
         <div><dt>\(l("Folder"))</dt><dd><code>\(state.folder)</code></dd></div></dl>
         \(if: state.last != nil, download(isLocked: isLocked, c))
         """)
@@ -166,8 +166,8 @@ private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
         l("Passphrase of copies"),
         """
         <div class="body"><p>\(isSet
-            ? l("It is set. Another one holds for the copies that are taken from then on; the desk itself knows neither.")
-            : l("None is set: whoever looks after the desk and does not see everything can take no copy."))</p>
+            ? l("It is set. A new one applies to copies downloaded from then on; the desk itself knows neither of them.")
+            : l("None is set: an administrator who does not see everything cannot download a copy."))</p>
         \(f.plainForm(
             .keys(.setCopyPassphrase), save: l("Set the passphrase"),
             """

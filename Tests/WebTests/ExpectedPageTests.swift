@@ -50,7 +50,9 @@ import Testing
 
     @Test func `one press records that an expected change has happened, and another takes it back`() throws {
         let id = try add()
-        for (act, word) in [("happened", "Expect it again"), ("failed", "did not happen"), ("open", "It did not happen")] {
+        for (act, word) in [
+            ("happened", "Expect it again"), ("failed", "did not happen"), ("open", "It did not happen"),
+        ] {
             let answer = world.post("/expected/\(id)/\(act)", ["back": "/clients/4/map?steps=0"])
             #expect(answer.headers["Location"] == "/clients/4/map?steps=0")
             #expect(world.get("/clients/4/map").text.contains(word), "\(act)")
@@ -100,7 +102,7 @@ import Testing
         let counted = try #require(try outlook("/map.json\(address)")["territory"] as? [String: Any])
         #expect(counted["judged"] as? Int ?? 0 > 2 && counted["clients"] as? Int ?? 0 >= counted["judged"] as? Int ?? 0)
         let page = world.get("/map\(address)").text
-        #expect(page.contains("Balance of power") && page.contains("clients: those at which somebody is judged"))
+        #expect(page.contains("Balance of power") && page.contains("clients: those where somebody has been assessed"))
         // Of a territory nothing is added: it is of one of its clients.
         #expect(!page.contains("/expected/new"))
         #expect(try world.get("/map.json").json()["outlook"] is NSNull)

@@ -116,7 +116,7 @@ import Testing
         }
         let address = "/people/\(one)/assessments/new?at=\(client)"
         let page = world.get("/people/\(one)").text
-        #expect(page.contains("href=\"\(address)\"") && page.contains("1 older judgement"))
+        #expect(page.contains("href=\"\(address)\"") && page.contains("1 earlier assessment"))
         let form = try FilledForm(world.get(address))
         for (field, value) in [
             ("client", "\(client)"), ("power", "5"), ("stance", "1"), ("openness", "1"), ("grade", "confirmed"),

@@ -56,7 +56,7 @@ package struct BriefSheet: Sendable, Encodable {
     /// invoices that fall due. From today on, the earliest first; at most `BriefSheet.rows`.
     package func dates(from today: Day) -> [BriefDate] {
         let all: [BriefDate] =
-            (power?.expected ?? []).map { BriefDate(day: $0.day, event: .expected($0.text)) }
+            (power?.expected ?? []).map { BriefDate(day: $0.day, event: .expected($0.text, $0.person?.name)) }
             + guests.compactMap { guest in
                 guest.person.project.flatMap { project in
                     project.due.map { BriefDate(day: $0, event: .goal(project.goal, guest.person.person.name)) }
@@ -127,7 +127,8 @@ package enum BriefAsk: Sendable, Equatable {
 /// A day that comes, and what happens on it.
 package struct BriefDate: Sendable, Equatable {
     package enum Event: Sendable, Equatable {
-        case expected(String)
+        /// What is expected, and of whom if it is of a person.
+        case expected(String, String?)
         /// The goal of a project and the person with whom it is.
         case goal(String, String)
         case invoice(String, Money)

@@ -21,7 +21,7 @@ extension RecordKind {
         title: "(SELECT name FROM user WHERE id = user_id)",
         news: [.created(on: "from_day"), .changed("to_day", on: "to_day"), .changed(nil)],
         said: Acts(
-            added: "became KAM", changed: "KAM's time ends", deleted: "KAM tie deleted"),
+            added: "became KAM", changed: "KAM's time ends", deleted: "KAM assignment deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("from_day", "From", .day),

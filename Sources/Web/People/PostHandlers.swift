@@ -27,7 +27,8 @@ extension App {
             let post = try visit.read.post(id)
             return try visit.deletion(
                 post.person.name,
-                what: visit.chrome.language("If the post is over, end it rather than deleting it: \(post.client.name)."),
+                what: visit.chrome.language(
+                    "If the post is over, end it rather than deleting it: \(post.client.name)."),
                 .posts(.delete(id)), back: .people(.sheet(post.person.id)), version: post.version)
         }
     }

@@ -44,7 +44,8 @@ extension App {
             return try visit.deletion(
                 title,
                 what: visit.chrome.language(
-                    "If it is no longer true, end the tie or reassess: the map then still shows it for the days when it was."),
+                    "If it is no longer true, end the tie or reassess: the map then still shows it for the days when it was."
+                ),
                 .profile(.delete(record)), back: .people(.sheet(person)), version: version)
         case .merge(let id):
             let person = try read.person(id)

@@ -22,10 +22,10 @@ extension TeamRecords {
             let talk = try act(who) {
                 try $0.addTalk(TalkDraft(topic: word("talk"), speaker: .person(person)), at: event)
             }
-            keep("talks", letter, talk.number)
+            keep("conversations", letter, talk.number)
         }
         let user = users["anna"]!
         let ours = try act("director") { try $0.addTalk(TalkDraft(topic: "Ours", speaker: .user(user)), at: event) }
-        keep("talks", "-", ours.number)
+        keep("conversations", "-", ours.number)
     }
 }
