@@ -8,9 +8,14 @@ extension Language {
 
     /// "1,234.50" and "1 234,50".
     package func amount(_ money: Money, _ currency: Currency) -> String {
+        digits(money.minor.magnitude, decimals: currency.decimals, isNegative: money < .zero)
+    }
+
+    /// A number of so many decimals, of which `value` has all digits.
+    func digits(_ value: UInt64, decimals: Int, isNegative: Bool) -> String {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
             // Writes from the last digit to the first: the decimal mark, then a mark before every three digits.
-            var (place, rest, decimals, digits) = (48, money.minor.magnitude, currency.decimals, 0)
+            var (place, rest, decimals, digits) = (48, value, decimals, 0)
             func put(_ byte: UInt8) {
                 place -= 1
                 buffer[place] = byte
@@ -26,7 +31,7 @@ extension Language {
                     if decimals == 0 { put(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
                 }
             }
-            if money < .zero { put(UInt8(ascii: "-")) }
+            if isNegative { put(UInt8(ascii: "-")) }
             return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
         }
     }
@@ -44,7 +49,7 @@ extension Language {
     /// "1,235" and "1 235": whole units, for columns in which amounts are compared at a glance.
     package func whole(_ money: Money, _ currency: Currency) -> String {
         let whole = rounded(money.minor.magnitude, by: currency.minorUnits)
-        return "\(money < .zero && whole > 0 ? "-" : "")\(number(Int(whole)))"
+        return digits(whole, decimals: 0, isNegative: money < .zero && whole > 0)
     }
 
     /// Three digits from 100,000 on, below that whole units: "51.3 M €" and "51,3 млн ₽".

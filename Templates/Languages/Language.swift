@@ -49,14 +49,7 @@ package struct Language: Sendable {
 
     /// A whole number with thousands separated: "1,234", or "1 234" with a no-break space.
     package func number(_ value: Int) -> String {
-        let digits = String(value.magnitude)
-        guard digits.utf8.count > 3 else { return String(value) }
-        var out = value < 0 ? "-" : ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0 && (digits.utf8.count - place) % 3 == 0 { out += tongue == .english ? "," : "\u{A0}" }
-            out.append(digit)
-        }
-        return out
+        digits(UInt64(value.magnitude), decimals: 0, isNegative: value < 0)
     }
 
     /// "23 Nov" in the year of `today`, otherwise "23 Nov 2025".

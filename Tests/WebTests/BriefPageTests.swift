@@ -58,7 +58,8 @@ import Testing
     @Test func `a quiet brief says in one line what is not noted, and which seats are empty`() {
         let brief = page("/brief")
         #expect(
-            brief.contains("Nothing is noted of: objections, our promises, their promises, open orders, debt, talks."))
+            brief.contains(
+                "Nothing is noted of: objections, our promises, their promises, open orders, debt, conversations."))
         #expect(brief.contains("Nobody is known who:") && !brief.contains("<h2>They owe"))
     }
 

@@ -111,7 +111,7 @@ import Testing
         #expect(
             world.post(talks, ["topic": "Theirs", "person": "Irina Sokolova", "slides": "draft"]).status == .seeOther)
         #expect(world.post(talks, ["topic": "Ours", "user": "2"]).headers["Location"] == event)
-        let shown = try #require(try json()["conversations"] as? [[String: Any]])
+        let shown = try #require(try json()["talks"] as? [[String: Any]])
         #expect(shown.map { $0["user"] as? String } == [nil, "Marta Weiss"])
         let talk = try #require(shown.first?["id"] as? Int)
         let form = try FilledForm(world.get("/talks/\(talk)/edit"))

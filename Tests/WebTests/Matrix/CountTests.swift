@@ -32,7 +32,7 @@ import Testing
         let asking = Asking(who: who, team: TeamDesk.plain, served: served[0], browser: browsers[0])
         let beyond = [
             "clients", "people", "interactions", "matters", "orders", "invoices", "payments", "history", "ties",
-            "assessments", "ladder", "facts", "projects", "reviews", "expenses", "expected", "guests", "conversations",
+            "assessments", "ladder", "facts", "projects", "reviews", "expenses", "expected", "guests", "talks",
         ].flatMap { kind in (Int64(1)...3).map { "/\(kind)/\(TeamDesk.plain.numbers[kind]!.values.max()! + $0)" } }
         var same = 0
         // The secret of a second factor is another on every desk.

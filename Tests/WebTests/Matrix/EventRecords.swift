@@ -22,10 +22,10 @@ extension TeamRecords {
             let talk = try act(who) {
                 try $0.addTalk(TalkDraft(topic: word("talk"), speaker: .person(person)), at: event)
             }
-            keep("conversations", letter, talk.number)
+            keep("talks", letter, talk.number)
         }
         let user = users["anna"]!
         let ours = try act("director") { try $0.addTalk(TalkDraft(topic: "Ours", speaker: .user(user)), at: event) }
-        keep("conversations", "-", ours.number)
+        keep("talks", "-", ours.number)
     }
 }
