@@ -101,6 +101,17 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
             for value in values { put(row(value)) }
         }
 
+        /// The rows of a table, written one after the other into the same memory. On paper a row that is `leftOut` is not shown.
+        mutating func appendInterpolation<Rows: Sequence>(
+            rows: Rows, _ frames: [Frame], leftOut: (Rows.Element) -> Bool, _ cells: (Rows.Element) -> [HTML]
+        ) {
+            for row in rows {
+                appendLiteral(leftOut(row) ? "<tr class=\"unprinted\">" : "<tr>")
+                appendInterpolation(cells: cells(row), frames)
+                appendLiteral("</tr>\n")
+            }
+        }
+
         /// The cells of a row, each in its own tags.
         mutating func appendInterpolation(cells: [HTML], _ frames: [Frame]) {
             for (cell, frame) in zip(cells, frames) {

@@ -107,7 +107,7 @@ private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
         overdue > .zero ? "<span class=\"bad\">\(c.whole(overdue))</span>" : .none,
         "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
         row.status.map { statusBadge($0, l) } ?? .none,
-        "<span class=\"quiet\">\([l.word(row.kind), row.city].compactMap { $0 }.joined(separator: " · "))</span>",
+        "<span class=\"quiet\">\(l.word(row.kind))\(ifLet: row.city, { " · \($0)" })</span>",
     ]
 }
 

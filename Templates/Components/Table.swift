@@ -65,7 +65,7 @@ func table<Rows: Sequence>(
     return """
         <div class="wide \(size)" tabindex="0" role="region" aria-label="\(name)"><table class="stacks">
         <thead><tr>\(each: columns, \.head)</tr></thead>
-        <tbody>\(each: rows, { "<tr\(if: leftOut($0), " class=\"unprinted\"")>\(cells: cells($0), frames)</tr>\n" })</tbody>\
+        <tbody>\(rows: rows, frames, leftOut: leftOut, cells)</tbody>\
         \(if: !foot.isEmpty, "<tfoot><tr>\(cells: foot, frames)</tr></tfoot>")</table></div>
         """
 }
