@@ -58,7 +58,7 @@ def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_pat
     choose(page, "field-inn", 4)
     rehearse(page)
     assert status(page) == [1, 0, 0, 1]
-    assert page.get_by_text({"en": "INN: Not an INN", "ru": "ИНН: Не ИНН"}[language]).is_visible()
+    assert page.get_by_text({"en": "INN: Not an INN", "ru": "ИНН: Неверный ИНН"}[language]).is_visible()
     assert visitor.json("/clients.json")["rows"] == before, "a rehearsal writes nothing"
     run(page)
     assert status(page) == [1, 0, 0, 1]

@@ -106,9 +106,9 @@ def test_arrow_keys_go_from_person_to_person_and_enter_opens_one(board):
 
 def test_zooming_changes_the_view_and_a_button_shows_the_whole_again(board):
     whole = board.locator("svg.map").get_attribute("viewBox")
-    board.get_by_role("button", name="Nearer").click()
+    board.get_by_role("button", name="Zoom in").click()
     assert board.locator("svg.map").get_attribute("viewBox") != whole
-    board.get_by_role("button", name="Whole", exact=True).click()
+    board.get_by_role("button", name="Fit to screen", exact=True).click()
     same = [float(part) for part in board.locator("svg.map").get_attribute("viewBox").split()]
     assert same == pytest.approx([float(part) for part in whole.split()], abs=0.1)
 
@@ -155,7 +155,7 @@ def test_names_can_be_read_and_do_not_overlap_however_wide_the_screen_is(chromiu
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if scripts:
         for _ in range(3):
-            page.get_by_role("button", name="Nearer").click()
+            page.get_by_role("button", name="Zoom in").click()
         nearer = page.evaluate(NAMES)
         assert len(nearer) > len(names) and overlapping(nearer) == []
     context.close()
@@ -169,7 +169,7 @@ def test_the_filter_form_offers_known_values_and_keeps_the_person_asked_about(pa
     page.locator("details.folded > summary.body", has_text="people").click()
     page.get_by_role("link", name="Who introduces us?").first.click()
     asked = re.search(r"to=(\d+)", page.url)[1]
-    page.get_by_label("To a tender's decider: without family and friends").check()
+    page.get_by_label("This person decides a tender: leave out family and friends").check()
     page.locator("form:has(#tender) button").click()
     assert f"to={asked}" in page.url and "tender=yes" in page.url
     page.get_by_label("Client", exact=True).select_option(chosen)
@@ -333,13 +333,13 @@ def test_on_a_phone_the_map_begins_at_its_most_important_third_and_fingers_move_
     assert moved[2] == pytest.approx(width) and phone.evaluate("scrollY") == scrolled
     touch(phone, [(x - 20, y), (x - 50, y), (x - 80, y)], [(x + 20, y), (x + 50, y), (x + 80, y)])
     assert view(phone)[2] < width / 2
-    phone.get_by_role("button", name="Whole", exact=True).tap()
+    phone.get_by_role("button", name="Fit to screen", exact=True).tap()
     assert view(phone)[2] >= float(whole)
 
 
 def test_a_press_with_a_finger_tells_who_it_is_and_leads_to_their_page(phone):
     phone.goto("/map")
-    phone.get_by_role("button", name="Whole", exact=True).tap()
+    phone.get_by_role("button", name="Fit to screen", exact=True).tap()
     person = phone.locator("[data-person]").last
     pressed = person.get_attribute("data-person")
     person.locator(".body").tap()

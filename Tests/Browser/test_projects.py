@@ -38,7 +38,7 @@ def test_goals_are_set_together_and_undone_by_one_press(project):
     project.get_by_label("Goal").fill("A programme for three departments")
     project.locator("[name=matter-1-text]").fill("Ask the third department")
     project.get_by_label("Level", exact=True).select_option("3")
-    project.get_by_label("What shows it").fill("The third department is new to her")
+    project.get_by_label("Evidence").fill("The third department is new to her")
     project.get_by_role("button", name="Save the review").click()
     project.wait_for_selector(".saved")
     said = project.locator("main").inner_text()
