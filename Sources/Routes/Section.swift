@@ -53,6 +53,8 @@ package final class SectionDeclaration: Sendable {
     package let entries: [Entry]
     /// The page of a record, by the record's kind. Kinds without a page are left out.
     let records: [Change.Subject: @Sendable (Int64) -> Route]
+    /// What can be done with a record, and its further pages, by the record's kind: the search finds them while the record's page is open.
+    let commands: [Change.Subject: @Sendable (Int64) -> [Named]]
 
     package enum Place: Sendable {
         /// At the top, with the daily work.
@@ -88,7 +90,8 @@ package final class SectionDeclaration: Sendable {
     init(
         called name: String, first: Route, place: Place = .top, access: Access = .user,
         tally: @escaping @Sendable (Tallies) -> Int? = { _ in nil }, pages: [Named] = [], forms: [Form] = [],
-        records: [Change.Subject: @Sendable (Int64) -> Route] = [:], entries: [Entry]
+        records: [Change.Subject: @Sendable (Int64) -> Route] = [:],
+        commands: [Change.Subject: @Sendable (Int64) -> [Named]] = [:], entries: [Entry]
     ) {
         self.name = name
         self.first = first
@@ -99,6 +102,7 @@ package final class SectionDeclaration: Sendable {
         self.pages = pages
         self.forms = forms
         self.records = records
+        self.commands = commands
         self.entries = entries
     }
 }
@@ -106,6 +110,15 @@ package final class SectionDeclaration: Sendable {
 extension Change.Subject {
     private static let pages = Section.allCases.map(\.declaration.records).reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
+    }
+
+    private static let commands = Section.allCases.map(\.declaration.commands).reduce(into: [:]) { all, some in
+        all.merge(some) { first, _ in first }
+    }
+
+    /// What can be done with a record of this kind, and its further pages.
+    package func commands(of number: Int64) -> [SectionDeclaration.Named] {
+        Change.Subject.commands[self]?(number) ?? []
     }
 
     /// The page of a record of this kind; nil if such records have no page.

@@ -41,7 +41,7 @@ package struct Catalogue: Sendable {
     private static let names: [String] =
         Section.allCases.map(\.declaration).flatMap { section in
             [section.name] + section.pages.map(\.name) + section.forms.map(\.name)
-        } + Change.Subject.allCases.flatMap { RecordReference($0, 1).commands.map(\.name) }
+        } + Change.Subject.allCases.flatMap { $0.commands(of: 1).map(\.name) }
 
     private static func words(of names: [String], _ translated: (String) -> String?) -> [String: [[UInt8]]] {
         let words = names.map { name in

@@ -19,7 +19,7 @@ func commandsCalled(_ text: String, _ c: Chrome) -> [Command] {
 /// The same for what can be done with the record of the page from which the search was asked.
 func commandsOfRecord(_ text: String, _ here: Route?, _ c: Chrome) -> [Command] {
     guard let record = here?.page.record, !text.isEmpty else { return [] }
-    return called(text, record.commands.map { ($0.name, $0.route) }, c).filter { command in
+    return called(text, record.subject.commands(of: record.number).map { ($0.name, $0.route) }, c).filter { command in
         SiteMap.access(of: command.route).map(c.may) ?? false
     }
 }

@@ -187,6 +187,7 @@ extension SectionDeclaration {
             .init(called: "Log an interaction", short: "Interaction", .editor, .interactions(.new(nil, nil))),
         ],
         records: [.client: { .clients(.sheet(.init($0))) }, .interaction: { .interactions(.sheet(.init($0))) }],
+        commands: [.client: { commands(of: Client.ID($0)) }],
         entries: ClientRoute.entries + ClientAction.entries + InteractionRoute.entries + InteractionAction.entries
             + MatterRoute.entries + MatterAction.entries)
 }

@@ -126,5 +126,15 @@ extension SectionDeclaration {
         called: "Events", first: .events(.list(EventListQuery())),
         forms: [.init(called: "New event", short: "Event", .editor, .events(.new))],
         records: [.event: { .events(.sheet(.init($0))) }],
+        commands: [
+            .event: { number in
+                [
+                    .init(called: "Invite", .events(.newGuest(.init(number)))),
+                    .init(called: "Add a talk", .events(.newTalk(.init(number)))),
+                    .init(called: "Edit", .events(.edit(.init(number)))),
+                    .init(called: "Delete", .events(.delete(.init(number)))),
+                ]
+            }
+        ],
         entries: EventRoute.entries + EventAction.entries)
 }

@@ -92,6 +92,7 @@ extension SectionDeclaration {
         called: "People", first: .people(.list(PersonListQuery())), tally: { $0.people },
         forms: [.init(called: "New person", short: "Person", .editor, .people(.new))],
         records: [.person: { .people(.sheet(.init($0))) }],
+        commands: [.person: { commands(of: Person.ID($0)) }],
         entries: PersonRoute.entries + PersonAction.entries + PostRoute.entries + PostAction.entries
             + ProfileRoute.entries
             + ProfileAction.entries)

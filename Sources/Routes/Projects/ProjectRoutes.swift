@@ -143,5 +143,16 @@ extension SectionDeclaration {
     static let projects = SectionDeclaration(
         called: "VIP projects", first: .projects(.list(ProjectListQuery())),
         records: [.project: { .projects(.sheet(.init($0))) }],
+        commands: [
+            .project: { number in
+                [
+                    .init(called: "Note a joint review", .projects(.newReview(.init(number)))),
+                    .init(called: "Add a budget line", .projects(.newExpense(.init(number)))),
+                    .init(called: "Close", .projects(.close(.init(number)))),
+                    .init(called: "Edit", .projects(.edit(.init(number)))),
+                    .init(called: "Delete", .projects(.delete(.init(number)))),
+                ]
+            }
+        ],
         entries: ProjectRoute.entries + ProjectAction.entries)
 }

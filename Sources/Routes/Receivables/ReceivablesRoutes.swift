@@ -110,5 +110,19 @@ extension SectionDeclaration {
     static let receivables = SectionDeclaration(
         called: "Receivables", first: .receivables(.all(nil)), tally: { $0.openInvoices },
         records: [.invoice: { .receivables(.invoice(.init($0))) }, .payment: { .receivables(.payment(.init($0))) }],
+        commands: [
+            .invoice: { number in
+                [
+                    .init(called: "Edit", .receivables(.editInvoice(.init(number)))),
+                    .init(called: "Delete", .receivables(.deleteInvoice(.init(number)))),
+                ]
+            },
+            .payment: { number in
+                [
+                    .init(called: "Edit", .receivables(.editPayment(.init(number)))),
+                    .init(called: "Delete", .receivables(.deletePayment(.init(number)))),
+                ]
+            },
+        ],
         entries: ReceivablesRoute.entries + ReceivablesAction.entries)
 }

@@ -122,5 +122,14 @@ extension SectionDeclaration {
         called: "Orders", first: .orders(.list(OrderListQuery())), tally: { $0.openOrders },
         forms: [.init(called: "New order", short: "Order", .clerk, .orders(.new(nil)))],
         records: [.order: { .orders(.sheet(.init($0))) }],
+        commands: [
+            .order: { number in
+                [
+                    .init(called: "Add lines", .orders(.newLines(.init(number)))),
+                    .init(called: "Edit", .orders(.edit(.init(number)))),
+                    .init(called: "Delete", .orders(.delete(.init(number)))),
+                ]
+            }
+        ],
         entries: OrderRoute.entries + OrderAction.entries)
 }
