@@ -103,21 +103,12 @@ private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
     return [
         clientLink(Named(id: row.id, name: row.name), c),
         row.nextDue.map { dueDay($0, c) } ?? .none,
-        year.map { $0.turnover == .zero ? .none : wholeIncome($0, c) } ?? .none,
+        year.map { $0.turnover == .zero ? .none : incomeCell($0, as: c.whole, c) } ?? .none,
         overdue > .zero ? "<span class=\"bad\">\(c.whole(overdue))</span>" : .none,
         "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
         row.status.map { statusBadge($0, l) } ?? .none,
         "<span class=\"quiet\">\(l.word(row.kind))\(ifLet: row.city, { " · \($0)" })</span>",
     ]
-}
-
-/// Income in whole units where costs are known, and for how much they are unknown.
-private func wholeIncome(_ figures: SalesFigures, _ c: Chrome) -> HTML {
-    let l = c.language
-    guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
-    return """
-        \(c.whole(income))\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })
-        """
 }
 
 package func clientExport(_ list: ClientList, _ c: Chrome) -> CSVTable {

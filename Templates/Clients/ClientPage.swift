@@ -7,7 +7,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: dossierBadges(dossier, c), actions: dossierActions(client.id, c)))
+        \(head(client.draft.name, badges: dossierBadges(dossier.head, c), actions: dossierActions(client.id, c)))
         <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
@@ -26,16 +26,6 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         \(historySheet(dossier.history, all: .clients(.history(client.id, HistoryQuery())), c))
         </div></div>
         """)
-}
-
-func dossierBadges(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        \(statusBadge(dossier.client.draft.status, l))\
-        \(if: dossier.client.draft.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
-        \(if: dossier.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(dossier.ageing.overdue)) overdue"))</span>")\
-        \(if: dossier.overdueCount > 0, " <span class=\"badge alarm\">\(l("\(dossier.overdueCount) promises overdue"))</span>")
-        """
 }
 
 /// What can be done with a client, from every page of its dossier.

@@ -75,7 +75,7 @@ private func postActs(_ post: Post.ID?, _ to: Day?, of person: String, _ client:
     guard let post else { return .none }
     let name = "\(person), \(client)"
     return """
-        <a class="act" href="\(c.link(.posts(.edit(post))))" aria-label="\(l("Edit post: \(name)"))">\(l("Edit"))</a>\
-        \(if: to == nil, " <a class=\"act\" href=\"\(c.link(.posts(.end(post))))\" aria-label=\"\(l("End post: \(name)"))\">\(l("End"))</a>")
+        \(actLink(l("Edit"), label: l("Edit post: \(name)"), .posts(.edit(post)), c))\
+        \(if: to == nil, " \(actLink(l("End"), label: l("End post: \(name)"), .posts(.end(post)), c))")
         """
 }

@@ -13,13 +13,14 @@ func dossierPage(
     layout(
         "\(name(room, c.language)) · \(client.name)", c,
         """
-        \(head(client.name, badges: "\(ifLet: c.dossier, { badges($0, c) })", actions: "\(main) \(dossierActions(client.id, c))"))
+        \(head(client.name, badges: "\(ifLet: c.dossier, { dossierBadges($0, c) })", actions: "\(main) \(dossierActions(client.id, c))"))
         \(clientTabs(client.id, room, c))
         \(content)
         """)
 }
 
-private func badges(_ head: DossierHead, _ c: Chrome) -> HTML {
+/// How things stand with a client: its status, whether it is a secret, and what is overdue.
+func dossierBadges(_ head: DossierHead, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(statusBadge(head.status, l))\

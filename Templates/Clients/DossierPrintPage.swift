@@ -11,7 +11,7 @@ package func dossierPrintPage(_ print: PrintedDossier, _ c: Chrome) -> HTML {
         "\(client.draft.name): \(l("Dossier"))", c,
         """
         \(if: c.styles == nil, chooser(print, c))
-        \(head(client.draft.name, badges: dossierBadges(print.head, paper)))
+        \(head(client.draft.name, badges: dossierBadges(print.head.head, paper)))
         <p class="quiet under">\(dossierLine(print.head, paper))</p>
         \(dossierFigures(print.head, paper))
         \(each: print.choice.sections, { section($0, print, paper) })

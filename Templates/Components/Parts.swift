@@ -50,6 +50,11 @@ func actButton(
     """
 }
 
+/// A link to what can be done with a row. `label` says it with the row's name, for those who hear the page.
+func actLink(_ word: String, label: String, _ page: Route, _ c: Chrome) -> HTML {
+    "<a class=\"act\" href=\"\(c.link(page))\" aria-label=\"\(label)\">\(word)</a>"
+}
+
 /// Prints the page. `keys.js` shows the button and makes it work.
 func printButton(main: Bool = false, _ l: Language) -> HTML {
     "<button type=\"button\" class=\"button\(if: main, " main")\" data-print hidden>\(l("Print"))</button>"

@@ -92,7 +92,7 @@ private func guestCells(_ row: GuestRow, of event: EventSheet, _ c: Chrome) -> [
         "\(guestAnswer(row.standing, l)) \(if: c.mayEdit, standings(row, of: event, c))",
         "\(row.accompaniedBy.map(shortName) ?? "")", row.note.map { "<span class=\"note\">\($0)</span>" } ?? .none,
         """
-        <a class="act" href="\(c.link(.events(.editGuest(row.id))))" aria-label="\(l("Edit: \(row.person.name)"))">\(l("Edit"))</a>
+        \(actLink(l("Edit"), label: l("Edit: \(row.person.name)"), .events(.editGuest(row.id)), c))
         """,
     ]
 }

@@ -131,8 +131,8 @@ private func lineCells(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> [H
 private func lineLinks(_ line: OrderLineRow, isShipped: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <a class="act" href="\(c.link(.orders(.editLine(line.id))))" aria-label="\(l("Edit: \(line.product.name)"))">\(l("Edit"))</a>\
-        \(if: isShipped, " <a class=\"act\" href=\"\(c.link(.orders(.newReturn(line.id))))\" aria-label=\"\(l("Return: \(line.product.name)"))\">\(l("Return"))</a>")
+        \(actLink(l("Edit"), label: l("Edit: \(line.product.name)"), .orders(.editLine(line.id)), c))\
+        \(if: isShipped, " \(actLink(l("Return"), label: l("Return: \(line.product.name)"), .orders(.newReturn(line.id)), c))")
         """
 }
 

@@ -37,7 +37,7 @@ private func cells(_ row: AbsenceRow, _ c: Chrome) -> [HTML] {
         "\(row.number)\(if: row.holds(on: c.today), " <span class=\"badge key\">\(l("now"))</span>")",
         "\(shortName(row.user.name))", "\(shortName(row.deputy.name))", "\(c.day(row.from))", "\(c.day(row.to))",
         c.may(.lead)
-            ? "<a class=\"act\" href=\"\(c.link(.team(.absence(row.id))))\" aria-label=\"\(l("Edit: \(row.number)"))\">\(l("Edit"))</a>"
+            ? actLink(l("Edit"), label: l("Edit: \(row.number)"), .team(.absence(row.id)), c)
             : .none,
     ]
 }

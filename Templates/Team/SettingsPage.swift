@@ -57,8 +57,8 @@ private func cells(_ user: User, _ c: Chrome) -> [HTML] {
         "\(user.name)\(if: !user.isActive, " <span class=\"badge\">\(l("has left"))</span>")",
         "\(l.word(user.role))\(ifLet: user.department, { ", \($0.name)" })\(if: user.administers && user.role != .administrator, ", \(l("administers"))")",
         """
-        \(if: c.may(.lead), "<a class=\"act\" href=\"\(c.link(.team(.handoverBook(user.id))))\" aria-label=\"\(l("Hand over all clients of \(user.name)"))\">\(l("Hand over"))</a> ")\
-        \(if: c.may(.administrator), "<a class=\"act\" href=\"\(c.link(.team(.colleague(user.id))))\" aria-label=\"\(l("Edit: \(user.name)"))\">\(l("Edit"))</a>")
+        \(if: c.may(.lead), "\(actLink(l("Hand over"), label: l("Hand over all clients of \(user.name)"), .team(.handoverBook(user.id)), c)) ")\
+        \(if: c.may(.administrator), actLink(l("Edit"), label: l("Edit: \(user.name)"), .team(.colleague(user.id)), c))
         """,
     ]
 }

@@ -18,3 +18,12 @@ package struct DossierHead: Sendable, Equatable {
         self.overdueMatters = overdueMatters
     }
 }
+
+extension ClientSheet {
+    package var head: DossierHead {
+        DossierHead(
+            client: Named(id: client.id, name: client.draft.name), status: client.draft.status,
+            isConfidential: client.draft.isConfidential,
+            overdue: ageing.overdue, overdueMatters: overdueCount)
+    }
+}
