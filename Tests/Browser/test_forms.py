@@ -89,6 +89,8 @@ def test_what_is_typed_survives_a_reload_a_closed_tab_and_a_restart_of_the_daemo
     page.close()
     page = context.new_page()
     page.goto("/clients/new")
+    # The draft comes once no other tab has claimed it.
+    page.wait_for_function("() => document.querySelector('#name').value === 'Half a na'")
     port = daemon.port
     assert daemon.stop() == 0
     page.click("main .form button.main")

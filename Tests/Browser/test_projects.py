@@ -14,6 +14,8 @@ def project(page):
 
 def test_the_joint_review_form_prints_on_two_sheets(project, tmp_path):
     project.get_by_role("link", name="Joint review", exact=True).click()
+    # All of the page is there before it is printed.
+    project.wait_for_url("**/reviews/new")
     pdf = tmp_path / "review.pdf"
     project.pdf(path=pdf, format="A4", prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
