@@ -38,11 +38,13 @@ private func badges(_ brief: BriefSheet, _ c: Chrome) -> HTML {
 private func meeting(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = brief.client.draft
-    let place = [draft.city, draft.address].compactMap { $0 }.joined(separator: ", ")
+    let meeting = brief.brief.draft
+    let place = meeting.place ?? [draft.city, draft.address].compactMap { $0 }.joined(separator: ", ")
+    let time = meeting.startTime.map { ", \($0.text)" } ?? ""
     let parts: [HTML?] = [
-        brief.brief.draft.day.map { "<b>\(l.weekday($0))</b>" }, place.isEmpty ? nil : "\(place)",
-        brief.kam.map { "\(l("we:")) <b>\($0.name)</b>" },
-        brief.brief.draft.people.isEmpty ? nil : "\(l("they:")) \(l.number(brief.guests.count))",
+        meeting.day.map { "<b>\(l.weekday($0))\(time)</b>" }, place.isEmpty ? nil : "\(place)",
+        brief.kam.map { "\(l("from us:")) <b>\($0.name)</b>" },
+        meeting.people.isEmpty ? nil : "\(l("they:")) \(l.number(brief.guests.count))",
     ]
     let said = parts.compactMap { $0 }
     return said.isEmpty ? .none : said.dropFirst().reduce(said[0]) { "\($0) · \($1)" }
@@ -77,7 +79,7 @@ private func briefGuests(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     }
     let columns = [
         Column(l("Person"), .name), Column(l("Power")), Column(l("Stance to us")), Column(l("Step with us")),
-        Column(l("How to approach; the boundary"), .words), Column(l("Project, its goal"), .words),
+        Column(l("How to approach, what is agreed"), .words), Column(l("Project, its goal"), .words),
     ]
     let note: HTML = isChosen ? .none : " <small>\(l("nobody is chosen for the meeting yet"))</small>"
     return """
@@ -98,7 +100,7 @@ private func guestCells(_ guest: BriefGuest, isOneOfFew: Bool, _ c: Chrome) -> [
         "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))</small>" })",
         approach(guest, isWhole: isOneOfFew, c),
         person.project.map { project in
-            "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)\(ifLet: project.due, { ", \(l("due \(c.day($0))"))" })</span>"
+            "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)</span>\(ifLet: project.due, { "<small class=\"by\">\(l("due \(c.day($0))"))</small>" })"
         } ?? "<span class=\"quiet\">\(l("none"))</span>",
     ]
 }

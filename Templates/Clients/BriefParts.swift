@@ -20,8 +20,15 @@ struct BriefParts {
 
     /// What we want; if nobody has written it, what could be asked for.
     var aim: HTML? {
-        if let aim = brief.brief.draft.aim { return part(l("What we want"), "<p class=\"note\">\(aim)</p>") }
         let asks = brief.asks(on: c.today)
+        if let aim = brief.brief.draft.aim {
+            return part(
+                l("What we want"),
+                """
+                <p class="note">\(aim)</p>\
+                \(if: !asks.isEmpty, "<p class=\"quiet\">\(l("Open besides:")) \(asks.map(ask).joined(separator: "; ")).</p>")
+                """)
+        }
         return part(
             l("What we want"),
             """
@@ -66,7 +73,7 @@ struct BriefParts {
         let isLate = (matter.daysOverdue(on: c.today) ?? 0) > 0
         let agreed = [
             matter.person.map { matter.side == .ours ? l("to \(shortName($0.name))") : shortName($0.name) },
-            matter.agreedOn.map { l("agreed \(c.day($0))") },
+            brief.title(of: matter), matter.agreedOn.map { l("agreed \(c.day($0))") },
         ].compactMap { $0 }.joined(separator: ", ")
         return """
             <li><span class="lines-2">\(anchor(matter.text, .matters(.edit(matter.id)), quietly: true, c))\
@@ -109,7 +116,8 @@ struct BriefParts {
         return part(
             l("Said last"),
             "<ul class=\"lines\">\(each: brief.interactions, { row in """
-                <li><span class="lines-2">\(anchor(row.topic, to: InteractionRoute.sheet(row.id), quietly: true, c)) \
+                <li><span class="lines-2">\(anchor(row.topic, to: InteractionRoute.sheet(row.id), quietly: true, c))\
+                \(ifLet: row.note, { ": \($0)" }) \
                 <small>\(l.word(row.kind).lowercased())\(if: !row.people.isEmpty, ", \(row.people.map(shortName).joined(separator: ", "))")</small></span>\
                 <span class="num">\(c.day(row.day))</span></li>
                 """ })</ul>")

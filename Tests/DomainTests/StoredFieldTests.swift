@@ -87,7 +87,7 @@ private struct Marking: FieldVisitor {
         defer { count += 1 }
         guard count == place else { return }
         self.column = column
-        for marked in [.number(1), .number(0), .number(2), .text("2026-01-02")] as [ColumnValue] {
+        for marked in [.number(1), .number(0), .number(2), .text("2026-01-02"), .text("09:30")] as [ColumnValue] {
             if let marked = Value(column: marked), marked.column != value.column {
                 value = marked
                 return
@@ -115,7 +115,7 @@ private struct Sorting: FieldVisitor {
         let name = "\(Value.self)".replacing("Optional<", with: "").replacing("ID<", with: "").replacing(">", with: "")
         let isRight =
             switch kind[column]?.sort {
-            case .text: name == "String"
+            case .text: name == "String" || name == "TimeOfDay"
             case .flag: name == "Bool"
             case .day: name == "Day"
             case .number: name == "Int"

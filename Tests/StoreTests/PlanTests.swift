@@ -84,7 +84,7 @@ import Testing
         ),
         ("what goes with a client", 1, { _ = try $0.deletionSheet(.client, 2) }),
         // Eleven more than before: what the dossier shows of people, approaches, invoices, the KAM, the guests.
-        ("brief", 27, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("brief", 28, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
             "printed dossier", 41,
             { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }

@@ -30,6 +30,9 @@ package struct Objection: Sendable, Equatable, Encodable {
 package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// The day of the meeting.
     package var day: Day?
+    package var startTime: TimeOfDay?
+    /// Where it is; nil if it is at the client's address.
+    package var place: String?
     /// What we want from the meeting.
     package var aim: String?
     /// The people from their side.
@@ -45,6 +48,8 @@ package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     package init(_ entries: Entries) throws(Problems) {
         var read = FieldReader(entries)
         day = read.optionalDay("day")
+        startTime = read.checked("start_time", .notATime) { TimeOfDay($0) }
+        place = read.optionalText("place")
         aim = read.optionalText("aim", atMost: 500)
         people = InteractionDraft.people(entries)
         if people.count > BriefDraft.people { read.add(.tooMany(BriefDraft.people), to: "people") }
@@ -59,10 +64,13 @@ package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     }
 
     package init(
-        day: Day? = nil, aim: String? = nil, people: [Person.ID] = [],
+        day: Day? = nil, startTime: TimeOfDay? = nil, place: String? = nil, aim: String? = nil,
+        people: [Person.ID] = [],
         objections: [Objection] = Array(repeating: Objection(), count: BriefDraft.objections)
     ) {
         self.day = day
+        self.startTime = startTime
+        self.place = place
         self.aim = aim
         self.people = people
         self.objections = objections
@@ -72,6 +80,8 @@ package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     package mutating func visit(_ fields: inout some FieldVisitor) {
         fields.field("day", &day)
+        fields.field("start_time", &startTime)
+        fields.field("place", &place)
         fields.field("aim", &aim)
         for place in objections.indices {
             fields.field("objection_\(place + 1)", form: "objection-\(place + 1)", &objections[place].text)
@@ -82,7 +92,7 @@ package struct BriefDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var entries: Entries {
         var entries = filled
         // An empty brief has these fields too, so that two people who prepare the first brief are merged.
-        for field in ["day", "aim"] where !entries.has(field) { entries[field] = "" }
+        for field in ["day", "start_time", "place", "aim"] where !entries.has(field) { entries[field] = "" }
         for person in people { entries["person-\(person.number)"] = "yes" }
         return entries
     }

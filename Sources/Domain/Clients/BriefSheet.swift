@@ -14,6 +14,8 @@ package struct BriefSheet: Sendable, Encodable {
     package var oursCount: Int
     package var theirs: [MatterRow]
     package var theirsCount: Int
+    /// The posts at the client of people to whom the shown promises refer.
+    package var titles: [Person.ID: String]
     package var sales: ClientSales
     package var ageing: Ageing
     /// The open invoices that fall due first, at most `BriefSheet.rows`.
@@ -31,8 +33,9 @@ package struct BriefSheet: Sendable, Encodable {
 
     package init(
         client: Client, kam: KamTie?, brief: Brief, guests: [BriefGuest], peopleCount: Int, power: ClientPower?,
-        ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int, sales: ClientSales, ageing: Ageing,
-        invoices: [InvoiceRow], risks: [Risk], orders: [OrderRow], interactions: [InteractionRow]
+        ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int,
+        titles: [Person.ID: String], sales: ClientSales, ageing: Ageing, invoices: [InvoiceRow], risks: [Risk],
+        orders: [OrderRow], interactions: [InteractionRow]
     ) {
         self.client = client
         self.kam = kam
@@ -44,12 +47,21 @@ package struct BriefSheet: Sendable, Encodable {
         self.oursCount = oursCount
         self.theirs = theirs
         self.theirsCount = theirsCount
+        self.titles = titles
         self.sales = sales
         self.ageing = ageing
         self.invoices = invoices
         self.risks = risks
         self.orders = orders
         self.interactions = interactions
+    }
+
+    /// The post of the person whom a promise concerns, unless they sit at the meeting, where their post stands beside their name.
+    package func title(of matter: MatterRow) -> String? {
+        guard let person = matter.person?.id, !guests.contains(where: { $0.person.person.id == person }) else {
+            return nil
+        }
+        return titles[person]
     }
 
     /// What comes next, apart from promises: expected changes, the days by which projects with the guests must reach their goals, and
@@ -83,7 +95,8 @@ package struct BriefSheet: Sendable, Encodable {
         let typed: [String?] =
             [draft.aim, client.draft.name, client.draft.note, kam?.note]
             + draft.objections.flatMap { [$0.text, $0.answer] } + guests.flatMap(\.texts)
-            + (ours + theirs).map(\.text) + interactions.map(\.topic) + orders.map(\.number) + invoices.map(\.number)
+            + (ours + theirs).map(\.text) + interactions.flatMap { [$0.topic, $0.note] } + orders.map(\.number)
+            + invoices.map(\.number)
         // A line break takes as much room as a full line.
         let room = typed.compactMap { $0 }.reduce(0) { $0 + $1.count + 60 * $1.count { $0.isNewline } }
         return room > BriefSheet.room

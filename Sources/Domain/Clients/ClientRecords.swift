@@ -35,7 +35,8 @@ extension RecordKind {
             added: "meeting prepared", changed: "meeting prepared", deleted: "brief deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)), Field("day", "Day", .day),
-            Field("aim", "What we want"), Field("objection_1", "Likely objections"), Field("answer_1", "Our answer"),
+            Field("start_time", "Time"), Field("place", "Place"), Field("aim", "What we want"),
+            Field("objection_1", "Likely objections"), Field("answer_1", "Our answer"),
             Field("objection_2", "Likely objections"), Field("answer_2", "Our answer"),
             Field("objection_3", "Likely objections"), Field("answer_3", "Our answer"),
             Field("people", "People", .beside),

@@ -6,6 +6,8 @@ package enum Problem: Hashable, Sendable {
     /// More choices than this number.
     case tooMany(Int)
     case notADate
+    /// Not a time on the clock.
+    case notATime
     case notAChoice
     case notAnInn
     case notAKpp
@@ -132,6 +134,7 @@ extension Problem {
         case .tooLong(let limit): "At most \(limit) characters fit here."
         case .tooMany(let limit): "At most \(limit) can be chosen."
         case .notADate: "Not a date: write it as 2026-11-23 or 23.11.2026."
+        case .notATime: "Not a time: write it as 9:30 or 14:00."
         case .notAChoice: "Not one of the choices."
         case .notAnInn: "Not an INN: 10 or 12 digits whose check digits hold."
         case .notAKpp: "Not a KPP: nine characters, as 770101001."
@@ -139,11 +142,11 @@ extension Problem {
         case .notAVat: "Not a VAT number: a country's two letters, then digits."
         case .notAnEmail: "Not an e-mail address."
         case .notAWebAddress: "Not a web address."
-        case .unknown: "Nothing of this name is on the desk."
+        case .unknown: "Nothing here has this name."
         case .ambiguous: "Several have this name: choose one below."
         case .taken: "Another record has this already."
         case .looksLike(let name):
-            "Looks like “\(name)”, who is on the desk already: nobody could tell the two apart."
+            "Looks like “\(name)”, who is here already: nobody could tell the two apart."
         case .mixesAlphabets: "There are letters of two alphabets in one word: type the name in one keyboard layout."
         case .endsBeforeStart: "The end is before the beginning."
         case .lastsTooLong(let days): "That lasts longer than \(days) days."
@@ -160,7 +163,7 @@ extension Problem {
         case .notTheSame: "Not the same as above."
         case .wrong: "Wrong name, password or code."
         case .keyIsLost:
-            "Codes are asked for here, but the key with which the desk checks them is gone. Whoever looks after the desk can have them asked for no more."
+            "Codes are asked for here, but the key with which the desk checks them is gone. An administrator can switch them off."
         case .tooOften(let seconds): "Too many attempts: wait \(seconds) seconds."
         case .needsPassword: "Set a password of your own first: whoever lets others in has to log in too."
         case .notAnAmount(let decimals): "Not an amount: write it as 1234.50, with at most \(decimals) decimals."
@@ -181,7 +184,7 @@ extension Problem {
         case .hasAmounts: "There are amounts in the present currency already, so it stays."
         case .cameBack(let day): "Goods from it were returned, the first on \(day.iso): change the returns first."
         case .invoicedToAnother(let number): "Its invoice \(number) is another client's: change the invoice first."
-        case .inUse: "Something else on the desk needs this as it is."
+        case .inUse: "Something else needs this as it is."
         }
     }
 }

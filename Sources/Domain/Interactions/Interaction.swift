@@ -113,6 +113,8 @@ package struct InteractionRow: Sendable, Equatable, Encodable {
     package var kind: InteractionKind
     package var day: Day
     package var topic: String
+    /// The beginning of the note, at most 240 characters.
+    package var note: String?
     package var client: Named<Client>?
     /// The participants' names, at most three.
     package var people: [String]
@@ -120,13 +122,14 @@ package struct InteractionRow: Sendable, Equatable, Encodable {
     package var isConfidential: Bool
 
     package init(
-        id: Interaction.ID, kind: InteractionKind, day: Day, topic: String, client: Named<Client>?, people: [String],
-        agreed: Int, isConfidential: Bool
+        id: Interaction.ID, kind: InteractionKind, day: Day, topic: String, note: String?, client: Named<Client>?,
+        people: [String], agreed: Int, isConfidential: Bool
     ) {
         self.id = id
         self.kind = kind
         self.day = day
         self.topic = topic
+        self.note = note
         self.client = client
         self.people = people
         self.agreed = agreed

@@ -14,7 +14,7 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one-page sheet for a meeting. At most twenty-seven statements.
+    /// The one-page sheet for a meeting. At most twenty-eight statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
         let (client, kam) = (try client(id), try kam(of: id, on: today))
         let brief = try brief(of: id)
@@ -31,13 +31,14 @@ extension ReadTransaction {
                 "SELECT count(*) FROM matter WHERE client_id = ? AND done_day IS NULL AND side = ?",
                 [id.number, side.rawValue])
         }
+        let (ours, theirs) = (try open(.ours), try open(.theirs))
         return BriefSheet(
             client: client, kam: kam, brief: brief,
             guests: known.rows.map { BriefGuest(person: $0, facts: facts[$0.person.id, default: []]) },
             peopleCount: peopleCount, power: try power(at: id, introducer: known.introducer, on: today),
-            ours: try open(.ours), oursCount: try count(.ours), theirs: try open(.theirs),
-            theirsCount: try count(.theirs), sales: try clientSales(id, on: today),
-            ageing: try ageing(of: id, on: today),
+            ours: ours, oursCount: try count(.ours), theirs: theirs, theirsCount: try count(.theirs),
+            titles: try titles(of: (ours + theirs).compactMap(\.person?.id), at: id, on: today),
+            sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),
             invoices: try invoiceRows(
                 "i.client_id = ? AND i.paid < i.amount ORDER BY i.due_day, i.id LIMIT \(BriefSheet.rows)", [id.number]),
             risks: try risks(of: id),
@@ -69,6 +70,17 @@ extension ReadTransaction {
         }
         guard !brief.draft.people.isEmpty else { return once(nearest, atMost: BriefSheet.shown) }
         return once(chosen, atMost: BriefDraft.people) + strangers
+    }
+
+    /// What some people are at a client on a day; of several posts one.
+    private func titles(of people: [Person.ID], at client: Client.ID, on today: Day) throws -> [Person.ID: String] {
+        let titles: [(Person.ID, String)] = try rows(
+            """
+            SELECT person_id, title FROM post WHERE client_id = ? AND person_id IN (SELECT value FROM json_each(?))
+              AND title IS NOT NULL AND coalesce(from_day, '') <= ? AND coalesce(to_day, '9999-12-31') >= ? ORDER BY id
+            """, [client.number, jsonList(people.map(\.number)), today.stored, today.stored]
+        ) { ($0.id(0), $0[1]) }
+        return Dictionary(titles) { first, _ in first }
     }
 
     /// How to approach some people and what boundaries were agreed with them, the latest first.

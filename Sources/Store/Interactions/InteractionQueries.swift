@@ -75,12 +75,13 @@ extension ReadTransaction {
             SELECT i.id, i.kind, i.day, i.topic, c.id, c.name, i.is_confidential,
               (SELECT count(*) FROM matter m WHERE m.interaction_id = i.id),
               (SELECT group_concat(name, char(31)) FROM (SELECT e.name FROM interaction_person ip
-                JOIN person_named e ON e.id = ip.person_id WHERE ip.interaction_id = i.id LIMIT 3))
+                JOIN person_named e ON e.id = ip.person_id WHERE ip.interaction_id = i.id LIMIT 3)),
+              substr(i.note, 1, 240)
             \(source) LEFT JOIN client c ON c.id = i.client_id \(tail)
             """, arguments
         ) {
             InteractionRow(
-                id: $0.id(0), kind: $0.word(1), day: $0.day(2), topic: $0[3], client: $0.named(4),
+                id: $0.id(0), kind: $0.word(1), day: $0.day(2), topic: $0[3], note: $0[9], client: $0.named(4),
                 people: ($0[8] as String?)?.utf8.split(separator: 0x1F).map { String(Substring($0)) } ?? [],
                 agreed: $0[7],
                 isConfidential: $0[6])

@@ -679,7 +679,8 @@ CREATE TABLE brief ( -- how the next meeting with a client is prepared; the earl
   objection_1 TEXT, answer_1 TEXT, -- what they will object, and the answer: as many as one page holds
   objection_2 TEXT, answer_2 TEXT,
   objection_3 TEXT, answer_3 TEXT
-) STRICT;
+, start_time TEXT
+  CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'), place TEXT) STRICT;
 CREATE TABLE brief_person ( -- who will sit there
   person_id INTEGER NOT NULL REFERENCES person,
   brief_id INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE,
