@@ -40,13 +40,18 @@ func lineForm(_ line: String, wrong problem: Problem? = nil, _ client: Client.ID
 private func unsure(_ guess: LineGuess, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <input type="hidden" name="line" value="\(typed: guess.line)">\
-    \(each: Array(guess.unsure.enumerated()), { unsureName($0.element, "who-\($0.offset)", f, l) })
+    \(each: Array(guess.unsure.enumerated()), { unsureName($0.element, $0.offset, f, l) })
     """
 }
 
-private func unsureName(_ unsure: LineGuess.Unsure, _ field: String, _ f: FormWriter, _ l: Language) -> HTML {
+private func unsureName(_ unsure: LineGuess.Unsure, _ place: Int, _ f: FormWriter, _ l: Language) -> HTML {
+    let field = "who-\(place)"
     guard !unsure.candidates.isEmpty else {
-        return "<p class=\"notice\">\(l("Nobody on the desk is called “\(unsure.name)”."))</p>"
+        return """
+            <fieldset class="who"><legend>\(l("Nobody here is called “\(unsure.name)”: the name stands in the note."))</legend>
+            <input type="hidden" name="stranger-\(place)" value="\(typed: unsure.name)">
+            \(f.tick("stranger-\(place)-add", l("Add “\(unsure.name)” as a new person")))</fieldset>
+            """
     }
     let answers = unsure.candidates.map { (value: String($0.id.number), word: withPost($0)) }
     return """
@@ -109,7 +114,7 @@ private func agreed(_ id: Interaction.ID?, _ choices: InteractionChoices, _ f: F
 /// The fields of one matter that the form can add.
 func matterFields(_ row: Int, _ f: FormWriter, _ l: Language) -> HTML {
     """
-    <div class="matter" role="group" aria-label="\(l("Matter \(row)"))">
+    <div class="matter" role="group" aria-label="\(l("Promise \(row)"))">
     \(f.choice("matter-\(row)-side", l("Who promised"), Side.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("matter-\(row)-text", l("What"), showsWhenFilled: true))
     \(f.day("matter-\(row)-due", l("Due day")))
@@ -123,7 +128,7 @@ package func matterForm(
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
-    let title = id == nil ? l("Add a matter") : l("Edit matter")
+    let title = id == nil ? l("Add a promise") : l("Edit promise")
     let back: Route = client.map { .clients(.sheet($0.id)) } ?? .today
     guard let action: Action = id.map({ .matters(.change($0)) }) ?? client.map({ .clients(.addMatter($0.id)) }) else {
         return .none

@@ -27,7 +27,8 @@ import Testing
     @Test func `a name that fits several people is asked about, and a name that fits nobody is reported`() throws {
         let world = try WorldApp(clients: 60)
         let page = world.get("/interactions/new?line=call+Olga+and+Zzyzx:+fine").text
-        #expect(page.contains("Who is “Olga”?") && page.contains("Nobody on the desk is called “Zzyzx”."))
+        #expect(page.contains("Who is “Olga”?") && page.contains("Nobody here is called “Zzyzx”"))
+        #expect(page.contains("With Zzyzx."), "the name is kept in the note")
         // Each is told with her post.
         #expect(page.contains(/Olga [A-Z][a-z]+ · [A-Z][^<]+, [A-Z]/))
     }

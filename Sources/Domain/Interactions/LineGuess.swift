@@ -35,6 +35,15 @@ package struct LineGuess: Sendable {
         return people
     }
 
+    /// The names in the line that nobody on the desk has.
+    package var strangers: [String] { unsure.filter(\.candidates.isEmpty).map(\.name) }
+
+    /// The names that nobody has and that the form asks to add: each has its name in `stranger-N` and a tick in `stranger-N-add`.
+    package static func newcomers(_ entries: Entries) -> [String] {
+        (0..<QuickLog.mostNames).filter { entries["stranger-\($0)-add"] == "yes" }
+            .map { entries["stranger-\($0)"] }.filter { !$0.isEmpty }
+    }
+
     /// The answer that a name means none of the people it fits.
     package static let nobody = "nobody"
 

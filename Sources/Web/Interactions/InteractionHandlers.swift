@@ -29,6 +29,11 @@ extension App {
             if entries["day"].isEmpty { entries["day"] = visit.today.iso }
             if entries["kind"].isEmpty { entries["kind"] = InteractionKind.call.rawValue }
             for person in guess.people { entries["person-\(person.number)"] = "yes" }
+            if !guess.strangers.isEmpty {
+                // Nobody has these names, so they are kept where the user sees them and may change them.
+                let with = visit.chrome.language("With \(guess.strangers.joined(separator: ", ")).")
+                entries["note"] = [with, entries["note"]].filter { !$0.isEmpty }.joined(separator: " ")
+            }
             return try interactionForm(nil, guess.client?.id, visit.form(entries), guess: guess, visit)
         case .edit(let id):
             let interaction = try visit.read.interaction(id)
@@ -38,7 +43,7 @@ extension App {
             let interaction = try visit.read.interaction(id)
             return try visit.deletion(
                 interaction.draft.topic,
-                what: visit.chrome.language("What was agreed in it stays among the client's matters."),
+                what: visit.chrome.language("What was promised in it stays among the client's promises."),
                 .interactions(.delete(id)), back: .interactions(.sheet(id)),
                 version: interaction.version)
         }
@@ -76,7 +81,10 @@ extension App {
         var problems = Problems()
         var met: [Person.ID] = []
         do throws(Problems) { met = try LineGuess.answers(entries) } catch { problems = error }
-        for person in met { entries["person-\(person.number)"] = "yes" }
+        let newcomers = try LineGuess.newcomers(entries).map { name in
+            try deed.write.addPerson(PersonDraft(Entries(["name": name])))
+        }
+        for person in met + newcomers { entries["person-\(person.number)"] = "yes" }
         if entries["client"].isEmpty {
             let client =
                 try deed.client("client_name")
@@ -89,7 +97,15 @@ extension App {
             let drafts = try deed.renaming("client", to: "client_name") {
                 try InteractionDraft.withAgreed(entries, today: deed.write.today)
             }
-            if problems.isEmpty { return drafts }
+            if problems.isEmpty {
+                if let client = drafts.0.client {
+                    for person in newcomers {
+                        try deed.write.addPost(
+                            PostDraft(title: nil, from: drafts.0.day), person: person, client: client)
+                    }
+                }
+                return drafts
+            }
         } catch let others as Problems { problems.add(others) }
         throw problems
     }
