@@ -76,12 +76,17 @@ private func asTender(_ query: MapQuery, _ c: Chrome) -> HTML {
 }
 
 /// The roles in a client's decisions that nobody holds, or with whose holders nobody of us stands well.
-func seatsSheet(_ page: MapSheet, _ l: Language) -> HTML {
+func seatsSheet(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
+    let l = c.language
     guard !page.emptySeats.isEmpty || !page.distantSeats.isEmpty else { return .none }
+    let introduced: HTML = page.introducer.map { "; \(introduction($0, c))" } ?? ""
     return """
         <section class="sheet" id="seats"><header><h2>\(l("Seats"))</h2><span class="quiet">\(l("roles in the decision that are not covered"))</span></header>
-        <ul class="said">\(each: page.emptySeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is known"))</li>" })\
-        \(each: page.distantSeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is loyal or close to one of us"))</li>" })</ul>
+        <ul class="said">\(each: page.emptySeats, { "<li><b>\(l.word($0))</b>: \(l("nobody is known"))\(introduced)</li>" })\
+        \(each: page.distantSeats, { seat in """
+            <li><b>\(l.word(seat.role))</b>: \(personLink(seat.person, c)), \(l("nobody is loyal or close to one of us"))\
+            \(if: !c.isPaper, ". \(anchor(l("Who introduces us?"), .map(.sheet(query.asking(for: seat.person.id))), c))")</li>
+            """ })</ul>
         </section>
         """
 }

@@ -40,7 +40,7 @@ private func content(_ page: MapSheet, _ query: MapQuery, tools: HTML, _ c: Chro
         \(if: page.outlook != nil, circlesSheet(page.answers, c))
         </div><div>
         \(balanceSheet(page, query, c))
-        \(seatsSheet(page, l))
+        \(seatsSheet(page, query, c))
         \(if: page.outlook == nil, circlesSheet(page.answers, c))
         </div></div>
         </div>
@@ -55,8 +55,8 @@ private func actions(_ query: MapQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let file = c.base + Route.map(.sheet(query)).address.picture.text
     return """
-        <a class="button" href="\(file)" download>SVG</a> \
-        \(button(query.withTables ? l("Without tables") : l("With tables"), c.link(.map(.sheet(query.withTables(!query.withTables)))))) \
+        <a class="button" href="\(file)" download>\(l("Save picture"))</a> \
+        \(button(query.withTables ? l("Print the picture alone") : l("Print the tables too"), c.link(.map(.sheet(query.withTables(!query.withTables)))))) \
         <button type="button" class="button" data-print hidden>\(l("Print the map"))</button>
         """
 }

@@ -10,7 +10,9 @@ package struct MapSheet: Sendable, Encodable {
     /// The decision roles of the client for which nobody is known; empty for other maps.
     package var emptySeats: [DecisionRole]
     /// The decision roles with known people, none of whom is loyal or close to a colleague.
-    package var distantSeats: [DecisionRole]
+    package var distantSeats: [DistantSeat]
+    /// Who at the client could introduce us to somebody in an empty seat; nil if nobody there is loyal or close to a colleague.
+    package var introducer: Introducer?
     /// The balance of power at the client or in the territory over the two years before the day. Empty for other maps, and if nobody has
     /// been judged.
     package var balance: [Balance]
@@ -66,14 +68,26 @@ package struct MapSheet: Sendable, Encodable {
         if case .client(let id) = query.scope {
             let seated = material.people.filter { $0.client?.id == id && $0.role != nil }
             let near = Set(material.closeness.filter { $0.step >= .loyal }.map(\.person))
-            let (taken, close) = (
-                Set(seated.map { $0.role! }), Set(seated.filter { near.contains($0.id) }.map { $0.role! })
-            )
-            emptySeats = DecisionRole.allCases.filter { !taken.contains($0) }
-            distantSeats = DecisionRole.allCases.filter { taken.contains($0) && !close.contains($0) }
+            let byRole = Dictionary(grouping: seated) { $0.role! }
+            emptySeats = DecisionRole.allCases.filter { byRole[$0] == nil }
+            distantSeats = DecisionRole.allCases.compactMap { role in
+                guard let holders = byRole[role], !holders.contains(where: { near.contains($0.id) }) else { return nil }
+                return holders.max { ($0.power ?? 0, $1.id) < ($1.power ?? 0, $0.id) }.map {
+                    DistantSeat(role: role, person: Named(id: $0.id, name: $0.name))
+                }
+            }
+            let there = Dictionary(
+                material.people.filter { $0.client?.id == id }.map { ($0.id, $0.name) },
+                uniquingKeysWith: { first, _ in first })
+            introducer = Introducer.best(
+                material.closeness.compactMap { one in
+                    there[one.person].map {
+                        Introducer(person: Named(id: one.person, name: $0), user: one.user, step: one.step)
+                    }
+                }, for: viewer)
             headline = MapHeadline(people, answers, emptySeats: emptySeats.count, changes ?? [])
         } else {
-            (emptySeats, distantSeats) = ([], [])
+            (emptySeats, distantSeats, introducer) = ([], [], nil)
             headline = MapHeadline(people, answers, emptySeats: nil, changes ?? [])
         }
     }
@@ -88,8 +102,21 @@ package struct MapSheet: Sendable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case title, day, people, ties, closeness, emptySeats, distantSeats, balance, outlook, changes, answers,
+        case title, day, people, ties, closeness, emptySeats, distantSeats, introducer, balance, outlook, changes,
+            answers,
             headline,
             loose, isCut
+    }
+}
+
+/// A role in the decision whose holders are neither loyal nor close to any of us.
+package struct DistantSeat: Sendable, Equatable, Encodable {
+    package var role: DecisionRole
+    /// The one of them with the most power.
+    package var person: Named<Person>
+
+    package init(role: DecisionRole, person: Named<Person>) {
+        self.role = role
+        self.person = person
     }
 }
