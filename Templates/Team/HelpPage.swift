@@ -28,13 +28,13 @@ package func helpPage(_ c: Chrome) -> HTML {
         \(topic(l("VIP projects"), [
             l("A project is what we want to reach with one person at one client: a goal, how we will know, steps promised by both sides, and a budget that a head or a director approves."),
             l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; an overdue review shows up in Today."),
-        ], levels(l)))
+        ], "\(projectPicture(l))\(levels(l))"))
         \(topic(l("Events"), [
             l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost per guest follows from that. On paper an event is the list for the door."),
-        ]))
+        ], eventPicture(l)))
         \(topic(l("Roles"), [
             l("A KAM works with their own clients, a head with the department's, a director with all. Sales support keeps orders and money, a reader only reads, an administrator looks after the team and sees no client."),
-        ], "<p><a href=\"\(c.link(.team(.rights)))\">\(l("Permissions"))</a></p>"))
+        ], "\(rolesPicture(l))<p><a href=\"\(c.link(.team(.rights)))\">\(l("Permissions"))</a></p>"))
         \(topic(l("Money"), [
             l("Turnover is what was shipped, at its price less discount and without VAT, on the day it shipped, minus what came back. Income is turnover minus cost; where a cost is unknown, so is the income, and the page says of how much."),
             l("A shipment counts for the KAM who held the client on its day. Invoices and payments are with VAT; a payment settles the undisputed invoices due first unless its page says otherwise."),
