@@ -19,6 +19,8 @@ package struct HTML: ExpressibleByStringInterpolation, @unchecked Sendable {
 
     package static let none: HTML = ""
 
+    package var isEmpty: Bool { count == 0 }
+
     /// A file embedded in the program, such as a style sheet.
     package init(embedded bytes: UnsafeRawBufferPointer) {
         let bytes = bytes.bindMemory(to: UInt8.self)

@@ -18,7 +18,7 @@ struct UserCommand: ParsableCommand {
         @Argument(help: "The full name.") var name: String
         @Option(help: "kam, head, director, support, administrator or reader.") var role = "kam"
         @Option(help: "The department; it comes into being where there is none.") var department: String?
-        @Flag(help: "Looks after the desk: team, settings, copies.") var administers = false
+        @Flag(help: "Administrator: team, settings, copies.") var administers = false
         @Flag(help: "The owner needs no login on this machine, as long as nobody else has a password.")
         var withoutLogin = false
 

@@ -13,6 +13,7 @@ package func clientForm(
     return layout(
         title, c,
         """
+        \(if: id != nil, trail(state.entries["name"], back))
         \(head(title))
         \(f.form(
             id.map { .clients(.change($0)) } ?? .clients(.add), back: back,

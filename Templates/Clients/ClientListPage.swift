@@ -3,12 +3,12 @@ import Routes
 
 package func clientListPage(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    let count = l("\(c.frame.tallies.clients) clients on the desk")
+    let count = l("\(c.frame.tallies.clients) clients")
     return layout(
         l("Clients"), c,
         """
         \(head(l("Clients"), badges: "<span class=\"quiet\">\(count)</span>",
-            actions: c.mayEdit ? button(l("New client"), c.link(.clients(.new)), main: true) : .none))
+            actions: c.mayEdit ? button(l("New client"), c.link(.clients(.new)), main: !list.rows.isEmpty) : .none))
         \(filters(list, query, c))
         \(list.rows.isEmpty ? nothing(query, c) : rows(list, query, c))
         \(pager(
@@ -51,7 +51,8 @@ private func nothing(_ query: ClientListQuery, _ c: Chrome) -> HTML {
             l("No clients yet"),
             emptyNote(
                 l("A client is an organisation that buys, may buy, or decides over those that do."),
-                "<p>\(button(l("Add your first client"), c.link(.clients(.new)), main: true))</p>"))
+                "<p>\(button(l("Add your first client"), c.link(.clients(.new)), main: true))\(if: c.may(.importer), " \(button(l("Import"), c.link(.imports(.list))))")</p>"
+            ))
     }
     return sheet(
         l("Nothing fits"),
@@ -107,7 +108,7 @@ private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
         overdue > .zero ? "<span class=\"bad\">\(c.whole(overdue))</span>" : .none,
         "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
         row.status.map { statusBadge($0, l) } ?? .none,
-        "<span class=\"quiet\">\(l.word(row.kind))\(ifLet: row.city, { " · \($0)" })</span>",
+        "<span class=\"quiet\">\(l.word(row.kind))\(ifLet: row.cityUnnamed, { " · \($0)" })</span>",
     ]
 }
 

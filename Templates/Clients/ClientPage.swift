@@ -7,32 +7,34 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
     return layout(
         client.draft.name, c,
         """
-        \(head(client.draft.name, badges: dossierBadges(dossier.head, c), actions: dossierActions(client.id, c)))
+        \(head(client.draft.name, badges: dossierBadges(dossier.head, c), actions: dossierActions(client.id, isMain: true, c)))
         <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
         <div class="cols ahead"><div>
+        \(if: c.frame.viewer.role.seesTalks, openMatters(dossier, c))
+        \(risksSheet(dossier, c))
+        \(debts(dossier, c))
+        </div><div>
         \(whoDecides(dossier, c))
         \(ifLet: dossier.power, { powerSheet($0, at: client.id, c) })
         \(salesSheet(dossier.sales, of: client.id, open: false, c))
         \(orders(dossier, c))
         \(aboutSheet(dossier, c))
         </div><div>
-        \(openMatters(dossier, c))
-        \(risksSheet(dossier, c))
-        \(debts(dossier, c))
         \(groupSheet(dossier, c))
-        \(latest(dossier, c))
+        \(if: c.frame.viewer.role.seesTalks, latest(dossier, c))
         \(historySheet(dossier.history, all: .clients(.history(client.id, HistoryQuery())), c))
         </div></div>
         """)
 }
 
 /// What can be done with a client, from every page of its dossier.
-func dossierActions(_ id: Client.ID, _ c: Chrome) -> HTML {
+/// `isMain` is false in a room that has an action of its own, which comes first there.
+func dossierActions(_ id: Client.ID, isMain: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        \(if: c.mayEdit, "\(button(l("Log"), c.link(.interactions(.new(id, nil))), main: true, key: "L")) \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E")) ")\
+        \(if: c.mayEdit, "\(button(l("Log"), c.link(.interactions(.new(id, nil))), main: isMain, key: "L")) \(button(l("Edit"), c.link(.clients(.edit(id))), key: "E")) ")\
         \(button(l("Brief"), c.link(.clients(.brief(id))), key: "B")) \
         \(button(l("Print"), c.link(.clients(.print(id, PrintChoice()))), key: "P"))
         """
@@ -61,18 +63,26 @@ private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {
 
 func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let last = dossier.interactions.first
-    let next = dossier.next
     let year = dossier.sales.year
     return """
         <dl class="figures">
         \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
         \(ifLet: dossier.power, { powerFigure($0, c) })
         \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
-        \(figure(l("Open matters"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
+        \(if: c.frame.viewer.role.seesTalks, talkFigures(dossier, c))
+        </dl>
+        """
+}
+
+/// What was promised and said. Who does not see it reads no figure that could be taken for none.
+private func talkFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let last = dossier.interactions.first
+    let next = dossier.next
+    return """
+        \(figure(l("Open promises"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
         \(figure(l("Last interaction"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
         \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
-        </dl>
         """
 }
 
@@ -148,9 +158,9 @@ private func latest(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
 private func openMatters(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let id = dossier.client.id
-    let add: HTML = c.mayEdit ? "<p>\(button(l("Add a matter"), c.link(.clients(.newMatter(id)))))</p>" : .none
+    let add: HTML = c.mayEdit ? "<p>\(button(l("Add a promise"), c.link(.clients(.newMatter(id)))))</p>" : .none
     return sheet(
-        l("Open matters"),
+        l("Open promises"),
         link: dossier.mattersCount > 0 ? (l("All \(dossier.mattersCount)"), c.link(.clients(.matters(id)))) : nil,
         dossier.matters.isEmpty
             ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."), add)

@@ -13,7 +13,7 @@ func dossierPage(
     layout(
         "\(name(room, c.language)) · \(client.name)", c,
         """
-        \(head(client.name, badges: "\(ifLet: c.dossier, { dossierBadges($0, c) })", actions: "\(main) \(dossierActions(client.id, c))"))
+        \(head(client.name, badges: "\(ifLet: c.dossier, { dossierBadges($0, c) })", actions: "\(main) \(dossierActions(client.id, isMain: main.isEmpty, c))"))
         \(clientTabs(client.id, room, c))
         \(content)
         """)
@@ -63,7 +63,7 @@ private func name(_ room: DossierRoom, _ l: Language) -> String {
     case .orders: l("Orders")
     case .receivables: l("Receivables")
     case .interactions: l("Interactions")
-    case .matters: l("Agreements")
+    case .matters: l("Promises")
     case .history: l("History")
     }
 }

@@ -26,8 +26,9 @@ func powerSheet(_ power: ClientPower, at client: Client.ID, _ c: Chrome) -> HTML
         l("Balance of power"), note: l("sum of power × stance"), link: (l("Map"), c.link(.map(.sheet(map)))),
         """
         <div class="body">\(line(balance, power.before, l))
+        <p><small class="quiet">\(l("thick: today; thin: \(ClientPower.back) days ago; band: what is unknown"))</small></p>
         <p>\(Templates.balance(balance, l))\(ifLet: was(power, c), { "<span class=\"quiet\"> · \($0)</span>" })\
-         · \(anchor(l("What moved"), .map(.sheet(moved)), c))</p>
+        <span class="unprinted"> · \(anchor(l("What moved"), .map(.sheet(moved)), c))</span></p>
         \(each: power.expected.prefix(3), { "<p><b>\(l("Expected:"))</b> \(expectation($0, c))</p>" })</div>
         """)
 }

@@ -91,7 +91,7 @@ func riskRow(_ risk: Risk, withClient: Bool, _ c: Chrome) -> HTML {
     return """
         <div class="why"><span class="mark bad" aria-hidden="true">●</span>\
         <span>\(withClient ? clientLink(risk.client, c) : "\(l.word(risk.rule))")</span>\
-        <span class="num">\(c.short(risk.amount))</span>\
+        <span class="num">\(risk.rule == .quiet ? l("\(c.short(risk.amount)) a year") : c.short(risk.amount))</span>\
         <small>\(if: withClient, "\(l.word(risk.rule)): ")\(riskReason(risk, c))</small></div>
         """
 }
@@ -105,7 +105,7 @@ private func riskReason(_ risk: Risk, _ c: Chrome) -> String {
             "\(c.short(risk.quarter ?? .zero)) in three months, \(c.short(risk.quarterBefore ?? .zero)) a year ago")
     case .quiet:
         return risk.since.map {
-            l("last ordered \(c.day($0)): twice the usual interval has passed; income of 12 months")
+            l("last ordered \(c.day($0)): twice the usual interval has passed")
         } ?? ""
     }
 }

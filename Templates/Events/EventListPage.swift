@@ -7,7 +7,7 @@ package func eventListPage(_ list: EventList, _ query: EventListQuery, _ c: Chro
     return layout(
         l("Events"), c,
         """
-        \(head(l("Events"), actions: c.mayEdit ? button(l("New event"), c.link(.events(.new)), main: true) : .none))
+        \(head(l("Events"), actions: c.mayEdit ? button(l("New event"), c.link(.events(.new)), main: !isEmpty) : .none))
         <form class="filters" action="\(c.link(.events(.list(EventListQuery()))))" role="search" aria-label="\(l("Filter"))">
         \(filter("kind", l("Kind"), query.kind?.rawValue, EventKind.allCases.map { ($0.rawValue, l.word($0)) }, l))
         <button class="button">\(l("Show"))</button></form>

@@ -69,7 +69,7 @@ extension Language {
             }.joined(separator: " ")
         case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
         case .repeated(let line): return l("The same as on line \(line).")
-        case .parent(let name): return l("“\(name)”, of which it is a part, is not on the desk.")
+        case .parent(let name): return l("“\(name)”, of which it is a part, is not here.")
         }
     }
 

@@ -14,17 +14,18 @@ package func deletionForm(
         \(head(sheet.needs.isEmpty ? l("Delete “\(name)”?") : l("“\(name)” cannot be deleted")))
         \(if: state.isStale, "<p class=\"notice\" role=\"alert\">\(l("Somebody changed this record while you were looking at it. Look again before you go on."))</p>")
         \(each: state.problems.byField.sorted { $0.key < $1.key }, { "<p class=\"notice\" role=\"alert\">\(l.word($0.value))</p>" })
-        \(sheet.needs.isEmpty ? asking(sheet, what, action, back, state, c) : needing(sheet, back, c))
+        \(sheet.needs.isEmpty ? asking(name, sheet, what, action, back, state, c) : needing(sheet, back, c))
         """)
 }
 
 private func asking(
-    _ sheet: DeletionSheet, _ what: String?, _ action: Action, _ back: Route, _ state: FormState, _ c: Chrome
+    _ name: String, _ sheet: DeletionSheet, _ what: String?, _ action: Action, _ back: Route, _ state: FormState,
+    _ c: Chrome
 ) -> HTML {
     let l = c.language
     return """
         \(if: sheet.going.isEmpty, "<p>\(l("Nothing else goes with it."))</p>")
-        \(if: !sheet.going.isEmpty, "<p>\(l("With it go:"))</p>\(goingList(sheet.going, l))")
+        \(if: !sheet.going.isEmpty, "<p>\(l("With it go:"))</p>\(goingList(sheet.going, of: name, l))")
         \(ifLet: what, { "<p>\($0)</p>" })
         <p class="quiet">\(l("It stays under “Deleted, last 30 days” until \(c.day(c.today + DeletedPage.days)), from where one press brings it back; its history stays for good."))</p>
         <form class="form" method="post" action="\(c.action(action))">\(hidden(c, version: state.version))\
@@ -35,20 +36,21 @@ private func asking(
         """
 }
 
-/// A line for each kind with the names of the first ones; the last line sums up the rest.
-func goingList(_ going: [Going], _ l: Language) -> HTML {
+/// A line for each kind with the names of the first ones; the last line sums up the rest. `name` is that of the record with which they go;
+/// many records have no other.
+func goingList(_ going: [Going], of name: String, _ l: Language) -> HTML {
     let lines = going.count > goingLines ? going.prefix(goingLines - 1) : going[...]
     let rest = going.dropFirst(lines.count).reduce(0) { $0 + $1.count }
     return """
-        <ul class="going">\(each: lines, { "<li>\(goingLine($0, l))</li>" })\
+        <ul class="going">\(each: lines, { "<li>\(goingLine($0, of: name, l))</li>" })\
         \(if: rest > 0, "<li>\(l("\(rest) other records"))</li>")</ul>
         """
 }
 
 private let goingLines = 9
 
-private func goingLine(_ going: Going, _ l: Language) -> HTML {
-    let names = going.names.filter { !$0.isEmpty }
+private func goingLine(_ going: Going, of name: String, _ l: Language) -> HTML {
+    let names = going.names.filter { !$0.isEmpty && $0 != name }
     guard !names.isEmpty else { return "\(l.count(going.count, of: going.subject))" }
     let more = going.count > names.count ? " …" : ""
     return "<b>\(l.count(going.count, of: going.subject))</b>: \(names.joined(separator: "; "))\(more)"
@@ -77,13 +79,10 @@ func hindranceWords(_ hindrance: Hindrance, _ c: Chrome) -> HTML {
     let l = c.language
     let (title, other) = (hindrance.title, hindrance.culprit)
     let name = Day(other.title).map { c.day($0) } ?? other.title
-    let link: HTML =
-        hindrance.reason == .gone
-        ? .none : "\(ifLet: other.subject.page(other.record), { " <a href=\"\(c.link($0))\">\(l("Open it"))</a>" })"
     switch hindrance.reason {
-    case .taken(let value): return "\(l("“\(value)” is now that of \(name).")) \(link)"
+    case .taken(let value): return "\(l("“\(value)” is now that of another:")) \(culprit(other, c))"
     case .gone:
         return "\(l("\(l.word(other.subject)) “\(name)”, to which it belongs, is deleted too: bring that back first."))"
-    case .needed: return "\(l("“\(title)” is needed by “\(name)” (\(l.word(other.subject)))."))\(link)"
+    case .needed: return "\(l("“\(title)” is needed by another:")) \(culprit(other, c))"
     }
 }

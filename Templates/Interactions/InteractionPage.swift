@@ -68,12 +68,12 @@ package func interactionListPage(_ list: InteractionList, later: Route?, _ c: Ch
 package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
     let l = c.language
     let add: HTML =
-        c.mayEdit ? button(l("Add a matter"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
+        c.mayEdit ? button(l("Add a promise"), c.link(.clients(.newMatter(list.client.id))), main: true) : .none
     return dossierPage(
         .matters, of: list.client, main: add, c,
         """
         \(sheet(
-            l("Open matters"), note: l.number(list.open.count),
+            l("Open promises"), note: l.number(list.open.count),
             list.open.isEmpty
                 ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
                 : "\(each: list.open, { matterRow($0, withClient: false, c) })"))

@@ -153,7 +153,7 @@ extension Privacy: Worded {
 extension LadderStep: Worded {
     package func word(in l: Language) -> String {
         switch self {
-        case .none: l("no contact")
+        case .none: l("no step recorded")
         case .contact: l("contact")
         case .acquainted: l("acquainted")
         case .loyal: l("loyal")

@@ -47,7 +47,7 @@ extension Language {
         return switch section {
         case .risks: l("At risk")
         case .people: l("People and power")
-        case .matters: l("Agreements")
+        case .matters: l("Promises")
         case .interactions: l("Interactions")
         case .money: l("Money")
         case .orders: l("Orders")

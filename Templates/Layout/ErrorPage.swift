@@ -49,7 +49,7 @@ func damageNotice(_ c: Chrome) -> HTML {
     let what: HTML =
         "<strong>\(l("The desk's file is damaged")).</strong> \(l("It can be read but not changed: anything written to a damaged file may be lost."))"
     guard c.frame.viewer.administers else {
-        return "<p class=\"notice\" role=\"alert\">\(what) \(l("Whoever looks after the desk restores a copy."))</p>"
+        return "<p class=\"notice\" role=\"alert\">\(what) \(l("An administrator restores a copy."))</p>"
     }
     guard let copy = c.wholeCopy else {
         return
@@ -69,7 +69,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
             l("What was deleted in the last 30 days is found among the deleted records.")
         )
     case .notAllowed:
-        (l("No access"), l("You may not do this on this desk."), l("Nothing was changed. Ask the administrator."))
+        (l("No access"), l("You may not do this."), l("Nothing was changed. Ask the administrator."))
     case .badRequest:
         (
             l("This was not understood"), l("The request was not well formed."),
@@ -123,7 +123,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
                 "While the desk was open it was removed, moved, replaced or written by another program: nothing more is read from it or written to it."
             ),
             l(
-                "Nothing was changed. Whoever looks after the desk stops the program, puts the file back or restores a copy, and starts it again; the log tells what has become of the file."
+                "Nothing was changed. The administrator stops the program, puts the file back or restores a copy, and starts it again; the log tells what has become of the file."
             )
         )
     case .fileDamaged:
@@ -135,7 +135,7 @@ private func words(_ trouble: Trouble, _ l: Language) -> (title: String, what: S
     case .unreadable:
         (
             l("This page cannot be read"), l("What belongs here lies in a damaged part of the desk's file."),
-            l("Nothing was changed. Other pages can be read; whoever looks after the desk restores a copy.")
+            l("Nothing was changed. Other pages can be read; an administrator restores a copy.")
         )
     case .failed:
         (

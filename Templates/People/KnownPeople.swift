@@ -47,11 +47,11 @@ func nameCell(_ person: KnownPerson, _ c: Chrome) -> HTML {
         """
 }
 
-/// The post, cut to two lines, and below it the role in the decision.
+/// The post, cut to three lines, and below it the role in the decision.
 func postWords(_ person: KnownPerson, _ l: Language) -> HTML {
     let title = person.post == nil ? l("holds no post here") : person.title ?? l("post not known")
     return """
-        <small class="by lines-2">\(title)</small>\(ifLet: person.role, { "<small class=\"by\">\(l.word($0).lowercased())</small>" })
+        <small class="by lines-3">\(title)</small>\(ifLet: person.role, { "<small class=\"by\">\(l.word($0).lowercased())</small>" })
         """
 }
 
@@ -67,7 +67,7 @@ private func stepCell(_ person: KnownPerson, at client: Client.ID, _ c: Chrome) 
     guard let step = person.step else {
         let asked = MapQuery(.client(client)).asking(for: person.person.id)
         return """
-            \(stepMark(.none, l))\(if: !c.isPaper, "<small class=\"by\">\(anchor(l("Who introduces us?"), .map(.sheet(asked)), c))</small>")
+            \(stepMark(.none, l))\(if: !c.isPaper, "<small class=\"by unprinted\">\(anchor(l("Who introduces us?"), .map(.sheet(asked)), c))</small>")
             """
     }
     return """

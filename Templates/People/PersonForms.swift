@@ -10,6 +10,7 @@ package func personForm(_ id: Person.ID?, _ state: FormState, _ c: Chrome) -> HT
     return layout(
         title, c,
         """
+        \(if: id != nil, trail(state.entries["name"], back))
         \(head(title))
         \(f.form(
             id.map { .people(.change($0)) } ?? .people(.add), back: back,
@@ -74,7 +75,7 @@ package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: 
             .clients(.addPerson(client.id)), back: back,
             """
             <fieldset><legend>\(l("Who they are"))</legend>
-            \(f.text("name", l("Full name"), required: true, hint: l("Somebody the desk knows, or a new person."), suggest: "people"))
+            \(f.text("name", l("Full name"), required: true, hint: l("Somebody known here, or a new person."), suggest: "people"))
             \(f.tick("vip", l("VIP: decides or controls money")))
             \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
             \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
@@ -133,6 +134,6 @@ package func endPostForm(_ post: Post, _ state: FormState, _ c: Chrome) -> HTML 
         \(head(l("End the post"), badges: "<span class=\"quiet\">\(post.draft.title ?? "") · \(post.client.name)</span>"))
         \(f.form(
             .posts(.end(post.id)), back: back, save: l("End the post"),
-            f.day("to", l("Last day"), required: true, hint: l("The post stays in the history; the person stays on the desk."))))
+            f.day("to", l("Last day"), required: true, hint: l("The post stays in the history; the person stays."))))
         """)
 }

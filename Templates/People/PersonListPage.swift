@@ -7,8 +7,8 @@ package func personListPage(_ list: PersonList, _ query: PersonListQuery, _ c: C
     return layout(
         l("People"), c,
         """
-        \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.people) people on the desk"))</span>",
-            actions: c.mayEdit ? button(l("New person"), c.link(.people(.new)), main: true) : .none))
+        \(head(l("People"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.people) people"))</span>",
+            actions: c.mayEdit ? button(l("New person"), c.link(.people(.new)), main: !list.rows.isEmpty) : .none))
         <form class="filters" action="\(all)" role="search" aria-label="\(l("Filter"))">
         <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("flag", l("Flag"), query.flag?.rawValue, [("vip", "VIP"), ("kol", "KOL")], l))

@@ -22,7 +22,7 @@ package func personPage(_ page: PersonSheet, _ c: Chrome) -> HTML {
         </div><div>
         \(profile.dealings)
         \(sheet(
-            l("Open matters"),
+            l("Open promises"),
             page.matters.isEmpty
                 ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
                 : "\(each: page.matters, { matterRow($0, withClient: true, c) })"))

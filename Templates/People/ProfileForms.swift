@@ -128,7 +128,7 @@ package func mergeForm(_ person: Named<Person>, known: String, _ state: FormStat
     return profileForm(
         l("Merge two records"), person, .profile(.merge(person.id)), f, c, save: l("Merge"),
         """
-        <p>\(l("The posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and matters of both records are joined in one. The history can undo it as a whole."))</p>
+        <p>\(l("The posts, ties, assessments, steps, facts, VIP projects, invitations, talks, interactions and promises of both records are joined in one. The history can undo it as a whole."))</p>
         \(f.text("other", l("The other record"), required: true, hint: l("By name."), suggest: "people"))
         \(f.choice("keeps", l("Which one stays"), [("this", l("this one: \(known)")), ("other", l("the other"))]))
         """)

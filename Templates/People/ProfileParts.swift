@@ -43,7 +43,7 @@ struct ProfileParts {
         guard c.mayEdit else { return .none }
         let reassess = c.link(.profile(.new(id, .assessments, at: client)))
         return
-            "<p class=\"buttons\">\(button(l("Reassess"), reassess, main: true)) \(button(l("Record a step"), to(.ladder)))</p>"
+            "<p class=\"buttons\">\(button(l("Reassess"), reassess)) \(button(l("Record a step"), to(.ladder)))</p>"
     }
 
     /// "Power 4 of 5, rather for, open to talk".
@@ -158,6 +158,8 @@ struct ProfileParts {
     private func to(_ kind: ProfileKind) -> String { c.link(.profile(.new(id, kind))) }
 
     private func editing(_ record: ProfileRecord) -> HTML {
-        c.mayEdit ? " · <a href=\"\(c.link(.profile(.edit(record))))\">\(l("Edit"))</a>" : .none
+        c.mayEdit
+            ? "<span class=\"unprinted\">\u{A0}· <a href=\"\(c.link(.profile(.edit(record))))\">\(l("Edit"))</a></span>"
+            : .none
     }
 }

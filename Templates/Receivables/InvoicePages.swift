@@ -39,7 +39,7 @@ private func settlement(_ rows: [AllocationRow], _ c: Chrome) -> HTML {
         table(
             l("Settled by"),
             [
-                Column(l("Payment"), .name), Column(l("Day"), .number),
+                Column(l("Payment"), .name), Column(l("Paid on"), .number),
                 Column(l("Amount, \(c.currency.symbol)"), .number),
             ], rows,
             { row in
@@ -68,8 +68,8 @@ package func invoiceForm(
             <fieldset>
             \(f.text("number", l("Number"), required: true, width: "narrow"))
             \(f.text("amount", l("Amount, \(c.currency.symbol)"), required: true, hint: l("VAT included."), width: "narrow"))
-            \(f.day("date", l("Day")))
-            \(f.day("due", l("Due")))
+            \(f.day("date", l("Issued on")))
+            \(f.day("due", l("Due day")))
             \(f.choice("order", l("For order"), none: l("none"), orders.map { (String($0.id.number), $0.name) }))
             \(f.tick("disputed", l("Disputed: shown separately and not chased")))
             \(f.area("note", l("Note"), rows: 3))
@@ -152,7 +152,7 @@ package func paymentForm(
             """
             <fieldset>\(ifLet: invoice, { "<input type=\"hidden\" name=\"invoice\" value=\"\($0.id.number)\">" })
             \(f.text("amount", l("Amount, \(c.currency.symbol)"), required: true, hint: settles, width: "narrow"))
-            \(f.day("date", l("Day")))
+            \(f.day("date", l("Paid on")))
             \(f.text("number", l("Number"), hint: l("The bank's."), width: "narrow"))
             \(f.area("note", l("Note"), rows: 3))
             </fieldset>

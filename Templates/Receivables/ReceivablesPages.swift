@@ -13,8 +13,15 @@ package func receivablesPage(_ sheet: ReceivablesSheet, _ c: Chrome) -> HTML {
         \(ageingSheet(sheet.ageing, c))
         \(sheet.open.isEmpty
             ? Templates.sheet(l("Open invoices"), emptyNote(l("Nothing is owed.")))
-            : Templates.sheet(l("Open invoices"), note: l("those due first"), export: .receivables(.all(sheet.ageing.on)), invoiceTable(sheet.open, on: sheet.ageing.on, withClient: true, c), c))
+            : Templates.sheet(l("Open invoices"), note: firstOnes(sheet.open.count, c), export: .receivables(.all(sheet.ageing.on)), invoiceTable(sheet.open, on: sheet.ageing.on, withClient: true, c), c))
         """)
+}
+
+/// Says that the list begins with those due first, and how many there are if it does not hold them all.
+private func firstOnes(_ shown: Int, _ c: Chrome) -> String {
+    let l = c.language
+    guard let all = c.frame.tallies.openInvoices, all > shown else { return l("those due first") }
+    return "\(l("those due first")), \(l("\(shown) of \(all)"))"
 }
 
 /// What a client owes, on a day.
@@ -97,7 +104,8 @@ private func payments(_ rows: [PaymentRow], _ c: Chrome) -> HTML {
     return table(
         l("Payments"),
         [
-            Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Amount, \(c.currency.symbol)"), .number),
+            Column(l("Number"), .name), Column(l("Paid on"), .number),
+            Column(l("Amount, \(c.currency.symbol)"), .number),
             Column(l("In advance"), .number),
         ], rows
     ) { row in
@@ -113,7 +121,7 @@ func invoiceTable(_ rows: [InvoiceRow], on day: Day, withClient: Bool = false, _
     let l = c.language
     let symbol = c.currency.symbol
     var columns = [
-        Column(l("Number"), .name), Column(l("Day"), .number), Column(l("Due"), .number),
+        Column(l("Number"), .name), Column(l("Issued on"), .number), Column(l("Due day"), .number),
         Column(l("Amount, \(symbol)"), .number), Column(l("Open, \(symbol)"), .number), Column(l("State")),
     ]
     if withClient { columns.insert(Column(l("Client"), .record), at: 1) }
@@ -140,7 +148,10 @@ func invoiceState(_ row: InvoiceRow, on day: Day, _ c: Chrome) -> HTML {
 package func invoiceExport(_ rows: [InvoiceRow], on day: Day, _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Number"), l("Client"), l("Day"), l("Due"), l("Amount"), l("Open"), l("Disputed"), l("Days overdue")],
+        [
+            l("Number"), l("Client"), l("Issued on"), l("Due day"), l("Amount"), l("Open"), l("Disputed"),
+            l("Days overdue"),
+        ],
         rows.map { row in
             [
                 .text(row.number), .text(row.client.name), .text(row.day.iso), .text(row.due.iso), c.cell(row.amount),

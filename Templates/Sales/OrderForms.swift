@@ -111,7 +111,7 @@ package func returnForm(
     let l = c.language
     let f = FormWriter(state, c)
     let back = c.link(.orders(.sheet(order.id)))
-    let title = id == nil ? l("Revert “\(product)”") : l("Edit return")
+    let title = id == nil ? l("Return: \(product)") : l("Edit return")
     return layout(
         title, c,
         """

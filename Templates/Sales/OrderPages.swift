@@ -5,7 +5,8 @@ import Routes
 package func orderListPage(_ list: OrderList, _ query: OrderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let later: Route? = list.later.map { .orders(.list(query.at($0))) }
-    let new: HTML = c.may(.clerk) ? button(l("New order"), c.link(.orders(.new(query.client))), main: true) : .none
+    let new: HTML =
+        c.may(.clerk) ? button(l("New order"), c.link(.orders(.new(query.client))), main: !list.rows.isEmpty) : .none
     let content: HTML = """
         \(statusFilter(query, c))
         \(list.rows.isEmpty ? noOrders(query, c) : sheet(l("Orders"), export: .orders(.list(query.at(nil))), orderTable(list.rows, withClient: query.client == nil, c), c))
@@ -72,8 +73,16 @@ private func line(_ order: OrderSheet, _ c: Chrome) -> HTML {
         \(clientLink(order.client, c)) · \(l("ordered \(c.day(order.draft.day))"))\
         \(ifLet: order.draft.shippedOn, { " · \(l("shipped \(c.day($0))"))" })\
         \(ifLet: order.payer, { " · \(l("paid by")) \(clientLink($0, c))" })\
-        \(ifLet: order.kam, { " · \(l("KAM named on the order: \($0)"))" })\(ifLet: order.credit, { " · \(l("counts for \($0)"))" })\
+        \(counted(order, l))\
         \(ifLet: order.draft.reason, { " · \(l("refused: \($0)"))" })
+        """
+}
+
+/// Whose order it is: the KAM named on it, and the one for whom it counts if that is somebody else.
+private func counted(_ order: OrderSheet, _ l: Language) -> HTML {
+    guard order.kam != order.credit else { return "\(ifLet: order.kam, { " · \(l("KAM")) \($0)" })" }
+    return """
+        \(ifLet: order.kam, { " · \(l("KAM named on the order: \($0)"))" })\(ifLet: order.credit, { " · \(l("counts for \($0)"))" })
         """
 }
 

@@ -7,7 +7,7 @@ package func productListPage(_ list: ProductList, _ query: ProductListQuery, _ c
         l("Products"), c,
         """
         \(head(l("Products"), badges: "<span class=\"quiet\">\(l("\(c.frame.tallies.products) products"))</span>",
-            actions: c.may(.clerk) ? button(l("New product"), c.link(.products(.new)), main: true) : .none))
+            actions: c.may(.clerk) ? button(l("New product"), c.link(.products(.new)), main: !list.rows.isEmpty) : .none))
         <form class="filters" action="\(c.link(.products(.list(ProductListQuery()))))" role="search" aria-label="\(l("Filter"))">
         <input type="search" name="q" dir="auto" value="\(typed: query.text ?? "")" aria-label="\(l("Text"))" placeholder="\(l("Text"))">
         \(filter("group", l("Group"), query.group, list.groups.map { ($0, $0) }, l))

@@ -46,13 +46,17 @@ func orderTable(_ rows: [OrderRow], withClient: Bool, _ c: Chrome) -> HTML {
     if withClient { columns.insert(Column(l("Client"), .record), at: 1) }
     return table(l("Orders"), columns, rows) { row in
         var cells: [HTML] = [
-            "\(orderLink(Named(id: row.id, name: row.number), c))\(ifLet: row.payer, { " <small>\(l("paid by \($0.name)"))</small>" })",
+            "\(orderLink(Named(id: row.id, name: row.number), c))\(if: !withClient, payer(row, l))",
             "\(c.day(row.day))", "\(row.shippedOn.map(c.day) ?? "")", orderBadge(row.status, l),
             "\(c.amount(row.figures.turnover))", incomeCell(row.figures, c),
         ]
-        if withClient { cells.insert(clientLink(row.client, c), at: 1) }
+        if withClient { cells.insert("\(clientLink(row.client, c))\(payer(row, l))", at: 1) }
         return cells
     }
+}
+
+private func payer(_ row: OrderRow, _ l: Language) -> HTML {
+    "\(ifLet: row.payer, { "<small class=\"by\">\(l("paid by \($0.name)"))</small>" })"
 }
 
 package func orderExport(_ rows: [OrderRow], _ c: Chrome) -> CSVTable {

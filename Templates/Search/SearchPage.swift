@@ -7,7 +7,7 @@ package func searchPage(_ found: SearchSheet, _ query: SearchQuery, here: Route?
     return layout(
         l("Search"), c,
         """
-        \(head(found.query.isEmpty ? l("Search") : "“\(found.query)”"))
+        \(head(found.query.isEmpty ? l("Search") : l("Search: “\(found.query)”")))
         <div id="results" aria-live="polite">
         \(query.group == nil ? results(found, query, here, c) : groups(found, query, c))
         </div>
@@ -21,7 +21,7 @@ private func results(_ found: SearchSheet, _ query: SearchQuery, _ here: Route?,
         return """
             \(sheet(
                 l("Find anything"),
-                emptyNote(l("A name, a town, a tax number, the number of an order, an invoice or a payment, a product, a word from a note; in any form of the word. Or a page of the desk."))))
+                emptyNote(l("A name, a town, a tax number, the number of an order, an invoice or a payment, a product, a word from a note; in any form of the word. Or a page."))))
             \(commandSheet(l("Pages and commands"), commands, c))
             """
     }
@@ -30,7 +30,7 @@ private func results(_ found: SearchSheet, _ query: SearchQuery, _ here: Route?,
         return sheet(
             l("Nothing found"),
             emptyNote(
-                l("Nothing on the desk has these words. Fewer words find more."),
+                l("Nothing has these words. Fewer words find more."),
                 "<p>\(button(l("Look among the deleted"), c.link(.deleted(DeletedQuery(text: found.query)))))</p>"))
     }
     return """

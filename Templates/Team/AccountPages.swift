@@ -23,7 +23,7 @@ package func accountPage(_ page: AccountSheet, _ state: FormState, name: FormSta
 private func nameForm(_ page: AccountSheet, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     guard c.may(.administrator) else {
-        return "<p class=\"body\">\(page.viewer.name). \(l("Whoever looks after the desk can change it."))</p>"
+        return "<p class=\"body\">\(page.viewer.name). \(l("An administrator can change it."))</p>"
     }
     let f = FormWriter(state, c)
     return """
@@ -62,8 +62,10 @@ private func secondFactor(_ page: AccountSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard page.hasSecondFactor else {
         return emptyNote(
-            l("Only a password is asked for. With a second factor a code from your telephone is, too."),
-            page.hasPassword ? "<p>\(button(l("Set it up"), c.link(.keys(.secondFactor))))</p>" : .none)
+            l("You sign in with a password only. Two-factor sign-in also asks for a code from your phone."),
+            page.hasPassword
+                ? "<p>\(button(l("Set it up"), c.link(.keys(.secondFactor))))</p>"
+                : "<p>\(l("Set a password first."))</p>")
     }
     return """
         <div class="body"><p>\(l("A code from your telephone is asked for at login."))

@@ -92,7 +92,7 @@ package func spentKeyPage(_ c: Chrome) -> HTML {
         l("This address no longer works"), c,
         """
         <h1>\(l("This address no longer works"))</h1>
-        <p>\(l("The address was used already, or its time is over. Whoever looks after the desk can give you a new one."))</p>
+        <p>\(l("The address was used already, or its time is over. An administrator can give you a new one."))</p>
         <p><a class="button main" href="\(c.base + DoorRoute.login(back: nil).address.text)">\(l("Log in"))</a></p>
         """)
 }

@@ -49,7 +49,7 @@ private func page(_ page: HandoverBook.Page, _ c: Chrome) -> HTML {
     return """
         <section class="own-page"><h2>\(clientLink(page.client, c))</h2>
         \(sheet(l("Whom to meet"), people))
-        \(sheet(l("Open matters"), page.matters.isEmpty
+        \(sheet(l("Open promises"), page.matters.isEmpty
             ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
             : "\(each: page.matters, { matterRow($0, withClient: false, c) })"))
         </section>

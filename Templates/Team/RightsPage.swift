@@ -17,8 +17,8 @@ package func rightsPage(_ c: Chrome) -> HTML {
         \(head(l("Permissions"), actions: printButton(l)))
         \(sheet(l("What each role may do"), table(l("What each role may do"), roles, Role.allCases) { permissions($0, l) }))
         <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are seen in full only by the KAM in charge, their deputy, the head and the director. For the days of the absence a deputy sees what the absent colleague does."))
-        \(l("Whoever looks after the desk besides their role may also do what an administrator may."))</p>
-        <details class="sheet folded"><summary>\(l("Who may open which address"))</summary>
+        \(l("Besides their role they may also do what an administrator may."))</p>
+        <details class="sheet folded unprinted"><summary>\(l("Who may open which address"))</summary>
         \(table(l("Who may open which address"), addresses, entries) { entry in
             ["<code>\(entry.pattern)</code>", "\(entry.method.rawValue)", "\(l.word(entry.access))"]
         })</details>
@@ -54,7 +54,7 @@ extension Language {
         case .support:
             (
                 l("all clients, or the department's"),
-                l("interactions, matters, briefs, people, confidential clients")
+                l("interactions, promises, briefs, people, confidential clients")
             )
         case .reader:
             (

@@ -68,7 +68,7 @@ private func fields(_ f: FormWriter, _ departments: [String], _ l: Language) -> 
     \(f.text("name", l("Full name"), required: true))
     \(f.choice("role", l("Role"), Role.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("department", l("Department"), list: departments))
-    \(f.tick("administers", l("Looks after the desk: team, settings, copies")))
+    \(f.tick("administers", l("Administrator: team, settings, copies")))
     """
 }
 
@@ -122,7 +122,7 @@ private func wayIn(_ user: User, _ state: FormState, mayInvite: Bool, _ c: Chrom
 private func ownPasswordFirst(_ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <p class="notice">\(l("Set a password of your own before you invite others: once they have one, this desk asks everybody for a login."))</p>
+        <p class="notice">\(l("Set a password of your own before you invite others: once they have one, everybody has to sign in."))</p>
         <p>\(button(l("Set a password"), c.link(.keys(.account)), main: true))</p>
         """
 }
@@ -172,7 +172,7 @@ private func passphrase(isSet: Bool, _ state: FormState, _ c: Chrome) -> HTML {
             .keys(.setCopyPassphrase), save: l("Set the passphrase"),
             """
             \(f.password("passphrase", l("Passphrase"), isNew: true, hint: l("Twelve characters or more. Without it nobody opens such a copy: keep it where the desk is not.")))
-            \(f.password("again", l("Repeat the password"), isNew: true))
+            \(f.password("again", l("Repeat the passphrase"), isNew: true))
             """))</div>
         """)
 }

@@ -27,13 +27,14 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
 /// How things stand, in two sentences.
 private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
-    let week = l("\(today.week.count) are due within a week")
     let debt: HTML =
         today.lateDebt > .zero
         ? """
         <a href="#risk"><b>\(c.money(today.lateDebt))</b></a> \(l("has been overdue for more than \(Risk.lateDays) days")).
         """ : .none
+    guard c.frame.viewer.role.seesTalks else { return debt }
+    let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
+    let week = l("\(today.week.count) are due within a week")
     return """
         <b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(debt)
         """
@@ -43,7 +44,7 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
 private func folded<Row>(_ rows: Folded<Row>, _ others: String, _ row: @escaping (Row) -> HTML) -> HTML {
     """
     \(each: rows.shown, row)\(if: !rows.folded.isEmpty, """
-        <details class="more"><summary>\(others)</summary>\(each: rows.folded, row)</details>
+        <details class="more printed-whole"><summary>\(others)</summary>\(each: rows.folded, row)</details>
         """)
     """
 }
@@ -67,6 +68,7 @@ private func welcome(_ c: Chrome) -> HTML {
 }
 
 private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    guard c.frame.viewer.role.seesTalks else { return .none }
     let l = c.language
     let neighbours = today.neighbours
     func row(_ matter: MatterRow) -> HTML {
@@ -98,7 +100,9 @@ private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
             l("At risk"), note: l("the greatest amounts of each rule"),
             """
             \(each: today.risks, { riskRow($0, withClient: true, c) })
-            <p class="body all">\(l("All:")) \(each: rules, { "<a href=\"\(c.link(all($0)))\">\(l.word($0))</a> " })</p>
+            <p class="body all unprinted">\(l("All:")) \(each: rules.indices, { place in
+                "\(if: place > 0, " · ")<a href=\"\(c.link(all(rules[place])))\">\(l.word(rules[place]))</a>"
+            })</p>
             """))</div>
         """
 }

@@ -186,7 +186,7 @@ def test_tables_are_unfolded_by_a_press_or_by_their_address(board):
     assert table.is_hidden()
     board.locator("details.folded > summary").last.click()
     assert table.is_visible()
-    board.get_by_role("link", name="With tables").click()
+    board.get_by_role("link", name="Print the tables too").click()
     assert board.locator("details.folded:not([open])").count() == 0 and "tables=yes" in board.url
 
 

@@ -59,7 +59,7 @@ import Testing
         let program = try Program()
         let file = try Program.data("kol_networks/physicians_nodes.csv")
         let refused = try program.importing("people", file, ImportTests.physicians)
-        #expect(refused.status == 1 && refused.errors.contains("line 2: client: Nothing of this name is on the desk."))
+        #expect(refused.status == 1 && refused.errors.contains("line 2: client: Nothing here has this name."))
         let towns = program.folder.appendingPathComponent("towns.csv")
         try Data("key,name\nPeoria,Peoria\nQuincy,Quincy\n".utf8).write(to: towns)
         #expect(try program.importing("clients", towns.path, []).status == 0)

@@ -61,7 +61,7 @@ import Testing
     @Test func `the dossier shows who decides, what is open and what was said`() throws {
         let page = try WorldApp().get("/clients/2").text
         for text in [
-            "Regional Oncology Centre", "Irina Sokolova", "Chief physician", "Open matters", "part of",
+            "Regional Oncology Centre", "Irina Sokolova", "Chief physician", "Open promises", "part of",
             "Southern Hospitals Group",
         ] {
             #expect(page.contains(text), "\(text)")

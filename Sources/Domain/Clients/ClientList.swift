@@ -101,6 +101,9 @@ package struct ClientRow: Sendable, Equatable, Encodable {
         self.lastContact = lastContact
         self.nextDue = nextDue
     }
+
+    /// The city, unless the client's name has it already.
+    package var cityUnnamed: String? { city.flatMap { name.contains($0) ? nil : $0 } }
 }
 
 /// The page of a client that the viewer knows by name only.

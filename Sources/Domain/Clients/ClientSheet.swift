@@ -22,7 +22,7 @@ package struct ClientSheet: Sendable, Encodable {
     package var peopleCount: Int
     /// Nil for a viewer who does not see the dossier.
     package var power: ClientPower?
-    /// Open matters, the most urgent first; at most `ClientSheet.shown`.
+    /// Open promises, the most urgent first; at most `ClientSheet.shown`.
     package var matters: [MatterRow]
     package var mattersCount: Int
     package var overdueCount: Int

@@ -17,7 +17,7 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
         news: [.changed("done_day", on: "done_day")],
         said: Acts(
-            added: "matter agreed", changed: "matter changed", deleted: "matter deleted"),
+            added: "promise made", changed: "promise changed", deleted: "promise deleted"),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             // A promise to a client stays without the interaction in which it was made. Without a client, the matter is deleted with the

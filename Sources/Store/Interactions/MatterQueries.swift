@@ -42,7 +42,7 @@ extension ReadTransaction {
                 atMost: 50))
     }
 
-    /// Open matters, the earliest due first, those without a due day last.
+    /// Open promises, the earliest due first, those without a due day last.
     func openMatters(where condition: String, _ arguments: Values, atMost limit: Int) throws -> [MatterRow] {
         try matters(
             where: "\(condition) AND m.done_day IS NULL", order: "m.due_day IS NULL, m.due_day, m.id", arguments,

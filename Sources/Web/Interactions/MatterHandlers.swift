@@ -28,7 +28,7 @@ extension App {
             let matter = try visit.read.matter(id)
             return try visit.deletion(
                 matter.draft.text,
-                what: visit.chrome.language("If a matter is done, mark it done rather than deleting it."),
+                what: visit.chrome.language("If a promise is kept, mark it done rather than deleting it."),
                 .matters(.delete(id)), back: App.home(of: matter), version: matter.version)
         }
     }

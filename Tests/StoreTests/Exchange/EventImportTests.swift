@@ -53,10 +53,10 @@ import Testing
             ("E,own,2026-05-01,2026-04-01,,,,,,\n", "end: The end is before the beginning."),
             ("E,own,2026-05-01,2026-08-01,,,,,,\n", "end: That lasts longer than 60 days."),
             ("E,own,2026-05-01,,,x,,,,\n", "cost: Not an amount: write it as 1234.50, with at most 2 decimals."),
-            ("E,own,2026-05-01,,,,Nobody,,,\n", "person: Nothing of this name is on the desk."),
+            ("E,own,2026-05-01,,,,Nobody,,,\n", "person: Nothing here has this name."),
             ("E,own,2026-05-01,,,,Twin,,,\n", "person: Several have this name: choose one below."),
             ("E,own,2026-05-01,,,,1,perhaps,,\n", "standing: Not one of the choices."),
-            ("E,own,2026-05-01,,,,1,,Nobody,\n", "accompanied: Nothing of this name is on the desk."),
+            ("E,own,2026-05-01,,,,1,,Nobody,\n", "accompanied: Nothing here has this name."),
             ("E,own,2026-05-01,,,,1,,,\nE,own,2026-05-01,,,,Irina,,,\n", "this is the same as on line 2"),
             ("E,own,2026-05-01,,,5,1,,,\nE,,2026-05-01,,,6,2,,,\n", "cost: Not the same as above."),
         ])

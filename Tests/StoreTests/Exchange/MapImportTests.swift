@@ -68,7 +68,7 @@ import Testing
 
     @Test(
         arguments: [
-            (.ties, "from,to,kind\n1,Nobody,friend\n", "to: Nothing of this name is on the desk."),
+            (.ties, "from,to,kind\n1,Nobody,friend\n", "to: Nothing here has this name."),
             (.ties, "from,to,kind\nTwin,1,friend\n", "from: Several have this name: choose one below."),
             (.ties, "from,to,kind\n,1,friend\n", "from: Please fill this in."),
             (.ties, "from,to,kind\n1,Irina,friend\n", "to: This is the same person."),
@@ -81,7 +81,7 @@ import Testing
                 "end: The end is before the beginning."
             ),
             (.ties, "from,to,kind\n1,2,ally\nIrina,Oleg,ally\n", "this is the same as on line 2"),
-            (.posts, "person,client\n1,Nowhere\n", "client: Nothing of this name is on the desk."),
+            (.posts, "person,client\n1,Nowhere\n", "client: Nothing here has this name."),
             (.posts, "person,client\n1,\n", "client: Please fill this in."),
             (.posts, "person,client\nTwin,A\n", "person: Several have this name: choose one below."),
             (.posts, "person,client,start,end\n1,A,2026-01-02,2026-01-01\n", "end: The end is before the beginning."),

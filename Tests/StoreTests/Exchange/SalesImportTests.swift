@@ -131,15 +131,15 @@ import Testing
                 "settled: This day has not come yet."
             ),
             (.products, "name,price\nx,999999999999999\n", "price: More than the desk can compute with."),
-            (.orders, "number,client\n1,Nobody\n", "client: Nothing of this name is on the desk."),
+            (.orders, "number,client\n1,Nobody\n", "client: Nothing here has this name."),
             (.orders, "number,client,status\n1,A,shipped\n", "shipped: Please fill this in."),
             (
                 .orders, "number,client,status,shipped\n1,A,draft,2026-01-01\n",
                 "shipped: Only what is shipped, delivered or closed has a shipped day."
             ),
-            (.orders, "number,client,kam\n1,A,Nobody\n", "kam: Nothing of this name is on the desk."),
+            (.orders, "number,client,kam\n1,A,Nobody\n", "kam: Nothing here has this name."),
             (.orders, "number,client\n1,A\n1,B\n", "this is the same as on line 2"),
-            (.orderLines, "order,product,quantity\n9,p1,1\n", "order: Nothing of this name is on the desk."),
+            (.orderLines, "order,product,quantity\n9,p1,1\n", "order: Nothing here has this name."),
             (
                 .products, "name,price\nPads,1.234\n",
                 "price: Not an amount: write it as 1234.50, with at most 2 decimals."
@@ -155,7 +155,7 @@ import Testing
             ),
             (
                 .payments, "client,date,amount,invoice\nA,2026-01-01,1,404\n",
-                "invoice: Nothing of this name is on the desk."
+                "invoice: Nothing here has this name."
             ),
         ] as [(ImportKind, String, String)])
     func `a row that breaks a rule is refused with the reason`(kind: ImportKind, file: String, reason: String) throws {

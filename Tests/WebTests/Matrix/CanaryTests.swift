@@ -13,6 +13,7 @@ import Testing
     /// shows.
     static let open: Set = [
         "absence.from_day", "absence.number", "absence.to_day", "assessment.certainty", "assessment.day", "brief.day",
+        "brief.start_time",
         "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
         "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
         "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",

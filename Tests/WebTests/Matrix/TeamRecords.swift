@@ -151,8 +151,9 @@ struct TeamRecords {
         }
         try act {
             try $0.prepareBrief(
-                BriefDraft(aim: word(.dossier, "aim"), people: [person], objections: objections), of: client,
-                from: nil)
+                BriefDraft(
+                    place: word(.dossier, "place"), aim: word(.dossier, "aim"), people: [person],
+                    objections: objections), of: client, from: nil)
         }
     }
 
