@@ -16,9 +16,9 @@ package func briefForm(of client: Named<Client>, _ choices: InteractionChoices, 
             """
             <fieldset><legend>\(l("The meeting"))</legend>
             \(f.day("day", l("Day")))
+            \(f.area("aim", l("What we want"), rows: 3))
             \(f.text("start_time", l("Time"), type: "time", width: "narrow"))
             \(f.text("place", l("Place"), hint: l("Empty: the client's address.")))
-            \(f.area("aim", l("What we want"), rows: 3))
             </fieldset>
             \(peopleFields(l("Who will sit there"), choices, f, c))
             <fieldset><legend>\(l("What they are likely to object to"))</legend>
