@@ -12,7 +12,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
         <div class="cols ahead"><div>
-        \(if: c.frame.viewer.role.seesTalks, openMatters(dossier, c))
+        \(if: dossier.power != nil, openMatters(dossier, c))
         \(risksSheet(dossier, c))
         \(debts(dossier, c))
         </div><div>
@@ -23,7 +23,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         \(aboutSheet(dossier, c))
         </div><div>
         \(groupSheet(dossier, c))
-        \(if: c.frame.viewer.role.seesTalks, latest(dossier, c))
+        \(if: dossier.power != nil, latest(dossier, c))
         \(historySheet(dossier.history, all: .clients(.history(client.id, HistoryQuery())), c))
         </div></div>
         """)
@@ -69,7 +69,7 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
         \(ifLet: dossier.power, { powerFigure($0, c) })
         \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
-        \(if: c.frame.viewer.role.seesTalks, talkFigures(dossier, c))
+        \(if: dossier.power != nil, talkFigures(dossier, c))
         </dl>
         """
 }

@@ -32,7 +32,7 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
         ? """
         <a href="#risk"><b>\(c.money(today.lateDebt))</b></a> \(l("has been overdue for more than \(Risk.lateDays) days")).
         """ : .none
-    guard c.frame.viewer.role.seesTalks else { return debt }
+    guard today.seesPromises else { return debt }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
@@ -68,7 +68,7 @@ private func welcome(_ c: Chrome) -> HTML {
 }
 
 private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
-    guard c.frame.viewer.role.seesTalks else { return .none }
+    guard today.seesPromises else { return .none }
     let l = c.language
     let neighbours = today.neighbours
     func row(_ matter: MatterRow) -> HTML {

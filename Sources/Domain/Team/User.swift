@@ -83,8 +83,6 @@ extension Role {
     package var worksWithClients: Bool { self == .kam || leads }
     /// KAMs, heads, directors and sales support. They keep orders, products and receivables.
     package var keepsBooks: Bool { worksWithClients || self == .support }
-    /// All but sales support and administrators, who see nothing of what was said and promised.
-    package var seesTalks: Bool { worksWithClients || self == .reader }
     /// Heads and directors.
     package var leads: Bool { self == .head || self == .director }
 }

@@ -1,6 +1,8 @@
 /// The first page of the day: what is due, and what moved.
 package struct TodaySheet: Sendable, Encodable {
     package var day: Day
+    /// False for a viewer who sees no dossier: then there are no promises below, whether any are open or not.
+    package var seesPromises: Bool
     /// Promises whose day has passed, the newest first; at most `TodaySheet.promises` are read.
     package var late: Folded<MatterRow>
     /// Promises due from today on within `TodaySheet.week` days, those due first come first.
@@ -32,11 +34,13 @@ package struct TodaySheet: Sendable, Encodable {
     package static let promises = 30
 
     package init(
-        day: Day, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>, dueToday: Int,
+        day: Day, seesPromises: Bool, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>,
+        dueToday: Int,
         lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved],
         opened: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
         self.day = day
+        self.seesPromises = seesPromises
         self.late = late
         self.week = week
         self.later = later

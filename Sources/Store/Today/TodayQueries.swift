@@ -24,7 +24,7 @@ extension ReadTransaction {
         let promises = try promises(from: today, to: end)
         let ahead = try TodaySource.all.flatMap { try $0.ahead(self, today, end) }.sorted { $0.day < $1.day }
         return TodaySheet(
-            day: today,
+            day: today, seesPromises: sight?.seesDossier ?? true,
             late: Folded(promises.late, showing: 4, of: counts.late),
             week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 6, of: counts.week),
             later: Folded(promises.coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),

@@ -91,6 +91,22 @@ import Testing
         #expect(try team.desk.read { try $0.colleague(boris).0.role } == .kam)
     }
 
+    @Test func `who sees no dossier reads no count of promises, until a KAM is deputised for`() throws {
+        let held = try Held()
+        let sam = try held.team.add("Sam", .support)
+        let counts = ["overdue promises", "promises are overdue", "Open promises", "none yet"]
+        func told(_ path: String) -> [String] {
+            let page = held.team.loggedIn("Sam").get(path).text
+            return counts.filter { page.contains($0) }
+        }
+        #expect(told("/") == [] && told(held.page) == [])
+        try held.team.act {
+            try $0.orderAbsence(
+                AbsenceDraft(number: "1", user: held.boris, deputy: sam, from: $0.today, to: $0.today + 5))
+        }
+        #expect(told("/") == ["overdue promises"] && told(held.page) == ["Open promises", "none yet"])
+    }
+
     @Test func `Today tells the head, not the KAM, that a client is no longer a trade secret`() throws {
         let held = try Held()
         for isConfidential in [true, false] {
