@@ -33,6 +33,25 @@ import Testing
         #expect(page.contains(/Olga [A-Z][a-z]+ · [A-Z][^<]+, [A-Z]/))
     }
 
+    @Test func `one tick makes a new person of a name that nobody has, with a post at the client`() throws {
+        let world = try WorldApp(clients: 60)
+        let line = try FilledForm(world.get("/interactions/new?client=2&line=visit+Zzyzx:+wants+an+audit"))
+        #expect(world.post("/interactions", line.with("stranger-0-add", "yes")).status == .seeOther)
+        let people = try world.get("/clients/2/people.json").json()
+        #expect("\(people)".contains("Zzyzx"))
+        #expect("\(try world.get("/clients/2/interactions.json").json())".contains("With Zzyzx."))
+    }
+
+    @Test func `a name that cannot be a person's is refused beside its tick, and nothing is added`() throws {
+        let world = try WorldApp(clients: 60)
+        let line = try FilledForm(world.get("/interactions/new?client=2&line=visit+Zzyzx:+wants+an+audit"))
+        var fields = line.with("stranger-0-add", "yes")
+        fields["stranger-0"] = String(repeating: "z", count: 301)
+        let answer = world.post("/interactions", fields)
+        #expect(answer.status == .invalid && answer.text.contains("id=\"stranger-0-add-error\""))
+        #expect(!world.get("/people?q=zzz").text.contains("zzz</a>"))
+    }
+
     @Test func `a question about a name is kept until it is answered, also beside other errors`() throws {
         let world = try WorldApp(clients: 60)
         let page = world.get("/interactions/new?line=call+Olga:+fine")

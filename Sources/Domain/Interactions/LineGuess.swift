@@ -38,10 +38,19 @@ package struct LineGuess: Sendable {
     /// The names in the line that nobody on the desk has.
     package var strangers: [String] { unsure.filter(\.candidates.isEmpty).map(\.name) }
 
-    /// The names that nobody has and that the form asks to add: each has its name in `stranger-N` and a tick in `stranger-N-add`.
-    package static func newcomers(_ entries: Entries) -> [String] {
-        (0..<QuickLog.mostNames).filter { entries["stranger-\($0)-add"] == "yes" }
-            .map { entries["stranger-\($0)"] }.filter { !$0.isEmpty }
+    /// The people to add for names that nobody has: those of the fields `stranger-N` whose `stranger-N-add` is ticked. Throws problems of
+    /// the ticks whose names cannot be a person's.
+    package static func newcomers(_ entries: Entries) throws(Problems) -> [PersonDraft] {
+        var (drafts, problems): ([PersonDraft], Problems) = ([], Problems())
+        for place in 0..<QuickLog.mostNames where entries["stranger-\(place)-add"] == "yes" {
+            do throws(Problems) {
+                drafts.append(try PersonDraft(Entries(["name": entries["stranger-\(place)"]])))
+            } catch {
+                problems.add(error.renamed("name", to: "stranger-\(place)-add"))
+            }
+        }
+        guard problems.isEmpty else { throw problems }
+        return drafts
     }
 
     /// The answer that a name means none of the people it fits.

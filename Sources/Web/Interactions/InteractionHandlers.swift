@@ -81,10 +81,10 @@ extension App {
         var problems = Problems()
         var met: [Person.ID] = []
         do throws(Problems) { met = try LineGuess.answers(entries) } catch { problems = error }
-        let newcomers = try LineGuess.newcomers(entries).map { name in
-            try deed.write.addPerson(PersonDraft(Entries(["name": name])))
-        }
-        for person in met + newcomers { entries["person-\(person.number)"] = "yes" }
+        var newcomers: [PersonDraft] = []
+        do throws(Problems) { newcomers = try LineGuess.newcomers(entries) } catch { problems.add(error) }
+        let added = try newcomers.map(deed.write.addPerson)
+        for person in met + added { entries["person-\(person.number)"] = "yes" }
         if entries["client"].isEmpty {
             let client =
                 try deed.client("client_name")
@@ -98,11 +98,9 @@ extension App {
                 try InteractionDraft.withAgreed(entries, today: deed.write.today)
             }
             if problems.isEmpty {
-                if let client = drafts.0.client {
-                    for person in newcomers {
-                        try deed.write.addPost(
-                            PostDraft(title: nil, from: drafts.0.day), person: person, client: client)
-                    }
+                for person in added {
+                    guard let client = drafts.0.client else { break }
+                    try deed.write.addPost(PostDraft(title: nil, from: drafts.0.day), person: person, client: client)
                 }
                 return drafts
             }
