@@ -38,7 +38,7 @@ private func asking(
 
 /// A line for each kind with the names of the first ones; the last line sums up the rest. `name` is that of the record with which they go;
 /// many records have no other.
-func goingList(_ going: [Going], of name: String, _ l: Language) -> HTML {
+func goingList(_ going: [Going], of name: String = "", _ l: Language) -> HTML {
     let lines = going.count > goingLines ? going.prefix(goingLines - 1) : going[...]
     let rest = going.dropFirst(lines.count).reduce(0) { $0 + $1.count }
     return """

@@ -70,7 +70,7 @@ private func folded(_ rows: HTML, _ act: PastAct, _ l: Language) -> HTML {
 private func actSummary(_ act: PastAct, _ l: Language) -> HTML {
     func part(_ which: Change.Act, _ title: String) -> HTML {
         let going = act.summary.filter { $0.act == which }
-        return going.isEmpty ? .none : "<p>\(title)</p>\(goingList(going, of: "", l))"
+        return going.isEmpty ? .none : "<p>\(title)</p>\(goingList(going, l))"
     }
     return """
         \(part(.deleted, l("What was deleted and comes back:")))
@@ -190,7 +190,8 @@ private func shown(_ text: String, of field: String, _ subject: Change.Subject, 
     case .money: return c.money(Money(number))
     case .quantity: return c.language.quantity(Quantity(thousandths: number))
     case .share: return c.language.percent(Discount(hundredths: number))
-    default: return number < 0 ? c.language.signed(Int(number)) : c.language.value(text, of: field, subject)
+    case .number where number < 0: return c.language.signed(Int(number))
+    default: return c.language.value(text, of: field, subject)
     }
 }
 

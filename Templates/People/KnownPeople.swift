@@ -47,7 +47,7 @@ func nameCell(_ person: KnownPerson, _ c: Chrome) -> HTML {
         """
 }
 
-/// The post, cut to three lines, and below it the role in the decision.
+/// The post, which a style sheet cuts where it is too long, and below it the role in the decision.
 func postWords(_ person: KnownPerson, _ l: Language) -> HTML {
     let title = person.post == nil ? l("holds no post here") : person.title ?? l("post not known")
     return """

@@ -13,14 +13,17 @@ package func receivablesPage(_ sheet: ReceivablesSheet, _ c: Chrome) -> HTML {
         \(ageingSheet(sheet.ageing, c))
         \(sheet.open.isEmpty
             ? Templates.sheet(l("Open invoices"), emptyNote(l("Nothing is owed.")))
-            : Templates.sheet(l("Open invoices"), note: firstOnes(sheet.open.count, c), export: .receivables(.all(sheet.ageing.on)), invoiceTable(sheet.open, on: sheet.ageing.on, withClient: true, c), c))
+            : Templates.sheet(l("Open invoices"), note: firstOnes(sheet, c), export: .receivables(.all(sheet.ageing.on)), invoiceTable(sheet.open, on: sheet.ageing.on, withClient: true, c), c))
         """)
 }
 
 /// Says that the list begins with those due first, and how many there are if it does not hold them all.
-private func firstOnes(_ shown: Int, _ c: Chrome) -> String {
-    let l = c.language
-    guard let all = c.frame.tallies.openInvoices, all > shown else { return l("those due first") }
+private func firstOnes(_ sheet: ReceivablesSheet, _ c: Chrome) -> String {
+    let (l, shown) = (c.language, sheet.open.count)
+    // How many there are is known for today alone.
+    guard sheet.ageing.on == c.today, let all = c.frame.tallies.openInvoices, all > shown else {
+        return l("those due first")
+    }
     return "\(l("those due first")), \(l("\(shown) of \(all)"))"
 }
 

@@ -17,7 +17,7 @@ package func rightsPage(_ c: Chrome) -> HTML {
         \(head(l("Permissions"), actions: printButton(l)))
         \(sheet(l("What each role may do"), table(l("What each role may do"), roles, Role.allCases) { permissions($0, l) }))
         <p class="quiet">\(l("Of all other clients everybody sees the name, kind, city and the KAM in charge; of all other people name and posts, and which of us know them. Confidential clients are seen in full only by the KAM in charge, their deputy, the head and the director. For the days of the absence a deputy sees what the absent colleague does."))
-        \(l("Besides their role they may also do what an administrator may."))</p>
+        \(l("A colleague with another role may be an administrator besides: then they may do both."))</p>
         <details class="sheet folded unprinted"><summary>\(l("Who may open which address"))</summary>
         \(table(l("Who may open which address"), addresses, entries) { entry in
             ["<code>\(entry.pattern)</code>", "\(entry.method.rawValue)", "\(l.word(entry.access))"]

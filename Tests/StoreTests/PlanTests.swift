@@ -83,7 +83,7 @@ import Testing
             { _ = try $0.deleted(DeletedQuery(), at: TemporaryDesk.noon, on: TemporaryDesk.today) }
         ),
         ("what goes with a client", 1, { _ = try $0.deletionSheet(.client, 2) }),
-        // Eleven more than before: what the dossier shows of people, approaches, invoices, the KAM, the guests.
+        // Twelve more than before: what the dossier shows of people, approaches, invoices, the KAM, the guests, and who was promised something.
         ("brief", 28, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
             "printed dossier", 41,

@@ -55,6 +55,28 @@ import Testing
         ] { #expect(brief.contains(text), "\(text)") }
     }
 
+    @Test func `the brief says when and where, what is open besides the aim, and the posts of those who do not come`()
+        throws
+    {
+        let form = try FilledForm(world.get("/clients/\(client)/brief/edit"))
+        var fields = form.with("aim", "A date for the audit")
+        fields.merge(["day": "2026-03-09", "start_time": "9:30", "place": "Ward 3"]) { $1 }
+        let other = try #require(
+            world.post("/people", ["name": "Oleg Titov", "client_name": "New Clinic", "title": "Buyer"])
+                .headers["Location"]?.split(separator: "/").last)
+        fields["person-\(person)"] = "yes"
+        _ = world.post("/clients/\(client)/brief", fields)
+        let late = (WorldApp.today - 5).iso
+        _ = world.post(
+            "/clients/\(client)/matters", ["text": "Name the day", "side": "theirs", "due": late, "person": "\(other)"])
+        let brief = page("/brief")
+        for text in ["09:30", "Ward 3", "A date for the audit", "Open besides: their promise: Name the day", "Buyer"] {
+            #expect(brief.contains(text), "\(text)")
+        }
+        let refused = world.post("/clients/\(client)/brief", form.with("start_time", "25:00"))
+        #expect(refused.status == .invalid && refused.text.contains("id=\"start_time-error\""))
+    }
+
     @Test func `a quiet brief says in one line what is not noted, and which seats are empty`() {
         let brief = page("/brief")
         #expect(

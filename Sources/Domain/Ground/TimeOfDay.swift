@@ -1,5 +1,5 @@
 /// A time on the clock, without a day and without a zone. Written "09:30".
-package struct TimeOfDay: Hashable, Comparable, Sendable {
+package struct TimeOfDay: Hashable, Sendable {
     /// Minutes since midnight, 0 to 1439.
     package let minutes: Int
 
@@ -17,8 +17,6 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         return "\(two(minutes / 60)):\(two(minutes % 60))"
     }
-
-    package static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minutes < other.minutes }
 }
 
 extension TimeOfDay: Encodable {

@@ -73,6 +73,20 @@ import Testing
         #expect(told.emptySeats == DecisionRole.allCases.count && told.judged == 5)
     }
 
+    @Test func `a distant seat names its holder with the most power, and one who is close could introduce us`() {
+        let home = Named<Client>(id: Client.ID(1), name: "A")
+        func holder(_ number: Int64, _ role: DecisionRole, power: Int) -> MapPerson {
+            var one = person(number, power: power)
+            (one.client, one.role) = (home, role)
+            return one
+        }
+        let people = [holder(1, .buyer, power: 2), holder(2, .buyer, power: 4), holder(3, .user, power: 1)]
+        let seats = sheet(people, [tie(1, 1, 2)], MapQuery(.client(home.id)), close: [Person.ID(3)])
+        #expect(seats.distantSeats.map(\.role) == [.buyer] && seats.distantSeats.map(\.person.name) == ["P2"])
+        #expect(seats.introducer?.person.name == "P3" && seats.introducer?.user.name == "Anna")
+        #expect(sheet(people, [], MapQuery(.client(home.id))).introducer == nil)
+    }
+
     @Test func `moves stand newest first, and those without a day last`() {
         let days = ["2026-11-01", nil, "2026-11-20"].map { $0.flatMap { Day($0) } }
         let moves = days.map { MapMove(.came(person(1)), day: $0) }
