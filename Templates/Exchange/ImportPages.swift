@@ -184,7 +184,7 @@ package func importPage(_ record: Import, obstacles: [Obstacle], percent: Int?, 
         \(head(record.file, badges: "<span class=\"badge\">\(l.word(record.state))</span>"))
         <p class="quiet under">\(l.word(record.kind)) · \(record.by) · \(c.day(time.day)) \(l.time(time))</p>
         \(if: record.state == .running, sheet(l("In progress"), "<div class=\"body\"><progress max=\"100\"\(ifLet: percent, { " value=\"\($0)\"" }) aria-label=\"\(l("Progress"))\"></progress></div>"))
-        \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .done && c.may(.importer), undo(record.id, c))</div>"))
+        \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(did(record, l))</p>\(if: record.state == .undone, "<p>\(l("All of it was undone."))</p>")\(if: record.state == .done && c.may(.importer), undo(record.id, c))</div>"))
         \(if: hasFailed, "<p class=\"notice\" role=\"alert\">\(l("It was not undone: something went wrong here. Nothing was changed; the log says what it was."))</p>")
         \(if: !obstacles.isEmpty, sheet(l("It was not undone"), "<p class=\"body\">\(l("These records were changed since, or something newer needs them. Nothing was changed."))</p>\(obstacleTable(obstacles, c))"))
         """)

@@ -25,4 +25,24 @@ import Testing
             }
         }
     }
+
+    @Test func `a file may have every word that a page shows`() {
+        for subject in Set(ImportKind.allCases.flatMap(\.subjects)) {
+            for field in subject.kind.fields {
+                guard case .word(let words) = field.sort else { continue }
+                let unread = RecordWordTests.unread(words)
+                #expect(unread.isEmpty, "\(subject).\(field.column): \(unread)")
+            }
+        }
+    }
+
+    /// The words shown for these choices that are not read as the choice shown.
+    private static func unread<Words: Wording>(_ words: Words.Type) -> [String] {
+        [LanguageTests.english, LanguageTests.russian].flatMap { language in
+            words.allCases.compactMap { choice in
+                let shown = (choice as? any Worded)?.word(in: language) ?? ""
+                return Words(word: shown) == choice ? nil : "\(shown) for \(choice)"
+            }
+        }
+    }
 }

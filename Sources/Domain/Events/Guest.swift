@@ -26,6 +26,8 @@ package enum GuestStanding: String, Wording {
     package static let otherWords: [String: GuestStanding] = [
         "приглашён": .invited, "приглашен": .invited, "согласился": .accepted, "отказался": .declined, "пришёл": .came,
         "пришел": .came, "не пришёл": .missed, "не пришел": .missed,
+        "no answer yet": .invited, "was there": .came, "did not come": .missed, "нет ответа": .invited, "был": .came,
+        "не был": .missed,
     ]
 
     /// How far the invitation has gone: an answer ranks above none, and attendance above an answer.

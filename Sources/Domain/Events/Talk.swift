@@ -25,6 +25,12 @@ package enum SlidesState: String, Wording {
     case agreed
     /// The organiser or the speaker has them.
     case given
+
+    package static let otherWords: [String: SlidesState] = [
+        "no slides yet": .none, "slides in draft": .draft, "slides agreed": .agreed, "slides handed in": .given,
+        "слайдов ещё нет": .none, "слайдов еще нет": .none, "черновик слайдов": .draft,
+        "слайды согласованы": .agreed, "слайды переданы": .given,
+    ]
 }
 
 package struct TalkDraft: StoredDraft, Sendable, Equatable {

@@ -1,6 +1,6 @@
 extension ImportKind {
     /// The kinds of record that a row of such a file writes.
-    private var subjects: [Change.Subject] {
+    package var subjects: [Change.Subject] {
         switch self {
         case .clients: [.client]
         case .people: [.person, .post]

@@ -9,6 +9,15 @@ package enum TieKind: String, Wording {
     case refersTo = "refers-to"
     case worksWith = "works-with"
 
+    package static let otherWords: [String: TieKind] = [
+        "reports to": .reportsTo, "mentor of": .mentorOf, "ally of": .ally, "rival of": .rival, "family of": .family,
+        "friend of": .friend, "studied with": .studiedWith, "publishes with": .publishesWith,
+        "refers patients to": .refersTo, "works with": .worksWith,
+        "подчиняется": .reportsTo, "влияет на": .influences, "наставник для": .mentorOf, "союзник": .ally,
+        "соперник": .rival, "родственник": .family, "друг": .friend, "однокашник": .studiedWith,
+        "соавтор": .publishesWith, "направляет пациентов к": .refersTo, "работает с": .worksWith,
+    ]
+
     /// The direction in which influence goes along a tie.
     package enum Influence: Sendable { case forward, backward, both, none }
 
@@ -38,4 +47,6 @@ package enum TieKind: String, Wording {
 /// How sure a colleague is of a judgement.
 package enum Certainty: String, Wording {
     case assumed, confirmed
+
+    package static let otherWords: [String: Certainty] = ["предположительно": .assumed, "подтверждено": .confirmed]
 }

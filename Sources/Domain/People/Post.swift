@@ -23,6 +23,13 @@ package enum DecisionRole: String, Wording {
     /// Holds the budget.
     case approver
     case influencer, buyer, user, gatekeeper
+
+    package static let otherWords: [String: DecisionRole] = [
+        "decides": .decider, "holds the budget": .approver, "influences": .influencer, "buys": .buyer, "uses": .user,
+        "controls access": .gatekeeper,
+        "решает": .decider, "распоряжается бюджетом": .approver, "влияет": .influencer, "закупает": .buyer,
+        "пользуется": .user, "контролирует доступ": .gatekeeper,
+    ]
 }
 
 package struct PostDraft: StoredDraft, Sendable, Equatable {

@@ -27,7 +27,9 @@ package enum OrderStatus: String, Wording {
     package var isOpen: Bool { !isShipped && self != .refused }
 
     package static let otherWords: [String: OrderStatus] = [
-        "черновик": .draft, "принят": .accepted, "передан": .handed, "подтвержден": .confirmed,
+        "черновик": .draft, "принят": .accepted, "передан": .handed, "передан в поддержку продаж": .handed,
+        "handed to sales support": .handed,
+        "подтвержден": .confirmed,
         "подтверждён": .confirmed,
         "отгружен": .shipped, "доставлен": .delivered, "закрыт": .closed, "отказ": .refused, "отменен": .refused,
         "отменён": .refused, "cancelled": .refused, "canceled": .refused, "complete": .closed, "completed": .closed,
