@@ -23,14 +23,15 @@ struct Assets: Sendable {
         var digest = [UInt8](repeating: 0, count: 16)
         _ = crypto_generichash(&digest, digest.count, all, UInt64(all.count), nil, 0)
         hash = Bytes.hex(digest)
+        files[wholeStyle] = .bytes(Assets.styles.flatMap(\.bytes))
         self.files = files
     }
 
     /// The address of a file, below the base path.
     func address(_ name: String) -> String { "/assets/\(hash)/\(name)" }
 
-    /// The style sheets, in the order of their layers.
-    var styles: [HTML] {
+    /// The style sheets, in the order of their layers. A browser gets them as one file.
+    static var styles: [HTML] {
         styleSheets.compactMap { name in Assets.list.first { $0.name == name }.map { HTML(embedded: $0.bytes) } }
     }
 

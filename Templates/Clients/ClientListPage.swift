@@ -64,6 +64,8 @@ private func nothing(_ query: ClientListQuery, _ c: Chrome) -> HTML {
 private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     let symbol = c.currency.symbol
+    // Few colleagues stand in many rows.
+    let kams = Dictionary(list.kams.map { ($0.name, shortName($0.name)) }) { first, _ in first }
     return sheet(
         l("Clients"), note: totals(list, query, c), export: .clients(.list(query.at(nil))),
         table(
@@ -74,7 +76,7 @@ private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> 
                 sortColumn(.overdue, l("Overdue, \(symbol)"), query, c),
                 sortColumn(.contact, l("Last interaction"), query, c), Column(l("KAM")), Column(l("Status")),
                 Column(l("Kind, city")),
-            ], list.rows, { cells($0, c) }), c)
+            ], list.rows, { cells($0, kams, c) }), c)
 }
 
 /// Income, turnover and debts of all clients that pass the filters.
@@ -98,7 +100,7 @@ private func sortColumn(_ order: ClientOrder, _ name: String, _ query: ClientLis
             """)
 }
 
-private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
+private func cells(_ row: ClientRow, _ kams: [String: String], _ c: Chrome) -> [HTML] {
     let l = c.language
     let (year, overdue) = (row.standing?.year, row.standing?.overdue ?? .zero)
     return [
@@ -106,7 +108,7 @@ private func cells(_ row: ClientRow, _ c: Chrome) -> [HTML] {
         row.nextDue.map { dueDay($0, c) } ?? .none,
         year.map { $0.turnover == .zero ? .none : incomeCell($0, as: c.whole, c) } ?? .none,
         overdue > .zero ? "<span class=\"bad\">\(c.whole(overdue))</span>" : .none,
-        "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map(shortName) ?? "")",
+        "\(row.lastContact.map(c.day) ?? "")", "\(row.kam.map { kams[$0] ?? shortName($0) } ?? "")",
         row.status.map { statusBadge($0, l) } ?? .none,
         "<span class=\"quiet\">\(l.word(row.kind))\(ifLet: row.cityUnnamed, { " · \($0)" })</span>",
     ]

@@ -30,11 +30,14 @@ private func onPaper(_ title: String, _ c: Chrome) -> HTML {
 /// The styles and scripts of a page from the server.
 private func served(_ c: Chrome) -> HTML {
     """
-    \(each: styleSheets, { "<link rel=\"stylesheet\" href=\"\(c.base + c.asset($0))\">" })
+    <link rel="stylesheet" href="\(c.base + c.asset(wholeStyle))">
     <link rel="icon" type="image/svg+xml" href="\(c.base + c.asset("icon.svg"))">
     <script type="module" src="\(c.base + c.asset("desk.js"))"></script>
     """
 }
+
+/// The name of the file that holds all style sheets.
+package let wholeStyle = "whole.css"
 
 /// The files in `Public/css`, in the order of their layers.
 package let styleSheets = [

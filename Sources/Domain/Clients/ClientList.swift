@@ -103,7 +103,7 @@ package struct ClientRow: Sendable, Equatable, Encodable {
     }
 
     /// The city, unless the client's name has it already.
-    package var cityUnnamed: String? { city.flatMap { name.contains($0) ? nil : $0 } }
+    package var cityUnnamed: String? { city.flatMap { holds(name, $0) ? nil : $0 } }
 }
 
 /// The page of a client that the viewer knows by name only.

@@ -28,5 +28,5 @@ private func withInitials(_ name: String) -> String {
 }
 
 private func isPatronymic(_ word: Substring) -> Bool {
-    ["ич", "вна", "чна"].contains { word.hasSuffix($0) }
+    ["ич", "вна", "чна"].contains { word.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
 }

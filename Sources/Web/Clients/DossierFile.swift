@@ -80,7 +80,7 @@ package struct DossierFile {
                 frame: frame, route: nil, token: "", base: "", asset: { $0 }, local: { clock.local($0, in: zone) },
                 formNumber: { "" })
             chrome.styles =
-                Assets.embedded.styles + [paper == "letter" ? "@page { size: letter }" : "@page { size: A4 }"]
+                Assets.styles + [paper == "letter" ? "@page { size: letter }" : "@page { size: A4 }"]
             do {
                 let dossier = try read.printedDossier(ID(client), choice, on: chrome.today)
                 chrome.secrets = try read.told()
