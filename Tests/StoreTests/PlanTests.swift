@@ -107,6 +107,12 @@ import Testing
             }
         ),
         ("event", 6, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
+        ("tenders", 3, { _ = try $0.tenderList(TenderListQuery(state: .open)) }),
+        ("tenders of a client", 4, { _ = try $0.tenderList(TenderListQuery(client: ID(2))) }),
+        ("tender", 23, { _ = try $0.tenderSheet(ID(1), on: TemporaryDesk.today, at: TemporaryDesk.noon) }),
+        ("signals", 2, { _ = try $0.signalList() }), ("rules of laws", 1, { _ = try $0.lawRules() }),
+        ("own papers", 3, { _ = try $0.paperList() }),
+        ("securities", 2, { _ = try $0.securityList(on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
         ("people of a client", 12, { _ = try $0.clientPeople(ID(2), on: TemporaryDesk.today) }),

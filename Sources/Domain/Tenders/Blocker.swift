@@ -26,14 +26,16 @@ package struct Blocker: Sendable, Equatable, Encodable {
     package var before: DeadlineKind
     /// The day that the kind is about: on which a paper or a security ends.
     package var ends: Day?
-    /// The number of the record with which it is cleared; nil if it is the tender itself.
+    /// The kind and the number of the record with which it is cleared; nil if it is the tender itself.
+    package var part: TenderPartKind?
     package var record: Int64?
 
     package init(
-        _ kind: Kind, _ what: String, who: String?, before: DeadlineKind, ends: Day? = nil, record: Int64? = nil
+        _ kind: Kind, _ what: String, who: String?, before: DeadlineKind, ends: Day? = nil, part: TenderPartKind? = nil,
+        record: Int64? = nil
     ) {
         (self.kind, self.what, self.who, self.before, self.ends) = (kind, what, who, before, ends)
-        self.record = record
+        (self.part, self.record) = (part, record)
     }
 }
 

@@ -6,7 +6,9 @@ extension BlockerFacts {
         if stage.isBeforeApplication {
             if go == .undecided { found.append(Blocker(.goUndecided, "", who: kam, before: .applications)) }
             found += questions.filter { $0.answeredOn == nil }.map {
-                Blocker(.questionUnanswered, $0.text, who: $0.who ?? kam, before: .applications, record: $0.id)
+                Blocker(
+                    .questionUnanswered, $0.text, who: $0.who ?? kam, before: .applications, part: .questions,
+                    record: $0.id)
             }
             found += requirements.flatMap(unmet)
             found += lines.filter { $0.paper == nil }.flatMap(undone)
@@ -23,7 +25,8 @@ extension BlockerFacts {
     private func unmet(_ requirement: Requirement) -> [Blocker] {
         func blocker(_ kind: Blocker.Kind) -> Blocker {
             Blocker(
-                kind, requirement.text, who: requirement.who ?? kam, before: .applications, record: requirement.id)
+                kind, requirement.text, who: requirement.who ?? kam, before: .applications, part: .requirements,
+                record: requirement.id)
         }
         switch requirement.verdict {
         case .unknown: return [blocker(.requirementUnknown)]
@@ -34,7 +37,7 @@ extension BlockerFacts {
 
     private func undone(_ line: Line) -> [Blocker] {
         func blocker(_ kind: Blocker.Kind) -> Blocker {
-            Blocker(kind, line.text, who: line.who ?? kam, before: .applications, record: line.id)
+            Blocker(kind, line.text, who: line.who ?? kam, before: .applications, part: .lines, record: line.id)
         }
         guard let done = line.doneOn else { return [blocker(.applicationUndone)] }
         return isStale(max(done, line.confirmedOn ?? done)) ? [blocker(.confirmAgain)] : []
@@ -53,7 +56,7 @@ extension BlockerFacts {
         // What lacks altogether lacks in the application already; what ends later is in the way of the signing.
         let before: DeadlineKind = stage.isBeforeApplication && standing != .have ? .applications : .signingOurs
         func blocker(_ kind: Blocker.Kind, _ before: DeadlineKind, ends: Day? = nil) -> Blocker {
-            Blocker(kind, line.text, who: line.who ?? kam, before: before, ends: ends, record: line.id)
+            Blocker(kind, line.text, who: line.who ?? kam, before: before, ends: ends, part: .lines, record: line.id)
         }
         switch standing {
         case .have: return nil
@@ -75,7 +78,8 @@ extension BlockerFacts {
         case .warranty: guard stage == .contract else { return [] }
         }
         func blocker(_ kind: Blocker.Kind, ends: Day? = nil) -> Blocker {
-            Blocker(kind, "", who: kam, before: security.kind.neededFor, ends: ends, record: security.id)
+            Blocker(
+                kind, "", who: kam, before: security.kind.neededFor, ends: ends, part: .securities, record: security.id)
         }
         guard security.paidOn != nil else { return [blocker(.securityUnpaid)] }
         var found: [Blocker] = []

@@ -26,7 +26,7 @@ extension ReadTransaction {
     }
 
     /// A client's name, which everybody may know; nil if there is no such client.
-    func clientByName(_ id: Client.ID) throws -> Named<Client>? {
+    package func clientByName(_ id: Client.ID) throws -> Named<Client>? {
         try first("SELECT id, name FROM client_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 

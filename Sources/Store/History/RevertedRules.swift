@@ -56,6 +56,10 @@ extension ReadTransaction {
         case .event:
             let event = try event(.init(id)).draft
             if event.to - event.from >= Event.longest { throw PastAct.overtaken }
+        case .tender: try requireSound(tender(.init(id)).draft, id: .init(id))
+        case .tenderLot:
+            let lot: TenderLot = try part(.init(id))
+            if change.act == .changed, lot.draft.owesReason { throw PastAct.overtaken }
         default: break
         }
     }
