@@ -1,6 +1,9 @@
 #include "Embedded.h"
 
 // A test compares this list with the folder Public/.
+static const unsigned char tenders_css[] = {
+#embed "../../Public/css/tenders.css"
+};
 static const unsigned char tokens_css[] = {
 #embed "../../Public/css/tokens.css"
 };
@@ -69,6 +72,7 @@ static const unsigned char icon_svg[] = {
 };
 
 static const struct embedded_file files[] = {
+    {"tenders.css", tenders_css, sizeof tenders_css},
     {"tokens.css", tokens_css, sizeof tokens_css},
     {"base.css", base_css, sizeof base_css},
     {"parts.css", parts_css, sizeof parts_css},

@@ -98,6 +98,13 @@ import Testing
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
         .events(.list(EventListQuery(kind: .roundTable, place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
+        .tenders(
+            .list(
+                TenderListQuery(
+                    state: .open, stage: .bidding, kam: ID(3), client: ID(4), law: "а & б", year: 2026, outcome: .lost,
+                    before: ID(9)))),
+        .tenders(.results(TenderListQuery(state: .closed, client: ID(4)))), .tenders(.new(ID(4))),
+        .tenders(.newPart(.bids, 7)), .tenders(.editPart(.lines, 7)),
         .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
         // A name that begins with an accent, behind a colon.
         .products(.list(ProductListQuery(place: ListPlace(.after, name: "\u{321}\u{353}n", id: 74)))),

@@ -86,8 +86,10 @@ struct TeamRecords {
         let client = try act(on: TeamDesk.today - 60) {
             try $0.addClient(draft("oldnote"), kam: holder == nil ? nil : Desk.owner)
         }
-        try act { _ = try $0.changeClient(client, from: nil, draft("note")) }
         keep("clients", letter, client.number)
+        // What is written first stands last in the history, and its first page shows only the latest.
+        try writeTender(letter)
+        try act { _ = try $0.changeClient(client, from: nil, draft("note")) }
         if let holder {
             try act { write in
                 var handover = HandoverDraft(user: holder, from: TeamDesk.today)
@@ -241,6 +243,7 @@ struct TeamRecords {
         keep("interactions", "apart", apart.number)
         keep("account", "-", 999)
         try writeEvents()
+        try finishTenders()
         try keepHistory()
     }
 
