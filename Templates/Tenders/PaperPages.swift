@@ -51,7 +51,7 @@ private func touched(_ row: PaperRow, _ c: Chrome) -> HTML {
 package func paperExport(_ rows: [PaperRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
-        [l("Kind"), l("Number"), l("Product"), l("Colleague"), l("Issued on"), l("Ends on")],
+        [l("Kind"), l("Number"), l("Product"), l("Colleague"), l("Date of issue"), l("Ends on")],
         rows.map { row in
             [
                 .text(l.word(row.paper.draft.kind)), .text(row.paper.draft.number), .text(row.product ?? ""),
@@ -74,7 +74,7 @@ package func paperForm(_ id: OwnPaper.ID?, _ ours: [User], _ state: FormState, _
         \(f.choice("user", l("Who acts or signs with it"), none: l("nobody"), ours.filter { $0.isActive || String($0.id.number) == state.entries["user"] }.map { (String($0.id.number), $0.name) }))
         \(f.choice("scope", l("Scope of a power of attorney"), none: l("not told"), PaperScope.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.text("ceiling", l("Good for contracts up to, \(c.currency.symbol)"), width: "narrow"))
-        \(f.day("issued", l("Issued on")))
+        \(f.day("issued", l("Date of issue")))
         \(f.day("expires", l("Ends on"), hint: l("Empty where it has no end.")))
         \(f.area("note", l("Note"), rows: 3))
         """, delete: id.map { .tenders(.deletePaper($0)) })
@@ -85,7 +85,7 @@ package func securityListPage(_ list: SecurityList, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
         Column(l("Client"), .name), Column(l("Tender"), .record), Column(l("Security")), Column(l("Amount"), .number),
-        Column(l("Paid on"), .number), Column(l("Until"), .number), Column(l("Needed until"), .number),
+        Column(l("Provided on"), .number), Column(l("Until"), .number), Column(l("Needed until"), .number),
     ]
     let rows = table(
         l("Securities"), c.may(.clerk) ? columns + [.acts(l("Edit"))] : columns, list.rows
@@ -117,7 +117,7 @@ package func securityExport(_ rows: [SecurityRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Client"), l("Tender"), l("Security"), l("Form"), l("Amount"), l("Currency"), l("Paid on"), l("Until"),
+            l("Client"), l("Tender"), l("Security"), l("Form"), l("Amount"), l("Currency"), l("Provided on"), l("Until"),
             l("Needed until"),
         ],
         rows.map { row in

@@ -53,7 +53,7 @@ func securityFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML 
     \(f.text("asked", l("Asked for in the notice, \(home.currency.symbol)"), width: "narrow"))
     \(f.text("register", l("Number in the register of guarantees")))
     \(f.text("bank", l("Bank")))
-    \(f.day("paid", l("Paid on"), hint: l("Of a guarantee: issued on.")))
+    \(f.day("paid", l("Provided on"), hint: l("Of a guarantee: issued on.")))
     \(f.day("from", l("From")))
     \(f.day("until", l("Until")))
     \(f.day("needed", l("Needed until")))

@@ -28,6 +28,6 @@ extension ImportFormat {
         "Own papers", title: { $0["number"] },
         [
             Field("kind", "Kind", isNeeded: true), Field("number", "Number", isNeeded: true),
-            Field("product", "Product"), Field("issued", "Issued on"), Field("expires", "Ends on"),
+            Field("product", "Product"), Field("issued", "Date of issue"), Field("expires", "Ends on"),
         ])
 }

@@ -65,7 +65,7 @@ extension RecordKind {
             Field("tender_id", "Tender", .reference(to: .tender, .goes)),
             Field("kind", "Kind", .word(SecurityKind.self)), Field("form", "Form", .word(SecurityForm.self)),
             Field("amount", "Amount", .tenderMoney), Field("asked", "Amount asked for", .tenderMoney),
-            Field("register", "Register number"), Field("bank", "Bank"), Field("paid_day", "Paid on", .day),
+            Field("register", "Register number"), Field("bank", "Bank"), Field("paid_day", "Provided on", .day),
             Field("from_day", "From", .day), Field("until_day", "Until", .day),
             Field("needed_day", "Needed until", .day), Field("asked_back_day", "Return asked on", .day),
             Field("returned_day", "Returned on", .day), Field("note", "Note"),
@@ -169,7 +169,7 @@ extension RecordKind {
             Field("product_id", "Product", .reference(to: .product, .letsGo)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
             Field("scope", "Scope", .word(PaperScope.self)), Field("ceiling", "Up to", .money),
-            Field("issued_day", "Issued on", .day), Field("expires_day", "Ends on", .day), Field("note", "Note"),
+            Field("issued_day", "Date of issue", .day), Field("expires_day", "Ends on", .day), Field("note", "Note"),
         ])
 
     static let signal = RecordKind(
