@@ -19,11 +19,11 @@ extension Story {
                 try write.addPart(lot.item(draft.title), to: added.number)
             }
             guard ago > 0 else { return }
-            try self.write(Deadlines(row, self.world, applications: self.world.today + ahead), of: id, write)
+            try self.write(Deadlines(row, self.world, applications: self.world.today + ahead), of: id, row, write)
         }
     }
 
-    private func write(_ deadlines: Deadlines, of id: Tender.ID, _ write: WriteTransaction) throws {
+    private func write(_ deadlines: Deadlines, of id: Tender.ID, _ row: Table.Row, _ write: WriteTransaction) throws {
         let t = world.tongue
         for deadline in deadlines.all { try write.addPart(deadline, to: id.number) }
         try write.addPart(
@@ -43,7 +43,9 @@ extension Story {
         try write.addPart(
             ComplaintDraft(
                 about: Text("The requirements of the second lot", "Требования второго лота")(t),
-                whose: Text("another bidder", "другой участник")(t), lodgedOn: write.today), to: id.number)
+                whose: Text("another bidder", "другой участник")(t), lodgedOn: write.today,
+                // The European one is suspended until the complaint is decided.
+                from: row[optional: 2] == "eu-open" ? write.today : nil), to: id.number)
         try write.addPart(SeatDraft(role: Text("Heads the commission", "Председатель комиссии")(t)), to: id.number)
         try write.addPart(
             QuestionDraft(
@@ -106,6 +108,17 @@ extension Story {
             law: Text("44-FZ", "44-ФЗ")(t), article: "37", value: "25 %", from: Day(year: 2014, month: 1, day: 1)!,
             source: Text("44-FZ, article 37", "44-ФЗ, статья 37")(t))
         act(399) { write, _ in try write.addLawRule(rule) }
+        let templates = [
+            TenderTemplateDraft(
+                kind: .question, text: Text("Do we fit the requirements?", "Проходим по требованиям?")(t)),
+            TenderTemplateDraft(
+                kind: .question, text: Text("Does it pay at the expected price?", "Окупается ли ожидаемая цена?")(t)),
+            TenderTemplateDraft(
+                kind: .line, text: Text("Pharmacy licence", "Фармацевтическая лицензия")(t), paper: .licence),
+            TenderTemplateDraft(
+                kind: .line, text: Text("Power of attorney", "Доверенность")(t), paper: .attorney),
+        ]
+        act(0) { write, _ in for template in templates { try write.addTenderTemplate(template) } }
     }
 
     private struct Lot {
@@ -157,11 +170,15 @@ extension Story {
             let rest: [(DeadlineKind, Int, String)] = [
                 (.applications, 0, "08:00"), (.decision, 4, "18:00"), (.signingOurs, 14, "23:59"),
             ]
+            // One signing of the last days was forgotten.
+            func isLapse(_ kind: DeadlineKind, _ day: Day) -> Bool {
+                kind == .signingOurs && row[5] == "contract" && day > world.today - 3
+            }
             all = rest.map { kind, later, time in
                 let day = applications + later
                 return DeadlineDraft(
                     kind: kind, day: day, time: time, zone: "Europe/Moscow",
-                    doneOn: day < world.today ? day : nil)
+                    doneOn: day < world.today && !isLapse(kind, day) ? day : nil)
             }
         }
     }

@@ -16,5 +16,13 @@ enum Tenders {
         0358300021426000020 | city | 44-auction | 21 | 1 | open | undecided | 1900000:undecided:-:-:- | Filgrastim | Филграстим
         32516400120 | donfarm | commercial | 9 | 6 | open | go | 5200000:undecided:-:-:- | Yearly tender of the distributor | Годовой тендер дистрибьютора
         0358300021426000033 | children | 44-competition | 30 | -5 | decided | go | 3300000:undecided:-:3100000:- | Growth factors, new year | Факторы роста, новый год
+        - | group | 223 | -12 | 30 | preparation | undecided | 9100000:undecided:-:-:- | Frame supply for the group, next year | Рамочная поставка для группы, следующий год
+        2026-OJS-118402 | group | eu-open | 25 | 9 | open | undecided | 6400000:undecided:-:-:- | Infusion pumps with consumables | Инфузионные насосы с расходными материалами
+        2026-OJS-101877 | university | eu-restricted | 40 | -2 | bidding | go | 3900000:undecided:-:3650000:- | Laboratory for cytometry | Лаборатория проточной цитометрии
+        0358300021426000041 | city | 44-quotations | 5 | 4 | open | go | 700000:undecided:-:-:- | Ports and catheters | Порты и катетеры
+        0358300021426000029 | children | 44-single | 12 | -6 | contract | go | 480000:won:-:480000:480000 | Immunoglobulin, urgent | Иммуноглобулин, неотложно
+        0358200014326000171 | oncology | 44-auction | 45 | -15 | contract | go | 1800000:won:-:1700000:1700000 | Antibiotics, fourth quarter | Антибиотики, четвёртый квартал
+        32516400077 | donfarm | commercial | 60 | -40 | execution | go | 4100000:won:-:3950000:3950000 | Consumables of the distributor | Расходные материалы дистрибьютора
+        32515400890 | university | 223 | 150 | -120 | closed | go | 1200000:not-held:-:-:- | Reagents | Реагенты
         """
 }

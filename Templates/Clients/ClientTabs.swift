@@ -35,7 +35,7 @@ func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <nav class="tabs" aria-label="\(l("Dossier"))">\(each: Array(zip(1..., DossierRoom.allCases)), { number, room in
-        "<a href=\"\(c.link(route(room, id)))\" aria-keyshortcuts=\"\(number)\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
+        "<a href=\"\(c.link(route(room, id)))\" aria-keyshortcuts=\"\(number % 10)\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
         })</nav>
         """
 }

@@ -259,3 +259,12 @@ extension SignalState: Worded {
         }
     }
 }
+
+extension TemplateKind: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .question: l("question before go or no-go")
+        case .line: l("line of the application")
+        }
+    }
+}

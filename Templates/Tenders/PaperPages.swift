@@ -14,11 +14,9 @@ package func paperListPage(_ list: PaperList, _ c: Chrome) -> HTML {
             l(
                 "Licences, registration certificates, powers of attorney, signature certificates: the desk holds their ends against the days on which tenders are signed."
             )))
-    return layout(
-        l("Own papers"), c,
+    return tendersPage(
+        .papers, title: l("Own papers"), actions: "\(printButton(l)) \(new)", c,
         """
-        \(trail(l("Tenders"), c.link(.tenders(.list(TenderListQuery())))))
-        \(head(l("Own papers"), actions: "\(printButton(l)) \(new)"))
         \(if: !list.papers.isEmpty, answer("<b>\(l("\(ending.count) papers end within \(PaperList.soon) days"))</b>."))
         \(list.papers.isEmpty ? empty : sheet(l("Own papers"), export: .tenders(.papers), paperTable(list.papers, c), c))
         """)
@@ -103,21 +101,32 @@ package func securityListPage(_ list: SecurityList, _ c: Chrome) -> HTML {
                 c),
         ]
     }
-    return layout(
-        l("Securities"), c,
+    return tendersPage(
+        .securities, title: l("Securities"), actions: printButton(l), c,
         """
-        \(trail(l("Tenders"), c.link(.tenders(.list(TenderListQuery())))))
-        \(head(l("Securities"), actions: printButton(l)))
         \(if: !list.rows.isEmpty, answer("\(l("Bound today:")) <b>\(c.money(list.bound))</b>\(if: list.otherCurrencies > 0, "; \(l("\(list.otherCurrencies) in other currencies stay out of the sum"))")."))
         \(list.rows.isEmpty ? sheet(l("No securities"), emptyNote(l("No security of a tender is open."))) : sheet(l("Securities"), export: .tenders(.securities), rows, c))
+        \(list.ahead.isEmpty ? .none : boundAhead(list, c))
         """)
+}
+
+/// When bound money is free again.
+private func boundAhead(_ list: SecurityList, _ c: Chrome) -> HTML {
+    let l = c.language
+    return sheet(
+        l("When it is free again"), note: l("if it is returned on the day until which it is needed"),
+        table(
+            l("When it is free again"),
+            [Column(l("Day"), .name), Column(l("Free"), .number), Column(l("Still bound"), .number)], list.ahead
+        ) { ["\(c.day($0.day))", "\(c.amount($0.freed))", "\(c.amount($0.bound))"] })
 }
 
 package func securityExport(_ rows: [SecurityRow], _ c: Chrome) -> CSVTable {
     let l = c.language
     return CSVTable(
         [
-            l("Client"), l("Tender"), l("Security"), l("Form"), l("Amount"), l("Currency"), l("Provided on"), l("Until"),
+            l("Client"), l("Tender"), l("Security"), l("Form"), l("Amount"), l("Currency"), l("Provided on"),
+            l("Until"),
             l("Needed until"),
         ],
         rows.map { row in

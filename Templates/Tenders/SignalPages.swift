@@ -9,11 +9,9 @@ package func signalListPage(_ list: SignalList, _ c: Chrome) -> HTML {
         l("No signals yet"),
         emptyNote(
             l("A signal is money of which somebody says that it will move: who said it, how much, when, how sure.")))
-    return layout(
-        l("Signals"), c,
+    return tendersPage(
+        .signals, title: l("Signals"), actions: "\(printButton(l)) \(new)", c,
         """
-        \(trail(l("Tenders"), c.link(.tenders(.list(TenderListQuery())))))
-        \(head(l("Signals"), actions: "\(printButton(l)) \(new)"))
         \(if: !list.open.isEmpty, answer("<b>\(l("\(list.open.count) open signals"))</b>, <b>\(c.short(list.openSum))</b>\(if: list.openUnknown > 0, "; \(l("of \(list.openUnknown) nobody said how much"))")."))
         \(if: list.rows.isEmpty, empty)
         \(if: !list.open.isEmpty, sheet(l("Where money will move"), export: .signals(.list), signalTable(list.open, l("Where money will move"), c), c))
@@ -102,7 +100,7 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     let l = c.language
     let new: HTML = c.may(.lead) ? button(l("New rule"), c.link(.signals(.newRule)), main: true) : .none
     let columns = [
-        Column(l("Name"), .name), Column(l("Law")), Column(l("Value"), .words), Column(l("From"), .number),
+        Column(l("Name"), .name), Column(l("Law")), Column(l("Value")), Column(l("From"), .number),
         Column(l("To"), .number), Column(l("Source"), .words), Column(l("Confirmed by")),
     ]
     let rows = table(l("Rules of laws"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, list.rules) { rule in
@@ -117,7 +115,7 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     return layout(
         l("Rules of laws"), c,
         """
-        \(trail(l("Tenders"), c.link(.tenders(.list(TenderListQuery())))))
+        \(trail(l("Settings"), c.link(.team(.settings))))
         \(head(l("Rules of laws"), actions: "\(printButton(l)) \(new)"))
         \(list.rules.isEmpty ? sheet(l("No rules"), emptyNote(l("What no rule says is not known."))) : sheet(l("Rules of laws"), rows))
         """)

@@ -24,13 +24,7 @@ package func tenderListPage(
         \(pager(earlier: nil, later: later.map { c.link($0) }, shown: list.rows.count, of: list.totals.tenders, l))
         """
     if let client = list.client { return dossierPage(.tenders, of: client, main: new, c, content) }
-    let others: HTML = """
-        \(button(l("Signals"), c.link(.signals(.list)))) \
-        \(button(l("Results"), c.link(.tenders(.results(query.at(nil)))))) \
-        \(button(l("Own papers"), c.link(.tenders(.papers)))) \
-        \(button(l("Securities"), c.link(.tenders(.securities)))) \(new)
-        """
-    return layout(l("Tenders"), c, "\(head(l("Tenders"), actions: others))\(content)")
+    return tendersPage(.table, title: l("Tenders"), actions: new, c, content)
 }
 
 /// What the list says in one sentence.
@@ -59,7 +53,7 @@ private func tenderFilter(_ query: TenderListQuery, _ choices: TenderFilterChoic
         """
 }
 
-private func noTenders(_ query: TenderListQuery, _ c: Chrome) -> HTML {
+func noTenders(_ query: TenderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
     guard !query.isFiltered && query.before == nil else {
         return sheet(l("Nothing fits"), emptyNote(l("No tender fits this filter.")))
@@ -78,11 +72,9 @@ private func noTenders(_ query: TenderListQuery, _ c: Chrome) -> HTML {
 /// What became of the lots.
 package func tenderResultsPage(_ results: TenderResults, _ query: TenderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
-    return layout(
-        l("Results of tenders"), c,
+    return tendersPage(
+        .results, title: l("Results of tenders"), actions: printButton(l), c,
         """
-        \(trail(l("Tenders"), c.link(.tenders(.list(query.at(nil))))))
-        \(head(l("Results of tenders"), actions: printButton(l)))
         \(answer("<b>\(l("\(results.lots) lots"))</b>: \(l("\(results.awarded) awarded")), \(l("\(results.withoutBids) without bids")), \(l("\(results.undecided) with bids and no winner")). \(won(results, l))"))
         <div class="cols even"><div>
         \(sheet(l("Lots"), resultTable(lotFigures(results, c), l("Lots"), c)))

@@ -12,7 +12,7 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         <p class="quiet under">\(tenderLine(tender, c))</p>
         \(ifLet: refused, { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(answer(tenderAnswer(tender, c)))
-        \(stageLine(tender, l))
+        \(stageLine(tender, c))
         \(if: c.mayEdit, stageSteps(tender, c))
         \(lotSheet(tender, c))
         <div class="cols"><div>
@@ -20,6 +20,7 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         \(requirementSheet(tender, c))
         \(applicationSheet(tender, c))
         </div><div>
+        \(likeSheet(tender, c))
         \(goSheet(tender, c))
         \(securitySheet(tender, c))
         \(seatSheet(tender, c))
@@ -44,7 +45,7 @@ private func tenderActions(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         \(if: c.mayEdit, "\(button(l("Add a deadline"), c.link(.tenders(.newPart(.deadlines, tender.id.number))), main: true)) \(button(l("Edit"), c.link(.tenders(.edit(tender.id))), key: "E")) ")\
-        \(printButton(l))
+        \(button(l("Into a calendar"), c.link(.tenders(.deadlines(tender.id, names: false))))) \(printButton(l))
         """
 }
 
@@ -85,13 +86,21 @@ private func deadlineTime(_ row: DeadlineRow, _ c: Chrome) -> String {
     return "\(c.day(row.day)) \(draft.time) \(draft.zone)"
 }
 
-private func stageLine(_ tender: TenderSheet, _ l: Language) -> HTML {
+/// The stages of the procedure; those that were reached say when and through whom.
+private func stageLine(_ tender: TenderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
     let place = tender.stages.firstIndex(of: tender.draft.stage) ?? 0
     return """
-        <ol class="stages" aria-label="\(l("Stage"))">\(each: Array(tender.stages.enumerated()), { index, stage in
-        "<li\(if: index < place, " class=\"done\"")\(if: index == place, " class=\"now\" aria-current=\"step\"")>\(l.word(stage))</li>"
+        <ol class="stages" aria-label="\(l("Stage"))">\(each: Array(tender.stages.enumerated()), { index, stage -> HTML in
+        let move = index <= place ? tender.moves.first { $0.stage == stage } : nil
+        return "<li\(if: index < place, " class=\"done\"")\(if: index == place, " class=\"now\" aria-current=\"step\"")>\(l.word(stage))\(ifLet: move, { moment($0, c) })</li>"
         })</ol>
         """
+}
+
+private func moment(_ move: StageMove, _ c: Chrome) -> HTML {
+    let time = c.local(move.at)
+    return "<small>\(c.day(time.day)) \(c.language.time(time)) · \(shortName(move.by))</small>"
 }
 
 /// One-press buttons for the stages to which the procedure leads from here.

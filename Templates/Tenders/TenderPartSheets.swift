@@ -64,6 +64,28 @@ private func bidderName(_ draft: BidDraft, _ l: Language) -> String {
     }
 }
 
+/// What came of the last tenders like this one.
+func likeSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
+    guard !tender.like.isEmpty else { return .none }
+    let l = c.language
+    return sheet(
+        l("The last ones like it"), note: l("for the same products, or of the same client"),
+        "\(each: tender.like, { likeRow($0, c) })")
+}
+
+private func likeRow(_ lot: LikeLot, _ c: Chrome) -> HTML {
+    let l = c.language
+    let words = [
+        lot.reason.map(l.word), lot.gap.map { l("the winner was lower by \(l.money($0, Currency(lot.currency)))") },
+        lot.lesson,
+    ].compactMap { $0 }
+    return """
+        <div class="why"><span class="mark \(lot.outcome == .won ? "good" : lot.outcome.isLoss ? "bad" : "faint")" aria-hidden="true">●</span>\
+        <span>\(tenderLink(lot.tender, c)) · \(lot.subject)</span><span class="num">\(l.word(lot.outcome))</span>\
+        <small>\(words.joined(separator: " · "))\(if: lot.outcome.isLoss && lot.reason == nil, "<span class=\"bad\">\(l("reason not said"))</span>")</small></div>
+        """
+}
+
 func goSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     let (l, draft) = (c.language, tender.draft)
     let decided: HTML = """
@@ -141,7 +163,9 @@ func requirementSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
                 "\(row.draft.requirement)", "\(alarming("\(l.word(row.draft.verdict))", if: row.draft.verdict == .fails))",
                 "\(fitText(row, tender, c))", edit: .requirements, row.id.number, row.draft.requirement,
                 isDone: row.draft.verdict == .meets, c)
-        })\(addLink(.requirements, tender.id.number, l("Add a requirement"), c))
+        })\(if: c.mayEdit && tender.requirements.isEmpty && !tender.like.isEmpty, """
+            <div class="body unprinted">\(actButton(.tenders(.beginFit(tender.id)), l("Begin with those of the last one like it"), label: l("Begin with the requirements of the last tender like it"), c))</div>
+            """)\(addLink(.requirements, tender.id.number, l("Add a requirement"), c))
         """)
 }
 
@@ -241,7 +265,7 @@ func partRow(
         ? "<span class=\"mark good\" aria-hidden=\"true\">✓</span>"
         : "<span class=\"mark faint\" aria-hidden=\"true\">●</span>"
     return """
-        <div class="why">\(mark)<span class="note">\(name)</span><span class="num">\(state)</span><small>\(more)\
+        <div class="why">\(mark)<span>\(name)</span><span class="num">\(state)</span><small>\(more)\
         \(if: c.may(kind.access), " \(actLink(l("Edit"), label: l("Edit: \(label)"), .tenders(.editPart(kind, id)), c))")</small></div>
         """
 }

@@ -28,7 +28,7 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
     var columns = [Column(l("Tender"), .name)]
     if withClient { columns.append(Column(l("Client"), .record)) }
     columns += [
-        Column(l("Stage")), Column(l("Next deadline"), .number), Column(l("Lots"), .number),
+        Column(l("Stage")), Column(l("Next deadline")), Column(l("Lots"), .number),
         Column(l("Starting price"), .number), Column(l("Outcome")), Column(l("KAM")),
     ]
     return table(l("Tenders"), columns, rows) { row in
@@ -47,7 +47,7 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
 
 private func nextCell(_ row: TenderRow, _ c: Chrome) -> HTML {
     guard let day = row.nextOn, let kind = row.nextKind else { return .none }
-    return "\(dueDay(day, c)) <small>\(c.language.word(kind))</small>"
+    return "\(dueDay(day, c))<small class=\"by kept\">\(c.language.word(kind))</small>"
 }
 
 private func outcomeCell(_ row: TenderRow, _ l: Language) -> HTML {
@@ -80,13 +80,14 @@ func blockerList(_ blockers: [Blocker], of tender: Tender.ID, _ c: Chrome) -> HT
     let l = c.language
     return """
         <ul class="stops">\(each: blockers, { blocker in
-        "<li class=\"\(isQuestion(blocker) ? "ask" : "stop")\">\(l.sentence(blocker, ends: blocker.ends.map(c.day)))\(ifLet: blocker.who, { " · \(shortName($0))" })\(if: c.mayEdit, " \(actLink(l("Clear it"), label: l("Clear it: \(l.sentence(blocker, ends: blocker.ends.map(c.day)))"), place(of: blocker, tender), c))")</li>"
+        "<li class=\"\(mark(of: blocker))\">\(l.sentence(blocker, ends: blocker.ends.map(c.day)))\(ifLet: blocker.who, { " · \(shortName($0))" })\(if: c.mayEdit, " \(actLink(l("Clear it"), label: l("Clear it: \(l.sentence(blocker, ends: blocker.ends.map(c.day)))"), place(of: blocker, tender), c))")</li>"
         })</ul>
         """
 }
 
-private func isQuestion(_ blocker: Blocker) -> Bool {
-    [.goUndecided, .requirementUnknown, .confirmAgain, .questionUnanswered].contains(blocker.kind)
+/// What is only open is asked; what is wrong stops.
+func mark(of blocker: Blocker) -> String {
+    [.goUndecided, .requirementUnknown, .confirmAgain, .questionUnanswered].contains(blocker.kind) ? "ask" : "stop"
 }
 
 /// The form that clears a blocker; papers are cleared on their own page.

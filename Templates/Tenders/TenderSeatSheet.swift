@@ -11,15 +11,21 @@ func seatSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
         \(each: tender.seats, { row in
             partRow(
                 row.person.map { personLink($0, c) } ?? "<span class=\"quiet\">\(l("empty seat"))</span>",
-                "\(row.seat.draft.role)", "\(seatText(row, tender, c))", edit: .seats, row.seat.id.number,
+                "\(row.seat.draft.role)", seatText(row, tender, c), edit: .seats, row.seat.id.number,
                 row.seat.draft.role, isDone: row.person != nil, c)
-        })\(addLink(.seats, tender.id.number, l("Add a seat"), c))
+        })<p class="body unprinted"><a href="\(c.link(.tenders(.contacts(tender.id))))">\(l("Record of contacts"))</a></p>\(addLink(.seats, tender.id.number, l("Add a seat"), c))
         """)
 }
 
-private func seatText(_ row: SeatRow, _ tender: TenderSheet, _ c: Chrome) -> String {
-    [tender.colleague(row.seat.draft.user).map { c.language("known to \(shortName($0))") }, row.seat.draft.note]
-        .compactMap { $0 }.joined(separator: " · ")
+private func seatText(_ row: SeatRow, _ tender: TenderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let known = row.known.filter { $0.step > .none }.map { "\(shortName($0.user.name)): \(l.word($0.step))" }
+    let words = [
+        known.isEmpty ? tender.colleague(row.seat.draft.user).map { l("known to \(shortName($0))") } : nil,
+        known.isEmpty ? nil : known.joined(separator: ", "), row.seat.draft.note,
+    ].compactMap { $0 }
+    let stance: HTML = row.person == nil ? .none : "\(stanceMark(row.stance, l)) "
+    return "\(stance)\(words.joined(separator: " · "))"
 }
 
 /// The products that a lot buys.

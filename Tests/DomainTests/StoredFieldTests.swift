@@ -16,7 +16,7 @@ import Testing
             (.orderLine, OrderLineDraft.self), (.goodsReturn, GoodsReturnDraft.self), (.invoice, InvoiceDraft.self),
             (.payment, PaymentDraft.self), (.absence, AbsenceDraft.self), (.clientKam, KamTie.self),
             (.user, UserDraft.self), (.tender, TenderDraft.self), (.ownPaper, PaperDraft.self),
-            (.signal, SignalDraft.self), (.lawRule, LawRuleDraft.self),
+            (.signal, SignalDraft.self), (.lawRule, LawRuleDraft.self), (.tenderTemplate, TenderTemplateDraft.self),
         ] + TenderPartKind.allCases.map { ($0.subject, $0.draft) }
 
     /// Columns whose property has another name, for it holds more than the column.

@@ -118,11 +118,11 @@ import Testing
     }
 
     @Test func `the list, its filter, its table and the results answer`() throws {
-        let list: [String: Any] = try world.get("/tenders.json?stage=open&law=none").json()
+        let list: [String: Any] = try world.get("/tenders/table.json?stage=open&law=none").json()
         #expect((list["rows"] as? [Any])?.isEmpty == true)
-        #expect(world.get("/tenders.csv").text.contains("Gloves & masks"))
+        #expect(world.get("/tenders/table.csv").text.contains("Gloves & masks"))
         #expect(world.get("/clients/2/tenders").text.contains("Gloves &amp; masks"))
-        #expect(world.get("/tenders?outcome=lost").status == .ok)
+        #expect(world.get("/tenders/table?outcome=lost").status == .ok)
         let results: [String: Any] = try world.get("/tenders/results.json").json()
         #expect(results["lots"] as? Int ?? 0 > 0 && results["winSum"] is Int)
         for page in ["/papers", "/papers.csv", "/securities", "/securities.csv", "/tenders/results", "/papers/new"] {

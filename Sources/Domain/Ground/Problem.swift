@@ -99,12 +99,13 @@ package enum Problem: Hashable, Sendable {
     case needsLossReason
     /// A lost lot of the tender has no reason yet.
     case reasonOwed
-    case notATime
     case notAZone
     /// The clocks of the zone go forward over this time.
     case skippedByClocks
     /// More than two years ahead, and nobody said that it is right.
     case farAhead
+    /// Somebody who took part decides on a tender that is announced and not decided.
+    case quietPeriod
     case notACurrency
 }
 
@@ -196,9 +197,10 @@ extension Problem {
         case .unknownStep: "The procedure has no step from the present stage to this one."
         case .needsLossReason: "A lost lot needs its reason."
         case .reasonOwed: "A lost lot has no reason yet: say it first."
-        case .notATime: "Not a time: write it as 09:30."
         case .notAZone: "Not a time zone: write it as Europe/Moscow, +03:00 or MSK+4."
         case .skippedByClocks: "The clocks go forward over this time on that day."
+        case .quietPeriod:
+            "Somebody here decides on a tender that is announced and not decided. Say the lawful subject, or tick below to record the interaction without one."
         case .farAhead: "More than two years ahead: tick below if the day is right."
         case .notACurrency: "Not a currency: three capital letters, as EUR."
         case .notHeld: "Nobody holds the client on this day: hand it over first."

@@ -79,6 +79,7 @@ package struct Change: Sendable, Equatable, Encodable {
         case person
         case ownPaper = "own_paper"
         case lawRule = "law_rule"
+        case tenderTemplate = "tender_template"
         case product
         case productGroup = "product_group"
         case absence, user, department, desk
@@ -106,6 +107,7 @@ package struct Change: Sendable, Equatable, Encodable {
             case .tender: .tender
             case .signal: .signal
             case .lawRule: .lawRule
+            case .tenderTemplate: .tenderTemplate
             case .ownPaper: .ownPaper
             case .client: .client
             case .brief: .brief

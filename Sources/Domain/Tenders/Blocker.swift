@@ -43,6 +43,10 @@ package struct Blocker: Sendable, Equatable, Encodable {
 package enum GoDecision: String, Wording {
     case undecided, go
     case noGo = "no-go"
+
+    package static let otherWords: [String: GoDecision] = [
+        "not decided yet": .undecided, "участие не решено": .undecided, "участвуем": .go, "не участвуем": .noGo,
+    ]
 }
 
 /// Whether our product meets a requirement.

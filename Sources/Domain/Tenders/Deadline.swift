@@ -24,7 +24,7 @@ package struct DeadlineDraft: TenderPartDraft {
         user = read.optionalID("user", User.self)
         doneOn = read.optionalDay("done")
         note = read.optionalText("note", atMost: 4000)
-        let clock = ClockTime(time)
+        let clock = TimeOfDay(published: time)
         if !time.isEmpty, clock == nil { read.add(.notATime, to: "time") }
         let named = PublishedZone(zone)
         if !zone.isEmpty, named == nil { read.add(.notAZone, to: "zone") }
@@ -54,7 +54,7 @@ package struct DeadlineDraft: TenderPartDraft {
     package var colleague: User.ID? { user }
     /// Nil if the clocks of the zone never show it; a checked draft has none of these.
     package var moment: Moment? {
-        guard let clock = ClockTime(time), let zone = PublishedZone(zone) else { return nil }
+        guard let clock = TimeOfDay(published: time), let zone = PublishedZone(zone) else { return nil }
         return zone.moment(of: day, clock)
     }
 

@@ -13,6 +13,8 @@ package enum LotOutcome: String, Wording {
     case cancelled
 
     package static let otherWords: [String: LotOutcome] = [
+        "наша заявка отклонена": .rejected, "our bid was rejected": .rejected, "we withdrew": .withdrawn,
+        "мы отозвали заявку": .withdrawn, "not held": .notHeld,
         "не решён": .undecided, "не решен": .undecided, "выигран": .won, "выиграли": .won, "победа": .won,
         "проигран": .lost, "проиграли": .lost, "отклонена": .rejected, "отклонён": .rejected, "отклонен": .rejected,
         "отозвана": .withdrawn, "не состоялся": .notHeld, "не состоялась": .notHeld, "отменён": .cancelled,
@@ -38,6 +40,9 @@ package enum LossReason: String, Wording {
     case specification, other
 
     package static let otherWords: [String: LossReason] = [
+        "a requirement not met": .rejected, "не выполнено требование": .rejected, "country of origin": .origin,
+        "страна происхождения": .origin, "not submitted in time": .notSubmitted, "не участвуем": .noGo,
+        "another reason": .other, "другая причина": .other,
         "цена": .price, "отклонена": .rejected, "происхождение": .origin, "не подали": .notSubmitted,
         "не подали вовремя": .notSubmitted, "не участвовать": .noGo, "техническое задание": .specification,
         "другое": .other,
@@ -49,6 +54,7 @@ package enum VatBasis: String, Wording {
     case unknown, with, without
 
     package static let otherWords: [String: VatBasis] = [
+        "ндс не указан": .unknown, "vat not told": .unknown,
         "с ндс": .with, "без ндс": .without, "неизвестно": .unknown, "with vat": .with, "without vat": .without,
     ]
 }

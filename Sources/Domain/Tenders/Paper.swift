@@ -10,6 +10,8 @@ package enum PaperKind: String, Wording {
     case accreditation, other
 
     package static let otherWords: [String: PaperKind] = [
+        "registration certificate": .registration, "power of attorney": .attorney, "signature certificate": .signature,
+        "сертификат электронной подписи": .signature,
         "лицензия": .licence, "регистрационное удостоверение": .registration, "ру": .registration,
         "доверенность": .attorney, "электронная подпись": .signature, "сертификат эп": .signature,
         "аккредитация": .accreditation, "другое": .other, "license": .licence,
@@ -19,6 +21,11 @@ package enum PaperKind: String, Wording {
 /// What a power of attorney is good for.
 package enum PaperScope: String, Wording {
     case everything, bidding, signing
+
+    package static let otherWords: [String: PaperScope] = [
+        "for everything": .everything, "на всё": .everything, "на все": .everything, "только на торги": .bidding,
+        "for bidding only": .bidding, "только на подписание": .signing, "for signing only": .signing,
+    ]
 }
 
 /// A paper of ours as far as a tender needs to know it.

@@ -42,11 +42,32 @@ package struct SecurityList: Sendable, Encodable {
     package var bound: Money
     /// How many paid ones are in other currencies, which stay out of the sum.
     package var otherCurrencies: Int
+    /// The days ahead on which some of it is free again, with what stays bound from then on. Money whose day nobody knows stays bound.
+    package var ahead: [Ahead]
+
+    package struct Ahead: Sendable, Equatable, Encodable {
+        package var day: Day
+        package var freed: Money
+        package var bound: Money
+
+        package init(day: Day, freed: Money, bound: Money) { (self.day, self.freed, self.bound) = (day, freed, bound) }
+    }
 
     package init(rows: [SecurityRow], own: String, on today: Day) {
         self.rows = rows
         let paid = rows.filter { $0.security.draft.isBound(on: today) }
-        bound = paid.filter { $0.currency == own }.compactMap(\.security.draft.amount).reduce(.zero, +)
-        otherCurrencies = paid.count { $0.currency != own }
+        let ours = paid.filter { $0.currency == own }
+        bound = ours.compactMap(\.security.draft.amount).reduce(.zero, +)
+        otherCurrencies = paid.count - ours.count
+        var freed: [Day: Money] = [:]
+        for draft in ours.map(\.security.draft) {
+            guard let day = draft.neededOn ?? draft.untilOn, day >= today, let amount = draft.amount else { continue }
+            freed[day, default: .zero] += amount
+        }
+        var rest = bound
+        ahead = freed.sorted { $0.key < $1.key }.map { day, amount in
+            rest = rest - amount
+            return Ahead(day: day, freed: amount, bound: rest)
+        }
     }
 }

@@ -52,7 +52,7 @@ package struct PublishedZone: Sendable, Equatable {
 
     /// When a clock in the zone shows this time. Returns nil if it never does, because the clocks go forward over it. Where it does so twice,
     /// because they go back, the earlier one counts: who is in time for that is in time.
-    package func moment(of day: Day, _ time: ClockTime) -> Moment? {
+    package func moment(of day: Day, _ time: TimeOfDay) -> Moment? {
         let local = Int64(day.number) * 86_400 + Int64(time.minutes) * 60
         func offset(at seconds: Int64) -> Int64 {
             Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
@@ -72,37 +72,27 @@ package struct PublishedZone: Sendable, Equatable {
     }
 }
 
-/// A time of the day as a clock shows it, to the minute. Written "08:00".
-package struct ClockTime: Sendable, Equatable {
-    /// Minutes since midnight, 0 to 1439.
-    package let minutes: Int
-
-    /// Reads "8:00" or "08:00", with or without seconds, or "24:00" as the last minute of the day. Returns nil for anything else.
-    package init?(_ text: some StringProtocol) {
+extension TimeOfDay {
+    /// Reads a time as notices publish it: with or without seconds, or "24:00" as the last minute of the day. Returns nil for anything else.
+    package init?(published text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) }),
-            parts.dropFirst().allSatisfy({ $0.count == 2 }),
-            parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }), let hour = Int(parts[0]),
-            let minute = Int(parts[1]), minute < 60
-        else { return nil }
-        guard hour < 24 || hour == 24 && minute == 0 else { return nil }
-        minutes = hour == 24 ? 1439 : hour * 60 + minute
-    }
-
-    package var text: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(minutes / 60)):\(two(minutes % 60))"
+        func areTwoDigits(_ part: some StringProtocol) -> Bool {
+            part.utf8.count == 2 && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        guard parts.count == 2 || parts.count == 3 && areTwoDigits(parts[2]) else { return nil }
+        let minutes = parts.prefix(2).joined(separator: ":")
+        self.init(minutes == "24:00" ? "23:59" : minutes)
     }
 }
 
 /// A moment as a notice publishes it: a day, a time and the zone whose clock shows them.
 package struct PublishedMoment: Sendable, Equatable {
     package var day: Day
-    package var time: ClockTime
+    package var time: TimeOfDay
     package var zone: PublishedZone
 
     /// Returns nil if the zone's clock never shows that time on that day.
-    package init?(_ day: Day, _ time: ClockTime, _ zone: PublishedZone) {
+    package init?(_ day: Day, _ time: TimeOfDay, _ zone: PublishedZone) {
         guard let moment = zone.moment(of: day, time) else { return nil }
         (self.day, self.time, self.zone, self.moment) = (day, time, zone, moment)
     }

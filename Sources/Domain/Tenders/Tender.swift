@@ -20,6 +20,7 @@ package enum TenderSide: String, Wording {
     case we, distributor, several
 
     package static let otherWords: [String: TenderSide] = [
+        "a distributor": .distributor, "several with our product": .several, "несколько с нашим товаром": .several,
         "мы": .we, "дистрибьютор": .distributor, "несколько": .several,
     ]
 }

@@ -183,6 +183,15 @@ extension RecordKind {
             Field("state", "State", .word(SignalState.self)), Field("reason", "Reason"),
         ])
 
+    static let tenderTemplate = RecordKind(
+        room: .everybody, keepers: .leads, owner: .desk, title: "text",
+        said: Acts(
+            added: "tender template added", changed: "tender template changed", deleted: "tender template deleted"),
+        [
+            Field("kind", "Kind", .word(TemplateKind.self)), Field("text", "Text"), Field("procedure", "Procedure"),
+            Field("paper", "Paper", .word(PaperKind.self)),
+        ])
+
     static let lawRule = RecordKind(
         room: .everybody, keepers: .leads, owner: .desk, title: "name",
         said: Acts(added: "rule of a law added", changed: "rule of a law changed", deleted: "rule of a law deleted"),

@@ -39,11 +39,15 @@ package struct DeadlineRow: Sendable, Encodable {
     package var blockers: [Blocker]
     /// True if its moment has passed and it is not done.
     package var isMissed: Bool
+    /// How often it was changed, by itself or through a complaint.
+    package var sequence: Int
 
     package init(
-        _ deadline: TenderDeadline, suspensions: [Suspension], missed: MissedMeaning, who: String?, blockers: [Blocker],
-        at now: Moment
+        _ deadline: TenderDeadline, complaints: [TenderComplaint], missed: MissedMeaning, who: String?,
+        blockers: [Blocker], at now: Moment
     ) {
+        let suspensions = complaints.compactMap(\.draft.suspension)
+        sequence = deadline.version - 1 + complaints.map(\.version).reduce(0, +)
         self.deadline = deadline
         (self.missed, self.who, self.blockers) = (missed, who, blockers)
         let draft = deadline.draft
@@ -92,8 +96,44 @@ package struct SeatRow: Sendable, Encodable {
     package var seat: TenderSeat
     /// Nil if nobody knows who sits in it.
     package var person: Named<Person>?
+    /// Where they stood towards us on the day of the decision, or stand today, -2 to +2; nil if nobody has judged it.
+    package var stance: Int?
+    /// How close they are to each of us who knows them.
+    package var known: [Closeness]
 
-    package init(_ seat: TenderSeat, _ person: Named<Person>?) { (self.seat, self.person) = (seat, person) }
+    package init(_ seat: TenderSeat, _ person: Named<Person>?, stance: Int?, known: [Closeness]) {
+        (self.seat, self.person, self.stance, self.known) = (seat, person, stance, known)
+    }
+}
+
+/// When a tender came to a stage, and through whom.
+package struct StageMove: Sendable, Encodable {
+    package var stage: TenderStage
+    package var at: Moment
+    package var by: String
+
+    package init(stage: TenderStage, at: Moment, by: String) { (self.stage, self.at, self.by) = (stage, at, by) }
+}
+
+/// A decided lot of a tender that is like another one: for a product of it, or of the same customer.
+package struct LikeLot: Sendable, Encodable {
+    package var tender: Named<Tender>
+    package var subject: String
+    package var outcome: LotOutcome
+    package var reason: LossReason?
+    package var lesson: String?
+    /// By how much our price lay above the winning one; nil if one of them is not known, or if we won.
+    package var gap: Money?
+    /// The code of the currency of the gap.
+    package var currency: String
+
+    package init(
+        tender: Named<Tender>, subject: String, outcome: LotOutcome, reason: LossReason?, lesson: String?, gap: Money?,
+        currency: String
+    ) {
+        (self.tender, self.subject, self.outcome, self.reason) = (tender, subject, outcome, reason)
+        (self.lesson, self.gap, self.currency) = (lesson, gap, currency)
+    }
 }
 
 /// The page of a tender.
@@ -124,6 +164,10 @@ package struct TenderSheet: Sendable, Encodable {
     package var lines: [ApplicationLine]
     package var needs: [PaperNeed]
     package var seats: [SeatRow]
+    /// The latest first.
+    package var moves: [StageMove]
+    /// The decided lots of the last three tenders like this one, those for the same products first.
+    package var like: [LikeLot]
     /// The names of the colleagues whom the parts name.
     package var colleagues: [String: String]
     package var history: [Change]
@@ -133,7 +177,8 @@ package struct TenderSheet: Sendable, Encodable {
         procedure: Procedure?, currency: String, lots: [LotRow], deadlines: [DeadlineRow], blockers: [Blocker],
         securities: [TenderSecurity], questions: [TenderQuestion], complaints: [TenderComplaint],
         notices: [TenderNotice], answers: [GoQuestion], requirements: [FitLine], lines: [ApplicationLine],
-        needs: [PaperNeed], seats: [SeatRow], colleagues: [String: String], history: [Change]
+        needs: [PaperNeed], seats: [SeatRow], moves: [StageMove], like: [LikeLot], colleagues: [String: String],
+        history: [Change]
     ) {
         (id, version, draft) = (tender.id, tender.version, tender.draft)
         (self.client, self.partner, self.kam, self.goUser) = (client, partner, kam, goUser)
@@ -141,7 +186,8 @@ package struct TenderSheet: Sendable, Encodable {
         (self.blockers, self.securities, self.questions) = (blockers, securities, questions)
         (self.complaints, self.notices, self.answers) = (complaints, notices, answers)
         (self.requirements, self.lines, self.needs) = (requirements, lines, needs)
-        (self.seats, self.colleagues, self.history) = (seats, colleagues, history)
+        (self.seats, self.moves, self.like) = (seats, moves, like)
+        (self.colleagues, self.history) = (colleagues, history)
     }
 
     /// The stages that the tender passes; all of them if nobody knows the procedure.

@@ -6,6 +6,7 @@ package enum TenderStage: String, Wording {
     case bidding, decided, contract, execution, closed
 
     package static let otherWords: [String: TenderStage] = [
+        "applications": .open, "decision": .decided,
         "сигнал": .signal, "подготовка": .preparation, "подача заявок": .open, "приём заявок": .open,
         "прием заявок": .open, "торги": .bidding, "итоги": .decided, "контракт": .contract, "договор": .contract,
         "исполнение": .execution, "закрыт": .closed, "закрыта": .closed, "завершён": .closed, "завершен": .closed,
@@ -13,6 +14,9 @@ package enum TenderStage: String, Wording {
 
     /// True until the application has to be in.
     package var isBeforeApplication: Bool { [.signal, .preparation, .open].contains(self) }
+
+    /// True until it is decided who wins.
+    package var isBeforeDecision: Bool { isBeforeApplication || self == .bidding }
 
     /// True until the contract is signed.
     package var isBeforeContract: Bool { ![.execution, .closed].contains(self) }

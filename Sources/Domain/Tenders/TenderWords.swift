@@ -3,6 +3,7 @@ package enum BidAdmission: String, Wording {
     case unknown, admitted, rejected
 
     package static let otherWords: [String: BidAdmission] = [
+        "not told": .unknown, "не указано": .unknown,
         "допущена": .admitted, "допущен": .admitted, "отклонена": .rejected, "отклонен": .rejected,
         "отклонён": .rejected, "yes": .admitted, "no": .rejected, "да": .admitted, "нет": .rejected,
     ]
@@ -28,6 +29,6 @@ enum LocalStamp {
         guard let first = halves.first, let day = Day(typed: String(first)), day == day.withinReason else { return nil }
         guard halves.count == 2 else { return day.iso }
         let clock = halves[1].prefix { !".+Z".contains($0) }
-        return ClockTime(clock).map { "\(day.iso) \($0.text)" }
+        return TimeOfDay(published: clock).map { "\(day.iso) \($0.text)" }
     }
 }

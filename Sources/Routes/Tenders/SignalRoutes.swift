@@ -19,14 +19,19 @@ package enum SignalRoute: SectionRoute, Equatable {
         case .new(let client): Address("/signals/new", [("client", client.map { String($0.number) })])
         case .edit(let id): Address("/signals/\(id.number)/edit")
         case .delete(let id): Address("/signals/\(id.number)/delete")
-        case .rules: Address("/rules")
-        case .newRule: Address("/rules/new")
-        case .editRule(let id): Address("/rules/\(id.number)/edit")
-        case .deleteRule(let id): Address("/rules/\(id.number)/delete")
+        case .rules: Address("/settings/rules")
+        case .newRule: Address("/settings/rules/new")
+        case .editRule(let id): Address("/settings/rules/\(id.number)/edit")
+        case .deleteRule(let id): Address("/settings/rules/\(id.number)/delete")
         }
     }
 
-    package var section: Section? { .tenders }
+    package var section: Section? {
+        switch self {
+        case .rules, .newRule, .editRule, .deleteRule: .settings
+        case .list, .new, .edit, .delete: .tenders
+        }
+    }
 
     package var record: RecordReference? {
         switch self {
@@ -42,10 +47,10 @@ package enum SignalRoute: SectionRoute, Equatable {
         .form("/signals/new", .editor) { .signals(.new($0.queryID("client"))) },
         .form("/signals/ID/edit", .editor) { $0.id().map { .signals(.edit($0)) } },
         .form("/signals/ID/delete", .editor) { $0.id().map { .signals(.delete($0)) } },
-        .page("/rules", .user) { _ in .signals(.rules) },
-        .form("/rules/new", .lead) { _ in .signals(.newRule) },
-        .form("/rules/ID/edit", .lead) { $0.id().map { .signals(.editRule($0)) } },
-        .form("/rules/ID/delete", .lead) { $0.id().map { .signals(.deleteRule($0)) } },
+        .page("/settings/rules", .user) { _ in .signals(.rules) },
+        .form("/settings/rules/new", .lead) { _ in .signals(.newRule) },
+        .form("/settings/rules/ID/edit", .lead) { $0.id().map { .signals(.editRule($0)) } },
+        .form("/settings/rules/ID/delete", .lead) { $0.id().map { .signals(.deleteRule($0)) } },
     ]
 }
 
@@ -62,9 +67,9 @@ package enum SignalAction: SectionAction, Equatable {
         case .add: Address("/signals")
         case .change(let id): Address("/signals/\(id.number)")
         case .delete(let id): Address("/signals/\(id.number)/delete")
-        case .addRule: Address("/rules")
-        case .changeRule(let id): Address("/rules/\(id.number)")
-        case .deleteRule(let id): Address("/rules/\(id.number)/delete")
+        case .addRule: Address("/settings/rules")
+        case .changeRule(let id): Address("/settings/rules/\(id.number)")
+        case .deleteRule(let id): Address("/settings/rules/\(id.number)/delete")
         }
     }
 
@@ -72,9 +77,9 @@ package enum SignalAction: SectionAction, Equatable {
         .act("/signals", .editor) { _ in .signals(.add) },
         .act("/signals/ID", .editor) { $0.id().map { .signals(.change($0)) } },
         .act("/signals/ID/delete", .editor) { $0.id().map { .signals(.delete($0)) } },
-        .act("/rules", .lead) { _ in .signals(.addRule) },
-        .act("/rules/ID", .lead) { $0.id().map { .signals(.changeRule($0)) } },
-        .act("/rules/ID/delete", .lead) { $0.id().map { .signals(.deleteRule($0)) } },
+        .act("/settings/rules", .lead) { _ in .signals(.addRule) },
+        .act("/settings/rules/ID", .lead) { $0.id().map { .signals(.changeRule($0)) } },
+        .act("/settings/rules/ID/delete", .lead) { $0.id().map { .signals(.deleteRule($0)) } },
     ]
 }
 

@@ -2,14 +2,22 @@ import Domain
 import HTTP
 
 package enum TenderRoute: SectionRoute, Equatable {
+    /// The tenders that are not over, by stage.
+    case board(TenderBoardQuery)
+    /// The deadlines of a month, by its first day; nil for the present month.
+    case calendar(Day?, TenderBoardQuery)
     /// The tenders of the whole desk, or of one client.
     case list(TenderListQuery)
+    /// The deadlines that are not done, to take into a calendar: of one tender, or if it is nil one's own. `names`: the file says what they are.
+    case deadlines(Tender.ID?, names: Bool)
     case results(TenderListQuery)
     /// The client is preselected if given.
     case new(Client.ID?)
     case sheet(Tender.ID)
     case edit(Tender.ID)
     case delete(Tender.ID)
+    /// The contacts with those who decide.
+    case contacts(Tender.ID)
     /// A new part of a tender, or of a lot, by the number of that.
     case newPart(TenderPartKind, Int64)
     case editPart(TenderPartKind, Int64)
@@ -23,13 +31,21 @@ package enum TenderRoute: SectionRoute, Equatable {
 
     package var address: Address {
         switch self {
+        case .board(let query): Address("/tenders", query.fields)
+        case .calendar(let month, let query):
+            Address("/tenders/calendar", [("month", month.map { String($0.iso.prefix(7)) })] + query.fields)
         case .list(let query):
-            Address(query.client.map { "/clients/\($0.number)/tenders" } ?? "/tenders", query.fields)
+            Address(query.client.map { "/clients/\($0.number)/tenders" } ?? "/tenders/table", query.fields)
+        case .deadlines(let tender, let names):
+            Address(
+                tender.map { "/tenders/\($0.number)/deadlines" } ?? "/tenders/deadlines",
+                [("names", names ? "yes" : nil)])
         case .results(let query):
             Address("/tenders/results", [("client", query.client.map { String($0.number) })] + query.fields)
         case .new(let client): Address("/tenders/new", [("client", client.map { String($0.number) })])
         case .sheet(let id): Address("/tenders/\(id.number)")
         case .edit(let id): Address("/tenders/\(id.number)/edit")
+        case .contacts(let id): Address("/tenders/\(id.number)/contacts")
         case .delete(let id): Address("/tenders/\(id.number)/delete")
         case .newPart(let kind, let owner): Address("/\(kind.ownerWord)/\(owner)/\(kind.rawValue)/new")
         case .editPart(let kind, let id): Address("/\(kind.rawValue)/\(id)/edit")
@@ -50,11 +66,12 @@ package enum TenderRoute: SectionRoute, Equatable {
         switch self {
         case .list(let query): query.client.map { RecordReference(.client, $0) }
         case .new(let client): client.map { RecordReference(.client, $0) }
-        case .sheet(let id), .edit(let id), .delete(let id): RecordReference(.tender, id)
+        case .sheet(let id), .edit(let id), .delete(let id), .contacts(let id): RecordReference(.tender, id)
         case .newPart(let kind, let owner): RecordReference(kind.isOfLot ? .tenderLot : .tender, owner)
         case .editPart(let kind, let id), .deletePart(let kind, let id): RecordReference(kind.subject, id)
         case .editPaper(let id), .deletePaper(let id): RecordReference(.ownPaper, id)
-        case .results, .securities, .papers, .newPaper: nil
+        case .deadlines(let tender, _): tender.map { RecordReference(.tender, $0) }
+        case .board, .calendar, .results, .securities, .papers, .newPaper: nil
         }
     }
 
@@ -62,7 +79,17 @@ package enum TenderRoute: SectionRoute, Equatable {
 
     static let entries: [Entry] =
         [
-            .table("/tenders", .user) { .tenders(.list($0.tenders)) },
+            .page("/tenders", .user) { .tenders(.board($0.board)) },
+            .page("/tenders/calendar", .user) { captures in
+                .tenders(.calendar(captures.query["month"].flatMap { Day($0 + "-01") }, captures.board))
+            },
+            .page("/tenders/deadlines", .user) {
+                .tenders(.deadlines(nil, names: $0.query["names"] == "yes"))
+            }.withCalendar,
+            .page("/tenders/ID/deadlines", .user) { captures in
+                captures.id().map { .tenders(.deadlines($0, names: captures.query["names"] == "yes")) }
+            }.withCalendar,
+            .table("/tenders/table", .user) { .tenders(.list($0.tenders)) },
             .page("/tenders/results", .user) { captures in
                 var query = captures.tenders
                 query.client = captures.queryID("client")
@@ -77,6 +104,7 @@ package enum TenderRoute: SectionRoute, Equatable {
             },
             .form("/tenders/new", .editor) { .tenders(.new($0.queryID("client"))) },
             .page("/tenders/ID", .user) { $0.id().map { .tenders(.sheet($0)) } },
+            .page("/tenders/ID/contacts", .user) { $0.id().map { .tenders(.contacts($0)) } },
             .form("/tenders/ID/edit", .editor) { $0.id().map { .tenders(.edit($0)) } },
             .form("/tenders/ID/delete", .editor) { $0.id().map { .tenders(.delete($0)) } },
             .table("/securities", .user) { _ in .tenders(.securities) },
@@ -102,6 +130,8 @@ package enum TenderAction: SectionAction, Equatable {
     case delete(Tender.ID)
     /// Moves a tender to another stage, with one press.
     case move(Tender.ID)
+    /// Takes the requirements of the last tender like it over, each to be confirmed.
+    case beginFit(Tender.ID)
     case addPart(TenderPartKind, Int64)
     case changePart(TenderPartKind, Int64)
     case deletePart(TenderPartKind, Int64)
@@ -115,6 +145,7 @@ package enum TenderAction: SectionAction, Equatable {
         case .change(let id): Address("/tenders/\(id.number)")
         case .delete(let id): Address("/tenders/\(id.number)/delete")
         case .move(let id): Address("/tenders/\(id.number)/stage")
+        case .beginFit(let id): Address("/tenders/\(id.number)/fit")
         case .addPart(let kind, let owner): Address("/\(kind.ownerWord)/\(owner)/\(kind.rawValue)")
         case .changePart(let kind, let id): Address("/\(kind.rawValue)/\(id)")
         case .deletePart(let kind, let id): Address("/\(kind.rawValue)/\(id)/delete")
@@ -130,6 +161,7 @@ package enum TenderAction: SectionAction, Equatable {
             .act("/tenders/ID", .editor) { $0.id().map { .tenders(.change($0)) } },
             .act("/tenders/ID/delete", .editor) { $0.id().map { .tenders(.delete($0)) } },
             .act("/tenders/ID/stage", .editor) { $0.id().map { .tenders(.move($0)) } },
+            .act("/tenders/ID/fit", .editor) { $0.id().map { .tenders(.beginFit($0)) } },
             .act("/papers", .clerk) { _ in .tenders(.addPaper) },
             .act("/papers/ID", .clerk) { $0.id().map { .tenders(.changePaper($0)) } },
             .act("/papers/ID/delete", .clerk) { $0.id().map { .tenders(.deletePaper($0)) } },
@@ -157,11 +189,27 @@ extension Captures {
     /// The number of the record in the address.
     fileprivate var number: Int64? { (id() as Tender.ID?)?.number }
 
+    fileprivate var board: TenderBoardQuery {
+        TenderBoardQuery(
+            kam: queryID("kam"), procedure: text("procedure"),
+            lengths: Dictionary(
+                uniqueKeysWithValues: TenderStage.allCases.compactMap { stage in
+                    query[stage.rawValue].flatMap { Int($0) }.map { (stage, $0) }
+                }))
+    }
+
     fileprivate var tenders: TenderListQuery {
         TenderListQuery(
             state: word("state"), stage: word("stage"), kam: queryID("kam"), law: text("law"),
             year: query["year"].flatMap { Int($0) }.flatMap { (1990...2200).contains($0) ? $0 : nil },
             outcome: word("outcome"), before: queryID("before"))
+    }
+}
+
+extension TenderBoardQuery {
+    fileprivate var fields: [(name: String, value: String?)] {
+        [("kam", kam.map { String($0.number) }), ("procedure", procedure)]
+            + TenderStage.allCases.map { stage in (stage.rawValue, lengths[stage].map { _ in String(length(stage)) }) }
     }
 }
 
@@ -185,9 +233,12 @@ extension Action {
 
 extension SectionDeclaration {
     static let tenders = SectionDeclaration(
-        called: "Tenders", first: .tenders(.list(TenderListQuery())),
+        called: "Tenders", first: .tenders(.board(TenderBoardQuery())),
         pages: [
+            .init(called: "Calendar of tenders", .tenders(.calendar(nil, TenderBoardQuery()))),
+            .init(called: "Table of tenders", .tenders(.list(TenderListQuery()))),
             .init(called: "Signals", .signals(.list)), .init(called: "Rules of laws", .signals(.rules)),
+            .init(called: "What a new tender begins with", .templates(.list)),
             .init(called: "Results of tenders", .tenders(.results(TenderListQuery()))),
             .init(called: "Own papers", .tenders(.papers)), .init(called: "Securities", .tenders(.securities)),
         ],
@@ -199,6 +250,7 @@ extension SectionDeclaration {
         records: [
             .tender: { .tenders(.sheet(.init($0))) }, .ownPaper: { _ in .tenders(.papers) },
             .signal: { _ in .signals(.list) }, .lawRule: { _ in .signals(.rules) },
+            .tenderTemplate: { _ in .templates(.list) },
         ],
         commands: [
             .tender: { number in
@@ -210,5 +262,6 @@ extension SectionDeclaration {
                 ]
             }
         ],
-        entries: TenderRoute.entries + TenderAction.entries + SignalRoute.entries + SignalAction.entries)
+        entries: TenderRoute.entries + TenderAction.entries + SignalRoute.entries + SignalAction.entries
+            + TemplateRoute.entries + TemplateAction.entries)
 }

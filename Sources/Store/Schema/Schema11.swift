@@ -6,6 +6,7 @@ import GRDB
 enum Schema11 {
     static func change(_ db: Database) throws {
         try db.execute(sql: sql)
+        try db.execute(sql: besides)
         for (place, procedure) in Procedure.shipped.enumerated() {
             try db.execute(
                 sql: "INSERT INTO tender_procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -220,6 +221,7 @@ enum Schema11 {
           origin TEXT NOT NULL CHECK (origin IN ('none', 'ban', 'limit', 'preference'))
         ) STRICT;
         CREATE INDEX lot_item_by_lot ON lot_item (lot_id);
+        CREATE INDEX lot_item_by_product ON lot_item (product_id) WHERE product_id IS NOT NULL;
         CREATE TABLE tender_seat ( -- a seat among those who decide on a tender; without a person nobody knows who sits in it
           id INTEGER PRIMARY KEY AUTOINCREMENT,
           version INTEGER NOT NULL DEFAULT 1,

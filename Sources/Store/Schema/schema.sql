@@ -106,7 +106,7 @@ CREATE TABLE interaction ( -- a call, visit, meeting ...: when, about what
   note TEXT,
   mood TEXT CHECK (mood IN ('good', 'even', 'tense')),
   is_confidential INTEGER NOT NULL CHECK (is_confidential IN (0, 1))
-) STRICT;
+, lawful_subject TEXT) STRICT;
 CREATE INDEX interaction_by_client ON interaction (client_id, day, id);
 CREATE INDEX interaction_by_day ON interaction (day, id);
 CREATE TABLE interaction_person ( -- who took part; the day is repeated, so that the last contact is one step away
@@ -980,10 +980,6 @@ CREATE INDEX change_deleted ON change (at, user_id, id) WHERE act = 'deleted';
 CREATE INDEX change_client_deleted ON change (at) WHERE act = 'deleted' AND subject = 'client';
 CREATE INDEX invoice_by_number ON invoice (number COLLATE NOCASE);
 CREATE INDEX payment_by_number ON payment (number COLLATE NOCASE);
-CREATE VIEW named_thing -- what else is searched by its words, in one index, for each index costs a search the same
-  AS SELECT id * 4 AS id, name || ' ' || coalesce(key, '') AS words FROM product
-  UNION ALL SELECT id * 4 + 1, goal FROM vip_project
-  UNION ALL SELECT id * 4 + 2, name || ' ' || coalesce(place, '') FROM event;
 CREATE VIRTUAL TABLE named_search USING fts5(words,
   content = 'named_thing', content_rowid = 'id', prefix = '2 3', tokenize = 'stems');
 CREATE TRIGGER product_named AFTER INSERT ON product BEGIN
@@ -1219,6 +1215,7 @@ CREATE TABLE lot_item ( -- a product that a lot buys, as the notice asks for it
   origin TEXT NOT NULL CHECK (origin IN ('none', 'ban', 'limit', 'preference'))
 ) STRICT;
 CREATE INDEX lot_item_by_lot ON lot_item (lot_id);
+CREATE INDEX lot_item_by_product ON lot_item (product_id) WHERE product_id IS NOT NULL;
 CREATE TABLE tender_seat ( -- a seat among those who decide on a tender; without a person nobody knows who sits in it
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
@@ -1276,3 +1273,28 @@ CREATE TABLE law_rule ( -- a number that a law sets; what no rule says is not kn
 ) STRICT;
 CREATE INDEX law_rule_by_name ON law_rule (name, from_day);
 CREATE INDEX law_rule_by_law ON law_rule (law, name, from_day);
+CREATE TABLE tender_template ( -- what a new tender begins with: a question before go or no-go, or a line of the application
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL CHECK (kind IN ('question', 'line')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  procedure TEXT, -- null: for every procedure
+  paper TEXT CHECK (paper IN ('licence', 'registration', 'attorney', 'signature', 'accreditation', 'other'))
+) STRICT;
+CREATE INDEX tender_template_by_kind ON tender_template (kind DESC, id);
+CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
+CREATE VIEW named_thing -- what else is searched by its words, in one index, for each index costs a search the same
+  AS SELECT id * 4 AS id, name || ' ' || coalesce(key, '') AS words FROM product
+  UNION ALL SELECT id * 4 + 1, goal FROM vip_project
+  UNION ALL SELECT id * 4 + 2, name || ' ' || coalesce(place, '') FROM event
+  UNION ALL SELECT id * 4 + 3, title || ' ' || coalesce(number, '') FROM tender;
+CREATE TRIGGER tender_named AFTER INSERT ON tender BEGIN
+  INSERT INTO named_search (rowid, words) VALUES (new.id * 4 + 3, new.title || ' ' || coalesce(new.number, ''));
+END;
+CREATE TRIGGER tender_unnamed AFTER DELETE ON tender BEGIN
+  INSERT INTO named_search (named_search, rowid, words) VALUES ('delete', old.id * 4 + 3, old.title || ' ' || coalesce(old.number, ''));
+END;
+CREATE TRIGGER tender_renamed AFTER UPDATE OF title, number ON tender BEGIN
+  INSERT INTO named_search (named_search, rowid, words) VALUES ('delete', old.id * 4 + 3, old.title || ' ' || coalesce(old.number, ''));
+  INSERT INTO named_search (rowid, words) VALUES (new.id * 4 + 3, new.title || ' ' || coalesce(new.number, ''));
+END;

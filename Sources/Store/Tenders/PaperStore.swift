@@ -34,7 +34,7 @@ extension ReadTransaction {
             FROM own_paper p JOIN application_line a ON a.paper = p.kind AND a.product_id IS p.product_id
             JOIN tender t ON t.id = a.tender_id AND t.go <> 'no-go' AND t.stage NOT IN ('execution', 'closed')
             JOIN tender_deadline d ON d.tender_id = t.id AND d.kind = 'signing-ours' AND d.done_day IS NULL AND d.day > p.expires_day
-            WHERE p.expires_day IS NOT NULL GROUP BY p.id, t.id ORDER BY 4 DESC, t.id LIMIT 2000
+            WHERE p.expires_day >= '' GROUP BY p.id, t.id ORDER BY 4 DESC, t.id LIMIT 2000
             """, [own]
         ) { ($0[0] as Int64, Named<Tender>(id: $0.id(1), name: $0[2]), $0.money(3), $0[4] as Bool) }
         let byPaper = Dictionary(grouping: touched) { $0.0 }

@@ -8,7 +8,21 @@ extension ReadTransaction {
         var page = chosen
         if let before = query.before { page.add("t.id < ?", [before.number]) }
         let own = try currency().code
-        let found = try rows(
+        let found = try tenderRows(page, own, atMost: length + 1)
+        let shown = Array(found.prefix(length))
+        return TenderList(
+            client: try query.client.map(clientName), rows: shown, totals: try totals(of: chosen, own),
+            later: found.count > length ? shown.last?.id : nil)
+    }
+
+    /// The tenders of a client that are not over, the latest first. One statement.
+    func openTenders(of client: Client.ID, atMost length: Int) throws -> [TenderRow] {
+        try tenderRows(
+            TenderCondition(TenderListQuery(state: .open, client: client)), currency().code, atMost: length)
+    }
+
+    private func tenderRows(_ page: TenderCondition, _ own: String, atMost length: Int) throws -> [TenderRow] {
+        try rows(
             """
             SELECT t.id, t.number, t.title, c.id, c.name, t.stage, t.go, t.law, t.announced_day, u.name,
               (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id),
@@ -22,7 +36,7 @@ extension ReadTransaction {
             LEFT JOIN tender_deadline d ON d.id = (SELECT n.id FROM tender_deadline n
               WHERE n.tender_id = t.id AND n.done_day IS NULL ORDER BY n.day, n.time, n.id LIMIT 1)
             ORDER BY t.id DESC
-            """, [own] + page.arguments + [length + 1]
+            """, [own] + page.arguments + [length]
         ) { row in
             TenderRow(
                 id: row.id(0), number: row[1], title: row[2], client: Named(id: row.id(3), name: row[4]),
@@ -30,10 +44,6 @@ extension ReadTransaction {
                 lots: row[10], won: row[11], lost: row[12], owing: row[13], start: row.money(14), currency: row[15],
                 nextKind: row.optionalWord(16), nextOn: row.optionalDay(17))
         }
-        let shown = Array(found.prefix(length))
-        return TenderList(
-            client: try query.client.map(clientName), rows: shown, totals: try totals(of: chosen, own),
-            later: found.count > length ? shown.last?.id : nil)
     }
 
     private func totals(of chosen: TenderCondition, _ own: String) throws -> TenderTotals {
@@ -87,9 +97,14 @@ extension ReadTransaction {
             })
     }
 
-    /// The laws that tenders name, for the filter.
+    /// The laws that tenders name, for the filter. What only tenders of confidential clients name is left out.
     package func tenderLaws() throws -> [String] {
-        try rows("SELECT DISTINCT law FROM tender WHERE law IS NOT NULL ORDER BY law LIMIT 50", []) { $0[0] }
+        try rows(
+            """
+            SELECT DISTINCT t.law FROM tender t JOIN client c ON c.id = t.client_id AND c.is_confidential = 0
+            WHERE t.law IS NOT NULL ORDER BY t.law LIMIT 50
+            """, []
+        ) { $0[0] }
     }
 }
 

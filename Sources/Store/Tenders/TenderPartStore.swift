@@ -11,12 +11,13 @@ extension ReadTransaction {
 
     /// The parts of one kind that a condition on "p" selects.
     func parts<Draft: TenderPartDraft>(
-        _: Draft.Type, where condition: String, _ arguments: Values, order: String = "p.id"
+        _: Draft.Type, where condition: String, _ arguments: Values, order: String = "p.id",
+        atMost limit: Int = 2000
     ) throws -> [TenderPart<Draft>] {
         try rows(
             """
             SELECT p.\(Draft.ownerColumn), \(Draft.columns(of: "p")) FROM \(Draft.subject.rawValue) p
-            WHERE \(condition) ORDER BY \(order) LIMIT 2000
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
             """, arguments
         ) { TenderPart(id: $0.id(1), version: $0[2], owner: $0[0], draft: $0.draft(from: 3)) }
     }

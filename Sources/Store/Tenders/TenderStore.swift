@@ -60,7 +60,9 @@ extension WriteTransaction {
     @discardableResult
     package func addTender(_ draft: TenderDraft) throws -> Tender.ID {
         try read.requireSound(draft, id: nil)
-        return Tender.ID(try insert(draft.record))
+        let id = Tender.ID(try insert(draft.record))
+        if importID == nil { try begin(id, by: draft.procedure) }
+        return id
     }
 
     /// Returns false if nothing differs. A change of the stage must be a step of the procedure, unless a file says it.

@@ -11,7 +11,11 @@ extension TenderAction: ActionHandler {
     func act(_ app: App, _ deed: Deed) throws -> Route { try app.act(self, deed) }
 
     func formPage(_ app: App, _ entries: Entries, _ read: ReadTransaction) throws -> Route {
-        app.formPage(of: self)
+        // A card that may not move stays on the board.
+        if case .move = self, let back = SiteMap.page(at: entries["back"]), case TenderRoute.board = back.page {
+            return back
+        }
+        return app.formPage(of: self)
     }
 }
 
@@ -19,20 +23,45 @@ extension App {
     func page(_ route: TenderRoute, _ visit: Visit) throws -> Page {
         let read = visit.read
         switch route {
+        case .board(let query):
+            let board = try read.tenderBoard(query, on: visit.today, at: clock.now)
+            let choices = try boardChoices(read)
+            // A step that was refused is told on the board, where the card is back in its lane.
+            let refused = visit.sent.flatMap { sent in
+                sent.problems["stage"].map {
+                    TenderRefusal(tender: Tender.ID(sent.entries["tender"]), problem: $0)
+                }
+            }
+            return Page(board) { tenderBoardPage(board, query, choices, refused: refused, $0) }
+        case .calendar(let month, let query):
+            // The month to which most of this week belongs.
+            let day = month ?? visit.today - visit.today.weekday.rawValue + 3
+            let first = Day(year: day.year, month: day.month, day: 1)
+            let calendar = try read.tenderCalendar(first ?? visit.today, query, on: visit.today, at: clock.now)
+            let choices = try boardChoices(read)
+            return Page(calendar) { tenderCalendarPage(calendar, query, choices, $0) }
         case .list(let query):
             let list = try read.tenderList(query, atMost: visit.rows)
             let choices = TenderFilterChoices(kams: try read.holders(), laws: try read.tenderLaws())
             return Page(list) { tenderListPage(list, query, choices, $0) }.exporting(
                 list, next: { try $0.later.map { try read.tenderList(query.at($0), atMost: visit.rows) } },
                 as: { tenderExport($0.rows, $1) })
+        case .deadlines(let id, let names):
+            let now = clock.now
+            let deadlines = try read.deadlines(of: id, on: visit.today, at: now)
+            return Page(deadlines) { tenderDeadlinesPage(deadlines, $0) }
+                .listing { deadlineFile(deadlines.dues, names: names, at: now, $0) }
         case .results(let query):
             let results = try read.tenderResults(query)
             return Page(results) { tenderResultsPage(results, query, $0) }
         case .sheet(let id):
             let tender = try read.tenderSheet(id, on: visit.today, at: clock.now)
             // A step that was refused is told on the page from which it was asked for.
-            let refused = visit.sent?.problems["stage"]
+            let refused = visit.sent.flatMap { $0.problems["stage"] ?? $0.problems["fit"] }
             return Page(tender) { tenderPage(tender, refused: refused, $0) }
+        case .contacts(let id):
+            let contacts = try read.tenderContacts(id)
+            return Page(contacts) { tenderContactsPage(contacts, $0) }
         case .new(let client): return try tenderForm(nil, client, visit)
         case .edit(let id): return try tenderForm(read.tender(id), nil, visit)
         case .delete(let id):
@@ -45,6 +74,10 @@ extension App {
             return Page(list) { securityListPage(list, $0) }.exporting { securityExport(list.rows, $0) }
         case .papers, .newPaper, .editPaper, .deletePaper: return try paperPage(route, visit)
         }
+    }
+
+    private func boardChoices(_ read: ReadTransaction) throws -> TenderBoardChoices {
+        TenderBoardChoices(kams: try read.holders(), procedures: try read.procedures())
     }
 
     private func tenderForm(_ tender: Tender?, _ client: Client.ID?, _ visit: Visit) throws -> Page {
@@ -77,6 +110,9 @@ extension App {
                 throw Problems(["stage": .notAChoice])
             }
             try write.moveTender(id, to: stage)
+            return deed.back(or: .tenders(.sheet(id)))
+        case .beginFit(let id):
+            try write.beginFit(of: id)
             return .tenders(.sheet(id))
         case .addPart, .changePart, .deletePart: return try partAct(action, deed)
         case .addPaper, .changePaper, .deletePaper: return try paperAct(action, deed)
@@ -102,7 +138,7 @@ extension App {
         case .add: .tenders(.new(nil))
         case .change(let id): .tenders(.edit(id))
         case .delete(let id): .tenders(.delete(id))
-        case .move(let id): .tenders(.sheet(id))
+        case .move(let id), .beginFit(let id): .tenders(.sheet(id))
         case .addPart(let kind, let owner): .tenders(.newPart(kind, owner))
         case .changePart(let kind, let id): .tenders(.editPart(kind, id))
         case .deletePart(let kind, let id): .tenders(.deletePart(kind, id))

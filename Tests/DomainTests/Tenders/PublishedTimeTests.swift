@@ -27,7 +27,7 @@ import Testing
         for text in [zone, ahead] {
             let zone = try #require(PublishedZone(text))
             #expect(zone.text == text)
-            let moment = try #require(zone.moment(of: PublishedTimeTests.day, ClockTime("09:00")!))
+            let moment = try #require(zone.moment(of: PublishedTimeTests.day, TimeOfDay(published: "09:00")!))
             #expect(moment.iso == utc)
             #expect(zone.local(moment) == LocalTime(day: PublishedTimeTests.day, hour: 9, minute: 0))
         }
@@ -44,15 +44,15 @@ import Testing
         day: String, time: String, utc: String
     ) throws {
         let zone = try #require(PublishedZone("Europe/Berlin"))
-        #expect(zone.moment(of: Day(day)!, ClockTime(time)!)?.iso == utc)
+        #expect(zone.moment(of: Day(day)!, TimeOfDay(published: time)!)?.iso == utc)
     }
 
     @Test func `a time over which the clocks go forward never comes`() throws {
         let zone = try #require(PublishedZone("Europe/Berlin"))
         let day = Day("2026-03-29")!
-        #expect(zone.moment(of: day, ClockTime("02:30")!) == nil)
-        #expect(PublishedMoment(day, ClockTime("02:30")!, zone) == nil)
-        #expect(PublishedMoment(day, ClockTime("03:30")!, zone)?.moment.iso == "2026-03-29T01:30:00.000Z")
+        #expect(zone.moment(of: day, TimeOfDay(published: "02:30")!) == nil)
+        #expect(PublishedMoment(day, TimeOfDay(published: "02:30")!, zone) == nil)
+        #expect(PublishedMoment(day, TimeOfDay(published: "03:30")!, zone)?.moment.iso == "2026-03-29T01:30:00.000Z")
     }
 
     @Test(arguments: [
@@ -66,12 +66,12 @@ import Testing
         ("8:00", "08:00"), ("08:05:59", "08:05"), ("24:00", "23:59"), ("0:00", "00:00"), ("23:59", "23:59"),
     ])
     func `a time is read as people write it`(text: String, clock: String) {
-        #expect(ClockTime(text)?.text == clock)
+        #expect(TimeOfDay(published: text)?.text == clock)
     }
 
     @Test(arguments: ["", "8", "25:00", "24:01", "8:5", "08:60", "ab:cd", "1:2:3", "٠٨:٠٠", "-1:00"])
     func `what is no time is refused`(text: String) {
-        #expect(ClockTime(text) == nil)
+        #expect(TimeOfDay(published: text) == nil)
     }
 
     @Test func `a deadline more than two years ahead is asked about, on a leap day too`() {

@@ -125,7 +125,10 @@ struct TeamRecords {
         }
         try act {
             _ = try $0.changeInteraction(
-                interaction, from: nil, contact(client, word(.dossier, "topic"), word(.dossier, "said"), [person]))
+                interaction, from: nil,
+                contact(
+                    client, word(.dossier, "topic"), word(.dossier, "said"), [person],
+                    lawful: word(.dossier, "lawful")))
         }
         keep("interactions", letter, interaction.number)
         let secret = try act {
@@ -161,11 +164,11 @@ struct TeamRecords {
 
     func contact(
         _ client: Client.ID?, _ topic: String, _ note: String?, _ people: [Person.ID], isConfidential: Bool = false,
-        on day: Day = TeamDesk.today - 3
+        lawful: String? = nil, on day: Day = TeamDesk.today - 3
     ) -> InteractionDraft {
         InteractionDraft(
             client: client, kind: .call, day: day, topic: topic, note: note, mood: nil,
-            isConfidential: isConfidential, people: people)
+            isConfidential: isConfidential, lawfulSubject: lawful, people: people)
     }
 
     mutating func writeMoney(_ letter: String, _ client: Client.ID) throws {

@@ -15,6 +15,10 @@ extension TeamRecords {
         }
         let paper = try act { try $0.addPaper(PaperDraft(kind: .licence, number: "Paper", note: "For all of us")) }
         keep("papers", "-", paper.number)
+        let template = try act {
+            try $0.addTenderTemplate(TenderTemplateDraft(kind: .line, text: "Template", paper: .licence))
+        }
+        keep("tender-templates", "-", template.number)
         let rule = try act {
             try $0.addLawRule(LawRuleDraft(name: "Rule", law: "44-FZ", value: "25 %", from: TeamDesk.today))
         }
