@@ -51,7 +51,7 @@ struct BriefParts {
         guard !brief.tenders.isEmpty else { return nil }
         return part(
             l("Tenders"),
-            "<ul class=\"lines\">\(each: brief.tenders, { row in "<li><span class=\"lines-2\">\(tenderLink(Named(id: row.id, name: row.title), c)) <small>\(l.word(row.stage))</small></span>\(ifLet: row.nextOn, { "<span>\(ifLet: row.nextKind, { "\(l.word($0)) " })\(c.day($0))</span>" })</li>" })</ul>"
+            "<ul class=\"lines\">\(each: brief.tenders, { row in "<li><span class=\"lines-2\">\(tenderLink(Named(id: row.id, name: row.title), c)) <small>\(l.word(row.stage))</small></span>\(ifLet: row.nextOn, { "<span>\(ifLet: row.nextKind, { "\(l.word($0)) " })\(dueDay($0, c))</span>" })</li>" })</ul>"
         )
     }
 

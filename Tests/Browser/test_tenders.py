@@ -64,6 +64,32 @@ def test_a_drop_that_the_procedure_does_not_know_goes_back_with_words(page, tend
     assert lane(page, tender) == "signal"
 
 
+def test_a_loss_without_a_reason_goes_back_by_drop_and_by_key_and_leads_to_its_form(page, desk, tender):
+    number = f"0358-{tender}"
+    page.goto(f"/tenders/{tender}/edit")
+    page.fill("#number", number)
+    page.select_option("#stage", "preparation")
+    page.click("main button.main")
+    page.goto("/imports")
+    page.select_option("#kind", "lots")
+    page.set_input_files("#file", {"name": "lots.csv", "mimeType": "text/csv", "buffer": f"key,tender,subject,outcome\nl{tender},{number},Bandages,lost\n".encode()})
+    page.click("form[enctype] button.main")
+    page.get_by_role("button", name="Import all").click()
+    page.wait_for_selector("text=1 new")
+    page.set_viewport_size({"width": 1360, "height": 4000})
+    page.goto("/tenders")
+    with page.expect_navigation():
+        page.locator(f"#tender-{tender}").drag_to(page.locator("#closed"), target_position={"x": 60, "y": 12})
+    assert lane(page, tender) == "preparation" and "Dressings" in page.inner_text("[role=alert]")
+    page.get_by_role("link", name="Say why Bandages was lost").click()
+    page.select_option("#reason", "price")
+    page.click("main button.main")
+    page.goto("/tenders")
+    with page.expect_navigation():
+        page.locator(f"#tender-{tender}").drag_to(page.locator("#closed"), target_position={"x": 60, "y": 12})
+    assert page.locator(f"#tender-{tender}").count() == 0
+
+
 def test_a_board_without_scripts_moves_a_card_by_its_buttons(chromium, desk, tender):
     context = chromium.new_context(base_url=desk.url, java_script_enabled=False)
     page = context.new_page()

@@ -33,7 +33,7 @@ package struct TenderCard: Sendable, Encodable {
     /// The distributor that bids with our product.
     package var partner: String?
     package var kam: String?
-    /// The English name of the procedure; nil if nobody knows it.
+    /// Nil if nobody knows it.
     package var procedure: Procedure?
     package var lots: Int
     /// Lots that were lost and have no reason yet.

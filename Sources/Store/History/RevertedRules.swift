@@ -56,7 +56,10 @@ extension ReadTransaction {
         case .event:
             let event = try event(.init(id)).draft
             if event.to - event.from >= Event.longest { throw PastAct.overtaken }
-        case .tender: try requireSound(tender(.init(id)).draft, id: .init(id))
+        case .tender:
+            let tender = try tender(.init(id))
+            try requireSound(tender.draft, id: tender.id)
+            if touches("stage"), tender.draft.stage == .closed { try requireReasons(of: tender.id) }
         case .tenderLot:
             let lot: TenderLot = try part(.init(id))
             if change.act == .changed, lot.draft.owesReason { throw PastAct.overtaken }

@@ -49,10 +49,15 @@ extension ReadTransaction {
         {
             throw Refusal.invalid(Problems(["stage": .unknownStep]))
         }
+        if stage == .closed { try requireReasons(of: tender.id) }
+    }
+
+    /// Throws if a lost lot of a tender has no reason: then the tender is not over.
+    func requireReasons(of tender: Tender.ID) throws {
         let owing = try count(
             "SELECT count(*) FROM tender_lot WHERE tender_id = ? AND outcome IN ('lost', 'rejected') AND reason IS NULL",
-            [tender.id.number])
-        if stage == .closed, owing > 0 { throw Refusal.invalid(Problems(["stage": .reasonOwed])) }
+            [tender.number])
+        if owing > 0 { throw Refusal.invalid(Problems(["stage": .reasonOwed])) }
     }
 }
 

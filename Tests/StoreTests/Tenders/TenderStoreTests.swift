@@ -89,6 +89,18 @@ import Testing
         #expect(list.rows[0].owing == 1 && list.totals.owing == 1)
     }
 
+    @Test func `the reopening of a tender is not undone while a lost lot of it has no reason`() throws {
+        let (desk, id, lot) = try desk()
+        try desk.write { try $0.moveTender(id, to: .closed) }
+        try desk.write { try $0.moveTender(id, to: .execution) }
+        let reopened = try #require(try desk.desk.read { try $0.lastChange() })
+        try desk.write { try $0.execute("UPDATE tender_lot SET outcome = 'lost' WHERE id = ?", [lot.number]) }
+        #expect(throws: PastAct.overtaken) { try desk.write { try $0.takeBack(reopened) } }
+        try desk.write { try $0.execute("UPDATE tender_lot SET reason = 'price' WHERE id = ?", [lot.number]) }
+        try desk.write { try $0.takeBack(reopened) }
+        #expect(try desk.desk.read { try $0.tender(id).draft.stage } == .closed)
+    }
+
     @Test func `two tenders do not have one number, and a deleted tender takes its parts along and brings them back`()
         throws
     {
