@@ -95,8 +95,7 @@ private func card(_ card: TenderCard, _ c: Chrome) -> HTML {
     let l = c.language
     let isSoon = card.next?.moment.map { c.local($0).day < c.today + 7 } ?? false
     return """
-        <article class="card\(if: isSoon, " soon")" id="tender-\(card.id.number)"\(if: c.mayEdit, " tabindex=\"0\" draggable=\"true\" aria-keyshortcuts=\"[ ]\"") \
-        data-steps="\(card.steps.map(\.rawValue).joined(separator: " "))">
+        <article class="card\(if: isSoon, " soon")" id="tender-\(card.id.number)"\(if: c.mayEdit, " tabindex=\"0\" draggable=\"true\" aria-keyshortcuts=\"[ ]\"")>
         <h3>\(tenderLink(Named(id: card.id, name: card.title), c))</h3>
         <p class="whose">\(card.client.name)</p>
         <p><span class="much">\(card.lots == 0 ? l("no lot yet") : l.short(card.start, Currency(card.currency)))</span> \
