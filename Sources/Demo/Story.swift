@@ -37,6 +37,9 @@ final class Story {
         runProjects()
         for row in Table(Expectations.all).rows { expect(row) }
         for row in Table(Gatherings.events).rows { gather(row) }
+        keepPapers()
+        hear()
+        for row in Table(Tenders.all).rows { tender(row) }
     }
 
     /// Performs all acts in the order of their days. Consecutive acts of one author share a transaction.

@@ -1,6 +1,9 @@
 #include "Embedded.h"
 
 // A test compares this list with the folder Public/.
+static const unsigned char tenders_css[] = {
+#embed "../../Public/css/tenders.css"
+};
 static const unsigned char tokens_css[] = {
 #embed "../../Public/css/tokens.css"
 };
@@ -37,6 +40,9 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char board_js[] = {
+#embed "../../Public/js/board.js"
+};
 static const unsigned char copy_js[] = {
 #embed "../../Public/js/copy.js"
 };
@@ -69,6 +75,7 @@ static const unsigned char icon_svg[] = {
 };
 
 static const struct embedded_file files[] = {
+    {"tenders.css", tenders_css, sizeof tenders_css},
     {"tokens.css", tokens_css, sizeof tokens_css},
     {"base.css", base_css, sizeof base_css},
     {"parts.css", parts_css, sizeof parts_css},
@@ -79,6 +86,7 @@ static const struct embedded_file files[] = {
     {"brief.css", brief_css, sizeof brief_css},
     {"map.css", map_css, sizeof map_css},
     {"print.css", print_css, sizeof print_css},
+    {"board.js", board_js, sizeof board_js},
     {"desk.js", desk_js, sizeof desk_js},
     {"drafts.js", drafts_js, sizeof drafts_js},
     {"copy.js", copy_js, sizeof copy_js},

@@ -22,6 +22,9 @@ package struct Address: Sendable, Equatable {
     /// The address of the page's picture as SVG.
     package var picture: Address { Address(path + ".svg", query.fields.map { ($0.name, $0.value) }) }
 
+    /// The address of the page's days as a file for calendars.
+    package var calendar: Address { Address(path + ".ics", query.fields.map { ($0.name, $0.value) }) }
+
     /// The address of the same page as JSON.
     package var twin: Address {
         var twin = self

@@ -75,6 +75,8 @@ package enum Target: Sendable, Equatable {
     case export(Route)
     /// A page's picture as SVG.
     case picture(Route)
+    /// A page's days as a file for calendars.
+    case calendar(Route)
     case action(Action)
     /// A page that needs no login.
     case door(DoorRoute)

@@ -2,7 +2,8 @@ import Domain
 
 /// The sections of the desk, in the order of the navigation rail. Each is declared in the folder of its feature.
 package enum Section: Sendable, CaseIterable {
-    case today, clients, people, map, projects, events, orders, receivables, products, imports, help, settings, account
+    case today, clients, people, map, projects, events, tenders, orders, receivables, products, imports, help, settings,
+        account
 
     package var declaration: SectionDeclaration {
         switch self {
@@ -12,6 +13,7 @@ package enum Section: Sendable, CaseIterable {
         case .map: .map
         case .projects: .projects
         case .events: .events
+        case .tenders: .tenders
         case .orders: .orders
         case .receivables: .receivables
         case .products: .products

@@ -59,10 +59,10 @@ package enum SiteMap {
         return route
     }
 
-    /// All entries by their number of path segments. JSON, CSV and SVG addresses are separate entries.
+    /// All entries by their number of path segments. JSON, CSV, SVG and iCalendar addresses are separate entries.
     private static let byLength: [Int: [Entry]] = {
         let all = entries.flatMap { entry in
-            [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry].compactMap { $0 }
+            [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry, entry.calendarEntry].compactMap { $0 }
         }
         return Dictionary(grouping: all) { $0.segments.count }
     }()
@@ -80,6 +80,8 @@ package struct Entry: Sendable {
     package private(set) var export: String?
     /// The address of the picture as SVG; nil if there is none.
     package private(set) var picture: String?
+    /// The address of its days as an iCalendar file; nil if there is none.
+    package private(set) var calendar: String?
     /// True if a request may upload a file.
     package private(set) var takesUpload = false
     let make: @Sendable (Captures) -> Target?
@@ -130,6 +132,13 @@ package struct Entry: Sendable {
         return entry
     }
 
+    /// The same page with its days as a file for calendars.
+    var withCalendar: Entry {
+        var entry = self
+        entry.calendar = pattern + ".ics"
+        return entry
+    }
+
     /// A page with a form. It has no JSON twin.
     static func form(_ pattern: String, _ access: Access, _ route: @escaping @Sendable (Captures) -> Route?) -> Entry {
         Entry(.get, pattern, access, twin: nil) { route($0).map(Target.page) }
@@ -167,6 +176,15 @@ package struct Entry: Sendable {
             Entry(method, address, access, twin: nil) { captures in
                 guard case .page(let route) = make(captures) else { return nil }
                 return .picture(route)
+            }
+        }
+    }
+
+    var calendarEntry: Entry? {
+        calendar.map { address in
+            Entry(method, address, access, twin: nil) { captures in
+                guard case .page(let route) = make(captures) else { return nil }
+                return .calendar(route)
             }
         }
     }

@@ -99,6 +99,7 @@ package final class App: Sendable {
             case .twin(let route): return shown(route, access, as: .twin, request, session)
             case .export(let route): return shown(route, access, as: .table, request, session)
             case .picture(let route): return shown(route, access, as: .picture, request, session)
+            case .calendar(let route): return shown(route, access, as: .calendar, request, session)
             case .action(let action):
                 guard isOurs(request, session) else {
                     return .now(trouble(.staleForm, .forbidden, request, session))

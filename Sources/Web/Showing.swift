@@ -4,7 +4,7 @@ import Routes
 import Store
 import Templates
 
-/// Answers requests for pages, and for the same pages as JSON, CSV or SVG.
+/// Answers requests for pages, and for the same pages as JSON, CSV, SVG or iCalendar.
 extension App {
     /// The format in which a page is requested.
     enum Shape: String {
@@ -12,11 +12,12 @@ extension App {
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
         case picture = "image/svg+xml"
+        case calendar = "text/calendar; charset=utf-8"
 
         /// How the log names a reading in this shape.
         func act(of route: Route) -> ReadingAct {
             if route.page.isPrint { return .printed }
-            return self == .table || self == .picture ? .exported : .read
+            return self == .page || self == .twin ? .read : .exported
         }
     }
 
@@ -104,6 +105,10 @@ extension App {
             guard let picture = page.picture else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".svg"))
             return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
+        case .calendar:
+            guard let calendar = page.calendar else { throw Refusal.notFound }
+            headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".ics"))
+            return Response(.ok, headers: headers, body: .bytes(Array(calendar(chrome).text.utf8)))
         case .table:
             guard let file else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".csv"))

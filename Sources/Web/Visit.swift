@@ -73,6 +73,8 @@ struct Page {
     private(set) var table: Table?
     /// The page's picture as a file of its own; nil if it has none.
     private(set) var picture: ((Chrome) -> HTML)?
+    /// The page's days as a file for calendars; nil if it has none.
+    private(set) var calendar: ((Chrome) -> CalendarFile)?
 
     init(_ model: any Encodable, _ html: @escaping (Chrome) -> HTML) {
         self.model = model
@@ -106,6 +108,13 @@ struct Page {
     func drawing(_ picture: @escaping (Chrome) -> HTML) -> Page {
         var page = self
         page.picture = picture
+        return page
+    }
+
+    /// The same page with its days for calendars.
+    func listing(_ calendar: @escaping (Chrome) -> CalendarFile) -> Page {
+        var page = self
+        page.calendar = calendar
         return page
     }
 

@@ -37,6 +37,10 @@ struct Import: ParsableCommand {
         }
         for refused in report.refused { say("line \(refused.line): \(refused.reason)") }
         if report.refusedCount > report.refused.count { say("and \(report.refusedCount - report.refused.count) more") }
+        if !report.doubtful.isEmpty {
+            let kept = report.doubtful.sorted().joined(separator: ", ")
+            say("tax ids that fail their check, kept as they stand: \(kept)")
+        }
         if !report.unused.isEmpty { say("columns not used: \(report.unused.joined(separator: ", "))") }
         print("\(report.added) new, \(report.changed) changed, \(report.same) the same, \(report.refusedCount) refused")
         if dryRun { print("a rehearsal: nothing was changed") }

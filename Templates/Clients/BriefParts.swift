@@ -11,7 +11,7 @@ struct BriefParts {
     /// The parts that are there, two beside each other. Both sides' promises stay together; what remains fills the rows.
     var pairs: [[HTML]] {
         let promises = [promises(.ours), promises(.theirs)].compactMap { $0 }
-        var rest = [orders, debt, talks, notes, dates, missing].compactMap { $0 }
+        var rest = [orders, tenders, debt, talks, notes, dates, missing].compactMap { $0 }
         var first = [aim, objections].compactMap { $0 }
         if first.count == 1, !rest.isEmpty { first.append(rest.removeLast()) }
         let rows = stride(from: 0, to: rest.count, by: 2).map { Array(rest[$0..<min($0 + 2, rest.count)]) }
@@ -44,6 +44,15 @@ struct BriefParts {
         case .seat(let role): l("find out who \(l.word(role).lowercased())")
         case .stance(let name): l("find out where \(name) stands")
         }
+    }
+
+    /// Tenders that are not over, each with its next deadline.
+    var tenders: HTML? {
+        guard !brief.tenders.isEmpty else { return nil }
+        return part(
+            l("Tenders"),
+            "<ul class=\"lines\">\(each: brief.tenders, { row in "<li><span class=\"lines-2\">\(tenderLink(Named(id: row.id, name: row.title), c)) <small>\(l.word(row.stage))</small></span>\(ifLet: row.nextOn, { "<span>\(ifLet: row.nextKind, { "\(l.word($0)) " })\(dueDay($0, c))</span>" })</li>" })</ul>"
+        )
     }
 
     /// What they will object, and our answer. A missing answer is said.

@@ -19,6 +19,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         \(whoDecides(dossier, c))
         \(ifLet: dossier.power, { powerSheet($0, at: client.id, c) })
         \(salesSheet(dossier.sales, of: client.id, open: false, c))
+        \(tenders(dossier, c))
         \(orders(dossier, c))
         \(aboutSheet(dossier, c))
         </div><div>
@@ -107,6 +108,15 @@ private func orders(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Orders"), link: (l("All orders"), c.link(.orders(.list(OrderListQuery(client: id))))),
         orderTable(dossier.orders, withClient: false, c))
+}
+
+private func tenders(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
+    guard !dossier.tenders.isEmpty else { return .none }
+    let l = c.language
+    return sheet(
+        l("Tenders"),
+        link: (l("All tenders"), c.link(.tenders(.list(TenderListQuery(client: dossier.client.id))))),
+        tenderTable(dossier.tenders, withClient: false, c))
 }
 
 private func debts(_ dossier: ClientSheet, _ c: Chrome) -> HTML {

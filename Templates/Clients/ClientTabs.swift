@@ -3,7 +3,7 @@ import Routes
 
 /// The pages of a dossier.
 enum DossierRoom: CaseIterable {
-    case overview, people, map, money, orders, receivables, interactions, matters, history
+    case overview, people, map, money, tenders, orders, receivables, interactions, matters, history
 }
 
 /// The whole page of a room of a dossier, under the client's name, badges and tabs. `main` is what this room is for; it comes first.
@@ -35,7 +35,7 @@ func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <nav class="tabs" aria-label="\(l("Dossier"))">\(each: Array(zip(1..., DossierRoom.allCases)), { number, room in
-        "<a href=\"\(c.link(route(room, id)))\" aria-keyshortcuts=\"\(number)\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
+        "<a href=\"\(c.link(route(room, id)))\" aria-keyshortcuts=\"\(number % 10)\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
         })</nav>
         """
 }
@@ -46,6 +46,7 @@ private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
     case .people: .clients(.people(id))
     case .map: .map(.sheet(MapQuery(.client(id))))
     case .money: .clients(.money(id))
+    case .tenders: .tenders(.list(TenderListQuery(client: id)))
     case .orders: .orders(.list(OrderListQuery(client: id)))
     case .receivables: .receivables(.client(id, nil))
     case .interactions: .clients(.interactions(id, nil))
@@ -60,6 +61,7 @@ private func name(_ room: DossierRoom, _ l: Language) -> String {
     case .people: l("People")
     case .map: l("Map")
     case .money: l("Money")
+    case .tenders: l("Tenders")
     case .orders: l("Orders")
     case .receivables: l("Receivables")
     case .interactions: l("Interactions")

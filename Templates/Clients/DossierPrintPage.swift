@@ -64,6 +64,10 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     case .money:
         guard let money = print.money else { return .none }
         return "\(salesSheet(money.sales, of: money.client.id, open: true, c))\(productsSheet(money, c))"
+    case .tenders:
+        return print.tenders.isEmpty
+            ? .none
+            : sheet(title, note: latest(print.tenders.count, c), tenderTable(print.tenders, withClient: false, c))
     case .orders:
         return print.orders.isEmpty
             ? sheet(title, emptyNote(l("No order yet.")))

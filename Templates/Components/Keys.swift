@@ -7,9 +7,11 @@ enum Key: String, CaseIterable {
     case edit = "E"
     case undo = "U"
     case brief = "B"
-    case tab = "1 – 9"
+    case tab = "1 – 9, 0"
     case payment = "R"
     case handOver = "H"
+    case back = "["
+    case on = "]"
     case save = "Ctrl Enter"
     case print = "P"
     case filter = "F"
@@ -28,6 +30,8 @@ enum Key: String, CaseIterable {
         case .tab: l("to a tab of the dossier")
         case .payment: l("record a payment")
         case .handOver: l("hand the client over")
+        case .back: l("move the card of the board that has the focus one stage back")
+        case .on: l("move it one stage on")
         case .save: l("save what is typed")
         case .print: l("print")
         case .filter: l("filter the list")

@@ -188,6 +188,7 @@ private func shown(_ text: String, of field: String, _ subject: Change.Subject, 
     guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
     switch subject.kind[field]?.sort {
     case .money: return c.money(Money(number))
+    case .tenderMoney: return c.amount(Money(number))
     case .quantity: return c.language.quantity(Quantity(thousandths: number))
     case .share: return c.language.percent(Discount(hundredths: number))
     case .number where number < 0: return c.language.signed(Int(number))

@@ -67,6 +67,11 @@ private func withPost(_ hit: PersonHit) -> String {
     return post.isEmpty ? hit.name : "\(hit.name) · \(post)"
 }
 
+/// Only contacts in the quiet period of a tender have a lawful subject.
+private func asksSubject(_ state: FormState) -> Bool {
+    state.problems["lawful"] != nil || !state.entries["lawful"].isEmpty
+}
+
 private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language) -> HTML {
     let client: HTML =
         choices.client.map { "<input type=\"hidden\" name=\"client\" value=\"\($0.id.number)\">" }
@@ -80,6 +85,8 @@ private func what(_ choices: InteractionChoices, _ f: FormWriter, _ l: Language)
         \(f.area("note", l("Note")))
         \(f.choice("mood", l("Mood"), none: l("not noted"), Mood.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.tick("confidential", l("Confidential")))
+        \(if: asksSubject(f.state), f.area("lawful", l("Lawful subject")))\
+        \(if: f.state.problems["lawful"] == .quietPeriod, f.tick("quiet", l("Record it without a subject")))
         </fieldset>
         """
 }

@@ -15,6 +15,7 @@ package func interactionPage(_ page: InteractionSheet, _ c: Chrome) -> HTML {
         <p class="quiet under">\(line(page, c))</p>
         <div class="cols"><div>
         \(sheet(l("Note"), draft.note.map { "<div class=\"body note\">\($0)</div>" } ?? emptyNote(l("No note."))))
+        \(ifLet: draft.lawfulSubject, { sheet(l("Lawful subject"), "<p class=\"body note\">\($0)</p>") })
         \(sheet(
             l("Agreed"), note: l.number(page.matters.count),
             page.matters.isEmpty

@@ -74,6 +74,9 @@ package struct Language: Sendable {
         "\(names.shortWeekdays[day.weekday.rawValue]) \(day.dayOfMonth)\u{A0}\(names.shortMonths[day.month - 1])"
     }
 
+    /// "Mon", over a column of a calendar.
+    package func weekdayAlone(_ day: Day) -> String { names.shortWeekdays[day.weekday.rawValue] }
+
     /// "Mar 2024".
     package func month(_ day: Day) -> String { "\(names.standingMonths[day.month - 1])\u{A0}\(day.year)" }
 

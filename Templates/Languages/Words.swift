@@ -50,6 +50,7 @@ extension Language {
         case .matters: l("Promises")
         case .interactions: l("Interactions")
         case .money: l("Money")
+        case .tenders: l("Tenders")
         case .orders: l("Orders")
         case .receivables: l("Receivables")
         case .about: l("About")

@@ -62,6 +62,10 @@ private func groups(_ found: SearchSheet, _ query: SearchQuery, _ c: Chrome) -> 
         \(group(.events, l("Events"), found.events, found, query, c) { hit in
             (anchor(hit.name, to: EventRoute.sheet(hit.id), c), "\(c.day(hit.day))\(ifLet: hit.place, { " · \($0)" })")
         })
+        \(group(.tenders, l("Tenders"), found.tenders, found, query, c) { hit in
+            (anchor(hit.title, to: TenderRoute.sheet(hit.id), c),
+                "\([hit.number, l.word(hit.stage), hit.client.name].compactMap { $0 }.joined(separator: " · "))")
+        })
         \(group(.interactions, l("Interactions"), found.interactions, found, query, c) { hit in
             (anchor(hit.topic, to: InteractionRoute.sheet(hit.id), c),
                 "\(l.word(hit.kind)), \(c.day(hit.day))\(ifLet: hit.client, { " · \($0)" })")

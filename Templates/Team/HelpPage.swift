@@ -29,6 +29,10 @@ package func helpPage(_ c: Chrome) -> HTML {
             l("A project is what we want to reach with one person at one client: a goal, how we will know, steps promised by both sides, and a budget that a head or a director approves."),
             l("The KAM and the head set the goals together and look at them again in a joint review. Its level says how the head leads on this project; an overdue review shows up in Today."),
         ], "\(projectPicture(l))\(levels(l))"))
+        \(topic(l("Tenders"), [
+            l("The board shows the tenders that are not over, by stage; a card says what is due next and what is in the way. A stage leads only to those that its procedure knows. Deadlines keep the clock of the zone in which they were published."),
+            l("The outcome belongs to the lot. A lost lot needs its reason, and the next tender like it shows it. From the announcement to the decision a contact with those who decide is asked for its lawful subject."),
+        ]))
         \(topic(l("Events"), [
             l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost per guest follows from that. On paper an event is the list for the door."),
         ], eventPicture(l)))

@@ -14,6 +14,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(if: !today.isEmpty, answer(state(today, c)))
         <div class="cols today"><div>
         \(due(today, c))
+        \(tenders(today, c))
         \(standingStill(today, c))
         </div><div>
         \(atRisk(today, c))
@@ -32,11 +33,13 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
         ? """
         <a href="#risk"><b>\(c.money(today.lateDebt))</b></a> \(l("has been overdue for more than \(Risk.lateDays) days")).
         """ : .none
-    guard today.seesPromises else { return debt }
+    let lapses = (today.tenders.shown + today.tenders.folded).filter(\.isLapse)
+    let lapsed: HTML = "\(each: lapses, { "<b class=\"bad\">\(l("Signing has lapsed: \($0.tender.name)"))</b>. " })"
+    guard today.seesPromises else { return "\(lapsed)\(debt)" }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
-        <b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(debt)
+        \(lapsed)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(debt)
         """
 }
 
@@ -105,6 +108,15 @@ private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
             })</p>
             """))</div>
         """
+}
+
+/// The deadlines of tenders, with what stands in the way and who clears it.
+private func tenders(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    guard today.tenders.count > 0 else { return .none }
+    let l = c.language
+    return sheet(
+        l("Tenders"), note: l("deadlines within two weeks"),
+        folded(today.tenders, l("All: \(today.tenders.hidden) more")) { tenderDueRow($0, stops: 2, c) })
 }
 
 private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {

@@ -177,7 +177,7 @@ def test_single_keys_do_what_the_sheet_says_and_can_be_switched_off(page, langua
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     page.wait_for_selector("dialog[open]")
-    assert page.locator("dialog kbd").count() == 14
+    assert page.locator("dialog kbd").count() == 16
     page.locator("dialog input").uncheck()
     page.keyboard.press("Escape")
     page.goto(second)

@@ -124,8 +124,8 @@ def test_people_of_a_form_who_are_not_likely_to_come_are_folded(page):
 
 def test_help_names_each_key_that_a_page_has(page):
     page.goto("/help")
-    known = set(page.locator("#keys kbd").all_inner_texts()) | set("123456789")
-    for address in ["/", "/clients/2", "/clients/2/receivables", "/people/1", "/interactions/new", "/invoices/1", "/events/1"]:
+    known = set(page.locator("#keys kbd").all_inner_texts()) | set("1234567890")
+    for address in ["/", "/clients/2", "/clients/2/receivables", "/people/1", "/interactions/new", "/invoices/1", "/events/1", "/tenders"]:
         page.goto(address)
         for keys in page.locator("[aria-keyshortcuts]").evaluate_all("all => all.map(e => e.getAttribute('aria-keyshortcuts'))"):
             assert set(keys.split()) - {"Control+K"} <= known, (address, keys)

@@ -4,17 +4,20 @@ import Testing
 
 /// What the drafts say of their fields, held against their properties and their kinds.
 @Suite struct StoredFieldTests {
-    static let drafts: [(subject: Change.Subject, draft: any StoredDraft.Type)] = [
-        (.client, ClientDraft.self), (.person, PersonDraft.self), (.post, PostDraft.self), (.fact, FactDraft.self),
-        (.ladderMove, LadderDraft.self), (.tie, TieDraft.self), (.assessment, AssessmentDraft.self),
-        (.expectedChange, ExpectedChangeDraft.self), (.interaction, InteractionDraft.self),
-        (.matter, MatterDraft.self), (.brief, BriefDraft.self), (.project, ProjectDraft.self),
-        (.review, ReviewDraft.self), (.expense, ExpenseDraft.self), (.event, EventDraft.self),
-        (.guest, GuestDraft.self), (.talk, TalkDraft.self), (.product, ProductDraft.self), (.order, OrderDraft.self),
-        (.orderLine, OrderLineDraft.self), (.goodsReturn, GoodsReturnDraft.self), (.invoice, InvoiceDraft.self),
-        (.payment, PaymentDraft.self), (.absence, AbsenceDraft.self), (.clientKam, KamTie.self),
-        (.user, UserDraft.self),
-    ]
+    static let drafts: [(subject: Change.Subject, draft: any StoredDraft.Type)] =
+        [
+            (.client, ClientDraft.self), (.person, PersonDraft.self), (.post, PostDraft.self), (.fact, FactDraft.self),
+            (.ladderMove, LadderDraft.self), (.tie, TieDraft.self), (.assessment, AssessmentDraft.self),
+            (.expectedChange, ExpectedChangeDraft.self), (.interaction, InteractionDraft.self),
+            (.matter, MatterDraft.self), (.brief, BriefDraft.self), (.project, ProjectDraft.self),
+            (.review, ReviewDraft.self), (.expense, ExpenseDraft.self), (.event, EventDraft.self),
+            (.guest, GuestDraft.self), (.talk, TalkDraft.self), (.product, ProductDraft.self),
+            (.order, OrderDraft.self),
+            (.orderLine, OrderLineDraft.self), (.goodsReturn, GoodsReturnDraft.self), (.invoice, InvoiceDraft.self),
+            (.payment, PaymentDraft.self), (.absence, AbsenceDraft.self), (.clientKam, KamTie.self),
+            (.user, UserDraft.self), (.tender, TenderDraft.self), (.ownPaper, PaperDraft.self),
+            (.signal, SignalDraft.self), (.lawRule, LawRuleDraft.self), (.tenderTemplate, TenderTemplateDraft.self),
+        ] + TenderPartKind.allCases.map { ($0.subject, $0.draft) }
 
     /// Columns whose property has another name, for it holds more than the column.
     static let others: [String: String] = [
@@ -120,7 +123,7 @@ private struct Sorting: FieldVisitor {
             case .day: name == "Day"
             case .number: name == "Int"
             case .word(let words): "\(words)" == name
-            case .money: name == "Money"
+            case .money, .tenderMoney: name == "Money"
             case .quantity: name == "Quantity"
             case .share: name == "Discount"
             case .level: name == "DevelopmentLevel"

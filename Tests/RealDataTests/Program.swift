@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Testing
 
 /// The built program, run as its user runs it, on a desk in a folder of its own.
@@ -23,10 +24,14 @@ final class Program {
 
     static func data(_ path: String) throws -> String { try data.appendingPathComponent(path).path }
 
-    /// Makes a desk by opening a new file once, as `serve` does.
-    init() throws {
+    /// Makes a desk by opening a new file once, as `serve` does. An empty one is in Russian and has no demonstration data.
+    init(isEmpty: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("real-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        guard !isEmpty else {
+            try Desk.openOrMake(path: desk, owner: "Owner", language: "ru").close()
+            return
+        }
         #expect(try run(["demo", "--desk", desk, "--clients", "1", "--years", "1"]).status == 0)
     }
 

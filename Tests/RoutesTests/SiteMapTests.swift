@@ -23,7 +23,7 @@ import Testing
             case .action(let action): #expect(action.address.path == request.path)
             case .door(let route): #expect(route.address.path == request.path)
             case .enter(let action): #expect(action.address.path == request.path)
-            case .health, .asset, .copy, .picture: break
+            case .health, .asset, .copy, .picture, .calendar: break
             case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
         }
@@ -98,6 +98,15 @@ import Testing
             .list(OrderListQuery(status: .shipped, client: ID(4), place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
         .orders(.new(ID(4))), .receivables(.client(ID(4), Day("2013-01-15"))),
         .events(.list(EventListQuery(kind: .roundTable, place: DayPlace(day: Day("2026-11-23")!, id: 12)))),
+        .tenders(
+            .list(
+                TenderListQuery(
+                    state: .open, stage: .bidding, kam: ID(3), client: ID(4), law: "а & б", year: 2026, outcome: .lost,
+                    before: ID(9)))),
+        .tenders(.board(TenderBoardQuery(kam: ID(3), procedure: "а & б", lengths: [.open: 40]))),
+        .tenders(.calendar(Day("2026-12-01"), TenderBoardQuery(kam: ID(3)))),
+        .tenders(.results(TenderListQuery(state: .closed, client: ID(4)))), .tenders(.new(ID(4))),
+        .tenders(.newPart(.bids, 7)), .tenders(.editPart(.lines, 7)),
         .products(.list(ProductListQuery(text: "%", group: "а & б", place: ListPlace(.after, name: "я", id: 1)))),
         // A name that begins with an accent, behind a colon.
         .products(.list(ProductListQuery(place: ListPlace(.after, name: "\u{321}\u{353}n", id: 74)))),

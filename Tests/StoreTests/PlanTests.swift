@@ -42,8 +42,11 @@ import Testing
 
     static let pages: [(name: String, statements: Int, read: @Sendable (ReadTransaction) throws -> Void)] = [
         // Eight more than before: who decides (power, steps, projects, contacts), the seats, and the balance.
-        ("dossier", 26, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
-        ("today", 13, { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon) }),
+        ("dossier", 27, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
+        (
+            "today", 26,
+            { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon) }
+        ),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
         (
@@ -84,9 +87,9 @@ import Testing
         ),
         ("what goes with a client", 1, { _ = try $0.deletionSheet(.client, 2) }),
         // Twelve more than before: what the dossier shows of people, approaches, invoices, the KAM, the guests, and who was promised something.
-        ("brief", 28, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("brief", 30, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
-            "printed dossier", 41,
+            "printed dossier", 43,
             { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }
         ),
         ("a past version", 5, { _ = try $0.pastVersion(ID(9), on: TemporaryDesk.today) }),
@@ -107,6 +110,31 @@ import Testing
             }
         ),
         ("event", 6, { _ = try $0.eventSheet(ID(5), on: TemporaryDesk.today) }),
+        (
+            "board of tenders", 16,
+            { _ = try $0.tenderBoard(TenderBoardQuery(), on: TemporaryDesk.today, at: TemporaryDesk.noon) }
+        ),
+        (
+            "calendar of tenders", 13,
+            {
+                _ = try $0.tenderCalendar(
+                    Day("2026-11-01")!, TenderBoardQuery(), on: TemporaryDesk.today, at: TemporaryDesk.noon)
+            }
+        ),
+        (
+            "deadlines of a tender", 14,
+            { _ = try $0.deadlines(of: ID(1), on: TemporaryDesk.today, at: TemporaryDesk.noon) }
+        ),
+        ("contacts of a tender", 4, { _ = try $0.tenderContacts(ID(1)) }),
+        ("quiet period", 1, { _ = try $0.isQuiet([ID(1)], on: TemporaryDesk.today) }),
+        ("my deadlines", 13, { _ = try $0.deadlines(of: nil, on: TemporaryDesk.today, at: TemporaryDesk.noon) }),
+        ("tenders", 3, { _ = try $0.tenderList(TenderListQuery(state: .open)) }),
+        ("tenders of a client", 4, { _ = try $0.tenderList(TenderListQuery(client: ID(2))) }),
+        ("tender", 26, { _ = try $0.tenderSheet(ID(1), on: TemporaryDesk.today, at: TemporaryDesk.noon) }),
+        ("signals", 2, { _ = try $0.signalList() }), ("rules of laws", 1, { _ = try $0.lawRules() }),
+        ("templates of tenders", 1, { _ = try $0.tenderTemplates() }),
+        ("own papers", 3, { _ = try $0.paperList() }),
+        ("securities", 2, { _ = try $0.securityList(on: TemporaryDesk.today) }),
         ("products", 2, { _ = try $0.productList(ProductListQuery()) }),
         ("imports", 1, { _ = try $0.importList() }),
         ("people of a client", 12, { _ = try $0.clientPeople(ID(2), on: TemporaryDesk.today) }),
@@ -145,7 +173,7 @@ import Testing
     @Test func `recent changes are read by an index on time`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
-            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
+            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon)
         }
         let moved = try #require(plans.first { $0.sql.contains("FROM change") })
         #expect(moved.plan.contains { $0.contains("SEARCH change USING INDEX change_by_time (at>?)") }, "\(moved.plan)")
@@ -154,7 +182,7 @@ import Testing
     @Test func `people who stand still are searched among the viewer's own steps`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
-            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon)
+            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon)
         }
         let ladders = try #require(plans.first { $0.sql.contains("FROM ladder_move") }).plan.filter {
             $0.contains("ladder_move") || $0.contains(" l ") || $0.contains(" b ")

@@ -106,6 +106,9 @@ import Testing
                 of: client)
             try write.addPayment(PaymentDraft(number: "9", day: day, amount: Money(700)), of: client, for: invoice)
             try write.prepareBrief(BriefDraft(Entries(["aim": "More"])), of: client, from: 0)
+            try TenderRecords.write(write, client)
+            try write.addTenderTemplate(TenderTemplateDraft(kind: .question, text: "Does it pay?"))
+            try write.addLawRule(LawRuleDraft(name: "share", law: "44-FZ", value: "25 %", from: write.today))
             try write.addColleague(UserDraft(name: "Deputy", role: .kam, department: "North"))
             try write.orderAbsence(
                 AbsenceDraft(

@@ -58,6 +58,8 @@ import Testing
             _ = try write.addProduct(ProductDraft(name: "Sterile gloves"))
             _ = try write.addEvent(EventDraft(name: "Surgeons' congress", kind: .congress, from: day, to: day))
             _ = try write.beginProject(ProjectDraft(goal: "Tender for gloves", from: day), with: person, at: client)
+            _ = try write.addTender(
+                TenderDraft(number: "0358/2", title: "Dressings", client: client, stage: .open, go: .go))
             _ = invoice
         }
         func found(_ typed: String) throws -> SearchSheet {
@@ -67,6 +69,8 @@ import Testing
         #expect(try found("inv-77").isNumber && found("inv-77").opened?.subject == .invoice)
         #expect(try found("glove").products.map(\.name) == ["Sterile gloves"])
         #expect(try found("gloves").projects.map(\.goal) == ["Tender for gloves"])
+        #expect(try found("dressing").tenders.map(\.title) == ["Dressings"])
+        #expect(try found("0358/2").opened?.subject == .tender)
         #expect(try found("congress").events.map(\.name) == ["Surgeons' congress"])
     }
 

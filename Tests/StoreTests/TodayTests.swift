@@ -15,7 +15,7 @@ import Testing
     }
 
     private func sheet() throws -> TodaySheet {
-        try desk.desk.read { try $0.todaySheet(on: today, since: TemporaryDesk.noon) }
+        try desk.desk.read { try $0.todaySheet(on: today, since: TemporaryDesk.noon, at: TemporaryDesk.noon) }
     }
 
     private func moved() throws -> [String] { try sheet().moved.shown.map { $0.change.title } }
@@ -72,9 +72,9 @@ import Testing
         }
         let sheet = try sheet()
         func texts(_ rows: Folded<MatterRow>) -> [[String]] { [rows.shown.map(\.text), rows.folded.map(\.text)] }
-        #expect(texts(sheet.late) == [["-1", "-2", "-3", "-9"], ["-20", "-40"]])
+        #expect(texts(sheet.late) == [["-1", "-2", "-3"], ["-9", "-20", "-40"]])
         #expect(texts(sheet.week) == [["0", "6"], []] && texts(sheet.later) == [[], ["7", "14"]])
-        #expect(sheet.dueToday == 1 && sheet.late.hidden == 2)
+        #expect(sheet.dueToday == 1 && sheet.late.hidden == 3)
         // Each row has a neighbour to which the page returns once it is done.
         #expect(sheet.neighbours.count == 10)
     }

@@ -47,6 +47,7 @@ import Testing
         sent("/events/1/guests", ["person": h, "note": h])
         sent("/events/1/talks", ["person": h + "2", "topic": h])
         try HostileTests.trade(world, h)
+        HostileTests.tender(world, h)
         let query = "?q=alert"
         for address in PageTests.addresses + ["/search" + query, "/clients" + query, "/people" + query]
         where address != "/health" {
@@ -115,7 +116,8 @@ import Testing
         try HostileTests.trade(world, "=HYPERLINK(\"http://evil.example\")")
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
             .filter { !$0.contains("/waiting/") }
-        #expect(exports.count == 18)
+        HostileTests.tender(world, "=1+1")
+        #expect(exports.count == 23)
         for address in exports {
             let file = world.get(address)
             #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")

@@ -23,6 +23,8 @@ package struct BriefSheet: Sendable, Encodable {
     package var risks: [Risk]
     /// The latest orders that are accepted and not shipped, at most `BriefSheet.rows`.
     package var orders: [OrderRow]
+    /// The latest tenders that are not over, at most `BriefSheet.rows`.
+    package var tenders: [TenderRow]
     /// The latest, at most `BriefSheet.rows`.
     package var interactions: [InteractionRow]
 
@@ -35,7 +37,7 @@ package struct BriefSheet: Sendable, Encodable {
         client: Client, kam: KamTie?, brief: Brief, guests: [BriefGuest], peopleCount: Int, power: ClientPower?,
         ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int,
         titles: [Person.ID: String], sales: ClientSales, ageing: Ageing, invoices: [InvoiceRow], risks: [Risk],
-        orders: [OrderRow], interactions: [InteractionRow]
+        orders: [OrderRow], tenders: [TenderRow], interactions: [InteractionRow]
     ) {
         self.client = client
         self.kam = kam
@@ -53,6 +55,7 @@ package struct BriefSheet: Sendable, Encodable {
         self.invoices = invoices
         self.risks = risks
         self.orders = orders
+        self.tenders = tenders
         self.interactions = interactions
     }
 

@@ -36,6 +36,8 @@ package struct ClientSheet: Sendable, Encodable {
     package var ageing: Ageing
     /// The latest orders, at most `ClientSheet.latest`.
     package var orders: [OrderRow]
+    /// The latest tenders that are not over, at most `ClientSheet.latest`.
+    package var tenders: [TenderRow]
     /// Why the client is at risk today.
     package var risks: [Risk]
     /// The latest changes, at most 3.
@@ -49,7 +51,7 @@ package struct ClientSheet: Sendable, Encodable {
         peopleCount: Int, power: ClientPower?,
         matters: [MatterRow], mattersCount: Int, overdueCount: Int, next: MatterRow?,
         interactions: [InteractionRow], interactionsCount: Int, sales: ClientSales, ageing: Ageing, orders: [OrderRow],
-        risks: [Risk], history: [Change]
+        tenders: [TenderRow], risks: [Risk], history: [Change]
     ) {
         self.client = client
         self.parent = parent
@@ -67,6 +69,7 @@ package struct ClientSheet: Sendable, Encodable {
         self.sales = sales
         self.ageing = ageing
         self.orders = orders
+        self.tenders = tenders
         self.risks = risks
         self.history = history
     }

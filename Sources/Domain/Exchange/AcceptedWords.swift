@@ -13,6 +13,10 @@ extension ImportKind {
         case .invoices: [.invoice]
         case .payments: [.payment]
         case .events: [.event, .guest, .talk]
+        case .tenders: [.tender]
+        case .lots: [.tenderLot]
+        case .bids: [.lotBid]
+        case .papers: [.ownPaper]
         }
     }
 

@@ -2,7 +2,7 @@
 package enum ImportKind: String, Wording {
     case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
-    case invoices, payments, events
+    case invoices, payments, events, tenders, lots, bids, papers
 
     package var format: ImportFormat {
         switch self {
@@ -17,6 +17,10 @@ package enum ImportKind: String, Wording {
         case .invoices: .invoices
         case .payments: .payments
         case .events: .events
+        case .tenders: .tenders
+        case .lots: .lots
+        case .bids: .bids
+        case .papers: .papers
         }
     }
 

@@ -10,7 +10,7 @@ package struct ImportPlan: Sendable, Equatable {
     package private(set) var map: String
 
     /// Matches columns to fields: those that the map names, and otherwise those with the name of a field, in any case. The map is
-    /// `field=column,field=column`; "#3" is the third column, whatever its name.
+    /// `field=column,field=column`; "#3" is the third column, whatever its name; "field=" leaves the field empty.
     ///
     /// With `isWhole` false, required fields may still lack a column.
     package init(_ kind: ImportKind, header: [String], map: String, isWhole: Bool = true, matchesNames: Bool = true)
@@ -18,18 +18,25 @@ package struct ImportPlan: Sendable, Equatable {
     {
         let fields = kind.fields
         var columns: [String: Int] = [:]
+        var empty: Set<String> = []
         let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
         for pair in map.split(separator: ",") {
             guard let equals = pair.firstIndex(of: "=") else { throw .mapping(String(pair)) }
             let (field, column) = (typed(String(pair[..<equals])), typed(String(pair[pair.index(after: equals)...])))
             guard fields.contains(field) else { throw .field(field, known: fields) }
+            guard !column.isEmpty else {
+                empty.insert(field)
+                continue
+            }
             guard let place = places[column] ?? ImportPlan.place(column, in: header) else {
                 throw .column(column, header: header)
             }
             columns[field] = place
         }
         for (place, name) in header.enumerated() where matchesNames && !columns.values.contains(place) {
-            if let field = fields.first(where: { $0 == trimmed(name).lowercased() }), columns[field] == nil {
+            if let field = fields.first(where: { $0 == trimmed(name).lowercased() }), columns[field] == nil,
+                !empty.contains(field)
+            {
                 columns[field] = place
             }
         }
@@ -149,6 +156,8 @@ package struct ImportReport: Sendable, Equatable {
     package var holders: [String] = []
     /// The first rows that are new or change something, at most `shown`.
     package var taken: [Taken] = []
+    /// Tax ids that fail their check and were kept as they stand.
+    package var doubtful: Set<String> = []
     /// Columns of the file that go to no field.
     package var unused: [String] = []
     /// Which column went to which field: field=column,...

@@ -93,6 +93,20 @@ package enum Problem: Hashable, Sendable {
     case moreThanApproved
     /// Nobody holds the client on that day.
     case notHeld
+    /// The tender's procedure does not know this step.
+    case unknownStep
+    /// A lost lot needs its reason.
+    case needsLossReason
+    /// A lost lot of the tender has no reason yet.
+    case reasonOwed
+    case notAZone
+    /// The clocks of the zone go forward over this time.
+    case skippedByClocks
+    /// More than two years ahead, and nobody said that it is right.
+    case farAhead
+    /// Somebody who took part decides on a tender that is announced and not decided.
+    case quietPeriod
+    case notACurrency
 }
 
 /// Problems by field; empty if there are none.
@@ -180,6 +194,15 @@ extension Problem {
         case .themselves: "This is the same person."
         case .needsApproval: "A manager approves the estimate first."
         case .moreThanApproved: "More than the estimate: raise that first, and it is approved anew."
+        case .unknownStep: "The procedure has no step from the present stage to this one."
+        case .needsLossReason: "A lost lot needs its reason."
+        case .reasonOwed: "A lost lot has no reason yet: say it first."
+        case .notAZone: "Not a time zone: write it as Europe/Moscow, +03:00 or MSK+4."
+        case .skippedByClocks: "The clocks go forward over this time on that day."
+        case .quietPeriod:
+            "Somebody here decides on a tender that is announced and not decided. Say the lawful subject, or tick below to record the interaction without one."
+        case .farAhead: "More than two years ahead: tick below if the day is right."
+        case .notACurrency: "Not a currency: three capital letters, as EUR."
         case .notHeld: "Nobody holds the client on this day: hand it over first."
         case .hasAmounts: "There are amounts in the present currency already, so it stays."
         case .cameBack(let day): "Goods from it were returned, the first on \(day.iso): change the returns first."

@@ -132,6 +132,8 @@ extension RecordKind {
             case number
             case word(any Wording.Type)
             case money, quantity
+            /// An amount in the currency of a tender, which need not be the desk's.
+            case tenderMoney
             /// In hundredths of a per cent.
             case share
             /// D1 to D4.

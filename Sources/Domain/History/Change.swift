@@ -52,6 +52,19 @@ package struct Change: Sendable, Equatable, Encodable {
         case order = "client_order"
         case orderLine = "order_line"
         case goodsReturn = "goods_return"
+        case lotBid = "lot_bid"
+        case lotItem = "lot_item"
+        case tenderLot = "tender_lot"
+        case tenderDeadline = "tender_deadline"
+        case tenderSecurity = "tender_security"
+        case tenderQuestion = "tender_question"
+        case tenderComplaint = "tender_complaint"
+        case tenderNotice = "tender_notice"
+        case goAnswer = "go_answer"
+        case fitLine = "fit_line"
+        case applicationLine = "application_line"
+        case tenderSeat = "tender_seat"
+        case tender, signal
         case client, brief, matter, interaction
         case project = "vip_project"
         case review = "project_review"
@@ -63,7 +76,11 @@ package struct Change: Sendable, Equatable, Encodable {
         case guest = "event_guest"
         case talk, event, post
         case clientKam = "client_kam"
-        case person, product
+        case person
+        case ownPaper = "own_paper"
+        case lawRule = "law_rule"
+        case tenderTemplate = "tender_template"
+        case product
         case productGroup = "product_group"
         case absence, user, department, desk
 
@@ -75,6 +92,23 @@ package struct Change: Sendable, Equatable, Encodable {
             case .order: .order
             case .orderLine: .orderLine
             case .goodsReturn: .goodsReturn
+            case .lotBid: .lotBid
+            case .lotItem: .lotItem
+            case .tenderSeat: .tenderSeat
+            case .tenderLot: .tenderLot
+            case .tenderDeadline: .tenderDeadline
+            case .tenderSecurity: .tenderSecurity
+            case .tenderQuestion: .tenderQuestion
+            case .tenderComplaint: .tenderComplaint
+            case .tenderNotice: .tenderNotice
+            case .goAnswer: .goAnswer
+            case .fitLine: .fitLine
+            case .applicationLine: .applicationLine
+            case .tender: .tender
+            case .signal: .signal
+            case .lawRule: .lawRule
+            case .tenderTemplate: .tenderTemplate
+            case .ownPaper: .ownPaper
             case .client: .client
             case .brief: .brief
             case .matter: .matter

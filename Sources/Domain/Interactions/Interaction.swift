@@ -34,6 +34,8 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var note: String?
     package var mood: Mood?
     package var isConfidential: Bool
+    /// What made the contact lawful, for one with somebody who decides on a tender between its announcement and the decision.
+    package var lawfulSubject: String?
     /// The people on their side who took part.
     package var people: [Person.ID]
 
@@ -48,6 +50,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
         note = read.optionalText("note", atMost: 20_000)
         mood = read.optionalChoice("mood", Mood.self)
         isConfidential = read.flag("confidential")
+        lawfulSubject = read.optionalText("lawful", atMost: 1000)
         people = InteractionDraft.people(entries)
         if client == nil && people.isEmpty { read.add(.nobody, to: "client") }
         guard read.problems.isEmpty else { throw read.problems }
@@ -73,8 +76,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     package init(
         client: Client.ID?, kind: InteractionKind, day: Day, topic: String, note: String?, mood: Mood?,
-        isConfidential: Bool,
-        people: [Person.ID]
+        isConfidential: Bool, lawfulSubject: String? = nil, people: [Person.ID]
     ) {
         self.client = client
         self.kind = kind
@@ -83,6 +85,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
         self.note = note
         self.mood = mood
         self.isConfidential = isConfidential
+        self.lawfulSubject = lawfulSubject
         self.people = people
     }
 
@@ -99,6 +102,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("note", &note)
         fields.field("mood", &mood)
         fields.field("is_confidential", form: "confidential", &isConfidential)
+        fields.field("lawful_subject", form: "lawful", &lawfulSubject)
     }
 
     package var entries: Entries {

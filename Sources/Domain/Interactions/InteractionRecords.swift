@@ -9,8 +9,8 @@ extension RecordKind {
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
             Field("kind", "Kind", .word(InteractionKind.self)), Field("day", "Day", .day), Field("topic", "Topic"),
             Field("note", "Note"), Field("mood", "Mood", .word(Mood.self)),
-            Field("is_confidential", "Confidential", .flag), Field("people", "People", .beside),
-            Field("agreed", "Agreed", .beside),
+            Field("is_confidential", "Confidential", .flag), Field("lawful_subject", "Lawful subject"),
+            Field("people", "People", .beside), Field("agreed", "Agreed", .beside),
         ])
 
     static let matter = RecordKind(

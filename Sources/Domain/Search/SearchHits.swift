@@ -109,6 +109,18 @@ package struct ProjectHit: Sendable, Equatable, Encodable {
     }
 }
 
+package struct TenderHit: Sendable, Equatable, Encodable {
+    package var id: Tender.ID
+    package var title: String
+    package var number: String?
+    package var stage: TenderStage
+    package var client: Named<Client>
+
+    package init(id: Tender.ID, title: String, number: String?, stage: TenderStage, client: Named<Client>) {
+        (self.id, self.title, self.number, self.stage, self.client) = (id, title, number, stage, client)
+    }
+}
+
 package struct EventHit: Sendable, Equatable, Encodable {
     package var id: Event.ID
     package var name: String

@@ -18,7 +18,7 @@ package struct SearchQuery: Sendable, Equatable {
 
 /// The kinds of hits.
 package enum SearchGroup: String, Wording {
-    case clients, people, orders, invoices, payments, products, projects, events, interactions
+    case clients, people, orders, invoices, payments, products, projects, events, tenders, interactions
 }
 
 /// The results of a search, by kind; each list has at most `SearchSheet.shown`.
@@ -33,6 +33,7 @@ package struct SearchSheet: Sendable, Encodable {
     package var products: [ProductHit] = []
     package var projects: [ProjectHit] = []
     package var events: [EventHit] = []
+    package var tenders: [TenderHit] = []
     package var interactions: [InteractionHit] = []
     /// The kinds of which there are more.
     package var cut: [SearchGroup] = []
@@ -46,10 +47,10 @@ package struct SearchSheet: Sendable, Encodable {
 
     package var isEmpty: Bool {
         clients.isEmpty && people.isEmpty && orders.isEmpty && invoices.isEmpty && payments.isEmpty && products.isEmpty
-            && projects.isEmpty && events.isEmpty && interactions.isEmpty
+            && projects.isEmpty && events.isEmpty && tenders.isEmpty && interactions.isEmpty
     }
 
-    /// True if the text is the whole number of an order, an invoice or a payment. These then come before everything else.
+    /// True if the text is the whole number of an order, an invoice, a payment or a tender. These then come before everything else.
     package var isNumber: Bool { exactNumber != nil }
 
     /// The record to open at once: the one with this very number or name, or the only one found; nil if there is a doubt.
@@ -66,6 +67,7 @@ package struct SearchSheet: Sendable, Encodable {
         let number = query.lowercased()
         if let hit = orders.first, hit.number.lowercased() == number { return (.order, hit.id.number) }
         if let hit = invoices.first, hit.number.lowercased() == number { return (.invoice, hit.id.number) }
+        if let hit = tenders.first, hit.number?.lowercased() == number { return (.tender, hit.id.number) }
         if let hit = payments.first, hit.number.lowercased() == number { return (.payment, hit.id.number) }
         return nil
     }
@@ -79,6 +81,7 @@ package struct SearchSheet: Sendable, Encodable {
         all += products.map { (.product, $0.id.number) }
         all += projects.map { (.project, $0.id.number) }
         all += events.map { (.event, $0.id.number) }
+        all += tenders.map { (.tender, $0.id.number) }
         all += interactions.map { (.interaction, $0.id.number) }
         return all
     }

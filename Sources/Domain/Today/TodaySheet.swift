@@ -11,6 +11,9 @@ package struct TodaySheet: Sendable, Encodable {
     package var later: Folded<MatterRow>
     /// How many promises are due today.
     package var dueToday: Int
+    /// Deadlines of tenders within the horizon that are not done, and those that were missed within `TodaySheet.missed` days; a lapse of
+    /// signing comes first.
+    package var tenders: Folded<TenderDue>
     /// Undisputed debt that is more than 30 days late, of all clients that the viewer sees.
     package var lateDebt: Money
     /// Clients at risk by each rule, the largest amounts first; at most `TodaySheet.risksShown` for a rule.
@@ -30,12 +33,14 @@ package struct TodaySheet: Sendable, Encodable {
     /// In days, today among them.
     package static let week = 7
     package static let risksShown = 2
+    /// In days.
+    package static let missed = 30
     /// The most late promises, and the most coming ones, that are read.
     package static let promises = 30
 
     package init(
         day: Day, seesPromises: Bool, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>,
-        dueToday: Int,
+        dueToday: Int, tenders: [TenderDue],
         lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved],
         opened: [Change], ahead: [Occasion], isEmpty: Bool
     ) {
@@ -45,6 +50,7 @@ package struct TodaySheet: Sendable, Encodable {
         self.week = week
         self.later = later
         self.dueToday = dueToday
+        self.tenders = Folded(tenders.filter(\.isLapse) + tenders.filter { !$0.isLapse }, showing: 3)
         self.lateDebt = lateDebt
         self.risks = risks
         self.standstills = Folded(standstills, showing: 3)

@@ -14,7 +14,7 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one-page sheet for a meeting. At most twenty-eight statements.
+    /// The one-page sheet for a meeting. At most thirty statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
         let (client, kam) = (try client(id), try kam(of: id, on: today))
         let brief = try brief(of: id)
@@ -45,6 +45,7 @@ extension ReadTransaction {
             orders: try orderRows(
                 "o.client_id = ? AND o.status IN ('accepted', 'handed', 'confirmed')", [id.number], before: nil,
                 atMost: BriefSheet.rows),
+            tenders: try openTenders(of: id, atMost: BriefSheet.rows),
             interactions: try interactions(
                 where: "i.client_id = ?", [id.number], before: nil, atMost: BriefSheet.rows))
     }

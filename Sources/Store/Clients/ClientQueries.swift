@@ -26,7 +26,7 @@ extension ReadTransaction {
     }
 
     /// A client's name, which everybody may know; nil if there is no such client.
-    func clientByName(_ id: Client.ID) throws -> Named<Client>? {
+    package func clientByName(_ id: Client.ID) throws -> Named<Client>? {
         try first("SELECT id, name FROM client_named WHERE id = ?", [id.number]) { Named(id: $0.id(0), name: $0[1]) }
     }
 
@@ -39,7 +39,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The dossier. At most twenty-six statements, however long the history is.
+    /// The dossier. At most twenty-seven statements, however long the history is.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let kam = try kam(of: id, on: today)
@@ -64,7 +64,7 @@ extension ReadTransaction {
                 where: "i.client_id = ?", [id.number], before: nil, atMost: ClientSheet.latest),
             interactionsCount: counts.2, sales: try clientSales(id, on: today), ageing: try ageing(of: id, on: today),
             orders: try orderRows("o.client_id = ?", [id.number], before: nil, atMost: ClientSheet.latest),
-            risks: try risks(of: id),
+            tenders: try openTenders(of: id, atMost: ClientSheet.latest), risks: try risks(of: id),
             history: try changes(
                 where: "client_id = ? AND subject NOT IN ('order_line', 'allocation')", [id.number], before: nil,
                 atMost: 3))

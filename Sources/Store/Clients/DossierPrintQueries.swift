@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A dossier for paper. At most forty-one statements; each list has at most `PrintedDossier.most` rows.
+    /// A dossier for paper. At most forty-three statements; each list has at most `PrintedDossier.most` rows.
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
@@ -30,6 +30,7 @@ extension ReadTransaction {
                 ) { (Interaction.ID($0[0]), $0[1]) })
         }
         if choice.contains(.money) { print.money = try clientMoney(id, on: today) }
+        if choice.contains(.tenders) { print.tenders = try openTenders(of: id, atMost: most) }
         if choice.contains(.orders) {
             print.orders = try orderRows(
                 "o.client_id = ? AND o.day >= ?", [id.number, since], before: nil, atMost: most)

@@ -22,6 +22,8 @@ final class ImportRun {
     var products: [String: Product] = [:]
     /// How many rows of the file named the same product in the same order.
     var lines: [UInt64: UInt32] = [:]
+    /// How many rows of the file named the same bidder of the same lot.
+    var bids: [String: Int] = [:]
     /// The order of the previous row.
     var order: (number: String, id: Order.ID, client: Client.ID)?
     /// The posts that this file has written. Another row for the same person adds a further post.
@@ -90,6 +92,10 @@ final class ImportRun {
             case .invoices: try takeInvoice(cells, line)
             case .payments: try takePayment(cells, line)
             case .events: try takeEvent(cells, line)
+            case .tenders: try takeTender(cells, line)
+            case .lots: try takeLot(cells, line)
+            case .bids: try takeBid(cells)
+            case .papers: try takePaper(cells, line)
             }
         }
         if let outcome {

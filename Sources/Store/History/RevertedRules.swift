@@ -56,6 +56,13 @@ extension ReadTransaction {
         case .event:
             let event = try event(.init(id)).draft
             if event.to - event.from >= Event.longest { throw PastAct.overtaken }
+        case .tender:
+            let tender = try tender(.init(id))
+            try requireSound(tender.draft, id: tender.id)
+            if touches("stage"), tender.draft.stage == .closed { try requireReasons(of: tender.id) }
+        case .tenderLot:
+            let lot: TenderLot = try part(.init(id))
+            if change.act == .changed, lot.draft.owesReason { throw PastAct.overtaken }
         default: break
         }
     }

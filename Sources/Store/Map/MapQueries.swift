@@ -122,7 +122,7 @@ extension ReadTransaction {
     }
 
     /// The latest step of each person with each colleague whose steps the viewer sees.
-    private func closeness(_ ids: String, on day: Day) throws -> [Closeness] {
+    func closeness(_ ids: String, on day: Day) throws -> [Closeness] {
         try rows(
             """
             SELECT pair.person_id, u.id, u.name, (SELECT step FROM ladder_move m WHERE m.person_id = pair.person_id

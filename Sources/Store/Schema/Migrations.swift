@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("8") { try Schema8.change($0) }
         migrator.registerMigration("9") { try $0.execute(sql: Schema9.sql) }
         migrator.registerMigration("10") { try $0.execute(sql: Schema10.sql) }
+        migrator.registerMigration("11") { try Schema11.change($0) }
         return migrator
     }()
 

@@ -16,7 +16,7 @@ extension ReadTransaction {
             sheet.people = sheet.fitting(
                 try personHits(text, called: sortingName(typed), limit + 1, on: today), .people, limit)
         }
-        if asks(.products, .projects, .events) { try addNamed(to: &sheet, text, limit) }
+        if asks(.products, .projects, .events, .tenders) { try addNamed(to: &sheet, text, limit) }
         if asks(.interactions) {
             sheet.interactions = sheet.fitting(try interactionHits(text, limit + 1), .interactions, limit)
         }

@@ -2,14 +2,15 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// Products, VIP projects and events by their words, in one statement.
+    /// Products, VIP projects, events and tenders by their words, in one statement.
     func addNamed(to sheet: inout SearchSheet, _ expression: String, _ limit: Int) throws {
         let seen =
             sight == nil
             ? ""
             : """
              AND CASE rowid % 4 WHEN 1 THEN EXISTS (SELECT 1 FROM temp.vip_project WHERE id = main.named_search.rowid / 4)
-              WHEN 2 THEN EXISTS (SELECT 1 FROM temp.event WHERE id = main.named_search.rowid / 4) ELSE 1 END
+              WHEN 2 THEN EXISTS (SELECT 1 FROM temp.event WHERE id = main.named_search.rowid / 4)
+              WHEN 3 THEN EXISTS (SELECT 1 FROM temp.tender WHERE id = main.named_search.rowid / 4) ELSE 1 END
             """
         _ = try rows(
             """
@@ -22,6 +23,9 @@ extension ReadTransaction {
               WHERE hit.kind = 1 ORDER BY e.closed_day IS NOT NULL, e.from_day DESC LIMIT ?2)
             UNION ALL SELECT * FROM (SELECT 2, e.id, e.name, e.place, e.from_day, NULL, NULL, NULL, NULL
               FROM hit CROSS JOIN event e ON e.id = hit.id WHERE hit.kind = 2 ORDER BY e.from_day DESC LIMIT ?2)
+            UNION ALL SELECT * FROM (SELECT 3, e.id, e.title, e.number, NULL, NULL, e.stage, c.id, c.name
+              FROM hit CROSS JOIN tender e ON e.id = hit.id JOIN client c ON c.id = e.client_id
+              WHERE hit.kind = 3 ORDER BY e.stage = 'closed', e.id DESC LIMIT ?2)
             """, [expression, limit + 1]
         ) { row in
             switch row[0] as Int {
@@ -31,12 +35,18 @@ extension ReadTransaction {
                     ProjectHit(
                         id: row.id(1), goal: row[2], person: Named(id: row.id(5), name: row[6]),
                         client: Named(id: row.id(7), name: row[8])))
+            case 3:
+                sheet.tenders.append(
+                    TenderHit(
+                        id: row.id(1), title: row[2], number: row[3], stage: row.word(6),
+                        client: Named(id: row.id(7), name: row[8])))
             default: sheet.events.append(EventHit(id: row.id(1), name: row[2], day: row.day(4), place: row[3]))
             }
         }
         sheet.products = sheet.fitting(sheet.products, .products, limit)
         sheet.projects = sheet.fitting(sheet.projects, .projects, limit)
         sheet.events = sheet.fitting(sheet.events, .events, limit)
+        sheet.tenders = sheet.fitting(sheet.tenders, .tenders, limit)
     }
 
     /// Orders, invoices and payments whose number begins with the text, in any case of Latin letters, in one statement. An exact match

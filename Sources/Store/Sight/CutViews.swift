@@ -9,7 +9,7 @@ enum CutViews {
     static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([
         "session", "clock", "sight", "taken_form",
         // Pictures are read by their viewer's number, and they hold only numbers.
-        "map_place", "map_picture",
+        "map_place", "map_picture", "tender_procedure",
     ])
 
     static var sql: String {
@@ -99,6 +99,18 @@ enum CutViews {
                 "fact",
                 """
                 SELECT * FROM main.fact f WHERE (f.privacy <> 'personal' OR \(sees("personal"))) AND \(wholePerson("f.person_id"))
+                """
+            ),
+            (
+                "tender_ground",
+                "SELECT id, client_id, currency FROM main.tender t WHERE (\(sees("dossier")) OR \(sees("money"))) AND \(whole("t.client_id"))"
+            ),
+            (
+                "tender_security",
+                // Sales support sees to the securities of tenders whose rest it does not see.
+                """
+                SELECT * FROM main.tender_security s WHERE \(sees("money"))
+                  AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
                 """
             ),
             (

@@ -2,9 +2,9 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day, filled by the features. Twelve statements, thirteen for a head or a director. `since` is the moment from
-    /// which "what moved" counts.
-    package func todaySheet(on today: Day, since: Moment) throws -> TodaySheet {
+    /// The first page of the day, filled by the features. At most twenty-six statements. `since` is the moment from which "what moved"
+    /// counts.
+    package func todaySheet(on today: Day, since: Moment, at now: Moment) throws -> TodaySheet {
         let (week, end) = (today + TodaySheet.week, today + TodaySheet.horizon)
         let counts = try one(
             """
@@ -25,10 +25,12 @@ extension ReadTransaction {
         let ahead = try TodaySource.all.flatMap { try $0.ahead(self, today, end) }.sorted { $0.day < $1.day }
         return TodaySheet(
             day: today, seesPromises: sight?.seesDossier ?? true,
-            late: Folded(promises.late, showing: 4, of: counts.late),
-            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 6, of: counts.week),
+            late: Folded(promises.late, showing: 3, of: counts.late),
+            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 5, of: counts.week),
             later: Folded(promises.coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),
             dueToday: counts.today,
+            tenders: try tenderDues(
+                TenderBoardQuery(), from: today - TodaySheet.missed, to: end, on: today, at: now),
             lateDebt: counts.debt,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },

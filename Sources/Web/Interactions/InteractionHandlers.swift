@@ -97,6 +97,12 @@ extension App {
             let drafts = try deed.renaming("client", to: "client_name") {
                 try InteractionDraft.withAgreed(entries, today: deed.write.today)
             }
+            // Who deals with those who decide on a tender is asked for the lawful subject, and may leave it out by a tick.
+            if drafts.0.lawfulSubject == nil, entries["quiet"] != "yes",
+                try deed.write.read.isQuiet(drafts.0.people, on: drafts.0.day)
+            {
+                problems.add(.quietPeriod, to: "lawful")
+            }
             if problems.isEmpty {
                 for person in added {
                     guard let client = drafts.0.client else { break }

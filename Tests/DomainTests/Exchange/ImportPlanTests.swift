@@ -14,6 +14,8 @@ import Testing
     @Test func `a column may stay unused although it has the name of a field`() throws {
         let plan = try ImportPlan(.products, header: ["name", "price"], map: "name=name", matchesNames: false)
         #expect(plan.columns == ["name": 0] && plan.unused == ["price"])
+        let left = try ImportPlan(.products, header: ["name", "price"], map: "price=")
+        #expect(left.columns == ["name": 0] && left.unused == ["price"])
     }
 
     @Test func `a map that names a missing column is refused`() {

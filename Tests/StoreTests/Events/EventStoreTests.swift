@@ -51,7 +51,9 @@ import Testing
         #expect(sheet.costPerHead?.amount == Money(250_00))
         let list = try desk.read(who) { try $0.eventList(EventListQuery(), on: SightDesk.today) }
         #expect(list.coming.map(\.counts) == [sheet.counts] && list.past.isEmpty)
-        let ahead = try desk.read(who) { try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon).ahead }
+        let ahead = try desk.read(who) {
+            try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon).ahead
+        }
         #expect(
             [ahead.shown, ahead.folded].joined().contains { $0.subject == .event && $0.name == "Congress" })
     }

@@ -42,6 +42,15 @@ import Testing
                 rows.append(
                     "Event \(random.below(3)),own,2026-01-0\(1 + random.below(2)),\(["", "100", "200"][random.below(3)]),E\(random.below(6)),\(random.pick(GuestStanding.allCases).rawValue)"
                 )
+            case .tenders:
+                rows.append("T\(random.below(9)),Tender \(random.below(99)),\(client),223,\(day())")
+            case .lots:
+                rows.append(
+                    "L\(random.below(9)),T\(random.below(9)),Lot \(random.below(99)),\(amount()),\(["lost", "won"][random.below(2)]),price"
+                )
+            case .bids:
+                rows.append("L\(random.below(9)),NA\(random.below(3)),\(amount()),\(["t", "f"][random.below(2)])")
+            case .papers: rows.append("licence,L\(random.below(9)),P\(1 + random.below(3)),\(day())")
             }
         }
         let header =
@@ -57,6 +66,10 @@ import Testing
             case .invoices: "number,client,date,amount,settled"
             case .payments: "number,client,date,amount"
             case .events: "name,kind,start,cost,person,standing"
+            case .tenders: "number,title,client,procedure,announced"
+            case .lots: "key,tender,subject,start,outcome,reason"
+            case .bids: "lot,inn,price,winner"
+            case .papers: "kind,number,product,issued"
             }
         return ([header] + rows).joined(separator: "\n") + "\n"
     }

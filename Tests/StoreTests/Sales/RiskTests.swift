@@ -30,7 +30,9 @@ import Testing
     }
 
     func risks() throws -> [Risk.Rule: Money] {
-        let all = try desk.desk.read { try $0.todaySheet(on: today, since: TemporaryDesk.noon).risks }
+        let all = try desk.desk.read {
+            try $0.todaySheet(on: today, since: TemporaryDesk.noon, at: TemporaryDesk.noon).risks
+        }
         let own = try desk.desk.read { try $0.clientSheet(client, on: today).risks }
         #expect(Set(all.map(\.rule)) == Set(own.map(\.rule)))
         return Dictionary(uniqueKeysWithValues: own.map { ($0.rule, $0.amount) })

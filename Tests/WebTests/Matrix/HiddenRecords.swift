@@ -18,7 +18,10 @@ extension TeamRecords {
             case .dossier:
                 try addTalk(client, person, letter)
                 try addProfile(client, person, letter)
-            case .money: try addMoney(client, letter)
+                try addTender(client, letter)
+            case .money:
+                try addMoney(client, letter)
+                try addSecurity(letter)
             case .personal:
                 try addPersonalFact(person, letter)
                 try addToProjects(client, person, letter)

@@ -86,8 +86,10 @@ struct TeamRecords {
         let client = try act(on: TeamDesk.today - 60) {
             try $0.addClient(draft("oldnote"), kam: holder == nil ? nil : Desk.owner)
         }
-        try act { _ = try $0.changeClient(client, from: nil, draft("note")) }
         keep("clients", letter, client.number)
+        // What is written first stands last in the history, and its first page shows only the latest.
+        try writeTender(letter)
+        try act { _ = try $0.changeClient(client, from: nil, draft("note")) }
         if let holder {
             try act { write in
                 var handover = HandoverDraft(user: holder, from: TeamDesk.today)
@@ -123,7 +125,10 @@ struct TeamRecords {
         }
         try act {
             _ = try $0.changeInteraction(
-                interaction, from: nil, contact(client, word(.dossier, "topic"), word(.dossier, "said"), [person]))
+                interaction, from: nil,
+                contact(
+                    client, word(.dossier, "topic"), word(.dossier, "said"), [person],
+                    lawful: word(.dossier, "lawful")))
         }
         keep("interactions", letter, interaction.number)
         let secret = try act {
@@ -159,11 +164,11 @@ struct TeamRecords {
 
     func contact(
         _ client: Client.ID?, _ topic: String, _ note: String?, _ people: [Person.ID], isConfidential: Bool = false,
-        on day: Day = TeamDesk.today - 3
+        lawful: String? = nil, on day: Day = TeamDesk.today - 3
     ) -> InteractionDraft {
         InteractionDraft(
             client: client, kind: .call, day: day, topic: topic, note: note, mood: nil,
-            isConfidential: isConfidential, people: people)
+            isConfidential: isConfidential, lawfulSubject: lawful, people: people)
     }
 
     mutating func writeMoney(_ letter: String, _ client: Client.ID) throws {
@@ -241,6 +246,7 @@ struct TeamRecords {
         keep("interactions", "apart", apart.number)
         keep("account", "-", 999)
         try writeEvents()
+        try finishTenders()
         try keepHistory()
     }
 

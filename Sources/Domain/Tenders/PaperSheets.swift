@@ -1,0 +1,73 @@
+/// A paper of ours as a row of the list.
+package struct PaperRow: Sendable, Encodable {
+    package var paper: OwnPaper
+    package var product: String?
+    package var user: String?
+    /// The tenders whose signing it does not reach, the largest first, and the sum of their starting prices in the desk's currency.
+    package var touched: [Named<Tender>]
+    package var touchedWorth: Money
+
+    package init(paper: OwnPaper, product: String?, user: String?, touched: [Named<Tender>], touchedWorth: Money) {
+        (self.paper, self.product, self.user) = (paper, product, user)
+        (self.touched, self.touchedWorth) = (touched, touchedWorth)
+    }
+}
+
+package struct PaperList: Sendable, Encodable {
+    package var papers: [PaperRow]
+
+    package init(papers: [PaperRow]) { self.papers = papers }
+
+    /// The papers that end within this many days count as running out.
+    package static let soon = 90
+}
+
+/// A security that is not returned yet, as a row of the list of all.
+package struct SecurityRow: Sendable, Encodable {
+    package var security: TenderSecurity
+    package var client: Named<Client>
+    /// Nil for sales support.
+    package var tender: Named<Tender>?
+    package var currency: String
+
+    package init(security: TenderSecurity, client: Named<Client>, tender: Named<Tender>?, currency: String) {
+        (self.security, self.client, self.tender, self.currency) = (security, client, tender, currency)
+    }
+}
+
+package struct SecurityList: Sendable, Encodable {
+    /// By the day until which they are needed.
+    package var rows: [SecurityRow]
+    /// The money bound today, in the desk's currency.
+    package var bound: Money
+    /// How many paid ones are in other currencies, which stay out of the sum.
+    package var otherCurrencies: Int
+    /// The days ahead on which some of it is free again, with what stays bound from then on. Money whose day nobody knows stays bound.
+    package var ahead: [Ahead]
+
+    package struct Ahead: Sendable, Equatable, Encodable {
+        package var day: Day
+        package var freed: Money
+        package var bound: Money
+
+        package init(day: Day, freed: Money, bound: Money) { (self.day, self.freed, self.bound) = (day, freed, bound) }
+    }
+
+    package init(rows: [SecurityRow], own: String, on today: Day) {
+        self.rows = rows
+        let paid = rows.filter { $0.security.draft.isBound(on: today) }
+        let ours = paid.filter { $0.currency == own }
+        bound = ours.compactMap(\.security.draft.amount).reduce(.zero, +)
+        otherCurrencies = paid.count - ours.count
+        var freed: [Day: Money] = [:]
+        for draft in ours.map(\.security.draft) {
+            guard let day = draft.neededOn ?? draft.untilOn, day >= today, let amount = draft.amount else { continue }
+            freed[day, default: .zero] += amount
+        }
+        var rest = bound
+        ahead = freed.sorted { $0.key < $1.key }.map { day, amount in
+            rest = rest - amount
+            return Ahead(day: day, freed: amount, bound: rest)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// How sure somebody is who speaks of money that will move.
+package enum Likelihood: String, Wording { case heard, likely, sure }
+
+/// What became of a signal.
+package enum SignalState: String, Wording {
+    case open
+    /// It became a tender, a line of a plan, or a client that we win.
+    case tender, plan, acquisition
+    /// Nothing came of it, with the reason.
+    case died
+
+    /// True if the money moved as it was said.
+    package var cameTrue: Bool { [.tender, .plan, .acquisition].contains(self) }
+}
+
+/// A movement of money at a client that somebody told of before it happened.
+package struct Signal: Sendable, Equatable, Record {
+    package typealias ID = Domain.ID<Signal>
+
+    package var id: ID
+    package var version: Int
+    package var draft: SignalDraft
+
+    package init(id: ID, version: Int, draft: SignalDraft) {
+        (self.id, self.version, self.draft) = (id, version, draft)
+    }
+}
+
+package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
+    package var client: Client.ID
+    package var text: String
+    /// Who said it.
+    package var source: String
+    package var amount: Money?
+    package var saidOn: Day
+    package var expectedOn: Day?
+    package var likelihood: Likelihood
+    package var user: User.ID?
+    package var state: SignalState
+    /// Why nothing came of it.
+    package var reason: String?
+
+    /// Reads the fields of the form; the client is a number here. A signal that died needs its reason.
+    package init(_ entries: Entries, _ currency: Currency, today: Day) throws(Problems) {
+        var read = FieldReader(entries)
+        let client = read.optionalID("client", Client.self)
+        if client == nil { read.add(.required, to: "client") }
+        text = read.text("text", atMost: 2000)
+        source = read.text("source", atMost: 300)
+        amount = read.optionalAmount("amount", currency)
+        saidOn = read.day("said", or: today)
+        expectedOn = read.optionalDay("expected")
+        likelihood = read.choice("likelihood", or: .heard)
+        user = read.optionalID("user", User.self)
+        state = read.choice("state", or: .open)
+        reason = read.optionalText("reason", atMost: 1000)
+        if state == .died, entries["reason"].isEmpty { read.add(.required, to: "reason") }
+        if saidOn > today { read.add(.inFuture, to: "said") }
+        guard read.problems.isEmpty, let client else { throw read.problems }
+        self.client = client
+    }
+
+    package init(
+        client: Client.ID, text: String, source: String, amount: Money? = nil, saidOn: Day, expectedOn: Day? = nil,
+        likelihood: Likelihood = .heard, user: User.ID? = nil, state: SignalState = .open, reason: String? = nil
+    ) {
+        (self.client, self.text, self.source, self.amount) = (client, text, source, amount)
+        (self.saidOn, self.expectedOn, self.likelihood) = (saidOn, expectedOn, likelihood)
+        (self.user, self.state, self.reason) = (user, state, reason)
+    }
+
+    package static var blank: SignalDraft { SignalDraft(client: .blank, text: "", source: "", saidOn: .blank) }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+        fields.field("client_id", form: "client", &client)
+        fields.field("text", &text)
+        fields.field("source", &source)
+        fields.field("amount", &amount)
+        fields.field("said_day", form: "said", &saidOn)
+        fields.field("expected_day", form: "expected", &expectedOn)
+        fields.field("likelihood", &likelihood)
+        fields.field("user_id", form: "user", &user)
+        fields.field("state", &state)
+        fields.field("reason", &reason)
+    }
+}
+
+/// A signal as a row of the list.
+package struct SignalRow: Sendable, Encodable {
+    package var signal: Signal
+    package var client: Named<Client>
+    package var user: String?
+
+    package init(signal: Signal, client: Named<Client>, user: String?) {
+        (self.signal, self.client, self.user) = (signal, client, user)
+    }
+}
+
+/// How often the money moved as one source had said.
+package struct SourceRecord: Sendable, Equatable, Encodable {
+    package var source: String
+    package var said: Int
+    package var cameTrue: Int
+    package var died: Int
+
+    package init(source: String, said: Int, cameTrue: Int, died: Int) {
+        (self.source, self.said, self.cameTrue, self.died) = (source, said, cameTrue, died)
+    }
+}
+
+package struct SignalList: Sendable, Encodable {
+    /// The open ones by the day on which they are expected, then the others, the latest first.
+    package var rows: [SignalRow]
+    /// The money of the open ones as far as it is said, and of how many it is not.
+    package var openSum: Money
+    package var openUnknown: Int
+    /// By source, those who said most first.
+    package var sources: [SourceRecord]
+
+    package init(rows: [SignalRow], sources: [SourceRecord]) {
+        self.rows = rows
+        self.sources = sources
+        let open = rows.filter { $0.signal.draft.state == .open }
+        openSum = open.compactMap(\.signal.draft.amount).reduce(.zero, +)
+        openUnknown = open.count { $0.signal.draft.amount == nil }
+    }
+
+    package var open: [SignalRow] { rows.filter { $0.signal.draft.state == .open } }
+    package var past: [SignalRow] { rows.filter { $0.signal.draft.state != .open } }
+}

@@ -1,0 +1,27 @@
+/// A complaint that stops the procedure for a time.
+package struct Suspension: Sendable, Equatable {
+    package var from: Day
+    /// The day on which it goes on; nil as long as nothing is decided.
+    package var until: Day?
+
+    package init(from: Day, until: Day?) { (self.from, self.until) = (from, until) }
+
+    /// Where a deadline stands that was set before the suspension.
+    package enum Effect: Sendable, Equatable {
+        case stays
+        /// It is this many days later.
+        case moves(days: Int)
+        /// Nobody knows its day until the complaint is decided.
+        case waits
+    }
+
+    /// What suspensions do to a deadline on a day. Each moves what lies on its first day or later, those that an earlier one moved too.
+    package static func effect(of suspensions: [Suspension], on day: Day) -> Effect {
+        var days = 0
+        for suspension in suspensions.sorted(by: { $0.from < $1.from }) where day + days >= suspension.from {
+            guard let until = suspension.until else { return .waits }
+            days += max(0, until - suspension.from)
+        }
+        return days == 0 ? .stays : .moves(days: days)
+    }
+}

@@ -1,0 +1,33 @@
+// What version 11 of the schema changes besides the tables of tenders.
+
+extension Schema11 {
+    static let besides = """
+        CREATE TABLE tender_template ( -- what a new tender begins with: a question before go or no-go, or a line of the application
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          version INTEGER NOT NULL DEFAULT 1,
+          kind TEXT NOT NULL CHECK (kind IN ('question', 'line')),
+          text TEXT NOT NULL CHECK (text <> ''),
+          procedure TEXT, -- null: for every procedure
+          paper TEXT CHECK (paper IN ('licence', 'registration', 'attorney', 'signature', 'accreditation', 'other'))
+        ) STRICT;
+        CREATE INDEX tender_template_by_kind ON tender_template (kind DESC, id);
+        CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
+        ALTER TABLE interaction ADD COLUMN lawful_subject TEXT;
+        DROP VIEW named_thing;
+        CREATE VIEW named_thing -- what else is searched by its words, in one index, for each index costs a search the same
+          AS SELECT id * 4 AS id, name || ' ' || coalesce(key, '') AS words FROM product
+          UNION ALL SELECT id * 4 + 1, goal FROM vip_project
+          UNION ALL SELECT id * 4 + 2, name || ' ' || coalesce(place, '') FROM event
+          UNION ALL SELECT id * 4 + 3, title || ' ' || coalesce(number, '') FROM tender;
+        CREATE TRIGGER tender_named AFTER INSERT ON tender BEGIN
+          INSERT INTO named_search (rowid, words) VALUES (new.id * 4 + 3, new.title || ' ' || coalesce(new.number, ''));
+        END;
+        CREATE TRIGGER tender_unnamed AFTER DELETE ON tender BEGIN
+          INSERT INTO named_search (named_search, rowid, words) VALUES ('delete', old.id * 4 + 3, old.title || ' ' || coalesce(old.number, ''));
+        END;
+        CREATE TRIGGER tender_renamed AFTER UPDATE OF title, number ON tender BEGIN
+          INSERT INTO named_search (named_search, rowid, words) VALUES ('delete', old.id * 4 + 3, old.title || ' ' || coalesce(old.number, ''));
+          INSERT INTO named_search (rowid, words) VALUES (new.id * 4 + 3, new.title || ' ' || coalesce(new.number, ''));
+        END;
+        """
+}
