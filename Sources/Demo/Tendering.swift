@@ -9,7 +9,9 @@ extension Story {
             number: row[optional: 0], title: Text(row[8], row[9])(t), client: client, procedure: row[optional: 2],
             stage: row.word(5), announcedOn: ago > 0 ? day(ago) : nil, user: Desk.owner, go: row.word(6),
             goUser: row[6] == "undecided" ? nil : Desk.owner, goOn: row[6] == "undecided" ? nil : day(max(ago - 3, 0)),
-            goReason: row[6] == "no-go" ? Text("Pays only the transport", "Окупает только перевозку")(t) : nil)
+            goReason: row[6] == "no-go" ? Text("Pays only the transport", "Окупает только перевозку")(t) : nil,
+            submitted: ahead < 0 && row[6] == "go" ? "\((world.today + ahead - 1).iso) 16:40" : nil,
+            receipt: ahead < 0 && row[6] == "go" ? "\(210_000 + ago)" : nil)
         let lots = (row[optional: 7] ?? "").split(separator: " ").map { Lot(String($0), row) }
         act(max(ago - 3, 1)) { write, _ in
             let id = try write.addTender(draft)
@@ -19,8 +21,29 @@ extension Story {
                 try write.addPart(lot.item(draft.title), to: added.number)
             }
             guard ago > 0 else { return }
-            try self.write(Deadlines(row, self.world, applications: self.world.today + ahead), of: id, row, write)
+            let deadlines = Deadlines(row, self.world, applications: self.world.today + ahead)
+            try self.write(deadlines, of: id, row, write)
+            if draft.stage == .execution || draft.stage == .contract { try self.deliver(row, of: id, write) }
         }
+    }
+
+    /// The deliveries of a contract: those of the past are accepted, one of them late and with a penalty.
+    private func deliver(_ row: Table.Row, of id: Tender.ID, _ write: WriteTransaction) throws {
+        let (t, today) = (world.tongue, world.today)
+        try write.addPart(
+            MemberDraft(user: Desk.owner, duty: Text("Sees to the deliveries", "Ведёт поставки")(t)), to: id.number)
+        if row[5] == "execution" {
+            try write.addPart(
+                DeliveryDraft(
+                    what: Text("First batch", "Первая партия")(t), amount: world.money(1_900_000), due: today - 40,
+                    deliveredOn: today - 38, acceptedOn: today - 33, payableOn: today - 4,
+                    penalty: world.money(12_000),
+                    penaltyReason: Text("Two days late", "Просрочка два дня")(t)), to: id.number)
+        }
+        try write.addPart(
+            DeliveryDraft(
+                what: Text("Second batch", "Вторая партия")(t), amount: world.money(1_800_000), due: today + 18),
+            to: id.number)
     }
 
     private func write(_ deadlines: Deadlines, of id: Tender.ID, _ row: Table.Row, _ write: WriteTransaction) throws {
@@ -75,7 +98,7 @@ extension Story {
         act(400) { write, _ in for paper in papers { try write.addPaper(paper) } }
     }
 
-    /// Signals that came true, that died and that are open, and a number that a law sets.
+    /// Signals that came true, that died and that are open.
     func hear() {
         let t = world.tongue
         let said: [(client: String, source: Text, text: Text, roubles: Int, state: SignalState, ago: Int, ahead: Int)] =
@@ -103,11 +126,14 @@ extension Story {
                 reason: signal.state == .died ? Text("The money went to repairs", "Деньги ушли на ремонт")(t) : nil)
             act(signal.ago) { write, _ in try write.addSignal(draft) }
         }
-        let rule = LawRuleDraft(
-            name: Text("Fall from which the security is raised", "Снижение, с которого обеспечение повышается")(t),
-            law: Text("44-FZ", "44-ФЗ")(t), article: "37", value: "25 %", from: Day(year: 2014, month: 1, day: 1)!,
-            source: Text("44-FZ, article 37", "44-ФЗ, статья 37")(t))
-        act(399) { write, _ in try write.addLawRule(rule) }
+        act(9) { write, _ in
+            guard let tender = try write.read.tenders(numbered: "0358200014326000214").first,
+                let signal = try write.read.signalList(on: write.today).rows.last(where: {
+                    $0.signal.draft.state == .tender
+                })
+            else { return }
+            try write.cameTrue(signal.signal.id, as: tender.id)
+        }
         let templates = [
             TenderTemplateDraft(
                 kind: .question, text: Text("Do we fit the requirements?", "Проходим по требованиям?")(t)),
@@ -154,8 +180,8 @@ extension Story {
             }
             let winner = money(4, world).map { price in
                 BidDraft(
-                    bidder: Text("Northpharm", "Нордфарм")(world.tongue), price: price, admitted: .admitted,
-                    isWinner: true)
+                    bidder: Text("Northpharm", "Нордфарм")(world.tongue), tax: "7800000010", price: price,
+                    admitted: .admitted, isWinner: true)
             }
             return [ours, isOurs ? nil : winner].compactMap { $0 }
         }

@@ -62,6 +62,8 @@ extension Language {
         case "tail-lost": l("the end of history was lost")
         case "key-other":
             l("the key beside the desk is another: logins ended, second factors cannot be checked")
+        case "feed-made": l("calendar feed made")
+        case "feed-ended": l("calendar feed ended")
         case "composed": l("texts composed")
         default: act
         }

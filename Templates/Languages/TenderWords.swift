@@ -204,6 +204,9 @@ extension Language {
     /// The name of a procedure: a shipped one is translated.
     func word(_ procedure: Procedure) -> String { self(named: procedure.name) }
 
+    /// The name of a rule of a law: a shipped one is translated.
+    func word(_ rule: LawRuleDraft) -> String { self(named: rule.name) }
+
     /// What is in the way, in words.
     func sentence(_ blocker: Blocker, ends: String?) -> String {
         let l = self

@@ -15,6 +15,7 @@ package func mapPage(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
     }
     var back: HTML = .none
     if case .person(let id) = query.scope { back = trail(page.title ?? "", c.link(.people(.sheet(id)))) }
+    if case .tender(let id) = query.scope { back = trail(page.title ?? "", c.link(.tenders(.sheet(id)))) }
     return layout(
         title, c,
         "\(back)\(head(title, badges: counted, actions: actions))\(content(page, query, tools: .none, c))")
@@ -81,6 +82,12 @@ private func nobody(_ page: MapSheet, _ query: MapQuery, _ c: Chrome) -> HTML {
             l("Nobody is known here yet. Who decides, who holds the budget, whom do they ask?"),
             c.mayEdit
                 ? "<p><a class=\"button main\" href=\"\(c.link(.clients(.newPerson(id))))\">\(l("Add a person"))</a></p>"
+                : .none)
+    case .tender(let id):
+        return emptyNote(
+            l("Nobody is written down who decides on this tender."),
+            c.mayEdit
+                ? "<p><a class=\"button main\" href=\"\(c.link(.tenders(.newPart(.seats, id.number))))\">\(l("Add a seat"))</a></p>"
                 : .none)
     default:
         return emptyNote(

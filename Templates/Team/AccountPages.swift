@@ -14,6 +14,7 @@ package func accountPage(_ page: AccountSheet, _ state: FormState, name: FormSta
         \(sheet(l("Second factor"), secondFactor(page, c)))
         </div><div>
         \(sheet(l("Logins"), note: l("a login ends after 12 hours without use, after 14 days at the latest"), sessions(page, c)))
+        \(sheet(l("Calendar feed"), feedForms(page, c)))
         \(if: !page.absences.isEmpty, absenceSheet(page.absences, c))
         </div></div>
         """)
@@ -133,6 +134,43 @@ package func recoveryCodesPage(_ codes: [String], _ c: Chrome) -> HTML {
         """)
 }
 
+/// The address at which a calendar reads one's deadlines.
+private func feedForms(_ page: AccountSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let made = page.feedMadeAt.map(c.local)
+    let end: HTML =
+        made == nil ? .none : FormWriter(FormState(), c).plainForm(.keys(.endFeed), save: l("End the feed"), .none)
+    return """
+        <div class="body"><p>\(l("A calendar can read your deadlines of tenders from a secret address. It says only when, never what."))</p>
+        \(ifLet: made, { "<p class=\"quiet\">\(l("The present address was made on \(c.day($0.day)). It is not shown again."))</p>" })
+        <p class="quiet">\(l("A feed is a convenience: a calendar reads it when it likes. What counts is Today."))</p>
+        \(FormWriter(FormState(), c).plainForm(.keys(.makeFeed), save: made == nil ? l("Make an address") : l("Make another address"), .none))
+        \(end)</div>
+        """
+}
+
+/// The address of a feed. It is shown only once.
+package func feedPage(link: String, opensHereOnly: Bool, _ c: Chrome) -> HTML {
+    let l = c.language
+    return layout(
+        l("Calendar feed"), c,
+        """
+        \(trail(l("Your account"), c.link(.keys(.account))))
+        \(head(l("Calendar feed")))
+        \(if: opensHereOnly, "<p class=\"notice\">\(l("The address opens on this machine only."))</p>")
+        <p>\(l("Give this address to your calendar. Whoever has it reads when your deadlines are. It is shown this once; another one makes it worthless."))</p>
+        \(copiedLink(link, l))
+        """)
+}
+
+/// An address with a button that copies it.
+private func copiedLink(_ link: String, _ l: Language) -> HTML {
+    """
+    <p class="copied"><input readonly class="link" id="link" value="\(typed: link)" aria-label="\(l("Address"))">
+    <button type="button" class="button main" data-copy="link" data-done="\(l("Copied"))" hidden>\(l("Copy the address"))</button></p>
+    """
+}
+
 /// A colleague's invitation link. It is shown only once. `square` is the path of a QR code of `size` modules with the link.
 /// `opensHereOnly`: no other machine reaches the desk.
 package func invitationPage(
@@ -149,8 +187,7 @@ package func invitationPage(
             <p>\(l("Whoever starts it adds --host 0.0.0.0 --tls-self-signed, or names a certificate of yours; then make the invitation again, and its address is one that colleagues can open."))</p></div>
             """)
         <p>\(l("Send this address to \(user.name). It opens once, until \(c.day(ends.day)) \(l.time(ends)), and asks for a password. It is shown this once; a new one makes it worthless."))</p>
-        <p class="copied"><input readonly class="link" id="link" value="\(typed: link)" aria-label="\(l("Address"))">
-        <button type="button" class="button main" data-copy="link" data-done="\(l("Copied"))" hidden>\(l("Copy the address"))</button></p>
+        \(copiedLink(link, l))
         \(ifLet: square, { qrSquare($0, l("The address as a QR code, for a telephone")) })
         """)
 }

@@ -12,7 +12,7 @@ package func signalListPage(_ list: SignalList, _ c: Chrome) -> HTML {
     return tendersPage(
         .signals, title: l("Signals"), actions: "\(printButton(l)) \(new)", c,
         """
-        \(if: !list.open.isEmpty, answer("<b>\(l("\(list.open.count) open signals"))</b>, <b>\(c.short(list.openSum))</b>\(if: list.openUnknown > 0, "; \(l("of \(list.openUnknown) nobody said how much"))")."))
+        \(if: !list.rows.isEmpty, answer(signalAnswer(list, c)))
         \(if: list.rows.isEmpty, empty)
         \(if: !list.open.isEmpty, sheet(l("Where money will move"), export: .signals(.list), signalTable(list.open, l("Where money will move"), c), c))
         \(if: !list.past.isEmpty, sheet(l("What came of others"), signalTable(list.past, l("What came of others"), c)))
@@ -32,10 +32,32 @@ private func signalTable(_ rows: [SignalRow], _ name: String, _ c: Chrome) -> HT
         return [
             "\(draft.text)", clientLink(row.client, c), "\(draft.source) <small>\(c.day(draft.saidOn))</small>",
             "\(draft.amount.map(c.amount) ?? l("unknown"))", draft.expectedOn.map { dueDay($0, c) } ?? .none,
-            "\(l.word(draft.likelihood))", "\(l.word(draft.state))\(ifLet: draft.reason, { " <small>\($0)</small>" })",
-            actLink(l("Edit"), label: l("Edit: \(draft.text)"), .signals(.edit(row.signal.id)), c),
+            "\(l.word(draft.likelihood))", stateCell(row, c),
+            "\(if: draft.state == .open, "\(actLink(l("It became a tender"), label: l("It became a tender: \(draft.text)"), .tenders(.fromSignal(row.signal.id)), c)) ")\(actLink(l("Edit"), label: l("Edit: \(draft.text)"), .signals(.edit(row.signal.id)), c))",
         ]
     }
+}
+
+private func stateCell(_ row: SignalRow, _ c: Chrome) -> HTML {
+    """
+    \(c.language.word(row.signal.draft.state))\(ifLet: row.tender, { " \(tenderLink($0, c))" })\
+    \(ifLet: row.signal.draft.reason, { " <small>\($0)</small>" })
+    """
+}
+
+/// What the page says first: what is open, and how often the word of the last quarter came true.
+private func signalAnswer(_ list: SignalList, _ c: Chrome) -> HTML {
+    let l = c.language
+    let past = list.lastQuarter
+    let open: HTML = """
+        <b>\(l("\(list.open.count) open signals"))</b>, <b>\(c.short(list.openSum))</b>\
+        \(if: list.openUnknown > 0, "; \(l("of \(list.openUnknown) nobody said how much"))").
+        """
+    guard past.said > 0 else { return open }
+    return """
+        \(open) \(l("Said in the last quarter:")) <b>\(l.number(past.said))</b>, \(l("came true:")) <b>\(l.number(past.cameTrue))</b>, \
+        \(l("nothing came of:")) <b>\(l.number(past.died))</b>.
+        """
 }
 
 private func sourceTable(_ rows: [SourceRecord], _ c: Chrome) -> HTML {
@@ -47,7 +69,7 @@ private func sourceTable(_ rows: [SourceRecord], _ c: Chrome) -> HTML {
             Column(l("Nothing came of it"), .number),
         ], rows
     ) { row in
-        ["\(row.source)", "\(l.number(row.said))", "\(l.number(row.cameTrue))", "\(l.number(row.died))"]
+        ["\(row.source ?? "")", "\(l.number(row.said))", "\(l.number(row.cameTrue))", "\(l.number(row.died))"]
     }
 }
 
@@ -90,6 +112,7 @@ package func signalForm(
         \(f.day("expected", l("Expected on")))
         \(f.choice("likelihood", l("How sure"), Likelihood.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.choice("user", l("Who of us heard it"), none: l("nobody"), ours.filter { $0.isActive || String($0.id.number) == state.entries["user"] }.map { (String($0.id.number), $0.name) }))
+        <input type="hidden" name="tender" value="\(typed: f.state.entries.raw("tender"))">
         \(f.choice("state", l("State"), SignalState.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.text("reason", l("Why nothing came of it")))
         """, delete: id.map { .signals(.delete($0)) })
@@ -106,8 +129,9 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     let rows = table(l("Rules of laws"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, list.rules) { rule in
         let draft = rule.draft
         return [
-            "\(draft.name)", "\(draft.law) <small>\(draft.article ?? "")</small>", "\(draft.value)",
-            "\(c.day(draft.from))", "\(draft.to.map(c.day) ?? "")", "\(draft.source ?? "")",
+            "\(l.word(draft))", "\(draft.law)\(ifLet: draft.article, { " <small>\(l("art. \($0)"))</small>" })",
+            "\(draft.value)",
+            "\(c.day(draft.from))", "\(draft.to.map(c.day) ?? "")", source(draft),
             draft.confirmedBy.map { "\($0)" } ?? "<span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>",
             actLink(l("Edit"), label: l("Edit: \(draft.name)"), .signals(.editRule(rule.id)), c),
         ]
@@ -121,6 +145,14 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
         """)
 }
 
+/// Where a rule is written: an address is a link that says its site.
+private func source(_ rule: LawRuleDraft) -> HTML {
+    guard let source = rule.source else { return .none }
+    guard source.hasPrefix("https://") || source.hasPrefix("http://") else { return "\(source)" }
+    let site = source.split(separator: "/").dropFirst().first.map(String.init) ?? source
+    return "<a href=\"\(userURL: source)\" rel=\"noreferrer\">\(site)</a>"
+}
+
 package func lawRuleForm(_ id: LawRule.ID?, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -128,7 +160,7 @@ package func lawRuleForm(_ id: LawRule.ID?, _ state: FormState, _ c: Chrome) -> 
         id == nil ? l("New rule") : l("Edit rule"), of: l("Rules of laws"), .signals(.rules),
         .signals(id.map { .changeRule($0) } ?? .addRule), f, c,
         """
-        \(f.text("name", l("Name"), required: true))
+        \(f.text("name", l("Name"), required: true, hint: l("Under it the rule is asked for, so it stays as it is.")))
         \(f.text("law", l("Law"), required: true, width: "narrow"))
         \(f.text("article", l("Article"), width: "narrow"))
         \(f.text("value", l("Value"), required: true))

@@ -15,7 +15,8 @@ package func tenderDeadlinesPage(_ page: TenderDeadlines, _ c: Chrome) -> HTML {
         <div class="body"><p>\(l("The file opens in any calendar. Its entries say “Deadline” alone, because calendars are synchronised over other people's servers; with names they say the tender and the client."))</p>
         <p class="buttons"><a class="button main" href="\(file(false))" download>\(l("File without names"))</a> \
         <a class="button" href="\(file(true))" download>\(l("File with names"))</a></p>
-        <p class="quiet">\(l("A file is as it was on the day it was made. What counts is this page."))</p></div>
+        <p class="quiet">\(l("A file is as it was on the day it was made. What counts is this page."))</p>
+        \(if: tender == nil, "<p><a href=\"\(c.link(.keys(.account)))\">\(l("A feed at a secret address is made in your account"))</a></p>")</div>
         """))
         \(dues.isEmpty ? .none : sheet(l("Deadlines"), "\(each: dues, { tenderDueRow($0, c) })"))
         """

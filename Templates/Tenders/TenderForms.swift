@@ -28,7 +28,10 @@ package func tenderForm(_ id: Tender.ID?, _ choices: TenderChoices, _ state: For
         \(head(title))
         \(f.form(
             id.map { .tenders(.change($0)) } ?? .tenders(.add), back: c.link(back),
-            "\(noticeFields(choices, f, l))\(ourFields(choices, f, l))",
+            """
+            \(if: id == nil, "<input type=\"hidden\" name=\"signal\" value=\"\(typed: f.state.entries.raw("signal"))\">")\
+            \(noticeFields(choices, f, l))\(ourFields(choices, f, l))
+            """,
             danger: id.map { "<a class=\"danger\" href=\"\(c.link(.tenders(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
         """)
 }
@@ -64,6 +67,8 @@ private func ourFields(_ choices: TenderChoices, _ f: FormWriter, _ l: Language)
         \(f.choice("go_user", l("Decided by"), none: l("nobody"), kams))
         \(f.day("go_day", l("Decided on")))
         \(f.text("go_reason", l("Reason of the decision"), hint: l("A no-go needs it.")))
+        \(f.text("submitted", l("Application handed in at"), hint: l("As 2026-12-03 09:15."), width: "narrow"))
+        \(f.text("receipt", l("Receipt"), hint: l("The number that the platform gave the application.")))
         \(f.area("lesson", l("Lesson"), rows: 3))
         \(f.area("note", l("Note"), rows: 3))
         </fieldset>
@@ -76,7 +81,7 @@ package func tenderPartForm(
     _ c: Chrome, delete: TenderRoute? = nil
 ) -> HTML {
     let f = FormWriter(state, c)
-    let back: TenderRoute = home.title == nil ? .securities : .sheet(home.id)
+    let back: TenderRoute = home.title == nil ? kind.list : .sheet(home.id)
     return partForm(
         partTitle(kind, isNew: delete == nil, c.language), of: home.title ?? home.client.name, .tenders(back),
         .tenders(action), f, c, partFields(kind, home, ours, f), delete: delete.map { .tenders($0) })
@@ -96,6 +101,8 @@ private func partTitle(_ kind: TenderPartKind, isNew: Bool, _ l: Language) -> St
     case .lines: isNew ? l("Add a line") : l("Edit line of the application")
     case .items: isNew ? l("Add an item") : l("Edit item")
     case .seats: isNew ? l("Add a seat") : l("Edit seat")
+    case .members: isNew ? l("Add a colleague") : l("Edit member of the team")
+    case .deliveries: isNew ? l("Add a delivery") : l("Edit delivery")
     }
 }
 
@@ -117,5 +124,7 @@ private func partFields(_ kind: TenderPartKind, _ home: TenderHome, _ ours: [Use
     case .lines: lineFields(colleagues, f, l)
     case .items: itemFields(home, f, l)
     case .seats: seatFields(colleagues, f, l)
+    case .members: memberFields(colleagues, f, l)
+    case .deliveries: deliveryFields(home, f, l)
     }
 }

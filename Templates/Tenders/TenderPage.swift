@@ -22,11 +22,15 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         </div><div>
         \(likeSheet(tender, c))
         \(goSheet(tender, c))
+        \(memberSheet(tender, c))
+        \(deliverySheet(tender, c))
         \(securitySheet(tender, c))
         \(seatSheet(tender, c))
         \(questionSheet(tender, c))
         \(noticeSheet(tender, c))
         \(complaintSheet(tender, c))
+        \(ruleSheet(tender, c))
+        \(signalSheet(tender, c))
         \(ifLet: tender.draft.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
         <div class="unprinted">\(historySheet(tender.history, all: .clients(.history(tender.client.id, HistoryQuery())), c))</div>
         </div></div>

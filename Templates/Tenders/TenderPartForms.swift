@@ -13,7 +13,7 @@ func lotFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML {
     \(f.tick("bases_differ", l("The bids are on another VAT basis than the start")))
     \(f.choice("outcome", l("Outcome"), LotOutcome.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.choice("reason", l("Reason"), none: l("not said"), LossReason.allCases.map { ($0.rawValue, l.word($0)) }))
-    \(f.area("lesson", l("Lesson"), rows: 3, hint: l("A lost lot needs its reason; another reason needs its words here.")))
+    \(f.area("lesson", l("Lesson"), rows: 3, hint: l("A lost lot needs its reason. Say here which requirement was not met, or what the other reason is.")))
     """
 }
 
@@ -150,6 +150,28 @@ func seatFields(_ colleagues: [(value: String, word: String)], _ f: FormWriter, 
     \(f.text("role", l("Role"), required: true, list: [l("Heads the commission"), l("Member of the commission"), l("Wrote the need"), l("Holds the budget"), l("Runs the procedure")]))
     \(f.text("person", l("Person"), hint: l("By name; empty where nobody knows who sits there."), suggest: "people"))
     \(f.choice("user", l("Who of us knows them"), none: l("nobody"), colleagues))
+    \(f.area("note", l("Note"), rows: 3))
+    """
+}
+
+func memberFields(_ colleagues: [(value: String, word: String)], _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    \(f.choice("user", l("Colleague"), none: l("nobody"), colleagues))
+    \(f.text("duty", l("What they do"), required: true))
+    """
+}
+
+func deliveryFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML {
+    """
+    \(f.text("what", l("What is delivered"), required: true))
+    \(f.text("amount", l("Amount, \(home.currency.symbol)"), width: "narrow"))
+    \(f.day("due", l("Due on"), required: true))
+    \(f.day("delivered", l("Delivered on")))
+    \(f.day("accepted", l("Accepted on")))
+    \(f.day("payable", l("To be paid until"), hint: l("The last day on which the customer may pay.")))
+    \(f.day("paid", l("Payment received on")))
+    \(f.text("penalty", l("Penalty, \(home.currency.symbol)"), hint: l("What the customer asks of us."), width: "narrow"))
+    \(f.text("penalty_reason", l("What the penalty is for"), hint: l("A penalty needs it.")))
     \(f.area("note", l("Note"), rows: 3))
     """
 }

@@ -183,6 +183,7 @@ func applicationSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Application"),
         """
+        \(ifLet: tender.draft.submitted, { "<p class=\"body\"><b>\(l("Handed in at \($0)"))</b>\(ifLet: tender.draft.receipt, { " · \($0)" })</p>" })\
         \(if: tender.lines.isEmpty, emptyNote(l("Nothing is on the checklist yet.")))\
         \(each: tender.lines, { row in
             partRow(

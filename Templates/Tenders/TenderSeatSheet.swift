@@ -13,7 +13,7 @@ func seatSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
                 row.person.map { personLink($0, c) } ?? "<span class=\"quiet\">\(l("empty seat"))</span>",
                 "\(row.seat.draft.role)", seatText(row, tender, c), edit: .seats, row.seat.id.number,
                 row.seat.draft.role, isDone: row.person != nil, c)
-        })<p class="body unprinted"><a href="\(c.link(.tenders(.contacts(tender.id))))">\(l("Record of contacts"))</a></p>\(addLink(.seats, tender.id.number, l("Add a seat"), c))
+        })<p class="body unprinted">\(if: tender.seats.contains { $0.person != nil }, "<a href=\"\(c.link(.map(.sheet(MapQuery(.tender(tender.id))))))\">\(l("Map of those who decide"))</a> · ")<a href="\(c.link(.tenders(.contacts(tender.id))))">\(l("Record of contacts"))</a></p>\(addLink(.seats, tender.id.number, l("Add a seat"), c))
         """)
 }
 
@@ -47,4 +47,29 @@ func itemTable(_ row: LotRow, _ currency: Currency, _ c: Chrome) -> HTML {
             actLink(l("Edit"), label: l("Edit: \(draft.name)"), .tenders(.editPart(.items, item.id.number)), c),
         ]
     }
+}
+
+/// What the law of the tender sets. It lies folded on the page and is printed with it.
+func ruleSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !tender.rules.isEmpty else { return .none }
+    return """
+        <details class="sheet"><summary>\(l("What the law sets"))</summary>\
+        <dl class="facts body">\(each: tender.rules, { rule in
+            """
+            <dt>\(l.word(rule.draft))</dt><dd>\(rule.draft.value)\(ifLet: rule.draft.article, { " · \(l("art. \($0)"))" })\
+            \(if: rule.draft.confirmedBy == nil, " · <span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>")</dd>
+            """
+        })</dl></details>
+        """
+}
+
+/// The signals that became the tender.
+func signalSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !tender.signals.isEmpty else { return .none }
+    return sheet(
+        l("Where it came from"),
+        "\(each: tender.signals, { "<div class=\"why\"><span class=\"mark good\" aria-hidden=\"true\">●</span><span>\($0.draft.text)</span><span class=\"num\">\(c.day($0.draft.saidOn))</span><small>\($0.draft.source)</small></div>" })"
+    )
 }

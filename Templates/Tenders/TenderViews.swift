@@ -3,7 +3,7 @@ import Routes
 
 /// The ways to look at all tenders.
 enum TenderView: CaseIterable {
-    case board, calendar, table, signals, papers, securities, results
+    case board, calendar, table, signals, papers, securities, deliveries, results, competitors
 
     var route: Route {
         switch self {
@@ -13,6 +13,8 @@ enum TenderView: CaseIterable {
         case .signals: .signals(.list)
         case .papers: .tenders(.papers)
         case .securities: .tenders(.securities)
+        case .deliveries: .tenders(.deliveries)
+        case .competitors: .tenders(.competitors(nil))
         case .results: .tenders(.results(TenderListQuery()))
         }
     }
@@ -25,6 +27,8 @@ enum TenderView: CaseIterable {
         case .signals: l("Signals")
         case .papers: l("Own papers")
         case .securities: l("Securities")
+        case .deliveries: l("Deliveries")
+        case .competitors: l("Competitors")
         case .results: l("Results")
         }
     }

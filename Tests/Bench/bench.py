@@ -29,7 +29,9 @@ import time
 from pathlib import Path
 
 # How many times the floor's cost a page of each kind may cost.
-LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0}
+LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2}
+# How many tenders are put beside those of the demo, and how many of them are open.
+TENDERS, OPEN_TENDERS = 5000, 200
 # How many times its own cost on the small desk a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
 # How many times the older program's cost a page may cost.
@@ -80,7 +82,17 @@ def searches(browser):
             for count in range(2, len(word) + 1)]
 
 
-PAGES = {"dossier": dossiers, "list": lists, "search": searches}
+def boards(browser):
+    """The board of tenders, whole and by filter."""
+    return ["/tenders", "/tenders?kam=1", "/tenders?procedure=44-auction"]
+
+
+def tenders(browser):
+    """The pages of tenders that are open."""
+    return list(dict.fromkeys(browser.find("/tenders", r'href="(/tenders/\d+)"')))
+
+
+PAGES = {"dossier": dossiers, "list": lists, "search": searches, "board": boards, "tender": tenders}
 
 
 class Browser:
@@ -342,7 +354,8 @@ def against_before(options, desk, folder, kinds):
     none costs much more."""
     older = folder / "before.sqlite"
     make(options.before, options, older)
-    good = [held_against(options, kind, desk, older, addresses, BEFORE_LIMIT) for kind, addresses in kinds.items()]
+    known = kinds if add_tenders(options.before, older) else {kind: kinds[kind] for kind in kinds if kind not in ("board", "tender")}
+    good = [held_against(options, kind, desk, older, addresses, BEFORE_LIMIT) for kind, addresses in known.items()]
     for user, name in ((1, "who sees everything"), (2, "a KAM")):
         ours = folder / f"team-{user}.sqlite"
         for beside in ("", "-key"):
@@ -362,6 +375,37 @@ def make(program, options, desk):
     subprocess.run(
         [program, "demo", "--desk", desk, "--clients", str(options.clients), "--years", str(options.years), "--people", str(options.people)],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"KAMDESK_LANGUAGE": "en"})
+
+
+def add_tenders(program, desk):
+    """Puts tenders with lots, bids, deadlines and all that may stand in the way onto a desk. False if the program knows none."""
+    with sqlite3.connect(desk) as file:
+        client, = file.execute("SELECT name FROM client WHERE is_confidential = 0 ORDER BY id LIMIT 1").fetchone()
+    file.close()
+    stages = ["preparation", "open", "bidding", "decided"]
+    files = {
+        "tenders": ["number,title,client,procedure,announced,status,kam"] + [
+            f'T{n},Supplies {n},"{client}",223,2026-01-15,{stages[n % 4] if n <= OPEN_TENDERS else "closed"},' for n in range(1, TENDERS + 1)],
+        "lots": ["key,tender,subject,start,outcome"] + [f"L{n}-{k},T{n},Lot {k},{10000 * k}," for n in range(1, TENDERS + 1) for k in (1, 2)],
+        "bids": ["lot,bidder,inn,price"] + [f"L{n}-1,Rival,7707083893,{9000 + n}" for n in range(1, TENDERS + 1)],
+    }
+    for kind, rows in files.items():
+        path = Path(f"{desk}-{kind}.csv")
+        path.write_text("\n".join(rows) + "\n")
+        if subprocess.run([program, "import", kind, path, "--desk", desk], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+            return False
+    with sqlite3.connect(desk) as file:
+        ours = "FROM tender t WHERE t.number GLOB 'T[0-9]*'"
+        for later, kind in ((3, "applications"), (9, "decision"), (20, "signing-ours")):
+            file.execute(
+                "INSERT INTO tender_deadline (tender_id, kind, source, day, time, zone) "
+                f"SELECT id, ?, 'notice', date('now', '+' || (id % 60 + ?) || ' days'), '09:00', 'Europe/Moscow' {ours}", (kind, later))
+        file.execute(f"INSERT INTO tender_security (tender_id, kind, form, amount) SELECT id, 'bid', 'blocked', 100000 {ours}")
+        for _ in range(4):
+            file.execute(f"INSERT INTO fit_line (tender_id, requirement, verdict) SELECT id, 'Shelf life of 12 months', 'unknown' {ours}")
+            file.execute(f"INSERT INTO application_line (tender_id, text, paper) SELECT id, 'Licence', 'licence' {ours}")
+    file.close()
+    return True
 
 
 def threads(daemon):
@@ -410,6 +454,7 @@ def main():
         folder = Path(folder)
         desk = folder / "desk.sqlite"
         make(options.kamdesk, options, desk)
+        add_tenders(options.kamdesk, desk) or sys.exit("the tenders are not imported")
         shutil.copy(desk, folder / "floor.sqlite")
         print(f"{options.clients} clients, {options.years} years; {options.rounds} rounds of {options.requests} pages; "
               "median (least to most)")

@@ -67,11 +67,11 @@ import Testing
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = [
             "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
-            "/refused",
+            "/refused", "/line",
         ]
         #expect(
             forms.allSatisfy { form in
-                ["/health", "/settings/copy", "/login", "/owner", "/join"].contains(form)
+                ["/health", "/settings/copy", "/login", "/owner", "/join", "/feed.ics"].contains(form)
                     || form == "/imports/waiting/ID"
                     || form.hasPrefix("/assets/")
                     || expected.contains { form.hasSuffix($0) }

@@ -15,12 +15,15 @@ extension HostileTests {
             "/tenders",
             [
                 "title": text, "client_id": "1", "number": text, "law": text, "stage": "open",
-                "announced": "2026-02-01", "go": "no-go", "go_reason": text, "lesson": text, "note": text,
+                "announced": "2026-02-01", "go": "no-go", "go_reason": text, "receipt": text, "lesson": text,
+                "note": text,
             ])
         sent(
             "/tenders/1/lots",
             ["subject": text, "number": short, "outcome": "lost", "reason": "other", "lesson": text, "start": "10"])
         sent("/lots/1/bids", ["bidder": text, "price": "9", "admitted": "rejected", "ground": text])
+        sent("/lots/1/bids", ["bidder": text, "inn": "7707083893", "price": "8", "admitted": "admitted"])
+        sent("/lots/1/bids", ["bidder": "We", "ours": "yes", "price": "9"])
         sent(
             "/lots/1/lot-items",
             [
@@ -42,6 +45,10 @@ extension HostileTests {
         sent("/tenders/1/go-answers", ["question": text + "?", "answer": "no", "remark": text])
         sent("/tenders/1/requirements", ["requirement": text, "ours": text, "theirs": text, "evidence": text])
         sent("/tenders/1/application-lines", ["text": text, "receipt": text])
+        sent("/tenders/1/tender-members", ["user": "1", "duty": text])
+        sent(
+            "/tenders/1/deliveries",
+            ["what": text, "due": "2026-03-04", "penalty": "5", "penalty_reason": text, "note": text])
         sent("/tenders/1/seats", ["role": text, "person": text, "person_id": "1", "note": text])
         sent("/papers", ["kind": "licence", "number": text, "note": text])
         sent("/signals", ["client_id": "1", "text": text, "source": text, "state": "died", "reason": text])

@@ -103,7 +103,7 @@ import Testing
 
     @Test(arguments: [
         "lots", "deadlines", "securities", "questions", "complaints", "notices", "go-answers", "requirements",
-        "application-lines", "seats",
+        "application-lines", "seats", "tender-members", "deliveries",
     ])
     func `every part has a form, and a refused one keeps what was typed`(kind: String) throws {
         let form = try FilledForm(world.get("\(tender)/\(kind)/new"))

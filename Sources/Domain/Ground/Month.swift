@@ -24,6 +24,15 @@ package struct Month: Hashable, Comparable, Sendable {
     package static func - (month: Month, months: Int) -> Month { Month(number: month.number - months) }
 }
 
+extension Day {
+    /// The days of the last quarter of a year that is over on this day.
+    package var lastFullQuarter: ClosedRange<Day> {
+        let month = Month(of: self)
+        let first = month - (month.month - 1) % 3 - 3
+        return first.first...((first + 3).first - 1)
+    }
+}
+
 extension Month: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

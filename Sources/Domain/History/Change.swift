@@ -64,7 +64,9 @@ package struct Change: Sendable, Equatable, Encodable {
         case fitLine = "fit_line"
         case applicationLine = "application_line"
         case tenderSeat = "tender_seat"
-        case tender, signal
+        case tenderMember = "tender_member"
+        case tenderDelivery = "tender_delivery"
+        case signal, tender
         case client, brief, matter, interaction
         case project = "vip_project"
         case review = "project_review"
@@ -95,6 +97,8 @@ package struct Change: Sendable, Equatable, Encodable {
             case .lotBid: .lotBid
             case .lotItem: .lotItem
             case .tenderSeat: .tenderSeat
+            case .tenderMember: .tenderMember
+            case .tenderDelivery: .tenderDelivery
             case .tenderLot: .tenderLot
             case .tenderDeadline: .tenderDeadline
             case .tenderSecurity: .tenderSecurity

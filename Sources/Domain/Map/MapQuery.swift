@@ -6,6 +6,10 @@ package enum MapScope: Sendable, Hashable {
     case client(Client.ID)
     /// A person and the people around them.
     case person(Person.ID)
+    /// Those who decide on a tender and the people around them.
+    case tender(Tender.ID)
+
+    var isOfTender: Bool { if case .tender = self { true } else { false } }
 }
 
 /// A person's stance towards us, as the map colours it.
@@ -55,7 +59,7 @@ package struct MapQuery: Sendable, Hashable {
         self.organisation = organisation
         self.competitor = competitor
         self.target = target
-        self.decidesTender = decidesTender
+        self.decidesTender = decidesTender || scope.isOfTender
         self.showsLoose = scope != .desk || showsLoose
         self.withTables = withTables
     }
@@ -80,7 +84,7 @@ package struct MapQuery: Sendable, Hashable {
     package func asking(for target: Person.ID) -> MapQuery {
         var query = self
         query.target = target
-        query.decidesTender = false
+        query.decidesTender = scope.isOfTender
         return query
     }
 

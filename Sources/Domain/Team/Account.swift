@@ -31,10 +31,12 @@ package struct AccountSheet: Sendable, Encodable {
     package var recoveryCodesLeft: Int
     /// The colleagues for whom the viewer deputises and who deputise for the viewer, now or later.
     package var absences: [AbsenceRow]
+    /// When the address of the calendar feed was made; nil if there is none.
+    package var feedMadeAt: Moment?
 
     package init(
         viewer: Viewer, sessions: [SessionRow], hasPassword: Bool, hasSecondFactor: Bool, recoveryCodesLeft: Int,
-        absences: [AbsenceRow]
+        absences: [AbsenceRow], feedMadeAt: Moment?
     ) {
         self.viewer = viewer
         self.sessions = sessions
@@ -42,5 +44,6 @@ package struct AccountSheet: Sendable, Encodable {
         self.hasSecondFactor = hasSecondFactor
         self.recoveryCodesLeft = recoveryCodesLeft
         self.absences = absences
+        self.feedMadeAt = feedMadeAt
     }
 }

@@ -61,13 +61,13 @@ package enum VatBasis: String, Wording {
 
 extension Problems {
     /// The problems of a lot's outcome with its reason. A loss needs its reason, whichever way it is closed; only an import may leave it to
-    /// be said later. "Other" is no reason without a word.
+    /// be said later. "Other" is no reason without a word, and "a requirement not met" says which one.
     package static func ofOutcome(
         _ outcome: LotOutcome, _ reason: LossReason?, lesson: String?, mayBeSaidLater: Bool = false
     ) -> Problems {
         var problems = Problems()
         if outcome.isLoss, reason == nil, !mayBeSaidLater { problems.add(.needsLossReason, to: "reason") }
-        if outcome.isLoss, reason == .other, lesson == nil, !mayBeSaidLater {
+        if outcome.isLoss, [.other, .rejected].contains(reason), lesson == nil, !mayBeSaidLater {
             problems.add(.required, to: "lesson")
         }
         return problems

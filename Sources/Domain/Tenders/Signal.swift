@@ -37,6 +37,8 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var likelihood: Likelihood
     package var user: User.ID?
     package var state: SignalState
+    /// The tender that it became.
+    package var tender: Tender.ID?
     /// Why nothing came of it.
     package var reason: String?
 
@@ -53,6 +55,8 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
         likelihood = read.choice("likelihood", or: .heard)
         user = read.optionalID("user", User.self)
         state = read.choice("state", or: .open)
+        tender = read.optionalID("tender", Tender.self)
+        if state != .tender { tender = nil }
         reason = read.optionalText("reason", atMost: 1000)
         if state == .died, entries["reason"].isEmpty { read.add(.required, to: "reason") }
         if saidOn > today { read.add(.inFuture, to: "said") }
@@ -62,11 +66,12 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     package init(
         client: Client.ID, text: String, source: String, amount: Money? = nil, saidOn: Day, expectedOn: Day? = nil,
-        likelihood: Likelihood = .heard, user: User.ID? = nil, state: SignalState = .open, reason: String? = nil
+        likelihood: Likelihood = .heard, user: User.ID? = nil, state: SignalState = .open, tender: Tender.ID? = nil,
+        reason: String? = nil
     ) {
         (self.client, self.text, self.source, self.amount) = (client, text, source, amount)
         (self.saidOn, self.expectedOn, self.likelihood) = (saidOn, expectedOn, likelihood)
-        (self.user, self.state, self.reason) = (user, state, reason)
+        (self.user, self.state, self.tender, self.reason) = (user, state, tender, reason)
     }
 
     package static var blank: SignalDraft { SignalDraft(client: .blank, text: "", source: "", saidOn: .blank) }
@@ -81,6 +86,7 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("likelihood", &likelihood)
         fields.field("user_id", form: "user", &user)
         fields.field("state", &state)
+        fields.field("tender_id", form: "tender", &tender)
         fields.field("reason", &reason)
     }
 }
@@ -90,20 +96,23 @@ package struct SignalRow: Sendable, Encodable {
     package var signal: Signal
     package var client: Named<Client>
     package var user: String?
+    /// The tender that it became.
+    package var tender: Named<Tender>?
 
-    package init(signal: Signal, client: Named<Client>, user: String?) {
-        (self.signal, self.client, self.user) = (signal, client, user)
+    package init(signal: Signal, client: Named<Client>, user: String?, tender: Named<Tender>?) {
+        (self.signal, self.client, self.user, self.tender) = (signal, client, user, tender)
     }
 }
 
 /// How often the money moved as one source had said.
 package struct SourceRecord: Sendable, Equatable, Encodable {
-    package var source: String
+    /// Nil for all sources together.
+    package var source: String?
     package var said: Int
     package var cameTrue: Int
     package var died: Int
 
-    package init(source: String, said: Int, cameTrue: Int, died: Int) {
+    package init(source: String?, said: Int, cameTrue: Int, died: Int) {
         (self.source, self.said, self.cameTrue, self.died) = (source, said, cameTrue, died)
     }
 }
@@ -116,10 +125,13 @@ package struct SignalList: Sendable, Encodable {
     package var openUnknown: Int
     /// By source, those who said most first.
     package var sources: [SourceRecord]
+    /// What came of those that were said in the last full quarter.
+    package var lastQuarter: SourceRecord
 
-    package init(rows: [SignalRow], sources: [SourceRecord]) {
+    package init(rows: [SignalRow], sources: [SourceRecord], lastQuarter: SourceRecord) {
         self.rows = rows
         self.sources = sources
+        self.lastQuarter = lastQuarter
         let open = rows.filter { $0.signal.draft.state == .open }
         openSum = open.compactMap(\.signal.draft.amount).reduce(.zero, +)
         openUnknown = open.count { $0.signal.draft.amount == nil }

@@ -48,6 +48,10 @@ package struct TenderDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var goUser: User.ID?
     package var goOn: Day?
     package var goReason: String?
+    /// When the application was handed in, by the desk's clock: "2026-12-03 09:15".
+    package var submitted: String?
+    /// What the platform answered: the number of the application.
+    package var receipt: String?
     package var lesson: String?
     package var note: String?
 
@@ -71,6 +75,12 @@ package struct TenderDraft: StoredDraft, Sendable, Equatable, Encodable {
         goUser = read.optionalID("go_user", User.self)
         goOn = read.optionalDay("go_day")
         goReason = read.optionalText("go_reason", atMost: 2000)
+        submitted = read.optionalText("submitted", atMost: 40)
+        receipt = read.optionalText("receipt", atMost: 300)
+        if let stamp = submitted {
+            submitted = LocalStamp.normalized(stamp)
+            if submitted == nil { read.add(.notATime, to: "submitted") }
+        }
         lesson = read.optionalText("lesson", atMost: 4000)
         note = read.optionalText("note", atMost: 20_000)
         if partner == client { partner = nil }
@@ -85,13 +95,14 @@ package struct TenderDraft: StoredDraft, Sendable, Equatable, Encodable {
         number: String? = nil, title: String, client: Client.ID, procedure: String? = nil, law: String? = nil,
         url: String? = nil, currency: String? = nil, stage: TenderStage = .signal, announcedOn: Day? = nil,
         user: User.ID? = nil, side: TenderSide = .we, partner: Client.ID? = nil, go: GoDecision = .undecided,
-        goUser: User.ID? = nil, goOn: Day? = nil, goReason: String? = nil, lesson: String? = nil, note: String? = nil
+        goUser: User.ID? = nil, goOn: Day? = nil, goReason: String? = nil, submitted: String? = nil,
+        receipt: String? = nil, lesson: String? = nil, note: String? = nil
     ) {
         (self.number, self.title, self.client, self.procedure) = (number, title, client, procedure)
         (self.law, self.url, self.currency, self.stage) = (law, url, currency, stage)
         (self.announcedOn, self.user, self.side, self.partner) = (announcedOn, user, side, partner)
         (self.go, self.goUser, self.goOn, self.goReason) = (go, goUser, goOn, goReason)
-        (self.lesson, self.note) = (lesson, note)
+        (self.submitted, self.receipt, self.lesson, self.note) = (submitted, receipt, lesson, note)
     }
 
     package static var blank: TenderDraft { TenderDraft(title: "", client: .blank) }
@@ -113,6 +124,8 @@ package struct TenderDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("go_user_id", form: "go_user", &goUser)
         fields.field("go_day", &goOn)
         fields.field("go_reason", &goReason)
+        fields.field("submitted", &submitted)
+        fields.field("receipt", &receipt)
         fields.field("lesson", &lesson)
         fields.field("note", &note)
     }

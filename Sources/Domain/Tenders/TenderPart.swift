@@ -60,6 +60,8 @@ package typealias FitLine = TenderPart<FitDraft>
 package typealias ApplicationLine = TenderPart<ApplicationLineDraft>
 package typealias LotItem = TenderPart<ItemDraft>
 package typealias TenderSeat = TenderPart<SeatDraft>
+package typealias TenderMember = TenderPart<MemberDraft>
+package typealias TenderDelivery = TenderPart<DeliveryDraft>
 
 /// The kinds of parts. The raw value is the word in their addresses.
 package enum TenderPartKind: String, Sendable, CaseIterable, Encodable {
@@ -69,6 +71,8 @@ package enum TenderPartKind: String, Sendable, CaseIterable, Encodable {
     case lines = "application-lines"
     case items = "lot-items"
     case seats
+    case members = "tender-members"
+    case deliveries
 
     package var draft: any TenderPartDraft.Type {
         switch self {
@@ -84,6 +88,8 @@ package enum TenderPartKind: String, Sendable, CaseIterable, Encodable {
         case .lines: ApplicationLineDraft.self
         case .items: ItemDraft.self
         case .seats: SeatDraft.self
+        case .members: MemberDraft.self
+        case .deliveries: DeliveryDraft.self
         }
     }
 
@@ -94,7 +100,7 @@ package enum TenderPartKind: String, Sendable, CaseIterable, Encodable {
 /// The tender to which a part belongs, as far as the viewer may know it.
 package struct TenderHome: Sendable, Equatable {
     package var id: Tender.ID
-    /// Nil for sales support, which sees to the securities of tenders whose rest it does not see.
+    /// Nil for sales support, which sees to the securities and deliveries of tenders whose rest it does not see.
     package var title: String?
     package var client: Named<Client>
     package var currency: Currency

@@ -14,7 +14,8 @@ extension RecordKind {
             Field("partner_id", "Distributor", .reference(to: .client, .letsGo)),
             Field("go", "Go or no-go", .word(GoDecision.self)),
             Field("go_user_id", "Decided by", .reference(to: .user, .stays)), Field("go_day", "Decided on", .day),
-            Field("go_reason", "Reason of the decision"), Field("lesson", "Lesson"), Field("note", "Note"),
+            Field("go_reason", "Reason of the decision"), Field("submitted", "Handed in at"),
+            Field("receipt", "Receipt"), Field("lesson", "Lesson"), Field("note", "Note"),
         ])
 
     static let tenderLot = RecordKind(
@@ -160,6 +161,31 @@ extension RecordKind {
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("note", "Note"),
         ])
 
+    static let tenderMember = RecordKind(
+        room: .dossier, keepers: .clientWorkers, owner: .part(of: .tender, by: "tender_id"), title: "duty",
+        said: Acts(
+            added: "member of a tender's team added", changed: "member of a tender's team changed",
+            deleted: "member of a tender's team deleted"),
+        [
+            Field("tender_id", "Tender", .reference(to: .tender, .goes)),
+            Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("duty", "What they do"),
+        ])
+
+    // History names a delivery, whose tender sales support does not see.
+    static let tenderDelivery = RecordKind(
+        room: .money, historyRoom: .dossier, keepers: .bookkeepers, owner: .part(of: .tender, by: "tender_id"),
+        title: "what",
+        said: Acts(added: "delivery added", changed: "delivery changed", deleted: "delivery deleted"),
+        [
+            Field("tender_id", "Tender", .reference(to: .tender, .goes)), Field("what", "What is delivered"),
+            Field("amount", "Amount", .tenderMoney), Field("due_day", "Due on", .day),
+            Field("delivered_day", "Delivered on", .day), Field("accepted_day", "Accepted on", .day),
+            Field("payable_day", "To be paid until", .day),
+            Field("paid_day", "Payment received on", .day),
+            Field("penalty", "Penalty", .tenderMoney), Field("penalty_reason", "What the penalty is for"),
+            Field("note", "Note"),
+        ])
+
     static let ownPaper = RecordKind(
         room: .everybody, keepers: .bookkeepers, owner: .desk, title: "number",
         said: Acts(
@@ -180,7 +206,8 @@ extension RecordKind {
             Field("source", "Who said it"), Field("amount", "Amount", .money), Field("said_day", "Said on", .day),
             Field("expected_day", "Expected on", .day), Field("likelihood", "How sure", .word(Likelihood.self)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)),
-            Field("state", "State", .word(SignalState.self)), Field("reason", "Reason"),
+            Field("state", "State", .word(SignalState.self)),
+            Field("tender_id", "Tender", .reference(to: .tender, .letsGo)), Field("reason", "Reason"),
         ])
 
     static let tenderTemplate = RecordKind(

@@ -164,6 +164,12 @@ package struct TenderSheet: Sendable, Encodable {
     package var lines: [ApplicationLine]
     package var needs: [PaperNeed]
     package var seats: [SeatRow]
+    package var members: [TenderMember]
+    package var deliveries: [TenderDelivery]
+    /// What the law of the tender set on the day of its notice, or sets today.
+    package var rules: [LawRule]
+    /// The signals that became this tender.
+    package var signals: [Signal]
     /// The latest first.
     package var moves: [StageMove]
     /// The decided lots of the last three tenders like this one, those for the same products first.
@@ -177,7 +183,9 @@ package struct TenderSheet: Sendable, Encodable {
         procedure: Procedure?, currency: String, lots: [LotRow], deadlines: [DeadlineRow], blockers: [Blocker],
         securities: [TenderSecurity], questions: [TenderQuestion], complaints: [TenderComplaint],
         notices: [TenderNotice], answers: [GoQuestion], requirements: [FitLine], lines: [ApplicationLine],
-        needs: [PaperNeed], seats: [SeatRow], moves: [StageMove], like: [LikeLot], colleagues: [String: String],
+        needs: [PaperNeed], seats: [SeatRow], members: [TenderMember],
+        deliveries: [TenderDelivery], rules: [LawRule], signals: [Signal], moves: [StageMove], like: [LikeLot],
+        colleagues: [String: String],
         history: [Change]
     ) {
         (id, version, draft) = (tender.id, tender.version, tender.draft)
@@ -187,6 +195,7 @@ package struct TenderSheet: Sendable, Encodable {
         (self.complaints, self.notices, self.answers) = (complaints, notices, answers)
         (self.requirements, self.lines, self.needs) = (requirements, lines, needs)
         (self.seats, self.moves, self.like) = (seats, moves, like)
+        (self.members, self.deliveries, self.rules, self.signals) = (members, deliveries, rules, signals)
         (self.colleagues, self.history) = (colleagues, history)
     }
 

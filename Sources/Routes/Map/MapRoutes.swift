@@ -25,6 +25,7 @@ package enum MapRoute: SectionRoute, Equatable {
             switch query.scope {
             case .client(let id): RecordReference(.client, id)
             case .person(let id): RecordReference(.person, id)
+            case .tender(let id): RecordReference(.tender, id)
             case .desk: nil
             }
         }
@@ -36,6 +37,7 @@ package enum MapRoute: SectionRoute, Equatable {
         .map("/map") { _ in .desk },
         .map("/clients/ID/map") { $0.id().map { .client($0) } },
         .map("/people/ID/map") { $0.id().map { .person($0) } },
+        .map("/tenders/ID/map") { $0.id().map { .tender($0) } },
     ]
 }
 
@@ -45,6 +47,7 @@ extension MapScope {
         case .desk: "/map"
         case .client(let id): "/clients/\(id.number)/map"
         case .person(let id): "/people/\(id.number)/map"
+        case .tender(let id): "/tenders/\(id.number)/map"
         }
     }
 }
@@ -75,7 +78,8 @@ extension MapQuery {
         ] + kinds.map { ("kind", $0.rawValue) } + [
             ("flag", flag?.rawValue), ("side", side?.rawValue), ("territory", territory),
             ("at", organisation.map { String($0.number) }), ("competitor", competitor),
-            ("to", target.map { String($0.number) }), ("tender", decidesTender ? "yes" : nil),
+            ("to", target.map { String($0.number) }),
+            ("tender", decidesTender && MapQuery(scope).decidesTender == false ? "yes" : nil),
             ("lone", scope == .desk && showsLoose ? "shown" : nil), ("tables", withTables ? "yes" : nil),
         ]
     }

@@ -8,12 +8,15 @@ package enum DoorRoute: Sendable, Equatable {
     case owner(key: String)
     /// Where an invited person chooses a password.
     case invitation(key: String)
+    /// Where a calendar reads the deadlines of the colleague who has the key.
+    case feed(key: String)
 
     package var address: Address {
         switch self {
         case .login(let back): Address("/login", [("back", back)])
         case .owner(let key): Address("/owner", [("key", key)])
         case .invitation(let key): Address("/join", [("key", key)])
+        case .feed(let key): Address("/feed.ics", [("key", key)])
         }
     }
 
@@ -21,6 +24,7 @@ package enum DoorRoute: Sendable, Equatable {
         Entry(.get, "/login", .anybody, twin: nil) { .door(.login(back: $0.query["back"])) },
         Entry(.get, "/owner", .anybody, twin: nil) { .door(.owner(key: $0.query["key"] ?? "")) },
         Entry(.get, "/join", .anybody, twin: nil) { .door(.invitation(key: $0.query["key"] ?? "")) },
+        Entry(.get, "/feed.ics", .anybody, twin: nil) { .door(.feed(key: $0.query["key"] ?? "")) },
     ]
 }
 

@@ -43,6 +43,9 @@ package enum KeyAction: SectionAction, Equatable {
     case resetSecondFactor(User.ID)
     /// Sets the passphrase for the copies of those who do not see everything.
     case setCopyPassphrase
+    /// Makes the secret address at which a calendar reads the viewer's deadlines, or another one in its place.
+    case makeFeed
+    case endFeed
 
     package var address: Address {
         switch self {
@@ -55,6 +58,8 @@ package enum KeyAction: SectionAction, Equatable {
         case .invite(let id): Address("/colleagues/\(id.number)/invitation")
         case .resetSecondFactor(let id): Address("/colleagues/\(id.number)/second-factor/end")
         case .setCopyPassphrase: Address("/settings/copy/passphrase")
+        case .makeFeed: Address("/account/feed")
+        case .endFeed: Address("/account/feed/end")
         }
     }
 
@@ -68,6 +73,8 @@ package enum KeyAction: SectionAction, Equatable {
         .act("/colleagues/ID/invitation", .administrator) { $0.id().map { .keys(.invite($0)) } },
         .act("/colleagues/ID/second-factor/end", .administrator) { $0.id().map { .keys(.resetSecondFactor($0)) } },
         .act("/settings/copy/passphrase", .director) { _ in .keys(.setCopyPassphrase) },
+        .act("/account/feed", .user) { _ in .keys(.makeFeed) },
+        .act("/account/feed/end", .user) { _ in .keys(.endFeed) },
     ]
 }
 

@@ -13,6 +13,10 @@ package enum TenderRoute: SectionRoute, Equatable {
     case results(TenderListQuery)
     /// The client is preselected if given.
     case new(Client.ID?)
+    /// A new tender with what a signal said of it.
+    case fromSignal(Signal.ID)
+    /// The form that one typed line is about, such as "tender 0358: security paid"; of this tender if it is given.
+    case line(String, Tender.ID?)
     case sheet(Tender.ID)
     case edit(Tender.ID)
     case delete(Tender.ID)
@@ -24,6 +28,10 @@ package enum TenderRoute: SectionRoute, Equatable {
     case deletePart(TenderPartKind, Int64)
     /// The securities of all tenders that are not returned yet.
     case securities
+    /// The deliveries of all tenders that are not paid yet.
+    case deliveries
+    /// Those who bid against us, or if a tax id is given the lots in which one of them did.
+    case competitors(String?)
     case papers
     case newPaper
     case editPaper(OwnPaper.ID)
@@ -43,6 +51,9 @@ package enum TenderRoute: SectionRoute, Equatable {
         case .results(let query):
             Address("/tenders/results", [("client", query.client.map { String($0.number) })] + query.fields)
         case .new(let client): Address("/tenders/new", [("client", client.map { String($0.number) })])
+        case .fromSignal(let id): Address("/tenders/new", [("signal", String(id.number))])
+        case .line(let text, let tender):
+            Address("/tenders/line", [("text", text), ("tender", tender.map { String($0.number) })])
         case .sheet(let id): Address("/tenders/\(id.number)")
         case .edit(let id): Address("/tenders/\(id.number)/edit")
         case .contacts(let id): Address("/tenders/\(id.number)/contacts")
@@ -51,6 +62,8 @@ package enum TenderRoute: SectionRoute, Equatable {
         case .editPart(let kind, let id): Address("/\(kind.rawValue)/\(id)/edit")
         case .deletePart(let kind, let id): Address("/\(kind.rawValue)/\(id)/delete")
         case .securities: Address("/securities")
+        case .deliveries: Address("/deliveries")
+        case .competitors(let tax): Address("/tenders/competitors", [("inn", tax)])
         case .papers: Address("/papers")
         case .newPaper: Address("/papers/new")
         case .editPaper(let id): Address("/papers/\(id.number)/edit")
@@ -70,8 +83,9 @@ package enum TenderRoute: SectionRoute, Equatable {
         case .newPart(let kind, let owner): RecordReference(kind.isOfLot ? .tenderLot : .tender, owner)
         case .editPart(let kind, let id), .deletePart(let kind, let id): RecordReference(kind.subject, id)
         case .editPaper(let id), .deletePaper(let id): RecordReference(.ownPaper, id)
-        case .deadlines(let tender, _): tender.map { RecordReference(.tender, $0) }
-        case .board, .calendar, .results, .securities, .papers, .newPaper: nil
+        case .deadlines(let tender, _), .line(_, let tender): tender.map { RecordReference(.tender, $0) }
+        case .fromSignal(let id): RecordReference(.signal, id)
+        case .board, .calendar, .results, .securities, .deliveries, .competitors, .papers, .newPaper: nil
         }
     }
 
@@ -102,12 +116,19 @@ package enum TenderRoute: SectionRoute, Equatable {
                     return .tenders(.list(query))
                 }
             },
-            .form("/tenders/new", .editor) { .tenders(.new($0.queryID("client"))) },
+            .form("/tenders/new", .editor) { captures in
+                .tenders(captures.queryID("signal").map { .fromSignal($0) } ?? .new(captures.queryID("client")))
+            },
+            .form("/tenders/line", .editor) { captures in
+                .tenders(.line(captures.text("text") ?? "", captures.queryID("tender")))
+            },
+            .table("/tenders/competitors", .user) { .tenders(.competitors($0.text("inn"))) },
             .page("/tenders/ID", .user) { $0.id().map { .tenders(.sheet($0)) } },
             .page("/tenders/ID/contacts", .user) { $0.id().map { .tenders(.contacts($0)) } },
             .form("/tenders/ID/edit", .editor) { $0.id().map { .tenders(.edit($0)) } },
             .form("/tenders/ID/delete", .editor) { $0.id().map { .tenders(.delete($0)) } },
             .table("/securities", .user) { _ in .tenders(.securities) },
+            .table("/deliveries", .user) { _ in .tenders(.deliveries) },
             .table("/papers", .user) { _ in .tenders(.papers) },
             .form("/papers/new", .clerk) { _ in .tenders(.newPaper) },
             .form("/papers/ID/edit", .clerk) { $0.id().map { .tenders(.editPaper($0)) } },
@@ -181,8 +202,11 @@ extension TenderPartKind {
     /// The word before the number of what such a part belongs to.
     fileprivate var ownerWord: String { isOfLot ? "lots" : "tenders" }
 
+    /// The list of all such parts, for who sees no tender.
+    package var list: TenderRoute { self == .deliveries ? .deliveries : .securities }
+
     /// Who may change such parts.
-    package var access: Access { self == .securities ? .clerk : .editor }
+    package var access: Access { self == .securities || self == .deliveries ? .clerk : .editor }
 }
 
 extension Captures {
@@ -241,6 +265,8 @@ extension SectionDeclaration {
             .init(called: "What a new tender begins with", .templates(.list)),
             .init(called: "Results of tenders", .tenders(.results(TenderListQuery()))),
             .init(called: "Own papers", .tenders(.papers)), .init(called: "Securities", .tenders(.securities)),
+            .init(called: "Deliveries", .tenders(.deliveries)),
+            .init(called: "Competitors in tenders", .tenders(.competitors(nil))),
         ],
         forms: [
             .init(called: "New tender", short: "Tender", .editor, .tenders(.new(nil))),

@@ -25,8 +25,8 @@ extension WriteTransaction {
         try read.first("SELECT name FROM client WHERE id = ? AND is_confidential = 1", [client.number]) { $0[0] }
     }
 
-    /// Signs a user out everywhere after their rights change. Deletes the invitation of a user who has left or is deleted, so that it never
-    /// lets anybody in.
+    /// Signs a user out everywhere after their rights change. Deletes the invitation and the feed of a user who has left or is deleted, so that
+    /// they never let anybody in.
     private func endWaysIn(of user: User.ID, after write: RecordWrite) throws {
         guard ["role", "department_id", "administers", "is_active"].contains(where: write.changes) else { return }
         try endSessions(of: user)
@@ -34,6 +34,7 @@ extension WriteTransaction {
             return
         }
         try execute("DELETE FROM invitation WHERE user_id = ?", [user.number])
+        try endFeed(of: user)
         if write.act == .deleted { try execute("DELETE FROM recovery_code WHERE user_id = ?", [user.number]) }
     }
 }

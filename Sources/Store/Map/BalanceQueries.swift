@@ -12,7 +12,7 @@ extension ReadTransaction {
         case (.desk, let name?):
             let (territory, clients) = try judgedClients(in: name)
             return try balance(clients, territory, on: day)
-        case (.desk, nil), (.person, _): return nil
+        case (.desk, nil), (.person, _), (.tender, _): return nil
         }
     }
 

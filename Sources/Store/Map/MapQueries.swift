@@ -38,6 +38,12 @@ extension ReadTransaction {
                 try personName(id).name,
                 try rows(around("SELECT ?1, 0"), [id.number, day.stored, query.steps, most]) { $0.id(0) }
             )
+        case .tender(let id):
+            let start = "SELECT DISTINCT person_id, 0 FROM tender_seat WHERE tender_id = ?1 AND person_id IS NOT NULL"
+            return (
+                try tender(id).draft.title,
+                try rows(around(start), [id.number, day.stored, query.steps, most]) { $0.id(0) }
+            )
         case .desk:
             if let territory = query.territory {
                 return (

@@ -7,6 +7,12 @@ enum Schema11 {
     static func change(_ db: Database) throws {
         try db.execute(sql: sql)
         try db.execute(sql: besides)
+        // Version 0: nobody wrote them, so they have no line of history.
+        for rule in LawRule.shipped {
+            try db.execute(
+                sql: "INSERT INTO law_rule (version, name, law, article, value, from_day, source) VALUES (0, ?, ?, ?, ?, ?, ?)",
+                arguments: [rule.name, rule.law, rule.article, rule.value, rule.from.iso, rule.source])
+        }
         for (place, procedure) in Procedure.shipped.enumerated() {
             try db.execute(
                 sql: "INSERT INTO tender_procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -48,6 +54,8 @@ enum Schema11 {
           go_user_id INTEGER REFERENCES user,
           go_day TEXT CHECK (go_day IS date(go_day)),
           go_reason TEXT CHECK (go_reason IS NOT NULL OR go <> 'no-go'),
+          submitted TEXT, -- when the application was handed in, by the desk's clock: "2026-12-03 09:15"
+          receipt TEXT, -- what the platform answered
           lesson TEXT,
           note TEXT
         ) STRICT;
@@ -96,6 +104,7 @@ enum Schema11 {
           is_winner INTEGER NOT NULL DEFAULT 0 CHECK (is_winner IN (0, 1))
         ) STRICT;
         CREATE INDEX lot_bid_by_lot ON lot_bid (lot_id);
+        CREATE INDEX lot_bid_of_ours ON lot_bid (lot_id, price) WHERE is_ours = 1;
         CREATE INDEX lot_bid_by_tax ON lot_bid (tax) WHERE tax IS NOT NULL;
         CREATE TABLE tender_deadline ( -- a moment until which something must be done, by the clock of the zone in which it was published
           id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -260,8 +269,10 @@ enum Schema11 {
           likelihood TEXT NOT NULL CHECK (likelihood IN ('heard', 'likely', 'sure')),
           user_id INTEGER REFERENCES user,
           state TEXT NOT NULL CHECK (state IN ('open', 'tender', 'plan', 'acquisition', 'died')),
+          tender_id INTEGER REFERENCES tender, -- the tender that it became
           reason TEXT CHECK (reason IS NOT NULL OR state <> 'died') -- why nothing came of it
         ) STRICT;
+        CREATE INDEX signal_by_tender ON signal (tender_id) WHERE tender_id IS NOT NULL;
         CREATE INDEX signal_by_client ON signal (client_id);
         CREATE INDEX signal_by_day ON signal (said_day, id);
         CREATE INDEX signal_by_source ON signal (source, state);

@@ -11,6 +11,36 @@ extension Schema11 {
           paper TEXT CHECK (paper IN ('licence', 'registration', 'attorney', 'signature', 'accreditation', 'other'))
         ) STRICT;
         CREATE INDEX tender_template_by_kind ON tender_template (kind DESC, id);
+        CREATE TABLE tender_member ( -- a colleague who works on a tender beside its KAM
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          version INTEGER NOT NULL DEFAULT 1,
+          tender_id INTEGER NOT NULL REFERENCES tender,
+          user_id INTEGER NOT NULL REFERENCES user,
+          duty TEXT NOT NULL CHECK (duty <> '')
+        ) STRICT;
+        CREATE INDEX tender_member_by_tender ON tender_member (tender_id);
+        CREATE TABLE tender_delivery ( -- what a contract promises by a day, and what became of it
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          version INTEGER NOT NULL DEFAULT 1,
+          tender_id INTEGER NOT NULL REFERENCES tender,
+          what TEXT NOT NULL CHECK (what <> ''),
+          amount INTEGER CHECK (amount >= 0), -- in the tender's currency
+          due_day TEXT NOT NULL CHECK (due_day IS date(due_day)),
+          delivered_day TEXT CHECK (delivered_day IS date(delivered_day)),
+          accepted_day TEXT CHECK (accepted_day IS date(accepted_day)),
+          payable_day TEXT CHECK (payable_day IS date(payable_day)), -- the last day on which they may pay
+          paid_day TEXT CHECK (paid_day IS date(paid_day)),
+          penalty INTEGER CHECK (penalty > 0), -- in the tender's currency, against us
+          penalty_reason TEXT,
+          note TEXT
+        ) STRICT;
+        CREATE INDEX tender_delivery_by_tender ON tender_delivery (tender_id);
+        CREATE INDEX tender_delivery_open ON tender_delivery (due_day, id) WHERE paid_day IS NULL;
+        CREATE TABLE calendar_feed ( -- the secret address at which a calendar reads a colleague's deadlines
+          user_id INTEGER PRIMARY KEY NOT NULL REFERENCES user,
+          digest BLOB NOT NULL UNIQUE,
+          made_at INTEGER NOT NULL
+        ) STRICT;
         CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
         ALTER TABLE interaction ADD COLUMN lawful_subject TEXT;
         DROP VIEW named_thing;

@@ -1042,6 +1042,8 @@ CREATE TABLE tender ( -- a purchase of a client that we follow
   go_user_id INTEGER REFERENCES user,
   go_day TEXT CHECK (go_day IS date(go_day)),
   go_reason TEXT CHECK (go_reason IS NOT NULL OR go <> 'no-go'),
+  submitted TEXT, -- when the application was handed in, by the desk's clock: "2026-12-03 09:15"
+  receipt TEXT, -- what the platform answered
   lesson TEXT,
   note TEXT
 ) STRICT;
@@ -1090,6 +1092,7 @@ CREATE TABLE lot_bid ( -- who bid for a lot; without a bidder and a tax id it is
   is_winner INTEGER NOT NULL DEFAULT 0 CHECK (is_winner IN (0, 1))
 ) STRICT;
 CREATE INDEX lot_bid_by_lot ON lot_bid (lot_id);
+CREATE INDEX lot_bid_of_ours ON lot_bid (lot_id, price) WHERE is_ours = 1;
 CREATE INDEX lot_bid_by_tax ON lot_bid (tax) WHERE tax IS NOT NULL;
 CREATE TABLE tender_deadline ( -- a moment until which something must be done, by the clock of the zone in which it was published
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1254,8 +1257,10 @@ CREATE TABLE signal ( -- a movement of money that somebody told of before it hap
   likelihood TEXT NOT NULL CHECK (likelihood IN ('heard', 'likely', 'sure')),
   user_id INTEGER REFERENCES user,
   state TEXT NOT NULL CHECK (state IN ('open', 'tender', 'plan', 'acquisition', 'died')),
+  tender_id INTEGER REFERENCES tender, -- the tender that it became
   reason TEXT CHECK (reason IS NOT NULL OR state <> 'died') -- why nothing came of it
 ) STRICT;
+CREATE INDEX signal_by_tender ON signal (tender_id) WHERE tender_id IS NOT NULL;
 CREATE INDEX signal_by_client ON signal (client_id);
 CREATE INDEX signal_by_day ON signal (said_day, id);
 CREATE INDEX signal_by_source ON signal (source, state);
@@ -1282,6 +1287,36 @@ CREATE TABLE tender_template ( -- what a new tender begins with: a question befo
   paper TEXT CHECK (paper IN ('licence', 'registration', 'attorney', 'signature', 'accreditation', 'other'))
 ) STRICT;
 CREATE INDEX tender_template_by_kind ON tender_template (kind DESC, id);
+CREATE TABLE tender_member ( -- a colleague who works on a tender beside its KAM
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  tender_id INTEGER NOT NULL REFERENCES tender,
+  user_id INTEGER NOT NULL REFERENCES user,
+  duty TEXT NOT NULL CHECK (duty <> '')
+) STRICT;
+CREATE INDEX tender_member_by_tender ON tender_member (tender_id);
+CREATE TABLE tender_delivery ( -- what a contract promises by a day, and what became of it
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  tender_id INTEGER NOT NULL REFERENCES tender,
+  what TEXT NOT NULL CHECK (what <> ''),
+  amount INTEGER CHECK (amount >= 0), -- in the tender's currency
+  due_day TEXT NOT NULL CHECK (due_day IS date(due_day)),
+  delivered_day TEXT CHECK (delivered_day IS date(delivered_day)),
+  accepted_day TEXT CHECK (accepted_day IS date(accepted_day)),
+  payable_day TEXT CHECK (payable_day IS date(payable_day)), -- the last day on which they may pay
+  paid_day TEXT CHECK (paid_day IS date(paid_day)),
+  penalty INTEGER CHECK (penalty > 0), -- in the tender's currency, against us
+  penalty_reason TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX tender_delivery_by_tender ON tender_delivery (tender_id);
+CREATE INDEX tender_delivery_open ON tender_delivery (due_day, id) WHERE paid_day IS NULL;
+CREATE TABLE calendar_feed ( -- the secret address at which a calendar reads a colleague's deadlines
+  user_id INTEGER PRIMARY KEY NOT NULL REFERENCES user,
+  digest BLOB NOT NULL UNIQUE,
+  made_at INTEGER NOT NULL
+) STRICT;
 CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
 CREATE VIEW named_thing -- what else is searched by its words, in one index, for each index costs a search the same
   AS SELECT id * 4 AS id, name || ' ' || coalesce(key, '') AS words FROM product

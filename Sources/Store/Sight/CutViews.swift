@@ -107,9 +107,16 @@ enum CutViews {
             ),
             (
                 "tender_security",
-                // Sales support sees to the securities of tenders whose rest it does not see.
+                // Sales support sees to the securities and deliveries of tenders whose rest it does not see.
                 """
                 SELECT * FROM main.tender_security s WHERE \(sees("money"))
+                  AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
+                """
+            ),
+            (
+                "tender_delivery",
+                """
+                SELECT * FROM main.tender_delivery s WHERE \(sees("money"))
                   AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
                 """
             ),

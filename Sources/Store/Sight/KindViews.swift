@@ -23,7 +23,7 @@ extension CutViews {
 
     /// Kinds with a view written by hand: only some of their columns are seen, or more than the owner decides.
     private static let special: Set<Change.Subject> = [
-        .clientKam, .person, .post, .ladderMove, .fact, .tenderSecurity,
+        .clientKam, .person, .post, .ladderMove, .fact, .tenderSecurity, .tenderDelivery,
     ]
 
     /// A condition for the lines of history that are seen, as cases by subject.

@@ -99,7 +99,9 @@ extension Desk {
         try withWriterUncounted { db in
             let reading = Reading(db: db)
             try reading.execute("UPDATE desk SET key_mark = key_mark()")
-            for table in ["session", "invitation", "recovery_code"] { try reading.execute("DELETE FROM \(table)") }
+            for table in ["session", "invitation", "recovery_code", "calendar_feed"] {
+                try reading.execute("DELETE FROM \(table)")
+            }
         }
         guard try !hasNobody() else { return false }
         try write(at: .current(), on: Moment.current().day(in: "UTC"), settling: false) {

@@ -74,6 +74,25 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// The deliveries that are not paid yet. Two statements.
+    package func deliveryList(on today: Day) throws -> DeliveryList {
+        let own = try currency().code
+        let found = try rows(
+            """
+            SELECT s.tender_id, \(DeliveryDraft.columns(of: "s")), c.id, c.name, t.id, t.title, coalesce(g.currency, ?1)
+            FROM tender_delivery s JOIN tender_ground g ON g.id = s.tender_id JOIN client c ON c.id = g.client_id
+            LEFT JOIN tender t ON t.id = g.id WHERE s.paid_day IS NULL ORDER BY s.due_day, s.id LIMIT 2000
+            """, [own]
+        ) {
+            DeliveryRow(
+                delivery: TenderDelivery(id: $0.id(1), version: $0[2], owner: $0[0], draft: $0.draft(from: 3)),
+                client: Named(id: $0.id(13), name: $0[14]), tender: $0.named(15), currency: $0[17])
+        }
+        return DeliveryList(rows: found, own: own, on: today)
+    }
+}
+
 extension WriteTransaction {
     @discardableResult
     package func addPaper(_ draft: PaperDraft) throws -> OwnPaper.ID {

@@ -8,28 +8,48 @@ extension ReadTransaction {
         }
     }
 
-    /// Where money is said to move, and how often it did as each source had said. Two statements.
-    package func signalList() throws -> SignalList {
+    /// Where money is said to move, and how often it did as each source had said. Three statements.
+    package func signalList(on today: Day) throws -> SignalList {
         let found = try rows(
             """
-            SELECT \(SignalDraft.columns(of: "s")), c.id, c.name, u.name FROM signal s JOIN client c ON c.id = s.client_id
-            LEFT JOIN user u ON u.id = s.user_id ORDER BY s.said_day DESC, s.id DESC LIMIT 1000
+            SELECT \(SignalDraft.columns(of: "s")), c.id, c.name, u.name, t.id, t.title
+            FROM signal s JOIN client c ON c.id = s.client_id LEFT JOIN user u ON u.id = s.user_id
+            LEFT JOIN tender t ON t.id = s.tender_id ORDER BY s.said_day DESC, s.id DESC LIMIT 1000
             """, []
         ) { row in
             SignalRow(
                 signal: Signal(id: row.id(0), version: row[1], draft: row.draft()),
-                client: Named(id: row.id(12), name: row[13]), user: row[14])
+                client: Named(id: row.id(13), name: row[14]), user: row[15], tender: row.named(16))
         }
+        let record =
+            "count(*), coalesce(sum(state IN ('tender', 'plan', 'acquisition')), 0), coalesce(sum(state = 'died'), 0)"
         let sources = try rows(
-            """
-            SELECT source, count(*), sum(state IN ('tender', 'plan', 'acquisition')), sum(state = 'died') FROM signal
-            GROUP BY source ORDER BY 2 DESC, source LIMIT 100
-            """, []
+            "SELECT source, \(record) FROM signal GROUP BY source ORDER BY 2 DESC, source LIMIT 100", []
+        ) { SourceRecord(source: $0[0], said: $0[1], cameTrue: $0[2], died: $0[3]) }
+        let quarter = today.lastFullQuarter
+        let past = try one(
+            "SELECT NULL, \(record) FROM signal WHERE said_day BETWEEN ? AND ?",
+            [quarter.lowerBound.stored, quarter.upperBound.stored]
         ) { SourceRecord(source: $0[0], said: $0[1], cameTrue: $0[2], died: $0[3]) }
         let open = found.filter { $0.signal.draft.state == .open }.sorted {
             ($0.signal.draft.expectedOn ?? .never, $0.signal.id) < ($1.signal.draft.expectedOn ?? .never, $1.signal.id)
         }
-        return SignalList(rows: open + found.filter { $0.signal.draft.state != .open }, sources: sources)
+        return SignalList(
+            rows: open + found.filter { $0.signal.draft.state != .open }, sources: sources, lastQuarter: past)
+    }
+
+    /// The signals that became a tender.
+    func signals(of tender: Tender.ID) throws -> [Signal] {
+        try rows(
+            "SELECT \(SignalDraft.columns(of: "s")) FROM signal s WHERE s.tender_id = ? ORDER BY s.said_day, s.id LIMIT 50",
+            [tender.number]
+        ) { Signal(id: $0.id(0), version: $0[1], draft: $0.draft()) }
+    }
+
+    /// What a law sets on a day, by name; nothing if no law is known.
+    func lawRules(of law: String?, on day: Day) throws -> [LawRule] {
+        guard let law else { return [] }
+        return try lawRules().rules.filter { LawRule.isSame($0.draft.law, law) && $0.draft.holds(on: day) }
     }
 
     package func lawRule(_ id: LawRule.ID) throws -> LawRule {
@@ -66,6 +86,14 @@ extension WriteTransaction {
     package func changeSignal(_ id: Signal.ID, from version: Int?, _ draft: SignalDraft) throws -> Bool {
         try requireColleague(draft.user)
         return try update(id.number, from: version, draft.record)
+    }
+
+    /// Notes the tender that a signal became.
+    package func cameTrue(_ id: Signal.ID, as tender: Tender.ID) throws {
+        let signal = try read.signal(id)
+        var draft = signal.draft
+        (draft.state, draft.tender) = (.tender, tender)
+        try changeSignal(id, from: signal.version, draft)
     }
 
     package func deleteSignal(_ id: Signal.ID, from version: Int?) throws {

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A tender's page. Twenty-six statements, however long its history is.
+    /// A tender's page. Thirty statements, however long its history is.
     package func tenderSheet(_ id: Tender.ID, on today: Day, at now: Moment) throws -> TenderSheet {
         let tender = try tender(id)
         let draft = tender.draft
@@ -26,6 +26,9 @@ extension ReadTransaction {
             notices: facts.notices,
             answers: try parts(GoAnswerDraft.self, of: id), requirements: facts.requirements, lines: facts.lines,
             needs: facts.needs(on: today), seats: try seats(of: tender, standing, on: today),
+            members: try parts(MemberDraft.self, of: id), deliveries: try parts(DeliveryDraft.self, of: id),
+            rules: try lawRules(of: draft.law ?? standing.procedure?.law, on: draft.announcedOn ?? today),
+            signals: try signals(of: id),
             moves: try stageMoves(of: id), like: try like(tender),
             colleagues: Dictionary(names.map { (String($0.key.number), $0.value) }) { first, _ in first },
             history: try offering(tenderHistory(id, atMost: 12), on: today))

@@ -15,6 +15,7 @@ extension App {
             return clearing(pagesOf: session, try loginAnswer(FormState(), back: back, .ok, request, session))
         case .owner(let key): return try ownerAnswer(FormState(), key: key, .ok, request, session)
         case .invitation(let key): return try joinAnswer(FormState(), key: key, .ok, request, session)
+        case .feed(let key): return try feed(key, request, session)
         }
     }
 

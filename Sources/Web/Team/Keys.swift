@@ -27,7 +27,8 @@ extension App {
                 viewer: viewer, sessions: try visit.read.sessions(this: visit.session.digest),
                 hasPassword: factors.hasPassword, hasSecondFactor: factors.hasSecond,
                 recoveryCodesLeft: try visit.read.recoveryCodesLeft(),
-                absences: try visit.read.absences(on: visit.today, of: viewer.id))
+                absences: try visit.read.absences(on: visit.today, of: viewer.id),
+                feedMadeAt: try visit.read.feedMadeAt())
             // Two forms share the page. The sent fields belong to the form that has them.
             let isName = visit.sent?.entries.has("name") ?? false
             let (_, version) = try visit.read.colleague(viewer.id)
@@ -52,7 +53,7 @@ extension App {
 
     func formPage(of action: KeyAction) -> Route {
         switch action {
-        case .logOut, .changePassword, .endSecondFactor, .endSession, .setOpen: .keys(.account)
+        case .logOut, .changePassword, .endSecondFactor, .endSession, .setOpen, .makeFeed, .endFeed: .keys(.account)
         case .beginSecondFactor: .keys(.secondFactor)
         case .invite(let id), .resetSecondFactor(let id): .team(.colleague(id))
         case .setCopyPassphrase: .team(.settings)
@@ -113,6 +114,12 @@ extension App {
         case .setCopyPassphrase:
             try setCopyPassphrase(request, session)
             return forward(to: .team(.settings), session)
+        case .makeFeed: return try makeFeed(request, session)
+        case .endFeed:
+            try write(as: callers.caller(session)) { write in
+                try write.endFeed(of: viewer.id)
+                try write.note("feed-ended", request)
+            }
         case .resetSecondFactor(let id):
             try write(as: callers.caller(session)) { write in
                 try write.setSecondFactor(nil, step: 0, recoveryCodes: [], of: id)
@@ -185,7 +192,7 @@ extension App {
     }
 
     /// A page that is shown once and never stored.
-    private func told(_ request: Request, _ session: Session, _ page: (Chrome) -> HTML) throws -> Response {
+    func told(_ request: Request, _ session: Session, _ page: (Chrome) -> HTML) throws -> Response {
         let html = try ask(request, session) { page(chrome($0.frame, .keys(.account), session)) }
         let headers = Headers([("Cache-Control", "no-store"), ("Content-Type", "text/html; charset=utf-8")])
         return Response(.ok, headers: headers, body: .bytes(html.bytes))

@@ -18,7 +18,7 @@ extension App {
         let read = visit.read
         switch route {
         case .list:
-            let list = try read.signalList()
+            let list = try read.signalList(on: visit.today)
             return Page(list) { signalListPage(list, $0) }.exporting { signalExport(list.rows, $0) }
         case .new(let client): return try signalForm(nil, client, visit)
         case .edit(let id): return try signalForm(read.signal(id), nil, visit)

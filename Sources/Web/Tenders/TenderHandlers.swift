@@ -15,7 +15,7 @@ extension TenderAction: ActionHandler {
         if case .move = self, let back = SiteMap.page(at: entries["back"]), case TenderRoute.board = back.page {
             return back
         }
-        return app.formPage(of: self)
+        return app.formPage(of: self, entries)
     }
 }
 
@@ -63,6 +63,8 @@ extension App {
             let contacts = try read.tenderContacts(id)
             return Page(contacts) { tenderContactsPage(contacts, $0) }
         case .new(let client): return try tenderForm(nil, client, visit)
+        case .fromSignal(let id): return try tenderForm(nil, nil, from: read.signal(id), visit)
+        case .line(let text, let tender): return try linePage(text, tender, visit)
         case .edit(let id): return try tenderForm(read.tender(id), nil, visit)
         case .delete(let id):
             let tender = try read.tender(id)
@@ -72,6 +74,12 @@ extension App {
         case .securities:
             let list = try read.securityList(on: visit.today)
             return Page(list) { securityListPage(list, $0) }.exporting { securityExport(list.rows, $0) }
+        case .deliveries:
+            let list = try read.deliveryList(on: visit.today)
+            return Page(list) { deliveryListPage(list, $0) }.exporting { deliveryExport(list.rows, $0) }
+        case .competitors(let tax):
+            let list = try read.competitors(tax)
+            return Page(list) { competitorPage(list, tax, $0) }.exporting { competitorExport(list, $0) }
         case .papers, .newPaper, .editPaper, .deletePaper: return try paperPage(route, visit)
         }
     }
@@ -80,13 +88,17 @@ extension App {
         TenderBoardChoices(kams: try read.holders(), procedures: try read.procedures())
     }
 
-    private func tenderForm(_ tender: Tender?, _ client: Client.ID?, _ visit: Visit) throws -> Page {
+    /// `signal`: what somebody said before there was a tender, from which a new one begins.
+    func tenderForm(_ tender: Tender?, _ client: Client.ID?, from signal: Signal? = nil, _ visit: Visit) throws -> Page
+    {
         let read = visit.read
-        let chosen = try (tender?.draft.client ?? client ?? visit.sent.flatMap { Client.ID($0.entries["client_id"]) })
+        let chosen = try
+            (tender?.draft.client ?? signal?.draft.client ?? client
+            ?? visit.sent.flatMap { Client.ID($0.entries["client_id"]) })
             .map(read.clientName)
         let choices = TenderChoices(
             client: chosen, kams: try read.colleagues(), procedures: try read.procedures(), isNew: tender == nil)
-        var entries = tender?.draft.entries ?? Entries(["stage": TenderStage.signal.rawValue])
+        var entries = tender?.draft.entries ?? signal?.tenderEntries ?? Entries(["stage": TenderStage.signal.rawValue])
         entries["client"] = tender == nil ? "" : chosen?.name ?? ""
         entries["partner"] = try tender?.draft.partner.flatMap { try read.clientByName($0)?.name } ?? ""
         let form = try visit.offering(
@@ -97,7 +109,10 @@ extension App {
     func act(_ action: TenderAction, _ deed: Deed) throws -> Route {
         let write = deed.write
         switch action {
-        case .add: return .tenders(.sheet(try write.addTender(tenderDraft(deed))))
+        case .add:
+            let id = try write.addTender(tenderDraft(deed))
+            if let signal = Signal.ID(deed.entries["signal"]) { try write.cameTrue(signal, as: id) }
+            return .tenders(.sheet(id))
         case .change(let id):
             try write.changeTender(id, from: deed.version(), tenderDraft(deed, of: id))
             return .tenders(.sheet(id))
@@ -133,9 +148,9 @@ extension App {
         return try TenderDraft(entries, today: deed.write.today)
     }
 
-    func formPage(of action: TenderAction) -> Route {
+    func formPage(of action: TenderAction, _ entries: Entries) -> Route {
         switch action {
-        case .add: .tenders(.new(nil))
+        case .add: .tenders(Signal.ID(entries["signal"]).map { .fromSignal($0) } ?? .new(nil))
         case .change(let id): .tenders(.edit(id))
         case .delete(let id): .tenders(.delete(id))
         case .move(let id), .beginFit(let id): .tenders(.sheet(id))
@@ -146,5 +161,15 @@ extension App {
         case .changePaper(let id): .tenders(.editPaper(id))
         case .deletePaper(let id): .tenders(.deletePaper(id))
         }
+    }
+}
+
+extension Signal {
+    /// What the form of the tender that it became says from the beginning.
+    fileprivate var tenderEntries: Entries {
+        Entries([
+            "stage": TenderStage.preparation.rawValue, "title": draft.text, "signal": String(id.number),
+            "kam": draft.user.map { String($0.number) } ?? "",
+        ])
     }
 }

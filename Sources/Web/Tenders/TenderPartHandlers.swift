@@ -23,7 +23,7 @@ extension App {
         case .deletePart(let kind, let id):
             let stored = try stored(kind.draft, id, kind, visit)
             return try visit.deletion(
-                stored.name, .tenders(.deletePart(kind, id)), back: .tenders(stored.home.page),
+                stored.name, .tenders(.deletePart(kind, id)), back: .tenders(stored.home.page(of: kind)),
                 version: stored.version)
         default: throw Refusal.notFound
         }
@@ -38,12 +38,13 @@ extension App {
         }
     }
 
-    private func partChoices(_ kind: TenderPartKind, _ visit: Visit) throws -> [User] {
-        [.deadlines, .questions, .requirements, .lines, .seats].contains(kind) ? try visit.read.colleagues() : []
+    func partChoices(_ kind: TenderPartKind, _ visit: Visit) throws -> [User] {
+        [.deadlines, .questions, .requirements, .lines, .seats, .members].contains(kind)
+            ? try visit.read.colleagues() : []
     }
 
     /// What the form of a new part says from the beginning.
-    private func newEntries(_ kind: TenderPartKind, _ visit: Visit) -> Entries {
+    func newEntries(_ kind: TenderPartKind, _ visit: Visit) -> Entries {
         switch kind {
         case .deadlines: Entries(["zone": visit.chrome.frame.desk.timeZone])
         case .notices: Entries(["day": visit.today.iso])
@@ -51,7 +52,7 @@ extension App {
         }
     }
 
-    private func stored<Draft: TenderPartDraft>(
+    func stored<Draft: TenderPartDraft>(
         _: Draft.Type, _ id: Int64, _ kind: TenderPartKind, _ visit: Visit
     ) throws -> (entries: Entries, version: Int, home: TenderHome, name: String) {
         let part: TenderPart<Draft> = try visit.read.part(.init(id))
@@ -70,7 +71,7 @@ extension App {
         let home = try deed.write.read.tenderHome(owner, kind)
         try deed.write.requireSight(of: home, kind)
         try deed.write.addPart(draft(Draft.self, home, deed), to: owner)
-        return .tenders(deed.write.sees(home) ? .sheet(home.id) : .securities)
+        return .tenders(deed.write.sees(home) ? .sheet(home.id) : kind.list)
     }
 
     private func change<Draft: TenderPartDraft>(
@@ -80,7 +81,7 @@ extension App {
         let home = try deed.write.read.tenderHome(part.owner, kind)
         try deed.write.requireSight(of: home, kind)
         try deed.write.changePart(part.id, from: deed.version(), draft(Draft.self, home, deed))
-        return .tenders(deed.write.sees(home) ? .sheet(home.id) : .securities)
+        return .tenders(deed.write.sees(home) ? .sheet(home.id) : kind.list)
     }
 
     private func delete<Draft: TenderPartDraft>(
@@ -89,7 +90,7 @@ extension App {
         let part: TenderPart<Draft> = try deed.write.read.part(.init(id))
         let home = try deed.write.read.tenderHome(part.owner, kind)
         try deed.write.deletePart(part.id, from: deed.version())
-        return .tenders(deed.write.sees(home) ? .sheet(home.id) : .securities)
+        return .tenders(deed.write.sees(home) ? .sheet(home.id) : kind.list)
     }
 
     /// The draft that the form says; a product is named there.
@@ -111,6 +112,8 @@ extension App {
 }
 
 extension TenderHome {
-    /// Where the part is shown: on the tender's page, or among all securities.
-    var page: TenderRoute { title == nil ? .securities : .sheet(id) }
+    /// Where a part is shown: on the tender's page, or to sales support among all of its kind.
+    func page(of kind: TenderPartKind) -> TenderRoute {
+        title == nil ? kind.list : .sheet(id)
+    }
 }

@@ -23,7 +23,7 @@ import Testing
             try add("Belova", 70, .died, in: 1)
             try add("Lomov", 5, .plan, in: 2)
         }
-        let list = try desk.desk.read { try $0.signalList() }
+        let list = try desk.desk.read { try $0.signalList(on: SignalTests.day) }
         #expect(list.open.map(\.signal.draft.text) == ["Belova 3", "Belova 9"])
         #expect(list.openSum == Money(100) && list.openUnknown == 1)
         #expect(
@@ -31,6 +31,90 @@ import Testing
                 SourceRecord(source: "Belova", said: 4, cameTrue: 1, died: 1),
                 SourceRecord(source: "Lomov", said: 1, cameTrue: 1, died: 0),
             ])
+    }
+
+    @Test func `what was said in the last full quarter is counted with what came of it`() throws {
+        let desk = try TemporaryDesk()
+        let quarter = SignalTests.day.lastFullQuarter
+        try desk.write { write in
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            for (day, state) in [
+                (quarter.lowerBound - 1, SignalState.tender), (quarter.lowerBound, .tender),
+                (quarter.upperBound, .died), (quarter.upperBound, .open), (quarter.upperBound + 1, .tender),
+            ] {
+                try write.addSignal(
+                    SignalDraft(
+                        client: client, text: "Budget", source: "Belova", saidOn: day, state: state,
+                        reason: state == .died ? "cut" : nil))
+            }
+        }
+        let past = try desk.desk.read { try $0.signalList(on: SignalTests.day).lastQuarter }
+        #expect(past == SourceRecord(source: nil, said: 3, cameTrue: 1, died: 1))
+    }
+
+    @Test(arguments: [
+        ("2026-11-30", "2026-07-01", "2026-09-30"), ("2026-01-01", "2025-10-01", "2025-12-31"),
+        ("2028-04-01", "2028-01-01", "2028-03-31"), ("2026-06-30", "2026-01-01", "2026-03-31"),
+    ])
+    func `the last full quarter is the one before the present one`(day: String, first: String, last: String) {
+        #expect(Day(day)!.lastFullQuarter == Day(first)!...Day(last)!)
+    }
+
+    @Test func `a signal keeps the tender that it became, and lets it go when that is deleted`() throws {
+        let desk = try TemporaryDesk()
+        try desk.write { write in
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let signal = try write.addSignal(
+                SignalDraft(client: client, text: "Budget", source: "Belova", saidOn: SignalTests.day))
+            let tender = try write.addTender(TenderDraft(title: "Gloves", client: client))
+            try write.cameTrue(signal, as: tender)
+            let row = try write.read.signalList(on: SignalTests.day).rows[0]
+            #expect(row.signal.draft.state == .tender && row.tender?.name == "Gloves")
+            #expect(
+                try write.read.tenderSheet(tender, on: SignalTests.day, at: TemporaryDesk.noon).signals.map(\.id)
+                    == [signal])
+            try write.deleteTender(tender, from: nil)
+            #expect(try write.read.signalList(on: SignalTests.day).rows[0].tender == nil)
+        }
+    }
+
+    @Test func `the shipped rules of laws name their source, and no lawyer has confirmed them`() throws {
+        let desk = try TemporaryDesk()
+        let rules = try desk.desk.read { try $0.lawRules().rules.map(\.draft) }
+        #expect(rules.count == LawRule.shipped.count && rules.count > 15)
+        for rule in rules {
+            #expect(rule.confirmedBy == nil && rule.source != nil && rule.article != nil, "\(rule.name)")
+        }
+        let share = try desk.desk.read { read in
+            try read.lawRule("Fall of the price from which anti-dumping measures apply", on: SignalTests.day)
+        }
+        #expect(share?.draft.value == "25 %")
+        let before = try desk.desk.read { read in
+            try read.lawRule("Fall of the price from which anti-dumping measures apply", on: Day("2013-12-31")!)
+        }
+        #expect(before == nil)
+    }
+
+    @Test func `a shipped rule is confirmed, deleted and brought back as any record`() throws {
+        let desk = try TemporaryDesk()
+        let rule = try desk.desk.read { try $0.lawRules().rules[0] }
+        try desk.write { write in
+            var draft = rule.draft
+            draft.confirmedBy = "A lawyer"
+            try write.changeLawRule(rule.id, from: rule.version, draft)
+        }
+        try desk.write { try $0.deleteLawRule(rule.id, from: rule.version + 1) }
+        #expect(try Desk.check(path: desk.path) == [])
+        try desk.write { write in
+            try write.takeBack(#require(try write.read.lastChange()))
+            #expect(try write.read.lawRule(rule.id).draft.confirmedBy == "A lawyer")
+        }
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
+    @Test(arguments: [("44-ФЗ", "44-FZ", true), ("44-fz", "44-FZ", true), ("223-FZ", "44-FZ", false)])
+    func `a law is the same however it is written`(one: String, other: String, isSame: Bool) {
+        #expect(LawRule.isSame(one, other) == isSame)
     }
 
     @Test func `a signal that died needs its reason`() {

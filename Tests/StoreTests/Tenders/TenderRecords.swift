@@ -27,6 +27,8 @@ enum TenderRecords {
         try write.addPart(
             ItemDraft(name: "Trastuzumab 440 mg", quantity: Quantity(thousandths: 420_000)), to: lot.number)
         try write.addPart(SeatDraft(role: "Heads the commission"), to: tender.number)
+        try write.addPart(MemberDraft(user: Desk.owner, duty: "Prepares the application"), to: tender.number)
+        try write.addPart(DeliveryDraft(what: "First batch", due: day + 30), to: tender.number)
         try write.addPart(ApplicationLineDraft(text: "Licence", paper: .licence), to: tender.number)
         try write.addPaper(PaperDraft(kind: .licence, number: "LO-61"))
         try write.addSignal(

@@ -47,6 +47,8 @@ import Testing
         "tender_complaint.until_day", "tender_deadline.day", "tender_deadline.done_day", "tender_deadline.kind",
         "tender_deadline.source", "tender_deadline.time", "tender_deadline.zone", "tender_lot.outcome",
         "tender_lot.reason", "tender_lot.vat", "tender_notice.day", "tender_procedure.key", "tender_procedure.law",
+        "tender_delivery.accepted_day", "tender_delivery.delivered_day", "tender_delivery.due_day",
+        "tender_delivery.paid_day", "tender_delivery.payable_day",
         "tender_procedure.moves", "tender_procedure.name", "tender_procedure.rules", "tender_procedure.stages",
         "tender_question.answered_day", "tender_question.asked_day", "tender_security.form",
         "tender_security.from_day", "tender_security.kind", "tender_security.needed_day", "tender_security.paid_day",

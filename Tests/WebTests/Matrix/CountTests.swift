@@ -35,7 +35,7 @@ import Testing
             "assessments", "ladder", "facts", "projects", "reviews", "expenses", "expected", "guests", "talks",
             "tenders", "lots", "bids",
             "deadlines", "questions", "complaints", "notices", "go-answers", "requirements", "application-lines",
-            "lot-items", "seats", "signals",
+            "lot-items", "seats", "signals", "tender-members",
         ].flatMap { kind in (Int64(1)...3).map { "/\(kind)/\(TeamDesk.plain.numbers[kind]!.values.max()! + $0)" } }
         var same = 0
         // The secret of a second factor is another on every desk.

@@ -11,6 +11,10 @@ extension TeamRecords {
                 var draft = try write.read.tender(tender).draft
                 draft.note = Room.dossier.word(letter, "tendernote")
                 try write.changeTender(tender, from: nil, draft)
+                let seat: TenderSeat = try write.read.part(.init(numbers["seats"]![letter]!))
+                var sitting = seat.draft
+                sitting.person = Person.ID(numbers["people"]![letter]!)
+                try write.changePart(seat.id, from: nil, sitting)
             }
         }
         let paper = try act { try $0.addPaper(PaperDraft(kind: .licence, number: "Paper", note: "For all of us")) }
@@ -31,7 +35,8 @@ extension TeamRecords {
         let draft = TenderDraft(
             number: word("tendernumber"), title: word("tender"), client: client, procedure: "223",
             law: word("law"), url: "https://\(word("url"))", stage: .open, announcedOn: TeamDesk.today - 5,
-            go: .noGo, goOn: TeamDesk.today, goReason: word("goreason"), lesson: word("lesson"),
+            go: .noGo, goOn: TeamDesk.today, goReason: word("goreason"), submitted: word("submitted"),
+            receipt: word("tenderreceipt"), lesson: word("lesson"),
             note: word("oldtendernote"))
         let tender = try act { try $0.addTender(draft) }
         keep("tenders", letter, tender.number)
@@ -93,6 +98,12 @@ extension TeamRecords {
             FitDraft(
                 requirement: word("requirement"), ours: word("ours"), theirs: word("theirs"), evidence: word("evidence")
             ))
+        try part(
+            .deliveries,
+            DeliveryDraft(
+                what: secret("delivery"), amount: Money(5_00), due: TeamDesk.today + 9, penalty: Money(1_00),
+                penaltyReason: secret("penaltyreason"), note: secret("deliverynote")))
+        try part(.members, MemberDraft(user: Desk.owner, duty: word("duty")))
         try part(.seats, SeatDraft(role: word("seat"), note: word("seatnote")))
         try part(.lines, ApplicationLineDraft(text: word("line"), receipt: word("receipt")))
     }
@@ -118,6 +129,9 @@ extension TeamRecords {
         try act {
             _ = try $0.addPart(
                 SecurityDraft(kind: .contract, amount: Money(913_00), paidOn: TeamDesk.today),
+                to: numbers["tenders"]![letter]!)
+            _ = try $0.addPart(
+                DeliveryDraft(what: "more", amount: Money(913_00), due: TeamDesk.today - 1),
                 to: numbers["tenders"]![letter]!)
         }
     }

@@ -1,0 +1,55 @@
+/// One typed line about a tender: "tender 0358: security paid". English and Russian. What is not understood is a note.
+package struct TenderLine: Sendable, Equatable {
+    package enum Deed: Sendable, Equatable {
+        case securityPaid, securityReturned, applied, signed, asked, delivered, accepted, paid, won, lost, noted
+    }
+
+    /// A piece of the tender's number, as typed.
+    package var number: String
+    package var deed: Deed
+    /// What was said after the number, as typed.
+    package var text: String
+
+    /// Nil if the line does not begin with the word for a tender and a number, or is too long to be one.
+    package init?(_ line: String) {
+        guard line.unicodeScalars.count <= QuickLog.longest else { return nil }
+        let words = trimmed(line).split(maxSplits: 2, omittingEmptySubsequences: true) { $0.isWhitespace }
+        guard words.count > 1, TenderLine.openings.contains(words[0].lowercased()) else { return nil }
+        let marks: Set<Character> = [":", ",", "-", "–", "—", "№", "#"]
+        let number = words[1].drop(while: marks.contains)
+        self.number = String(number.reversed().drop(while: marks.contains).reversed())
+        guard self.number.contains(where: \.isNumber) else { return nil }
+        var rest = words.count > 2 ? words[2] : ""
+        while let first = rest.first, marks.contains(first) || first.isWhitespace { rest.removeFirst() }
+        text = trimmed(String(rest))
+        deed = TenderLine.deed(in: text)
+    }
+
+    private static let openings: Set<String> = ["tender", "тендер", "закупка", "аукцион", "конкурс"]
+
+    /// The first deed all of whose beginnings stand among the words.
+    private static func deed(in text: String) -> Deed {
+        let words = text.lowercased().split { !$0.isLetter }
+        func has(_ beginnings: [String]) -> Bool {
+            words.contains { word in beginnings.contains { word.hasPrefix($0) } }
+        }
+        return deeds.first { $0.1.allSatisfy(has) }?.0 ?? .noted
+    }
+
+    private static let security = ["security", "guarantee", "deposit", "обеспеч", "гаранти"]
+    private static let deeds: [(Deed, [[String]])] = [
+        (.securityReturned, [security, ["return", "back", "верн", "возвра"]]),
+        (
+            .securityPaid,
+            [security, ["paid", "pay", "provid", "issued", "внес", "оплат", "оплач", "перечисл", "выдан"]]
+        ),
+        (.applied, [["appl", "bid", "заявк"], ["hand", "submit", "sent", "filed", "пода", "отправ"]]),
+        (.asked, [["question", "asked", "вопрос", "запрос", "спросил"]]),
+        (.signed, [["signed", "подпис"]]),
+        (.accepted, [["accept", "приня", "приемк", "приёмк"]]),
+        (.delivered, [["deliver", "shipped", "постав", "отгруз", "отгруж"]]),
+        (.lost, [["lost", "проигр"]]),
+        (.won, [["won", "выигр", "победил"]]),
+        (.paid, [["paid", "оплат", "оплач"]]),
+    ]
+}
