@@ -69,14 +69,31 @@ extension Story {
                 whose: Text("another bidder", "другой участник")(t), lodgedOn: write.today,
                 // The European one is suspended until the complaint is decided.
                 from: row[optional: 2] == "eu-open" ? write.today : nil), to: id.number)
-        try write.addPart(SeatDraft(role: Text("Heads the commission", "Председатель комиссии")(t)), to: id.number)
+        // Nobody knows yet who keeps the minutes.
+        var seats = [SeatDraft(role: Text("Keeps the minutes", "Секретарь комиссии")(t))]
+        if row[1] == "oncology" {
+            seats += [
+                ("Sokolova", Text("Heads the commission", "Председатель комиссии")),
+                ("Gromov", Text("Wrote the need", "Готовил техническое задание")),
+                ("Belova", Text("Holds the budget", "Отвечает за бюджет")),
+                ("Titov", Text("Runs the procedure", "Ведёт процедуру")),
+            ].map { SeatDraft(role: $0.1(t), person: person($0.0), user: Desk.owner) }
+        }
+        for seat in seats { try write.addPart(seat, to: id.number) }
         try write.addPart(
             QuestionDraft(
                 text: Text("May the second lot be packed by ten?", "Можно ли второй лот в упаковке по десять?")(t),
                 user: Desk.owner, askedOn: write.today), to: id.number)
         try write.addPart(
-            FitDraft(requirement: Text("Shelf life of 12 months", "Срок годности 12 месяцев")(t), user: Desk.owner),
-            to: id.number)
+            FitDraft(
+                requirement: Text("Shelf life of 12 months", "Срок годности 12 месяцев")(t),
+                theirs: Text("Northpharm 9 months", "Нордфарм 9 месяцев")(t), user: Desk.owner), to: id.number)
+        try write.addPart(
+            FitDraft(
+                requirement: Text("Lyophilisate with solvent", "Лиофилизат с растворителем")(t),
+                ours: Text("with solvent", "с растворителем")(t), verdict: .meets,
+                evidence: Text("Registration certificate, page 2", "Регистрационное удостоверение, стр. 2")(t),
+                user: Desk.owner, confirmedOn: write.today), to: id.number)
         try write.addPart(
             ApplicationLineDraft(
                 text: Text("Declaration of compliance", "Декларация о соответствии")(t), user: Desk.owner),

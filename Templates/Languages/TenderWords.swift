@@ -204,6 +204,9 @@ extension Language {
     /// The name of a procedure: a shipped one is translated.
     func word(_ procedure: Procedure) -> String { self(named: procedure.name) }
 
+    /// The number of a law as its readers write it: "44-FZ" is "44-ФЗ" in Russian.
+    func law(_ number: String) -> String { tongue == .russian ? number.replacing("-FZ", with: "-ФЗ") : number }
+
     /// The name of a rule of a law: a shipped one is translated.
     func word(_ rule: LawRuleDraft) -> String { self(named: rule.name) }
 

@@ -31,7 +31,8 @@ private func signalTable(_ rows: [SignalRow], _ name: String, _ c: Chrome) -> HT
         let draft = row.signal.draft
         return [
             "\(draft.text)", clientLink(row.client, c), "\(draft.source) <small>\(c.day(draft.saidOn))</small>",
-            "\(draft.amount.map(c.amount) ?? l("unknown"))", draft.expectedOn.map { dueDay($0, c) } ?? .none,
+            "\(draft.amount.map(c.amount) ?? l("unknown"))",
+            draft.expectedOn.map { draft.state == .open ? dueDay($0, c) : "\(c.day($0))" } ?? .none,
             "\(l.word(draft.likelihood))", stateCell(row, c),
             "\(if: draft.state == .open, "\(actLink(l("It became a tender"), label: l("It became a tender: \(draft.text)"), .tenders(.fromSignal(row.signal.id)), c)) ")\(actLink(l("Edit"), label: l("Edit: \(draft.text)"), .signals(.edit(row.signal.id)), c))",
         ]
@@ -41,7 +42,7 @@ private func signalTable(_ rows: [SignalRow], _ name: String, _ c: Chrome) -> HT
 private func stateCell(_ row: SignalRow, _ c: Chrome) -> HTML {
     """
     \(c.language.word(row.signal.draft.state))\(ifLet: row.tender, { " \(tenderLink($0, c))" })\
-    \(ifLet: row.signal.draft.reason, { " <small>\($0)</small>" })
+    \(ifLet: row.signal.draft.reason, { "<small class=\"by\">\($0)</small>" })
     """
 }
 
@@ -124,12 +125,12 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     let new: HTML = c.may(.lead) ? button(l("New rule"), c.link(.signals(.newRule)), main: true) : .none
     let columns = [
         Column(l("Name"), .name), Column(l("Law")), Column(l("Value")), Column(l("From"), .number),
-        Column(l("To"), .number), Column(l("Source"), .words), Column(l("Confirmed by")),
+        Column(l("To"), .number), Column(l("Source")), Column(l("Confirmed by")),
     ]
     let rows = table(l("Rules of laws"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, list.rules) { rule in
         let draft = rule.draft
         return [
-            "\(l.word(draft))", "\(draft.law)\(ifLet: draft.article, { " <small>\(l("art. \($0)"))</small>" })",
+            "\(l.word(draft))", "\(l.law(draft.law))\(ifLet: draft.article, { " <small>\(l("art. \($0)"))</small>" })",
             "\(draft.value)",
             "\(c.day(draft.from))", "\(draft.to.map(c.day) ?? "")", source(draft),
             draft.confirmedBy.map { "\($0)" } ?? "<span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>",

@@ -47,7 +47,7 @@ private func tenderFilter(_ query: TenderListQuery, _ choices: TenderFilterChoic
         \(filter("stage", l("Stage"), query.stage?.rawValue, TenderStage.allCases.map { ($0.rawValue, l.word($0)) }, l))
         \(filter("outcome", l("Outcome"), query.outcome?.rawValue, LotOutcome.allCases.map { ($0.rawValue, l.word($0)) }, l))
         \(filter("kam", l("KAM"), query.kam.map { String($0.number) }, choices.kams.map { (String($0.id.number), $0.name) }, l))
-        \(filter("law", l("Law"), query.law, choices.laws.map { ($0, $0) }, l))
+        \(filter("law", l("Law"), query.law, choices.laws.map { ($0, l.law($0)) }, l))
         <input name="year" type="number" min="1990" max="2200" value="\(query.year.map { String($0) } ?? "")" aria-label="\(l("Year"))" placeholder="\(l("Year"))">
         <button class="button">\(l("Show"))</button></form>
         """

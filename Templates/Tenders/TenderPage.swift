@@ -14,26 +14,25 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         \(answer(tenderAnswer(tender, c)))
         \(stageLine(tender, c))
         \(if: c.mayEdit, stageSteps(tender, c))
-        \(lotSheet(tender, c))
-        <div class="cols"><div>
         \(deadlineSheet(tender, c))
+        \(lotSheet(tender, c))
+        <div class="balanced">
+        \(deliverySheet(tender, c))
         \(requirementSheet(tender, c))
         \(applicationSheet(tender, c))
-        </div><div>
+        \(securitySheet(tender, c))
+        \(questionSheet(tender, c))
         \(likeSheet(tender, c))
         \(goSheet(tender, c))
-        \(memberSheet(tender, c))
-        \(deliverySheet(tender, c))
-        \(securitySheet(tender, c))
         \(seatSheet(tender, c))
-        \(questionSheet(tender, c))
+        \(memberSheet(tender, c))
         \(noticeSheet(tender, c))
         \(complaintSheet(tender, c))
-        \(ruleSheet(tender, c))
         \(signalSheet(tender, c))
+        \(ruleSheet(tender, c))
         \(ifLet: tender.draft.note, { sheet(l("Note"), "<p class=\"body note\">\($0)</p>") })
         <div class="unprinted">\(historySheet(tender.history, all: .clients(.history(tender.client.id, HistoryQuery())), c))</div>
-        </div></div>
+        </div>
         """)
 }
 
@@ -58,7 +57,7 @@ private func tenderLine(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     var parts: [HTML] = [clientLink(tender.client, c)]
     if let number = draft.number { parts.append("\(l("No. \(number)"))") }
     if let procedure = tender.procedure { parts.append("\(l.word(procedure))") }
-    if let law = draft.law, law != tender.procedure?.law { parts.append("\(law)") }
+    if let law = draft.law, law != tender.procedure?.law { parts.append("\(l.law(law))") }
     parts.append("\(l("bidding: \(l.word(draft.side))"))\(ifLet: tender.partner, { " \(clientLink($0, c))" })")
     if let day = draft.announcedOn { parts.append("\(l("announced \(c.day(day))"))") }
     if let kam = tender.kam { parts.append("\(l("KAM")) \(shortName(kam))") }
@@ -76,11 +75,10 @@ private func tenderAnswer(_ tender: TenderSheet, _ c: Chrome) -> HTML {
         ? "\(l("No lot is written down yet."))"
         : "<b>\(l("\(tender.lots.count) lots"))</b>, \(l("starting prices")) <b>\(l.money(tender.start, Currency(tender.currency)))</b>."
     guard let next = tender.next else { return "\(worth) \(l("No deadline is ahead."))" }
-    let ahead: HTML = """
-        \(l.word(next.deadline.draft.kind)) <b>\(deadlineTime(next, c))</b>\
-        \(next.blockers.isEmpty ? ": \(l("nothing is in the way."))" : ": <b>\(l("\(next.blockers.count) in the way"))</b>.")
-        """
-    return "\(worth) \(ahead)"
+    let stops: HTML =
+        next.blockers.isEmpty
+        ? "\(l("nothing is in the way."))" : "<b class=\"bad\">\(l("\(next.blockers.count) in the way"))</b>."
+    return "\(worth) \(l.word(next.deadline.draft.kind)) <b>\(deadlineTime(next, c))</b>: \(stops)"
 }
 
 /// "3 Dec 08:00 Europe/Moscow", moved by suspensions; or that it waits for the decision of a complaint.

@@ -17,7 +17,7 @@ func lotSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
 private func lotBlock(_ row: LotRow, _ tender: TenderSheet, _ c: Chrome) -> HTML {
     let (l, lot, currency) = (c.language, row.lot.draft, Currency(tender.currency))
     return """
-        <div class="body"><h3>\(ifLet: lot.number, { "\($0) " })\(lot.subject)\
+        <div class="body"><h3>\(ifLet: lot.number, { "\($0). " })\(lot.subject)\
         \(if: c.mayEdit, " \(actLink(l("Edit"), label: l("Edit: \(lot.subject)"), .tenders(.editPart(.lots, row.lot.id.number)), c))")</h3>
         <p>\(l("Starting price")): <b>\(lot.start.map { l.money($0, currency) } ?? l("unknown"))</b>, \(l.word(lot.vat)) · <b>\(l.word(lot.outcome))</b>\
         \(lotReason(row, currency, c))\(ifLet: row.fall, { " · \(l("fall \(hundredths($0, l))"))" })\
@@ -132,7 +132,8 @@ private func securityRow(_ row: TenderSecurity, _ tender: TenderSheet, _ c: Chro
         draft.askedBackOn.map { l("return asked \(c.day($0))") }, draft.note,
     ].compactMap { $0 }.joined(separator: " · ")
     return partRow(
-        "\(l.word(draft.kind)): \(tenderAmount(draft.amount ?? draft.asked, Currency(tender.currency), c))", state,
+        "\(l.word(draft.kind)): \((draft.amount ?? draft.asked).map { l.money($0, Currency(tender.currency)) } ?? l("unknown"))",
+        state,
         "\(more)", edit: .securities, row.id.number, l.word(draft.kind), isDone: draft.paidOn != nil, c)
 }
 

@@ -66,7 +66,7 @@ package func tenderExport(_ rows: [TenderRow], _ c: Chrome) -> CSVTable {
         ],
         rows.map { row in
             [
-                .text(row.number ?? ""), .text(row.title), .text(row.client.name), .text(row.law ?? ""),
+                .text(row.number ?? ""), .text(row.title), .text(row.client.name), .text(row.law.map(l.law) ?? ""),
                 .text(l.word(row.stage)), .text(l.word(row.go)), .text(row.announcedOn?.iso ?? ""),
                 .text(row.kam ?? ""), .number(String(row.lots)), .number(String(row.won)), .number(String(row.lost)),
                 .number(Currency(row.currency).text(row.start)), .text(row.currency), .text(row.nextOn?.iso ?? ""),

@@ -24,28 +24,30 @@ private func seatText(_ row: SeatRow, _ tender: TenderSheet, _ c: Chrome) -> HTM
         known.isEmpty ? tender.colleague(row.seat.draft.user).map { l("known to \(shortName($0))") } : nil,
         known.isEmpty ? nil : known.joined(separator: ", "), row.seat.draft.note,
     ].compactMap { $0 }
-    let stance: HTML = row.person == nil ? .none : "\(stanceMark(row.stance, l)) "
-    return "\(stance)\(words.joined(separator: " · "))"
+    let stance: HTML = row.person == nil ? .none : stanceMark(row.stance, l)
+    return "\(stance)\(if: row.person != nil && !words.isEmpty, " · ")\(words.joined(separator: " · "))"
 }
 
-/// The products that a lot buys.
+/// The products that a lot buys. What no product of the lot has gets no column.
 func itemTable(_ row: LotRow, _ currency: Currency, _ c: Chrome) -> HTML {
     let l = c.language
-    let columns = [
-        Column(l("Item"), .name), Column(l("Quantity"), .number), Column(l("International name")),
-        Column(l("Form and dose")), Column(l("Remaining shelf life")), Column(l("Ceiling price"), .number),
-        Column(l("Rule of origin")),
+    let all: [(column: Column, cell: (ItemDraft) -> String)] = [
+        (Column(l("Quantity"), .number), { "\($0.quantity.map { l.quantity($0) } ?? "") \($0.unit ?? "")" }),
+        (Column(l("International name")), { $0.innName ?? "" }),
+        (Column(l("Form and dose")), { [$0.form, $0.dose].compactMap { $0 }.joined(separator: ", ") }),
+        (
+            Column(l("Remaining shelf life")),
+            { [$0.shelf, $0.shelfOn.map { l("until \(c.day($0))") }].compactMap { $0 }.joined(separator: " ") }
+        ),
+        (Column(l("Ceiling price"), .number), { $0.ceiling.map { tenderAmount($0, currency, c) } ?? "" }),
+        (Column(l("Rule of origin")), { $0.origin == .none ? "" : l.word($0.origin) }),
     ]
+    let shown = all.filter { part in row.items.contains { !part.cell($0.draft).isEmpty } }
+    let columns = [Column(l("Item"), .name)] + shown.map(\.column)
     return table(l("Items"), c.mayEdit ? columns + [.acts(l("Edit"))] : columns, row.items) { item in
-        let draft = item.draft
-        return [
-            "\(draft.name)", "\(draft.quantity.map { l.quantity($0) } ?? "") \(draft.unit ?? "")",
-            "\(draft.innName ?? "")", "\([draft.form, draft.dose].compactMap { $0 }.joined(separator: ", "))",
-            "\(draft.shelf ?? "")\(ifLet: draft.shelfOn, { " \(l("until \(c.day($0))"))" })",
-            "\(draft.ceiling.map { tenderAmount($0, currency, c) } ?? "")",
-            draft.origin == .none ? .none : "\(l.word(draft.origin))",
-            actLink(l("Edit"), label: l("Edit: \(draft.name)"), .tenders(.editPart(.items, item.id.number)), c),
-        ]
+        let name = item.draft.name
+        let act = actLink(l("Edit"), label: l("Edit: \(name)"), .tenders(.editPart(.items, item.id.number)), c)
+        return ["\(name)"] + shown.map { "\($0.cell(item.draft))" } + [act]
     }
 }
 
@@ -54,7 +56,7 @@ func ruleSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !tender.rules.isEmpty else { return .none }
     return """
-        <details class="sheet"><summary>\(l("What the law sets"))</summary>\
+        <details class="sheet printed-whole"><summary class="body">\(l("What the law sets"))</summary>\
         <dl class="facts body">\(each: tender.rules, { rule in
             """
             <dt>\(l.word(rule.draft))</dt><dd>\(rule.draft.value)\(ifLet: rule.draft.article, { " · \(l("art. \($0)"))" })\

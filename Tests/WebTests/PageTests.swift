@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    @Test func `no page of a tender shows markup as text`() throws {
+        let world = try WorldApp()
+        for tender in 1...20 {
+            for page in ["", "/map", "/contacts", "/deadlines"] {
+                let answer = world.get("/tenders/\(tender)\(page)")
+                #expect(answer.status == .ok && !answer.text.contains("&lt;"), "\(tender)\(page)")
+            }
+        }
+    }
+
     @Test func `on an empty desk every page is shown or is not found`() throws {
         let world = try WorldApp(isEmpty: true)
         // The owner, and the rules of laws with which a desk comes.

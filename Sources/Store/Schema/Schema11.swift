@@ -10,7 +10,8 @@ enum Schema11 {
         // Version 0: nobody wrote them, so they have no line of history.
         for rule in LawRule.shipped {
             try db.execute(
-                sql: "INSERT INTO law_rule (version, name, law, article, value, from_day, source) VALUES (0, ?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO law_rule (version, name, law, article, value, from_day, source) VALUES (0, ?, ?, ?, ?, ?, ?)",
                 arguments: [rule.name, rule.law, rule.article, rule.value, rule.from.iso, rule.source])
         }
         for (place, procedure) in Procedure.shipped.enumerated() {

@@ -31,7 +31,7 @@ extension ReadTransaction {
             signals: try signals(of: id),
             moves: try stageMoves(of: id), like: try like(tender),
             colleagues: Dictionary(names.map { (String($0.key.number), $0.value) }) { first, _ in first },
-            history: try offering(tenderHistory(id, atMost: 12), on: today))
+            history: try offering(tenderHistory(id, atMost: 6), on: today))
     }
 
     /// Those who decide, with their names, which everybody may know, and what is known of them. Three statements.
