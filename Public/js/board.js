@@ -12,6 +12,10 @@ function move(card, stage) {
 
 if (board) {
   let carried = null;
+  // A card that moved has the focus again on the page that answers, so that it may go on.
+  board.addEventListener("submit", (event) => sessionStorage.setItem("moved", event.target.closest(".card")?.id ?? ""));
+  document.getElementById(sessionStorage.getItem("moved") ?? "")?.focus();
+  sessionStorage.removeItem("moved");
   board.addEventListener("keydown", (event) => {
     const card = event.target.closest(".card");
     // By the place of the key, because a Russian keyboard has letters there.

@@ -203,6 +203,13 @@ extension TenderSide: Worded {
 extension Language {
     /// The name of a procedure: a shipped one is translated.
     func word(_ procedure: Procedure) -> String { self(named: procedure.name) }
+    func word(_ procedure: Procedure.Choice) -> String { self(named: procedure.name) }
+
+    /// The zone of a deadline: for one of Russia the hours ahead of Moscow, as notices there write it; others as published.
+    func zone(_ published: String, on day: Day) -> String {
+        guard let hours = PublishedZone(published)?.hoursAheadOfMoscow(on: day) else { return published }
+        return self("MSK") + (hours == 0 ? "" : hours > 0 ? "+\(hours)" : "−\(-hours)")
+    }
 
     /// The number of a law as its readers write it: "44-FZ" is "44-ФЗ" in Russian.
     func law(_ number: String) -> String { tongue == .russian ? number.replacing("-FZ", with: "-ФЗ") : number }
@@ -228,6 +235,7 @@ extension Language {
         case .requirementUnknown: l("Unknown whether we meet: \(what)")
         case .requirementUnmet: l("We do not meet: \(what)")
         case .questionUnanswered: l("No answer yet: \(what)")
+        case .questionUnasked: l("Not asked yet: \(what)")
         case .confirmAgain: l("The notice has changed, confirm again: \(what)")
         }
     }

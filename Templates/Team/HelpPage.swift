@@ -32,6 +32,7 @@ package func helpPage(_ c: Chrome) -> HTML {
         \(topic(l("Tenders"), [
             l("The board shows the tenders that are not over, by stage; a card says what is due next and what is in the way. A stage leads only to those that its procedure knows. Deadlines keep the clock of the zone in which they were published."),
             l("The outcome belongs to the lot. A lost lot needs its reason, and the next tender like it shows it. From the announcement to the decision a contact with those who decide is asked for its lawful subject."),
+            l("One typed line is enough for what happens every day: “tender 0358: security paid”. A piece of the number will do."),
         ]))
         \(topic(l("Events"), [
             l("An event has guests and talks. Each guest answers the invitation, and after the event the desk knows who was there; the cost per guest follows from that. On paper an event is the list for the door."),

@@ -113,7 +113,6 @@ package func signalForm(
         \(f.day("expected", l("Expected on")))
         \(f.choice("likelihood", l("How sure"), Likelihood.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.choice("user", l("Who of us heard it"), none: l("nobody"), ours.filter { $0.isActive || String($0.id.number) == state.entries["user"] }.map { (String($0.id.number), $0.name) }))
-        <input type="hidden" name="tender" value="\(typed: f.state.entries.raw("tender"))">
         \(f.choice("state", l("State"), SignalState.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.text("reason", l("Why nothing came of it")))
         """, delete: id.map { .signals(.delete($0)) })
@@ -124,8 +123,8 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     let l = c.language
     let new: HTML = c.may(.lead) ? button(l("New rule"), c.link(.signals(.newRule)), main: true) : .none
     let columns = [
-        Column(l("Name"), .name), Column(l("Law")), Column(l("Value")), Column(l("From"), .number),
-        Column(l("To"), .number), Column(l("Source")), Column(l("Confirmed by")),
+        Column(l("Name"), .name), Column(l("Law")), Column(l("Value")), Column(l("In force from"), .number),
+        Column(l("In force until"), .number), Column(l("Source")), Column(l("Confirmed by")),
     ]
     let rows = table(l("Rules of laws"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, list.rules) { rule in
         let draft = rule.draft
@@ -134,7 +133,7 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
             "\(draft.value)",
             "\(c.day(draft.from))", "\(draft.to.map(c.day) ?? "")", source(draft),
             draft.confirmedBy.map { "\($0)" } ?? "<span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>",
-            actLink(l("Edit"), label: l("Edit: \(draft.name)"), .signals(.editRule(rule.id)), c),
+            actLink(l("Edit"), label: l("Edit: \(l.word(draft))"), .signals(.editRule(rule.id)), c),
         ]
     }
     return layout(
@@ -165,8 +164,8 @@ package func lawRuleForm(_ id: LawRule.ID?, _ state: FormState, _ c: Chrome) -> 
         \(f.text("law", l("Law"), required: true, width: "narrow"))
         \(f.text("article", l("Article"), width: "narrow"))
         \(f.text("value", l("Value"), required: true))
-        \(f.day("from", l("From"), required: true))
-        \(f.day("to", l("To")))
+        \(f.day("from", l("In force from"), required: true))
+        \(f.day("to", l("In force until")))
         \(f.text("source", l("Source")))
         \(f.text("confirmed_by", l("Confirmed by")))
         """, delete: id.map { .signals(.deleteRule($0)) })

@@ -2,7 +2,7 @@ import Domain
 import Routes
 
 /// The questions and the lines of the application that a new tender begins with.
-package func tenderTemplatePage(_ list: TenderTemplateList, _ procedures: [Procedure], _ c: Chrome) -> HTML {
+package func tenderTemplatePage(_ list: TenderTemplateList, _ procedures: [Procedure.Choice], _ c: Chrome) -> HTML {
     let l = c.language
     let new: HTML =
         c.may(.lead) ? button(l("Add a question or a line"), c.link(.templates(.new)), main: true) : .none
@@ -33,7 +33,7 @@ package func tenderTemplatePage(_ list: TenderTemplateList, _ procedures: [Proce
 }
 
 package func tenderTemplateForm(
-    _ id: TenderTemplate.ID?, _ procedures: [Procedure], _ state: FormState, _ c: Chrome
+    _ id: TenderTemplate.ID?, _ procedures: [Procedure.Choice], _ state: FormState, _ c: Chrome
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)

@@ -22,7 +22,7 @@ package func tenderBoardPage(
         \(if: c.mayEdit, button(l("New tender"), c.link(.tenders(.new(nil))), main: true)) \
         \(if: c.may(.importer), button(l("Import"), c.link(.imports(.list)))) \(printButton(l))
         """
-    guard board.count + board.closed > 0 || query.isFiltered else {
+    guard board.count > 0 || board.hasClosed || query.isFiltered else {
         return tendersPage(.board, title: l("Tenders"), actions: actions, c, noTenders(TenderListQuery(), c))
     }
     return tendersPage(
@@ -44,12 +44,12 @@ package func tenderBoardPage(
 private func boardAnswer(_ board: TenderBoard, _ c: Chrome) -> HTML {
     let l = c.language
     let soon = board.cards.filter { card in
-        card.next?.moment.map { c.local($0).day < c.today + 7 } == true
+        card.next?.isMissed == false && card.next?.moment.map { c.local($0).day < c.today + 7 } == true
     }
-    let blocked = soon.count { !$0.blockers.isEmpty || $0.next?.isMissed == true }
+    let blocked = soon.count { !$0.blockers.isEmpty }
     let lapses = board.cards.filter { $0.next?.isMissed == true && $0.next?.missed == .evasion }
     return """
-        \(each: lapses, { "<b class=\"bad\">\(l("Signing has lapsed: \($0.title)"))</b>. " })\
+        \(each: lapses, { "<b><a class=\"bad\" href=\"\(c.link(.tenders(.sheet($0.id))))\">\(l("Signing has lapsed: \($0.title)"))</a></b>. " })\
         <b>\(l("\(soon.count) tenders have a deadline within a week"))</b>\
         \(if: blocked > 0, ", <b class=\"bad\">\(l("\(blocked) of them with something in the way"))</b>"). \
         \(l("In play: \(board.count) tenders, starting prices")) <b>\(c.short(board.start))</b>.
@@ -86,7 +86,7 @@ private func closedLane(_ board: TenderBoard, _ query: TenderBoardQuery, _ c: Ch
     let all = Route.tenders(.list(TenderListQuery(state: .closed, kam: query.kam)))
     return """
         <section class="lane" id="closed" data-stage="closed"><header><h2>\(l.word(TenderStage.closed))</h2></header>\
-        <p><a href="\(c.link(all))">\(l("\(board.closed) closed tenders"))</a></p></section>
+        <p><a href="\(c.link(all))">\(l("Closed tenders"))</a></p></section>
         """
 }
 

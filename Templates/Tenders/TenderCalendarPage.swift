@@ -7,7 +7,7 @@ package func tenderCalendarPage(
 ) -> HTML {
     let l = c.language
     let isPresent = (calendar.first..<calendar.first + 7 * calendar.weeks).contains(c.today)
-    let byDay = Dictionary(grouping: calendar.dues) { day(of: $0, c) }
+    let byDay = Dictionary(grouping: calendar.dues) { $0.row.day }
     let week = isPresent ? c.today - c.today.weekday.rawValue : calendar.first
     func at(_ month: Day) -> Route { .tenders(.calendar(month, query)) }
     return tendersPage(
@@ -19,7 +19,7 @@ package func tenderCalendarPage(
         <p class="paging unprinted"><a class="button" href="\(c.link(at(calendar.previous)))" aria-label="\(l("Earlier"))">←</a> \
         <b>\(l.month(calendar.month))</b> <a class="button" href="\(c.link(at(calendar.next)))" aria-label="\(l("Later"))">→</a></p>
         \(boardFilter(query, choices, to: .tenders(.calendar(nil, TenderBoardQuery())), keeping: monthField(calendar, isPresent), c))
-        \(sheet(l.month(calendar.month), note: l("local times"), month(calendar, byDay, c)))
+        \(sheet(l.month(calendar.month), note: l("times as published"), month(calendar, byDay, c)))
         \(sheet(l("Week \(week.isoWeek)"), note: l("with who clears the way"), weekList(week, byDay, c)))
         """)
 }
@@ -27,9 +27,6 @@ package func tenderCalendarPage(
 private func monthField(_ calendar: TenderCalendar, _ isPresent: Bool) -> HTML {
     isPresent ? .none : "<input type=\"hidden\" name=\"month\" value=\"\(String(calendar.month.iso.prefix(7)))\">"
 }
-
-/// The day of a deadline by the desk's clock.
-private func day(of due: TenderDue, _ c: Chrome) -> Day { due.row.moment.map { c.local($0).day } ?? due.row.day }
 
 private func calendarAnswer(
     _ calendar: TenderCalendar, _ byDay: [Day: [TenderDue]], _ week: Day, _ c: Chrome
@@ -82,7 +79,7 @@ private func dayCell(_ day: Day, _ calendar: TenderCalendar, _ dues: [TenderDue]
 private func entry(_ due: TenderDue, _ c: Chrome) -> HTML {
     let l = c.language
     let row = due.row
-    let time: HTML = row.moment.map { "<b>\(l.time(c.local($0)))</b> " } ?? "\(l("suspended")): "
+    let time: HTML = row.waits ? "\(l("suspended")): " : "<b>\(clock(of: row, c))</b> "
     return """
         <li class="\(isBlocked(due) ? "stop" : row.waits ? "ask" : "clear")">\(time)\(l.word(row.deadline.draft.kind))\
         \(if: row.isMissed, " · \(l("missed"))")<small>\(tenderLink(due.tender, c))</small></li>
@@ -100,15 +97,12 @@ private func weekList(_ monday: Day, _ byDay: [Day: [TenderDue]], _ c: Chrome) -
 func tenderDueRow(_ due: TenderDue, stops most: Int = 5, _ c: Chrome) -> HTML {
     let l = c.language
     let row = due.row
-    let who = ([row.who] + row.blockers.map(\.who)).compactMap { $0 }.reduce(into: [String]()) {
-        if !$0.contains(shortName($1)) { $0.append(shortName($1)) }
-    }
     return """
         <div class="why"><span class="mark \(isBlocked(due) ? "bad" : "faint")" aria-hidden="true">●</span>\
         <span><b>\(l.word(row.deadline.draft.kind))</b> · \(tenderLink(due.tender, c))</span>\
         <span class="num">\(alarming("\(dueTime(row, c))", if: row.isMissed))</span>\
-        <small>\(due.client.name)\(if: !who.isEmpty, " · \(who.joined(separator: ", "))")\
+        <small>\(due.client.name)\(ifLet: row.who, { " · \(shortName($0))" })\
         \(if: row.isMissed, " · \(row.missed == .nothing ? l("missed") : l.word(row.missed))")</small>\
-        \(if: !row.blockers.isEmpty, "<div>\(shortStops(row.blockers, atMost: most, c))</div>")</div>
+        \(if: !row.blockers.isEmpty, "<div>\(shortStops(row.blockers, atMost: most, withWho: true, c))</div>")</div>
         """
 }

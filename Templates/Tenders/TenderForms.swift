@@ -6,15 +6,18 @@ package struct TenderChoices: Sendable {
     /// Nil only for a new tender, until its client is chosen.
     package var client: Named<Client>?
     package var kams: [User]
-    package var procedures: [Procedure]
+    package var procedures: [Procedure.Choice]
     package var isNew: Bool
 
-    package init(client: Named<Client>?, kams: [User], procedures: [Procedure], isNew: Bool) {
+    package init(client: Named<Client>?, kams: [User], procedures: [Procedure.Choice], isNew: Bool) {
         (self.client, self.kams, self.procedures, self.isNew) = (client, kams, procedures, isNew)
     }
 }
 
-package func tenderForm(_ id: Tender.ID?, _ choices: TenderChoices, _ state: FormState, _ c: Chrome) -> HTML {
+/// `notice`: what the user should know before they save.
+package func tenderForm(
+    _ id: Tender.ID?, _ choices: TenderChoices, _ state: FormState, notice: String? = nil, _ c: Chrome
+) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let title = id == nil ? l("New tender") : l("Edit tender")
@@ -26,6 +29,7 @@ package func tenderForm(_ id: Tender.ID?, _ choices: TenderChoices, _ state: For
         """
         \(ifLet: choices.client, { trail($0.name, c.link(.tenders(.list(TenderListQuery(client: $0.id))))) })
         \(head(title))
+        \(ifLet: notice, { "<p class=\"notice\" role=\"status\">\($0)</p>" })
         \(f.form(
             id.map { .tenders(.change($0)) } ?? .tenders(.add), back: c.link(back),
             """
@@ -66,7 +70,7 @@ private func ourFields(_ choices: TenderChoices, _ f: FormWriter, _ l: Language)
         \(f.choice("go", l("Go or no-go"), GoDecision.allCases.map { ($0.rawValue, l.word($0)) }))
         \(f.choice("go_user", l("Decided by"), none: l("nobody"), kams))
         \(f.day("go_day", l("Decided on")))
-        \(f.text("go_reason", l("Reason of the decision"), hint: l("A no-go needs it.")))
+        \(f.text("go_reason", l("Reason of the decision"), hint: l("A no-go needs it, and closes the tender.")))
         \(f.text("submitted", l("Application handed in at"), hint: l("As 2026-12-03 09:15."), width: "narrow"))
         \(f.text("receipt", l("Receipt"), hint: l("The number that the platform gave the application.")))
         \(f.area("lesson", l("Lesson"), rows: 3))
@@ -93,7 +97,7 @@ private func partTitle(_ kind: TenderPartKind, isNew: Bool, _ l: Language) -> St
     case .bids: isNew ? l("Add a bid") : l("Edit bid")
     case .deadlines: isNew ? l("Add a deadline") : l("Edit deadline")
     case .securities: isNew ? l("Add a security") : l("Edit security")
-    case .questions: isNew ? l("Add a question") : l("Edit question")
+    case .questions: isNew ? l("Add a request for clarification") : l("Edit the request for clarification")
     case .complaints: isNew ? l("Record a complaint") : l("Edit complaint")
     case .notices: isNew ? l("Add a version") : l("Edit version")
     case .answers: isNew ? l("Add a question about taking part") : l("Answer a question about taking part")

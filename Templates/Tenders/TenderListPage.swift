@@ -75,10 +75,12 @@ package func tenderResultsPage(_ results: TenderResults, _ query: TenderListQuer
     return tendersPage(
         .results, title: l("Results of tenders"), actions: printButton(l), c,
         """
-        \(answer("<b>\(l("\(results.lots) lots"))</b>: \(l("\(results.awarded) awarded")), \(l("\(results.withoutBids) without bids")), \(l("\(results.undecided) with bids and no winner")). \(won(results, l))"))
+        \(answer("<b>\(l("\(results.lots) lots"))</b>: \(l("\(results.awarded) awarded")), \(l("\(results.withoutBids) without bids")), \(l("\(results.undecided) with bids and no winner")). \(won(results, l)) \(l("Of the contested ones: \(results.contestedWinRate.won) of \(results.contestedWinRate.decided)."))"))
         <div class="cols even"><div>
+        \(sheet(l("How often we win"), note: l("of the decided lots for which we bid"), winTable(results, c)))
         \(sheet(l("Lots"), resultTable(lotFigures(results, c), l("Lots"), c)))
         </div><div>
+        \(sheet(l("Why lots were not won"), resultTable(lossFigures(results, l), l("Why lots were not won"), c)))
         \(sheet(l("Prices and bidders"), resultTable(priceFigures(results, c), l("Prices and bidders"), c)))
         </div></div>
         """)
@@ -112,7 +114,34 @@ private func lotFigures(_ results: TenderResults, _ c: Chrome) -> [(name: String
         (l("With several bids"), l.number(results.contested)),
         (l("With several bidders"), l.number(results.contestedByBidders)),
         (l("With bids and no winner"), l.number(results.undecided)),
-    ] + ours + [(l("Losses without a reason"), l.number(results.reasonNotSaid))]
+    ] + ours
+}
+
+/// How many lots each reason has, those that most have first; beside them the losses without one and the tenders that we left.
+private func lossFigures(_ results: TenderResults, _ l: Language) -> [(name: String, value: String)] {
+    let said = LossReason.allCases.map { ($0, results.reasons[$0.rawValue] ?? 0) }.filter { $0.1 > 0 }
+    return said.sorted { $0.1 > $1.1 }.map { (l.word($0.0), l.number($0.1)) } + [
+        (l("Losses without a reason"), l.number(results.reasonNotSaid)),
+        (l("Tenders with a no-go"), l.number(results.noGo)),
+    ]
+}
+
+private func winTable(_ results: TenderResults, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows = [(l("All decided lots"), results.winRate), (l("Contested lots"), results.contestedWinRate)]
+    return table(
+        l("How often we win"),
+        [
+            Column(l("Lots"), .name), Column(l("Won"), .number), Column(l("Share"), .number),
+            Column(l("Bounds"), .number),
+        ], rows
+    ) { name, rate in
+        [
+            "\(name)", "\(l("\(rate.won) of \(rate.decided)"))",
+            "\(rate.percent.map { "\($0) %" } ?? l("too few lots"))",
+            "\(rate.bounds.map { l("\(Int($0.lowerBound.rounded())) to \(Int($0.upperBound.rounded())) %") } ?? "")",
+        ]
+    }
 }
 
 private func priceFigures(_ results: TenderResults, _ c: Chrome) -> [(name: String, value: String)] {

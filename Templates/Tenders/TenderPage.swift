@@ -12,6 +12,7 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         <p class="quiet under">\(tenderLine(tender, c))</p>
         \(ifLet: refused, { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(answer(tenderAnswer(tender, c)))
+        \(if: tender.isQuiet, "<p class=\"notice\">\(l("Quiet period: every contact with those who decide needs its lawful subject.")) <a href=\"\(c.link(.tenders(.contacts(tender.id))))\">\(l("Record of contacts"))</a></p>")
         \(stageLine(tender, c))
         \(if: c.mayEdit, stageSteps(tender, c))
         \(deadlineSheet(tender, c))
@@ -74,6 +75,14 @@ private func tenderAnswer(_ tender: TenderSheet, _ c: Chrome) -> HTML {
         tender.lots.isEmpty
         ? "\(l("No lot is written down yet."))"
         : "<b>\(l("\(tender.lots.count) lots"))</b>, \(l("starting prices")) <b>\(l.money(tender.start, Currency(tender.currency)))</b>."
+    if tender.draft.stage == .closed { return "\(worth) \(outcomes(tender, l))" }
+    let lapses = tender.missed.filter { $0.missed != .nothing && $0.missed != .theirDuty }
+    if let lapse = lapses.first {
+        return """
+            <b class="bad">\(l.word(lapse.deadline.draft.kind)) \(deadlineTime(lapse, c)): \(l("missed"))</b>. \
+            \(lapse.deadline.draft.consequence ?? l.word(lapse.missed)) \(worth)
+            """
+    }
     guard let next = tender.next else { return "\(worth) \(l("No deadline is ahead."))" }
     let stops: HTML =
         next.blockers.isEmpty
@@ -81,11 +90,17 @@ private func tenderAnswer(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     return "\(worth) \(l.word(next.deadline.draft.kind)) <b>\(deadlineTime(next, c))</b>: \(stops)"
 }
 
-/// "3 Dec 08:00 Europe/Moscow", moved by suspensions; or that it waits for the decision of a complaint.
+/// What became of the lots: "won 1, lost 2".
+private func outcomes(_ tender: TenderSheet, _ l: Language) -> String {
+    let all = LotOutcome.allCases.map { outcome in (outcome, tender.lots.count { $0.lot.draft.outcome == outcome }) }
+    return all.filter { $0.1 > 0 }.map { "\(l.word($0.0)): \(l.number($0.1))" }.joined(separator: ", ")
+}
+
+/// "3 Dec 08:00 MSK", moved by suspensions; or that it waits for the decision of a complaint.
 private func deadlineTime(_ row: DeadlineRow, _ c: Chrome) -> String {
     let draft = row.deadline.draft
     if row.waits { return c.language("waits for the decision on the complaint") }
-    return "\(c.day(row.day)) \(draft.time) \(draft.zone)"
+    return "\(c.day(row.day)) \(draft.time) \(c.language.zone(draft.zone, on: row.day))"
 }
 
 /// The stages of the procedure; those that were reached say when and through whom.

@@ -6,7 +6,7 @@ import Routes
 func lotFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML {
     """
     <input type="hidden" name="key" value="\(typed: f.state.entries.raw("key"))">
-    \(f.text("subject", l("Subject"), required: true))
+    \(f.text("subject", l("Subject of the lot"), required: true))
     \(f.text("number", l("Number"), width: "narrow"))
     \(f.text("start", l("Starting price, \(home.currency.symbol)"), hint: l("As published."), width: "narrow"))
     \(f.choice("vat", l("VAT"), VatBasis.allCases.map { ($0.rawValue, l.word($0)) }))
@@ -32,7 +32,7 @@ func bidFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML {
 
 func deadlineFields(_ colleagues: [(value: String, word: String)], _ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.choice("kind", l("What"), DeadlineKind.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.choice("kind", l("Which deadline"), DeadlineKind.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.choice("source", l("Set by"), DeadlineSource.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.day("day", l("Day"), required: true))
     \(f.text("time", l("Time"), required: true, hint: l("As 09:30."), width: "narrow"))
@@ -47,14 +47,14 @@ func deadlineFields(_ colleagues: [(value: String, word: String)], _ f: FormWrit
 
 func securityFields(_ home: TenderHome, _ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.choice("kind", l("What"), SecurityKind.allCases.map { ($0.rawValue, l.word($0)) }))
+    \(f.choice("kind", l("What it secures"), SecurityKind.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.choice("form", l("Form"), SecurityForm.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("amount", l("Amount, \(home.currency.symbol)"), width: "narrow"))
     \(f.text("asked", l("Asked for in the notice, \(home.currency.symbol)"), width: "narrow"))
     \(f.text("register", l("Number in the register of guarantees")))
     \(f.text("bank", l("Bank")))
     \(f.day("paid", l("Provided on"), hint: l("Of a guarantee: issued on.")))
-    \(f.day("from", l("From")))
+    \(f.day("from", l("In force from")))
     \(f.day("until", l("Until")))
     \(f.day("needed", l("Needed until")))
     \(f.day("return", l("Return asked on")))
@@ -76,17 +76,17 @@ func questionFields(_ colleagues: [(value: String, word: String)], _ f: FormWrit
 func complaintFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
     \(f.text("whose", l("Whose"), required: true))
-    \(f.area("about", l("About"), rows: 3))
+    \(f.area("about", l("What the complaint is about"), rows: 3))
     \(f.day("lodged", l("Lodged on")))
     \(f.day("from", l("Suspended from"), hint: l("Deadlines from this day on move.")))
     \(f.day("until", l("Suspended until"), hint: l("Empty until it is decided.")))
-    \(f.area("decision", l("Decision"), rows: 3))
+    \(f.area("decision", l("Decision on the complaint"), rows: 3))
     """
 }
 
 func noticeVersionFields(_ f: FormWriter, _ l: Language) -> HTML {
     """
-    \(f.text("number", l("Version"), width: "narrow"))
+    \(f.text("number", l("Number of the version"), width: "narrow"))
     \(f.day("day", l("Day"), required: true, hint: l("What was confirmed before this day is asked for again.")))
     \(f.area("changes", l("What changed"), rows: 4))
     """
@@ -110,7 +110,7 @@ func requirementFields(_ colleagues: [(value: String, word: String)], _ f: FormW
     \(f.text("ours", l("Our value")))
     \(f.text("theirs", l("Their value")))
     \(f.choice("verdict", l("Fit"), FitVerdict.allCases.map { ($0.rawValue, l.word($0)) }))
-    \(f.text("evidence", l("Evidence"), hint: l("Document and page.")))
+    \(f.text("evidence", l("Proof"), hint: l("Document and page.")))
     \(f.choice("user", l("Confirmed by"), none: l("nobody"), colleagues))
     \(f.day("confirmed", l("Confirmed on")))
     """
@@ -125,7 +125,7 @@ func lineFields(_ colleagues: [(value: String, word: String)], _ f: FormWriter, 
     \(f.day("due", l("Due on")))
     \(f.day("done", l("Done on")))
     \(f.day("confirmed", l("Confirmed on")))
-    \(f.text("receipt", l("Receipt")))
+    \(f.text("receipt", l("Number of the confirmation")))
     """
 }
 

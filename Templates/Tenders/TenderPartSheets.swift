@@ -46,7 +46,7 @@ private func bidTable(_ row: LotRow, _ currency: Currency, _ c: Chrome) -> HTML 
         let draft = bid.draft
         return [
             "\(bidderName(draft, l))\(if: draft.isOurs, " <span class=\"badge key\">\(l("ours"))</span>")",
-            "\(tenderAmount(draft.price, currency, c))", "\(draft.at ?? "")",
+            "\(tenderAmount(draft.price, currency, c))", "\(draft.at.map { stamp($0, c) } ?? "")",
             "\(l.word(draft.admitted))\(ifLet: draft.ground, { " <small>\($0)</small>" })",
             draft.isWinner ? "<b>\(l("winner"))</b>" : .none,
             actLink(
@@ -124,7 +124,7 @@ func securitySheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
 private func securityRow(_ row: TenderSecurity, _ tender: TenderSheet, _ c: Chrome) -> HTML {
     let (l, draft) = (c.language, row.draft)
     let state: HTML =
-        draft.returnedOn.map { "\(l("returned \(c.day($0))"))" } ?? draft.paidOn.map { "\(l("paid \(c.day($0))"))" }
+        draft.returnedOn.map { "\(l("returned \(c.day($0))"))" } ?? draft.paidOn.map { "\(l("provided \(c.day($0))"))" }
         ?? "<span class=\"bad\">\(l("unpaid"))</span>"
     let more = [
         l.word(draft.form), draft.bank, draft.register, draft.untilOn.map { l("until \(c.day($0))") },
@@ -149,7 +149,7 @@ func questionSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
                 "\(row.draft.answeredOn.map { l("answered \(c.day($0))") } ?? row.draft.askedOn.map { l("asked \(c.day($0))") } ?? l("drafted, not asked"))",
                 "\(ifLet: tender.colleague(row.draft.user), { "\(shortName($0)) · " })\(row.draft.answer ?? "")", edit: .questions, row.id.number,
                 row.draft.text, isDone: row.draft.answeredOn != nil, c)
-        })\(addLink(.questions, tender.id.number, l("Add a question"), c))
+        })\(addLink(.questions, tender.id.number, l("Add a request for clarification"), c))
         """)
 }
 
@@ -184,7 +184,7 @@ func applicationSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     return sheet(
         l("Application"),
         """
-        \(ifLet: tender.draft.submitted, { "<p class=\"body\"><b>\(l("Handed in at \($0)"))</b>\(ifLet: tender.draft.receipt, { " · \($0)" })</p>" })\
+        \(ifLet: tender.draft.submitted, { "<p class=\"body\"><b>\(l("Handed in at \(stamp($0, c))"))</b>\(ifLet: tender.draft.receipt, { " · \($0)" })</p>" })\
         \(if: tender.lines.isEmpty, emptyNote(l("Nothing is on the checklist yet.")))\
         \(each: tender.lines, { row in
             partRow(
@@ -240,7 +240,7 @@ func complaintSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
         \(if: tender.complaints.isEmpty, emptyNote(l("No complaint is known.")))\
         \(each: tender.complaints, { row in
             partRow(
-                "\(row.draft.about)", "\(row.draft.decision == nil ? l("undecided") : l("complaint decided"))",
+                "\(row.draft.about)", "\(row.draft.decision == nil ? l("complaint undecided") : l("complaint decided"))",
                 "\(complaintText(row, c))", edit: .complaints, row.id.number, row.draft.about,
                 isDone: row.draft.decision != nil, c)
         })\(addLink(.complaints, tender.id.number, l("Record a complaint"), c))

@@ -16,6 +16,12 @@ func tenderAmount(_ amount: Money?, _ currency: Currency, _ c: Chrome) -> String
     return currency == c.currency ? c.amount(amount) : c.language.money(amount, currency)
 }
 
+/// A moment by the clock of a notice or of the desk, "2026-12-03 09:15" or with seconds, with the day as the language writes it.
+func stamp(_ text: String, _ c: Chrome) -> String {
+    guard let day = Day(text.prefix(10)) else { return text }
+    return c.day(day) + text.dropFirst(10)
+}
+
 /// A share in hundredths of a per cent: "8.1 %".
 func hundredths(_ share: Int, _ l: Language) -> String {
     share < 0
@@ -87,7 +93,8 @@ func blockerList(_ blockers: [Blocker], of tender: Tender.ID, _ c: Chrome) -> HT
 
 /// What is only open is asked; what is wrong stops.
 func mark(of blocker: Blocker) -> String {
-    [.goUndecided, .requirementUnknown, .confirmAgain, .questionUnanswered].contains(blocker.kind) ? "ask" : "stop"
+    [.goUndecided, .requirementUnknown, .confirmAgain, .questionUnanswered, .questionUnasked].contains(blocker.kind)
+        ? "ask" : "stop"
 }
 
 /// The form that clears a blocker; papers are cleared on their own page.

@@ -55,15 +55,17 @@ func itemTable(_ row: LotRow, _ currency: Currency, _ c: Chrome) -> HTML {
 func ruleSheet(_ tender: TenderSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard !tender.rules.isEmpty else { return .none }
-    return """
-        <details class="sheet printed-whole"><summary class="body">\(l("What the law sets"))</summary>\
+    return sheet(
+        l("What the law sets"), note: l.law(tender.draft.law ?? tender.procedure?.law ?? ""),
+        """
+        <details class="printed-whole"><summary class="body">\(l("\(tender.rules.count) rules of laws"))</summary>\
         <dl class="facts body">\(each: tender.rules, { rule in
             """
             <dt>\(l.word(rule.draft))</dt><dd>\(rule.draft.value)\(ifLet: rule.draft.article, { " · \(l("art. \($0)"))" })\
             \(if: rule.draft.confirmedBy == nil, " · <span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>")</dd>
             """
         })</dl></details>
-        """
+        """)
 }
 
 /// The signals that became the tender.

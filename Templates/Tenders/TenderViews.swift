@@ -51,9 +51,9 @@ func tendersPage(_ view: TenderView, title: String, actions: HTML = .none, _ c: 
 /// What the filter of the board and of the calendar offers.
 package struct TenderBoardChoices: Sendable {
     package var kams: [User]
-    package var procedures: [Procedure]
+    package var procedures: [Procedure.Choice]
 
-    package init(kams: [User], procedures: [Procedure]) { (self.kams, self.procedures) = (kams, procedures) }
+    package init(kams: [User], procedures: [Procedure.Choice]) { (self.kams, self.procedures) = (kams, procedures) }
 }
 
 /// The filter of the board and of the calendar; `page` is where it leads, and `others` are the fields that it keeps.
@@ -69,22 +69,31 @@ func boardFilter(
         """
 }
 
-/// The day and time of a deadline by the desk's clock: "Thu 3 Dec 08:00".
+/// The day and time of a deadline as published: "Thu 3 Dec 08:00", with the zone where the desk's clock shows another time then.
 func dueTime(_ row: DeadlineRow, _ c: Chrome) -> String {
-    guard let moment = row.moment else { return c.language("waits for the decision on the complaint") }
-    let time = c.local(moment)
-    return "\(c.language.weekday(time.day)) \(c.language.time(time))"
+    guard row.moment != nil else { return c.language("waits for the decision on the complaint") }
+    return "\(c.language.weekday(row.day)) \(clock(of: row, c))"
 }
 
-/// What stands in the way in a few words, without links: the first `most` of them and how many more there are.
-func shortStops(_ blockers: [Blocker], atMost most: Int, _ c: Chrome) -> HTML {
+/// The time of a deadline as published, with its zone where the desk's clock shows another time then.
+func clock(of row: DeadlineRow, _ c: Chrome) -> String {
+    let draft = row.deadline.draft
+    let isHere = row.moment.map { moment in
+        let time = c.local(moment)
+        return time.day == row.day && c.language.time(time) == draft.time
+    }
+    return isHere == true ? draft.time : "\(draft.time) \(c.language.zone(draft.zone, on: row.day))"
+}
+
+/// What stands in the way in a few words, without links: the first `most` of them, `withWho` clears each, and how many more there are.
+func shortStops(_ blockers: [Blocker], atMost most: Int, withWho: Bool = false, _ c: Chrome) -> HTML {
     let l = c.language
     guard !blockers.isEmpty else {
         return "<ul class=\"stops\"><li class=\"clear\">\(l("nothing in the way"))</li></ul>"
     }
     return """
         <ul class="stops">\(each: blockers.prefix(most), {
-            "<li class=\"\(mark(of: $0))\">\(l.sentence($0, ends: $0.ends.map(c.day)))</li>"
+            "<li class=\"\(mark(of: $0))\">\(l.sentence($0, ends: $0.ends.map(c.day)))\(if: withWho, "\(ifLet: $0.who, { " · \(shortName($0))" })")</li>"
         })\(if: blockers.count > most, "<li class=\"ask\">\(l("\(blockers.count - most) more"))</li>")</ul>
         """
 }

@@ -34,7 +34,8 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
         <a href="#risk"><b>\(c.money(today.lateDebt))</b></a> \(l("has been overdue for more than \(Risk.lateDays) days")).
         """ : .none
     let lapses = (today.tenders.shown + today.tenders.folded).filter(\.isLapse)
-    let lapsed: HTML = "\(each: lapses, { "<b class=\"bad\">\(l("Signing has lapsed: \($0.tender.name)"))</b>. " })"
+    let lapsed: HTML =
+        "\(each: lapses, { "<b><a class=\"bad\" href=\"\(c.link(.tenders(.sheet($0.tender.id))))\">\(l("Signing has lapsed: \($0.tender.name)"))</a></b>. " })"
     guard today.seesPromises else { return "\(lapsed)\(debt)" }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")

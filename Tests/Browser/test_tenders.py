@@ -111,7 +111,7 @@ def test_two_windows_move_one_card_and_the_later_one_is_told(page, tender):
 
 
 def test_nothing_is_wrong_with_the_board_and_the_calendar_however_they_are_looked_at(page, language):
-    for address in ("/tenders", "/tenders/calendar", "/tenders/deadlines"):
+    for address in ("/tenders", "/tenders/calendar", "/tenders/deadlines", "/deliveries", "/tenders/competitors", "/tenders/15", "/tenders/15/map", "/signals", "/settings/rules"):
         page.goto(address)
         assert faults(page, EVERY) == [], address
 
@@ -138,3 +138,112 @@ def test_another_program_reads_the_file_of_deadlines(page, desk, tender):
     assert len(events) == 1 and "Dressings" in events[0]["SUMMARY"]
     assert events[0].decoded("DTSTART").isoformat() == "2026-12-02T22:00:00+00:00"
     assert events[0]["SEQUENCE"] == 0 and str(events[0]["UID"]).startswith("tender-deadline-")
+
+
+def test_a_changed_deadline_keeps_its_name_for_other_calendars_and_counts_its_changes(page, desk, tender):
+    visitor = Visitor(desk)
+    deadline = {"kind": "applications", "day": "2026-12-03", "time": "08:00", "zone": "Europe/Moscow", "source": "notice", "sure": "yes"}
+    visitor.post(f"/tenders/{tender}/deadlines", deadline)
+
+    def event():
+        events = Calendar.from_ical(page.request.get(f"/tenders/{tender}/deadlines.ics").body()).walk("VEVENT")
+        assert len(events) == 1
+        return events[0]
+
+    before = event()
+    page.goto(f"/tenders/{tender}")
+    page.get_by_role("link", name="Edit: Applications until").click()
+    page.fill("#day", "2026-12-04")
+    page.click("main button.main")
+    after = event()
+    assert after["UID"] == before["UID"] and after["SEQUENCE"] == before["SEQUENCE"] + 1
+    assert (after.decoded("DTSTART") - before.decoded("DTSTART")).days == 1
+    assert after["SUMMARY"] == "Deadline"
+
+
+def press_to(page, text, key="Tab"):
+    """Presses a key until what has the focus is called so."""
+    for _ in range(200):
+        page.keyboard.press(key)
+        if page.evaluate("(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()") == text:
+            return
+    raise AssertionError(f"no press reaches {text}")
+
+
+def test_the_way_from_a_signal_to_a_closed_tender_by_keyboard_alone(page, desk):
+    Visitor(desk).post("/signals", {"client_id": "2", "text": "Budget for swabs", "source": "Belova", "state": "open"})
+    page.goto("/signals")
+    press_to(page, "It became a tender: Budget for swabs")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#title").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    tender = int(page.url.rsplit("/", 1)[1])
+    assert "Budget for swabs" in page.inner_text("main h1") and "Belova" in page.inner_text("main")
+    press_to(page, "Add a lot")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#subject").focus()
+    page.keyboard.type("Swabs")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    for stage in ["open", "bidding", "decided"]:
+        page.goto("/tenders")
+        page.locator(f"#tender-{tender}").focus()
+        with page.expect_navigation():
+            page.keyboard.press("]")
+        assert lane(page, tender) == stage
+    page.goto(f"/tenders/{tender}")
+    press_to(page, "Edit: Swabs")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#outcome").focus()
+    page.keyboard.type("lost")
+    page.locator("#subject").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("#reason-error").is_visible()
+    page.locator("#reason").focus()
+    page.keyboard.type("price")
+    page.locator("#subject").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    press_to(page, "Closed")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator(".stages .now").inner_text().startswith("Closed")
+    page.goto("/signals")
+    assert page.get_by_role("link", name="Budget for swabs").is_visible()
+
+
+def test_two_editors_of_a_tender_keep_both_changes_and_are_told_where_they_disagree(page, tender):
+    other = page.context.new_page()
+    for window in (page, other):
+        window.goto(f"/tenders/{tender}/edit")
+    page.fill("#law", "223-FZ")
+    page.click("main button.main")
+    other.fill("#number", f"N-{tender}")
+    other.click("main button.main")
+    other.click("main button.main")
+    text = other.inner_text("main")
+    assert "223-FZ" in text and f"N-{tender}" in text
+    other.close()
+
+
+def test_a_feed_is_read_by_another_program_until_it_ends(page, desk, tender):
+    deadline = {"kind": "applications", "day": "2026-12-03", "time": "08:00", "zone": "Europe/Moscow", "source": "notice", "sure": "yes"}
+    Visitor(desk).post(f"/tenders/{tender}/deadlines", deadline)
+    page.goto(f"/tenders/{tender}/edit")
+    page.select_option("#kam", index=1)
+    page.click("main button.main")
+    page.goto("/account")
+    page.get_by_role("button", name="Make an address").click()
+    address = page.input_value("#link").replace(page.evaluate("location.origin"), "")
+    path = address[address.index("/feed.ics"):]
+    answer = page.request.get(path)
+    assert answer.headers["content-type"].startswith("text/calendar")
+    assert {str(event["SUMMARY"]) for event in Calendar.from_ical(answer.body()).walk("VEVENT")} == {"Deadline"}
+    page.goto("/account")
+    page.get_by_role("button", name="End the feed").click()
+    assert page.request.get(path).status == 404

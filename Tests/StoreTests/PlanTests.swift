@@ -122,12 +122,12 @@ import Testing
             }
         ),
         (
-            "deadlines of a tender", 14,
+            "deadlines of a tender", 15,
             { _ = try $0.deadlines(of: ID(1), on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("contacts of a tender", 4, { _ = try $0.tenderContacts(ID(1)) }),
         ("quiet period", 1, { _ = try $0.isQuiet([ID(1)], on: TemporaryDesk.today) }),
-        ("my deadlines", 13, { _ = try $0.deadlines(of: nil, on: TemporaryDesk.today, at: TemporaryDesk.noon) }),
+        ("my deadlines", 14, { _ = try $0.deadlines(of: nil, on: TemporaryDesk.today, at: TemporaryDesk.noon) }),
         ("tenders", 3, { _ = try $0.tenderList(TenderListQuery(state: .open)) }),
         ("tenders of a client", 4, { _ = try $0.tenderList(TenderListQuery(client: ID(2))) }),
         ("tender", 30, { _ = try $0.tenderSheet(ID(1), on: TemporaryDesk.today, at: TemporaryDesk.noon) }),

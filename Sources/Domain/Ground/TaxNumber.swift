@@ -67,7 +67,7 @@ package enum NetAddress {
 
     /// An http or https address. Without a scheme, https is assumed.
     package static func web(_ text: String) -> String? {
-        guard !text.contains(where: { $0.isWhitespace || $0.isNewline }) else { return nil }
+        guard !text.hasPrefix("/"), !text.contains(where: { $0.isWhitespace || $0.isNewline }) else { return nil }
         let lower = text.lowercased()
         if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return text }
         return lower.contains(":") && !lower.contains(".") ? nil : lower.contains("://") ? nil : "https://" + text

@@ -16,6 +16,10 @@ package struct QuestionDraft: TenderPartDraft {
         askedOn = read.optionalDay("asked")
         answeredOn = read.optionalDay("answered")
         answer = read.optionalText("answer", atMost: 4000)
+        for (field, day) in [("asked", askedOn), ("answered", answeredOn)] {
+            if let day, day > ground.today { read.add(.inFuture, to: field) }
+        }
+        if let askedOn, let answeredOn, answeredOn < askedOn { read.add(.endsBeforeStart, to: "answered") }
         guard read.problems.isEmpty else { throw read.problems }
     }
 
@@ -98,7 +102,9 @@ package struct FitDraft: TenderPartDraft {
         verdict = read.choice("verdict", or: .unknown)
         evidence = read.optionalText("evidence", atMost: 500)
         user = read.optionalID("user", User.self)
-        confirmedOn = read.optionalDay("confirmed")
+        // A verdict that somebody writes down is theirs from that day.
+        confirmedOn = read.optionalDay("confirmed") ?? (verdict == .unknown ? nil : ground.today)
+        if let confirmedOn, confirmedOn > ground.today { read.add(.inFuture, to: "confirmed") }
         guard read.problems.isEmpty else { throw read.problems }
     }
 
@@ -155,6 +161,9 @@ package struct ApplicationLineDraft: TenderPartDraft {
         doneOn = read.optionalDay("done")
         confirmedOn = read.optionalDay("confirmed")
         receipt = read.optionalText("receipt", atMost: 300)
+        for (field, day) in [("done", doneOn), ("confirmed", confirmedOn)] {
+            if let day, day > ground.today { read.add(.inFuture, to: field) }
+        }
         guard read.problems.isEmpty else { throw read.problems }
     }
 

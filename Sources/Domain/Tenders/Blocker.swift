@@ -14,6 +14,8 @@ package struct Blocker: Sendable, Equatable, Encodable {
         case requirementUnknown = "requirement-unknown"
         case requirementUnmet = "requirement-unmet"
         case questionUnanswered = "question-unanswered"
+        /// It is drafted and not sent.
+        case questionUnasked = "question-unasked"
         case confirmAgain = "confirm-again"
     }
 
@@ -128,10 +130,11 @@ package struct BlockerFacts: Sendable {
         package var id: Int64
         package var text: String
         package var who: String?
+        package var askedOn: Day?
         package var answeredOn: Day?
 
-        package init(id: Int64 = 0, _ text: String, who: String? = nil, answeredOn: Day? = nil) {
-            (self.id, self.text, self.who, self.answeredOn) = (id, text, who, answeredOn)
+        package init(id: Int64 = 0, _ text: String, who: String? = nil, askedOn: Day? = nil, answeredOn: Day? = nil) {
+            (self.id, self.text, self.who, self.askedOn, self.answeredOn) = (id, text, who, askedOn, answeredOn)
         }
     }
 
@@ -139,6 +142,12 @@ package struct BlockerFacts: Sendable {
     package var go: GoDecision
     /// The KAM of the tender, who clears what nobody else is named for.
     package var kam: String?
+    /// The same colleague, who signs with their own papers.
+    package var signer: User.ID?
+    /// What became of each lot.
+    package var outcomes: [LotOutcome] = []
+    /// True if the application was handed in.
+    package var isSubmitted = false
     /// The day of signing by us; nil if the notice does not say it yet.
     package var signingDay: Day?
     package var applicationDay: Day?

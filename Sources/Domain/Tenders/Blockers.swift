@@ -1,13 +1,14 @@
 extension BlockerFacts {
     /// What stands in the way, in the order of the deadlines before which it stands. Nothing does where we do not take part or all is over.
     package func blockers(on today: Day) -> [Blocker] {
-        guard go != .noGo, stage.isBeforeContract else { return [] }
+        guard go != .noGo, stage.isBeforeContract, isOpen || outcomes.contains(.won) else { return [] }
         var found: [Blocker] = []
-        if stage.isBeforeApplication {
+        if awaitsApplication {
             if go == .undecided { found.append(Blocker(.goUndecided, "", who: kam, before: .applications)) }
             found += questions.filter { $0.answeredOn == nil }.map {
                 Blocker(
-                    .questionUnanswered, $0.text, who: $0.who ?? kam, before: .applications, part: .questions,
+                    $0.askedOn == nil ? .questionUnasked : .questionUnanswered, $0.text, who: $0.who ?? kam,
+                    before: .applications, part: .questions,
                     record: $0.id)
             }
             found += requirements.flatMap(unmet)
@@ -15,9 +16,28 @@ extension BlockerFacts {
         }
         found += lines.compactMap { line in line.paper.flatMap { paper(line, $0, on: today) } }
         found += securities.flatMap { lacking($0) }
+        found += [PaperKind.signature, .attorney].compactMap(ownEnd)
         return found.enumerated().sorted { one, other in
             (place(one.element.before), one.offset) < (place(other.element.before), other.offset)
         }.map(\.element)
+    }
+
+    /// True as long as a lot may still be won.
+    private var isOpen: Bool { outcomes.isEmpty || outcomes.contains(.undecided) }
+
+    /// True until the application is in. A tender that was moved on without it still waits for it.
+    private var awaitsApplication: Bool {
+        isOpen && (stage.isBeforeApplication || stage == .bidding && applicationDay != nil && !isSubmitted)
+    }
+
+    /// The paper with which the KAM signs, if it ends before the signing; nil if a line of the application asks for such papers anyway.
+    private func ownEnd(_ kind: PaperKind) -> Blocker? {
+        guard let signingDay, let signer, !lines.contains(where: { $0.paper == kind }) else { return nil }
+        let own = papers.filter { $0.kind == kind && $0.user == signer }
+        guard let last = own.max(by: { ($0.expires ?? signingDay) < ($1.expires ?? signingDay) }),
+            let end = last.expires, end < signingDay
+        else { return nil }
+        return Blocker(.paperEnds, last.name, who: kam, before: .signingOurs, ends: end)
     }
 
     private func place(_ kind: DeadlineKind) -> Int { DeadlineKind.allCases.firstIndex(of: kind) ?? 0 }
@@ -54,7 +74,7 @@ extension BlockerFacts {
         let standing = PaperStanding.of(
             kind, product: line.product, among: papers, on: max(day, today), signs: signingDay != nil, value: value)
         // What lacks altogether lacks in the application already; what ends later is in the way of the signing.
-        let before: DeadlineKind = stage.isBeforeApplication && standing != .have ? .applications : .signingOurs
+        let before: DeadlineKind = awaitsApplication && standing != .have ? .applications : .signingOurs
         func blocker(_ kind: Blocker.Kind, _ before: DeadlineKind, ends: Day? = nil) -> Blocker {
             Blocker(kind, line.text, who: line.who ?? kam, before: before, ends: ends, part: .lines, record: line.id)
         }

@@ -31,6 +31,7 @@ package struct DeadlineDraft: TenderPartDraft {
         if let clock, let named, PublishedMoment(day, clock, named) == nil { read.add(.skippedByClocks, to: "time") }
         if PublishedMoment.isFar(day, from: ground.today), !read.flag("sure") { read.add(.farAhead, to: "day") }
         if let clock { time = clock.text }
+        if let doneOn, doneOn > ground.today { read.add(.inFuture, to: "done") }
         guard read.problems.isEmpty else { throw read.problems }
     }
 

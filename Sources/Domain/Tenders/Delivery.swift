@@ -32,6 +32,7 @@ package struct DeliveryDraft: TenderPartDraft {
         for (field, day) in [("delivered", deliveredOn), ("accepted", acceptedOn), ("paid", paidOn)] {
             if let day, day > ground.today { read.add(.inFuture, to: field) }
         }
+        if acceptedOn != nil, entries["delivered"].isEmpty { read.add(.required, to: "delivered") }
         if let acceptedOn, let deliveredOn, acceptedOn < deliveredOn { read.add(.endsBeforeStart, to: "accepted") }
         if penalty == .zero { penalty = nil }
         if penalty != nil, entries["penalty_reason"].isEmpty { read.add(.required, to: "penalty_reason") }

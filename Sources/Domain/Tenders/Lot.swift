@@ -53,8 +53,8 @@ package struct LotDraft: TenderPartDraft {
         .ofOutcome(outcome, reason, lesson: lesson, mayBeSaidLater: mayBeSaidLater)
     }
 
-    /// True if it was lost and nobody has said why.
-    package var owesReason: Bool { outcome.isLoss && reason == nil }
+    /// True if it was lost and nobody has said why, or not which requirement or which other reason it was.
+    package var owesReason: Bool { !Problems.ofOutcome(outcome, reason, lesson: lesson).isEmpty }
 
     package mutating func visit(_ fields: inout some FieldVisitor) {
         fields.field("key", &key)

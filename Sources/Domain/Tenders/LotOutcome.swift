@@ -45,6 +45,7 @@ package enum LossReason: String, Wording {
         "another reason": .other, "другая причина": .other,
         "цена": .price, "отклонена": .rejected, "происхождение": .origin, "не подали": .notSubmitted,
         "не подали вовремя": .notSubmitted, "не участвовать": .noGo, "техническое задание": .specification,
+        "несоответствие техзаданию": .specification,
         "другое": .other,
     ]
 }

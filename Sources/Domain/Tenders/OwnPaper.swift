@@ -72,7 +72,8 @@ package struct OwnPaper: Sendable, Equatable, Record {
 
     package var facts: PaperFacts {
         PaperFacts(
-            draft.kind, draft.number, product: draft.product, expires: draft.expiresOn, scope: draft.scope,
+            draft.kind, draft.number, product: draft.product, user: draft.user, expires: draft.expiresOn,
+            scope: draft.scope,
             limit: draft.ceiling)
     }
 }

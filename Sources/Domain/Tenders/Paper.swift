@@ -23,7 +23,9 @@ package enum PaperScope: String, Wording {
     case everything, bidding, signing
 
     package static let otherWords: [String: PaperScope] = [
-        "for everything": .everything, "на всё": .everything, "на все": .everything, "только на торги": .bidding,
+        "for everything": .everything, "на все действия": .everything, "на всё": .everything, "на все": .everything,
+        "только на торги": .bidding,
+        "только на участие в закупке": .bidding,
         "for bidding only": .bidding, "только на подписание": .signing, "for signing only": .signing,
     ]
 }
@@ -34,6 +36,8 @@ package struct PaperFacts: Sendable, Equatable {
     package var name: String
     /// The product that it is for; nil if it is for all of us.
     package var product: Product.ID?
+    /// Who acts or signs with it.
+    package var user: User.ID?
     /// The last day of its validity; nil if it has none.
     package var expires: Day?
     package var scope: PaperScope?
@@ -41,11 +45,12 @@ package struct PaperFacts: Sendable, Equatable {
     package var limit: Money?
 
     package init(
-        _ kind: PaperKind, _ name: String, product: Product.ID? = nil, expires: Day?, scope: PaperScope? = nil,
+        _ kind: PaperKind, _ name: String, product: Product.ID? = nil, user: User.ID? = nil, expires: Day?,
+        scope: PaperScope? = nil,
         limit: Money? = nil
     ) {
         (self.kind, self.name, self.product, self.expires) = (kind, name, product, expires)
-        (self.scope, self.limit) = (scope, limit)
+        (self.scope, self.limit, self.user) = (scope, limit, user)
     }
 }
 

@@ -70,6 +70,16 @@ package struct Procedure: Sendable, Equatable, Encodable {
     package func missed(_ kind: DeadlineKind) -> MissedMeaning { rule(kind)?.missed ?? .nothing }
 }
 
+extension Procedure {
+    /// A procedure as lists of choices name it.
+    package struct Choice: Sendable {
+        package var key: String
+        package var name: String
+
+        package init(key: String, name: String) { (self.key, self.name) = (key, name) }
+    }
+}
+
 // The columns of a row: lists are words with spaces between them.
 
 extension Procedure {
@@ -84,23 +94,26 @@ extension Procedure {
         key: String, name: String, law: String?, stages: String, moves: String, rules: String, bidsOnLastDay: Bool
     ) {
         func parts(_ text: String) -> [[String]] {
-            text.split(separator: " ").map { $0.split(separator: ">").map(String.init) }
+            text.utf8.split(separator: UInt8(ascii: " ")).map { word in
+                word.split(separator: UInt8(ascii: ">")).map { String(Substring($0)) }
+            }
         }
-        let known = parts(stages).compactMap { TenderStage(rawValue: $0[0]) }
-        let steps = parts(moves).compactMap { words -> Move? in
+        let (stages, moves, rules) = (parts(stages), parts(moves), parts(rules))
+        let known = stages.compactMap { TenderStage(rawValue: $0[0]) }
+        let steps = moves.compactMap { words -> Move? in
             guard words.count == 2, let from = TenderStage(rawValue: words[0]), let to = TenderStage(rawValue: words[1])
             else { return nil }
             return known.contains(from) && known.contains(to) ? Move(from, to) : nil
         }
-        let kinds = parts(rules).compactMap { words -> Rule? in
+        let kinds = rules.compactMap { words -> Rule? in
             guard words.count == 3, let kind = DeadlineKind(rawValue: words[0]),
                 let actor = TenderActor(rawValue: words[1]), let missed = MissedMeaning(rawValue: words[2])
             else { return nil }
             return Rule(kind, actor, missed: missed)
         }
-        guard known.count == parts(stages).count, steps.count == parts(moves).count, kinds.count == parts(rules).count,
-            !known.isEmpty
-        else { return nil }
+        guard known.count == stages.count, steps.count == moves.count, kinds.count == rules.count, !known.isEmpty else {
+            return nil
+        }
         self.init(
             key, called: name, law: law, stages: known, moves: steps, rules: kinds, bidsOnLastDay: bidsOnLastDay)
     }

@@ -14,8 +14,10 @@ package struct PublishedZone: Sendable, Equatable {
         (self.text, self.zone) = (text, zone)
     }
 
+    private static let known = Set(TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") })
+
     private static func named(_ text: String) -> TimeZone? {
-        guard text.contains("/"), TimeZone.knownTimeZoneIdentifiers.contains(text) else { return nil }
+        guard known.contains(text) else { return nil }
         return TimeZone(identifier: text)
     }
 
@@ -41,7 +43,9 @@ package struct PublishedZone: Sendable, Equatable {
     /// The minutes of "+3", "-03:30" or "+0300".
     private static func offset(_ text: Substring) -> Int? {
         guard let sign = text.first, "+-−".contains(sign) else { return nil }
-        let digits = text.dropFirst().filter { $0 != ":" }
+        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 1 || parts.count == 2 && parts[1].count == 2 else { return nil }
+        let digits = parts.joined()
         guard digits.count <= 4, !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
             let number = Int(digits)
         else { return nil }
@@ -49,6 +53,24 @@ package struct PublishedZone: Sendable, Equatable {
         guard hours <= 14, minutes < 60 else { return nil }
         return (sign == "+" ? 1 : -1) * (hours * 60 + minutes)
     }
+
+    /// How many hours the clocks of a Russian zone are ahead of Moscow's on a day; nil for zones elsewhere.
+    package func hoursAheadOfMoscow(on day: Day) -> Int? {
+        guard PublishedZone.russian.contains(zone.identifier) else { return nil }
+        let noon = Date(timeIntervalSince1970: Double(day.number * 86_400 + 43_200))
+        return zone.secondsFromGMT(for: noon) / 3600 - PublishedZone.moscow / 60
+    }
+
+    /// The zones of Russia that differ by their cities.
+    private static let russian: Set<String> = Set(
+        ["Kaliningrad", "Moscow", "Kirov", "Volgograd", "Samara", "Saratov", "Astrakhan", "Ulyanovsk"].map {
+            "Europe/" + $0
+        }
+            + [
+                "Yekaterinburg", "Omsk", "Novosibirsk", "Barnaul", "Tomsk", "Novokuznetsk", "Krasnoyarsk", "Irkutsk",
+                "Chita", "Yakutsk", "Khandyga", "Vladivostok", "Ust-Nera", "Magadan", "Sakhalin", "Srednekolymsk",
+                "Kamchatka", "Anadyr",
+            ].map { "Asia/" + $0 })
 
     /// When a clock in the zone shows this time. Returns nil if it never does, because the clocks go forward over it. Where it does so twice,
     /// because they go back, the earlier one counts: who is in time for that is in time.

@@ -32,6 +32,10 @@ package struct SecurityDraft: TenderPartDraft {
         askedBackOn = read.optionalDay("return")
         returnedOn = read.optionalDay("returned")
         note = read.optionalText("note", atMost: 4000)
+        for (field, day) in [("paid", paidOn), ("return", askedBackOn), ("returned", returnedOn)] {
+            if let day, day > ground.today { read.add(.inFuture, to: field) }
+        }
+        if let paidOn, let returnedOn, returnedOn < paidOn { read.add(.endsBeforeStart, to: "returned") }
         if let from, let untilOn, untilOn < from { read.add(.endsBeforeStart, to: "until") }
         guard read.problems.isEmpty else { throw read.problems }
     }

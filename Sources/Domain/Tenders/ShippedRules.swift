@@ -59,8 +59,6 @@ extension LawRule {
         }
     }
 
-    /// True if two names mean one law, however it is written: "44-FZ" is "44-ФЗ".
-    package static func isSame(_ one: String, _ other: String) -> Bool { plain(one) == plain(other) }
-
-    private static func plain(_ law: String) -> String { law.uppercased().replacing("ФЗ", with: "FZ") }
+    /// The name of a law in one way of writing: "44-ФЗ" is "44-FZ".
+    package static func plain(_ law: String) -> String { law.uppercased().replacing("ФЗ", with: "FZ") }
 }

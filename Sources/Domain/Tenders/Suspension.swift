@@ -15,12 +15,16 @@ package struct Suspension: Sendable, Equatable {
         case waits
     }
 
-    /// What suspensions do to a deadline on a day. Each moves what lies on its first day or later, those that an earlier one moved too.
+    /// What suspensions do to a deadline on a day. Each moves what lies on its first day or later, those that an earlier one moved too. A
+    /// day on which several of them stop the procedure counts once.
     package static func effect(of suspensions: [Suspension], on day: Day) -> Effect {
         var days = 0
+        var counted: Day?
         for suspension in suspensions.sorted(by: { $0.from < $1.from }) where day + days >= suspension.from {
             guard let until = suspension.until else { return .waits }
-            days += max(0, until - suspension.from)
+            let from = max(suspension.from, counted ?? suspension.from)
+            days += max(0, until - from)
+            counted = max(until, counted ?? until)
         }
         return days == 0 ? .stays : .moves(days: days)
     }

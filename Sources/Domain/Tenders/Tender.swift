@@ -21,6 +21,7 @@ package enum TenderSide: String, Wording {
 
     package static let otherWords: [String: TenderSide] = [
         "a distributor": .distributor, "several with our product": .several, "несколько с нашим товаром": .several,
+        "несколько участников с нашим товаром": .several,
         "мы": .we, "дистрибьютор": .distributor, "несколько": .several,
     ]
 }
@@ -103,6 +104,11 @@ package struct TenderDraft: StoredDraft, Sendable, Equatable, Encodable {
         (self.announcedOn, self.user, self.side, self.partner) = (announcedOn, user, side, partner)
         (self.go, self.goUser, self.goOn, self.goReason) = (go, goUser, goOn, goReason)
         (self.submitted, self.receipt, self.lesson, self.note) = (submitted, receipt, lesson, note)
+    }
+
+    /// Closes the tender if it was decided now that we do not take part. Afterwards its stage may be set to another one.
+    package mutating func closeIfNoGo(after before: TenderDraft) {
+        if go == .noGo, before.go != .noGo, stage == before.stage, stage.isBeforeContract { stage = .closed }
     }
 
     package static var blank: TenderDraft { TenderDraft(title: "", client: .blank) }

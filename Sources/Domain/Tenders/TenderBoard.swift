@@ -55,9 +55,7 @@ package struct TenderCard: Sendable, Encodable {
         (self.client, self.partner, self.kam, self.procedure) = (client, partner, kam, procedure)
         (self.currency, self.next, self.blockers) = (currency, next, blockers)
         self.lots = lots.count
-        owing = lots.filter { $0.draft.outcome.isLoss && $0.draft.reason == nil }.map {
-            Named(id: $0.id, name: $0.draft.subject)
-        }
+        owing = lots.filter(\.draft.owesReason).map { Named(id: $0.id, name: $0.draft.subject) }
         start = lots.compactMap(\.draft.start).reduce(.zero, +)
     }
 
@@ -99,10 +97,10 @@ package struct TenderLane: Sendable, Encodable {
 package struct TenderBoard: Sendable, Encodable {
     /// Every stage but the last has its lane, an empty one too.
     package var lanes: [TenderLane]
-    /// How many tenders are over.
-    package var closed: Int
+    /// True if there are tenders that are over.
+    package var hasClosed: Bool
 
-    package init(lanes: [TenderLane], closed: Int) { (self.lanes, self.closed) = (lanes, closed) }
+    package init(lanes: [TenderLane], hasClosed: Bool) { (self.lanes, self.hasClosed) = (lanes, hasClosed) }
 
     package var count: Int { lanes.map(\.count).reduce(0, +) }
     package var start: Money { lanes.map(\.start).reduce(.zero, +) }
@@ -120,6 +118,9 @@ package struct TenderDue: Sendable, Encodable {
     package init(tender: Named<Tender>, client: Named<Client>, lead: User.ID?, row: DeadlineRow) {
         (self.tender, self.client, self.lead, self.row) = (tender, client, lead, row)
     }
+
+    /// True if only the customer has to act.
+    package var isTheirs: Bool { row.missed == .theirDuty && row.blockers.isEmpty }
 
     /// True if its moment has passed and we count as having evaded the contract.
     package var isLapse: Bool { row.isMissed && row.missed == .evasion }

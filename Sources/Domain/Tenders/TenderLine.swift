@@ -1,7 +1,8 @@
 /// One typed line about a tender: "tender 0358: security paid". English and Russian. What is not understood is a note.
 package struct TenderLine: Sendable, Equatable {
     package enum Deed: Sendable, Equatable {
-        case securityPaid, securityReturned, applied, signed, asked, delivered, accepted, paid, won, lost, noted
+        case securityPaid, securityReturned, applied, signed, asked, answered, delivered, accepted, paid, won, lost,
+            noted
     }
 
     /// A piece of the tender's number, as typed.
@@ -44,6 +45,7 @@ package struct TenderLine: Sendable, Equatable {
             [security, ["paid", "pay", "provid", "issued", "внес", "оплат", "оплач", "перечисл", "выдан"]]
         ),
         (.applied, [["appl", "bid", "заявк"], ["hand", "submit", "sent", "filed", "пода", "отправ"]]),
+        (.answered, [["question", "asked", "вопрос", "запрос", "разъясн"], ["answer", "ответ"]]),
         (.asked, [["question", "asked", "вопрос", "запрос", "спросил"]]),
         (.signed, [["signed", "подпис"]]),
         (.accepted, [["accept", "приня", "приемк", "приёмк"]]),

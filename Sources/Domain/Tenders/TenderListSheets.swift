@@ -129,6 +129,10 @@ package struct TenderResults: Sendable, Encodable {
     package var otherCurrencies = 0
     /// How many lots have each of our outcomes.
     package var outcomes: [String: Int] = [:]
+    /// How many of our lots were lost for each reason.
+    package var reasons: [String: Int] = [:]
+    /// Tenders in which we decided not to take part.
+    package var noGo = 0
     /// Lots that were lost and have no reason yet.
     package var reasonNotSaid = 0
     package var winRate = WinRate(won: 0, of: 0)
@@ -142,14 +146,20 @@ package struct TenderResults: Sendable, Encodable {
     package init() {}
 
     /// Adds up lots. `isForeign` is true for lots of tenders in other currencies.
-    package init(of lots: [(facts: LotFacts, raw: [Money?], outcome: LotOutcome, owes: Bool, isForeign: Bool)]) {
+    package init(
+        of lots: [(facts: LotFacts, raw: [Money?], outcome: LotOutcome, reason: LossReason?, isForeign: Bool)],
+        noGo: Int
+    ) {
+        self.noGo = noGo
         var middle: [Double] = []
         var (won, decided, wonContested, decidedContested) = (0, 0, 0, 0)
         for lot in lots {
             let facts = lot.facts
             self.lots += 1
             outcomes[lot.outcome.rawValue, default: 0] += 1
-            if lot.owes { reasonNotSaid += 1 }
+            if lot.outcome.isLoss {
+                if let reason = lot.reason { reasons[reason.rawValue, default: 0] += 1 } else { reasonNotSaid += 1 }
+            }
             if lot.isForeign { otherCurrencies += 1 } else { startSum += facts.start ?? .zero }
             count(facts, lot.raw, isForeign: lot.isForeign)
             if let fall = facts.fall { middle.append(fall) }

@@ -19,8 +19,9 @@ package struct LotRow: Sendable, Encodable {
         isContested = facts.isContested
         fall = facts.fall.map { Int(($0 * 10_000).rounded()) }
         asksForBasis = facts.asksForBasis()
-        let ours = bids.first { $0.draft.isOurs }?.draft.price
-        if lot.draft.outcome == .lost, let ours, let price = facts.winningPrice { gap = ours - price }
+        // A price of nothing is a gap of the protocol.
+        let ours = bids.first { $0.draft.isOurs }?.draft.price.flatMap { $0 > .zero ? $0 : nil }
+        if lot.draft.outcome == .lost, let ours, let price = facts.winningPrice, ours > price { gap = ours - price }
     }
 
     package var ourBid: LotBid? { bids.first { $0.draft.isOurs } }
@@ -39,7 +40,7 @@ package struct DeadlineRow: Sendable, Encodable {
     package var blockers: [Blocker]
     /// True if its moment has passed and it is not done.
     package var isMissed: Bool
-    /// How often it was changed, by itself or through a complaint.
+    /// How often it was changed; in a file for calendars also how often a complaint may have moved it.
     package var sequence: Int
 
     package init(
@@ -47,7 +48,7 @@ package struct DeadlineRow: Sendable, Encodable {
         blockers: [Blocker], at now: Moment
     ) {
         let suspensions = complaints.compactMap(\.draft.suspension)
-        sequence = deadline.version - 1 + complaints.map(\.version).reduce(0, +)
+        sequence = deadline.version - 1
         self.deadline = deadline
         (self.missed, self.who, self.blockers) = (missed, who, blockers)
         let draft = deadline.draft
@@ -205,6 +206,11 @@ package struct TenderSheet: Sendable, Encodable {
     /// The stages to which it may move; all others if nobody knows the procedure.
     package var steps: [TenderStage] {
         procedure?.steps(from: draft.stage) ?? TenderStage.allCases.filter { $0 != draft.stage }
+    }
+
+    /// True from the announcement to the decision.
+    package var isQuiet: Bool {
+        [.open, .bidding].contains(draft.stage) && draft.announcedOn != nil && draft.go != .noGo
     }
 
     /// The sum of the starting prices that are known.

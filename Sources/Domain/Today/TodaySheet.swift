@@ -50,7 +50,9 @@ package struct TodaySheet: Sendable, Encodable {
         self.week = week
         self.later = later
         self.dueToday = dueToday
-        self.tenders = Folded(tenders.filter(\.isLapse) + tenders.filter { !$0.isLapse }, showing: 3)
+        self.tenders = Folded(
+            tenders.filter(\.isLapse) + tenders.filter { !$0.isLapse && !$0.isTheirs } + tenders.filter(\.isTheirs),
+            showing: 3)
         self.lateDebt = lateDebt
         self.risks = risks
         self.standstills = Folded(standstills, showing: 3)

@@ -89,8 +89,6 @@ package enum TenderRoute: SectionRoute, Equatable {
         }
     }
 
-    package var mayBeLong: Bool { if case .sheet = self { true } else { false } }
-
     static let entries: [Entry] =
         [
             .page("/tenders", .user) { .tenders(.board($0.board)) },

@@ -74,12 +74,13 @@ extension ReadTransaction {
     }
 
     /// The newer records that refer to what an act added; at most a few.
-    func needing(_ changes: [RevertibleChange]) throws -> [Hindrance] {
+    func needing(_ act: [RevertibleChange]) throws -> [Hindrance] {
         var found: [Hindrance] = []
-        let added = Dictionary(grouping: changes.filter { $0.act == .created }, by: \.subject)
+        let added = Dictionary(grouping: act.filter { $0.act == .created }, by: \.subject)
         for (subject, changes) in added.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             for reference in subject.references where found.count < DeletionSheet.needsShown {
-                let own = added[reference.from]?.map(\.record) ?? []
+                // What the act changed goes back with it.
+                let own = act.filter { $0.subject == reference.from }.map(\.record)
                 found += try rows(
                     """
                     SELECT \(reference.column), \(reference.from.culpritColumns()) FROM \(reference.from.rawValue)
@@ -102,8 +103,8 @@ extension Change.Subject {
     /// The column whose value no two records of the kind share; nil if there is none.
     fileprivate var uniqueColumn: String? {
         switch self {
-        case .client, .person, .product: "key"
-        case .order, .invoice: "number"
+        case .client, .person, .product, .tenderLot: "key"
+        case .order, .invoice, .tender: "number"
         case .productGroup: "name"
         default: nil
         }

@@ -62,7 +62,9 @@ extension ReadTransaction {
             if touches("stage"), tender.draft.stage == .closed { try requireReasons(of: tender.id) }
         case .tenderLot:
             let lot: TenderLot = try part(.init(id))
-            if change.act == .changed, lot.draft.owesReason { throw PastAct.overtaken }
+            // A deletion that is undone brings a lot back into a tender that may be closed.
+            let isClosed = try tender(.init(lot.owner)).draft.stage == .closed
+            if change.act == .changed || isClosed, lot.draft.owesReason { throw PastAct.overtaken }
         default: break
         }
     }

@@ -35,8 +35,8 @@ extension Columns {
         return draft
     }
 
-    /// The value in a column. Notes the damage and returns a placeholder if the stored value is not valid.
-    fileprivate func value<Value: StoredValue>(_ index: Int) -> Value {
+    /// Reads the value in a column. Notes the damage and leaves a placeholder if the stored value is not valid.
+    fileprivate func read<Value: StoredValue>(_ index: Int, into value: inout Value) {
         let place = CInt(index)
         let stored: ColumnValue =
             switch sqlite3_column_type(statement, place) {
@@ -44,12 +44,12 @@ extension Columns {
             case SQLITE_INTEGER: .number(sqlite3_column_int64(statement, place))
             default: .text(self[index] as String)
             }
-        guard let value = Value(column: stored) else {
+        guard Value.fill(&value, from: stored) else {
             DamagedValue.note(statement)
-            return .blank
+            value = .blank
+            return
         }
         if case .number(let number) = stored { witness?.saw(valueOf: Value.self, number) }
-        return value
     }
 }
 
@@ -78,7 +78,7 @@ private struct ColumnReading: FieldVisitor {
     var place: Int
 
     mutating func field<Value: StoredValue>(_ column: String, form: String?, _ value: inout Value) {
-        value = row.value(place)
+        row.read(place, into: &value)
         place += 1
     }
 }

@@ -34,15 +34,19 @@ extension ReadTransaction {
     /// deleted.
     package func told(_ act: SavedAct) throws -> SavedAct {
         var act = act
+        // A security is named after its tender, of which sales support knows the client only.
+        let isLimited = sight.map { !$0.seesDossier } ?? false
         act.change = try first(
             """
-            SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id, c.title, c.person_id, c.client_id, json_extract(c.fields, '$.done_day[1]')
+            SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id,
+              CASE WHEN c.subject = 'tender_security' AND ? THEN (SELECT name FROM client WHERE id = c.client_id)
+              ELSE c.title END, c.person_id, c.client_id, json_extract(c.fields, '$.done_day[1]')
             FROM main.change o JOIN main.change c ON c.id <= o.id AND c.id > coalesce((SELECT id FROM main.change
                 WHERE id < o.id AND (at, user_id) IS NOT (o.at, o.user_id) ORDER BY id DESC LIMIT 1), 0)
               JOIN user u ON u.id = c.user_id
             WHERE o.id = ? AND o.user_id = ?
             ORDER BY o.act = 'deleted' AND c.id = o.id DESC, c.act = 'created' DESC, c.id LIMIT 1
-            """, [act.line.number, viewer.number]
+            """, [isLimited, act.line.number, viewer.number]
         ) { row in
             let client: Client.ID? = row.optionalID(8)
             if let client { reading.witness?.saw(client: client.number) }
@@ -180,5 +184,10 @@ extension RevertibleChange {
 }
 
 extension PastAct {
-    static let overtaken = Refusal.invalid(Problems(["act": .inUse]))
+    static let overtaken = Refusal.inUse
+}
+
+extension Refusal {
+    /// Something else needs the record as it is.
+    static let inUse = Refusal.invalid(Problems(["act": .inUse]))
 }

@@ -53,7 +53,7 @@ extension WriteTransaction {
             {
                 var record = try read.stored(subject, id, with: (column, first.number))
                 record.columns = [column: first.number]
-                try update(id, from: nil, record)
+                do { try update(id, from: nil, record) } catch Refusal.notFound { throw Refusal.inUse }
             }
         }
     }

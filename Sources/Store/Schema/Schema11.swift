@@ -63,6 +63,7 @@ enum Schema11 {
         CREATE INDEX tender_by_client ON tender (client_id, id);
         CREATE INDEX tender_by_partner ON tender (partner_id) WHERE partner_id IS NOT NULL;
         CREATE INDEX tender_open ON tender (id) WHERE stage <> 'closed';
+        CREATE INDEX tender_closed ON tender (id) WHERE stage = 'closed';
         CREATE VIEW tender_ground -- what the securities of a tender need of it
           AS SELECT id, client_id, currency FROM tender;
         CREATE TRIGGER tender_of_a_procedure BEFORE INSERT ON tender

@@ -41,6 +41,7 @@ extension Schema11 {
           digest BLOB NOT NULL UNIQUE,
           made_at INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX change_of_complaints ON change (client_id) WHERE subject = 'tender_complaint';
         CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
         ALTER TABLE interaction ADD COLUMN lawful_subject TEXT;
         DROP VIEW named_thing;

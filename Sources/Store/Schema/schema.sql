@@ -1050,6 +1050,7 @@ CREATE TABLE tender ( -- a purchase of a client that we follow
 CREATE INDEX tender_by_client ON tender (client_id, id);
 CREATE INDEX tender_by_partner ON tender (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX tender_open ON tender (id) WHERE stage <> 'closed';
+CREATE INDEX tender_closed ON tender (id) WHERE stage = 'closed';
 CREATE VIEW tender_ground -- what the securities of a tender need of it
   AS SELECT id, client_id, currency FROM tender;
 CREATE TRIGGER tender_of_a_procedure BEFORE INSERT ON tender
@@ -1317,6 +1318,7 @@ CREATE TABLE calendar_feed ( -- the secret address at which a calendar reads a c
   digest BLOB NOT NULL UNIQUE,
   made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX change_of_complaints ON change (client_id) WHERE subject = 'tender_complaint';
 CREATE INDEX tender_complaint_suspends ON tender_complaint (tender_id) WHERE from_day IS NOT NULL;
 CREATE VIEW named_thing -- what else is searched by its words, in one index, for each index costs a search the same
   AS SELECT id * 4 AS id, name || ' ' || coalesce(key, '') AS words FROM product

@@ -8,9 +8,9 @@ extension ReadTransaction {
         return CompetitorList(
             try rows(
                 """
-                SELECT b.tax, b.bidder, t.id, t.title, c.id, c.name, l.subject, l.outcome, l.reason, b.price, shown.price,
+                SELECT b.tax, b.bidder, t.id, t.title, c.id, c.name, l.subject, l.outcome, l.reason, nullif(b.price, 0), shown.price,
                   b.is_winner, coalesce(t.currency, ?1)
-                FROM (SELECT lot_id, min(price) AS price FROM lot_bid WHERE is_ours = 1 GROUP BY lot_id
+                FROM (SELECT lot_id, min(nullif(price, 0)) AS price FROM lot_bid WHERE is_ours = 1 GROUP BY lot_id
                   ORDER BY lot_id DESC LIMIT 2000) shown
                 JOIN lot_bid b ON b.lot_id = shown.lot_id AND b.is_ours = 0 AND b.tax IS NOT NULL
                 JOIN tender_lot l ON l.id = shown.lot_id JOIN tender t ON t.id = l.tender_id

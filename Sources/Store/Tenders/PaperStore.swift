@@ -26,13 +26,15 @@ extension ReadTransaction {
     /// Our papers, each with the tenders whose signing it does not reach. Two statements.
     package func paperList() throws -> PaperList {
         let own = try currency().code
-        // A paper is held against the tenders whose application asks for one of its kind and product.
+        // A paper is held against the tenders whose application asks for one of its kind and product, and what somebody signs with against
+        // those that they lead.
         let touched = try rows(
             """
             SELECT p.id, t.id, t.title, (SELECT coalesce(sum(l.start), 0) FROM tender_lot l WHERE l.tender_id = t.id),
               coalesce(t.currency, ?1) = ?1
-            FROM own_paper p JOIN application_line a ON a.paper = p.kind AND a.product_id IS p.product_id
-            JOIN tender t ON t.id = a.tender_id AND t.go <> 'no-go' AND t.stage NOT IN ('execution', 'closed')
+            FROM own_paper p JOIN tender t ON t.stage <> 'closed' AND t.stage <> 'execution' AND t.go <> 'no-go'
+              AND (p.kind IN ('signature', 'attorney') AND t.user_id = p.user_id OR EXISTS (SELECT 1 FROM application_line a
+                WHERE a.tender_id = t.id AND a.paper = p.kind AND a.product_id IS p.product_id))
             JOIN tender_deadline d ON d.tender_id = t.id AND d.kind = 'signing-ours' AND d.done_day IS NULL AND d.day > p.expires_day
             WHERE p.expires_day >= '' GROUP BY p.id, t.id ORDER BY 4 DESC, t.id LIMIT 2000
             """, [own]

@@ -9,6 +9,21 @@ extension ReadTransaction {
         }
     }
 
+    /// The procedures with these keys.
+    func procedures(_ keys: Set<String>) throws -> [String: Procedure] {
+        let found = try rows("SELECT \(Procedure.columns) FROM tender_procedure ORDER BY place", []) { row in
+            keys.contains(row[0]) ? Procedure(row) : nil
+        }
+        return Dictionary(found.compactMap { $0 }.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    /// All procedures by name, in the order in which they came to the desk.
+    package func procedureChoices() throws -> [Procedure.Choice] {
+        try rows("SELECT key, name FROM tender_procedure ORDER BY place", []) {
+            Procedure.Choice(key: $0[0], name: $0[1])
+        }
+    }
+
     /// The procedure with this key; nil if the desk has none.
     package func procedure(_ key: String) throws -> Procedure? {
         try first("SELECT \(Procedure.columns) FROM tender_procedure WHERE key = ?", [key]) { Procedure($0) } ?? nil

@@ -48,8 +48,13 @@ extension ReadTransaction {
 
     /// What a law sets on a day, by name; nothing if no law is known.
     func lawRules(of law: String?, on day: Day) throws -> [LawRule] {
-        guard let law else { return [] }
-        return try lawRules().rules.filter { LawRule.isSame($0.draft.law, law) && $0.draft.holds(on: day) }
+        guard let law = law.map(LawRule.plain) else { return [] }
+        return try rows(
+            """
+            SELECT \(LawRuleDraft.columns(of: "r")) FROM law_rule r WHERE r.law IN (?1, replace(?1, 'FZ', 'ФЗ'))
+              AND r.from_day <= ?2 AND coalesce(r.to_day, '9999-12-31') >= ?2 ORDER BY r.law, r.name LIMIT 200
+            """, [law, day.stored]
+        ) { LawRule($0) }
     }
 
     package func lawRule(_ id: LawRule.ID) throws -> LawRule {
@@ -78,21 +83,34 @@ extension ReadTransaction {
 extension WriteTransaction {
     @discardableResult
     package func addSignal(_ draft: SignalDraft) throws -> Signal.ID {
-        try requireColleague(draft.user)
+        try requireSound(draft)
         return Signal.ID(try insert(draft.record))
     }
 
     @discardableResult
     package func changeSignal(_ id: Signal.ID, from version: Int?, _ draft: SignalDraft) throws -> Bool {
-        try requireColleague(draft.user)
+        try requireSound(draft)
         return try update(id.number, from: version, draft.record)
     }
 
-    /// Notes the tender that a signal became.
+    /// A signal becomes only a tender of its own client.
+    private func requireSound(_ draft: SignalDraft) throws {
+        try requireColleague(draft.user)
+        guard let tender = draft.tender else { return }
+        let client = try read.first("SELECT client_id FROM tender WHERE id = ?", [tender.number]) {
+            $0.id(0) as Client.ID
+        }
+        if client != draft.client { throw Refusal.invalid(Problems(["client": .inUse])) }
+    }
+
+    /// Notes the tender that an open signal of the same client became. What became of others stays as it is.
     package func cameTrue(_ id: Signal.ID, as tender: Tender.ID) throws {
-        let signal = try read.signal(id)
+        let client = try read.tender(tender).draft.client
+        let found = try read.rows("SELECT id FROM signal WHERE id = ?", [id.number]) { $0.id(0) as Signal.ID }
+        guard let signal = try found.first.map(read.signal), signal.draft.state == .open, signal.draft.client == client
+        else { return }
         var draft = signal.draft
-        (draft.state, draft.tender) = (.tender, tender)
+        (draft.state, draft.tender, draft.reason) = (.tender, tender, nil)
         try changeSignal(id, from: signal.version, draft)
     }
 

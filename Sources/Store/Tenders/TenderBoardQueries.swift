@@ -16,14 +16,14 @@ extension ReadTransaction {
         ) { (stage: $0.word(0) as TenderStage, count: $0[1] as Int, start: $0.money(2)) }
         let cards = try cards(urgent(chosen, query), own, on: today, at: now)
         let closed = try count(
-            "SELECT count(*) FROM tender t WHERE t.stage = 'closed' AND \(chosen.sql)", chosen.arguments)
+            "SELECT EXISTS (SELECT 1 FROM tender t WHERE t.stage = 'closed' AND \(chosen.sql))", chosen.arguments)
         return TenderBoard(
             lanes: TenderStage.allCases.filter { $0 != .closed }.map { stage in
                 let counted = counts.first { $0.stage == stage }
                 return TenderLane(
                     stage: stage, count: counted?.count ?? 0, start: counted?.start ?? .zero,
                     cards: cards.filter { $0.stage == stage })
-            }, closed: closed)
+            }, hasClosed: closed > 0)
     }
 
     /// The tenders of each lane that are due first, as many as the lane shows.
@@ -75,13 +75,23 @@ extension ReadTransaction {
         return try dues(chosen, from: first, to: last, on: today, at: now)
     }
 
-    /// The deadlines that are not done, of one tender, or if it is nil of all tenders that the viewer leads or is named in. At most thirteen
+    /// The deadlines that are not done, of one tender, or if it is nil of all tenders that the viewer leads or is named in. At most fifteen
     /// statements.
     package func deadlines(of tender: Tender.ID?, on today: Day, at now: Moment) throws -> TenderDeadlines {
         let viewer = frame.viewer.id
         let named = try tender.map(self.tender)?.named
         let chosen = tender.map(BoardCondition.init) ?? BoardCondition(of: viewer)
-        let dues = try dues(chosen, from: today - 366, to: today + 1100, on: today, at: now)
+        var dues = try dues(chosen, from: today - 366, to: today + 1100, on: today, at: now)
+        // Only history still knows of a complaint that was deleted, and a calendar takes no file that counts fewer changes.
+        let complaints = Dictionary(
+            try rows(
+                """
+                SELECT client_id, count(*) FROM change WHERE subject = 'tender_complaint'
+                  AND client_id IN (SELECT value FROM json_each(?)) GROUP BY client_id
+                """, [jsonList(Set(dues.map(\.client.id.number)).sorted())]
+            ) { ($0.id(0) as Client.ID, $0[1] as Int) }
+        ) { first, _ in first }
+        for place in dues.indices { dues[place].row.sequence += complaints[dues[place].client.id] ?? 0 }
         return TenderDeadlines(
             tender: named,
             dues: tender != nil ? dues : dues.filter { $0.lead == viewer || $0.row.deadline.draft.user == viewer })

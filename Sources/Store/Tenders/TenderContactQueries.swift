@@ -26,17 +26,18 @@ extension ReadTransaction {
         let end = isOpen ? nil : decided
         let contacts = try rows(
             """
-            SELECT i.id, i.day, i.kind, i.topic, i.lawful_subject, u.name, group_concat(DISTINCT e.name)
+            SELECT i.id, i.day, i.kind, i.topic, i.lawful_subject, u.name, (SELECT group_concat(name, char(31)) FROM (
+              SELECT DISTINCT e.name FROM tender_seat x JOIN interaction_person y ON y.person_id = x.person_id
+              JOIN person_named e ON e.id = y.person_id WHERE x.tender_id = ?1 AND y.interaction_id = i.id))
             FROM tender_seat s JOIN interaction_person p ON p.person_id = s.person_id
             JOIN interaction i ON i.id = p.interaction_id JOIN user u ON u.id = i.user_id
-            JOIN person_named e ON e.id = p.person_id
-            WHERE s.tender_id = ? AND i.day >= ? GROUP BY i.id ORDER BY i.day, i.id LIMIT \(TenderContacts.most)
+            WHERE s.tender_id = ?1 AND i.day >= ?2 GROUP BY i.id ORDER BY i.day, i.id LIMIT \(TenderContacts.most)
             """, [id.number, tender.draft.announcedOn?.stored ?? "9999-12-31"]
         ) { row in
             let day = row.day(1)
             return TenderContact(
                 id: row.id(0), day: day, kind: row.word(2), topic: row[3], by: row[5],
-                people: (row[6] as String).split(separator: ",").map(String.init), lawfulSubject: row[4],
+                people: ((row[6] as String?) ?? "").split(separator: "\u{1F}").map(String.init), lawfulSubject: row[4],
                 isQuiet: end.map { day <= $0 } ?? true)
         }
         return TenderContacts(

@@ -19,14 +19,18 @@ extension WriteTransaction {
     package func beginFit(of id: Tender.ID) throws {
         let tender = try read.tender(id)
         guard try read.parts(FitDraft.self, of: id).isEmpty else { throw Refusal.invalid(Problems(["fit": .taken])) }
-        let last = try read.first(
+        let near = try read.rows(
             """
             WITH \(TenderLikeness.near)
-            SELECT n.id FROM near n WHERE n.id <> ?1 AND EXISTS (SELECT 1 FROM fit_line f WHERE f.tender_id = n.id)
-            GROUP BY n.id ORDER BY min(n.rank), n.id DESC LIMIT 1
+            SELECT n.id, t.client_id FROM near n JOIN tender t ON t.id = n.id
+            WHERE n.id <> ?1 AND EXISTS (SELECT 1 FROM fit_line f WHERE f.tender_id = n.id)
+            GROUP BY n.id ORDER BY min(n.rank), n.id DESC
             """, [id.number, tender.draft.client.number]
-        ) { $0.id(0) as Tender.ID }
-        guard let last else { throw Refusal.invalid(Problems(["fit": .unknown])) }
+        ) { (id: $0.id(0) as Tender.ID, client: $0.id(1) as Client.ID) }
+        // An act reads the whole desk, and may take over only what its author sees.
+        guard let last = try near.first(where: { try sees($0.client) })?.id else {
+            throw Refusal.invalid(Problems(["fit": .unknown]))
+        }
         for line in try read.parts(FitDraft.self, of: last) {
             var draft = line.draft
             (draft.verdict, draft.confirmedOn, draft.user) = (.unknown, nil, nil)

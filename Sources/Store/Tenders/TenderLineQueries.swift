@@ -29,7 +29,17 @@ extension ReadTransaction {
         case .won, .lost:
             let open = try parts(LotDraft.self, of: tender).filter { $0.draft.outcome == .undecided }
             return open.count == 1 ? open[0].id.number : nil
+        case .answered: return try parts(QuestionDraft.self, of: tender).first { $0.draft.answeredOn == nil }?.id.number
         case .asked, .noted: return nil
+        }
+    }
+
+    /// True if a part that nobody has written down yet may begin with what the line says.
+    package func mayBegin(_ deed: TenderLine.Deed, of tender: Tender.ID) throws -> Bool {
+        switch deed {
+        case .asked: true
+        case .securityPaid: try parts(SecurityDraft.self, of: tender).isEmpty
+        default: false
         }
     }
 

@@ -28,7 +28,7 @@ extension ReadTransaction {
               (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id),
               (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id AND l.outcome = 'won'),
               (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id AND l.outcome IN ('lost', 'rejected')),
-              (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id AND l.outcome IN ('lost', 'rejected') AND l.reason IS NULL),
+              (SELECT count(*) FROM tender_lot l WHERE l.tender_id = t.id AND \(LotDraft.owes)),
               (SELECT coalesce(sum(l.start), 0) FROM tender_lot l WHERE l.tender_id = t.id), coalesce(t.currency, ?),
               d.kind, d.day
             FROM (SELECT * FROM tender t WHERE \(page.sql) ORDER BY t.id DESC LIMIT ?) t
@@ -51,7 +51,7 @@ extension ReadTransaction {
             """
             SELECT count(DISTINCT t.id), count(l.id), coalesce(sum(iif(coalesce(t.currency, ?1) = ?1, l.start, 0)), 0),
               coalesce(sum(l.outcome = 'won'), 0), coalesce(sum(l.outcome IN ('lost', 'rejected')), 0),
-              coalesce(sum(l.outcome IN ('lost', 'rejected') AND l.reason IS NULL), 0),
+              coalesce(sum(\(LotDraft.owes)), 0),
               count(DISTINCT iif(coalesce(t.currency, ?1) = ?1, NULL, t.id))
             FROM tender t LEFT JOIN tender_lot l ON l.tender_id = t.id WHERE \(chosen.sql)
             """, [own] + chosen.arguments
@@ -62,20 +62,20 @@ extension ReadTransaction {
         }
     }
 
-    /// What became of the lots of the tenders that a filter selects. Three statements.
+    /// What became of the lots of the tenders that a filter selects. Four statements.
     package func tenderResults(_ query: TenderListQuery) throws -> TenderResults {
         let chosen = TenderCondition(query)
         let own = try currency().code
         let lots = try rows(
             """
-            SELECT l.id, l.start, l.bases_differ, l.outcome, l.reason IS NULL, coalesce(t.currency, ?) FROM tender t
+            SELECT l.id, l.start, l.bases_differ, l.outcome, l.reason, coalesce(t.currency, ?) FROM tender t
             JOIN tender_lot l ON l.tender_id = t.id WHERE \(chosen.sql) ORDER BY l.id
             """, [own] + chosen.arguments
         ) { row in
             (
                 id: row[0] as Int64, start: row.optionalMoney(1), differ: row[2] as Bool,
                 outcome: row.word(3) as LotOutcome,
-                hasNoReason: row[4] as Bool, isForeign: (row[5] as String) != own
+                reason: row.optionalWord(4) as LossReason?, isForeign: (row[5] as String) != own
             )
         }
         let bids = try rows(
@@ -91,10 +91,10 @@ extension ReadTransaction {
                 return (
                     LotFacts(
                         start: lot.start, bids: bids.map { BidFacts($0.1, $0.2, isWinner: $0.3) },
-                        basesDiffer: lot.differ), bids.map(\.2), lot.outcome,
-                    lot.outcome.isLoss && lot.hasNoReason, lot.isForeign
+                        basesDiffer: lot.differ), bids.map(\.2), lot.outcome, lot.reason, lot.isForeign
                 )
-            })
+            },
+            noGo: try count("SELECT count(*) FROM tender t WHERE t.go = 'no-go' AND \(chosen.sql)", chosen.arguments))
     }
 
     /// The laws that tenders name, for the filter. What only tenders of confidential clients name is left out.

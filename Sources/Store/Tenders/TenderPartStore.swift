@@ -55,7 +55,7 @@ extension WriteTransaction {
     /// Adds a part to a tender, or to a lot of it.
     @discardableResult
     package func addPart<Draft: TenderPartDraft>(_ draft: Draft, to owner: Int64) throws -> TenderPart<Draft>.ID {
-        try requireSound(draft)
+        try requireSound(draft, of: owner, id: nil)
         return TenderPart<Draft>.ID(try insert(record(draft, of: owner)))
     }
 
@@ -64,8 +64,8 @@ extension WriteTransaction {
     package func changePart<Draft: TenderPartDraft>(
         _ id: TenderPart<Draft>.ID, from version: Int?, _ draft: Draft
     ) throws -> Bool {
-        try requireSound(draft)
         let part: TenderPart<Draft> = try read.part(id)
+        try requireSound(draft, of: part.owner, id: id.number)
         return try update(id.number, from: version, record(draft, of: part.owner))
     }
 
@@ -81,8 +81,18 @@ extension WriteTransaction {
     /// True if the viewer sees tenders, and not only their securities.
     package func sees(_ home: TenderHome) -> Bool { sight?.seesRoom(of: .tender) ?? true }
 
-    private func requireSound(_ draft: some TenderPartDraft) throws {
-        let problems = draft.problems(mayBeSaidLater: importID != nil)
+    private func requireSound<Draft: TenderPartDraft>(_ draft: Draft, of owner: Int64, id: Int64?) throws {
+        var problems = draft.problems(mayBeSaidLater: importID != nil)
+        for unique in Draft.unique {
+            let value = draft.stored.all.first { $0.key == unique.column }?.value
+            guard let value, !value.isNull else { continue }
+            let others = try read.count(
+                """
+                SELECT count(*) FROM \(Draft.subject.rawValue)
+                WHERE \(unique.column) = ? AND id IS NOT ? AND (? OR \(Draft.ownerColumn) = ?)
+                """, [value, id, unique.isOfDesk, owner])
+            if others > 0 { problems.add(.taken, to: unique.field) }
+        }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
         try requireColleague(draft.colleague)
         if let person = draft.person { _ = try read.personName(person) }
@@ -98,6 +108,16 @@ extension WriteTransaction {
 }
 
 extension TenderPartDraft {
+    /// The columns whose value no two parts of a tender share, or no two of the desk.
+    fileprivate static var unique: [(column: String, field: String, isOfDesk: Bool)] {
+        switch subject {
+        case .tenderNotice: [("number", "number", false)]
+        case .goAnswer: [("question", "question", false)]
+        case .tenderLot: [("key", "subject", true)]
+        default: []
+        }
+    }
+
     fileprivate static var ownerColumn: String { isOfLot ? "lot_id" : "tender_id" }
 
     /// The client and the name of what a part belongs to.

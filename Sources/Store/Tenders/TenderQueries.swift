@@ -56,6 +56,11 @@ extension ReadTransaction {
         }
     }
 
+    /// The number of the next version of a tender's notice.
+    package func nextNotice(of id: Tender.ID) throws -> Int {
+        try one("SELECT coalesce(max(number), 0) + 1 FROM tender_notice WHERE tender_id = ?", [id.number]) { $0[0] }
+    }
+
     /// How the tender came from stage to stage, the latest first.
     private func stageMoves(of id: Tender.ID) throws -> [StageMove] {
         try rows(
@@ -74,8 +79,8 @@ extension ReadTransaction {
             """
             WITH \(TenderLikeness.near)
             SELECT t.id, t.title, l.subject, l.outcome, l.reason, l.lesson, coalesce(t.currency, ?3),
-              (SELECT min(b.price) FROM lot_bid b WHERE b.lot_id = l.id AND b.is_ours = 1)
-                - (SELECT min(b.price) FROM lot_bid b WHERE b.lot_id = l.id AND b.is_winner = 1)
+              (SELECT min(b.price) FROM lot_bid b WHERE b.lot_id = l.id AND b.is_ours = 1 AND b.price > 0)
+                - (SELECT min(b.price) FROM lot_bid b WHERE b.lot_id = l.id AND b.is_winner = 1 AND b.price > 0)
             FROM (SELECT latest.id, min(latest.rank) AS rank FROM near latest WHERE latest.id <> ?1
                 AND EXISTS (SELECT 1 FROM tender_lot d WHERE d.tender_id = latest.id AND d.outcome <> 'undecided')
               GROUP BY latest.id ORDER BY min(latest.rank), latest.id DESC LIMIT 3) shown
@@ -86,7 +91,8 @@ extension ReadTransaction {
             let outcome: LotOutcome = $0.word(3)
             return LikeLot(
                 tender: Named(id: $0.id(0), name: $0[1]), subject: $0[2], outcome: outcome,
-                reason: $0.optionalWord(4), lesson: $0[5], gap: outcome.isLoss ? $0.optionalMoney(7) : nil,
+                reason: $0.optionalWord(4), lesson: $0[5],
+                gap: $0.optionalMoney(7).flatMap { outcome.isLoss && $0 > .zero ? $0 : nil },
                 currency: $0[6])
         }
     }

@@ -32,7 +32,7 @@ extension ReadTransaction {
                     type, where: "p.tender_id IN (SELECT value FROM json_each(?))", [ids], order: order,
                     atMost: 2000 * tenders.count), by: \.owner)
         }
-        let procedures = Dictionary(try procedures().map { ($0.key, $0) }) { first, _ in first }
+        let procedures = try procedures(Set(tenders.compactMap(\.draft.procedure)))
         let papers = try ownPapers().map(\.facts)
         let lots = try owned(LotDraft.self)
         let deadlines = try owned(DeadlineDraft.self, order: "p.day, p.time, p.id")
@@ -83,6 +83,9 @@ struct TenderFacts {
             deadlines.first { $0.draft.kind == kind && $0.draft.doneOn == nil }?.draft.day
         }
         facts.kam = draft.user.flatMap { names[$0] }
+        facts.signer = draft.user
+        facts.outcomes = lots.map(\.draft.outcome)
+        facts.isSubmitted = draft.submitted != nil
         facts.signingDay = day(.signingOurs)
         facts.applicationDay = day(.applications)
         // The limit of a power of attorney is an amount in the desk's currency.
@@ -97,7 +100,7 @@ struct TenderFacts {
         facts.questions = questions.map { part in
             .init(
                 id: part.id.number, part.draft.text, who: part.draft.user.flatMap { names[$0] },
-                answeredOn: part.draft.answeredOn)
+                askedOn: part.draft.askedOn, answeredOn: part.draft.answeredOn)
         }
         facts.requirements = requirements.map { part in
             .init(

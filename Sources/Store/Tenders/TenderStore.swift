@@ -52,11 +52,24 @@ extension ReadTransaction {
         if stage == .closed { try requireReasons(of: tender.id) }
     }
 
+    /// Throws if the currency of a tender changes that has amounts: they would mean other money.
+    func requireCurrency(_ draft: TenderDraft, of tender: Tender) throws {
+        guard try currency(of: draft) != currency(of: tender.draft) else { return }
+        let amounts = try count(
+            """
+            SELECT EXISTS (SELECT 1 FROM tender_lot l WHERE l.tender_id = ?1 AND (l.start IS NOT NULL
+                OR EXISTS (SELECT 1 FROM lot_bid b WHERE b.lot_id = l.id AND b.price IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM lot_item i WHERE i.lot_id = l.id AND i.ceiling IS NOT NULL)))
+              OR EXISTS (SELECT 1 FROM tender_security s WHERE s.tender_id = ?1 AND coalesce(s.amount, s.asked) IS NOT NULL)
+              OR EXISTS (SELECT 1 FROM tender_delivery s WHERE s.tender_id = ?1 AND coalesce(s.amount, s.penalty) IS NOT NULL)
+            """, [tender.id.number])
+        if amounts > 0 { throw Refusal.invalid(Problems(["currency": .hasAmounts])) }
+    }
+
     /// Throws if a lost lot of a tender has no reason: then the tender is not over.
     func requireReasons(of tender: Tender.ID) throws {
         let owing = try count(
-            "SELECT count(*) FROM tender_lot WHERE tender_id = ? AND outcome IN ('lost', 'rejected') AND reason IS NULL",
-            [tender.number])
+            "SELECT count(*) FROM tender_lot l WHERE l.tender_id = ? AND \(LotDraft.owes)", [tender.number])
         if owing > 0 { throw Refusal.invalid(Problems(["stage": .reasonOwed])) }
     }
 }
@@ -74,7 +87,13 @@ extension WriteTransaction {
     @discardableResult
     package func changeTender(_ id: Tender.ID, from version: Int?, _ draft: TenderDraft) throws -> Bool {
         try read.requireSound(draft, id: id)
-        if importID == nil { try read.requireStep(read.tender(id), to: draft.stage, by: draft.procedure) }
+        var draft = draft
+        if importID == nil {
+            let before = try read.tender(id)
+            try read.requireCurrency(draft, of: before)
+            draft.closeIfNoGo(after: before.draft)
+            try read.requireStep(before, to: draft.stage, by: draft.procedure)
+        }
         return try update(id.number, from: version, draft.record)
     }
 
@@ -99,4 +118,10 @@ extension TenderDraft {
 
 extension Tender {
     init(_ row: Columns) { self.init(id: row.id(0), version: row[1], draft: row.draft()) }
+}
+
+extension LotDraft {
+    /// A condition on "l": the lot was lost, and what its reason needs is not said.
+    static let owes =
+        "l.outcome IN ('lost', 'rejected') AND (l.reason IS NULL OR l.reason IN ('other', 'rejected') AND l.lesson IS NULL)"
 }

@@ -24,9 +24,7 @@ extension App {
             if let person { entries["person-\(person.number)"] = "yes" }
             return try interactionForm(nil, client, visit.form(entries), visit)
         case .line(let text, let client):
-            if let line = TenderLine(text), !(try visit.read.tenders(numbered: line.number)).isEmpty {
-                throw Elsewhere(.tenders(.line(text, nil)))
-            }
+            if TenderLine(text) != nil { throw Elsewhere(.tenders(.line(text, nil))) }
             let guess = try visit.read.guess(text, client: client, on: visit.today)
             var entries = guess.log.entries
             if entries["day"].isEmpty { entries["day"] = visit.today.iso }

@@ -77,6 +77,8 @@ extension App {
         let isHeld = try held.map { try read.clientName($0).name == entries["client"] } ?? false
         let client = isHeld && entries["client_id"].isEmpty ? held : try deed.client("client")
         entries["client"] = client.map { String($0.number) } ?? ""
+        // Only the form of the new tender says which tender it became.
+        entries["tender"] = try id.flatMap { try read.signal($0).draft.tender }.map { String($0.number) } ?? ""
         return try SignalDraft(entries, read.currency(), today: deed.write.today)
     }
 

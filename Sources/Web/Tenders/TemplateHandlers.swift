@@ -8,13 +8,13 @@ extension TemplateRoute: PageHandler {
         let read = visit.read
         switch self {
         case .list:
-            let (list, procedures) = (try read.tenderTemplates(), try read.procedures())
+            let (list, procedures) = (try read.tenderTemplates(), try read.procedureChoices())
             return Page(list) { tenderTemplatePage(list, procedures, $0) }
         case .new:
-            let procedures = try read.procedures()
+            let procedures = try read.procedureChoices()
             return .form { tenderTemplateForm(nil, procedures, visit.form(), $0) }
         case .edit(let id):
-            let (template, procedures) = (try read.tenderTemplate(id), try read.procedures())
+            let (template, procedures) = (try read.tenderTemplate(id), try read.procedureChoices())
             let form = visit.form(template.draft.entries, version: template.version)
             return .form { tenderTemplateForm(id, procedures, form, $0) }
         case .delete(let id):

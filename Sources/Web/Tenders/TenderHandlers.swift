@@ -63,7 +63,9 @@ extension App {
             let contacts = try read.tenderContacts(id)
             return Page(contacts) { tenderContactsPage(contacts, $0) }
         case .new(let client): return try tenderForm(nil, client, visit)
-        case .fromSignal(let id): return try tenderForm(nil, nil, from: read.signal(id), visit)
+        case .fromSignal(let id):
+            let signal = try read.signal(id)
+            return try tenderForm(nil, signal.draft.client, from: signal.draft.state == .open ? signal : nil, visit)
         case .line(let text, let tender): return try linePage(text, tender, visit)
         case .edit(let id): return try tenderForm(read.tender(id), nil, visit)
         case .delete(let id):
@@ -85,11 +87,14 @@ extension App {
     }
 
     private func boardChoices(_ read: ReadTransaction) throws -> TenderBoardChoices {
-        TenderBoardChoices(kams: try read.holders(), procedures: try read.procedures())
+        TenderBoardChoices(kams: try read.holders(), procedures: try read.procedureChoices())
     }
 
     /// `signal`: what somebody said before there was a tender, from which a new one begins.
-    func tenderForm(_ tender: Tender?, _ client: Client.ID?, from signal: Signal? = nil, _ visit: Visit) throws -> Page
+    func tenderForm(
+        _ tender: Tender?, _ client: Client.ID?, from signal: Signal? = nil, notice: String? = nil, _ visit: Visit
+    )
+        throws -> Page
     {
         let read = visit.read
         let chosen = try
@@ -97,13 +102,15 @@ extension App {
             ?? visit.sent.flatMap { Client.ID($0.entries["client_id"]) })
             .map(read.clientName)
         let choices = TenderChoices(
-            client: chosen, kams: try read.colleagues(), procedures: try read.procedures(), isNew: tender == nil)
-        var entries = tender?.draft.entries ?? signal?.tenderEntries ?? Entries(["stage": TenderStage.signal.rawValue])
+            client: chosen, kams: try read.colleagues(), procedures: try read.procedureChoices(), isNew: tender == nil)
+        var entries =
+            tender?.draft.entries ?? signal?.tenderEntries(visit.chrome.frame.currency)
+            ?? Entries(["stage": TenderStage.signal.rawValue])
         entries["client"] = tender == nil ? "" : chosen?.name ?? ""
         entries["partner"] = try tender?.draft.partner.flatMap { try read.clientByName($0)?.name } ?? ""
         let form = try visit.offering(
             "partner", visit.offering("client", visit.form(entries, version: tender?.version)))
-        return .form { Templates.tenderForm(tender?.id, choices, form, $0) }
+        return .form { Templates.tenderForm(tender?.id, choices, form, notice: notice, $0) }
     }
 
     func act(_ action: TenderAction, _ deed: Deed) throws -> Route {
@@ -165,11 +172,13 @@ extension App {
 }
 
 extension Signal {
-    /// What the form of the tender that it became says from the beginning.
-    fileprivate var tenderEntries: Entries {
+    /// What the form of the tender that it became says from the beginning. The note keeps who said it, when, and how much.
+    fileprivate func tenderEntries(_ currency: Currency) -> Entries {
         Entries([
             "stage": TenderStage.preparation.rawValue, "title": draft.text, "signal": String(id.number),
             "kam": draft.user.map { String($0.number) } ?? "",
+            "note": [draft.source, draft.saidOn.iso, draft.amount.map { currency.text($0) + " " + currency.symbol }]
+                .compactMap { $0 }.joined(separator: ", "),
         ])
     }
 }

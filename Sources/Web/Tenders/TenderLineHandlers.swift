@@ -14,7 +14,7 @@ extension App {
         guard found.count == 1 else { return .form { tenderLinePage(text, found, $0) } }
         let tender = found[0].id
         let part = try read.part(of: tender, meantBy: line.deed)
-        guard let kind = line.deed.kind, part != nil || line.deed.mayBeNew else {
+        guard let kind = line.deed.kind, try part != nil || read.mayBegin(line.deed, of: tender) else {
             return try notePage(line, read.tender(tender), visit)
         }
         guard let part else {
@@ -40,7 +40,11 @@ extension App {
         if !line.text.isEmpty {
             noted.draft.note = [tender.draft.note, said].compactMap { $0 }.joined(separator: "\n")
         }
-        return try tenderForm(noted, nil, visit)
+        return try tenderForm(
+            noted, nil,
+            notice: visit.chrome.language(
+                "The line is about no record of the tender for certain. It stands in the note below."),
+            visit)
     }
 
     private func filled(_ entries: Entries, _ line: TenderLine, _ visit: Visit) -> Entries {
@@ -51,6 +55,7 @@ extension App {
         case .securityReturned: entries["returned"] = today
         case .applied, .signed: entries["done"] = today
         case .asked: (entries["text"], entries["asked"]) = (line.text, today)
+        case .answered: (entries["answer"], entries["answered"]) = (line.text, today)
         case .delivered: entries["delivered"] = today
         case .accepted: entries["accepted"] = today
         case .paid: entries["paid"] = today
@@ -68,13 +73,10 @@ extension TenderLine.Deed {
         switch self {
         case .securityPaid, .securityReturned: .securities
         case .applied, .signed: .deadlines
-        case .asked: .questions
+        case .asked, .answered: .questions
         case .delivered, .accepted, .paid: .deliveries
         case .won, .lost: .lots
         case .noted: nil
         }
     }
-
-    /// True if a part that nobody has written down yet may begin with it.
-    fileprivate var mayBeNew: Bool { self == .securityPaid || self == .asked }
 }

@@ -104,6 +104,9 @@ extension App {
         } else {
             entries["product_id"] = ""
         }
+        if Draft.subject == .tenderNotice, entries["number"].isEmpty {
+            entries["number"] = String(try deed.write.read.nextNotice(of: home.id))
+        }
         if Draft.subject == .tenderSeat, !entries["person"].isEmpty {
             entries["person_id"] = String(try deed.person("person").number)
         }

@@ -27,7 +27,7 @@ import Testing
                     neededUntil: today + 24)
             ],
             requirements: [.init(id: 6, "Shelf life", .meets, confirmedOn: today - 1)],
-            questions: [.init(id: 7, "Packing?", answeredOn: today - 1)])
+            questions: [.init(id: 7, "Packing?", askedOn: today - 2, answeredOn: today - 1)])
     }
 
     typealias Change = @Sendable (inout BlockerFacts) -> Void
@@ -55,6 +55,20 @@ import Testing
             .applications
         ),
         ("unanswered", { $0.questions[0].answeredOn = nil }, .questionUnanswered, "Anna", .applications),
+        (
+            "drafted only",
+            {
+                $0.questions[0].answeredOn = nil
+                $0.questions[0].askedOn = nil
+            }, .questionUnasked, "Anna", .applications
+        ),
+        (
+            "the signer's certificate ends",
+            {
+                $0.signer = User.ID(3)
+                $0.papers.append(PaperFacts(.signature, "7F", user: User.ID(3), expires: today + 2))
+            }, .paperEnds, "Anna", .signingOurs
+        ),
     ]
 
     @Test(arguments: cases.indices)
@@ -95,6 +109,31 @@ import Testing
         let found = facts.blockers(on: BlockerTests.today)
         #expect(found.map(\.kind) == [.paperEnds, .securityUnpaid])
         #expect(found.allSatisfy { $0.before == .signingOurs })
+    }
+
+    @Test func `a tender that was moved on to bidding still waits for the application`() {
+        var facts = BlockerTests.clear(.bidding)
+        facts.applicationDay = BlockerTests.today + 1
+        facts.lines[0].doneOn = nil
+        #expect(facts.blockers(on: BlockerTests.today).map(\.kind) == [.applicationUndone])
+        facts.isSubmitted = true
+        #expect(facts.blockers(on: BlockerTests.today).isEmpty)
+        facts.isSubmitted = false
+        facts.applicationDay = nil
+        #expect(facts.blockers(on: BlockerTests.today).isEmpty)
+    }
+
+    @Test func `lots that are all decided leave in the way only what the signing of a won one needs`() {
+        var facts = BlockerTests.clear()
+        facts.lines[0].doneOn = nil
+        facts.securities = [.init(id: 6, .contract)]
+        facts.outcomes = [.lost, .undecided]
+        #expect(facts.blockers(on: BlockerTests.today).map(\.kind).contains(.applicationUndone))
+        facts.outcomes = [.lost, .withdrawn]
+        #expect(facts.blockers(on: BlockerTests.today).isEmpty)
+        facts.outcomes = [.lost, .won]
+        facts.stage = .decided
+        #expect(facts.blockers(on: BlockerTests.today).map(\.kind) == [.securityUnpaid])
     }
 
     @Test func `what stands before an earlier deadline comes first`() {

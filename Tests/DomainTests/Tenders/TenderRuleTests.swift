@@ -37,6 +37,11 @@ import Testing
         #expect(Suspension.effect(of: [Suspension(from: from, until: nil)], on: from + 30) == .waits)
         #expect(Suspension.effect(of: [Suspension(from: from, until: from)], on: from + 1) == .stays)
         #expect(Suspension.effect(of: [], on: from) == .stays)
+        // Days on which two complaints stop the procedure count once.
+        let first = Suspension(from: from, until: from + 10)
+        let second = Suspension(from: from + 4, until: from + 14)
+        #expect(Suspension.effect(of: [first, second], on: from + 9) == .moves(days: 14))
+        #expect(Suspension.effect(of: [first, second, first], on: from + 9) == .moves(days: 14))
     }
 
     @Test(arguments: LotOutcome.allCases)
