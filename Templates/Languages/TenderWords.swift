@@ -208,7 +208,8 @@ extension Language {
     /// The zone of a deadline: for one of Russia the hours ahead of Moscow, as notices there write it; others as published.
     func zone(_ published: String, on day: Day) -> String {
         guard let hours = PublishedZone(published)?.hoursAheadOfMoscow(on: day) else { return published }
-        return self("MSK") + (hours == 0 ? "" : hours > 0 ? "+\(hours)" : "−\(-hours)")
+        let l = self
+        return l("MSK") + (hours == 0 ? "" : hours > 0 ? "+\(hours)" : "−\(-hours)")
     }
 
     /// The number of a law as its readers write it: "44-FZ" is "44-ФЗ" in Russian.

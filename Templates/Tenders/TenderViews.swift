@@ -91,9 +91,14 @@ func shortStops(_ blockers: [Blocker], atMost most: Int, withWho: Bool = false, 
     guard !blockers.isEmpty else {
         return "<ul class=\"stops\"><li class=\"clear\">\(l("nothing in the way"))</li></ul>"
     }
+    let shown = blockers.prefix(most)
     return """
-        <ul class="stops">\(each: blockers.prefix(most), {
-            "<li class=\"\(mark(of: $0))\">\(l.sentence($0, ends: $0.ends.map(c.day)))\(if: withWho, "\(ifLet: $0.who, { " · \(shortName($0))" })")</li>"
-        })\(if: blockers.count > most, "<li class=\"ask\">\(l("\(blockers.count - most) more"))</li>")</ul>
+        <ul class="stops">\(each: Array(shown.enumerated()), { place, blocker in
+            """
+            <li class="\(mark(of: blocker))">\(l.sentence(blocker, ends: blocker.ends.map(c.day)))\
+            \(if: withWho, "\(ifLet: blocker.who, { " · \(shortName($0))" })")\
+            \(if: place == shown.count - 1 && blockers.count > most, " · \(l("\(blockers.count - most) more"))")</li>
+            """
+        })</ul>
         """
 }

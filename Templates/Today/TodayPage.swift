@@ -117,7 +117,7 @@ private func tenders(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
     return sheet(
         l("Tenders"), note: l("deadlines within two weeks"),
-        folded(today.tenders, l("All: \(today.tenders.hidden) more")) { tenderDueRow($0, stops: 2, c) })
+        folded(today.tenders, l("All: \(today.tenders.hidden) more")) { tenderDueRow($0, stops: 1, c) })
 }
 
 private func standingStill(_ today: TodaySheet, _ c: Chrome) -> HTML {

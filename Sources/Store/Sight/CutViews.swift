@@ -8,6 +8,8 @@ enum CutViews {
     /// Tables in which everybody may read everything. They hold nothing about a client or a person.
     static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([
         "session", "clock", "sight", "taken_form",
+        // A feed is read by its owner's number or its digest.
+        "calendar_feed",
         // Pictures are read by their viewer's number, and they hold only numbers.
         "map_place", "map_picture", "tender_procedure",
     ])

@@ -26,7 +26,7 @@ extension ReadTransaction {
         return TodaySheet(
             day: today, seesPromises: sight?.seesDossier ?? true,
             late: Folded(promises.late, showing: 3, of: counts.late),
-            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 5, of: counts.week),
+            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 4, of: counts.week),
             later: Folded(promises.coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),
             dueToday: counts.today,
             tenders: try tenderDues(

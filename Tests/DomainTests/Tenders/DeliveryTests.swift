@@ -14,8 +14,8 @@ import Testing
         arguments: [
             ([:], DeliveryDraft.Step.deliver, "2026-12-10"), (["delivered": "2026-11-29"], .accept, nil),
             (["delivered": "2026-11-20", "accepted": "2026-11-29"], .pay, nil),
-            (["accepted": "2026-11-29", "payable": "2026-12-08"], .pay, "2026-12-08"),
-            (["accepted": "2026-11-20", "paid": "2026-11-30"], .nothing, nil),
+            (["delivered": "2026-11-29", "accepted": "2026-11-29", "payable": "2026-12-08"], .pay, "2026-12-08"),
+            (["delivered": "2026-11-20", "accepted": "2026-11-20", "paid": "2026-11-30"], .nothing, nil),
         ] as [([String: String], DeliveryDraft.Step, String?)])
     func `a delivery is delivered, accepted and paid`(fields: [String: String], step: DeliveryDraft.Step, day: String?)
         throws
@@ -28,15 +28,18 @@ import Testing
         let late = DeliveryTests.today + 20
         #expect(try read([:]).isLate(on: late) && !read([:]).isLate(on: DeliveryTests.today))
         #expect(try !read(["delivered": "2026-11-29"]).isLate(on: late))
-        #expect(try read(["accepted": "2026-11-29", "payable": "2026-12-08"]).isLate(on: late))
-        #expect(try !read(["accepted": "2026-11-29", "paid": "2026-11-30"]).isLate(on: late))
+        #expect(
+            try read(["delivered": "2026-11-29", "accepted": "2026-11-29", "payable": "2026-12-08"]).isLate(on: late))
+        #expect(
+            try !read(["delivered": "2026-11-29", "accepted": "2026-11-29", "paid": "2026-11-30"]).isLate(on: late))
     }
 
     @Test(arguments: [
         (["due": ""], "due", Problem.required), (["due": "soon"], "due", .notADate), (["what": ""], "what", .required),
         (["delivered": "2026-12-01"], "delivered", .inFuture), (["paid": "2026-12-01"], "paid", .inFuture),
         (["delivered": "2026-11-20", "accepted": "2026-11-19"], "accepted", .endsBeforeStart),
-        (["penalty": "100"], "penalty_reason", .required), (["amount": "much"], "amount", .notAnAmount(2)),
+        (["accepted": "2026-11-29"], "delivered", .required), (["penalty": "100"], "penalty_reason", .required),
+        (["amount": "much"], "amount", .notAnAmount(2)),
     ])
     func `what is wrong with a delivery is told beside its field`(
         fields: [String: String], field: String, problem: Problem

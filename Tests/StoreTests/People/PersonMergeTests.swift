@@ -199,7 +199,7 @@ import Testing
                 as: .user(desk.users["anna"]!), at: TemporaryDesk.noon, on: SightDesk.today
             ) { try $0.mergePerson(gone, into: person, from: [:]) }
         }
-        #expect(throws: Refusal.notFound) { try merge(shared) }
+        #expect(throws: Refusal.inUse) { try merge(shared) }
         try merge(double)
         let sheet = try desk.read("anna") { try $0.personSheet(person, on: SightDesk.today) }
         #expect(sheet.posts.count == 2 && sheet.person.draft.phone == "phonea")

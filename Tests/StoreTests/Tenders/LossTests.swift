@@ -41,10 +41,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("key,tender,outcome,reason\nL1,T1,lost,price\n", LossReason?.some(.price)),
-        ("key,tender,outcome,reason\nL1,T1,lost,\n", nil),
-        ("key,tender,outcome\nL1,T1,lost\n", nil), ("key,tender,outcome,reason\nL1,T1,проигран,цена\n", .price),
-        ("key,tender,outcome,reason\nL1,T1,rejected,a requirement not met\n", .rejected),
+        ("key,tender,subject,outcome,reason\nL1,T1,Gloves,lost,price\n", LossReason?.some(.price)),
+        ("key,tender,subject,outcome,reason\nL1,T1,Gloves,lost,\n", nil),
+        ("key,tender,subject,outcome\nL1,T1,Gloves,lost\n", nil),
+        ("key,tender,subject,outcome,reason\nL1,T1,Gloves,проигран,цена\n", .price),
+        ("key,tender,subject,outcome,reason\nL1,T1,Gloves,rejected,a requirement not met\n", .rejected),
     ])
     func `an import takes the reason from its column, else the lot waits for somebody to say it`(
         file: String, reason: LossReason?

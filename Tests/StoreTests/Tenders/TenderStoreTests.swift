@@ -28,7 +28,7 @@ import Testing
         #expect(sheet.next?.deadline.draft.kind == .applications)
         #expect(
             Set(sheet.blockers.map(\.kind)) == [
-                .goUndecided, .questionUnanswered, .requirementUnknown, .securityUnpaid,
+                .goUndecided, .questionUnasked, .requirementUnknown, .securityUnpaid,
             ])
         #expect(sheet.next?.blockers == sheet.blockers)
         #expect(sheet.needs.map(\.standing) == [.have])
