@@ -109,14 +109,16 @@ import Testing
         _ = world.post(tender + "/deadlines", fields)
         let before = world.get(tender + "/deadlines.ics")
         #expect(before.headers["Content-Type"] == "text/calendar; charset=utf-8")
-        #expect(before.text.contains("DTSTART:20261203T010000Z\r\n") && before.text.contains("SEQUENCE:0\r\n"))
+        #expect(before.text.contains("DTSTART:20261203T010000Z\r\n"))
+        func sequence(_ text: String) -> Int? { text.firstMatch(of: /SEQUENCE:(\d+)\r\n/).flatMap { Int($0.1) } }
         #expect(before.text.contains("SUMMARY:Deadline\r\n") && !before.text.contains("Gloves"))
         #expect(world.get(tender + "/deadlines.ics?names=yes").text.contains("Gloves & masks"))
         let number = try #require(before.text.firstMatch(of: /UID:tender-deadline-(\d+)@/)?.1)
         let form = try FilledForm(world.get("/deadlines/\(number)/edit"))
         _ = world.post("/deadlines/\(number)", form.with("day", "2026-12-04"))
         let after = world.get(tender + "/deadlines.ics").text
-        #expect(after.contains("UID:tender-deadline-\(number)@kamdesk\r\n") && after.contains("SEQUENCE:1\r\n"))
+        #expect(after.contains("UID:tender-deadline-\(number)@kamdesk\r\n"))
+        #expect(try #require(sequence(after)) == #require(sequence(before.text)) + 1)
         #expect(world.get("/tenders/deadlines.ics").text.contains("DTSTART:20261204T010000Z"))
         #expect(world.get(tender + "/deadlines").text.contains("File without names"))
     }
