@@ -73,7 +73,7 @@ extension Story {
         var seats = [SeatDraft(role: Text("Keeps the minutes", "Секретарь комиссии")(t))]
         if row[1] == "oncology" {
             seats += [
-                ("Sokolova", Text("Heads the commission", "Председатель комиссии")),
+                ("Zhdanov", Text("Heads the commission", "Председатель комиссии")),
                 ("Gromov", Text("Wrote the need", "Готовил техническое задание")),
                 ("Belova", Text("Holds the budget", "Отвечает за бюджет")),
                 ("Titov", Text("Runs the procedure", "Ведёт процедуру")),

@@ -128,8 +128,9 @@ package func lawRulePage(_ list: LawRuleList, _ c: Chrome) -> HTML {
     ]
     let rows = table(l("Rules of laws"), c.may(.lead) ? columns + [.acts(l("Edit"))] : columns, list.rules) { rule in
         let draft = rule.draft
+        let article = draft.article.map { l("art. \($0)").replacing(" ", with: "\u{A0}") }
         return [
-            "\(l.word(draft))", "\(l.law(draft.law))\(ifLet: draft.article, { " <small>\(l("art. \($0)"))</small>" })",
+            "\(l.word(draft))", "\(l.law(draft.law))\(ifLet: article, { " <small>\($0)</small>" })",
             "\(draft.value)",
             "\(c.day(draft.from))", "\(draft.to.map(c.day) ?? "")", source(draft),
             draft.confirmedBy.map { "\($0)" } ?? "<span class=\"warn\">\(l("to be confirmed by a lawyer"))</span>",
