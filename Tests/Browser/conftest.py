@@ -40,10 +40,10 @@ def desk(new_world):
     assert daemon.stop() == 0
 
 
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory):
-    """A daemon on an empty desk, below a base path."""
-    daemon = Daemon(open_desk(tmp_path_factory.mktemp("empty") / "desk.sqlite"), "--base-path", "/kam")
+@pytest.fixture
+def empty(tmp_path):
+    """A daemon on an empty desk for one test, below a base path."""
+    daemon = Daemon(open_desk(tmp_path / "desk.sqlite"), "--base-path", "/kam")
     yield daemon
     assert daemon.stop() == 0
 
