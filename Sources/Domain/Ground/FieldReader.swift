@@ -61,6 +61,16 @@ struct FieldReader {
     /// The typed day, or the fallback if nothing was typed.
     mutating func day(_ field: String, or fallback: Day) -> Day { optionalDay(field) ?? fallback }
 
+    /// A day on which something has happened: `today` or before it; nil if nothing was typed.
+    mutating func optionalPastDay(_ field: String, _ today: Day) -> Day? {
+        let day = optionalDay(field)
+        if let day, day > today { problems.add(.inFuture, to: field) }
+        return day
+    }
+
+    /// The same, or `today` if nothing was typed.
+    mutating func pastDay(_ field: String, _ today: Day) -> Day { optionalPastDay(field, today) ?? today }
+
     /// One of the words of a choice, in English or Russian; nil if nothing was typed.
     mutating func optionalChoice<Choice: Wording>(_ field: String, _: Choice.Type) -> Choice? {
         guard let value = optionalText(field) else { return nil }

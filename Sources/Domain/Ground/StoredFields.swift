@@ -125,12 +125,8 @@ extension Wording {
 extension Optional: StoredValue where Wrapped: StoredValue {
     package static var blank: Wrapped? { nil }
     package init?(column: ColumnValue) {
-        if case .null = column {
-            self = .none
-        } else {
-            guard let value = Wrapped(column: column) else { return nil }
-            self = value
-        }
+        self = .none
+        guard Self.fill(&self, from: column) else { return nil }
     }
     package static func fill(_ value: inout Self, from column: ColumnValue) -> Bool {
         if case .null = column {

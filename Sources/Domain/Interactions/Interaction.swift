@@ -44,8 +44,7 @@ package struct InteractionDraft: StoredDraft, Sendable, Equatable, Encodable {
         var read = FieldReader(entries)
         client = read.optionalID("client", Client.self)
         kind = read.choice("kind", or: .call)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         topic = read.text("topic", atMost: 300)
         note = read.optionalText("note", atMost: 20_000)
         mood = read.optionalChoice("mood", Mood.self)

@@ -32,8 +32,7 @@ package struct AssessmentDraft: StoredDraft, Sendable, Equatable {
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         power = read.optionalNumber("power", 0...5)
         stance = read.optionalNumber("stance", -2...2)
         openness = read.optionalNumber("openness", 0...3)

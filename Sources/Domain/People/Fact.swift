@@ -46,8 +46,7 @@ package struct FactDraft: StoredDraft, Sendable, Equatable {
         kind = read.choice("kind", or: .other)
         text = read.text("text", atMost: 2000)
         source = read.text("source", atMost: 1000)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         privacy = read.choice("grade", or: .internal)
         guard read.problems.isEmpty else { throw read.problems }
     }

@@ -46,8 +46,7 @@ package struct LadderDraft: StoredDraft, Sendable, Equatable {
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         step = read.choice("step", or: .contact)
         if entries["step"].isEmpty { read.add(.required, to: "step") }
         theirs = read.optionalText("theirs", atMost: 2000)

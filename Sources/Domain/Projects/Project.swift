@@ -35,9 +35,8 @@ package struct ProjectDraft: StoredDraft, Sendable, Equatable, Encodable {
         var read = FieldReader(entries)
         goal = read.text("goal", atMost: 500)
         measure = read.optionalText("measure", atMost: 1000)
-        from = read.day("from", or: today)
+        from = read.pastDay("from", today)
         if entries.has("from"), entries["from"].isEmpty { read.add(.required, to: "from") }
-        if from > today { read.add(.inFuture, to: "from") }
         due = read.optionalDay("due")
         if let due, due < from { read.add(.endsBeforeStart, to: "due") }
         guard read.problems.isEmpty else { throw read.problems }
@@ -67,8 +66,7 @@ package struct ClosingDraft: Sendable, Equatable, Encodable {
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         outcome = read.text("outcome", atMost: 2000)
         guard read.problems.isEmpty else { throw read.problems }
     }

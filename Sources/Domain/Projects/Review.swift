@@ -34,8 +34,7 @@ package struct ReviewDraft: StoredDraft, Sendable, Equatable {
 
     package init(_ entries: Entries, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("day", or: today)
-        if day > today { read.add(.inFuture, to: "day") }
+        day = read.pastDay("day", today)
         level = read.optionalNumber("level", 1...4).flatMap { DevelopmentLevel(rawValue: $0) } ?? .d1
         if entries["level"].isEmpty { read.add(.required, to: "level") }
         shown = read.text("shown", atMost: 2000)

@@ -32,12 +32,11 @@ package struct PaymentDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     package init(_ entries: Entries, _ currency: Currency, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("date", or: today)
+        day = read.pastDay("date", today)
         number = read.optionalText("number", atMost: 80) ?? day.iso
         let amount = read.optionalAmount("amount", currency)
         if amount == nil || amount == .zero { read.add(.required, to: "amount") }
         note = read.optionalText("note", atMost: 20_000)
-        if day > today { read.add(.inFuture, to: "date") }
         guard read.problems.isEmpty, let amount else { throw read.problems }
         self.amount = amount
     }

@@ -60,7 +60,7 @@ package struct OrderDraft: StoredDraft, Sendable, Equatable, Encodable {
         if client == nil { read.add(.required, to: "client") }
         payer = read.optionalID("payer", Client.self)
         kam = read.optionalID("kam", User.self)
-        day = read.day("date", or: today)
+        day = read.pastDay("date", today)
         shippedOn = read.optionalDay("shipped")
         status = read.choice("status", or: shippedOn == nil ? .accepted : .shipped)
         let typed = read.optionalText("reason", atMost: 500)
@@ -70,7 +70,6 @@ package struct OrderDraft: StoredDraft, Sendable, Equatable, Encodable {
         if status.isShipped && shippedOn == nil { read.add(.required, to: "shipped") }
         if !status.isShipped && shippedOn != nil { read.add(.notShipped, to: "shipped") }
         if payer == client { payer = nil }
-        if day > today { read.add(.inFuture, to: "date") }
         if let shippedOn, shippedOn > today { read.add(.inFuture, to: "shipped") }
         guard read.problems.isEmpty, let client else { throw read.problems }
         self.client = client
@@ -180,8 +179,7 @@ package struct GoodsReturnDraft: StoredDraft, Sendable, Equatable {
     /// Price, discount and cost come from the line if they are not typed.
     package init(_ entries: Entries, _ currency: Currency, line: Worth, today: Day) throws(Problems) {
         var read = FieldReader(entries)
-        day = read.day("date", or: today)
-        if day > today { read.add(.inFuture, to: "date") }
+        day = read.pastDay("date", today)
         worth = Worth(&read, currency, (line.price, line.cost), discount: line.discount)
         reason = read.text("reason", atMost: 200)
         note = read.optionalText("note", atMost: 20_000)

@@ -13,12 +13,9 @@ package struct QuestionDraft: TenderPartDraft {
         var read = FieldReader(entries)
         text = read.text("text", atMost: 2000)
         user = read.optionalID("user", User.self)
-        askedOn = read.optionalDay("asked")
-        answeredOn = read.optionalDay("answered")
+        askedOn = read.optionalPastDay("asked", ground.today)
+        answeredOn = read.optionalPastDay("answered", ground.today)
         answer = read.optionalText("answer", atMost: 4000)
-        for (field, day) in [("asked", askedOn), ("answered", answeredOn)] {
-            if let day, day > ground.today { read.add(.inFuture, to: field) }
-        }
         if let askedOn, let answeredOn, answeredOn < askedOn { read.add(.endsBeforeStart, to: "answered") }
         guard read.problems.isEmpty else { throw read.problems }
     }
@@ -103,8 +100,7 @@ package struct FitDraft: TenderPartDraft {
         evidence = read.optionalText("evidence", atMost: 500)
         user = read.optionalID("user", User.self)
         // A verdict that somebody writes down is theirs from that day.
-        confirmedOn = read.optionalDay("confirmed") ?? (verdict == .unknown ? nil : ground.today)
-        if let confirmedOn, confirmedOn > ground.today { read.add(.inFuture, to: "confirmed") }
+        confirmedOn = read.optionalPastDay("confirmed", ground.today) ?? (verdict == .unknown ? nil : ground.today)
         guard read.problems.isEmpty else { throw read.problems }
     }
 
@@ -158,12 +154,9 @@ package struct ApplicationLineDraft: TenderPartDraft {
         product = read.optionalID("product_id", Product.self)
         user = read.optionalID("user", User.self)
         due = read.optionalDay("due")
-        doneOn = read.optionalDay("done")
-        confirmedOn = read.optionalDay("confirmed")
+        doneOn = read.optionalPastDay("done", ground.today)
+        confirmedOn = read.optionalPastDay("confirmed", ground.today)
         receipt = read.optionalText("receipt", atMost: 300)
-        for (field, day) in [("done", doneOn), ("confirmed", confirmedOn)] {
-            if let day, day > ground.today { read.add(.inFuture, to: field) }
-        }
         guard read.problems.isEmpty else { throw read.problems }
     }
 

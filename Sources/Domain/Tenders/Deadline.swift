@@ -22,7 +22,7 @@ package struct DeadlineDraft: TenderPartDraft {
         zone = read.text("zone", atMost: 64)
         consequence = read.optionalText("consequence", atMost: 1000)
         user = read.optionalID("user", User.self)
-        doneOn = read.optionalDay("done")
+        doneOn = read.optionalPastDay("done", ground.today)
         note = read.optionalText("note", atMost: 4000)
         let clock = TimeOfDay(published: time)
         if !time.isEmpty, clock == nil { read.add(.notATime, to: "time") }
@@ -31,7 +31,6 @@ package struct DeadlineDraft: TenderPartDraft {
         if let clock, let named, PublishedMoment(day, clock, named) == nil { read.add(.skippedByClocks, to: "time") }
         if PublishedMoment.isFar(day, from: ground.today), !read.flag("sure") { read.add(.farAhead, to: "day") }
         if let clock { time = clock.text }
-        if let doneOn, doneOn > ground.today { read.add(.inFuture, to: "done") }
         guard read.problems.isEmpty else { throw read.problems }
     }
 

@@ -22,16 +22,13 @@ package struct DeliveryDraft: TenderPartDraft {
         amount = read.optionalAmount("amount", ground.currency)
         let due = read.optionalDay("due")
         if entries["due"].isEmpty { read.add(.required, to: "due") }
-        deliveredOn = read.optionalDay("delivered")
-        acceptedOn = read.optionalDay("accepted")
+        deliveredOn = read.optionalPastDay("delivered", ground.today)
+        acceptedOn = read.optionalPastDay("accepted", ground.today)
         payableOn = read.optionalDay("payable")
-        paidOn = read.optionalDay("paid")
+        paidOn = read.optionalPastDay("paid", ground.today)
         penalty = read.optionalAmount("penalty", ground.currency)
         penaltyReason = read.optionalText("penalty_reason", atMost: 1000)
         note = read.optionalText("note", atMost: 4000)
-        for (field, day) in [("delivered", deliveredOn), ("accepted", acceptedOn), ("paid", paidOn)] {
-            if let day, day > ground.today { read.add(.inFuture, to: field) }
-        }
         if acceptedOn != nil, entries["delivered"].isEmpty { read.add(.required, to: "delivered") }
         if let acceptedOn, let deliveredOn, acceptedOn < deliveredOn { read.add(.endsBeforeStart, to: "accepted") }
         if penalty == .zero { penalty = nil }

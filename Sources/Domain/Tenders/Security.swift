@@ -25,16 +25,13 @@ package struct SecurityDraft: TenderPartDraft {
         asked = read.optionalAmount("asked", ground.currency)
         register = read.optionalText("register", atMost: 80)
         bank = read.optionalText("bank", atMost: 300)
-        paidOn = read.optionalDay("paid")
+        paidOn = read.optionalPastDay("paid", ground.today)
         from = read.optionalDay("from")
         untilOn = read.optionalDay("until")
         neededOn = read.optionalDay("needed")
-        askedBackOn = read.optionalDay("return")
-        returnedOn = read.optionalDay("returned")
+        askedBackOn = read.optionalPastDay("return", ground.today)
+        returnedOn = read.optionalPastDay("returned", ground.today)
         note = read.optionalText("note", atMost: 4000)
-        for (field, day) in [("paid", paidOn), ("return", askedBackOn), ("returned", returnedOn)] {
-            if let day, day > ground.today { read.add(.inFuture, to: field) }
-        }
         if let paidOn, let returnedOn, returnedOn < paidOn { read.add(.endsBeforeStart, to: "returned") }
         if let from, let untilOn, untilOn < from { read.add(.endsBeforeStart, to: "until") }
         guard read.problems.isEmpty else { throw read.problems }

@@ -50,7 +50,7 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
         text = read.text("text", atMost: 2000)
         source = read.text("source", atMost: 300)
         amount = read.optionalAmount("amount", currency)
-        saidOn = read.day("said", or: today)
+        saidOn = read.pastDay("said", today)
         expectedOn = read.optionalDay("expected")
         likelihood = read.choice("likelihood", or: .heard)
         user = read.optionalID("user", User.self)
@@ -59,7 +59,6 @@ package struct SignalDraft: StoredDraft, Sendable, Equatable, Encodable {
         if state != .tender { tender = nil }
         reason = read.optionalText("reason", atMost: 1000)
         if state == .died, entries["reason"].isEmpty { read.add(.required, to: "reason") }
-        if saidOn > today { read.add(.inFuture, to: "said") }
         guard read.problems.isEmpty, let client else { throw read.problems }
         self.client = client
     }
