@@ -14,9 +14,9 @@ package struct TenderChoices: Sendable {
     }
 }
 
-/// `notice`: what the user should know before they save.
+/// `isNoting`: a typed line stands in the note, because it is about nothing else.
 package func tenderForm(
-    _ id: Tender.ID?, _ choices: TenderChoices, _ state: FormState, notice: String? = nil, _ c: Chrome
+    _ id: Tender.ID?, _ choices: TenderChoices, _ state: FormState, isNoting: Bool = false, _ c: Chrome
 ) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
@@ -29,7 +29,7 @@ package func tenderForm(
         """
         \(ifLet: choices.client, { trail($0.name, c.link(.tenders(.list(TenderListQuery(client: $0.id))))) })
         \(head(title))
-        \(ifLet: notice, { "<p class=\"notice\" role=\"status\">\($0)</p>" })
+        \(if: isNoting, "<p class=\"notice\" role=\"status\">\(l("The line is about no record of the tender for certain. It stands in the note below."))</p>")
         \(f.form(
             id.map { .tenders(.change($0)) } ?? .tenders(.add), back: c.link(back),
             """

@@ -90,12 +90,11 @@ extension App {
         TenderBoardChoices(kams: try read.holders(), procedures: try read.procedureChoices())
     }
 
-    /// `signal`: what somebody said before there was a tender, from which a new one begins.
+    /// `signal`: what somebody said before there was a tender, from which a new one begins. `note`: the note with a typed line, which the
+    /// user has still to save.
     func tenderForm(
-        _ tender: Tender?, _ client: Client.ID?, from signal: Signal? = nil, notice: String? = nil, _ visit: Visit
-    )
-        throws -> Page
-    {
+        _ tender: Tender?, _ client: Client.ID?, from signal: Signal? = nil, noting note: String? = nil, _ visit: Visit
+    ) throws -> Page {
         let read = visit.read
         let chosen = try
             (tender?.draft.client ?? signal?.draft.client ?? client
@@ -108,9 +107,10 @@ extension App {
             ?? Entries(["stage": TenderStage.signal.rawValue])
         entries["client"] = tender == nil ? "" : chosen?.name ?? ""
         entries["partner"] = try tender?.draft.partner.flatMap { try read.clientByName($0)?.name } ?? ""
-        let form = try visit.offering(
+        var form = try visit.offering(
             "partner", visit.offering("client", visit.form(entries, version: tender?.version)))
-        return .form { Templates.tenderForm(tender?.id, choices, form, notice: notice, $0) }
+        if let note { form.entries["note"] = note }
+        return .form { [form] in Templates.tenderForm(tender?.id, choices, form, isNoting: note != nil, $0) }
     }
 
     func act(_ action: TenderAction, _ deed: Deed) throws -> Route {

@@ -35,16 +35,9 @@ extension App {
 
     /// A line that is about no part of the tender is a note.
     private func notePage(_ line: TenderLine, _ tender: Tender, _ visit: Visit) throws -> Page {
-        var noted = tender
-        let said = "\(visit.today.iso): \(line.text)"
-        if !line.text.isEmpty {
-            noted.draft.note = [tender.draft.note, said].compactMap { $0 }.joined(separator: "\n")
-        }
+        let said = line.text.isEmpty ? nil : "\(visit.today.iso): \(line.text)"
         return try tenderForm(
-            noted, nil,
-            notice: visit.chrome.language(
-                "The line is about no record of the tender for certain. It stands in the note below."),
-            visit)
+            tender, nil, noting: [tender.draft.note, said].compactMap { $0 }.joined(separator: "\n"), visit)
     }
 
     private func filled(_ entries: Entries, _ line: TenderLine, _ visit: Visit) -> Entries {
