@@ -151,6 +151,13 @@ struct Deed {
         return try mine(first.id, field, isAnybodys)
     }
 
+    /// The product that a field names; nil if nothing was typed. Throws if there is no such product.
+    func product(_ field: String) throws -> Product.ID? {
+        guard !entries[field].isEmpty else { return nil }
+        guard let product = try write.read.product(named: entries[field]) else { throw Problems([field: .unknown]) }
+        return product.id
+    }
+
     /// The person that a field names. Throws if there is no such person, or if the name fits several.
     /// Of several, `besides` is not the one that is meant.
     func person(_ field: String, besides other: Person.ID? = nil) throws -> Person.ID {

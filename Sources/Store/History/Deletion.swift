@@ -23,12 +23,7 @@ extension WriteTransaction {
             try read.rows("SELECT id FROM \(table) WHERE \(column) = ? AND \(condition)", [id]) { $0[0] }
         }
         func letGo(_ numbers: [Int64]) throws {
-            for number in numbers {
-                var record = try read.stored(reference.from, number)
-                record.columns = [column: nil]
-                // Somebody else's record needs it, and the viewer may not be told which.
-                do { try update(number, from: nil, record) } catch Refusal.notFound { throw Refusal.inUse }
-            }
+            for number in numbers { try refer(read.stored(reference.from, number), number, by: column, to: nil) }
         }
         func go(_ numbers: [Int64]) throws {
             for number in numbers { try deleteWhole(reference.from, number, from: nil) }
@@ -41,6 +36,16 @@ extension WriteTransaction {
             try go(numbers(where: "client_id IS NULL"))
             try letGo(numbers())
         }
+    }
+}
+
+extension WriteTransaction {
+    /// Lets a record refer to another one, or to none. Throws `inUse` if the viewer does not see the record: somebody else's needs what it
+    /// refers to, and the viewer may not be told which.
+    func refer(_ record: RecordValues, _ id: Int64, by column: String, to number: Int64?) throws {
+        var record = record
+        record.columns = [column: number]
+        do { try update(id, from: nil, record) } catch Refusal.notFound { throw Refusal.inUse }
     }
 }
 

@@ -51,9 +51,8 @@ extension WriteTransaction {
             for id in try read.rows(
                 "SELECT id FROM \(subject.rawValue) WHERE \(column) = ?", [second.number], { $0[0] as Int64 })
             {
-                var record = try read.stored(subject, id, with: (column, first.number))
-                record.columns = [column: first.number]
-                do { try update(id, from: nil, record) } catch Refusal.notFound { throw Refusal.inUse }
+                try refer(
+                    read.stored(subject, id, with: (column, first.number)), id, by: column, to: first.number)
             }
         }
     }

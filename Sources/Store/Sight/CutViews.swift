@@ -18,6 +18,17 @@ enum CutViews {
         views.map { "CREATE TEMP VIEW \($0.name) AS \($0.query);\n" }.joined()
     }
 
+    /// The view of a kind of part of tenders that whoever sees money sees, at the clients whom they see whole.
+    private static func supported(_ table: String) -> (name: String, query: String) {
+        (
+            table,
+            """
+            SELECT * FROM main.\(table) s WHERE \(sees("money"))
+              AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
+            """
+        )
+    }
+
     static let views: [(name: String, query: String)] =
         [
             ("client", "SELECT * FROM main.client c WHERE \(whole("c.id"))"),
@@ -107,21 +118,8 @@ enum CutViews {
                 "tender_ground",
                 "SELECT id, client_id, currency FROM main.tender t WHERE (\(sees("dossier")) OR \(sees("money"))) AND \(whole("t.client_id"))"
             ),
-            (
-                "tender_security",
-                // Sales support sees to the securities and deliveries of tenders whose rest it does not see.
-                """
-                SELECT * FROM main.tender_security s WHERE \(sees("money"))
-                  AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
-                """
-            ),
-            (
-                "tender_delivery",
-                """
-                SELECT * FROM main.tender_delivery s WHERE \(sees("money"))
-                  AND EXISTS (SELECT 1 FROM main.tender t WHERE t.id = s.tender_id AND \(whole("t.client_id")))
-                """
-            ),
+            // Sales support sees to the securities and deliveries of tenders whose rest it does not see.
+            supported("tender_security"), supported("tender_delivery"),
             (
                 "event_count",
                 "SELECT * FROM main.event_count WHERE \(sees("dossier"))"

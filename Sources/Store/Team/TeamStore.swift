@@ -7,6 +7,11 @@ extension ReadTransaction {
         try rows("\(User.query) ORDER BY u.is_active DESC, u.name", [], User.init)
     }
 
+    /// The names of all colleagues, those who have left among them. One statement.
+    func colleagueNames() throws -> [User.ID: String] {
+        Dictionary(try colleagues().map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
     /// The colleagues to whom a client may be handed over, by name.
     package func holders() throws -> [User] { try colleagues().filter(\.mayHoldClients) }
 

@@ -42,7 +42,7 @@ extension ReadTransaction {
 
     /// Tenders as cards, in the same order.
     private func cards(_ tenders: [Tender], _ own: String, on today: Day, at now: Moment) throws -> [TenderCard] {
-        let names = Dictionary(try colleagues().map { ($0.id, $0.name) }) { first, _ in first }
+        let names = try colleagueNames()
         let clients = try clientNames(of: tenders)
         return try standings(of: tenders, names: names, on: today, at: now).map { standing in
             let draft = standing.tender.draft
@@ -108,7 +108,7 @@ extension ReadTransaction {
             """, chosen.arguments + [first.stored, last.stored]
         ) { Tender($0) }
         guard !tenders.isEmpty else { return [] }
-        let names = Dictionary(try colleagues().map { ($0.id, $0.name) }) { first, _ in first }
+        let names = try colleagueNames()
         let clients = try clientNames(of: tenders)
         return try standings(of: tenders, names: names, on: today, at: now).flatMap { standing in
             let draft = standing.tender.draft
@@ -129,9 +129,8 @@ extension ReadTransaction {
         -> TenderCalendar
     {
         var calendar = TenderCalendar(month: month, dues: [])
-        // A clock in another zone may show another day.
         calendar.dues = try tenderDues(
-            query, from: calendar.first - 1, to: calendar.first + 7 * calendar.weeks, on: today, at: now)
+            query, from: calendar.first, to: calendar.first + 7 * calendar.weeks - 1, on: today, at: now)
         return calendar
     }
 }

@@ -6,7 +6,7 @@ extension ReadTransaction {
     package func tenderSheet(_ id: Tender.ID, on today: Day, at now: Moment) throws -> TenderSheet {
         let tender = try tender(id)
         let draft = tender.draft
-        let names = Dictionary(try colleagues().map { ($0.id, $0.name) }) { first, _ in first }
+        let names = try colleagueNames()
         let standing = try standings(of: [tender], names: names, on: today, at: now)[0]
         let (facts, blockers) = (standing.facts, standing.blockers)
         let bids = try parts(BidDraft.self, of: id)

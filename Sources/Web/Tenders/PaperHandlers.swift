@@ -40,13 +40,7 @@ extension App {
 
     private func paperDraft(_ deed: Deed) throws -> PaperDraft {
         var entries = deed.entries
-        entries["product_id"] = ""
-        if !entries["product"].isEmpty {
-            guard let product = try deed.write.read.product(named: entries["product"]) else {
-                throw Problems(["product": .unknown])
-            }
-            entries["product_id"] = String(product.id.number)
-        }
+        entries["product_id"] = try deed.product("product").map { String($0.number) } ?? ""
         return try PaperDraft(entries, TenderGround(deed.write.read.currency(), today: deed.write.today))
     }
 }

@@ -96,14 +96,7 @@ extension App {
     /// The draft that the form says; a product is named there.
     private func draft<Draft: TenderPartDraft>(_: Draft.Type, _ home: TenderHome, _ deed: Deed) throws -> Draft {
         var entries = deed.entries
-        if !entries["product"].isEmpty {
-            guard let product = try deed.write.read.product(named: entries["product"]) else {
-                throw Problems(["product": .unknown])
-            }
-            entries["product_id"] = String(product.id.number)
-        } else {
-            entries["product_id"] = ""
-        }
+        entries["product_id"] = try deed.product("product").map { String($0.number) } ?? ""
         if Draft.subject == .tenderNotice, entries["number"].isEmpty {
             entries["number"] = String(try deed.write.read.nextNotice(of: home.id))
         }
