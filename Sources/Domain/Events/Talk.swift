@@ -73,7 +73,8 @@ package struct TalkDraft: StoredDraft, Sendable, Equatable {
     package static var blank: TalkDraft { TalkDraft(topic: "", speaker: .user(.blank)) }
 
     package mutating func visit(_ fields: inout some FieldVisitor) {
-        var (person, user) = (self.person, self.user)
+        // A blank draft has no speaker yet.
+        var (person, user) = (self.person, self.user == User.ID.blank ? nil : self.user)
         fields.field("topic", &topic)
         fields.field("person_id", form: nil, &person)
         fields.field("user_id", form: "user", &user)

@@ -34,6 +34,9 @@ package protocol StoredValue {
     /// Returns nil if the column's value does not fit the type.
     init?(column: ColumnValue)
 
+    /// True if the column may be empty. A blank draft holds nil in such a field.
+    static var isOptional: Bool { get }
+
     /// Takes over the column's value. Returns false if it does not fit the type. A page reads thousands of values, and for an optional one
     /// this is half as dear as the initialiser.
     static func fill(_ value: inout Self, from column: ColumnValue) -> Bool
@@ -45,6 +48,7 @@ package protocol StoredValue {
 }
 
 extension StoredValue {
+    package static var isOptional: Bool { false }
     package static func fill(_ value: inout Self, from column: ColumnValue) -> Bool {
         guard let read = Self(column: column) else { return false }
         value = read
@@ -124,6 +128,7 @@ extension Wording {
 
 extension Optional: StoredValue where Wrapped: StoredValue {
     package static var blank: Wrapped? { nil }
+    package static var isOptional: Bool { true }
     package init?(column: ColumnValue) {
         self = .none
         guard Self.fill(&self, from: column) else { return nil }

@@ -5,12 +5,25 @@ package struct TimeOfDay: Hashable, Sendable {
 
     /// Reads "09:30" and "9:30"; "9.30" as it is typed in Russian. Returns nil for anything else, 24:00 included.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
-        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+        let bytes = text.utf8
+        guard let place = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }),
+            let hour = TimeOfDay.number(bytes[..<place], ofDigits: 1...2), hour < 24,
+            let minute = TimeOfDay.number(bytes[bytes.index(after: place)...], ofDigits: 2...2), minute < 60
         else { return nil }
-        minutes = hour * 60 + minute
+        self.init(minutes: hour * 60 + minute)
+    }
+
+    init(minutes: Int) { self.minutes = minutes }
+
+    /// A number of so many digits and nothing else.
+    static func number(_ bytes: some Collection<UInt8>, ofDigits count: ClosedRange<Int>) -> Int? {
+        guard count.contains(bytes.count) else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return number
     }
 
     package var text: String {
@@ -27,7 +40,7 @@ extension TimeOfDay: Encodable {
 }
 
 extension TimeOfDay: StoredValue {
-    package static var blank: TimeOfDay { TimeOfDay("00:00")! }
+    package static var blank: TimeOfDay { TimeOfDay(minutes: 0) }
     package init?(column: ColumnValue) {
         guard case .text(let text) = column else { return nil }
         self.init(text)

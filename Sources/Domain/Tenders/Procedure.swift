@@ -94,8 +94,11 @@ extension Procedure {
         key: String, name: String, law: String?, stages: String, moves: String, rules: String, bidsOnLastDay: Bool
     ) {
         func parts(_ text: String) -> [[String]] {
-            text.utf8.split(separator: UInt8(ascii: " ")).map { word in
-                word.split(separator: UInt8(ascii: ">")).map { String(Substring($0)) }
+            var text = text
+            return text.withUTF8 { bytes in
+                bytes.split(separator: UInt8(ascii: " ")).map { word in
+                    word.split(separator: UInt8(ascii: ">")).map { String(decoding: $0, as: UTF8.self) }
+                }
             }
         }
         let (stages, moves, rules) = (parts(stages), parts(moves), parts(rules))

@@ -97,13 +97,12 @@ package struct PublishedZone: Sendable, Equatable {
 extension TimeOfDay {
     /// Reads a time as notices publish it: with or without seconds, or "24:00" as the last minute of the day. Returns nil for anything else.
     package init?(published text: some StringProtocol) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        func areTwoDigits(_ part: some StringProtocol) -> Bool {
-            part.utf8.count == 2 && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        }
-        guard parts.count == 2 || parts.count == 3 && areTwoDigits(parts[2]) else { return nil }
-        let minutes = parts.prefix(2).joined(separator: ":")
-        self.init(minutes == "24:00" ? "23:59" : minutes)
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3 && TimeOfDay.number(parts[2], ofDigits: 2...2) != nil,
+            let hour = TimeOfDay.number(parts[0], ofDigits: 1...2), hour <= 24,
+            let minute = TimeOfDay.number(parts[1], ofDigits: 2...2), minute < (hour == 24 ? 1 : 60)
+        else { return nil }
+        self.init(minutes: min(hour * 60 + minute, 1439))
     }
 }
 

@@ -35,11 +35,16 @@ extension Columns {
         return draft
     }
 
-    /// Reads the value in a column. Notes the damage and leaves a placeholder if the stored value is not valid.
+    /// Reads the value in a column into a field of a blank draft. Notes the damage and leaves a placeholder if the stored value is not valid.
     fileprivate func read<Value: StoredValue>(_ index: Int, into value: inout Value) {
         let place = CInt(index)
+        let type = sqlite3_column_type(statement, place)
+        if type == SQLITE_NULL, Value.isOptional {
+            assert(value.column == .null, "an optional field of a blank draft holds a value")
+            return
+        }
         let stored: ColumnValue =
-            switch sqlite3_column_type(statement, place) {
+            switch type {
             case SQLITE_NULL: .null
             case SQLITE_INTEGER: .number(sqlite3_column_int64(statement, place))
             default: .text(self[index] as String)
