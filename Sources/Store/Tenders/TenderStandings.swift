@@ -30,7 +30,7 @@ extension ReadTransaction {
             Dictionary(
                 grouping: try parts(
                     type, where: "p.tender_id IN (SELECT value FROM json_each(?))", [ids], order: order,
-                    atMost: 2000 * tenders.count), by: \.owner)
+                    atMost: 2000 * tenders.count), by: { $0.owner })
         }
         let procedures = try procedures(Set(tenders.compactMap(\.draft.procedure)))
         let papers = try ownPapers().map(\.facts)
@@ -51,18 +51,20 @@ extension ReadTransaction {
             facts.fill(tender.draft, lots[id] ?? [], deadlines[id] ?? [], names)
             let procedure = tender.draft.procedure.flatMap { procedures[$0] }
             let blockers = facts.facts.blockers(on: today)
-            let rows = (deadlines[id] ?? []).map { deadline in
+            let complaints = complaints[id] ?? []
+            var rows = (deadlines[id] ?? []).map { deadline in
                 DeadlineRow(
-                    deadline, complaints: complaints[id] ?? [],
+                    deadline, complaints: complaints,
                     missed: procedure?.missed(deadline.draft.kind) ?? .nothing,
                     who: deadline.draft.user.flatMap { names[$0] },
                     blockers: deadline.draft.doneOn == nil ? blockers.filter { $0.before == deadline.draft.kind } : [],
                     at: now)
             }
+            // Only a suspension moves them out of the order in which they were read.
+            if !complaints.isEmpty { rows.sort { ($0.day, $0.deadline.draft.time) < ($1.day, $1.deadline.draft.time) } }
             return TenderStanding(
-                tender: tender, procedure: procedure, lots: lots[id] ?? [],
-                deadlines: rows.sorted { ($0.day, $0.deadline.id) < ($1.day, $1.deadline.id) },
-                complaints: complaints[id] ?? [], facts: facts, blockers: blockers)
+                tender: tender, procedure: procedure, lots: lots[id] ?? [], deadlines: rows,
+                complaints: complaints, facts: facts, blockers: blockers)
         }
     }
 }

@@ -129,6 +129,18 @@ import Testing
         #expect(try #require(try sequence()) > before)
     }
 
+    @Test func `the first deadline of a day is the next one, whichever was written first`() throws {
+        let (desk, _, tender) = try desk()
+        try desk.write { write in
+            for (kind, time) in [(DeadlineKind.bidding, "17:00"), (.applications, "09:00")] {
+                try write.addPart(
+                    DeadlineDraft(kind: kind, day: TenderFaultTests.day + 3, time: time), to: tender.number)
+            }
+            let sheet = try write.read.tenderSheet(tender, on: TenderFaultTests.day, at: TemporaryDesk.noon)
+            #expect(sheet.next?.deadline.draft.kind == .applications)
+        }
+    }
+
     @Test func `a gap that is none is not told`() throws {
         let (desk, client, tender) = try desk()
         try desk.write { write in
