@@ -25,6 +25,7 @@ package func tenderBoardPage(
     guard board.count > 0 || board.hasClosed || query.isFiltered else {
         return tendersPage(.board, title: l("Tenders"), actions: actions, c, noTenders(TenderListQuery(), c))
     }
+    let back = c.here
     return tendersPage(
         .board, title: l("Tenders"), actions: actions, c,
         """
@@ -34,8 +35,8 @@ package func tenderBoardPage(
         <nav class="jump unprinted" aria-label="\(l("Stages"))">\(each: board.lanes.filter { $0.count > 0 }, {
             "<a href=\"#\($0.stage.rawValue)\">\(l.word($0.stage)) <b>\(l.number($0.count))</b></a>"
         })</nav>
-        <div class="board" data-board>\(each: board.lanes.filter { $0.stage.isBeforeDecision }, { lane($0, query, c) })\
-        <div class="lanes">\(each: board.lanes.filter { !$0.stage.isBeforeDecision }, { lane($0, query, c) })\(closedLane(board, query, c))</div></div>
+        <div class="board" data-board>\(each: board.lanes.filter { $0.stage.isBeforeDecision }, { lane($0, query, back, c) })\
+        <div class="lanes">\(each: board.lanes.filter { !$0.stage.isBeforeDecision }, { lane($0, query, back, c) })\(closedLane(board, query, c))</div></div>
         \(if: c.mayEdit, "<p class=\"quiet hint unprinted\">\(l("A card moves by its buttons, by dragging, and by [ and ] while it has the focus: only to a stage that its procedure has."))</p>")
         """)
 }
@@ -67,14 +68,14 @@ private func refusal(_ refused: TenderRefusal, _ board: TenderBoard, _ c: Chrome
         """
 }
 
-private func lane(_ lane: TenderLane, _ query: TenderBoardQuery, _ c: Chrome) -> HTML {
+private func lane(_ lane: TenderLane, _ query: TenderBoardQuery, _ back: String, _ c: Chrome) -> HTML {
     let l = c.language
     let more = min(lane.count - lane.cards.count, TenderLane.length)
     return """
         <section class="lane\(if: lane.count == 0, " empty")" id="\(lane.stage.rawValue)" data-stage="\(lane.stage.rawValue)">\
         <header><h2>\(l.word(lane.stage))</h2><span>\(l.number(lane.count))\(if: lane.start > .zero, " · \(c.short(lane.start))")</span></header>
         \(if: lane.count == 0, "<p class=\"none\">\(l("none"))</p>")\
-        \(each: lane.cards, { card($0, c) })\
+        \(each: lane.cards, { card($0, back, c) })\
         \(if: more > 0 && lane.cards.count < TenderLane.most, "<p class=\"unprinted\"><a href=\"\(c.link(.tenders(.board(query.showingMore(lane.stage)))))#\(lane.stage.rawValue)\">\(l("Show \(more) more"))</a></p>")\
         </section>
         """
@@ -91,7 +92,7 @@ private func closedLane(_ board: TenderBoard, _ query: TenderBoardQuery, _ c: Ch
 }
 
 /// A card answers in a fixed order: whose, how much, the next date, what is in the way, go or not, the procedure.
-private func card(_ card: TenderCard, _ c: Chrome) -> HTML {
+private func card(_ card: TenderCard, _ back: String, _ c: Chrome) -> HTML {
     let l = c.language
     let isSoon = card.next?.moment.map { c.local($0).day < c.today + 7 } ?? false
     return """
@@ -105,7 +106,7 @@ private func card(_ card: TenderCard, _ c: Chrome) -> HTML {
         \(if: !card.blockers.isEmpty || card.stage.isBeforeContract && card.go != .noGo && card.next?.isMissed != true, shortStops(card.blockers, atMost: stopsShown, c))
         <p class="odds">\(goWord(card.go, l))<small>\(card.kam.map(shortName) ?? "")</small></p>
         \(ifLet: card.procedure, { "<p class=\"procedure\">\(l.word($0))</p>" })\
-        \(if: c.mayEdit, moves(card, c))</article>
+        \(if: c.mayEdit, moves(card, back, c))</article>
         """
 }
 
@@ -125,8 +126,8 @@ private func goWord(_ go: GoDecision, _ l: Language) -> HTML {
     }
 }
 
-/// The buttons that move a card; `board.js` presses them for a key and for a drop.
-private func moves(_ card: TenderCard, _ c: Chrome) -> HTML {
+/// The buttons that move a card; `board.js` presses them for a key and for a drop. `back`: the address of the board.
+private func moves(_ card: TenderCard, _ back: String, _ c: Chrome) -> HTML {
     let l = c.language
     func step(_ stage: TenderStage, _ sign: String, _ step: StaticString) -> HTML {
         """
@@ -136,7 +137,7 @@ private func moves(_ card: TenderCard, _ c: Chrome) -> HTML {
     }
     return """
         <form class="moves unprinted" method="post" action="\(c.action(.tenders(.move(card.id))))">\(hidden(c))\
-        <input type="hidden" name="tender" value="\(card.id.number)"><input type="hidden" name="back" value="\(c.here)">\
+        <input type="hidden" name="tender" value="\(card.id.number)"><input type="hidden" name="back" value="\(back)">\
         \(ifLet: card.earlier, { step($0, "←", "earlier") })\(ifLet: card.later, { step($0, "→", "later") })</form>
         """
 }

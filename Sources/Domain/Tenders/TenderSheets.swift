@@ -47,7 +47,7 @@ package struct DeadlineRow: Sendable, Encodable {
         _ deadline: TenderDeadline, complaints: [TenderComplaint], missed: MissedMeaning, who: String?,
         blockers: [Blocker], at now: Moment
     ) {
-        let suspensions = complaints.compactMap(\.draft.suspension)
+        let suspensions = complaints.compactMap { $0.draft.suspension }
         sequence = deadline.version - 1
         self.deadline = deadline
         (self.missed, self.who, self.blockers) = (missed, who, blockers)
