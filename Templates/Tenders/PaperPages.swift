@@ -4,9 +4,6 @@ import Routes
 /// Our own papers, those that end first at the top.
 package func paperListPage(_ list: PaperList, _ c: Chrome) -> HTML {
     let l = c.language
-    let ending = list.papers.filter { paper in
-        paper.paper.draft.expiresOn.map { $0 <= c.today + PaperList.soon } == true
-    }
     let new: HTML = c.may(.clerk) ? button(l("New own paper"), c.link(.tenders(.newPaper)), main: true) : .none
     let empty = sheet(
         l("No papers yet"),
@@ -17,7 +14,7 @@ package func paperListPage(_ list: PaperList, _ c: Chrome) -> HTML {
     return tendersPage(
         .papers, title: l("Own papers"), actions: "\(printButton(l)) \(new)", c,
         """
-        \(if: !list.papers.isEmpty, answer("<b>\(l("\(ending.count) papers end within \(PaperList.soon) days"))</b>."))
+        \(if: !list.papers.isEmpty, answer(paperAnswer(list, c)))
         \(list.papers.isEmpty ? empty : sheet(l("Own papers"), export: .tenders(.papers), paperTable(list.papers, c), c))
         """)
 }
@@ -39,10 +36,47 @@ private func paperTable(_ rows: [PaperRow], _ c: Chrome) -> HTML {
     }
 }
 
+/// How many of the tenders that a paper does not reach are named at once.
+private let touchedShown = 3
+
 private func touched(_ row: PaperRow, _ c: Chrome) -> HTML {
-    guard !row.touched.isEmpty else { return .none }
+    let l = c.language
+    guard let short = row.daysShort else { return .none }
+    func signings(_ tenders: ArraySlice<TouchedTender>) -> HTML {
+        """
+        <ul class="plain-list">\(each: tenders, {
+            "<li>\(tenderLink($0.tender, c)) <small>\(c.day($0.signing))</small></li>"
+        })</ul>
+        """
+    }
+    let rest = row.touched.dropFirst(touchedShown)
     return """
-        \(each: row.touched, { "\(tenderLink($0, c)) " })<small>\(c.language("worth \(c.short(row.touchedWorth))"))</small>
+        <b>\(worth(row, c))</b> <small>\(l("\(short) days before the first signing"))</small>\
+        \(signings(row.touched.prefix(touchedShown)))\
+        \(if: !rest.isEmpty, "<details class=\"older\"><summary>\(l("\(rest.count) more"))</summary>\(signings(rest))</details>")
+        """
+}
+
+/// "3 tenders worth 41 M €".
+private func worth(_ row: PaperRow, _ c: Chrome) -> String {
+    let l = c.language
+    return "\(l("\(row.touched.count) tenders")) \(l("worth \(c.short(row.touchedWorth))"))"
+}
+
+/// What ends soon, and which of it costs us most.
+private func paperAnswer(_ list: PaperList, _ c: Chrome) -> HTML {
+    let l = c.language
+    let soon = list.papers.count { paper in
+        paper.paper.draft.expiresOn.map { $0 <= c.today + PaperList.soon } == true
+    }
+    return """
+        \(ifLet: list.worst, { row in
+            """
+            <b class="bad">\(l("\("\(l.word(row.paper.draft.kind)) \(row.paper.draft.number)") ends \(row.daysShort ?? 0) days before the first signing"))</b>: \
+            <b>\(worth(row, c))</b>. 
+            """
+        })\
+        \(l("\(soon) papers end within \(PaperList.soon) days")).
         """
 }
 

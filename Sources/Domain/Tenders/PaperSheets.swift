@@ -3,20 +3,39 @@ package struct PaperRow: Sendable, Encodable {
     package var paper: OwnPaper
     package var product: String?
     package var user: String?
-    /// The tenders whose signing it does not reach, the largest first, and the sum of their starting prices in the desk's currency.
-    package var touched: [Named<Tender>]
+    /// The tenders whose signing it does not reach, by the day of the signing, and the sum of their starting prices in the desk's currency.
+    package var touched: [TouchedTender]
     package var touchedWorth: Money
 
-    package init(paper: OwnPaper, product: String?, user: String?, touched: [Named<Tender>], touchedWorth: Money) {
+    package init(paper: OwnPaper, product: String?, user: String?, touched: [TouchedTender], touchedWorth: Money) {
         (self.paper, self.product, self.user) = (paper, product, user)
         (self.touched, self.touchedWorth) = (touched, touchedWorth)
     }
+
+    /// How many days before the first of these signings it ends; nil if it reaches all of them.
+    package var daysShort: Int? {
+        guard let end = paper.draft.expiresOn, let first = touched.first else { return nil }
+        return first.signing - end
+    }
+}
+
+/// A tender whose signing a paper does not reach.
+package struct TouchedTender: Sendable, Encodable {
+    package var tender: Named<Tender>
+    package var signing: Day
+
+    package init(tender: Named<Tender>, signing: Day) { (self.tender, self.signing) = (tender, signing) }
 }
 
 package struct PaperList: Sendable, Encodable {
     package var papers: [PaperRow]
 
     package init(papers: [PaperRow]) { self.papers = papers }
+
+    /// The paper that stands in the way of the largest sum.
+    package var worst: PaperRow? {
+        papers.filter { !$0.touched.isEmpty }.max { $0.touchedWorth < $1.touchedWorth }
+    }
 
     /// The papers that end within this many days count as running out.
     package static let soon = 90

@@ -31,14 +31,20 @@ extension ReadTransaction {
         let touched = try rows(
             """
             SELECT p.id, t.id, t.title, (SELECT coalesce(sum(l.start), 0) FROM tender_lot l WHERE l.tender_id = t.id),
-              coalesce(t.currency, ?1) = ?1
+              coalesce(t.currency, ?1) = ?1, min(d.day)
             FROM own_paper p JOIN tender t ON t.stage <> 'closed' AND t.stage <> 'execution' AND t.go <> 'no-go'
               AND (p.kind IN ('signature', 'attorney') AND t.user_id = p.user_id OR EXISTS (SELECT 1 FROM application_line a
                 WHERE a.tender_id = t.id AND a.paper = p.kind AND a.product_id IS p.product_id))
             JOIN tender_deadline d ON d.tender_id = t.id AND d.kind = 'signing-ours' AND d.done_day IS NULL AND d.day > p.expires_day
-            WHERE p.expires_day >= '' GROUP BY p.id, t.id ORDER BY 4 DESC, t.id LIMIT 2000
+            WHERE p.expires_day >= '' GROUP BY p.id, t.id ORDER BY 6, t.id LIMIT 2000
             """, [own]
-        ) { ($0[0] as Int64, Named<Tender>(id: $0.id(1), name: $0[2]), $0.money(3), $0[4] as Bool) }
+        ) {
+            (
+                $0[0] as Int64, TouchedTender(tender: Named(id: $0.id(1), name: $0[2]), signing: $0.day(5)),
+                $0.money(3),
+                $0[4] as Bool
+            )
+        }
         let byPaper = Dictionary(grouping: touched) { $0.0 }
         let papers = try rows(
             """

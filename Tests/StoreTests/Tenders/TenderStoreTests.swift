@@ -164,7 +164,8 @@ import Testing
             (try $0.paperList().papers, try $0.securityList(on: TenderStoreTests.day))
         }
         #expect(papers.map(\.paper.draft.number) == ["short", "LO-61"])
-        #expect(papers[0].touched.map(\.id) == [id] && papers[0].touchedWorth == Money(18_600_000))
+        #expect(papers[0].touched.map(\.tender.id) == [id] && papers[0].touchedWorth == Money(18_600_000))
+        #expect(papers[0].daysShort == 15 && papers[1].daysShort == nil)
         #expect(papers[1].touched.isEmpty)
         #expect(securities.rows.count == 2 && securities.bound == Money(500))
     }
