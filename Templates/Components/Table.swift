@@ -3,6 +3,8 @@ struct Column {
     enum Kind {
         /// Names the row.
         case name
+        /// Names the row in several words, such as a title.
+        case title
         case text
         /// The name of another record; it has a line of its own on a phone.
         case record
@@ -37,6 +39,7 @@ struct Column {
     fileprivate var opening: HTML {
         switch kind {
         case .name: "<th scope=\"row\">"
+        case .title: "<th scope=\"row\" class=\"title\">"
         case .text: "<td data-label=\"\(name)\">"
         case .record: "<td class=\"record\" data-label=\"\(name)\">"
         case .words: "<td class=\"words\" data-label=\"\(name)\">"
@@ -45,7 +48,7 @@ struct Column {
         }
     }
 
-    fileprivate var closing: HTML { kind == .name ? "</th>" : "</td>" }
+    fileprivate var closing: HTML { kind == .name || kind == .title ? "</th>" : "</td>" }
 }
 
 /// The name of a column without a last word of its own line that is as short as a currency sign.
@@ -71,7 +74,7 @@ func table<Rows: Sequence>(
 }
 
 /// The classes of tables by the number of their columns; each tells from which width on they stand beside each other.
-private let sizes: [StaticString] = ["of-3", "of-3", "of-3", "of-4", "of-5", "of-6", "of-7", "of-8"]
+private let sizes: [StaticString] = ["of-3", "of-2", "of-3", "of-4", "of-5", "of-6", "of-7", "of-8"]
 
 /// What somebody must act on, in red.
 func alarming(_ text: HTML, if isAlarming: Bool) -> HTML {

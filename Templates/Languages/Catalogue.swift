@@ -111,7 +111,9 @@ struct Sentence: Sendable {
         var out = ""
         for piece in pieces {
             switch piece {
-            case .text(let text): out += text
+            // A Russian date ends in a full stop of its own.
+            case .text(let text):
+                out += out.utf8.last == UInt8(ascii: ".") && text.hasPrefix(".") ? text.dropFirst() : text[...]
             case .value(let place): if values.indices.contains(place) { out += values[place] }
             }
         }

@@ -51,7 +51,7 @@ private func touched(_ row: PaperRow, _ c: Chrome) -> HTML {
     }
     let rest = row.touched.dropFirst(touchedShown)
     return """
-        <b>\(worth(row, c))</b> <small>\(l("\(short) days before the first signing"))</small>\
+        <b>\(worth(row, c))</b>, <small>\(l("\(short) days before the first signing"))</small>\
         \(signings(row.touched.prefix(touchedShown)))\
         \(if: !rest.isEmpty, "<details class=\"older\"><summary>\(l("\(rest.count) more"))</summary>\(signings(rest))</details>")
         """

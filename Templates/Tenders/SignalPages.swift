@@ -23,7 +23,7 @@ package func signalListPage(_ list: SignalList, _ c: Chrome) -> HTML {
 private func signalTable(_ rows: [SignalRow], _ name: String, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
-        Column(l("What was said"), .name), Column(l("Client"), .record), Column(l("Who said it")),
+        Column(l("What was said"), .title), Column(l("Client"), .record), Column(l("Who said it")),
         Column(l("Amount, \(c.currency.symbol)"), .number), Column(l("Expected on"), .number), Column(l("How sure")),
         Column(l("State")),
     ]

@@ -37,7 +37,7 @@ private func period(_ page: TenderContacts, _ c: Chrome) -> HTML {
     }
     let end = page.decidedOn.map { l("decided on \(c.day($0))") } ?? l("no decision yet")
     return """
-        \(l("Quiet period: announced on \(c.day(announced)), \(end)")). <b>\(l("\(page.quiet.count) contacts"))</b>\
+        \(l("Quiet period: announced on \(c.day(announced)), \(end).")) <b>\(l("\(page.quiet.count) contacts"))</b>\
         \(if: !page.unsaid.isEmpty, ", <b class=\"bad\">\(l("\(page.unsaid.count) without a subject"))</b>").
         """
 }

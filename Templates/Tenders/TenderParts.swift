@@ -31,7 +31,7 @@ func hundredths(_ share: Int, _ l: Language) -> String {
 /// Tenders as a table. `withClient` adds the client's name, on pages of other records.
 func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
     let l = c.language
-    var columns = [Column(l("Tender"), .name)]
+    var columns = [Column(l("Tender"), .title)]
     if withClient { columns.append(Column(l("Client"), .record)) }
     columns += [
         Column(l("Stage")), Column(l("Next deadline")), Column(l("Lots"), .number),
@@ -57,10 +57,11 @@ private func nextCell(_ row: TenderRow, _ c: Chrome) -> HTML {
 }
 
 private func outcomeCell(_ row: TenderRow, _ l: Language) -> HTML {
-    """
-    \(if: row.won > 0, "\(l("won \(row.won)")) ")\(if: row.lost > 0, "\(l("lost \(row.lost)")) ")\
-    \(if: row.owing > 0, "<span class=\"warn\">\(l("reason not said"))</span>")
-    """
+    let told = [row.won > 0 ? l("won \(row.won)") : nil, row.lost > 0 ? l("lost \(row.lost)") : nil].compactMap { $0 }
+    return """
+        \(told.joined(separator: ", "))\(if: !told.isEmpty && row.owing > 0, ", ")\
+        \(if: row.owing > 0, "<span class=\"warn\">\(l("reason not said"))</span>")
+        """
 }
 
 package func tenderExport(_ rows: [TenderRow], _ c: Chrome) -> CSVTable {

@@ -104,6 +104,9 @@ WORDS = r"""() => {
   return [...faults];
 }"""
 
+# A date of a Russian text ends in a full stop of its own.
+STOPS = r"""() => [...document.querySelector("main").innerText.matchAll(/[^.\n]{0,30}[^.]\.\.(?!\.)/g)].map(([text]) => `two full stops: ${text}`)"""
+
 
 class Look(NamedTuple):
     """A page in a window of this width, on the screen or on paper, and the scripts to run on it with their arguments."""
@@ -128,7 +131,7 @@ EVERY = [
 ]
 # The language does not change the colours.
 IN_OTHER_WORDS = [
-    Look("light", [(RUN, without("color-contrast")), (LINKS, None)]),
+    Look("light", [(RUN, without("color-contrast")), (LINKS, None), (STOPS, None)]),
     Look("narrow", [(SIDEWAYS, None), (LINKS, None)], width=360),
 ]
 WIDTHS = (360, 420, 768, 1280, 1360, 1536, 1920, 2560)
