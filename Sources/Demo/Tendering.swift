@@ -144,7 +144,7 @@ extension Story {
             act(signal.ago) { write, _ in try write.addSignal(draft) }
         }
         act(9) { write, _ in
-            guard let tender = try write.read.tenders(numbered: "0358200014326000214").first,
+            guard let tender = try write.read.tenders(meantBy: "0358200014326000214").first,
                 let signal = try write.read.signalList(on: write.today).rows.last(where: {
                     $0.signal.draft.state == .tender
                 })

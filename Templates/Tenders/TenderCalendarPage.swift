@@ -53,7 +53,7 @@ private func month(_ calendar: TenderCalendar, _ byDay: [Day: [TenderDue]], _ c:
         <div class="wide calendar" tabindex="0" role="region" aria-label="\(l.month(calendar.month))"><table>
         <thead><tr><th scope="col"><span class="unseen">\(l("Week"))</span></th>\(each: days, { "<th scope=\"col\">\(l.weekdayAlone($0))</th>" })</tr></thead>
         <tbody>\(each: (0..<calendar.weeks).map { calendar.first + 7 * $0 }, { week($0, calendar, byDay, c) })</tbody></table></div>
-        <ul class="body stops marks"><li class="stop">\(l("something is in the way"))</li><li class="clear">\(l("nothing in the way"))</li></ul>
+        <ul class="body stops marks"><li class="stop">\(l("something is in the way"))</li><li class="ask">\(l("something is not known yet"))</li><li class="clear">\(l("nothing in the way"))</li></ul>
         """
 }
 

@@ -10,7 +10,7 @@ package func tenderDeadlinesPage(_ page: TenderDeadlines, _ c: Chrome) -> HTML {
         return c.base + address.calendar.text
     }
     let content: HTML = """
-        \(answer("<b>\(l("\(dues.count) deadlines"))</b> \(l("are not done."))"))
+        \(answer("<b>\(l("\(dues.count) deadlines are not done"))</b>."))
         \(sheet(l("Into a calendar"), """
         <div class="body"><p>\(l("The file opens in any calendar. Its entries say “Deadline” alone, because calendars are synchronised over other people's servers; with names they say the tender and the client."))</p>
         <p class="buttons"><a class="button main" href="\(file(false))" download>\(l("File without names"))</a> \

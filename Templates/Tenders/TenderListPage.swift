@@ -72,12 +72,19 @@ func noTenders(_ query: TenderListQuery, _ c: Chrome) -> HTML {
 /// What became of the lots.
 package func tenderResultsPage(_ results: TenderResults, _ query: TenderListQuery, _ c: Chrome) -> HTML {
     let l = c.language
+    guard results.lots > 0 || results.noGo > 0 else {
+        return tendersPage(
+            .results, title: l("Results of tenders"), actions: .none, c,
+            sheet(
+                l("No lots yet"),
+                emptyNote(l("Here stands how often we win and why we lose, as soon as a tender has lots."))))
+    }
     return tendersPage(
         .results, title: l("Results of tenders"), actions: printButton(l), c,
         """
         \(answer("<b>\(l("\(results.lots) lots"))</b>: \(l("\(results.awarded) awarded")), \(l("\(results.withoutBids) without bids")), \(l("\(results.undecided) with bids and no winner")). \(won(results, l)) \(l("Of the contested ones: \(results.contestedWinRate.won) of \(results.contestedWinRate.decided)."))"))
         <div class="cols even"><div>
-        \(sheet(l("How often we win"), note: l("of the decided lots for which we bid"), winTable(results, c)))
+        \(sheet(l("How often we win"), note: l("of the lots that we won or lost"), winTable(results, c)))
         \(sheet(l("Lots"), resultTable(lotFigures(results, c), l("Lots"), c)))
         </div><div>
         \(sheet(l("Why lots were not won"), resultTable(lossFigures(results, l), l("Why lots were not won"), c)))

@@ -35,7 +35,7 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
     if withClient { columns.append(Column(l("Client"), .record)) }
     columns += [
         Column(l("Stage")), Column(l("Next deadline")), Column(l("Lots"), .number),
-        Column(l("Starting price"), .number), Column(l("Outcome")), Column(l("KAM")),
+        Column(l("Starting price, \(c.currency.symbol)"), .number), Column(l("Outcome")), Column(l("KAM")),
     ]
     return table(l("Tenders"), columns, rows) { row in
         let name: HTML = """
@@ -76,7 +76,8 @@ package func tenderExport(_ rows: [TenderRow], _ c: Chrome) -> CSVTable {
                 .text(row.number ?? ""), .text(row.title), .text(row.client.name), .text(row.law.map(l.law) ?? ""),
                 .text(l.word(row.stage)), .text(l.word(row.go)), .text(row.announcedOn?.iso ?? ""),
                 .text(row.kam ?? ""), .number(String(row.lots)), .number(String(row.won)), .number(String(row.lost)),
-                .number(Currency(row.currency).text(row.start)), .text(row.currency), .text(row.nextOn?.iso ?? ""),
+                .number(row.lots > 0 ? Currency(row.currency).text(row.start) : ""), .text(row.currency),
+                .text(row.nextOn?.iso ?? ""),
             ]
         })
 }

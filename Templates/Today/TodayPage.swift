@@ -40,7 +40,21 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
-        \(lapsed)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(debt)
+        \(lapsed)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
+        """
+}
+
+/// How many deadlines of tenders are ours to keep within a week.
+private func tenderWeek(_ today: TodaySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let soon = (today.tenders.shown + today.tenders.folded).filter { due in
+        !due.isTheirs && !due.row.isMissed && due.row.day <= today.day + 7
+    }
+    guard !soon.isEmpty else { return .none }
+    let blocked = soon.count { !$0.row.blockers.isEmpty }
+    return """
+        <b>\(l("\(soon.count) deadlines of tenders within a week"))</b>\
+        \(if: blocked > 0, ", \(l("\(blocked) of them with something in the way"))"). 
         """
 }
 
@@ -83,7 +97,7 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
         l("Due"), note: l("\(today.late.count) overdue"),
         isEmpty
             ? emptyNote(
-                l("Nothing is due within two weeks. What you agree with a client shows up here as its day comes."))
+                l("No promise is due within two weeks. What you agree with a client shows up here as its day comes."))
             : """
             \(folded(today.late, l("\(today.late.hidden) more are overdue for longer"), row))
             \(folded(today.week, l("\(today.week.hidden) more within a week"), row))

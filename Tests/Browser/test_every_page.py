@@ -17,9 +17,13 @@ LONG = ["W" * 200, "Государственное автономное учре
 
 @pytest.fixture(scope="module")
 def long_names(desk):
-    """The addresses of clients with the longest possible names. They appear in all lists."""
+    """The addresses of clients and tenders with the longest possible names. They appear in all lists."""
     visitor = Visitor(desk)
-    return [visitor.post("/clients", {"name": name, "note": name})[1] for name in LONG]
+    made = [visitor.post("/clients", {"name": name, "note": name})[1] for name in LONG]
+    for name in LONG:
+        made.append(visitor.post("/tenders", {"title": " ".join([name] * (900 // len(name))), "client": name, "stage": "open"})[1])
+        made.append(visitor.post(made[-1] + "/lots", {"subject": name, "start": "1"})[1])
+    return made
 
 
 @pytest.fixture(scope="module", params=["en", "ru"])

@@ -47,6 +47,12 @@ import Testing
         #expect(answer.status == .seeOther && answer.headers["Location"] == tender, "\(answer.text)")
     }
 
+    @Test func `a line may name the tender by words of its title`() throws {
+        let form = try FilledForm(page("tender gloves: security paid"))
+        #expect(form.fields["paid"] == "2026-03-02")
+        #expect(page("tender umbrellas: security paid").text.contains("No such tender"))
+    }
+
     @Test func `the quick line of contacts leads there, and keeps its own lines`() {
         let line = world.get("/interactions/new?line=tender+9911:+security+paid")
         #expect(line.status == .seeOther && line.headers["Location"]?.hasPrefix("/tenders/line?text=tender") == true)

@@ -32,6 +32,20 @@ import Testing
         return try #require(try (lots().last?["lot"] as? [String: Any])?["id"] as? Int)
     }
 
+    @Test func `a new tender begins with the KAM of its client, or else with whoever writes it`() throws {
+        let holder = try #require((try world.get("/clients/2.json").json()["kam"] as? [String: Any])?["user"] as? Int)
+        #expect(try FilledForm(world.get("/tenders/new?client=2")).fields["kam"] == String(holder))
+        #expect(try FilledForm(world.get("/tenders/new")).fields["kam"] == "1")
+    }
+
+    @Test func `a tender that was closed by mistake goes back to the stage where it was`() throws {
+        #expect(world.post(tender + "/stage", ["stage": "closed"]).status == .seeOther)
+        let steps = world.get(tender).text.matches(of: /name="stage" value="([a-z]*)"/).map { String($0.1) }
+        #expect(steps == ["open"])
+        #expect(world.post(tender + "/stage", ["stage": "open"]).status == .seeOther)
+        #expect(try (json()["draft"] as? [String: Any])?["stage"] as? String == "open")
+    }
+
     @Test func `a tender is added, changed and deleted, and one press undoes the deletion`() throws {
         let page = world.get(tender).text
         for text in ["Gloves &amp; masks", "No. 77/1", "44-FZ electronic auction", "No lot is written down yet."] {

@@ -42,13 +42,13 @@ package struct Procedure: Sendable, Equatable, Encodable {
         self.bidsOnLastDay = bidsOnLastDay
     }
 
-    /// One stage forward, one back, and from every stage to the last: a tender may be cancelled, lost or given up at any time.
+    /// One stage forward, one back, and from every stage to the last and back again: a tender may be cancelled, lost or given up at any
+    /// time, and that may have been a mistake.
     static func neighbours(_ stages: [TenderStage]) -> [Move] {
         let forward = zip(stages, stages.dropFirst()).map { Move($0, $1) }
         let back = forward.map { Move($0.to, $0.from) }
         guard let last = stages.last else { return [] }
-        let ending = stages.dropLast(2).map { Move($0, last) }
-        return forward + back + ending
+        return forward + back + stages.dropLast(2).flatMap { [Move($0, last), Move(last, $0)] }
     }
 
     /// The stages to which a tender may move from here, in the order of the procedure.

@@ -5,25 +5,33 @@ package struct TenderLine: Sendable, Equatable {
             noted
     }
 
-    /// A piece of the tender's number, as typed.
-    package var number: String
+    /// A piece of the tender's number, or words of its title, as typed.
+    package var tender: String
     package var deed: Deed
-    /// What was said after the number, as typed.
+    /// What was said after that, as typed.
     package var text: String
 
-    /// Nil if the line does not begin with the word for a tender and a number, or is too long to be one.
+    /// Nil if the line does not begin with the word for a tender and a number, or words of a title before a colon, or is too long to be one.
     package init?(_ line: String) {
         guard line.unicodeScalars.count <= QuickLog.longest else { return nil }
-        let words = trimmed(line).split(maxSplits: 2, omittingEmptySubsequences: true) { $0.isWhitespace }
+        let words = trimmed(line).split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
         guard words.count > 1, TenderLine.openings.contains(words[0].lowercased()) else { return nil }
-        let marks: Set<Character> = [":", ",", "-", "–", "—", "№", "#"]
-        let number = words[1].drop(while: marks.contains)
-        self.number = String(number.reversed().drop(while: marks.contains).reversed())
-        guard self.number.contains(where: \.isNumber) else { return nil }
-        var rest = words.count > 2 ? words[2] : ""
-        while let first = rest.first, marks.contains(first) || first.isWhitespace { rest.removeFirst() }
-        text = trimmed(String(rest))
+        let first = words[1].prefix { !$0.isWhitespace && $0 != ":" }
+        let named = first.contains(where: \.isNumber) ? first : words[1].firstIndex(of: ":").map { words[1][..<$0] }
+        guard let named else { return nil }
+        tender = TenderLine.bare(named)
+        guard tender.contains(where: { $0.isNumber || $0.isLetter }) else { return nil }
+        text = trimmed(String(words[1][named.endIndex...].drop(while: TenderLine.isMark)))
         deed = TenderLine.deed(in: text)
+    }
+
+    /// The text without the marks and spaces around it.
+    private static func bare(_ text: Substring) -> String {
+        String(text.drop(while: isMark).reversed().drop(while: isMark).reversed())
+    }
+
+    private static func isMark(_ character: Character) -> Bool {
+        character.isWhitespace || ":,-–—№#".contains(character)
     }
 
     private static let openings: Set<String> = ["tender", "тендер", "закупка", "аукцион", "конкурс"]

@@ -203,9 +203,12 @@ package struct TenderSheet: Sendable, Encodable {
     /// The stages that the tender passes; all of them if nobody knows the procedure.
     package var stages: [TenderStage] { procedure?.stages ?? TenderStage.allCases }
 
-    /// The stages to which it may move; all others if nobody knows the procedure.
+    /// The stages to which it may move; all others if nobody knows the procedure. One that is closed goes back to where it was closed.
     package var steps: [TenderStage] {
-        procedure?.steps(from: draft.stage) ?? TenderStage.allCases.filter { $0 != draft.stage }
+        let all = procedure?.steps(from: draft.stage) ?? TenderStage.allCases.filter { $0 != draft.stage }
+        guard draft.stage == .closed else { return all }
+        let before = moves.first { $0.stage != .closed }?.stage
+        return before.map { stage in all.filter { $0 == stage } } ?? all
     }
 
     /// True from the announcement to the decision.

@@ -2,14 +2,22 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The tenders that have this piece in their number, those that are not over first; at most twenty.
-    package func tenders(numbered piece: String) throws -> [Named<Tender>] {
-        try rows(
+    /// The tenders that have this piece in their number, or else these words in their title; those that are not over first, at most
+    /// twenty. At most two statements.
+    package func tenders(meantBy piece: String) throws -> [Named<Tender>] {
+        func found(_ condition: String, _ value: String) throws -> [Named<Tender>] {
+            try rows(
+                """
+                SELECT hit.id, hit.title FROM tender hit WHERE \(condition) ORDER BY hit.stage = 'closed', hit.id DESC LIMIT 20
+                """, [value]
+            ) { Named(id: $0.id(0), name: $0[1]) }
+        }
+        let numbered = try found("instr(hit.number, ?) > 0", piece)
+        guard numbered.isEmpty, let pattern = SearchPattern(piece) else { return numbered }
+        return try found(
             """
-            SELECT hit.id, hit.title FROM tender hit WHERE instr(hit.number, ?) > 0
-            ORDER BY hit.stage = 'closed', hit.id DESC LIMIT 20
-            """, [piece]
-        ) { Named(id: $0.id(0), name: $0[1]) }
+            hit.id IN (SELECT rowid / 4 FROM main.named_search WHERE named_search MATCH ? AND rowid % 4 = 3)
+            """, pattern.expression)
     }
 
     /// The part of a tender that a typed line is about; nil if a new one is meant, or none fits for certain.

@@ -34,7 +34,7 @@ extension ReadTransaction {
             FROM (SELECT * FROM tender t WHERE \(page.sql) ORDER BY t.id DESC LIMIT ?) t
             JOIN client c ON c.id = t.client_id LEFT JOIN user u ON u.id = t.user_id
             LEFT JOIN tender_deadline d ON d.id = (SELECT n.id FROM tender_deadline n
-              WHERE n.tender_id = t.id AND n.done_day IS NULL ORDER BY n.day, n.time, n.id LIMIT 1)
+              WHERE n.tender_id = t.id AND t.stage <> 'closed' AND n.done_day IS NULL ORDER BY n.day, n.time, n.id LIMIT 1)
             ORDER BY t.id DESC
             """, [own] + page.arguments + [length]
         ) { row in

@@ -5,7 +5,7 @@ import Templates
 
 extension App {
     func searchPage(_ query: SearchQuery, _ visit: Visit) throws -> Page {
-        if query.opens, let line = TenderLine(query.text), !(try visit.read.tenders(numbered: line.number)).isEmpty,
+        if query.opens, let line = TenderLine(query.text), !(try visit.read.tenders(meantBy: line.tender)).isEmpty,
             Access.editor.admits(visit.chrome.frame.viewer)
         {
             throw Elsewhere(.tenders(.line(query.text, nil)))

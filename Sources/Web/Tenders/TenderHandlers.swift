@@ -105,6 +105,15 @@ extension App {
         var entries =
             tender?.draft.entries ?? signal?.tenderEntries(visit.chrome.frame.currency)
             ?? Entries(["stage": TenderStage.signal.rawValue])
+        if tender == nil {
+            // The client's KAM, or else whoever writes it: nobody hears of the deadlines of a tender that is nobody's.
+            let holder = try client.flatMap { try read.kam(of: $0, on: visit.today)?.user }
+            let writer = visit.chrome.frame.viewer.id
+            entries["kam"] =
+                (holder ?? (choices.kams.contains { $0.id == writer } ? writer : nil)).map {
+                    String($0.number)
+                } ?? ""
+        }
         entries["client"] = tender == nil ? "" : chosen?.name ?? ""
         entries["partner"] = try tender?.draft.partner.flatMap { try read.clientByName($0)?.name } ?? ""
         var form = try visit.offering(

@@ -10,7 +10,7 @@ extension App {
         guard let line = TenderLine(text) else {
             return .form { tenderLinePage(text, [], $0) }
         }
-        let found = try chosen.map { [try read.tender($0).named] } ?? read.tenders(numbered: line.number)
+        let found = try chosen.map { [try read.tender($0).named] } ?? read.tenders(meantBy: line.tender)
         guard found.count == 1 else { return .form { tenderLinePage(text, found, $0) } }
         let tender = found[0].id
         let part = try read.part(of: tender, meantBy: line.deed)

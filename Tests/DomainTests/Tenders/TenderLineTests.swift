@@ -16,11 +16,12 @@ import Testing
         ("tender 0358: they paid", "0358", .paid), ("тендер 0358: оплатили", "0358", .paid),
         ("tender 0358: we lost", "0358", .lost), ("аукцион 32515400812: проиграли", "32515400812", .lost),
         ("tender 0358: won", "0358", .won), ("tender 0358: wait for the protocol", "0358", .noted),
-        ("tender 0358", "0358", .noted),
+        ("tender 0358", "0358", .noted), ("tender Sutures: security paid", "Sutures", .securityPaid),
+        ("тендер Порты и катетеры : заявка подана", "Порты и катетеры", .applied),
     ])
-    func `a line says which tender and what was done`(line: String, number: String, deed: TenderLine.Deed) {
+    func `a line says which tender and what was done`(line: String, tender: String, deed: TenderLine.Deed) {
         let read = TenderLine(line)
-        #expect(read?.number == number && read?.deed == deed, "\(String(describing: read))")
+        #expect(read?.tender == tender && read?.deed == deed, "\(String(describing: read))")
     }
 
     @Test func `what was said is kept as typed`() {
@@ -28,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "tender", "tender :", "tenders 0358: won", "visit Sokolova: tender 0358 is lost", "tender x: won",
+        "", "tender", "tender :", "tenders 0358: won", "visit Sokolova: tender 0358 is lost", "tender x, won",
+        "tender –: won",
     ])
     func `other lines are none`(line: String) { #expect(TenderLine(line) == nil) }
 
