@@ -86,7 +86,7 @@ private func closedLane(_ board: TenderBoard, _ query: TenderBoardQuery, _ c: Ch
     let l = c.language
     let all = Route.tenders(.list(TenderListQuery(state: .closed, kam: query.kam)))
     return """
-        <section class="lane" id="closed" data-stage="closed"><header><h2>\(l.word(TenderStage.closed))</h2></header>\
+        <section class="lane unprinted" id="closed" data-stage="closed"><header><h2>\(l.word(TenderStage.closed))</h2></header>\
         <p><a href="\(c.link(all))">\(l("Closed tenders"))</a></p></section>
         """
 }

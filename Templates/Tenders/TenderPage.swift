@@ -12,7 +12,7 @@ package func tenderPage(_ tender: TenderSheet, refused: Problem?, _ c: Chrome) -
         <p class="quiet under">\(tenderLine(tender, c))</p>
         \(ifLet: refused, { "<p class=\"notice\" role=\"alert\">\(l.word($0))</p>" })
         \(answer(tenderAnswer(tender, c)))
-        \(if: tender.isQuiet, "<p class=\"notice\">\(l("Quiet period: every contact with those who decide needs its lawful subject.")) <a href=\"\(c.link(.tenders(.contacts(tender.id))))\">\(l("Record of contacts"))</a></p>")
+        \(if: tender.isQuiet, "<p class=\"notice\">\(l("Quiet period: every contact with those who decide needs its lawful subject.")) <a class=\"unprinted\" href=\"\(c.link(.tenders(.contacts(tender.id))))\">\(l("Record of contacts"))</a></p>")
         \(stageLine(tender, c))
         \(if: c.mayEdit, stageSteps(tender, c))
         \(deadlineSheet(tender, c))
@@ -164,7 +164,7 @@ private func deadlineRow(_ row: DeadlineRow, of tender: Tender.ID, _ c: Chrome) 
         <small>\(ifLet: draft.doneOn, { "\(l("done \(c.day($0))")) · " })\(l("set by \(l.word(draft.source))"))\
         \(if: row.moved > 0, " · \(l("moved by \(row.moved) days through a complaint"))")\
         \(if: !row.isDone && !meaning.isEmpty, " · \(meaning)")\(ifLet: draft.note, { " · \($0)" })\
-        \(if: c.mayEdit, " · \(actLink(l("Edit"), label: l("Edit: \(l.word(draft.kind))"), .tenders(.editPart(.deadlines, row.deadline.id.number)), c))")</small>\
+        \(if: c.mayEdit, " \(actLink(l("Edit"), label: l("Edit: \(l.word(draft.kind))"), .tenders(.editPart(.deadlines, row.deadline.id.number)), c))")</small>\
         \(if: !row.blockers.isEmpty, "<div>\(blockerList(row.blockers, of: tender, c))</div>")</div>
         """
 }
