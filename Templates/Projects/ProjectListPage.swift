@@ -58,7 +58,7 @@ private func projectTable(_ name: String, _ rows: [ProjectRow], _ c: Chrome) -> 
     return table(
         name,
         [
-            Column(l("Goal"), .title), Column(l("Person"), .record), Column(l("Client"), .record), Column(l("KAM")),
+            Column(l("Goal"), .name), Column(l("Person"), .record), Column(l("Client"), .record), Column(l("KAM")),
             Column(l("Next check-in")), Column(l("Next step")), Column(l("Estimated, \(symbol)"), .number),
             Column(l("Actual, \(symbol)"), .number),
         ], rows, { cells($0, c) })

@@ -22,19 +22,23 @@ package func signalListPage(_ list: SignalList, _ c: Chrome) -> HTML {
 
 private func signalTable(_ rows: [SignalRow], _ name: String, _ c: Chrome) -> HTML {
     let l = c.language
-    let columns = [
-        Column(l("What was said"), .title), Column(l("Client"), .record), Column(l("Who said it")),
-        Column(l("Amount, \(c.currency.symbol)"), .number), Column(l("Expected on"), .number), Column(l("How sure")),
-        Column(l("State")),
-    ]
-    return table(name, c.mayEdit ? columns + [.acts(l("Edit"))] : columns, rows) { row in
+    let areOpen = rows.allSatisfy { $0.signal.draft.state == .open }
+    let columns =
+        [
+            Column(l("What was said"), .title), Column(l("Client"), .record), Column(l("Who said it")),
+            Column(l("Amount, \(c.currency.symbol)"), .number), Column(l("Expected on"), .number),
+            Column(l("How sure")),
+        ] + (areOpen ? [] : [Column(l("State"))]) + (c.mayEdit ? [.acts(l("Edit"))] : [])
+    return table(name, columns, rows) { row in
         let draft = row.signal.draft
-        return [
+        let cells: [HTML] = [
             "\(draft.text)", clientLink(row.client, c), "\(draft.source) <small>\(c.day(draft.saidOn))</small>",
             "\(draft.amount.map(c.amount) ?? l("unknown"))",
             draft.expectedOn.map { draft.state == .open ? dueDay($0, c) : "\(c.day($0))" } ?? .none,
-            "\(l.word(draft.likelihood))", stateCell(row, c),
-            "\(if: draft.state == .open, "\(actLink(l("It became a tender"), label: l("It became a tender: \(draft.text)"), .tenders(.fromSignal(row.signal.id)), c)) ")\(actLink(l("Edit"), label: l("Edit: \(draft.text)"), .signals(.edit(row.signal.id)), c))",
+            "\(l.word(draft.likelihood))",
+        ]
+        return cells + (areOpen ? [] : [stateCell(row, c)]) + [
+            "\(if: draft.state == .open, "\(actLink(l("It became a tender"), label: l("It became a tender: \(draft.text)"), .tenders(.fromSignal(row.signal.id)), c)) ")\(actLink(l("Edit"), label: l("Edit: \(draft.text)"), .signals(.edit(row.signal.id)), c))"
         ]
     }
 }

@@ -101,7 +101,7 @@ private func card(_ card: TenderCard, _ back: String, _ c: Chrome) -> HTML {
         <p class="whose">\(card.client.name)</p>
         <p><span class="much">\(card.lots == 0 ? l("no lot yet") : l.short(card.start, Currency(card.currency)))</span> \
         <span class="quiet">\(if: card.lots > 0, "\(l("\(card.lots) lots"))")\(ifLet: card.partner, { " · \(l("through \($0)"))" })</span></p>
-        \(ifLet: card.isOver ? nil : card.next, { next($0, c) })\
+        \(ifLet: card.next, { next($0, c) })\
         \(each: card.owing, { "<ul class=\"stops\"><li class=\"stop\">\(l("\($0.name) lost: why?"))</li></ul>" })\
         \(if: card.isOver && card.owing.isEmpty, "<ul class=\"stops\"><li class=\"ask\">\(l("every lot is decided: close it"))</li></ul>")\
         \(if: !card.isOver && (!card.blockers.isEmpty || card.stage.isBeforeContract && card.go != .noGo && card.next?.isMissed != true), shortStops(card.blockers, atMost: stopsShown, c))

@@ -163,7 +163,7 @@ private func deadlineRow(_ row: DeadlineRow, of tender: Tender.ID, _ c: Chrome) 
         <span class="num">\(alarming("\(deadlineTime(row, c))", if: row.isMissed))</span>\
         <small>\(ifLet: draft.doneOn, { "\(l("done \(c.day($0))")) · " })\(l("set by \(l.word(draft.source))"))\
         \(if: row.moved > 0, " · \(l("moved by \(row.moved) days through a complaint"))")\
-        \(if: !row.isDone && !meaning.isEmpty, " · \(meaning)")\(ifLet: draft.note, { " · \($0)" })\
+        \(if: row.isVoid, " · \(l("no longer needed, every lot is decided"))")\(if: !row.isDone && !row.isVoid && !meaning.isEmpty, " · \(meaning)")\(ifLet: draft.note, { " · \($0)" })\
         \(if: c.mayEdit, " \(actLink(l("Edit"), label: l("Edit: \(l.word(draft.kind))"), .tenders(.editPart(.deadlines, row.deadline.id.number)), c))")</small>\
         \(if: !row.blockers.isEmpty, "<div>\(blockerList(row.blockers, of: tender, c))</div>")</div>
         """

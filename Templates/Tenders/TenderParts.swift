@@ -34,7 +34,7 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
     var columns = [Column(l("Tender"), .title)]
     if withClient { columns.append(Column(l("Client"), .record)) }
     columns += [
-        Column(l("Stage")), Column(l("Next deadline")), Column(l("Lots"), .number),
+        Column(l("Stage")), Column(l("Next deadline")),
         Column(l("Starting price, \(c.currency.symbol)"), .number), Column(l("Outcome")), Column(l("KAM")),
     ]
     return table(l("Tenders"), columns, rows) { row in
@@ -44,7 +44,7 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
             """
         let rest: [HTML] = [
             "\(l.word(row.stage))\(if: row.go == .noGo, " · \(l.word(row.go))")", nextCell(row, c),
-            "\(l.number(row.lots))", "\(tenderAmount(row.lots > 0 ? row.start : nil, Currency(row.currency), c))",
+            startCell(row, c),
             outcomeCell(row, l), "\(row.kam.map(shortName) ?? "")",
         ]
         return (withClient ? [name, clientLink(row.client, c)] : [name]) + rest
@@ -54,6 +54,14 @@ func tenderTable(_ rows: [TenderRow], withClient: Bool, _ c: Chrome) -> HTML {
 private func nextCell(_ row: TenderRow, _ c: Chrome) -> HTML {
     guard let day = row.nextOn, let kind = row.nextKind else { return .none }
     return "\(dueDay(day, c))<small class=\"by kept\">\(c.language.word(kind))</small>"
+}
+
+/// The starting prices, with the number of lots where there are several.
+private func startCell(_ row: TenderRow, _ c: Chrome) -> HTML {
+    """
+    \(tenderAmount(row.lots > 0 ? row.start : nil, Currency(row.currency), c))\
+    \(if: row.lots != 1, "<small class=\"by\">\(c.language("\(row.lots) lots"))</small>")
+    """
 }
 
 private func outcomeCell(_ row: TenderRow, _ l: Language) -> HTML {

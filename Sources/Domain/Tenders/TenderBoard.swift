@@ -36,7 +36,7 @@ package struct TenderCard: Sendable, Encodable {
     /// Nil if nobody knows it.
     package var procedure: Procedure?
     package var lots: Int
-    /// True if it has lots, none of them may still be won, and none was: only closing it is left.
+    /// True if only closing it is left.
     package var isOver: Bool
     /// Lots that were lost and have no reason yet.
     package var owing: [Named<TenderLot>]
@@ -57,7 +57,7 @@ package struct TenderCard: Sendable, Encodable {
         (self.client, self.partner, self.kam, self.procedure) = (client, partner, kam, procedure)
         (self.currency, self.next, self.blockers) = (currency, next, blockers)
         self.lots = lots.count
-        isOver = !lots.isEmpty && !lots.contains { [.undecided, .won].contains($0.draft.outcome) }
+        isOver = lots.areOver
         owing = lots.filter(\.draft.owesReason).map { Named(id: $0.id, name: $0.draft.subject) }
         start = lots.compactMap(\.draft.start).reduce(.zero, +)
     }
@@ -159,4 +159,9 @@ package struct TenderCalendar: Sendable, Encodable {
         let before = month - 1
         return Day(year: before.year, month: before.month, day: 1) ?? before
     }
+}
+
+extension [TenderLot] {
+    /// True if there are lots, none of them may still be won, and none was.
+    package var areOver: Bool { !isEmpty && !contains { [.undecided, .won].contains($0.draft.outcome) } }
 }

@@ -38,6 +38,8 @@ package struct DeadlineRow: Sendable, Encodable {
     package var missed: MissedMeaning
     package var who: String?
     package var blockers: [Blocker]
+    /// True if nothing hangs on it any more, because no lot may still be won.
+    package var isVoid: Bool
     /// True if its moment has passed and it is not done.
     package var isMissed: Bool
     /// How often it was changed; in a file for calendars also how often a complaint may have moved it.
@@ -45,7 +47,7 @@ package struct DeadlineRow: Sendable, Encodable {
 
     package init(
         _ deadline: TenderDeadline, complaints: [TenderComplaint], missed: MissedMeaning, who: String?,
-        blockers: [Blocker], at now: Moment
+        blockers: [Blocker], isOver: Bool = false, at now: Moment
     ) {
         let suspensions = complaints.compactMap { $0.draft.suspension }
         sequence = deadline.version - 1
@@ -62,7 +64,8 @@ package struct DeadlineRow: Sendable, Encodable {
             later.day = draft.day + days
             (moved, waits, moment) = (days, false, later.moment)
         }
-        isMissed = draft.doneOn == nil && moment.map { $0 < now } == true
+        isVoid = isOver && draft.doneOn == nil && !draft.kind.outlivesLoss
+        isMissed = draft.doneOn == nil && !isVoid && moment.map { $0 < now } == true
     }
 
     /// The day by the clock of its zone, as far as it is known.
@@ -225,7 +228,7 @@ package struct TenderSheet: Sendable, Encodable {
     }
 
     /// The next deadline that is not done and whose moment has not passed.
-    package var next: DeadlineRow? { deadlines.first { !$0.isDone && !$0.isMissed } }
+    package var next: DeadlineRow? { deadlines.first { !$0.isDone && !$0.isVoid && !$0.isMissed } }
 
     /// The deadlines that were missed.
     package var missed: [DeadlineRow] { deadlines.filter(\.isMissed) }

@@ -36,6 +36,9 @@ package enum DeadlineKind: String, Wording {
     case securityEnd = "security-end"
     case other
 
+    /// True if it matters also when all lots are lost: then we may complain, and a security is to come back.
+    package var outlivesLoss: Bool { [.complaint, .securityEnd, .other].contains(self) }
+
     package static let otherWords: [String: DeadlineKind] = [
         "запросы разъяснений": .questions, "заявки": .applications, "торги": .bidding, "протокол": .decision,
         "жалоба": .complaint, "подписание нами": .signingOurs, "подписание заказчиком": .signingTheirs,

@@ -112,7 +112,7 @@ extension ReadTransaction {
         let clients = try clientNames(of: tenders)
         return try standings(of: tenders, names: names, on: today, at: now).flatMap { standing in
             let draft = standing.tender.draft
-            return standing.deadlines.filter { !$0.isDone && (first...last).contains($0.day) }.map {
+            return standing.deadlines.filter { !$0.isDone && !$0.isVoid && (first...last).contains($0.day) }.map {
                 TenderDue(
                     tender: standing.tender.named,
                     client: Named(id: draft.client, name: clients[draft.client] ?? ""), lead: draft.user, row: $0)

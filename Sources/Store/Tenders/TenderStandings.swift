@@ -13,8 +13,8 @@ struct TenderStanding {
     var facts: TenderFacts
     var blockers: [Blocker]
 
-    /// The first deadline that is not done.
-    var next: DeadlineRow? { deadlines.first { !$0.isDone } }
+    /// The first deadline that is not done and still matters.
+    var next: DeadlineRow? { deadlines.first { !$0.isDone && !$0.isVoid } }
 }
 
 extension ReadTransaction {
@@ -52,13 +52,14 @@ extension ReadTransaction {
             let procedure = tender.draft.procedure.flatMap { procedures[$0] }
             let blockers = facts.facts.blockers(on: today)
             let complaints = complaints[id] ?? []
+            let isOver = (lots[id] ?? []).areOver
             var rows = (deadlines[id] ?? []).map { deadline in
                 DeadlineRow(
                     deadline, complaints: complaints,
                     missed: procedure?.missed(deadline.draft.kind) ?? .nothing,
                     who: deadline.draft.user.flatMap { names[$0] },
                     blockers: deadline.draft.doneOn == nil ? blockers.filter { $0.before == deadline.draft.kind } : [],
-                    at: now)
+                    isOver: isOver, at: now)
             }
             // Only a suspension moves them out of the order in which they were read.
             if !complaints.isEmpty { rows.sort { ($0.day, $0.deadline.draft.time) < ($1.day, $1.deadline.draft.time) } }

@@ -40,6 +40,31 @@ import Testing
         }
     }
 
+    @Test func `once all lots are lost, only the deadlines that outlive a loss are due`() throws {
+        let (desk, tender, lot) = try desk()
+        let day = TemporaryDesk.today
+        try desk.write { write in
+            for kind in [DeadlineKind.applications, .signingOurs, .complaint] {
+                try write.addPart(DeadlineDraft(kind: kind, day: day + 3), to: tender.number)
+            }
+        }
+        func due() throws -> [DeadlineKind] {
+            try desk.desk.read { read in
+                try read.tenderDues(TenderBoardQuery(), from: day, to: day + 9, on: day, at: TemporaryDesk.noon)
+                    .map(\.row.deadline.draft.kind)
+            }
+        }
+        #expect(try due() == [.applications, .signingOurs, .complaint])
+        try desk.write { write in
+            var draft = try (write.read.part(lot) as TenderLot).draft
+            (draft.outcome, draft.reason) = (.lost, .price)
+            try write.changePart(lot, from: nil, draft)
+        }
+        #expect(try due() == [.complaint])
+        let sheet = try desk.desk.read { try $0.tenderSheet(tender, on: day, at: TemporaryDesk.noon) }
+        #expect(sheet.next?.deadline.draft.kind == .complaint && sheet.missed.isEmpty)
+    }
+
     @Test(arguments: [
         ("key,tender,subject,outcome,reason\nL1,T1,Gloves,lost,price\n", LossReason?.some(.price)),
         ("key,tender,subject,outcome,reason\nL1,T1,Gloves,lost,\n", nil),
