@@ -64,7 +64,9 @@ func table<Rows: Sequence>(
     leftOut: (Rows.Element) -> Bool = { _ in false }, _ cells: (Rows.Element) -> [HTML]
 ) -> HTML {
     let frames = columns.map { HTML.Frame(opening: $0.opening, closing: $0.closing) }
-    let size = HTML(stringLiteral: sizes[min(columns.count, sizes.count) - 1])
+    // A title needs the room of two.
+    let weight = columns.count + columns.count { $0.kind == .title }
+    let size = HTML(stringLiteral: sizes[min(weight, sizes.count) - 1])
     return """
         <div class="wide \(size)" tabindex="0" role="region" aria-label="\(name)"><table class="stacks">
         <thead><tr>\(each: columns, \.head)</tr></thead>
