@@ -51,6 +51,9 @@ import Testing
         let form = try FilledForm(page("tender gloves: security paid"))
         #expect(form.fields["paid"] == "2026-03-02")
         #expect(page("tender umbrellas: security paid").text.contains("No such tender"))
+        // What names no tender may be about a talk.
+        #expect(world.get("/interactions/new?line=tender+talk:+met+Sokolova").status == .ok)
+        #expect(world.get("/interactions/new?line=tender+gloves:+security+paid").status == .seeOther)
     }
 
     @Test func `the quick line of contacts leads there, and keeps its own lines`() {

@@ -34,6 +34,9 @@ package struct TenderLine: Sendable, Equatable {
         character.isWhitespace || ":,-–—№#".contains(character)
     }
 
+    /// False if it names a tender by words alone, which may mean something else.
+    package var hasNumber: Bool { tender.contains(where: \.isNumber) }
+
     private static let openings: Set<String> = ["tender", "тендер", "закупка", "аукцион", "конкурс"]
 
     /// The first deed all of whose beginnings stand among the words.

@@ -210,8 +210,8 @@ package struct TenderSheet: Sendable, Encodable {
     package var steps: [TenderStage] {
         let all = procedure?.steps(from: draft.stage) ?? TenderStage.allCases.filter { $0 != draft.stage }
         guard draft.stage == .closed else { return all }
-        let before = moves.first { $0.stage != .closed }?.stage
-        return before.map { stage in all.filter { $0 == stage } } ?? all
+        let before = moves.first { $0.stage != .closed }.map { move in all.filter { $0 == move.stage } } ?? []
+        return before.isEmpty ? all : before
     }
 
     /// True from the announcement to the decision.

@@ -24,7 +24,9 @@ extension App {
             if let person { entries["person-\(person.number)"] = "yes" }
             return try interactionForm(nil, client, visit.form(entries), visit)
         case .line(let text, let client):
-            if TenderLine(text) != nil { throw Elsewhere(.tenders(.line(text, nil))) }
+            if let line = TenderLine(text), try line.hasNumber || !visit.read.tenders(meantBy: line.tender).isEmpty {
+                throw Elsewhere(.tenders(.line(text, nil)))
+            }
             let guess = try visit.read.guess(text, client: client, on: visit.today)
             var entries = guess.log.entries
             if entries["day"].isEmpty { entries["day"] = visit.today.iso }

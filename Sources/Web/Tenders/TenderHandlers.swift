@@ -107,7 +107,7 @@ extension App {
             ?? Entries(["stage": TenderStage.signal.rawValue])
         if tender == nil {
             // The client's KAM, or else whoever writes it: nobody hears of the deadlines of a tender that is nobody's.
-            let holder = try client.flatMap { try read.kam(of: $0, on: visit.today)?.user }
+            let holder = try (signal?.draft.client ?? client).flatMap { try read.kam(of: $0, on: visit.today)?.user }
             let writer = visit.chrome.frame.viewer.id
             entries["kam"] =
                 (holder ?? (choices.kams.contains { $0.id == writer } ? writer : nil)).map {
