@@ -113,6 +113,11 @@ extension Story {
                 expiresOn: world.today + 5),
         ]
         act(400) { write, _ in for paper in papers { try write.addPaper(paper) } }
+        let year = world.today.year
+        act(380) { write, _ in
+            for year in year - 1...year + 1 { try write.addPeriods(of: year) }
+            try write.take(.russia)
+        }
     }
 
     /// Signals that came true, that died and that are open.

@@ -17,6 +17,7 @@ import Testing
             (.payment, PaymentDraft.self), (.absence, AbsenceDraft.self), (.clientKam, KamTie.self),
             (.user, UserDraft.self), (.tender, TenderDraft.self), (.ownPaper, PaperDraft.self),
             (.signal, SignalDraft.self), (.lawRule, LawRuleDraft.self), (.tenderTemplate, TenderTemplateDraft.self),
+            (.period, PeriodDraft.self), (.workYear, WorkYearDraft.self),
         ] + TenderPartKind.allCases.map { ($0.subject, $0.draft) }
 
     /// Columns whose property has another name, for it holds more than the column.

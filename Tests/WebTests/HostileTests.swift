@@ -117,7 +117,7 @@ import Testing
         let exports = SiteMap.entries.compactMap { $0.export?.replacing("ID", with: "1") }
             .filter { !$0.contains("/waiting/") }
         HostileTests.tender(world, "=1+1")
-        #expect(exports.count == 26)
+        #expect(exports.count == 27)
         for address in exports {
             let file = world.get(address)
             #expect(file.status == .ok && file.headers["Content-Type"] == "text/csv; charset=utf-8", "\(address)")

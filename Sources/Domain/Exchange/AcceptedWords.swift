@@ -17,6 +17,8 @@ extension ImportKind {
         case .lots: [.tenderLot]
         case .bids: [.lotBid]
         case .papers: [.ownPaper]
+        case .periods: [.period]
+        case .calendar: [.workYear]
         }
     }
 

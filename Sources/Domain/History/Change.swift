@@ -81,6 +81,8 @@ package struct Change: Sendable, Equatable, Encodable {
         case person
         case ownPaper = "own_paper"
         case lawRule = "law_rule"
+        case period = "plan_period"
+        case workYear = "work_year"
         case tenderTemplate = "tender_template"
         case product
         case productGroup = "product_group"
@@ -111,6 +113,8 @@ package struct Change: Sendable, Equatable, Encodable {
             case .tender: .tender
             case .signal: .signal
             case .lawRule: .lawRule
+            case .period: .period
+            case .workYear: .workYear
             case .tenderTemplate: .tenderTemplate
             case .ownPaper: .ownPaper
             case .client: .client

@@ -49,6 +49,8 @@ import Testing
         "tender_lot.reason", "tender_lot.vat", "tender_notice.day", "tender_procedure.key", "tender_procedure.law",
         "tender_delivery.accepted_day", "tender_delivery.delivered_day", "tender_delivery.due_day",
         "tender_delivery.paid_day", "tender_delivery.payable_day",
+        "plan_period.from_day", "plan_period.kind", "plan_period.name", "plan_period.to_day", "work_year.checked_day",
+        "work_year.free", "work_year.source", "work_year.worked",
         "tender_procedure.moves", "tender_procedure.name", "tender_procedure.rules", "tender_procedure.stages",
         "tender_question.answered_day", "tender_question.asked_day", "tender_security.form",
         "tender_security.from_day", "tender_security.kind", "tender_security.needed_day", "tender_security.paid_day",

@@ -27,6 +27,13 @@ extension TeamRecords {
             try $0.addLawRule(LawRuleDraft(name: "Rule", law: "44-FZ", value: "25 %", from: TeamDesk.today))
         }
         keep("rules", "-", rule.number)
+        let period = try act {
+            try $0.addPeriod(
+                PeriodDraft(name: "Quarter", kind: .quarter, from: TeamDesk.today, to: TeamDesk.today + 90))
+        }
+        keep("periods", "-", period.number)
+        let year = try act { try $0.addWorkYear(WorkYearDraft(year: 2026, free: "01-01", source: "A law")) }
+        keep("calendar", "-", year.number)
     }
 
     mutating func writeTender(_ letter: String) throws {
