@@ -50,14 +50,14 @@ package struct TenderCard: Sendable, Encodable {
 
     package init(
         _ tender: Tender, client: Named<Client>, partner: String?, kam: String?, procedure: Procedure?,
-        lots: [TenderLot], currency: String, next: DeadlineRow?, blockers: [Blocker]
+        lots: [TenderLot], isOver: Bool, currency: String, next: DeadlineRow?, blockers: [Blocker]
     ) {
         let draft = tender.draft
         (id, title, stage, go) = (tender.id, draft.title, draft.stage, draft.go)
         (self.client, self.partner, self.kam, self.procedure) = (client, partner, kam, procedure)
         (self.currency, self.next, self.blockers) = (currency, next, blockers)
         self.lots = lots.count
-        isOver = lots.areOver
+        self.isOver = isOver
         owing = lots.filter(\.draft.owesReason).map { Named(id: $0.id, name: $0.draft.subject) }
         start = lots.compactMap(\.draft.start).reduce(.zero, +)
     }
@@ -163,5 +163,5 @@ package struct TenderCalendar: Sendable, Encodable {
 
 extension [TenderLot] {
     /// True if there are lots, none of them may still be won, and none was.
-    package var areOver: Bool { !isEmpty && !contains { [.undecided, .won].contains($0.draft.outcome) } }
+    package var areOver: Bool { !isEmpty && allSatisfy { $0.draft.outcome != .undecided && $0.draft.outcome != .won } }
 }

@@ -49,7 +49,8 @@ extension ReadTransaction {
             return TenderCard(
                 standing.tender, client: Named(id: draft.client, name: clients[draft.client] ?? ""),
                 partner: draft.partner.flatMap { clients[$0] }, kam: draft.user.flatMap { names[$0] },
-                procedure: standing.procedure, lots: standing.lots, currency: draft.currency ?? own,
+                procedure: standing.procedure, lots: standing.lots, isOver: standing.isOver,
+                currency: draft.currency ?? own,
                 next: standing.next, blockers: standing.blockers)
         }
     }

@@ -7,6 +7,8 @@ struct TenderStanding {
     /// Nil if nobody knows it.
     var procedure: Procedure?
     var lots: [TenderLot]
+    /// True if no lot may still be won and none was.
+    var isOver: Bool
     /// By their day; those that are done among them.
     var deadlines: [DeadlineRow]
     var complaints: [TenderComplaint]
@@ -64,7 +66,7 @@ extension ReadTransaction {
             // Only a suspension moves them out of the order in which they were read.
             if !complaints.isEmpty { rows.sort { ($0.day, $0.deadline.draft.time) < ($1.day, $1.deadline.draft.time) } }
             return TenderStanding(
-                tender: tender, procedure: procedure, lots: lots[id] ?? [], deadlines: rows,
+                tender: tender, procedure: procedure, lots: lots[id] ?? [], isOver: isOver, deadlines: rows,
                 complaints: complaints, facts: facts, blockers: blockers)
         }
     }
