@@ -76,6 +76,8 @@ package struct Catalogue: Sendable {
 struct Sentence: Sendable {
     private enum Piece: Sendable {
         case text(String)
+        /// A text that begins with a full stop.
+        case stop(String)
         case value(Int)
     }
 
@@ -99,21 +101,26 @@ struct Sentence: Sendable {
                 rest = rest[rest.index(after: percent)...]
                 continue
             }
-            pieces += [.text(text), .value(which)]
+            add(text)
+            pieces.append(.value(which))
             text = ""
             next += 1
             rest = place.dropFirst(code.count)
         }
-        pieces.append(.text(text + rest))
+        add(text + rest)
+    }
+
+    private mutating func add(_ text: String) {
+        if !text.isEmpty { pieces.append(text.hasPrefix(".") ? .stop(text) : .text(text)) }
     }
 
     func filled(with values: [String]) -> String {
         var out = ""
         for piece in pieces {
             switch piece {
+            case .text(let text): out += text
             // A Russian date ends in a full stop of its own.
-            case .text(let text):
-                out += out.utf8.last == UInt8(ascii: ".") && text.hasPrefix(".") ? text.dropFirst() : text[...]
+            case .stop(let text): out += out.utf8.last == UInt8(ascii: ".") ? text.dropFirst() : text[...]
             case .value(let place): if values.indices.contains(place) { out += values[place] }
             }
         }

@@ -229,6 +229,8 @@ def record(options, desk, folder):
     with Program(options.kamdesk, "serve", "--port", 0, "--desk", desk, LD_PRELOAD=str(options.trace.resolve()),
                  TRACE=str(folder / "trace")) as daemon:
         trace = Trace(folder / "trace")
+        # The first page also tidies the sessions; the floor cannot write.
+        daemon.browser.get("/")
         for kind, find in PAGES.items():
             if options.page and kind not in options.page:
                 continue

@@ -53,11 +53,19 @@ import Testing
     }
 
     @Test(arguments: Procedure.shipped)
-    func `a shipped procedure comes back from its row as it was`(procedure: Procedure) {
-        let read = Procedure(
-            key: procedure.key, name: procedure.name, law: procedure.law, stages: procedure.stageText,
-            moves: procedure.moveText, rules: procedure.ruleText, bidsOnLastDay: procedure.bidsOnLastDay)
-        #expect(read == procedure)
+    func `a shipped procedure, and a copy of it under another key, come back from their rows as they were`(
+        procedure: Procedure
+    ) {
+        var copy = procedure
+        (copy.key, copy.name, copy.bidsOnLastDay) = ("own", "Own", !procedure.bidsOnLastDay)
+        var renamed = procedure
+        (renamed.name, renamed.law) = ("Own", nil)
+        for procedure in [procedure, renamed, copy] {
+            let read = Procedure(
+                key: procedure.key, name: procedure.name, law: procedure.law, stages: procedure.stageText,
+                moves: procedure.moveText, rules: procedure.ruleText, bidsOnLastDay: procedure.bidsOnLastDay)
+            #expect(read == procedure)
+        }
         #expect(Set(procedure.moves).count == procedure.moves.count)
         #expect(procedure.stages.first == .signal && procedure.stages.last == .closed)
         #expect(Set(procedure.rules.map(\.kind.rawValue)).count == procedure.rules.count)
