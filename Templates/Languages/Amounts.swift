@@ -72,6 +72,9 @@ extension Language {
     /// "12.5 %".
     package func percent(_ discount: Discount) -> String { "\(grouped(discount.text))\u{A0}%" }
 
+    /// "12 %".
+    package func percent(_ whole: Int) -> String { "\(number(whole))\u{A0}%" }
+
     private var l: Language { self }
 
     /// An amount with three digits, in a unit with its name.

@@ -78,6 +78,8 @@ private func teamLinks(_ c: Chrome) -> HTML {
         <ul class="body rooms"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
         <li><a href="\(c.link(.team(.rights)))">\(l("Permissions"))</a></li>
         \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
+        <li><a href="\(c.link(.periods(.list)))">\(l("Periods"))</a></li>
+        <li><a href="\(c.link(.periods(.calendar)))">\(l("Working days"))</a></li>
         <li><a href="\(c.link(.templates(.list)))">\(l("What a new tender begins with"))</a></li>
         <li><a href="\(c.link(.signals(.rules)))">\(l("Rules of laws"))</a></li>
         <li><a href="\(c.link(.deleted()))">\(l("Deleted, last 30 days"))</a></li>

@@ -11,7 +11,8 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(l("week \(today.day.isoWeek)"))</span></div>
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
-        \(if: !today.isEmpty, answer(state(today, c)))
+        \(if: !today.isEmpty, answer("\(ifLet: today.plan, { planSentence($0, c) })\(state(today, c))"))
+        \(ifLet: today.plan, { planGlance($0, c) })
         <div class="cols today"><div>
         \(due(today, c))
         \(tenders(today, c))

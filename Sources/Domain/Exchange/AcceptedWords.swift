@@ -17,6 +17,9 @@ extension ImportKind {
         case .lots: [.tenderLot]
         case .bids: [.lotBid]
         case .papers: [.ownPaper]
+        case .periods: [.period]
+        case .calendar: [.workYear]
+        case .plans: [.planTarget, .plan]
         }
     }
 

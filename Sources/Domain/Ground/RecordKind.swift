@@ -113,6 +113,8 @@ package final class RecordKind: Sendable {
         case personIfAny
         /// Either of the two people in `from_id` and `to_id`.
         case twoPeople
+        /// What its `scope` says: the client in `client_id`, the colleague in `user_id`, the department in `department_id`, or the company.
+        case scope
         /// The owner of another record, to which a column refers.
         case part(of: Change.Subject, by: String)
     }

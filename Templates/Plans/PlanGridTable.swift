@@ -1,0 +1,99 @@
+import Domain
+import Routes
+
+/// `f` is nil where nothing can be typed.
+func gridTable(_ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
+    let l = c.language
+    return """
+        <div class="wide matrix" tabindex="0" role="region" aria-label="\(l("Targets"))"><table class="plangrid" data-grid>
+        <thead><tr><th scope="col">\(l.word(grid.query.measure.metric))</th>\(each: grid.columns, { "<th scope=\"col\" class=\"num\">\($0.draft.name)</th>" })\
+        \(if: grid.columns.count > 1, "<th scope=\"col\" class=\"num\">\(String(grid.query.year))</th>")</tr></thead>
+        <tbody>\(each: Array(grid.rows.indices), { place in
+            "\(gridRow(grid.rows[place], grid, f, c))\(ifLet: grid.gaps(of: place), { gapRow($0, place, grid, c) })"
+        })</tbody></table></div>
+        """
+}
+
+private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
+    let l = c.language
+    let metric = grid.query.measure.metric
+    func cell(_ column: Int) -> HTML {
+        let before: HTML =
+            "\(ifLet: row.lastYear?[column], { "<small>\(was($0, row.value(column), metric, c))</small>" })"
+        guard let f, row.isOpen else {
+            return "<td class=\"num fixed\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(before)</td>"
+        }
+        let (field, name) = (PlanGrid.field(row.scope, grid.columns[column].id), grid.columns[column].draft.name)
+        return "<td class=\"num\">\(f.cell(field, "\(row.name), \(name)"))\(before)</td>"
+    }
+    return """
+        <tr class="l\(String(row.depth))"><th scope="row">\(rowHead(row, grid, c))</th>\(each: Array(grid.columns.indices), cell)\
+        \(if: grid.columns.count > 1, "<td class=\"num fixed\">\(total(row, grid, c))</td>")</tr>
+        """
+}
+
+private func rowHead(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML {
+    let l = c.language
+    let below: Route? =
+        if case .kam(let id) = row.scope, grid.query.of == nil {
+            .plans(.grid(gridChoice(grid.query) { $0.of = id }))
+        } else { nil }
+    return """
+        \(anchor(row.name, .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
+        \(if: !c.isPaper, "\(ifLet: below, { "<small><a href=\"\(c.link($0))\">\(l("their clients"))</a></small>" })")
+        """
+}
+
+/// "agreed 27 Nov, version 2".
+private func standing(_ plan: Plan, _ c: Chrome) -> HTML {
+    let l = c.language
+    let day = plan.draft.agreedOn ?? plan.draft.proposedOn
+    return """
+        <span class="\(plan.draft.state == .agreed ? "good" : plan.draft.state == .proposed ? "warn" : "quiet")">\(l.word(plan.draft.state))\
+        \(ifLet: day, { " \(c.day($0))" })</span>\(if: plan.draft.edition > 1, ", \(l("version \(String(plan.draft.edition))"))")
+        """
+}
+
+/// "was 670.4, +7 %".
+private func was(_ before: Int64, _ now: Int64?, _ metric: PlanMetric, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let now, before > 0 else { return "\(l("was \(c.column(before, metric))"))" }
+    let change = Int(clamping: Pace.divided(100, by: now - before, of: before))
+    return "\(l("was \(c.column(before, metric)), \(change > 0 ? "+" : "")\(l.percent(change))"))"
+}
+
+private func total(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML {
+    let l = c.language
+    let metric = grid.query.measure.metric
+    guard metric.addsUp else { return "<span title=\"\(l("Clients do not add up over time."))\">–</span>" }
+    return """
+        \(ifLet: grid.total(row), { "<b>\(c.column($0, metric))</b>" })\(if: grid.total(row) == nil, "<span class=\"quiet\">\(l("not yet"))</span>")\
+        \(ifLet: grid.lastYearTotal(row), { "<small>\(was($0, grid.total(row), metric, c))</small>" })
+        """
+}
+
+private func gapRow(_ gaps: [Int64?], _ place: Int, _ grid: PlanGrid, _ c: Chrome) -> HTML {
+    let l = c.language
+    let metric = grid.query.measure.metric
+    let below = grid.children(of: place).first?.scope.level ?? .client
+    let row = grid.rows[place]
+    let name =
+        switch below {
+        case .department: l("departments carry")
+        case .kam, .company: l("KAMs carry")
+        case .client: l("clients carry")
+        }
+    func cell(_ gap: Int64?) -> HTML {
+        guard let gap else { return "–" }
+        if gap == 0 { return "=" }
+        return gap > 0
+            ? "<span class=\"warn\">\(l("\(c.column(gap, metric)) nobody’s"))</span>"
+            : "<span class=\"warn\">\(l("\(c.column(-gap, metric)) more"))</span>"
+    }
+    let known = gaps.compactMap { $0 }
+    let whole: Int64? = metric.addsUp && known.count == gaps.count ? known.reduce(0, &+) : nil
+    return """
+        <tr class="gaprow l\(String(row.depth))"><th scope="row">\(name)</th>\(each: gaps, { "<td class=\"num\">\(cell($0))</td>" })\
+        \(if: gaps.count > 1, "<td class=\"num\">\(cell(whole))</td>")</tr>
+        """
+}
