@@ -28,6 +28,13 @@ extension Story {
                 for plan in try Story.plans(of: year, write) { try write.agree(plan.id, from: nil) }
             }
         }
+        // The owner divides this year among the clients; some of it nobody carries.
+        act(max(0, world.today - (Day(year: year, month: 1, day: 20) ?? world.today))) { write, _ in
+            let query = PlanGridQuery(year: year, of: Desk.owner)
+            let grid = try write.read.planGrid(query, on: write.today)
+            let cells = grid.grown(by: 400).filter { $0.scope.level == .client && $0.value > 0 }
+            try write.setTargets(cells.map(Story.rounded), query.measure, year: year)
+        }
         let t = world.tongue
         let changed = min(60, world.today - (Day(year: year, month: 1, day: 1) ?? world.today))
         act(changed, by: Story.head) { write, _ in
@@ -51,13 +58,16 @@ extension Story {
         let query = PlanGridQuery(year: year, kind: .quarter, measure: PlanMeasure(metric))
         let grid = try write.read.planGrid(query, on: write.today)
         for (scope, growth) in growth.sorted(by: { $0.key.key < $1.key.key }) {
-            // Nobody promises kopecks.
-            let cells = grid.grown(by: growth).filter { $0.scope == scope }.map { cell in
-                TypedCell(
-                    cell.scope, cell.period, metric.isMoney ? (cell.value + 50_000) / 100_000 * 100_000 : cell.value)
+            let cells = grid.grown(by: growth).filter { $0.scope == scope }.map {
+                metric.isMoney ? Story.rounded($0) : $0
             }
             try write.setTargets(cells, query.measure, year: year)
         }
+    }
+
+    /// Nobody promises kopecks.
+    private static func rounded(_ cell: TypedCell) -> TypedCell {
+        TypedCell(cell.scope, cell.period, (cell.value + 50_000) / 100_000 * 100_000)
     }
 
     /// The latest versions of a year's plans.

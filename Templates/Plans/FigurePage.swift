@@ -70,7 +70,7 @@ private func figureTable(_ sheet: FigureSheet, _ foot: [HTML], _ c: Chrome) -> H
     let columns =
         [Column(l("Client"), .name), Column(l("Day"), .number)]
         + (metric.isOfProducts
-            ? [Column(l("Order")), Column(l("Product"), .record)] : metric == .collected ? [Column(l("Payment"))] : [])
+            ? [Column(l("Order")), Column(l("Product"))] : metric == .collected ? [Column(l("Payment"))] : [])
         + (metric == .income ? [Column(l("Turnover, \(symbol)"), .number)] : [])
         + [Column(metric.isMoney ? "\(l.word(metric)), \(symbol)" : l("Clients"), .number)]
     return table(l("Rows"), columns, sheet.rows, foot: foot) { row in

@@ -38,7 +38,9 @@ func planGlance(_ glance: PlanGlance, _ c: Chrome) -> HTML {
     let title = l("Plan of \(glance.period.draft.name)")
     return sheet(
         title, note: l("income · \(glance.gone) of \(glance.days) working days are gone"),
-        link: (l("Plans"), c.link(.plans(.grid(PlanGridChoice())))), "\(paceKey(l))\(rows)")
+        link: (l("Plans"), c.link(.plans(.grid(PlanGridChoice())))),
+        "\(paceKey(l))\(rows)\(if: glance.hidden > 0, "<p class=\"body quiet\">\(l("\(glance.hidden) others are further ahead"))</p>")"
+    )
 }
 
 /// "9,100 behind", with its sign.

@@ -39,7 +39,7 @@ private func rowHead(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML
             .plans(.grid(gridChoice(grid.query) { $0.of = id }))
         } else { nil }
     return """
-        \(anchor(row.name, .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
+        \(anchor(row.scope.level == .kam ? shortName(row.name) : row.name, .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
         \(if: !c.isPaper, "\(ifLet: below, { "<small><a href=\"\(c.link($0))\">\(l("their clients"))</a></small>" })")
         """
 }
@@ -75,14 +75,13 @@ private func total(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML {
 private func gapRow(_ gaps: [Int64?], _ place: Int, _ grid: PlanGrid, _ c: Chrome) -> HTML {
     let l = c.language
     let metric = grid.query.measure.metric
-    let below = grid.children(of: place).first?.scope.level ?? .client
     let row = grid.rows[place]
+    let levels = Set(grid.children(of: place).map(\.scope.level))
     let name =
-        switch below {
-        case .department: l("departments carry")
-        case .kam, .company: l("KAMs carry")
-        case .client: l("clients carry")
-        }
+        levels == [.client]
+        ? l("clients carry")
+        : levels == [.kam]
+            ? l("KAMs carry") : levels == [.department] ? l("departments carry") : l("departments and KAMs carry")
     func cell(_ gap: Int64?) -> HTML {
         guard let gap else { return "–" }
         if gap == 0 { return "=" }

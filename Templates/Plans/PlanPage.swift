@@ -131,29 +131,36 @@ private func paceWords(_ line: PlanSheet.Line, _ plan: PlanSheet, _ c: Chrome) -
 
 private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let columns = [
-        Column(l("Name"), .name), Column(l("Actual"), .number), Column(l("Of the plan"), .text),
-        Column(l("Plan"), .number),
-        Column(l("Done"), .number),
-    ]
-    let shown = plan.parts.prefix(12)
-    let rest = plan.parts.dropFirst(12)
     let targets = plan.parts.compactMap(\.target)
-    let foot: [HTML] = [
-        "\(l("Together"))", "\(c.whole(Money(plan.parts.reduce(0) { $0 + $1.actual })))", "",
-        "\(targets.isEmpty ? "–" : c.whole(Money(targets.reduce(0, +))))", "",
-    ]
+    // Without a target there is nothing to hold it against.
+    let planned = [Column(l("Of the plan")), Column(l("Plan"), .number), Column(l("Done"), .number)]
+    let columns = [Column(l("Name"), .name), Column(l("Actual"), .number)] + (targets.isEmpty ? [] : planned)
+    let (shown, rest) = (plan.parts.prefix(12), plan.parts.dropFirst(12))
+    let sum = plan.parts.reduce(0) { $0 + $1.actual }
+    let foot: [HTML] =
+        ["\(l("Together"))", "\(c.whole(Money(sum)))"]
+        + (targets.isEmpty ? [] : ["", "\(c.whole(Money(targets.reduce(0, +))))", ""])
+    let rows = table(l("Who carries it"), columns, shown, foot: foot) { part -> [HTML] in
+        let name: HTML =
+            part.scope.map { anchor(part.name, .plans(.sheet($0, plan.period.id)), c) }
+            ?? "\(l("clients whom nobody held"))"
+        let actual: HTML =
+            part.scope.map {
+                figureLink(part.actual, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c)
+            } ?? "\(c.whole(Money(part.actual)))"
+        guard !targets.isEmpty else { return [name, actual] }
+        return [
+            name, actual, "\(ifLet: part.pace, { paceBar(part.name, $0, l) })",
+            "\(part.target.map { c.whole(Money($0)) } ?? "–")",
+            "\(part.pace?.donePercent.map { l.percent(Int($0)) } ?? "")",
+        ]
+    }
+    let others = rest.reduce(0) { $0 + $1.actual }
     return sheet(
         l("Who carries it"), note: l("income, \(c.currency.symbol)"),
         """
-        \(table(l("Who carries it"), columns, shown, foot: foot) { part in
-            [
-                part.scope.map { anchor(part.name, .plans(.sheet($0, plan.period.id)), c) } ?? "\(l("clients whom nobody held"))", part.scope.map { figureLink(part.actual, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c) } ?? "\(c.whole(Money(part.actual)))",
-                "\(ifLet: part.pace, { paceBar(part.name, $0, l) })", "\(part.target.map { c.whole(Money($0)) } ?? "–")",
-                "\(part.pace?.donePercent.map { l.percent(Int($0)) } ?? "")",
-            ]
-        })
-        \(if: !rest.isEmpty, "<p class=\"body quiet\">\(l("\(rest.count) others: \(c.whole(Money(rest.reduce(0) { $0 + $1.actual })))"))</p>")\
+        \(rows)
+        \(if: !rest.isEmpty, "<p class=\"body quiet\">\(l("\(rest.count) others: \(c.whole(Money(others)))"))</p>")\
         \(ifLet: plan.carriedByNobody, { gap in "\(if: gap != 0, "<p class=\"body\">\(gap > 0 ? l("Carried by nobody: \(c.money(Money(gap)))") : l("More than the plan: \(c.money(Money(-gap)))"))</p>")" })
         """)
 }

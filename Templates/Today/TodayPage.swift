@@ -11,7 +11,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(l("week \(today.day.isoWeek)"))</span></div>
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
-        \(if: !today.isEmpty, answer("\(ifLet: today.plan, { planSentence($0, c) })\(state(today, c))"))
+        \(if: !today.isEmpty, answer(state(today, c)))
         \(ifLet: today.plan, { planGlance($0, c) })
         <div class="cols today"><div>
         \(due(today, c))
@@ -37,11 +37,12 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let lapses = (today.tenders.shown + today.tenders.folded).filter(\.isLapse)
     let lapsed: HTML =
         "\(each: lapses, { "<b><a class=\"bad\" href=\"\(c.link(.tenders(.sheet($0.tender.id))))\">\(l("Signing has lapsed: \($0.tender.name)"))</a></b>. " })"
-    guard today.seesPromises else { return "\(lapsed)\(debt)" }
+    let plan: HTML = "\(ifLet: today.plan, { planSentence($0, c) })"
+    guard today.seesPromises else { return "\(lapsed)\(plan)\(debt)" }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
-        \(lapsed)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
+        \(lapsed)\(plan)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
         """
 }
 

@@ -8,6 +8,8 @@ import Testing
 @Suite struct FigureTests {
     private static let today = TemporaryDesk.today
 
+    private static func day(_: String) -> Day { today }
+
     private static let template = Result {
         try DeskTemplate { temporary in
             try World(clients: 25, years: 2, seed: 3, language: "en", today: today).write(into: temporary.desk) {
@@ -37,7 +39,7 @@ import Testing
         let desk = try FigureTests.template.get().copy()
         let viewer = try #require(try desk.desk.read { try $0.colleague(named: name)?.id })
         var seen = 0
-        try desk.desk.read(as: .user(viewer), on: { _ in FigureTests.today }) { read in
+        try desk.desk.read(as: .user(viewer), on: FigureTests.day) { read in
             let periods = try [2025, 2026].flatMap { try read.periods(of: $0) }.filter {
                 $0.draft.kind != .month && $0.draft.from <= FigureTests.today
             }
@@ -95,7 +97,7 @@ import Testing
     @Test func `a figure of somebody else's is not there`() throws {
         let desk = try FigureTests.template.get().copy()
         let span = try #require(PeriodSpan(from: Day("2025-01-01")!, to: FigureTests.today))
-        try desk.desk.read(as: .user(.init(2)), on: { _ in FigureTests.today }) { read in
+        try desk.desk.read(as: .user(.init(2)), on: FigureTests.day) { read in
             for scope in [PlanScope.company, .kam(.init(3)), .kam(Desk.owner)] {
                 #expect(throws: Refusal.notFound) {
                     try read.figureSheet(Figure(PlanMeasure(.income), of: scope, in: span))
