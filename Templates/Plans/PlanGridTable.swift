@@ -5,7 +5,7 @@ import Routes
 func gridTable(_ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <div class="wide matrix" tabindex="0" role="region" aria-label="\(l("Targets"))"><table class="plangrid" data-grid>
+        <div class="wide \(grid.columns.count > 5 ? "of-months" : "of-quarters")" tabindex="0" role="region" aria-label="\(l("Targets"))"><table class="plangrid" data-grid>
         <thead><tr><th scope="col">\(l.word(grid.query.measure.metric))</th>\(each: grid.columns, { "<th scope=\"col\" class=\"num\">\($0.draft.name)</th>" })\
         \(if: grid.columns.count > 1, "<th scope=\"col\" class=\"num\">\(String(grid.query.year))</th>")</tr></thead>
         <tbody>\(each: Array(grid.rows.indices), { place in
@@ -20,15 +20,17 @@ private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ 
     func cell(_ column: Int) -> HTML {
         let before: HTML =
             "\(ifLet: row.lastYear?[column], { "<small>\(was($0, row.value(column), metric, c))</small>" })"
+        let name = grid.columns[column].draft.name
         guard let f, row.isOpen else {
-            return "<td class=\"num fixed\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(before)</td>"
+            return
+                "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(before)</td>"
         }
-        let (field, name) = (PlanGrid.field(row.scope, grid.columns[column].id), grid.columns[column].draft.name)
-        return "<td class=\"num\">\(f.cell(field, "\(row.name), \(name)"))\(before)</td>"
+        let field = PlanGrid.field(row.scope, grid.columns[column].id)
+        return "<td class=\"num\" data-label=\"\(name)\">\(f.cell(field, "\(row.name), \(name)"))\(before)</td>"
     }
     return """
         <tr class="l\(String(row.depth))"><th scope="row">\(rowHead(row, grid, c))</th>\(each: Array(grid.columns.indices), cell)\
-        \(if: grid.columns.count > 1, "<td class=\"num fixed\">\(total(row, grid, c))</td>")</tr>
+        \(if: grid.columns.count > 1, "<td class=\"num fixed\" data-label=\"\(String(grid.query.year))\">\(total(row, grid, c))</td>")</tr>
         """
 }
 
@@ -90,9 +92,10 @@ private func gapRow(_ gaps: [Int64?], _ place: Int, _ grid: PlanGrid, _ c: Chrom
             : "<span class=\"warn\">\(l("\(c.column(-gap, metric)) more"))</span>"
     }
     let known = gaps.compactMap { $0 }
+    guard !known.isEmpty else { return .none }
     let whole: Int64? = metric.addsUp && known.count == gaps.count ? known.reduce(0, &+) : nil
     return """
-        <tr class="gaprow l\(String(row.depth))"><th scope="row">\(name)</th>\(each: gaps, { "<td class=\"num\">\(cell($0))</td>" })\
-        \(if: gaps.count > 1, "<td class=\"num\">\(cell(whole))</td>")</tr>
+        <tr class="gaprow l\(String(row.depth))"><th scope="row">\(name)</th>\(each: Array(zip(grid.columns, gaps)), { "<td class=\"num\" data-label=\"\($0.draft.name)\">\(cell($1))</td>" })\
+        \(if: gaps.count > 1, "<td class=\"num\" data-label=\"\(String(grid.query.year))\">\(cell(whole))</td>")</tr>
         """
 }

@@ -17,6 +17,7 @@ package func planPage(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         \(answer(planAnswer(plan, c)))
         \(sheet(l("Where it stands"), note: l("\(plan.gone) of \(plan.days) working days are gone"), lineTable(plan, c)))
         \(if: !plan.parts.isEmpty, partSheet(plan, c))
+        \(ifLet: plan.bridge, { bridgeSheet($0, plan, c) })
         \(stepSheet(plan, c))
         <div class="cols">
         <div>\(if: !plan.groups.isEmpty, groupSheet(plan, c))</div>
@@ -162,6 +163,31 @@ private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         \(rows)
         \(if: !rest.isEmpty, "<p class=\"body quiet\">\(l("\(rest.count) others: \(c.whole(Money(others)))"))</p>")\
         \(ifLet: plan.carriedByNobody, { gap in "\(if: gap != 0, "<p class=\"body\">\(gap > 0 ? l("Carried by nobody: \(c.money(Money(gap)))") : l("More than the plan: \(c.money(Money(-gap)))"))</p>")" })
+        """)
+}
+
+/// Why the income differs from that of the same days of last year.
+private func bridgeSheet(_ bridge: Bridge, _ plan: PlanSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows: [(name: String, note: String, value: Int64)] = [
+        (l("last year"), l("to the same day"), bridge.before),
+        (l("price"), l("other prices and costs of one unit"), bridge.price),
+        (l("volume"), l("more or less of what is bought in both years"), bridge.volume),
+        (l("mix"), l("other products than before"), bridge.mix),
+        (l("clients lost"), l("clients who bought only then"), bridge.lost),
+        (l("clients won"), l("clients who buy only now"), bridge.won),
+    ]
+    let columns = [
+        Column(l("Part"), .name), Column(l("What it is"), .words), Column(l("Income, \(c.currency.symbol)"), .number),
+    ]
+    let foot: [HTML] = ["\(l("this year"))", "\(l("to today"))", "\(c.amount(Money(bridge.after)))"]
+    return sheet(
+        l("From last year to this"), note: l("income, \(c.currency.symbol)"),
+        """
+        <div class="body">\(waterfall(bridge, c))</div>
+        \(table(l("From last year to this"), columns, rows, foot: foot) { row in
+            ["\(row.name)", "\(row.note)", "\(c.amount(Money(row.value)))"]
+        })
         """)
 }
 

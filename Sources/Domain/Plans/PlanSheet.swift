@@ -122,6 +122,8 @@ package struct PlanSheet: Sendable, Encodable {
     package var historyBegins: Day?
     package var parts: [Part]
     package var groups: [GroupLine]
+    /// How the income of the same days of last year became what was reached; nil if either had none.
+    package var bridge: Bridge?
     /// The shorter periods within it, and what was reached in each, by line.
     package var steps: [PlanPeriod]
     package var stepActuals: [[Int64]]
@@ -137,7 +139,7 @@ package struct PlanSheet: Sendable, Encodable {
         (self.scope, self.name, self.period, self.periods) = (scope, name, period, periods)
         (self.editions, self.plan, self.today, self.gone, self.days) = (editions, plan, today, gone, days)
         (lines, parts, groups, steps, stepActuals) = ([], [], [], [], [])
-        (newSinceHistory, regained, historyBegins) = (0, 0, nil)
+        (newSinceHistory, regained, historyBegins, bridge) = (0, 0, nil, nil)
         (isWhole, mayPlan, mayAgree) = (true, false, false)
     }
 

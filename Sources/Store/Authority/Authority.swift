@@ -27,8 +27,10 @@ struct Authority {
         case .absence: return try allowsAbsence(write)
         case .plan: return try allowsPlan(write)
         case .planTarget:
-            guard let plan = try write.number("plan_id") ?? stored("plan_id", write) else { return false }
-            return try mayPlan(read.plan(Plan.ID(plan)).draft.scope)
+            guard let id = try write.number("plan_id") ?? stored("plan_id", write) else { return false }
+            // A target that comes back with its client comes after its plan.
+            guard let plan = try read.knownPlan(.init(id)) else { return write.restores }
+            return try mayPlan(plan.draft.scope)
         default: return true
         }
     }
@@ -133,7 +135,11 @@ struct Authority {
         viewer.role.leads && mayPlan(seen: scope) && (sight == nil || scope != .kam(viewer.id))
     }
 
-    private func mayPlan(_ scope: PlanScope) throws -> Bool { try mayPlan(seen: scope) && read.sees(scope, by: sight) }
+    /// A client that comes back with its plan is not there yet; whether the viewer sees it is asked elsewhere.
+    private func mayPlan(_ scope: PlanScope) throws -> Bool {
+        if case .client = scope { return mayPlan(seen: scope) }
+        return try mayPlan(seen: scope) && read.sees(scope, by: sight)
+    }
 
     private func allowsPlan(_ write: RecordWrite) throws -> Bool {
         let scope = try write.record.flatMap { try read.knownPlan(.init($0)) }?.draft.scope ?? PlanScope(write)
@@ -142,6 +148,7 @@ struct Authority {
         let concernsYes: Bool = [write.before["state"], write.after["state"]].contains(agreed)
         guard concernsYes else { return true }
         if write.act == .deleted, let client = write.client, isGoing(client) { return true }
+        if write.restores, try hasWritten(write) { return true }
         return mayAgree(seen: scope)
     }
 

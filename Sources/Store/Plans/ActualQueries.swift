@@ -5,12 +5,12 @@ extension ReadTransaction {
     /// Every shipment of a line and every return of one on the days of some spans. Unlike the view `sale` it begins with the days.
     static let soldDays = """
         SELECT e.value ->> 0 AS place, o.client_id, l.product_id, o.shipped_day AS day, o.id AS order_id, l.id AS line_id,
-          NULL AS return_id, l.turnover, coalesce(l.income, 0) AS income, iif(l.income IS NULL, l.turnover, 0) AS unknown,
+          NULL AS return_id, l.quantity, l.turnover, coalesce(l.income, 0) AS income, iif(l.income IS NULL, l.turnover, 0) AS unknown,
           iif(o.payer_id IS NULL, 0, l.turnover) AS through
         FROM json_each(?1) e CROSS JOIN client_order o ON o.shipped_day BETWEEN e.value ->> 1 AND e.value ->> 2
         CROSS JOIN order_line l ON l.order_id = o.id
         UNION ALL
-        SELECT e.value ->> 0, o.client_id, l.product_id, r.day, o.id, l.id, r.id, -r.turnover, -coalesce(r.income, 0),
+        SELECT e.value ->> 0, o.client_id, l.product_id, r.day, o.id, l.id, r.id, -r.quantity, -r.turnover, -coalesce(r.income, 0),
           iif(r.income IS NULL, r.turnover, 0), -iif(o.payer_id IS NULL, 0, r.turnover)
         FROM json_each(?1) e CROSS JOIN goods_return r ON r.day BETWEEN e.value ->> 1 AND e.value ->> 2
         CROSS JOIN order_line l ON l.id = r.line_id CROSS JOIN client_order o ON o.id = l.order_id

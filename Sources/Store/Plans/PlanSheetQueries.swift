@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a scope is to reach in a period and where it stands; without a period in the present quarter. Nil if this year has no periods. At most twenty-six statements,
+    /// What a scope is to reach in a period and where it stands; without a period in the present quarter. Nil if this year has no periods. At most twenty-one statements,
     /// however long the history is.
     package func planSheet(of scope: PlanScope, in id: PlanPeriod.ID?, on today: Day) throws -> PlanSheet? {
         let team = try planningTeam()
@@ -58,6 +58,7 @@ extension ReadTransaction {
             let own: (ActualPart) -> Bool = if case .kam(let id) = scope { { $0.user == id } } else { { _ in true } }
             let income = PlanActuals(.income, (parts[.income] ?? []).filter(own), departments: team.departments)
             sheet.parts = try planParts(of: scope, period, periods, income, team, sheet)
+            sheet.bridge = try bridge(of: scope, from: spans.all[2], to: spans.all[0], team)
             sheet.groups = try planGroups(of: scope, spans, book, period, team)
         }
         let authority = authority(on: today)

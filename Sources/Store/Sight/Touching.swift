@@ -48,9 +48,12 @@ extension WriteTransaction {
         }
     }
 
-    /// Checks sight for a plan: as it is stored, or if it is new as it will be.
+    /// Checks sight for a plan or a target of it: as the plan is stored, or if it is new or comes back later in the same act, as the record
+    /// says.
     private func requireSight(ofPlan id: Int64?, _ record: RecordValues) throws {
-        let scope = try id.map { try read.plan(.init($0)).draft.scope } ?? PlanScope(record)
+        let stored = try id.flatMap { try read.knownPlan(.init($0)) }?.draft.scope
+        let said = record.subject == .plan ? PlanScope(record) : record.client.map { .client($0) }
+        guard let scope = stored ?? said else { throw Refusal.notFound }
         if case .client(let client) = scope { return try requireSight(ofClient: client.number) }
         guard try read.sees(scope, by: sight) else { throw Refusal.notFound }
     }
