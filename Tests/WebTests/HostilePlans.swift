@@ -12,6 +12,15 @@ extension HostileTests {
             try write.changeColleague(
                 me.id, from: nil,
                 UserDraft(name: me.name, role: me.role, department: text, administers: me.administers))
+            // Something that counts for the colleague who holds the client today.
+            let day = WorldApp.today
+            try write.addOrder(
+                OrderDraft(number: text + " shipped", client: .init(1), day: day, shippedOn: day, status: .shipped),
+                lines: [
+                    OrderLineDraft(
+                        product: .init(1),
+                        worth: Worth(quantity: Quantity(thousandths: 1000), price: Money(900), cost: Money(500)))
+                ])
             let year = WorldApp.today.year
             let period = try write.addPeriod(
                 PeriodDraft(name: text + " quarter", kind: .quarter, from: WorldApp.today - 20, to: WorldApp.today + 20)

@@ -31,7 +31,7 @@ extension App {
                 period.draft.name, .periods(.delete(id)), back: .periods(.list), version: period.version)
         case .calendar:
             let years = try read.workYears()
-            return Page(years) { workCalendarPage(years, $0) }
+            return Page(["years": years]) { workCalendarPage(years, $0) }
         case .newYear: return .form { workYearForm(nil, visit.form(), $0) }
         case .editYear(let id):
             let year = try read.workYear(id)
