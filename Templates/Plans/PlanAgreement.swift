@@ -43,11 +43,11 @@ func planActs(_ plan: Plan, _ name: String, _ mayPlan: Bool, _ mayAgree: Bool, _
 }
 
 /// Asks why an agreed plan changes.
-package func planRevisionForm(_ plan: Plan, _ state: FormState, _ c: Chrome) -> HTML {
+package func planRevisionForm(_ plan: Plan, of name: String, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     return partForm(
-        l("New version"), of: l("Plans of \(String(plan.draft.year))"),
+        l("New version: \(name)"), of: l("Plans of \(String(plan.draft.year))"),
         .plans(.grid(PlanGridChoice(year: plan.draft.year))),
         .plans(.revise(plan.id)), f, c, save: l("Begin the new version"),
         f.area(

@@ -40,9 +40,11 @@ private func metricTabs(_ query: PlanGridQuery, _ c: Chrome) -> HTML {
 private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HTML {
     let l = c.language
     let metric = grid.query.measure.metric
+    // Less than one whole unit is no news.
+    let least = metric.isMoney ? Int64(c.currency.minorUnits) : 1
     let gaps = grid.rows.indices.flatMap { place in
         (grid.gaps(of: place) ?? []).enumerated().compactMap { column, gap in
-            gap.flatMap { $0 > 0 ? (grid.rows[place].name, grid.columns[column].draft.name, $0) : nil }
+            gap.flatMap { $0 >= least ? (grid.rows[place].name, grid.columns[column].draft.name, $0) : nil }
         }
     }.sorted { $0.2 > $1.2 }
     let waiting = grid.rows.count { $0.plan?.draft.state == .proposed }
@@ -53,7 +55,7 @@ private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HT
         \(ifLet: top, { "\(l("\($0.name): \(c.summed(grid.total($0) ?? 0, metric)) in \(String(grid.query.year)).")) " })\
         \(if: !gaps.isEmpty, "<b class=\"bad\">\(l("Nobody carries")) \(named)</b>\(more). ")\
         \(if: waiting > 0, "<b>\(l("\(waiting) plans wait for a yes"))</b>. ")\
-        \(if: top == nil && gaps.isEmpty && waiting == 0, "\(l("Nothing is planned here yet."))")
+        \(if: top == nil && gaps.isEmpty && waiting == 0, "\(grid.isPlanned ? l("Not everything is planned yet.") : l("Nothing is planned here yet."))")
         """
 }
 
@@ -96,8 +98,8 @@ private func gridSheet(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HTM
         ? f.grid(
             .plans(.set), hidden: fields(grid.query), unit(grid, c),
             """
-            \(gridTable(grid, f, c))
             <p class="body quiet hint unprinted">\(hint)</p>
+            \(gridTable(grid, f, c))
             """)
         : sheet(
             l("Targets"), note: unit(grid, c), export: .plans(.grid(PlanGridChoice(grid.query))),

@@ -18,8 +18,10 @@ private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ 
     let l = c.language
     let metric = grid.query.measure.metric
     func cell(_ column: Int) -> HTML {
+        // What it is compared with may still be going on.
+        let isOver = grid.columns[column].draft.span.yearBefore.to < c.today
         let before: HTML =
-            "\(ifLet: row.lastYear?[column], { "<small>\(was($0, row.value(column), metric, c))</small>" })"
+            "\(ifLet: row.lastYear?[column], { "<small>\(isOver ? was($0, row.value(column), metric, c) : "\(l("so far \(c.column($0, metric))"))")</small>" })"
         let name = grid.columns[column].draft.name
         guard let f, row.isOpen else {
             return

@@ -5,7 +5,8 @@ import Routes
 package func planPage(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let name = plan.scope == .company ? l("the company") : plan.name
-    let title = plan.scope == .company ? l("Plan of the company") : l("Plan of \(name)")
+    let whose = plan.scope == .company ? l("Plan of the company") : l("Plan of \(name)")
+    let title = "\(whose), \(plan.period.draft.name)"
     let of: User.ID? = if case .kam(let id) = plan.scope { id } else { nil }
     let grid = Route.plans(.grid(PlanGridChoice(year: plan.period.draft.from.year, of: of)))
     return layout(

@@ -101,13 +101,17 @@ package struct PlanGrid: Sendable, Encodable {
         return entries
     }
 
-    /// A number that changes whenever a target that the grid shows does.
+    /// True if anything is planned.
+    package var isPlanned: Bool { rows.contains { $0.targets.contains { $0 != nil } } }
+
+    /// A number that changes whenever a plan or a target that the grid shows does.
     package var version: Int {
         var mark: UInt64 = 17
         func take(_ number: Int64) { mark = (mark &* 1_000_003) ^ UInt64(bitPattern: number) }
         for row in rows {
-            take(row.plan?.id.number ?? 0)
-            take(Int64(row.plan?.version ?? 0))
+            guard let plan = row.plan else { continue }
+            take(plan.id.number)
+            take(Int64(plan.version))
             for target in row.targets {
                 take(target?.id.number ?? 0)
                 take(Int64(target?.version ?? 0))
@@ -178,7 +182,8 @@ extension PlanGrid {
             let empty = children.filter { $0.isOpen && $0.value(column) == nil }
             guard let gap = gaps(of: place)?[column], gap > 0, !empty.isEmpty else { return [] }
             let parts = HandDown.parts(of: gap, by: empty.map { $0.lastYear?[column] ?? 0 })
-            return zip(empty, parts).map { TypedCell($0.scope, columns[column].id, $1) }
+            // Who bought nothing last year gets no plan of 0, which somebody would have to agree to.
+            return zip(empty, parts).filter { $1 > 0 }.map { TypedCell($0.scope, columns[column].id, $1) }
         }
     }
 

@@ -10,7 +10,7 @@ package enum PlanMetric: String, Wording {
 
     package static let otherWords: [String: PlanMetric] = [
         "доход": .income, "оборот": .turnover, "покупающие клиенты": .buying, "новые клиенты": .new,
-        "собрано": .collected, "buying clients": .buying, "new clients": .new,
+        "собрано": .collected, "поступления": .collected, "buying clients": .buying, "new clients": .new,
     ]
 
     /// True for amounts of money; false for a number of clients.

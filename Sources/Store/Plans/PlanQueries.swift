@@ -4,12 +4,17 @@ import GRDB
 extension ReadTransaction {
     /// The targets of one measure in the periods of a year. At most thirteen statements, however many rows there are.
     package func planGrid(_ query: PlanGridQuery, on today: Day) throws -> PlanGrid {
+        try planGrid(query, on: today, by: sight)
+    }
+
+    /// The same as a sight shows it.
+    func planGrid(_ query: PlanGridQuery, on today: Day, by sight: Sight?) throws -> PlanGrid {
         let columns = try periods(of: query.year).filter { $0.draft.kind == query.kind }
         let spans = columns.map(\.draft.span.yearBefore)
         let team = try planningTeam()
         let parts = try actualParts(query.measure, in: spans)
         let actuals = PlanActuals(query.measure.metric, parts, departments: team.departments)
-        let plans = Dictionary(grouping: try plans(of: query.year, clientsOf: query.of)) { $0.draft.scope }
+        let plans = Dictionary(grouping: try plans(of: query.year, withClients: query.of != nil)) { $0.draft.scope }
         let latest = plans.compactMapValues(\.latest)
         let targets = Dictionary(
             grouping: try targets(of: latest.values.map(\.id), query.measure), by: \.draft.plan)
@@ -17,9 +22,9 @@ extension ReadTransaction {
             return PlanGrid(query: query, columns: columns, rows: [], groups: [])
         }
         let scopes =
-            try query.of.map { try clientScopes(of: $0, team, actuals, latest, on: today) }
-            ?? teamScopes(team, actuals, latest)
-        let authority = authority(on: today)
+            try query.of.map { try clientScopes(of: $0, team, sight, on: today) }
+            ?? teamScopes(team, actuals, latest, sight)
+        let authority = Authority(read: self, sight: sight, absent: { _ in nil }, today: today)
         let rows = try scopes.map { scope, name, depth in
             let plan = latest[scope]
             let found = Dictionary(
@@ -34,7 +39,7 @@ extension ReadTransaction {
         return PlanGrid(query: query, columns: columns, rows: rows, groups: try namedGroups())
     }
 
-    /// The periods that begin in a year, and those of other years that are the whole of one. One statement.
+    /// The periods that begin in a year. One statement.
     func periods(of year: Int) throws -> [PlanPeriod] {
         try rows(
             """
@@ -56,11 +61,11 @@ extension ReadTransaction {
         try rows("SELECT id, name FROM product_group ORDER BY name LIMIT 500") { Named(id: $0.id(0), name: $0[1]) }
     }
 
-    /// The versions of a year's plans; those of clients only of the clients of one colleague.
-    private func plans(of year: Int, clientsOf user: User.ID?) throws -> [Plan] {
+    /// The versions of a year's plans. There are many of clients, so they are left out where nobody looks at them.
+    private func plans(of year: Int, withClients: Bool) throws -> [Plan] {
         try rows(
             "SELECT \(PlanDraft.columns(of: "p")) FROM plan p WHERE p.year = ? AND (p.scope <> 'client' OR ?) ORDER BY p.id",
-            [year, user != nil ? 1 : 0]
+            [year, withClients ? 1 : 0]
         ) { Plan($0) }
     }
 
@@ -79,9 +84,9 @@ extension ReadTransaction {
 
     /// The company, its departments and their colleagues: those who hold clients, sold something or have a plan. Only the rows that the
     /// viewer may see.
-    private func teamScopes(_ team: PlanningTeam, _ actuals: PlanActuals, _ plans: [PlanScope: Plan]) throws
-        -> [(PlanScope, String, Int)]
-    {
+    private func teamScopes(
+        _ team: PlanningTeam, _ actuals: PlanActuals, _ plans: [PlanScope: Plan], _ sight: Sight?
+    ) -> [(PlanScope, String, Int)] {
         let sold = actuals.users
         let kams = team.colleagues.filter { user in
             guard sight?.kams?.contains(user.id) ?? true else { return false }
@@ -99,10 +104,10 @@ extension ReadTransaction {
         return company + inDepartments + kams.filter { $0.department == nil }.map { (.kam($0.id), $0.name, top) }
     }
 
-    /// A colleague, and the clients that they hold today, sold to or planned for.
-    private func clientScopes(
-        of user: User.ID, _ team: PlanningTeam, _ actuals: PlanActuals, _ plans: [PlanScope: Plan], on today: Day
-    ) throws -> [(PlanScope, String, Int)] {
+    /// A colleague, and the clients that they hold today.
+    private func clientScopes(of user: User.ID, _ team: PlanningTeam, _ sight: Sight?, on today: Day) throws -> [(
+        PlanScope, String, Int
+    )] {
         guard let kam = team.colleagues.first(where: { $0.id == user }), team.sees(.kam(user), sight) else {
             throw Refusal.notFound
         }

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a scope is to reach in a period and where it stands; without a period in the present quarter. Nil if this year has no periods. At most twenty-one statements,
-    /// however long the history is.
+    /// What a scope is to reach in a period and where it stands; without a period in the present quarter. Nil if this year has no
+    /// periods. At most twenty-two statements, however long the history is.
     package func planSheet(of scope: PlanScope, in id: PlanPeriod.ID?, on today: Day) throws -> PlanSheet? {
         let team = try planningTeam()
         guard sight?.seesDossier ?? true, team.sees(scope, sight) else { throw Refusal.notFound }

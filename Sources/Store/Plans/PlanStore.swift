@@ -44,6 +44,11 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
+    /// The grid as its page shows it to the viewer.
+    package func planGrid(_ query: PlanGridQuery) throws -> PlanGrid {
+        try read.planGrid(query, on: today, by: importID == nil ? sight : nil)
+    }
+
     /// Sets targets of one measure in the plans of a year. A scope without a plan gets its first version. A proposal that is changed is a
     /// draft again.
     package func setTargets(_ cells: [TypedCell], _ measure: PlanMeasure, year: Int) throws {
@@ -151,13 +156,20 @@ extension PlanScope {
 }
 
 extension ReadTransaction {
-    fileprivate func record(_ draft: PlanDraft) throws -> RecordValues {
+    /// Whose plan it is, and of which year.
+    package func title(of plan: Plan) throws -> String { try title(of: plan.draft) }
+
+    private func title(of draft: PlanDraft) throws -> String {
         let columns = "?1 AS client_id, ?2 AS user_id, ?3 AS department_id, ?4 AS year"
         let title = try first(
             "SELECT \(Change.Subject.plan.kind.title) FROM (SELECT \(columns))",
             [draft.client?.number, draft.user?.number, draft.department?.number, draft.year]
         ) { $0[0] as String? }
-        return RecordValues(subject: .plan, title: (title ?? nil) ?? "", client: draft.client, columns: draft.stored)
+        return (title ?? nil) ?? ""
+    }
+
+    fileprivate func record(_ draft: PlanDraft) throws -> RecordValues {
+        RecordValues(subject: .plan, title: try title(of: draft), client: draft.client, columns: draft.stored)
     }
 
     fileprivate func record(_ target: TargetDraft, in plan: Plan) throws -> RecordValues {

@@ -46,7 +46,8 @@ extension App {
                 as: { figureExport($0, $1) })
         case .revise(let id):
             let plan = try read.plan(id)
-            return .form { planRevisionForm(plan, visit.form(), $0) }
+            let name = try read.title(of: plan)
+            return .form { planRevisionForm(plan, of: name, visit.form(), $0) }
         case .delete(let id):
             let plan = try read.plan(id)
             return try visit.deletion(
@@ -64,7 +65,7 @@ extension App {
     func act(_ action: PlanAction, _ deed: Deed) throws -> Route {
         let write = deed.write
         let choice = PlanGridChoice(deed.entries)
-        func grid() throws -> PlanGrid { try write.read.planGrid(query(choice, write.today), on: write.today) }
+        func grid() throws -> PlanGrid { try write.planGrid(query(choice, write.today)) }
         switch action {
         case .set:
             let grid = try grid()

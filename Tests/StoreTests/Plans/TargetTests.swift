@@ -8,6 +8,8 @@ import Testing
 @Suite struct TargetTests {
     private static let today = TemporaryDesk.today
 
+    private static func day(_: String) -> Day { today }
+
     private struct Team {
         var desk: TemporaryDesk
         var anna = Desk.owner
@@ -114,6 +116,24 @@ import Testing
         }
         #expect(seen.map(\.scope) == [.department(department), .kam(team.kam)])
         #expect(seen[0].value(0) == 1 && !seen[0].mayPlan && seen[0].lastYear == nil && seen[1].mayPlan)
+    }
+
+    @Test func `the grid that a KAM saves is the one that the page showed them`() throws {
+        let team = try team()
+        try set(team, .company, [7], as: team.anna)
+        try set(team, .kam(team.kam), [100], as: team.head)
+        for query in [PlanGridQuery(year: 2026), PlanGridQuery(year: 2026, of: team.kam)] {
+            for viewer in [team.kam, team.head, team.anna] {
+                let shown = try team.desk.desk.read(as: .user(viewer), on: TargetTests.day) { read in
+                    try read.planGrid(query, on: TargetTests.today)
+                }
+                try act(team, as: viewer) { write in
+                    let grid = try write.planGrid(query)
+                    #expect(grid.version == shown.version && grid.rows.map(\.scope) == shown.rows.map(\.scope))
+                    #expect(grid.rows.map(\.isOpen) == shown.rows.map(\.isOpen))
+                }
+            }
+        }
     }
 
     @Test func `one press takes back all that one press set`() throws {
