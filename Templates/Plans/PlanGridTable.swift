@@ -48,13 +48,13 @@ private func rowHead(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML
         """
 }
 
-/// "agreed 27 Nov, version 2".
+/// "agreed 27 Nov" and, on a line of its own, "version 2".
 private func standing(_ plan: Plan, _ c: Chrome) -> HTML {
     let l = c.language
     let day = plan.draft.agreedOn ?? plan.draft.proposedOn
     return """
         <span class="\(plan.draft.state == .agreed ? "good" : plan.draft.state == .proposed ? "warn" : "quiet")">\(l.word(plan.draft.state))\
-        \(ifLet: day, { " \(c.day($0))" })</span>\(if: plan.draft.edition > 1, ", \(l("version \(String(plan.draft.edition))"))")
+        \(ifLet: day, { " \(c.day($0))" })</span>\(if: plan.draft.edition > 1, "</small><small>\(l("version \(String(plan.draft.edition))"))")
         """
 }
 
