@@ -40,6 +40,9 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char dashboards_css[] = {
+#embed "../../Public/css/dashboards.css"
+};
 static const unsigned char plans_css[] = {
 #embed "../../Public/css/plans.css"
 };
@@ -82,6 +85,7 @@ static const unsigned char icon_svg[] = {
 
 static const struct embedded_file files[] = {
     {"tenders.css", tenders_css, sizeof tenders_css},
+    {"dashboards.css", dashboards_css, sizeof dashboards_css},
     {"plans.css", plans_css, sizeof plans_css},
     {"grid.js", grid_js, sizeof grid_js},
     {"tokens.css", tokens_css, sizeof tokens_css},

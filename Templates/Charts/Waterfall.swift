@@ -12,15 +12,10 @@ private struct Step {
 /// How one year became the next, as a waterfall: what brought more is filled, what brought less is hollow. A table beside it says the same.
 func waterfall(_ bridge: Bridge, _ c: Chrome) -> HTML {
     let l = c.language
-    let parts = [
-        (l("price"), bridge.price), (l("volume"), bridge.volume), (l("mix"), bridge.mix),
-        (l("clients lost"), bridge.lost),
-        (l("clients won"), bridge.won),
-    ]
     var steps = [Step(name: l("last year"), from: 0, to: bridge.before, isWhole: true)]
     var sum = bridge.before
-    for (name, value) in parts {
-        steps.append(Step(name: name, from: sum, to: sum &+ value, isWhole: false))
+    for (part, value) in bridge.parts {
+        steps.append(Step(name: l.word(part), from: sum, to: sum &+ value, isWhole: false))
         sum = sum &+ value
     }
     steps.append(Step(name: l("this year"), from: 0, to: bridge.after, isWhole: true))

@@ -31,7 +31,8 @@ extension Language {
                     if decimals == 0 { put(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
                 }
             }
-            if isNegative { put(UInt8(ascii: "-")) }
+            // The minus of numbers, "−", from its last byte to its first.
+            if isNegative { for byte in [0x92, 0x88, 0xE2] as [UInt8] { put(byte) } }
             return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
         }
     }

@@ -62,3 +62,29 @@ extension Chrome {
         metric.isMoney ? whole(Money(value)) : language.number(Int(value))
     }
 }
+
+extension BridgePart: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .price: l("price")
+        case .volume: l("volume")
+        case .mix: l("mix")
+        case .lost: l("clients lost")
+        case .won: l("clients won")
+        }
+    }
+}
+
+extension Language {
+    /// The name of a period as people say it: a calendar quarter or month by its own words, any other by the name that it was given.
+    package func name(of period: PlanPeriod) -> String {
+        let draft = period.draft
+        let year = draft.from.year
+        guard PeriodDraft.calendarYear(year).contains(draft) else { return draft.name }
+        return switch draft.kind {
+        case .quarter: self("Q\(String((draft.from.month + 2) / 3)) \(String(year))")
+        case .month: month(draft.from)
+        case .year, .other: draft.name
+        }
+    }
+}

@@ -7,19 +7,20 @@ package func figurePage(_ sheet: FigureSheet, _ c: Chrome) -> HTML {
     let (figure, metric) = (sheet.figure, sheet.figure.measure.metric)
     let others = sheet.others
     let foot = foot(l("\(sheet.count) rows"), sheet.sum, sheet, c)
-    let days = "\(l.day(figure.span.from, c.today)) – \(l.day(figure.span.to, c.today))"
     let earlier = max(0, sheet.skipped - 200)
     let rows: HTML = """
         \(figureTable(sheet, foot, c))
+        \(if: sheet.unseen != 0, "<p class=\"body quiet\">\(l("Of it from clients whom you do not see: \(exact(sheet.unseen, metric, c))"))</p>")\
         \(if: others.count > 0, "<p class=\"body quiet\">\(l("\(others.count) rows on other pages: \(exact(others.sum, metric, c))"))</p>")
         """
+    let isEmpty = sheet.rows.isEmpty && sheet.unseen == 0
     return layout(
         l("Why this number"), c,
         """
-        \(trail(l("Plan"), c.link(.plans(.sheet(figure.scope, nil)))))
+        \(figureTrail(figure, sheet.name, c))
         \(head(l("Why this number"), actions: printButton(l)))
-        \(answer("\(name(sheet, c)), \(days): <b>\(exact(sheet.sum, metric, c))</b>."))
-        \(sheet.rows.isEmpty ? Templates.sheet(l("Rows"), emptyNote(l("Nothing counts here."))) : Templates.sheet(l("Rows"), note: rule(figure, l), export: .plans(.figure(figure)), rows, c))
+        \(answer("\(name(sheet.name, figure, c)), \(days(figure.span, c)): <b>\(exact(sheet.sum, metric, c))</b>."))
+        \(isEmpty ? Templates.sheet(l("Rows"), emptyNote(l("Nothing counts here."))) : Templates.sheet(l("Rows"), note: rule(figure, l), export: .plans(.figure(figure)), rows, c))
         \(if: sheet.unknown != 0, "<p class=\"quiet\">\(l("Costs of \(c.money(Money(sheet.unknown))) of turnover are unknown: no income is counted on it."))</p>")
         \(if: !sheet.isWhole, "<p class=\"quiet\">\(l("Of what you see."))</p>")
         \(pager(
@@ -29,11 +30,49 @@ package func figurePage(_ sheet: FigureSheet, _ c: Chrome) -> HTML {
         """)
 }
 
-private func name(_ sheet: FigureSheet, _ c: Chrome) -> HTML {
+/// A ratio: its two parts, each with the rows behind it.
+package func sharePage(_ sheet: ShareSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let metric = l.word(sheet.figure.measure.metric)
-    let channel = sheet.figure.measure.channel
-    return "<b>\(metric)</b>\(if: channel != .both, " (\(l.word(channel)))"), \(sheet.name)"
+    let (figure, metric) = (sheet.figure, sheet.figure.measure.metric)
+    func part(_ value: Int64, _ figure: Figure, _ name: HTML) -> HTML {
+        "<span class=\"term\"><b>\(anchor(exact(value, metric, c), .plans(.figure(figure)), quietly: true, c))</b><small>\(name)</small></span>"
+    }
+    let base: HTML =
+        sheet.base.map { part(sheet.baseValue, $0, name(sheet.baseName, $0, c)) }
+        ?? """
+        <span class="term"><b>\(anchor(exact(sheet.baseValue, metric, c), .plans(.sheet(figure.scope, nil)), quietly: true, c))</b>\
+        <small>\(l("plan")), \(sheet.baseName)</small></span>
+        """
+    let share = sheet.share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
+    return layout(
+        l("Why this number"), c,
+        """
+        \(figureTrail(figure, sheet.name, c))
+        \(head(l("Why this number"), actions: printButton(l)))
+        \(answer("\(name(sheet.name, figure, c)), \(days(figure.span, c)): <b>\(share)</b>."))
+        \(Templates.sheet(l("A ratio"), note: l("two parts beside each other, never summed"), """
+            <div class="body"><p class="equation">\(part(sheet.value, figure, name(sheet.name, figure, c)))<span class="op">÷</span>\(base)\
+            <span class="op">=</span><span class="term"><b>\(share)</b></span></p></div>
+            """))
+        \(if: !sheet.isWhole, "<p class=\"quiet\">\(l("Of what you see."))</p>")
+        """)
+}
+
+/// Back to whose figure it is.
+private func figureTrail(_ figure: Figure, _ name: String, _ c: Chrome) -> HTML {
+    if case .client(let id) = figure.scope { return trail(name, c.link(.clients(.sheet(id)))) }
+    return trail(c.language("Plan"), c.link(.plans(.sheet(figure.scope, nil))))
+}
+
+private func days(_ span: PeriodSpan, _ c: Chrome) -> String {
+    let l = c.language
+    return "\(l.day(span.from, c.today)) – \(l.day(span.to, c.today))"
+}
+
+private func name(_ name: String, _ figure: Figure, _ c: Chrome) -> HTML {
+    let l = c.language
+    let channel = figure.measure.channel
+    return "<b>\(l.word(figure.measure.metric))</b>\(if: channel != .both, " (\(l.word(channel)))"), \(name)"
 }
 
 /// To the minor unit.

@@ -44,7 +44,7 @@ private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HT
     let least = metric.isMoney ? Int64(c.currency.minorUnits) : 1
     let gaps = grid.rows.indices.flatMap { place in
         (grid.gaps(of: place) ?? []).enumerated().compactMap { column, gap in
-            gap.flatMap { $0 >= least ? (grid.rows[place].name, grid.columns[column].draft.name, $0) : nil }
+            gap.flatMap { $0 >= least ? (grid.rows[place].name, l.name(of: grid.columns[column]), $0) : nil }
         }
     }.sorted { $0.2 > $1.2 }
     let waiting = grid.rows.count { $0.plan?.draft.state == .proposed }
@@ -161,7 +161,7 @@ package func planExport(_ grid: PlanGrid, _ c: Chrome) -> CSVTable {
             grid.columns.indices.map { column in
                 [
                     .text(l.word(row.scope.level)), .text(row.name), .text(l.word(measure.metric)),
-                    .text(grid.columns[column].draft.name), text(row.value(column)), text(row.lastYear?[column]),
+                    .text(l.name(of: grid.columns[column])), text(row.value(column)), text(row.lastYear?[column]),
                 ]
             }
         })

@@ -6,7 +6,7 @@ func gridTable(_ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <div class="wide \(grid.columns.count > 5 ? "of-months" : "of-quarters")" tabindex="0" role="region" aria-label="\(l("Targets"))"><table class="plangrid" data-grid>
-        <thead><tr><th scope="col">\(l.word(grid.query.measure.metric))</th>\(each: grid.columns, { "<th scope=\"col\" class=\"num\">\($0.draft.name)</th>" })\
+        <thead><tr><th scope="col">\(l.word(grid.query.measure.metric))</th>\(each: grid.columns, { "<th scope=\"col\" class=\"num\">\(l.name(of: $0))</th>" })\
         \(if: grid.columns.count > 1, "<th scope=\"col\" class=\"num\">\(String(grid.query.year))</th>")</tr></thead>
         <tbody>\(each: Array(grid.rows.indices), { place in
             "\(gridRow(grid.rows[place], grid, f, c))\(ifLet: grid.gaps(of: place), { gapRow($0, place, grid, c) })"
@@ -22,7 +22,7 @@ private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ 
         let isOver = grid.columns[column].draft.span.yearBefore.to < c.today
         let before: HTML =
             "\(ifLet: row.lastYear?[column], { "<small>\(isOver ? was($0, row.value(column), metric, c) : "\(l("so far \(c.column($0, metric))"))")</small>" })"
-        let name = grid.columns[column].draft.name
+        let name = l.name(of: grid.columns[column])
         guard let f, row.isOpen else {
             return
                 "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(before)</td>"
@@ -97,7 +97,7 @@ private func gapRow(_ gaps: [Int64?], _ place: Int, _ grid: PlanGrid, _ c: Chrom
     guard !known.isEmpty else { return .none }
     let whole: Int64? = metric.addsUp && known.count == gaps.count ? known.reduce(0, &+) : nil
     return """
-        <tr class="gaprow l\(String(row.depth))"><th scope="row">\(name)</th>\(each: Array(zip(grid.columns, gaps)), { "<td class=\"num\" data-label=\"\($0.draft.name)\">\(cell($1))</td>" })\
+        <tr class="gaprow l\(String(row.depth))"><th scope="row">\(name)</th>\(each: Array(zip(grid.columns, gaps)), { "<td class=\"num\" data-label=\"\(l.name(of: $0))\">\(cell($1))</td>" })\
         \(if: gaps.count > 1, "<td class=\"num\" data-label=\"\(String(grid.query.year))\">\(cell(whole))</td>")</tr>
         """
 }

@@ -6,7 +6,7 @@ package func planPage(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let name = plan.scope == .company ? l("the company") : plan.name
     let whose = plan.scope == .company ? l("Plan of the company") : l("Plan of \(name)")
-    let title = "\(whose), \(plan.period.draft.name)"
+    let title = "\(whose), \(l.name(of: plan.period))"
     let of: User.ID? = if case .kam(let id) = plan.scope { id } else { nil }
     let grid = Route.plans(.grid(PlanGridChoice(year: plan.period.draft.from.year, of: of)))
     return layout(
@@ -53,7 +53,7 @@ private func periodTabs(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     }
     return """
         <nav class="tabs" aria-label="\(l("Periods"))">\(each: shown, {
-            "<a href=\"\(c.link(.plans(.sheet(plan.scope, $0.id))))\"\(if: $0.id == plan.period.id, " aria-current=\"page\"")>\($0.draft.name)</a>\n"
+            "<a href=\"\(c.link(.plans(.sheet(plan.scope, $0.id))))\"\(if: $0.id == plan.period.id, " aria-current=\"page\"")>\(l.name(of: $0))</a>\n"
         })</nav>
         """
 }
@@ -63,7 +63,7 @@ private func planAnswer(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
     guard let income = plan.line(.income), let pace = income.pace, let done = pace.donePercent else {
         let actual = plan.line(.income).map { c.short(Money($0.actual)) } ?? ""
-        return "\(l("Income so far: \(actual). Nothing is planned for \(plan.period.draft.name).")) "
+        return "\(l("Income so far: \(actual). Nothing is planned for \(l.name(of: plan.period)).")) "
     }
     let behind = -pace.ahead
     let isOver = plan.period.draft.to < plan.today
@@ -145,7 +145,7 @@ private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let rows = table(l("Who carries it"), columns, shown, foot: foot) { part -> [HTML] in
         let name: HTML =
             part.scope.map { anchor(part.name, .plans(.sheet($0, plan.period.id)), c) }
-            ?? "\(l("clients whom nobody held"))"
+            ?? "\(plan.scope.level == .kam ? l("clients whom others hold now") : l("clients whom nobody held"))"
         let actual: HTML =
             part.scope.map {
                 figureLink(part.actual, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c)
@@ -223,7 +223,7 @@ private func stepSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     guard plan.steps.count > 1 else { return .none }
     let columns = [Column(l("Month"), .name)] + plan.lines.map { Column(l.word($0.measure.metric), .number) }
     let foot: [HTML] =
-        ["\(plan.period.draft.name)"]
+        ["\(l.name(of: plan.period))"]
         + plan.lines.map { "\(c.column($0.actual, $0.measure.metric))" }
     return sheet(
         l("By month"), note: l("clients who buy do not add up over months"),

@@ -31,6 +31,7 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
             \(f.text("desk_name", l("Name of the desk"), required: true))
             \(f.text("currency", l("Currency"), required: true, hint: l("Three letters: RUB, EUR, USD. All amounts are in it."), width: "narrow"))
             \(f.text("time_zone", l("Time zone"), required: true, hint: l("As Europe/Moscow: its calendar says what day it is."), width: "narrow"))
+            \(f.text("active_months", l("Months until a client is dormant"), hint: l("A client is active for so many months after the last shipment."), width: "narrow"))
             """))</div>
         """
 }

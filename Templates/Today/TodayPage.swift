@@ -12,7 +12,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
         \(if: !today.isEmpty, answer(state(today, c)))
-        \(ifLet: today.plan, { planGlance($0, c) })
+        \(ifLet: today.dashboard, { today.isEmpty ? .none : dashboardPanels($0, c) })
         <div class="cols today"><div>
         \(due(today, c))
         \(tenders(today, c))
@@ -37,7 +37,7 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let lapses = (today.tenders.shown + today.tenders.folded).filter(\.isLapse)
     let lapsed: HTML =
         "\(each: lapses, { "<b><a class=\"bad\" href=\"\(c.link(.tenders(.sheet($0.tender.id))))\">\(l("Signing has lapsed: \($0.tender.name)"))</a></b>. " })"
-    let plan: HTML = "\(ifLet: today.plan, { planSentence($0, c) })"
+    let plan: HTML = "\(ifLet: today.dashboard, { dashboardAnswer($0, c) })"
     guard today.seesPromises else { return "\(lapsed)\(plan)\(debt)" }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")

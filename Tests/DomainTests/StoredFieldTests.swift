@@ -130,7 +130,7 @@ private struct Sorting: FieldVisitor {
             case .share: name == "Discount"
             case .level: name == "DevelopmentLevel"
             case .reference: "\(Value.self)".contains("ID<")
-            case .beside, .untold, nil: false
+            case .beside, .untold, .former, nil: false
             }
         if !isRight { wrong.append("\(column): \(Value.self)") }
     }

@@ -131,7 +131,7 @@ import Testing
         #expect(try pragmas() == before)
         try temporary.desk.fill(on: TemporaryDesk.today) { filling in
             _ = try filling.addClient(
-                ClientDraft(name: "One", kind: .other, status: .active), kam: ID(1), from: TemporaryDesk.today,
+                ClientDraft(name: "One", kind: .other), kam: ID(1), from: TemporaryDesk.today,
                 at: TemporaryDesk.noon)
         }
         #expect(try pragmas() == before)

@@ -74,7 +74,7 @@ import Testing
                 case .day: #expect(isDay, "\(name).\(field.column)")
                 case .flag: #expect(isFlag, "\(name).\(field.column)")
                 case .untold: break
-                case .word(let words):
+                case .word(let words), .former(let words):
                     let list = try #require(table.sql.firstRange(of: "\(field.column) IN")).upperBound
                     let allowed = table.sql[list...].prefix { $0 != ")" }.split(separator: "'").filter {
                         $0.first?.isLetter == true

@@ -27,7 +27,7 @@ extension ImportKind {
     package func accepted(for field: String, in tongue: Tongue) -> [String] {
         for subject in subjects {
             switch subject.kind[field]?.sort {
-            case .word(let words): return words.accepted(in: tongue)
+            case .word(let words), .former(let words): return words.accepted(in: tongue)
             case .flag: return tongue == .russian ? ["да", "нет"] : ["yes", "no"]
             default: continue
             }

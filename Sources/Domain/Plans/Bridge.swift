@@ -56,6 +56,11 @@ package struct Bridge: Sendable, Equatable, Encodable {
         mix = self.after - self.before - lost - won - price - volume
     }
 
+    /// The parts in their order.
+    package var parts: [(part: BridgePart, value: Int64)] {
+        [(.price, price), (.volume, volume), (.mix, mix), (.lost, lost), (.won, won)]
+    }
+
     private struct Product {
         var (quantity, turnover, amount) = (Int64(0), Int64(0), Int64(0))
     }
@@ -69,4 +74,9 @@ package struct Bridge: Sendable, Equatable, Encodable {
         }
         return products
     }
+}
+
+/// What one year can differ by from the one before.
+package enum BridgePart: String, CaseIterable, Sendable, Encodable {
+    case price, volume, mix, lost, won
 }

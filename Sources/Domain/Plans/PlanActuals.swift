@@ -4,7 +4,10 @@ package struct ActualPart: Sendable, Equatable {
     package var place: Int
     /// Who held the client on the day; nil if nobody did.
     package var user: User.ID?
-    package var client: Client.ID
+    /// Nil for all clients together.
+    package var client: Client.ID?
+    /// Whose colleagues sold it, where nobody may see which of them.
+    package var department: ID<Department>?
     /// The product group, where parts are asked for by group; nil too for products of none.
     package var group: ID<ProductGroup>?
     /// In minor units; 1 for a client that counts.
@@ -13,9 +16,10 @@ package struct ActualPart: Sendable, Equatable {
     package var unknown: Int64
 
     package init(
-        place: Int, user: User.ID?, client: Client.ID, group: ID<ProductGroup>? = nil, value: Int64, unknown: Int64 = 0
+        place: Int, user: User.ID?, client: Client.ID?, department: ID<Department>? = nil,
+        group: ID<ProductGroup>? = nil, value: Int64, unknown: Int64 = 0
     ) {
-        (self.place, self.user, self.client, self.group) = (place, user, client, group)
+        (self.place, self.user, self.client, self.department, self.group) = (place, user, client, department, group)
         (self.value, self.unknown) = (value, unknown)
     }
 }
@@ -35,7 +39,9 @@ package struct PlanActuals: Sendable {
     package init(_ metric: PlanMetric, _ parts: [ActualPart], departments: [User.ID: ID<Department>]) {
         var clients: [Key: Set<Client.ID>] = [:]
         for part in parts {
-            var scopes: [PlanScope] = [.company, .client(part.client)]
+            var scopes: [PlanScope] = [.company]
+            if let client = part.client { scopes.append(.client(client)) }
+            if let department = part.department { scopes.append(.department(department)) }
             if let user = part.user {
                 scopes.append(.kam(user))
                 if let department = departments[user] { scopes.append(.department(department)) }
@@ -45,8 +51,8 @@ package struct PlanActuals: Sendable {
                 if metric.isMoney {
                     values[key, default: 0] += part.value
                     unknown[key, default: 0] += part.unknown
-                } else {
-                    clients[key, default: []].insert(part.client)
+                } else if let client = part.client {
+                    clients[key, default: []].insert(client)
                 }
             }
         }

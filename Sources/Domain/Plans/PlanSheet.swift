@@ -76,7 +76,7 @@ package struct PlanSheet: Sendable, Encodable {
 
     /// Who carries a part of the income.
     package struct Part: Sendable, Encodable {
-        /// Nil for the clients that nobody held.
+        /// Nil for the clients that nobody held, and in the plan of a colleague for those whom somebody else holds now.
         package var scope: PlanScope?
         package var name: String
         package var target: Int64?

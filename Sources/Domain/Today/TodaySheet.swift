@@ -28,8 +28,8 @@ package struct TodaySheet: Sendable, Encodable {
     package var ahead: Folded<Occasion>
     /// True if the desk has no client yet.
     package var isEmpty: Bool
-    /// Where the income of the present quarter stands; nil if nothing is planned.
-    package var plan: PlanGlance?
+    /// How things stand with what the viewer answers for; nil for a viewer who does not see dossiers and money.
+    package var dashboard: Dashboard?
 
     package static let horizon = 14
     /// In days, today among them.
@@ -44,10 +44,10 @@ package struct TodaySheet: Sendable, Encodable {
         day: Day, seesPromises: Bool, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>,
         dueToday: Int, tenders: [TenderDue],
         lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved],
-        opened: [Change], ahead: [Occasion], plan: PlanGlance?, isEmpty: Bool
+        opened: [Change], ahead: [Occasion], dashboard: Dashboard?, isEmpty: Bool
     ) {
         self.day = day
-        self.plan = plan
+        self.dashboard = dashboard
         self.seesPromises = seesPromises
         self.late = late
         self.week = week

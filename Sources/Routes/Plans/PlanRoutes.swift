@@ -7,8 +7,11 @@ package enum PlanRoute: SectionRoute, Equatable {
     case grid(PlanGridChoice)
     /// The plan of the company, a department, a colleague or a client. Without a period it is the present quarter's.
     case sheet(PlanScope, PlanPeriod.ID?)
-    /// The rows of a figure, those after so many. Without days they are those of this year.
-    case figure(PlanScope, PlanMeasure, PeriodSpan?, after: Int)
+    /// The rows of a figure, those after so many; of a client with or without those that belong to it. Without days they are those of this
+    /// year.
+    case figure(PlanScope, PlanMeasure, PeriodSpan?, withGroup: Bool, after: Int)
+    /// A figure as a share of another.
+    case share(Figure, of: ShareBase)
     /// Asks why an agreed plan gets a further version.
     case revise(Plan.ID)
     case delete(Plan.ID)
@@ -18,14 +21,21 @@ package enum PlanRoute: SectionRoute, Equatable {
         case .grid(let choice): Address("/plans", choice.fields)
         case .sheet(let scope, let period):
             Address(scope.path + "/plan", [("period", period.map { String($0.number) })])
-        case .figure(let scope, let measure, let span, let skipped):
+        case .figure(let scope, let measure, let span, let withGroup, let skipped):
             Address(
                 scope.path + "/why",
                 [
                     ("metric", measure.metric.rawValue), ("from", span?.from.iso), ("to", span?.to.iso),
-                    ("group", measure.group.map { String($0.number) }),
                     ("channel", measure.channel == .both ? nil : measure.channel.rawValue),
+                    ("group", withGroup ? "with" : measure.group.map { String($0.number) }),
                     ("after", skipped > 0 ? String(skipped) : nil),
+                ])
+        case .share(let figure, let base):
+            Address(
+                figure.scope.path + "/why",
+                [
+                    ("metric", figure.measure.metric.rawValue), ("from", figure.span.from.iso),
+                    ("to", figure.span.to.iso), ("group", figure.withGroup ? "with" : nil), ("of", base.key),
                 ])
         case .revise(let id): Address("/plans/\(id.number)/revise")
         case .delete(let id): Address("/plans/\(id.number)/delete")
@@ -38,7 +48,8 @@ package enum PlanRoute: SectionRoute, Equatable {
         switch self {
         case .grid, .sheet(.company, _), .sheet(.department, _), .sheet(.kam, _): nil
         case .sheet(.client(let id), _): RecordReference(.client, id)
-        case .figure(.client(let id), _, _, _): RecordReference(.client, id)
+        case .figure(.client(let id), _, _, _, _): RecordReference(.client, id)
+        case .share(let figure, _): if case .client(let id) = figure.scope { RecordReference(.client, id) } else { nil }
         case .figure: nil
         case .revise(let id), .delete(let id): RecordReference(.plan, id)
         }
@@ -151,8 +162,12 @@ extension Captures {
         let measure = PlanMeasure(
             word("metric") ?? .income, group: queryID("group"), channel: word("channel") ?? .both)
         let span = day("from").flatMap { from in day("to").flatMap { PeriodSpan(from: from, to: $0) } }
+        let withGroup = scope.level == .client && text("group") == "with"
+        if let span, let base = text("of").flatMap({ ShareBase(key: $0) }) {
+            return .plans(.share(Figure(PlanMeasure(measure.metric), of: scope, in: span, withGroup: withGroup), of: base))
+        }
         let skipped = query["after"].flatMap { Int($0) } ?? 0
-        return .plans(.figure(scope, measure, span, after: max(0, min(10_000_000, skipped))))
+        return .plans(.figure(scope, measure, span, withGroup: withGroup, after: max(0, min(10_000_000, skipped))))
     }
 }
 
@@ -169,7 +184,7 @@ extension PlanScope {
 
 extension PlanRoute {
     package static func figure(_ figure: Figure, after skipped: Int = 0) -> PlanRoute {
-        .figure(figure.scope, figure.measure, figure.span, after: skipped)
+        .figure(figure.scope, figure.measure, figure.span, withGroup: figure.withGroup, after: skipped)
     }
 }
 

@@ -62,6 +62,34 @@ extension ReadTransaction {
         return months + days
     }
 
+    /// The same for all clients together, which costs as much as there are days. Sales by product group and income by channel are not known
+    /// by day, and whoever sees no confidential client sees no sum that has them: then it is what `soldParts` says. At most two statements.
+    func creditedParts(_ measure: PlanMeasure, in spans: [PeriodSpan]) throws -> [ActualPart] {
+        let isTurnover = measure.metric == .turnover
+        guard measure.group == nil, isTurnover || measure.channel == .both, sight?.seesConfidential ?? true else {
+            return try soldParts(measure, in: spans)
+        }
+        let value =
+            switch measure.channel {
+            case _ where !isTurnover: "d.income"
+            case .both: "d.turnover"
+            case .direct: "d.turnover - d.through"
+            case .through: "d.through"
+            }
+        return try rows(
+            """
+            SELECT e.value ->> 0, d.user_id, sum(\(value)), sum(\(isTurnover ? "0" : "d.unknown"))
+            FROM json_each(?) e CROSS JOIN kam_day d ON d.day BETWEEN e.value ->> 1 AND e.value ->> 2 GROUP BY 1, 2
+            """, [MonthCut.list(spans)]
+        ) { row in
+            let user: Int64 = row[1]
+            return ActualPart(
+                place: row[0], user: user > 0 ? User.ID(user) : nil, client: nil,
+                // The view shows the sum of the viewer's own department so.
+                department: user < 0 ? frame.viewer.department : nil, value: row[2], unknown: row[3])
+        }
+    }
+
     /// What was paid in some spans, credited to who held the client on the day. One statement.
     func collectedParts(in spans: [PeriodSpan]) throws -> [ActualPart] {
         try rows(
@@ -92,17 +120,31 @@ extension ReadTransaction {
             """
             SELECT e.value ->> 0, e.value ->> 1,
               (SELECT min(o.shipped_day) FROM client_order o WHERE o.client_id = e.value ->> 1 AND o.shipped_day IS NOT NULL),
-              (SELECT max(o.shipped_day) FROM client_order o WHERE o.client_id = e.value ->> 1 AND o.shipped_day < e.value ->> 2)
+              (SELECT max(o.shipped_day) FROM client_order o WHERE o.client_id = e.value ->> 1 AND o.shipped_day < e.value ->> 2),
+              (SELECT c.buys_since FROM client c WHERE c.id = e.value ->> 1),
+              (SELECT h.at FROM change h WHERE h.subject = 'client' AND h.record_id = e.value ->> 1 ORDER BY h.id LIMIT 1)
             FROM json_each(?) e
             """, ["[\(asked.joined(separator: ","))]"]
-        ) { (Key(place: $0[0], client: $0.id(1)), [$0.optionalDay(2), $0.optionalDay(3)].compactMap(\.self)) }
+        ) {
+            let known = ($0[5] as Int64?).map { frame.desk.day(of: Moment(milliseconds: $0)) }
+            return (
+                Key(place: $0[0], client: $0.id(1)),
+                Earlier(
+                    days: [$0.optionalDay(2), $0.optionalDay(3)].compactMap(\.self), buysSince: $0.optionalDay(4),
+                    known: known)
+            )
+        }
         let before = Dictionary(earlier) { first, _ in first }
         let begins = try first("SELECT min(shipped_day) FROM client_order WHERE shipped_day IS NOT NULL") {
             $0.optionalDay(0)
         }
         guard let begins = begins ?? nil else { return Buyers(rows: [], historyBegins: nil) }
         let rows = found.flatMap { key, shipments in
-            let history = BuyingHistory(days: Array(Set((before[key] ?? []) + shipments.map(\.day))).sorted())
+            let earlier = before[key]
+            let days = Array(Set((earlier?.days ?? []) + shipments.map(\.day))).sorted()
+            let history = BuyingHistory(
+                days: days, buysSince: earlier?.buysSince,
+                wasProspect: earlier?.known.map { $0 < days[0] } ?? false)
             let standing = history.standing(in: spans[key.place], historyBegins: begins) ?? .bought
             return Set(shipments.map(\.user)).map { user in
                 Buyers.Row(
@@ -114,13 +156,22 @@ extension ReadTransaction {
     }
 
     /// What was reached of a measure in some spans, as parts. At most three statements.
-    func actualParts(_ measure: PlanMeasure, in spans: [PeriodSpan]) throws -> [ActualPart] {
+    func actualParts(_ measure: PlanMeasure, in spans: [PeriodSpan], byClient: Bool) throws -> [ActualPart] {
         switch measure.metric {
-        case .income, .turnover: try soldParts(measure, in: spans)
+        case .income, .turnover: byClient ? try soldParts(measure, in: spans) : try creditedParts(measure, in: spans)
         case .collected: try collectedParts(in: spans)
         case .buying, .new: try buyers(in: spans).parts(measure.metric)
         }
     }
+}
+
+/// What is known of a client before a span in which it bought.
+private struct Earlier {
+    /// Its first shipment ever, and the last one before the span.
+    var days: [Day]
+    var buysSince: Day?
+    /// Since when it is a record here.
+    var known: Day?
 }
 
 /// The clients that bought in some spans.

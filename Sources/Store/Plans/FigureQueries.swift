@@ -13,9 +13,42 @@ extension ReadTransaction {
             case .collected: try paidRows(figure, skipped, limit)
             case .buying, .new: try clientRows(figure, team, skipped, limit)
             }
+        // A viewer may know a total without the clients of colleagues in it.
+        var all = sum
+        if figure.measure.metric.isOfProducts, figure.scope.level != .client,
+            team.knowsTotal(figure.scope, sight, frame.viewer)
+        {
+            all = PlanActuals(
+                figure.measure.metric, try creditedParts(figure.measure, in: [figure.span]),
+                departments: team.departments
+            ).value(of: figure.scope, in: 0)
+        }
         return FigureSheet(
-            figure: figure, name: name, rows: rows, skipped: skipped, count: count, sum: sum, unknown: unknown,
-            isWhole: team.seesWhole(figure.scope, sight))
+            figure: figure, name: name, rows: rows, skipped: skipped, count: count, sum: all, unseen: all &- sum,
+            unknown: unknown, isWhole: all != sum || team.seesWhole(figure.scope, sight))
+    }
+
+    /// A figure as a share of another. At most twelve statements.
+    package func shareSheet(_ figure: Figure, of base: ShareBase) throws -> ShareSheet {
+        let part = try figureSheet(figure, atMost: 1)
+        switch base {
+        case .scope(let scope):
+            let whole = Figure(figure.measure, of: scope, in: figure.span)
+            let sheet = try figureSheet(whole, atMost: 1)
+            return ShareSheet(
+                figure: figure, name: part.name, value: part.sum, base: whole, baseName: sheet.name,
+                baseValue: sheet.sum, isWhole: part.isWhole && sheet.isWhole)
+        case .plan:
+            let periods = try periods(of: figure.span.from.year)
+            let plans = try plans(of: figure.scope, year: figure.span.from.year)
+            guard let period = periods.first(where: { $0.draft.span == figure.span }),
+                let plan = plans.inForce(on: figure.span.to) ?? plans.latest,
+                let target = TargetBook(try targets(of: plan.id), periods: periods).target(figure.measure, in: period)
+            else { throw Refusal.notFound }
+            return ShareSheet(
+                figure: figure, name: part.name, value: part.sum, base: nil, baseName: period.draft.name,
+                baseValue: target, isWhole: part.isWhole)
+        }
     }
 
     private func soldRows(_ figure: Figure, _ skipped: Int, _ limit: Int) throws
@@ -92,7 +125,7 @@ extension ReadTransaction {
         let actuals = parts.filter { part in
             PlanActuals(.buying, [part], departments: team.departments).value(of: figure.scope, in: 0) > 0
         }
-        let clients = Set(actuals.map(\.client.number)).sorted()
+        let clients = Set(actuals.compactMap(\.client?.number)).sorted()
         let found = try rows(
             """
             SELECT c.id, c.name, (SELECT min(o.shipped_day) FROM client_order o
@@ -115,6 +148,13 @@ private struct FigureCondition {
         let (scope, more): (String, Values) =
             switch figure.scope {
             case .company: ("true", [])
+            case .client(let id) where figure.withGroup:
+                (
+                    """
+                    \(client) IN (WITH RECURSIVE member(id) AS (VALUES (?\(first + 2))
+                      UNION SELECT c.id FROM client c JOIN member m ON c.parent_id = m.id) SELECT id FROM member)
+                    """, [id.number]
+                )
             case .client(let id): ("\(client) = ?\(first + 2)", [id.number])
             case .kam(let id): ("\(kam) = ?\(first + 2)", [id.number])
             case .department(let id):

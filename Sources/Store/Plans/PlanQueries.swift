@@ -12,7 +12,7 @@ extension ReadTransaction {
         let columns = try periods(of: query.year).filter { $0.draft.kind == query.kind }
         let spans = columns.map(\.draft.span.yearBefore)
         let team = try planningTeam()
-        let parts = try actualParts(query.measure, in: spans)
+        let parts = try actualParts(query.measure, in: spans, byClient: query.of != nil)
         let actuals = PlanActuals(query.measure.metric, parts, departments: team.departments)
         let plans = Dictionary(grouping: try plans(of: query.year, withClients: query.of != nil)) { $0.draft.scope }
         let latest = plans.compactMapValues(\.latest)
@@ -152,6 +152,13 @@ struct PlanningTeam {
         case .kam(let id): kams.contains(id)
         case .client: true
         }
+    }
+
+    /// True if a viewer knows what a scope sells altogether: a KAM knows it of their department.
+    func knowsTotal(_ scope: PlanScope, _ sight: Sight?, _ viewer: Viewer) -> Bool {
+        if seesWhole(scope, sight) { return true }
+        guard case .department(let id) = scope, let sight else { return false }
+        return viewer.department == id && sight.seesConfidential && sight.seesMoney
     }
 
     /// True if a viewer sees all that a scope sells.

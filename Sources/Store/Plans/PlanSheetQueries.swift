@@ -30,19 +30,23 @@ extension ReadTransaction {
         let isWhole = team.seesWhole(scope, sight)
         sheet.isWhole = isWhole
         let buyers = try buyers(in: spans.all)
+        let isOfClient = scope.level == .client
         let parts = [
-            PlanMetric.income: try soldParts(PlanMeasure(.income), in: spans.all),
-            .turnover: try soldParts(PlanMeasure(.turnover), in: spans.all),
+            PlanMetric.income: try actualParts(PlanMeasure(.income), in: spans.all, byClient: isOfClient),
+            .turnover: try actualParts(PlanMeasure(.turnover), in: spans.all, byClient: isOfClient),
             .collected: try collectedParts(in: spans.all), .buying: buyers.parts(.buying), .new: buyers.parts(.new),
         ]
+        // Of a department that a viewer does not see whole they know what it sold altogether, and no more.
+        let knowsTotal = team.knowsTotal(scope, sight, frame.viewer)
+        let metrics = PlanMetric.allCases.filter { isWhole || !knowsTotal || $0.isOfProducts }
         let book = TargetBook(try plan.map { try targets(of: $0.id) } ?? [], periods: periods)
         let firstBook = try firstTargets(editions, besides: plan, periods)
-        sheet.lines = PlanMetric.allCases.map { metric in
+        sheet.lines = metrics.map { metric in
             let actuals = PlanActuals(metric, parts[metric] ?? [], departments: team.departments)
             sheet.stepActuals.append(steps.indices.map { actuals.value(of: scope, in: spans.firstStep + $0) })
             let measure = PlanMeasure(metric)
             return PlanSheet.Line(
-                measure: measure, target: book.target(measure, in: period),
+                measure: measure, target: isWhole || knowsTotal ? book.target(measure, in: period) : nil,
                 firstTarget: firstBook?.target(measure, in: period),
                 actual: actuals.value(of: scope, in: 0), unknown: actuals.unknown(of: scope, in: 0),
                 lastYear: actuals.value(of: scope, in: 1), lastYearByNow: actuals.value(of: scope, in: 2),
@@ -54,10 +58,13 @@ extension ReadTransaction {
         )
         sheet.regained = buyers.count(.regained, scope, team)
         if isWhole {
+            var income = parts[.income] ?? []
             // What a colleague's client brought while another held it is not theirs.
-            let own: (ActualPart) -> Bool = if case .kam(let id) = scope { { $0.user == id } } else { { _ in true } }
-            let income = PlanActuals(.income, (parts[.income] ?? []).filter(own), departments: team.departments)
-            sheet.parts = try planParts(of: scope, period, periods, income, team, sheet)
+            if case .kam(let id) = scope {
+                income = try soldParts(PlanMeasure(.income), in: [span]).filter { $0.user == id }
+            }
+            sheet.parts = try planParts(
+                of: scope, period, periods, PlanActuals(.income, income, departments: team.departments), team, sheet)
             sheet.bridge = try bridge(of: scope, from: spans.all[2], to: spans.all[0], team)
             sheet.groups = try planGroups(of: scope, spans, book, period, team)
         }
@@ -134,7 +141,7 @@ extension ReadTransaction {
             return PlanSheet.Part(
                 scope: part, name: name, target: target, actual: actual, gone: sheet.gone, days: sheet.days)
         }.sorted { ($0.target ?? $0.actual, $0.actual) > ($1.target ?? $1.actual, $1.actual) }
-        let unheld = income.value(of: scope, in: 0) - found.reduce(0) { $0 + $1.actual }
+        let unheld = (sheet.line(.income)?.actual ?? 0) - found.reduce(0) { $0 + $1.actual }
         if unheld != 0 {
             found.append(PlanSheet.Part(scope: nil, target: nil, actual: unheld, gone: sheet.gone, days: sheet.days))
         }

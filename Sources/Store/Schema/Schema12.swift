@@ -60,5 +60,59 @@ enum Schema12 {
         CREATE INDEX goods_return_by_day ON goods_return (day);
         CREATE INDEX payment_by_day ON payment (day, client_id);
         CREATE INDEX sale_month_by_month ON sale_month (month);
+
+        """ + statuses + Schema12Totals.sql + Schema12Totals.filling
+
+    /// The status of a client follows from its shipments. What people said of it until now stands in history.
+    private static let statuses = """
+        ALTER TABLE desk ADD COLUMN active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60);
+        DROP VIEW client_named;
+        DROP INDEX client_by_status;
+        ALTER TABLE client ADD COLUMN lost TEXT CHECK (lost <> ''); -- why we lost it; null: we have not
+        UPDATE client SET lost = lost_reason WHERE lost_reason IS NOT NULL;
+        ALTER TABLE client DROP COLUMN lost_reason;
+        ALTER TABLE client RENAME COLUMN lost TO lost_reason;
+        ALTER TABLE client ADD COLUMN buys_since TEXT CHECK (buys_since IS date(buys_since)); -- before our history begins
+        ALTER TABLE client DROP COLUMN status;
+        ALTER TABLE client ADD COLUMN status TEXT NOT NULL DEFAULT 'prospect' -- kept: follows from last_shipped
+          CHECK (status IN ('prospect', 'active', 'dormant', 'lost'));
+        CREATE INDEX client_by_status ON client (status, sort_name, id);
+        CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
+          SELECT id, name, sort_name, kind, city, status, territory FROM client;
+        ALTER TABLE standing ADD COLUMN last_shipped TEXT; -- the day of the last shipment to it, or that it paid for
+        CREATE INDEX client_order_shipped_for_payer ON client_order (payer_id, shipped_day)
+          WHERE payer_id IS NOT NULL AND shipped_day IS NOT NULL;
+        UPDATE standing SET last_shipped = (SELECT max(day) FROM (
+          SELECT max(shipped_day) AS day FROM client_order WHERE client_id = standing.client_id AND shipped_day IS NOT NULL
+          UNION ALL SELECT max(shipped_day) FROM client_order
+            WHERE payer_id = standing.client_id AND payer_id IS NOT NULL AND shipped_day IS NOT NULL));
+        UPDATE client SET status = CASE WHEN client.lost_reason IS NOT NULL THEN 'lost'
+            WHEN s.last_shipped >= min(date(k.day, '-6 months'), date(k.day, 'start of month', '-5 months', '-1 day')) THEN 'active'
+            WHEN s.last_shipped IS NOT NULL THEN 'dormant' ELSE 'prospect' END
+          FROM standing s, clock k WHERE s.client_id = client.id;
+        DROP TRIGGER client_stands;
+        CREATE TRIGGER client_stands AFTER INSERT ON client BEGIN
+          INSERT INTO standing (client_id, month, is_stale) SELECT new.id, month, 1 FROM clock;
+        END;
+        CREATE TRIGGER client_restands AFTER UPDATE OF lost_reason, buys_since ON client BEGIN
+          UPDATE standing SET is_stale = 1 WHERE client_id = new.id;
+        END;
+        DROP TRIGGER client_order_placed;
+        CREATE TRIGGER client_order_placed AFTER INSERT ON client_order BEGIN
+          UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, new.payer_id);
+          UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+        END;
+        DROP TRIGGER client_order_moved;
+        CREATE TRIGGER client_order_moved AFTER UPDATE OF client_id, payer_id, day, shipped_day, status ON client_order BEGIN
+          UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, old.client_id, new.payer_id, old.payer_id);
+          UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed'))
+            - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+        END;
+        DROP TRIGGER client_order_withdrawn;
+        CREATE TRIGGER client_order_withdrawn AFTER DELETE ON client_order BEGIN
+          UPDATE standing SET is_stale = 1 WHERE client_id IN (old.client_id, old.payer_id);
+          UPDATE tally SET n = n - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+        END;
+
         """
 }

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day, filled by the features. At most thirty-five statements. `since` is the moment from which "what moved"
+    /// The first page of the day, filled by the features. At most seventy statements. `since` is the moment from which "what moved"
     /// counts.
     package func todaySheet(on today: Day, since: Moment, at now: Moment) throws -> TodaySheet {
         let (week, end) = (today + TodaySheet.week, today + TodaySheet.horizon)
@@ -35,7 +35,7 @@ extension ReadTransaction {
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },
             moved: try moved(since: since, today), opened: frame.viewer.role.leads ? try opened(since: since) : [],
-            ahead: Array(ahead.prefix(20)), plan: try planGlance(on: today), isEmpty: counts.isEmpty)
+            ahead: Array(ahead.prefix(20)), dashboard: try dashboard(on: today), isEmpty: counts.isEmpty)
     }
 
     /// The late promises, the newest first, and the coming ones, the first due first; at most `TodaySheet.promises` of each.

@@ -33,17 +33,20 @@ extension App {
                 return Page([String: String]()) { noPeriodsPage($0) }
             }
             return Page(sheet) { planPage(sheet, $0) }
-        case .figure(let scope, let measure, let span, let skipped):
+        case .figure(let scope, let measure, let span, let withGroup, let skipped):
             let figure = Figure(
                 measure, of: scope,
                 in: span ?? PeriodSpan(
-                    from: Day(year: visit.today.year, month: 1, day: 1) ?? visit.today, to: visit.today)!)
+                    from: Day(year: visit.today.year, month: 1, day: 1) ?? visit.today, to: visit.today)!, withGroup: withGroup)
             // A file is written part by part.
             let limit = visit.rows > 50 ? visit.rows : 200
             let sheet = try read.figureSheet(figure, after: skipped, atMost: limit)
             return Page(sheet) { figurePage(sheet, $0) }.exporting(
                 sheet, next: { part in try part.next.map { try read.figureSheet(figure, after: $0, atMost: limit) } },
                 as: { figureExport($0, $1) })
+        case .share(let figure, let base):
+            let share = try read.shareSheet(figure, of: base)
+            return Page(share) { sharePage(share, $0) }
         case .revise(let id):
             let plan = try read.plan(id)
             let name = try read.title(of: plan)

@@ -13,7 +13,7 @@ extension AuthorityDesk {
         (
             "a client is added",
             {
-                try $0.addClient(ClientDraft(name: "New", kind: .other, status: .active))
+                try $0.addClient(ClientDraft(name: "New", kind: .other))
                 _ = $1
             }
         ),

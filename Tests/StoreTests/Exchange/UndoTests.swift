@@ -162,7 +162,7 @@ import Testing
         try desk.write { write in
             var write = write
             write.importID = try write.beginImport(.clients, file: "clients.csv", map: "")
-            try write.addClient(ClientDraft(name: "Half", kind: .other, status: .prospect))
+            try write.addClient(ClientDraft(name: "Half", kind: .other))
         }
         try desk.desk.close()
         let again = try Desk(path: desk.path)

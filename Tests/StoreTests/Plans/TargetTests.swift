@@ -28,7 +28,7 @@ import Testing
             let kam = try write.addColleague(UserDraft(name: "Marta Weiss", role: .kam, department: "South"))
             let pavel = try write.addColleague(UserDraft(name: "Pavel Sedov", role: .kam))
             func client(_ name: String, _ user: User.ID) throws -> Client.ID {
-                try write.addClient(ClientDraft(name: name, kind: .hospital, status: .active), kam: user)
+                try write.addClient(ClientDraft(name: name, kind: .hospital), kam: user)
             }
             return Team(
                 desk: desk, kam: kam, head: head, client: try client("Hospital 1", kam),
@@ -204,7 +204,7 @@ import Testing
                 (PlanMeasure(.turnover, channel: .through), { $0.through }),
                 (PlanMeasure(.income, channel: .direct), { $0.through == 0 ? $0.income : 0 }),
             ] as [(PlanMeasure, (Line) -> Int64)] {
-                let actuals = PlanActuals(measure.metric, try read.actualParts(measure, in: spans), departments: [:])
+                let actuals = PlanActuals(measure.metric, try read.actualParts(measure, in: spans, byClient: true), departments: [:])
                 for (place, span) in spans.enumerated() {
                     let inside = lines.filter { span.contains($0.day) }
                     #expect(actuals.value(of: .company, in: place) == inside.map(value).reduce(0, +))

@@ -91,7 +91,7 @@ import Testing
         #expect(try risks() == [.debt: Money(1)])
         try desk.write { write in
             var draft = try write.read.client(client).draft
-            (draft.status, draft.lostReason) = (.lost, "bankrupt")
+            draft.lostReason = "bankrupt"
             try write.changeClient(client, from: nil, draft)
         }
         #expect(try risks() == [:])
