@@ -73,3 +73,32 @@ func debtChart(_ points: [DebtGlance.Point], _ c: Chrome) -> HTML {
         <line class="axis" x1="0" x2="520" y1="112" y2="112"/>\(each: Array(points.indices), bar)</svg>
         """
 }
+
+/// The income of a period summed day by day: this year thick, last year thin, what should be done by each day dotted.
+func pathChart(_ path: PlanPath, _ plan: PlanSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let days = max(path.lastYear.count - 1, 1)
+    let values = path.actual + path.lastYear + path.due
+    let (least, most) = (min(0, values.min() ?? 0), max(1, values.max() ?? 1))
+    func y(_ value: Int64) -> Int {
+        150 - Int((Double(value) - Double(least)) / (Double(most) - Double(least)) * 132)
+    }
+    func points(_ values: [Int64]) -> String {
+        values.enumerated().map { "\(8 + $0.offset * 540 / days),\(y($0.element))" }.joined(separator: " ")
+    }
+    func end(_ values: [Int64], _ name: String) -> HTML {
+        guard let last = values.last else { return .none }
+        let x = 8 + (values.count - 1) * 540 / days
+        return "<text class=\"strong\" x=\"\(String(min(x + 6, 556)))\" y=\"\(String(max(12, y(last) - 4)))\">\(name)</text>"
+    }
+    let months = (0...days).map { plan.period.draft.from + $0 }.enumerated().filter { $0.element.dayOfMonth == 1 }
+    return """
+        <svg class="chart path shrinks" viewBox="0 0 640 170" role="img" aria-label="\(l("How it came")): \(c.short(Money(path.actual.last ?? 0)))">\
+        <line class="axis" x1="8" x2="548" y1="\(String(y(0)))" y2="\(String(y(0)))"/>\
+        \(each: Array(months), { "<text x=\"\(String(8 + $0.offset * 540 / days))\" y=\"166\">\(l.monthInitials(Month(of: $0.element)))</text>" })\
+        <polyline class="last" points="\(points(path.lastYear))"/>\
+        \(if: !path.due.isEmpty, "<polyline class=\"due\" points=\"\(points(path.due))\"/>")\
+        <polyline class="done" points="\(points(path.actual))"/>\(end(path.actual, c.short(Money(path.actual.last ?? 0))))\
+        \(if: !path.due.isEmpty, end(path.due, l("plan")))</svg>
+        """
+}

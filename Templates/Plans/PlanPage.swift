@@ -13,11 +13,12 @@ package func planPage(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         title, c,
         """
         \(trail(l("Plans"), c.link(.plans(.grid(PlanGridChoice(year: plan.period.draft.from.year))))))
-        \(head(title, badges: planBadge(plan, c), actions: "\(if: plan.scope.level != .client, button(l("Targets"), c.link(grid), main: true)) \(printButton(l))"))
+        \(head(title, badges: planBadge(plan, c), actions: "\(if: plan.scope.level != .client, button(l("Targets"), c.link(grid), main: true)) \(button(l("Spreadsheet"), c.workbook(.plans(.sheet(plan.scope, plan.period.id))))) \(printButton(l))"))
         \(periodTabs(plan, c))
         \(answer(planAnswer(plan, c)))
         \(sheet(l("Where it stands"), note: l("\(plan.gone) of \(plan.days) working days are gone"), lineTable(plan, c)))
         \(if: !plan.parts.isEmpty, partSheet(plan, c))
+        \(ifLet: plan.path, { pathSheet($0, plan, c) })
         \(ifLet: plan.bridge, { bridgeSheet($0, plan, c) })
         \(stepSheet(plan, c))
         <div class="cols">
@@ -46,10 +47,12 @@ private func planBadge(_ sheet: PlanSheet, _ c: Chrome) -> HTML {
 
 private func periodTabs(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
+    // The months of the quarter that is shown, or whose month is.
+    let quarter = plan.periods.first {
+        $0.draft.kind == .quarter && $0.draft.span.covers(plan.period.draft.span)
+    }
     let shown = plan.periods.filter {
-        $0.draft.kind != .month || $0.id == plan.period.id
-            || plan.period.draft.span.covers($0.draft.span)
-                && plan.period.draft.kind != .year
+        $0.draft.kind != .month || $0.id == plan.period.id || quarter?.draft.span.covers($0.draft.span) == true
     }
     return """
         <nav class="tabs" aria-label="\(l("Periods"))">\(each: shown, {
@@ -77,8 +80,10 @@ private func planAnswer(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         : "<b>\(l("\(c.short(Money(-behind))) ahead"))</b>"
     let others = plan.lines.filter { $0.measure.metric != .income && ($0.pace?.ahead ?? 0) < 0 }
     let names = others.map { l.word($0.measure.metric) }.joined(separator: ", ")
+    let isAgreed = plan.plan?.draft.state == .agreed
     return """
         \(day), \(place). \
+        \(if: !isAgreed, "<b>\(l("This plan is not agreed yet."))</b> ")\
         \(if: !others.isEmpty, "\(behind > 0 ? l("Also behind: \(names).") : l("Behind: \(names).")) ")\
         \(ifLet: plan.carriedByNobody, { gap in "\(if: gap > 0, "<b class=\"bad\">\(l("Nobody carries \(c.short(Money(gap)))"))</b>.")" })\
         \(if: income.unknown != 0, " \(l("Costs of \(c.short(Money(income.unknown))) of turnover are unknown: no income is counted on it."))")\
@@ -102,7 +107,7 @@ private func lineTable(_ plan: PlanSheet, _ c: Chrome) -> HTML {
                 "\(name)\(if: metric == .collected, "<small class=\"below\">\(l("with VAT"))</small>")\(if: metric == .new && plan.newSinceHistory > 0, "<small class=\"below\">\(sinceHistory(plan, c))</small>")\(if: metric == .buying && plan.regained > 0, "<small class=\"below\">\(l("\(plan.regained) of them regained"))</small>")",
                 figureLink(line.actual, Figure(line.measure, of: plan.scope, in: plan.period.draft.span), c), "\(ifLet: line.pace, { paceBar(name, $0, l) })",
                 "\(line.target.map { c.column($0, metric) } ?? "–")\(ifLet: line.firstTarget, { "<small class=\"below\">\(l("at first \(c.column($0, metric))"))</small>" })",
-                "\(line.pace?.donePercent.map { l.percent(Int($0)) } ?? "")", paceWords(line, plan, c),
+                "\(ifLet: line.pace, { doneLink($0, Figure(line.measure, of: plan.scope, in: plan.period.draft.span), c) })", paceWords(line, plan, c),
                 figureLink(line.lastYear, Figure(line.measure, of: plan.scope, in: plan.period.draft.span.yearBefore), c),
             ]
         })
@@ -142,7 +147,7 @@ private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let foot: [HTML] =
         ["\(l("Together"))", "\(c.whole(Money(sum)))"]
         + (targets.isEmpty ? [] : ["", "\(c.whole(Money(targets.reduce(0, +))))", ""])
-    let rows = table(l("Who carries it"), columns, shown, foot: foot) { part -> [HTML] in
+    func cells(_ part: PlanSheet.Part) -> [HTML] {
         let name: HTML =
             part.scope.map { anchor(part.name, .plans(.sheet($0, plan.period.id)), c) }
             ?? "\(plan.scope.level == .kam ? l("clients whom others hold now") : l("clients whom nobody held"))"
@@ -154,54 +159,32 @@ private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         return [
             name, actual, "\(ifLet: part.pace, { paceBar(part.name, $0, l) })",
             "\(part.target.map { c.whole(Money($0)) } ?? "–")",
-            "\(part.pace?.donePercent.map { l.percent(Int($0)) } ?? "")",
+            "\(ifLet: part.pace, { pace in "\(ifLet: part.scope, { doneLink(pace, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c) })" })",
         ]
     }
     let others = rest.reduce(0) { $0 + $1.actual }
     return sheet(
         l("Who carries it"), note: l("income, \(c.currency.symbol)"),
         """
-        \(rows)
-        \(if: !rest.isEmpty, "<p class=\"body quiet\">\(l("\(rest.count) others: \(c.whole(Money(others)))"))</p>")\
+        \(table(l("Who carries it"), columns, shown, foot: rest.isEmpty ? foot : [], cells))
+        \(if: !rest.isEmpty, """
+            <details class="more printed-whole"><summary>\(l("\(rest.count) others: \(c.whole(Money(others)))"))</summary>\
+            \(table(l("Who carries it"), columns, rest, foot: foot, cells))</details>
+            """)\
         \(ifLet: plan.carriedByNobody, { gap in "\(if: gap != 0, "<p class=\"body\">\(gap > 0 ? l("Carried by nobody: \(c.money(Money(gap)))") : l("More than the plan: \(c.money(Money(-gap)))"))</p>")" })
-        """)
-}
-
-/// Why the income differs from that of the same days of last year.
-private func bridgeSheet(_ bridge: Bridge, _ plan: PlanSheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    let rows: [(name: String, note: String, value: Int64)] = [
-        (l("last year"), l("to the same day"), bridge.before),
-        (l("price"), l("other prices and costs of one unit"), bridge.price),
-        (l("volume"), l("more or less of what is bought in both years"), bridge.volume),
-        (l("mix"), l("other products than before"), bridge.mix),
-        (l("clients lost"), l("clients who bought only then"), bridge.lost),
-        (l("clients won"), l("clients who buy only now"), bridge.won),
-    ]
-    let columns = [
-        Column(l("Part"), .name), Column(l("What it is"), .words), Column(l("Income, \(c.currency.symbol)"), .number),
-    ]
-    let foot: [HTML] = ["\(l("this year"))", "\(l("to today"))", "\(c.amount(Money(bridge.after)))"]
-    return sheet(
-        l("From last year to this"), note: l("income, \(c.currency.symbol)"),
-        """
-        <div class="body">\(waterfall(bridge, c))</div>
-        \(table(l("From last year to this"), columns, rows, foot: foot) { row in
-            ["\(row.name)", "\(row.note)", "\(c.amount(Money(row.value)))"]
-        })
         """)
 }
 
 private func groupSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let columns = [
-        Column(l("Product group"), .name), Column(l("Actual"), .number), Column(l("Plan"), .number),
-        Column(l("Last year"), .number),
-    ]
-    let foot: [HTML] = [
-        "\(l("Together"))", "\(c.whole(Money(plan.groups.reduce(0) { $0 + $1.actual })))", "",
-        "\(c.whole(Money(plan.groups.reduce(0) { $0 + $1.lastYear })))",
-    ]
+    // A column of dashes says nothing.
+    let isPlanned = plan.groups.contains { $0.target != nil }
+    let columns =
+        [Column(l("Product group"), .name), Column(l("Actual"), .number)]
+        + (isPlanned ? [Column(l("Plan"), .number)] : []) + [Column(l("Last year"), .number)]
+    let foot: [HTML] =
+        ["\(l("Together"))", "\(c.whole(Money(plan.groups.reduce(0) { $0 + $1.actual })))"]
+        + (isPlanned ? [""] : []) + ["\(c.whole(Money(plan.groups.reduce(0) { $0 + $1.lastYear })))"]
     return sheet(
         l("By product group"), note: l("income, \(c.currency.symbol)"),
         table(l("By product group"), columns, plan.groups, foot: foot) { line in
@@ -212,8 +195,8 @@ private func groupSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
                         line.actual,
                         Figure(PlanMeasure(.income, group: $0.id), of: plan.scope, in: plan.period.draft.span), c)
                 } ?? "\(c.whole(Money(line.actual)))",
-                "\(line.target.map { c.whole(Money($0)) } ?? "–")", "\(c.whole(Money(line.lastYear)))",
-            ]
+            ] + (isPlanned ? ["\(line.target.map { c.whole(Money($0)) } ?? "–")"] : [])
+                + ["\(c.whole(Money(line.lastYear)))"]
         })
 }
 

@@ -176,10 +176,12 @@ private func opened(_ today: TodaySheet, _ c: Chrome) -> HTML {
 
 private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
+    let since = today.movedSince.map { c.local($0) }
     return sheet(
-        l("What moved"), note: l("within a week"),
+        l("What moved"),
+        note: since.map { l("since you were here, \($0.day == c.today ? l("today") : c.day($0.day)) \(l.time($0))") } ?? l("within a week"),
         today.moved.count == 0
-            ? emptyNote(l("Nothing moved within a week."))
+            ? emptyNote(since == nil ? l("Nothing moved within a week.") : l("Nothing moved since you were here."))
             : folded(today.moved, l("All: \(today.moved.hidden) more")) { movedRow($0, c) })
 }
 

@@ -1,5 +1,7 @@
 """The grid of targets: by keyboard, by paste, without scripts, and in two windows; plans that are agreed."""
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -46,22 +48,47 @@ def test_targets_are_typed_by_keyboard_alone_and_stand_on_the_page(page):
     assert cells(page, "Pavel Sedov").nth(1).input_value().replace("\u00a0", " ") == "75 000"
 
 
+def test_an_amount_far_below_last_year_is_asked_about_and_thousands_have_a_word(page):
+    page.goto(f"/plans?year={YEAR}")
+    first = cells(page, "Marta Weiss").first
+    first.fill("26,5")
+    with page.expect_navigation():
+        page.locator(".savebar .main").click()
+    wrong = page.locator("table.plangrid [aria-invalid]")
+    assert wrong.count() == 1 and wrong.input_value() == "26,5" and "Far below last year" in page.inner_text("table.plangrid")
+    wrong.fill("26,5 k")
+    with page.expect_navigation():
+        page.locator(".savebar .main").click()
+    assert cells(page, "Marta Weiss").first.input_value().replace("\u00a0", " ") == "26 500"
+
+
+def test_a_plan_is_a_workbook_whose_numbers_are_numbers(page, desk):
+    answer = page.request.get(f"{desk.url}/company/plan.xlsx")
+    assert answer.status == 200 and "spreadsheetml" in answer.headers["content-type"]
+    book = zipfile.ZipFile(io.BytesIO(answer.body()))
+    assert book.testzip() is None
+    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    income = page.request.get(f"{desk.url}/company/plan.json").json()["lines"][0]["actual"]
+    numbers = [float(value) for value in re.findall(r'<c r="[A-Z]+2"><v>([^<]+)</v>', sheet)]
+    assert income / 100 in numbers
+
+
 def test_a_block_from_a_spreadsheet_is_pasted_and_taken_back_in_one_press(page):
     page.goto(f"/plans?year={YEAR}")
     cells(page, "Marta Weiss").first.focus()
-    paste(page, "100\t200,5\t\t1 300\n400\t75,o\t500\t600\n")
-    assert [cells(page, "Marta Weiss").nth(n).input_value() for n in range(4)] == ["100", "200,5", "", "1 300"]
+    paste(page, "100 €\t200,5 €\t\t1 300 €\n400 €\t75,o\t500 €\t600 €\n")
+    assert [cells(page, "Marta Weiss").nth(n).input_value() for n in range(4)] == ["100 €", "200,5 €", "", "1 300 €"]
     page.get_by_role("button", name="Undo the paste").click()
     assert [cells(page, "Marta Weiss").nth(n).input_value() for n in range(4)] == ["", "", "", ""]
     cells(page, "Marta Weiss").first.focus()
-    paste(page, "100\t200,5\t\t1 300\n400\t75,o\t500\t600\n")
+    paste(page, "100 €\t200,5 €\t\t1 300 €\n400 €\t75,o\t500 €\t600 €\n")
     with page.expect_navigation():
         page.locator(".savebar .main").click()
     wrong = page.locator("table.plangrid [aria-invalid]")
     assert wrong.count() == 1 and wrong.input_value() == "75,o"
     assert "Not a number" in page.inner_text("table.plangrid") and "1 field" in page.inner_text("[role=alert]")
-    assert cells(page, "Marta Weiss").nth(1).input_value() == "200,5"
-    wrong.fill("75")
+    assert cells(page, "Marta Weiss").nth(1).input_value() == "200,5 €"
+    wrong.fill("75 €")
     with page.expect_navigation():
         page.locator(".savebar .main").click()
     assert page.locator("[role=alert]").count() == 0
@@ -72,12 +99,12 @@ def test_two_editors_of_different_cells_both_keep_theirs_and_of_one_cell_both_st
     other = page.context.new_page()
     for window in (page, other):
         window.goto(f"/plans?year={YEAR}")
-    cells(page, "Marta Weiss").nth(0).fill("100")
-    cells(page, "Marta Weiss").nth(1).fill("200")
+    cells(page, "Marta Weiss").nth(0).fill("100 €")
+    cells(page, "Marta Weiss").nth(1).fill("200 €")
     with page.expect_navigation():
         page.locator(".savebar .main").click()
-    cells(other, "Marta Weiss").nth(1).fill("250")
-    cells(other, "Marta Weiss").nth(2).fill("300")
+    cells(other, "Marta Weiss").nth(1).fill("250 €")
+    cells(other, "Marta Weiss").nth(2).fill("300 €")
     with other.expect_navigation():
         other.locator(".savebar .main").click()
     assert cells(other, "Marta Weiss").nth(0).input_value() == "100"

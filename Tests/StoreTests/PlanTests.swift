@@ -45,7 +45,7 @@ import Testing
         ("dossier", 27, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
         (
             "today", 35,
-            { _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon) }
+            { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
@@ -215,7 +215,7 @@ import Testing
     @Test func `recent changes are read by an index on time`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
-            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon)
+            _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon)
         }
         let moved = try #require(plans.first { $0.sql.contains("FROM change") })
         #expect(moved.plan.contains { $0.contains("SEARCH change USING INDEX change_by_time (at>?)") }, "\(moved.plan)")
@@ -224,7 +224,7 @@ import Testing
     @Test func `people who stand still are searched among the viewer's own steps`() throws {
         let temporary = try PlanTests.desk()
         let plans = try PlanTests.plans(temporary.desk) {
-            _ = try $0.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon)
+            _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon)
         }
         let ladders = try #require(plans.first { $0.sql.contains("FROM ladder_move") }).plan.filter {
             $0.contains("ladder_move") || $0.contains(" l ") || $0.contains(" b ")

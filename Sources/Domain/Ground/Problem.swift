@@ -109,6 +109,8 @@ package enum Problem: Hashable, Sendable {
     case notACurrency
     /// Neither a number of 0 or more nor a share of last year.
     case notATarget
+    /// Less than a hundredth of last year, without a word that it is meant.
+    case farBelowLastYear
     /// A metric that is not known by product group and channel.
     case notOfProducts
     /// The target of a plan that is agreed.
@@ -158,6 +160,8 @@ extension Problem {
         case .tooLong(let limit): "At most \(limit) characters fit here."
         case .tooMany(let limit): "At most \(limit) can be chosen."
         case .notATarget: "Not a number."
+        case .farBelowLastYear:
+            "Far below last year. For thousands or millions write k or M behind it; if you mean so little, write the currency behind it."
         case .notOfProducts: "Only turnover and income are planned by product group and channel."
         case .agreedPlan: "This plan is agreed: begin a new version of it."
         case .notDaysOfYear: "Write each day as month and day, such as 01-02."

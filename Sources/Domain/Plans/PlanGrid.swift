@@ -147,6 +147,15 @@ extension PlanGrid {
                     continue
                 }
                 guard let value = typed.target(lastYear: row.lastYear?[column]) else { continue }
+                // Whoever means thousands or millions says so, and whoever means so little puts the currency behind it.
+                if case .value = typed, query.measure.metric.isMoney, value > 0,
+                    let lastYear = row.lastYear?[column], value < lastYear / 100,
+                    currency.withoutSign(entries[field]) == trimmed(entries[field]),
+                    currency.amount(typed: entries[field]) != nil
+                {
+                    problems.add(.farBelowLastYear, to: field)
+                    continue
+                }
                 guard value != row.value(column) else { continue }
                 guard row.isOpen else {
                     problems.add(.agreedPlan, to: field)
@@ -176,12 +185,14 @@ extension PlanGrid {
 
     /// The cells of a row's children that nothing is planned in, each with its part of what is not carried yet: by the shares of last year
     /// and the largest remainder, so that nothing is left over. What is planned stays as it is.
-    package func handedDown(from place: Int) -> [TypedCell] {
+    /// Whole amounts of money stay whole: `unit` is how many minor units are one.
+    package func handedDown(from place: Int, unit: Int64 = 1) -> [TypedCell] {
         let children = children(of: place)
         return columns.indices.flatMap { column -> [TypedCell] in
             let empty = children.filter { $0.isOpen && $0.value(column) == nil }
             guard let gap = gaps(of: place)?[column], gap > 0, !empty.isEmpty else { return [] }
-            let parts = HandDown.parts(of: gap, by: empty.map { $0.lastYear?[column] ?? 0 })
+            let unit = gap % unit == 0 ? unit : 1
+            let parts = HandDown.parts(of: gap / unit, by: empty.map { $0.lastYear?[column] ?? 0 }).map { $0 * unit }
             // Who bought nothing last year gets no plan of 0, which somebody would have to agree to.
             return zip(empty, parts).filter { $1 > 0 }.map { TypedCell($0.scope, columns[column].id, $1) }
         }
@@ -189,13 +200,14 @@ extension PlanGrid {
 
     /// The cells that nothing is planned in, filled from last year: each row's year grows by so many hundredths of a per cent and is spread
     /// over the columns by the shares of last year.
-    package func grown(by growth: Int64) -> [TypedCell] {
+    /// Amounts of money are rounded to whole ones: `unit` is how many minor units are one.
+    package func grown(by growth: Int64, unit: Int64 = 1) -> [TypedCell] {
         rows.flatMap { row -> [TypedCell] in
             guard row.isOpen, let lastYear = row.lastYear, lastYear.contains(where: { $0 > 0 }) else { return [] }
             let parts: [Int64]
             if query.measure.metric.addsUp {
-                let all = Pace.divided(lastYear.reduce(0, &+), by: 10_000 + growth, of: 10_000)
-                parts = HandDown.parts(of: max(0, all), by: lastYear)
+                let all = Pace.divided(lastYear.reduce(0, &+), by: 10_000 + growth, of: 10_000 * unit)
+                parts = HandDown.parts(of: max(0, all), by: lastYear).map { $0 * unit }
             } else {
                 parts = lastYear.map { max(0, Pace.divided($0, by: 10_000 + growth, of: 10_000)) }
             }

@@ -124,6 +124,8 @@ package struct PlanSheet: Sendable, Encodable {
     package var groups: [GroupLine]
     /// How the income of the same days of last year became what was reached; nil if either had none.
     package var bridge: Bridge?
+    /// How the income came day by day; nil for a client, and for whoever does not see all of it.
+    package var path: PlanPath?
     /// The shorter periods within it, and what was reached in each, by line.
     package var steps: [PlanPeriod]
     package var stepActuals: [[Int64]]
@@ -139,7 +141,7 @@ package struct PlanSheet: Sendable, Encodable {
         (self.scope, self.name, self.period, self.periods) = (scope, name, period, periods)
         (self.editions, self.plan, self.today, self.gone, self.days) = (editions, plan, today, gone, days)
         (lines, parts, groups, steps, stepActuals) = ([], [], [], [], [])
-        (newSinceHistory, regained, historyBegins, bridge) = (0, 0, nil, nil)
+        (newSinceHistory, regained, historyBegins, bridge, path) = (0, 0, nil, nil, nil)
         (isWhole, mayPlan, mayAgree) = (true, false, false)
     }
 

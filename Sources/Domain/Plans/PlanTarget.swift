@@ -49,10 +49,24 @@ package struct PlanMeasure: Sendable, Hashable, Encodable {
 }
 
 extension PlanMeasure {
-    /// What was typed: minor units or a number of clients. Nil if it is no such number.
+    /// What was typed: minor units or a number of clients. Money may be typed in thousands or more, "26.5 M" or "26,5 млн". Nil if it is no
+    /// such number.
     package func value(typed text: String, _ currency: Currency) -> Int64? {
-        metric.isMoney ? currency.amount(typed: text)?.minor : fixedPoint(text, decimals: 0)
+        guard metric.isMoney else { return fixedPoint(text, decimals: 0) }
+        let text = trimmed(currency.withoutSign(text))
+        for (word, zeros) in PlanMeasure.manifold where text.lowercased().hasSuffix(word) {
+            let number = trimmed(String(text.dropLast(word.count)))
+            // "1,234 k" could mean either.
+            guard number.last?.isNumber == true, fixedPoint(number, decimals: 2) != nil else { continue }
+            return fixedPoint(number, decimals: currency.decimals + zeros)
+        }
+        return fixedPoint(text, decimals: currency.decimals)
     }
+
+    /// The words for thousands and more, longer ones before those that they end in, with the number of their zeros.
+    private static let manifold: [(word: String, zeros: Int)] = [
+        ("тыс.", 3), ("тыс", 3), ("k", 3), ("млн.", 6), ("млн", 6), ("mn", 6), ("m", 6), ("млрд.", 9), ("млрд", 9), ("bn", 9),
+    ]
 
     /// A value as it is typed, with a no-break space before every three digits: it reads back in either language.
     package func typed(_ value: Int64, _ currency: Currency) -> String {

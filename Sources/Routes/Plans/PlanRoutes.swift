@@ -57,16 +57,16 @@ package enum PlanRoute: SectionRoute, Equatable {
 
     static let entries: [Entry] = [
         .table("/plans", .user) { .plans(.grid(PlanGridChoice($0))) },
-        .page("/company/plan", .user) { .plans(.sheet(.company, $0.queryID("period"))) },
+        .page("/company/plan", .user) { .plans(.sheet(.company, $0.queryID("period"))) }.withWorkbook,
         .page("/departments/ID/plan", .user) { captures in
             captures.id().map { .plans(.sheet(.department($0), captures.queryID("period"))) }
-        },
+        }.withWorkbook,
         .page("/colleagues/ID/plan", .user) { captures in
             captures.id().map { .plans(.sheet(.kam($0), captures.queryID("period"))) }
-        },
+        }.withWorkbook,
         .page("/clients/ID/plan", .user) { captures in
             captures.id().map { .plans(.sheet(.client($0), captures.queryID("period"))) }
-        },
+        }.withWorkbook,
         .table("/company/why", .user) { $0.figure(of: .company) },
         .table("/departments/ID/why", .user) { captures in captures.id().map { captures.figure(of: .department($0)) } },
         .table("/colleagues/ID/why", .user) { captures in captures.id().map { captures.figure(of: .kam($0)) } },

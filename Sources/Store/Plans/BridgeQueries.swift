@@ -56,11 +56,16 @@ struct SoldRow {
 extension PlanningTeam {
     /// True if a sale counts for a scope.
     func counts(_ row: SoldRow, for scope: PlanScope) -> Bool {
+        if case .client(let id) = scope { row.sale.client == id.number } else { counts(user: row.user, for: scope) }
+    }
+
+    /// True if what a colleague sold counts for a scope above the clients; 0 is nobody.
+    func counts(user: Int64, for scope: PlanScope) -> Bool {
         switch scope {
         case .company: true
-        case .department(let id): colleagues.contains { $0.id.number == row.user && $0.department?.id == id }
-        case .kam(let id): row.user == id.number
-        case .client(let id): row.sale.client == id.number
+        case .department(let id): colleagues.contains { $0.id.number == user && $0.department?.id == id }
+        case .kam(let id): user == id.number
+        case .client: false
         }
     }
 }

@@ -5,7 +5,9 @@ extension ReadTransaction {
     /// The rows of a figure, some of them, and what all of them sum to. At most six statements.
     package func figureSheet(_ figure: Figure, after skipped: Int = 0, atMost limit: Int = 200) throws -> FigureSheet {
         let team = try planningTeam()
-        guard sight?.seesDossier ?? true, team.sees(figure.scope, sight) else { throw Refusal.notFound }
+        // Who sees a client's money sees how it is made up; the plans above it stand beside the dossiers.
+        let seesIt = figure.scope.level == .client ? sight?.seesMoney : sight?.seesDossier
+        guard seesIt ?? true, team.sees(figure.scope, sight) else { throw Refusal.notFound }
         let name = try name(of: figure.scope, team)
         let (rows, count, sum, unknown): ([FigureSheet.Row], Int, Int64, Int64) =
             switch figure.measure.metric {
@@ -29,7 +31,7 @@ extension ReadTransaction {
     }
 
     /// A figure as a share of another. At most twelve statements.
-    package func shareSheet(_ figure: Figure, of base: ShareBase) throws -> ShareSheet {
+    package func shareSheet(_ figure: Figure, of base: ShareBase, on today: Day) throws -> ShareSheet {
         let part = try figureSheet(figure, atMost: 1)
         switch base {
         case .scope(let scope):
@@ -42,7 +44,7 @@ extension ReadTransaction {
             let periods = try periods(of: figure.span.from.year)
             let plans = try plans(of: figure.scope, year: figure.span.from.year)
             guard let period = periods.first(where: { $0.draft.span == figure.span }),
-                let plan = plans.inForce(on: figure.span.to) ?? plans.latest,
+                let plan = plans.inForce(on: today) ?? plans.latest,
                 let target = TargetBook(try targets(of: plan.id), periods: periods).target(figure.measure, in: period)
             else { throw Refusal.notFound }
             return ShareSheet(

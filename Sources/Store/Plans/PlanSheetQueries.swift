@@ -67,10 +67,33 @@ extension ReadTransaction {
                 of: scope, period, periods, PlanActuals(.income, income, departments: team.departments), team, sheet)
             sheet.bridge = try bridge(of: scope, from: spans.all[2], to: spans.all[0], team)
             sheet.groups = try planGroups(of: scope, spans, book, period, team)
+            if !isOfClient { sheet.path = try planPath(of: scope, span, sheet.line(.income)?.target, calendar, team, on: today) }
         }
         let authority = authority(on: today)
         (sheet.mayPlan, sheet.mayAgree) = (authority.mayPlan(seen: scope), authority.mayAgree(seen: scope))
         return sheet
+    }
+
+    /// How the income of a period came. One statement; nil where it is not known by day.
+    private func planPath(
+        of scope: PlanScope, _ span: PeriodSpan, _ target: Int64?, _ calendar: WorkCalendar, _ team: PlanningTeam,
+        on today: Day
+    ) throws -> PlanPath? {
+        guard sight?.seesConfidential ?? true else { return nil }
+        let before = span.yearBefore
+        var sold: [[Int: Int64]] = [[:], [:]]
+        let rows = try rows(
+            """
+            SELECT e.value ->> 0, d.day, d.user_id, d.income FROM json_each(?) e
+            CROSS JOIN kam_day d ON d.day BETWEEN e.value ->> 1 AND e.value ->> 2
+            """, [MonthCut.list([span, before])]
+        ) { (place: $0[0] as Int, day: $0.day(1), user: $0[2] as Int64, income: $0[3] as Int64) }
+        for row in rows where team.counts(user: row.user, for: scope) {
+            sold[row.place][row.day - (row.place == 0 ? span.from : before.from), default: 0] += row.income
+        }
+        let isWorking = (0..<span.days).map { calendar.isWorking(span.from + $0) }
+        return PlanPath(
+            sold: sold[0], soldLastYear: sold[1], gone: today - span.from + 1, isWorking: isWorking, target: target)
     }
 
     /// The targets of the version that was agreed first, if another one is shown.

@@ -113,6 +113,8 @@ extension WriteTransaction {
     package func revise(_ id: Plan.ID, because reason: String) throws -> Plan.ID {
         let plan = try read.plan(id)
         let latest = try read.plans(of: plan.draft.scope, year: plan.draft.year).last ?? plan
+        // Somebody may have begun it already.
+        if latest.id != plan.id, latest.draft.state != .agreed { return latest.id }
         guard latest.id == plan.id, plan.draft.state == .agreed else {
             throw Refusal.conflict(current: latest.version)
         }

@@ -119,6 +119,13 @@ extension Desk {
                 try reading.execute(
                     "UPDATE session SET seen_at = max(seen_at, ?), address = ? WHERE digest = ?",
                     [at.milliseconds, address, Data(digest)])
+                // After so long a pause a new sitting begins.
+                try reading.execute(
+                    """
+                    INSERT INTO look (user_id, seen_at) SELECT user_id, ?1 FROM session WHERE digest = ?2
+                    ON CONFLICT DO UPDATE SET left_at = iif(excluded.seen_at - seen_at > ?3, seen_at, left_at),
+                      seen_at = max(seen_at, excluded.seen_at)
+                    """, [at.milliseconds, Data(digest), 4 * 3_600_000])
             }
             let now = moment.milliseconds
             try reading.execute(

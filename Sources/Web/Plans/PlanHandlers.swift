@@ -32,7 +32,7 @@ extension App {
             guard let sheet = try read.planSheet(of: scope, in: period, on: visit.today) else {
                 return Page([String: String]()) { noPeriodsPage($0) }
             }
-            return Page(sheet) { planPage(sheet, $0) }
+            return Page(sheet) { planPage(sheet, $0) }.tabulating { planSheets(sheet, $0) }
         case .figure(let scope, let measure, let span, let withGroup, let skipped):
             let figure = Figure(
                 measure, of: scope,
@@ -45,7 +45,7 @@ extension App {
                 sheet, next: { part in try part.next.map { try read.figureSheet(figure, after: $0, atMost: limit) } },
                 as: { figureExport($0, $1) })
         case .share(let figure, let base):
-            let share = try read.shareSheet(figure, of: base)
+            let share = try read.shareSheet(figure, of: base, on: visit.today)
             return Page(share) { sharePage(share, $0) }
         case .revise(let id):
             let plan = try read.plan(id)
@@ -65,6 +65,11 @@ extension App {
             year: choice.year ?? today.year, kind: choice.kind ?? .quarter, measure: choice.measure, of: choice.of)
     }
 
+    /// How many of what the grid counts are a whole one.
+    private func unit(_ grid: PlanGrid, _ write: WriteTransaction) throws -> Int64 {
+        grid.query.measure.metric.isMoney ? Int64(try write.read.currency().minorUnits) : 1
+    }
+
     func act(_ action: PlanAction, _ deed: Deed) throws -> Route {
         let write = deed.write
         let choice = PlanGridChoice(deed.entries)
@@ -81,13 +86,13 @@ extension App {
             guard let place = grid.rows.firstIndex(where: { $0.scope.key == deed.entries["row"] }) else {
                 throw Problems(["row": .notAChoice])
             }
-            try write.setTargets(grid.handedDown(from: place), grid.query.measure, year: grid.query.year)
+            try write.setTargets(grid.handedDown(from: place, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
         case .grow:
             guard let growth = PlanGrid.growth(typed: deed.entries["growth"]) else {
                 throw Problems(["growth": .notATarget])
             }
             let grid = try grid()
-            try write.setTargets(grid.grown(by: growth), grid.query.measure, year: grid.query.year)
+            try write.setTargets(grid.grown(by: growth, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
         case .propose(let id):
             _ = try write.planToChange(id)
             try write.propose(id, from: deed.version())

@@ -31,7 +31,7 @@ import Testing
         let what: Comment =
             "\(figure.measure.metric) of \(figure.scope.key) from \(figure.span.from.iso) to \(figure.span.to.iso)"
         #expect(sheet.sum == value, what)
-        #expect(sheet.rows.count == sheet.count && sheet.rows.map(\.value).reduce(0, +) == value, what)
+        #expect(sheet.rows.count == sheet.count && sheet.rows.map(\.value).reduce(sheet.unseen, +) == value, what)
     }
 
     @Test(arguments: viewers)
@@ -71,6 +71,44 @@ import Testing
             }
         }
         #expect(seen > 50)
+    }
+
+    @Test(arguments: viewers)
+    func `a figure of a dashboard equals the sum of its rows, and a ratio its parts`(name: String) throws {
+        let desk = try FigureTests.template.get().copy()
+        try desk.desk.tick(on: FigureTests.today)
+        let viewer = try #require(try desk.desk.read { try $0.colleague(named: name)?.id })
+        try desk.desk.read(as: .user(viewer), on: FigureTests.day) { read in
+            let dashboard = try #require(try read.dashboard(on: FigureTests.today))
+            let income = PlanMeasure(.income)
+            for row in dashboard.plan?.rows ?? [] {
+                let figure = Figure(income, of: row.scope, in: dashboard.plan!.period.draft.span)
+                try expectSum(row.pace.actual, figure, read)
+                let share = try read.shareSheet(figure, of: .plan, on: FigureTests.today)
+                #expect(share.value == row.pace.actual && share.baseValue == row.pace.plan)
+                if let bridge = row.bridge { #expect(bridge.parts.map(\.value).reduce(bridge.before, +) == bridge.after) }
+            }
+            for line in dashboard.plan?.lines ?? [] {
+                let scope = dashboard.plan!.rows[0].scope
+                try expectSum(line.actual, Figure(line.measure, of: scope, in: dashboard.plan!.period.draft.span), read)
+            }
+            if let plan = dashboard.plan, let year = plan.year {
+                try expectSum(year.actual, Figure(income, of: plan.rows[0].scope, in: plan.yearPeriod!.draft.span), read)
+            }
+            for fall in dashboard.falls {
+                try expectSum(fall.before, Figure(income, of: .client(fall.client.id), in: fall.then), read)
+                try expectSum(fall.now, Figure(income, of: .client(fall.client.id), in: fall.days), read)
+                #expect(fall.change < 0)
+            }
+            guard let found = dashboard.concentration else { return }
+            try expectSum(found.total, Figure(income, of: .company, in: found.span), read)
+            for member in found.members { try expectSum(member.income, member.figure(in: found.span), read) }
+            for row in found.dependencies {
+                let share = try read.shareSheet(row.member.figure(in: found.span), of: .scope(row.scope), on: FigureTests.today)
+                #expect(share.value == row.member.income && share.baseValue == row.base && share.share == row.share)
+            }
+            #expect(found.members.map(\.income).reduce(0, +) == found.positive && found.count == found.members.count)
+        }
     }
 
     @Test func `a figure is read in pages, and they hold each row once`() throws {

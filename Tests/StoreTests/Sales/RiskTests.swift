@@ -31,7 +31,7 @@ import Testing
 
     func risks() throws -> [Risk.Rule: Money] {
         let all = try desk.desk.read {
-            try $0.todaySheet(on: today, since: TemporaryDesk.noon, at: TemporaryDesk.noon).risks
+            try $0.todaySheet(on: today, at: TemporaryDesk.noon).risks
         }
         let own = try desk.desk.read { try $0.clientSheet(client, on: today).risks }
         #expect(Set(all.map(\.rule)) == Set(own.map(\.rule)))
