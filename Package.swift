@@ -37,7 +37,6 @@ let package = Package(
         debian("CGnuTLS", "libgnutls28-dev", pkgConfig: "gnutls"),
         debian("COath", "liboath-dev"),
         debian("CQREncode", "libqrencode-dev"),
-        debian("CXLSXWriter", "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
         .target(name: "Embedded", exclude: []),
 
         floor("HTTP"),
@@ -46,7 +45,6 @@ let package = Package(
         floor("Secrets", uses: ["CSodium", "COath", "CQREncode"]),
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
-        floor("Workbooks", uses: ["Domain", "CXLSXWriter"]),
         floor(
             "Store",
             uses: [
@@ -59,7 +57,7 @@ let package = Package(
         floor(
             "Web",
             uses: [
-                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "Workbooks", "CSodium",
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "CSodium",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         floor("Demo", uses: ["Domain", "Store"]),

@@ -16,6 +16,7 @@ struct NamedClient: Sendable {
     var kind: ClientKind
     var town: Int
     var segment: Text
+    var status: ClientStatus = .active
     /// The place of its parent among these clients.
     var parent: Int?
     var people: [Post]
@@ -94,7 +95,7 @@ struct NamedClient: Sendable {
         NamedClient(
             name: Text("Ministry of Health", "Министерство здравоохранения"),
             kind: .authority,
-            town: 0, segment: Segments.authorities,
+            town: 0, segment: Segments.authorities, status: .prospect,
             people: [
                 Post(
                     name: Text("Elena Mironova", "Миронова Елена Викторовна"),

@@ -2,7 +2,7 @@
 package enum ImportKind: String, Wording {
     case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
-    case invoices, payments, events, tenders, lots, bids, papers, periods, calendar, plans
+    case invoices, payments, events, tenders, lots, bids, papers
 
     package var format: ImportFormat {
         switch self {
@@ -21,9 +21,6 @@ package enum ImportKind: String, Wording {
         case .lots: .lots
         case .bids: .bids
         case .papers: .papers
-        case .periods: .periods
-        case .calendar: .calendar
-        case .plans: .plans
         }
     }
 

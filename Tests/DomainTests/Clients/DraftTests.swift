@@ -4,7 +4,7 @@ import Testing
 @Suite struct DraftTests {
     @Test func `a client needs a name and nothing else`() throws {
         let draft = try ClientDraft(Entries(["name": "  «Вита»\u{A0}"]))
-        #expect(draft == ClientDraft(name: "«Вита»", kind: .other))
+        #expect(draft == ClientDraft(name: "«Вита»", kind: .other, status: .prospect))
     }
 
     @Test func `every wrong field of a client is reported at once`() {
@@ -22,7 +22,7 @@ import Testing
 
     @Test func `a draft shown in a form reads back as itself`() throws {
         let client = ClientDraft(
-            key: "K", name: "A", shortName: "a", kind: .hospital, inn: "7707083893", lostReason: "moved",
+            key: "K", name: "A", shortName: "a", kind: .hospital, inn: "7707083893", status: .lost, lostReason: "moved",
             parent: ID(3),
             web: "https://a.example", note: "one\n two")
         #expect(try ClientDraft(client.entries) == client)

@@ -49,9 +49,6 @@ import Testing
         "tender_lot.reason", "tender_lot.vat", "tender_notice.day", "tender_procedure.key", "tender_procedure.law",
         "tender_delivery.accepted_day", "tender_delivery.delivered_day", "tender_delivery.due_day",
         "tender_delivery.paid_day", "tender_delivery.payable_day",
-        "plan.agreed_day", "plan.proposed_day", "plan.scope", "plan.state", "plan_target.channel", "plan_target.metric",
-        "plan_period.from_day", "plan_period.kind", "plan_period.name", "plan_period.to_day", "work_year.checked_day",
-        "work_year.free", "work_year.source", "work_year.worked",
         "tender_procedure.moves", "tender_procedure.name", "tender_procedure.rules", "tender_procedure.stages",
         "tender_question.answered_day", "tender_question.asked_day", "tender_security.form",
         "tender_security.from_day", "tender_security.kind", "tender_security.needed_day", "tender_security.paid_day",
@@ -111,18 +108,13 @@ import Testing
         let browser = try served.browser(of: copy.user(who))
         let asking = Asking(who: who, team: TeamDesk.plain, served: served, browser: browser)
         var seen: Set<Canary> = []
-        var targets = CanaryTests.targets(asking)
-        while let target = targets.popLast() {
+        for target in CanaryTests.targets(asking) {
             let answer = try browser.get(target)
             #expect(answer.status < 500, "\(target)")
             let found = Canary.all(in: answer.text)
             let leaks = found.filter { !$0.isSeen(by: who) }
             #expect(leaks.isEmpty, "\(target) shows \(who) \(leaks)")
             seen.formUnion(found)
-            // The history of a client is longer than a page.
-            if target.contains("/history"), let next = answer.text.firstMatch(of: /rel="next" href="([^"]*)"/) {
-                targets.append(String(next.1).replacing("&amp;", with: "&"))
-            }
         }
         // What they may see they do: a crawl that met nothing would find no leak either.
         let missed = try CanaryTests.words(copy).filter {
