@@ -151,8 +151,14 @@ private func debtPanel(_ debt: DebtGlance, _ c: Chrome) -> HTML {
             [
                 clientLink(row.client, c),
                 anchor(c.whole(row.overdue), .receivables(.client(row.client.id, nil)), quietly: true, c),
-                "\(row.since.map { l("\(max(0, c.today - $0)) days") } ?? "")",
+                "\(ifLet: row.since, { "\(age($0, c))" })",
             ]
         })
         """)
+}
+
+private func age(_ since: Day, _ c: Chrome) -> String {
+    let l = c.language
+    let days = c.today - since
+    return l("\(days) days")
 }

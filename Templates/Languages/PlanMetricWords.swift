@@ -78,11 +78,10 @@ extension BridgePart: Worded {
 extension Language {
     /// The name of a period as people say it: a calendar quarter or month by its own words, any other by the name that it was given.
     package func name(of period: PlanPeriod) -> String {
-        let draft = period.draft
-        let year = draft.from.year
+        let (l, draft, year) = (self, period.draft, period.draft.from.year)
         guard PeriodDraft.calendarYear(year).contains(draft) else { return draft.name }
         return switch draft.kind {
-        case .quarter: self("Q\(String((draft.from.month + 2) / 3)) \(String(year))")
+        case .quarter: l("Q\(String((draft.from.month + 2) / 3)) \(String(year))")
         case .month: month(draft.from)
         case .year, .other: draft.name
         }

@@ -105,7 +105,7 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
             \(folded(today.week, l("\(today.week.hidden) more within a week"), row))
             \(folded(today.later, l("\(today.later.hidden) later, until \(c.day(today.day + TodaySheet.horizon))"), row))
             """)
-    return "<div id=\"due\">\(panel)</div>"
+    return "<div id=\"due\" data-rows>\(panel)</div>"
 }
 
 private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {

@@ -23,7 +23,7 @@ import Testing
             case .action(let action): #expect(action.address.path == request.path)
             case .door(let route): #expect(route.address.path == request.path)
             case .enter(let action): #expect(action.address.path == request.path)
-            case .health, .asset, .copy, .picture, .calendar: break
+            case .health, .asset, .copy, .picture, .calendar, .workbook: break
             case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
         }

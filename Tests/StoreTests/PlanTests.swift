@@ -44,7 +44,7 @@ import Testing
         // Eight more than before: who decides (power, steps, projects, contacts), the seats, and the balance.
         ("dossier", 27, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
         (
-            "today", 35,
+            "today", 46,
             { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
@@ -170,7 +170,7 @@ import Testing
                 _ = try $0.figureSheet(Figure(PlanMeasure(.collected), of: .kam(ID(2)), in: span))
             }
         ),
-        ("plan of a KAM", 22, { _ = try $0.planSheet(of: .kam(ID(2)), in: nil, on: TemporaryDesk.today) }),
+        ("plan of a KAM", 23, { _ = try $0.planSheet(of: .kam(ID(2)), in: nil, on: TemporaryDesk.today) }),
         ("deliveries", 2, { _ = try $0.deliveryList(on: TemporaryDesk.today) }),
         ("competitors", 2, { _ = try $0.competitors(nil) }),
         ("tenders by a piece of their number", 1, { _ = try $0.tenders(meantBy: "035") }),

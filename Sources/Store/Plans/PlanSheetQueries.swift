@@ -3,7 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     /// What a scope is to reach in a period and where it stands; without a period in the present quarter. Nil if this year has no
-    /// periods. At most twenty-two statements, however long the history is.
+    /// periods. At most twenty-four statements, however long the history is.
     package func planSheet(of scope: PlanScope, in id: PlanPeriod.ID?, on today: Day) throws -> PlanSheet? {
         let team = try planningTeam()
         guard sight?.seesDossier ?? true, team.sees(scope, sight) else { throw Refusal.notFound }

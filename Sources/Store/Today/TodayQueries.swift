@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day, filled by the features. At most seventy statements.
+    /// The first page of the day, filled by the features. At most fifty statements.
     package func todaySheet(on today: Day, at now: Moment) throws -> TodaySheet {
         let week = Moment(milliseconds: now.milliseconds - 7 * 86_400_000)
         let left = try lastLook(at: now)

@@ -9,14 +9,15 @@ import Testing
 
     @Test func `every wrong field of a client is reported at once`() {
         let entries = Entries([
-            "inn": "1", "kpp": "1", "ogrn": "1", "email": "a b", "kind": "zoo", "status": "lost", "parent": "x",
+            "inn": "1", "kpp": "1", "ogrn": "1", "email": "a b", "kind": "zoo", "buys_since": "never",
+            "parent": "x",
         ])
         let problems = #expect(throws: Problems.self) { try ClientDraft(entries) }
         #expect(
             problems?.byField == [
                 "name": .required, "inn": .notAnInn, "kpp": .notAKpp, "ogrn": .notAnOgrn, "email": .notAnEmail,
                 "kind": .notAChoice,
-                "lost_reason": .required, "parent": .unknown,
+                "buys_since": .notADate, "parent": .unknown,
             ])
     }
 

@@ -14,7 +14,7 @@ import Testing
     static let open: Set = [
         "absence.from_day", "absence.number", "absence.to_day", "assessment.certainty", "assessment.day", "brief.day",
         "brief.start_time",
-        "change.act", "change.fields", "change.subject", "change.title", "client.city", "client.kind", "client.name",
+        "change.act", "change.fields", "change.subject", "change.title", "client.buys_since", "client.city", "client.kind", "client.name",
         "client.sort_name", "client.status", "client_kam.from_day", "client_kam.to_day", "client_order.day",
         "client_order.shipped_day", "client_order.status", "clock.day", "clock.late_day", "department.name",
         "desk.currency", "desk.name", "desk.series", "desk.time_zone", "event.from_day", "event.kind", "event.name",
@@ -29,7 +29,7 @@ import Testing
         "person.name", "person.sort_name", "post.from_day", "post.role", "post.title", "post.to_day", "product.key",
         "product.name", "product.sort_name", "product.unit", "product_group.name", "project_expense.approved_day",
         "project_review.day", "project_review.next_day", "session.address", "session.browser",
-        "standing.last_contact", "standing.last_order", "standing.quiet_day", "taken_form.digest", "taken_form.place",
+        "kam_day.day", "standing.last_contact", "standing.last_order", "standing.last_shipped", "standing.quiet_day", "taken_form.digest", "taken_form.place",
         "talk.day", "talk.slides", "tally.name", "tie.certainty", "tie.from_day", "tie.kind", "tie.to_day", "user.name",
         "user.password", "user.role", "user.tongue", "vip_project.closed_day", "vip_project.due_day",
         "vip_project.from_day",
