@@ -62,9 +62,10 @@ package enum SiteMap {
     /// All entries by their number of path segments. JSON, CSV, XLSX, SVG and iCalendar addresses are separate entries.
     private static let byLength: [Int: [Entry]] = {
         let all = entries.flatMap { entry in
-            [entry] + [
-                entry.twinEntry, entry.exportEntry, entry.workbookEntry, entry.pictureEntry, entry.calendarEntry,
-            ].compactMap { $0 }
+            [entry]
+                + [
+                    entry.twinEntry, entry.exportEntry, entry.workbookEntry, entry.pictureEntry, entry.calendarEntry,
+                ].compactMap { $0 }
         }
         return Dictionary(grouping: all) { $0.segments.count }
     }()

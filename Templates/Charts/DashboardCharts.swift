@@ -89,7 +89,8 @@ func pathChart(_ path: PlanPath, _ plan: PlanSheet, _ c: Chrome) -> HTML {
     func end(_ values: [Int64], _ name: String) -> HTML {
         guard let last = values.last else { return .none }
         let x = 8 + (values.count - 1) * 540 / days
-        return "<text class=\"strong\" x=\"\(String(min(x + 6, 556)))\" y=\"\(String(max(12, y(last) - 4)))\">\(name)</text>"
+        return
+            "<text class=\"strong\" x=\"\(String(min(x + 6, 556)))\" y=\"\(String(max(12, y(last) - 4)))\">\(name)</text>"
     }
     let months = (0...days).map { plan.period.draft.from + $0 }.enumerated().filter { $0.element.dayOfMonth == 1 }
     return """

@@ -4,7 +4,8 @@ import Routes
 /// On how few clients the income rests, in a sentence.
 func concentrationSentence(_ found: Concentration, _ c: Chrome) -> HTML {
     let l = c.language
-    let many: HTML = "\(ifLet: found.fewest(bringing: 70), { "<b>\(l("\($0) of \(found.count) clients bring \(l.percent(70)) of the income"))</b>. " })"
+    let many: HTML =
+        "\(ifLet: found.fewest(bringing: 70), { "<b>\(l("\($0) of \(found.count) clients bring \(l.percent(70)) of the income"))</b>. " })"
     guard let first = found.dependencies.first(where: { $0.scope == .company }), first.share > Concentration.key else {
         return many
     }
@@ -69,6 +70,7 @@ func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
 /// A share, with its two parts behind it.
 private func shareLink(_ share: Int64?, _ figure: Figure, _ scope: PlanScope, _ c: Chrome) -> HTML {
     share.map {
-        anchor(c.language.percent(Discount(hundredths: $0)), .plans(.share(figure, of: .scope(scope))), quietly: true, c)
+        anchor(
+            c.language.percent(Discount(hundredths: $0)), .plans(.share(figure, of: .scope(scope))), quietly: true, c)
     } ?? "–"
 }

@@ -56,7 +56,9 @@ private func directorFigures(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
         let figureOf = Figure(measure, of: scope, in: period.draft.span)
         return figure(
             name, doneLink(pace, figureOf, c),
-            l("\(c.short(Money(pace.actual))) of \(c.short(Money(pace.plan))), \(l.percent(Int(pace.gonePercent))) of the days"),
+            l(
+                "\(c.short(Money(pace.actual))) of \(c.short(Money(pace.plan))), \(l.percent(Int(pace.gonePercent))) of the days"
+            ),
             alarm: pace.ahead < 0)
     }
     let plan = dashboard.plan
@@ -85,7 +87,8 @@ private func directorFigures(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
 private func fallsPanel(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
-        Column(l("Client"), .name), Column(l("Why"), .words), Column(l("A year ago"), .number), Column(l("Now"), .number),
+        Column(l("Client"), .name), Column(l("Why"), .words), Column(l("A year ago"), .number),
+        Column(l("Now"), .number),
         Column(l("Less, \(c.currency.symbol)"), .number),
     ]
     return sheet(
@@ -97,7 +100,8 @@ private func fallsPanel(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
                 \(clientLink(fall.client, c))\
                 \(if: dashboard.kind != .kam, "\(ifLet: fall.kam, { "<small class=\"below\">\(shortName($0.name))</small>" })")
                 """,
-                fallWord(fall, c), figureLink(fall.before, Figure(measure, of: .client(fall.client.id), in: fall.then), c),
+                fallWord(fall, c),
+                figureLink(fall.before, Figure(measure, of: .client(fall.client.id), in: fall.then), c),
                 figureLink(fall.now, Figure(measure, of: .client(fall.client.id), in: fall.days), c),
                 "<b>\(c.whole(Money(-fall.change)))</b>",
             ]

@@ -59,7 +59,8 @@ private func ownLines(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         return [
             "\(l.word(metric))",
             "\(figureLink(line.actual, figure, c))<small class=\"below\">\(l("of \(c.column(line.target ?? 0, metric))"))</small>",
-            "\(ifLet: line.pace, { paceBar(l.word(metric), $0, l) })", "\(ifLet: line.pace, { doneLink($0, figure, c) })",
+            "\(ifLet: line.pace, { paceBar(l.word(metric), $0, l) })",
+            "\(ifLet: line.pace, { doneLink($0, figure, c) })",
             "\(ifLet: line.pace, { paceWord($0, metric, c) })",
         ]
     }
@@ -67,7 +68,9 @@ private func ownLines(_ glance: PlanGlance, _ c: Chrome) -> HTML {
 
 /// How much of the plan is done, with its two parts behind it.
 func doneLink(_ pace: Pace, _ figure: Figure, _ c: Chrome) -> HTML {
-    pace.donePercent.map { anchor(c.language.percent(Int(clamping: $0)), .plans(.share(figure, of: .plan)), quietly: true, c) }
+    pace.donePercent.map {
+        anchor(c.language.percent(Int(clamping: $0)), .plans(.share(figure, of: .plan)), quietly: true, c)
+    }
         ?? .none
 }
 

@@ -39,10 +39,10 @@ package func sharePage(_ sheet: ShareSheet, _ c: Chrome) -> HTML {
     }
     let base: HTML =
         sheet.base.map { part(sheet.baseValue, $0, name(sheet.baseName, $0, c)) }
-        ?? """
-        <span class="term"><b>\(anchor(exact(sheet.baseValue, metric, c), .plans(.sheet(figure.scope, nil)), quietly: true, c))</b>\
-        <small>\(l("plan")), \(sheet.baseName)</small></span>
-        """
+            ?? """
+            <span class="term"><b>\(anchor(exact(sheet.baseValue, metric, c), .plans(.sheet(figure.scope, nil)), quietly: true, c))</b>\
+            <small>\(l("plan")), \(sheet.baseName)</small></span>
+            """
     let share = sheet.share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
     return layout(
         l("Why this number"), c,

@@ -12,7 +12,8 @@ package func planSheets(_ plan: PlanSheet, _ c: Chrome) -> [Worksheet] {
         plan.lines.map { line in
             let metric = line.measure.metric
             return [
-                .text(l.word(metric)), .text(l.name(of: plan.period)), cell(line.actual, metric), cell(line.target, metric),
+                .text(l.word(metric)), .text(l.name(of: plan.period)), cell(line.actual, metric),
+                cell(line.target, metric),
                 cell(line.lastYear, metric), cell(line.lastYearByNow, metric),
             ]
         })

@@ -179,7 +179,8 @@ private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let since = today.movedSince.map { c.local($0) }
     return sheet(
         l("What moved"),
-        note: since.map { l("since you were here, \($0.day == c.today ? l("today") : c.day($0.day)) \(l.time($0))") } ?? l("within a week"),
+        note: since.map { l("since you were here, \($0.day == c.today ? l("today") : c.day($0.day)) \(l.time($0))") }
+            ?? l("within a week"),
         today.moved.count == 0
             ? emptyNote(since == nil ? l("Nothing moved within a week.") : l("Nothing moved since you were here."))
             : folded(today.moved, l("All: \(today.moved.hidden) more")) { movedRow($0, c) })

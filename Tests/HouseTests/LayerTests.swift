@@ -15,7 +15,10 @@ import Testing
         ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "CGnuTLS", "Logging"]),
         (
             "Sources/Web",
-            ["Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "Workbooks", "CSodium", "Logging"]
+            [
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "Workbooks", "CSodium",
+                "Logging",
+            ]
         ),
         ("Sources/Demo", ["Domain", "Store"]),
         (

@@ -15,11 +15,14 @@ import Testing
         client = try desk.addClient("Hospital")
     }
 
-    private func ship(_ number: String, on day: Day, payer: Client.ID? = nil, to client: Client.ID? = nil) throws -> Order.ID {
+    private func ship(_ number: String, on day: Day, payer: Client.ID? = nil, to client: Client.ID? = nil) throws
+        -> Order.ID
+    {
         try desk.write {
             try $0.addOrder(
                 OrderDraft(
-                    number: number, client: client ?? self.client, payer: payer, day: day, shippedOn: day, status: .shipped))
+                    number: number, client: client ?? self.client, payer: payer, day: day, shippedOn: day,
+                    status: .shipped))
         }
     }
 
@@ -56,7 +59,8 @@ import Testing
         let id = try other.addClient("Hospital")
         try other.write {
             try $0.addOrder(
-                OrderDraft(number: "1", client: id, day: Day("2025-08-31")!, shippedOn: Day("2025-08-31")!, status: .shipped))
+                OrderDraft(
+                    number: "1", client: id, day: Day("2025-08-31")!, shippedOn: Day("2025-08-31")!, status: .shipped))
         }
         #expect(try other.desk.read { try $0.client(id).status } == .active)
         try other.desk.tick(on: Day("2026-03-01")!)
@@ -99,7 +103,8 @@ import Testing
         func set(_ months: String) throws {
             let settings = try desk.desk.read { try $0.frame.desk }
             let entries = Entries([
-                "desk_name": "desk", "currency": settings.currency, "time_zone": settings.timeZone, "active_months": months,
+                "desk_name": "desk", "currency": settings.currency, "time_zone": settings.timeZone,
+                "active_months": months,
             ])
             try desk.write { try $0.changeSettings(SettingsDraft(entries) { _ in true }, from: settings.version) }
         }

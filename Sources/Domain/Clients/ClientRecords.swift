@@ -4,7 +4,8 @@ extension RecordKind {
         news: [.created(), .changed("lost_reason")],
         said: Acts(
             added: "client added", changed: "client changed", deleted: "client deleted",
-            when: .init("lost_reason", said: "client's status changed"), .init("status", said: "client's status changed")),
+            when: .init("lost_reason", said: "client's status changed"),
+            .init("status", said: "client's status changed")),
         [
             Field("key", "Key"), Field("name", "Name"), .untold("sort_name"), Field("short_name", "Short name"),
             Field("kind", "Kind", .word(ClientKind.self)), Field("inn", "INN"), Field("kpp", "KPP"),

@@ -70,7 +70,8 @@ package struct Concentration: Sendable, Encodable {
     ) {
         (self.span, self.count, self.positive) = (span, count, positive)
         (self.negativeCount, self.negative, self.dependencies) = (negativeCount, negative, dependencies)
-        self.members = Array(members.sorted { ($1.income, $0.client.name) < ($0.income, $1.client.name) }.prefix(Concentration.most))
+        self.members = Array(
+            members.sorted { ($1.income, $0.client.name) < ($0.income, $1.client.name) }.prefix(Concentration.most))
     }
 
     package var total: Int64 { positive &+ negative }

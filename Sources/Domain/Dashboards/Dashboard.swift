@@ -23,7 +23,8 @@ package struct Dashboard: Sendable, Encodable {
     package var tenders: (count: Int, start: Money)
 
     package init(
-        kind: Kind, plan: PlanGlance?, falls: [Fall], proposed: [Proposal], debt: DebtGlance, concentration: Concentration?,
+        kind: Kind, plan: PlanGlance?, falls: [Fall], proposed: [Proposal], debt: DebtGlance,
+        concentration: Concentration?,
         tenders: (count: Int, start: Money)
     ) {
         (self.kind, self.plan, self.proposed) = (kind, plan, proposed)
@@ -119,7 +120,9 @@ package struct DebtGlance: Sendable, Encodable {
         package var open: Money
         package var overdue: Money
 
-        package init(day: Day, open: Money, overdue: Money) { (self.day, self.open, self.overdue) = (day, open, overdue) }
+        package init(day: Day, open: Money, overdue: Money) {
+            (self.day, self.open, self.overdue) = (day, open, overdue)
+        }
     }
 
     package var overdue: Money

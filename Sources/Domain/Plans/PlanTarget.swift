@@ -65,7 +65,8 @@ extension PlanMeasure {
 
     /// The words for thousands and more, longer ones before those that they end in, with the number of their zeros.
     private static let manifold: [(word: String, zeros: Int)] = [
-        ("тыс.", 3), ("тыс", 3), ("k", 3), ("млн.", 6), ("млн", 6), ("mn", 6), ("m", 6), ("млрд.", 9), ("млрд", 9), ("bn", 9),
+        ("тыс.", 3), ("тыс", 3), ("k", 3), ("млн.", 6), ("млн", 6), ("mn", 6), ("m", 6), ("млрд.", 9), ("млрд", 9),
+        ("bn", 9),
     ]
 
     /// A value as it is typed, with a no-break space before every three digits: it reads back in either language.

@@ -164,7 +164,8 @@ extension Captures {
         let span = day("from").flatMap { from in day("to").flatMap { PeriodSpan(from: from, to: $0) } }
         let withGroup = scope.level == .client && text("group") == "with"
         if let span, let base = text("of").flatMap({ ShareBase(key: $0) }) {
-            return .plans(.share(Figure(PlanMeasure(measure.metric), of: scope, in: span, withGroup: withGroup), of: base))
+            return .plans(
+                .share(Figure(PlanMeasure(measure.metric), of: scope, in: span, withGroup: withGroup), of: base))
         }
         let skipped = query["after"].flatMap { Int($0) } ?? 0
         return .plans(.figure(scope, measure, span, withGroup: withGroup, after: max(0, min(10_000_000, skipped))))

@@ -25,10 +25,18 @@ extension ReadTransaction {
         for group in groups.values {
             // Its members counted one by one above.
             for income in group.incomes where income != 0 {
-                if income > 0 { (count, positive) = (count - 1, positive - income) } else { (below, negative) = (below - 1, negative - income) }
+                if income > 0 {
+                    (count, positive) = (count - 1, positive - income)
+                } else {
+                    (below, negative) = (below - 1, negative - income)
+                }
             }
             let sum = group.incomes.reduce(0, +)
-            if sum > 0 { (count, positive) = (count + 1, positive + sum) } else if sum < 0 { (below, negative) = (below + 1, negative + sum) }
+            if sum > 0 {
+                (count, positive) = (count + 1, positive + sum)
+            } else if sum < 0 {
+                (below, negative) = (below + 1, negative + sum)
+            }
         }
         let grouped = Set(groups.values.flatMap(\.members))
         groups = groups.filter { $0.value.incomes.reduce(0, +) > 0 }
@@ -49,11 +57,14 @@ extension ReadTransaction {
     /// What the company and its departments depend on: the largest clients, each held against the company and against the department of
     /// their KAM. Two statements.
     private func dependencies(
-        _ found: Concentration, _ groups: [Client.ID: ClientGroup], _ team: PlanningTeam, before: PeriodSpan, on today: Day
+        _ found: Concentration, _ groups: [Client.ID: ClientGroup], _ team: PlanningTeam, before: PeriodSpan,
+        on today: Day
     ) throws -> [Concentration.Dependency] {
         let largest = Array(found.members.prefix(Concentration.compared))
         let asked = largest.flatMap { member in
-            (groups[member.client.id]?.members ?? [member.client.id]).map { "[\(member.client.id.number),\($0.number)]" }
+            (groups[member.client.id]?.members ?? [member.client.id]).map {
+                "[\(member.client.id.number),\($0.number)]"
+            }
         }
         let known = Dictionary(
             try rows(
@@ -66,7 +77,8 @@ extension ReadTransaction {
                     "[\(asked.joined(separator: ","))]", Month(of: before.from).number, Month(of: before.to).number,
                     today.stored,
                 ]
-            ) { ($0.id(0) as Client.ID, (before: $0[1] as Int64, kam: $0[2] as Int64)) }) { first, _ in first }
+            ) { ($0.id(0) as Client.ID, (before: $0[1] as Int64, kam: $0[2] as Int64)) }
+        ) { first, _ in first }
         let sold = PlanActuals(
             .income, try creditedParts(PlanMeasure(.income), in: [found.span, before]), departments: team.departments)
         let names = Dictionary(team.names.map { ($0.id, $0.name) }) { first, _ in first }
@@ -95,12 +107,19 @@ extension ReadTransaction {
             FROM client c LEFT JOIN standing s ON s.client_id = c.id WHERE c.parent_id IS NOT NULL
               OR c.id IN (SELECT parent_id FROM client WHERE parent_id IS NOT NULL)
             """
-        ) { (id: $0.id(0) as Client.ID, parent: $0.optionalID(1) as Client.ID?, name: $0[2] as String, income: $0[3] as Int64) }
+        ) {
+            (
+                id: $0.id(0) as Client.ID, parent: $0.optionalID(1) as Client.ID?, name: $0[2] as String,
+                income: $0[3] as Int64
+            )
+        }
         let parents = Dictionary(rows.map { ($0.id, $0.parent) }) { first, _ in first }
         func head(of id: Client.ID) -> Client.ID {
             var (id, steps) = (id, 0)
             // A viewer may not see the head of a group.
-            while steps < rows.count, let parent = parents[id] ?? nil, parents[parent] != nil { (id, steps) = (parent, steps + 1) }
+            while steps < rows.count, let parent = parents[id] ?? nil, parents[parent] != nil {
+                (id, steps) = (parent, steps + 1)
+            }
             return id
         }
         var groups: [Client.ID: ClientGroup] = [:]

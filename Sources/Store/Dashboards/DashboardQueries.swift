@@ -30,14 +30,16 @@ extension ReadTransaction {
             kind: kind, plan: plan, falls: falls,
             proposed: try proposed.prefix(Dashboard.mostProposals).map {
                 Proposal(plan: $0, name: try name(of: $0.draft.scope, team))
-            }, debt: try debtGlance(kind, on: today), concentration: kind == .director ? try concentration(team, on: today) : nil,
+            }, debt: try debtGlance(kind, on: today),
+            concentration: kind == .director ? try concentration(team, on: today) : nil,
             tenders: tenders)
     }
 
     /// What is overdue, who owes most of it, and how that grew. At most three statements.
     private func debtGlance(_ kind: Dashboard.Kind, on today: Day) throws -> DebtGlance {
         let (overdue, late) = try one(
-            "SELECT (SELECT overdue FROM standing_total), (SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0)", []
+            "SELECT (SELECT overdue FROM standing_total), (SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0)",
+            []
         ) { ($0.money(0), $0.money(1)) }
         let rows = try rows(
             """

@@ -17,7 +17,10 @@ extension ReadTransaction {
         let span = period.draft.span
         let calendar = try workCalendar()
         func days(_ span: PeriodSpan) -> (gone: Int, all: Int) {
-            (calendar.workingDays(from: span.from, to: min(today, span.to)), calendar.workingDays(from: span.from, to: span.to))
+            (
+                calendar.workingDays(from: span.from, to: min(today, span.to)),
+                calendar.workingDays(from: span.from, to: span.to)
+            )
         }
         let (gone, all) = days(span)
         let isSmall = frame.tallies.clients <= Dashboard.mostClients
@@ -68,7 +71,8 @@ extension ReadTransaction {
         var glance = PlanGlance(
             period: period, gone: gone, days: all, rows: rows, year: yearPace, yearPeriod: yearPace == nil ? nil : year)
         if kind == .kam, isSmall, case .kam = first.scope {
-            glance.lines = try ownLines(of: first.scope, book(first.scope), period, team, on: today, gone: gone, days: all)
+            glance.lines = try ownLines(
+                of: first.scope, book(first.scope), period, team, on: today, gone: gone, days: all)
         }
         return glance
     }
@@ -85,13 +89,16 @@ extension ReadTransaction {
         let departments = team.names.filter { team.seesWhole(.department($0.id), sight) }
         return departments.flatMap { department in
             [(PlanScope.department(department.id), department.name, depth)]
-                + team.colleagues.filter { $0.department?.id == department.id }.map { (.kam($0.id), $0.name, depth + 1) }
+                + team.colleagues.filter { $0.department?.id == department.id }.map {
+                    (.kam($0.id), $0.name, depth + 1)
+                }
         } + team.colleagues.filter { $0.department == nil }.map { (.kam($0.id), $0.name, depth) }
     }
 
     /// What a KAM is to reach beside the income. At most six statements.
     private func ownLines(
-        of scope: PlanScope, _ book: TargetBook?, _ period: PlanPeriod, _ team: PlanningTeam, on today: Day, gone: Int, days: Int
+        of scope: PlanScope, _ book: TargetBook?, _ period: PlanPeriod, _ team: PlanningTeam, on today: Day, gone: Int,
+        days: Int
     ) throws -> [PlanSheet.Line] {
         guard let book else { return [] }
         let planned = PlanMetric.allCases.filter { $0 != .income && book.target(PlanMeasure($0), in: period) != nil }
@@ -133,7 +140,9 @@ extension ReadTransaction {
             let status: ClientStatus = row.word(2)
             let quiet: Day? = (row[3] as Bool? ?? false) ? row.optionalDay(4) : nil
             let reason: Fall.Reason =
-                if status == .lost { .lost } else if let quiet { .quiet(since: quiet) } else if !bought.contains(id.number) {
+                if status == .lost { .lost } else if let quiet {
+                    .quiet(since: quiet)
+                } else if !bought.contains(id.number) {
                     .nothingYet
                 } else { .less }
             return Fall(

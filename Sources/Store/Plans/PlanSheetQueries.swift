@@ -67,7 +67,9 @@ extension ReadTransaction {
                 of: scope, period, periods, PlanActuals(.income, income, departments: team.departments), team, sheet)
             sheet.bridge = try bridge(of: scope, from: spans.all[2], to: spans.all[0], team)
             sheet.groups = try planGroups(of: scope, spans, book, period, team)
-            if !isOfClient { sheet.path = try planPath(of: scope, span, sheet.line(.income)?.target, calendar, team, on: today) }
+            if !isOfClient {
+                sheet.path = try planPath(of: scope, span, sheet.line(.income)?.target, calendar, team, on: today)
+            }
         }
         let authority = authority(on: today)
         (sheet.mayPlan, sheet.mayAgree) = (authority.mayPlan(seen: scope), authority.mayAgree(seen: scope))

@@ -28,14 +28,16 @@ extension ReadTransaction {
             day: today, seesPromises: sight?.seesDossier ?? true,
             late: Folded(promises.late, showing: 3, of: counts.late),
             week: Folded(promises.coming.filter { $0.due.map { $0 < nextWeek } == true }, showing: 4, of: counts.week),
-            later: Folded(promises.coming.filter { $0.due.map { $0 >= nextWeek } == true }, showing: 0, of: counts.later),
+            later: Folded(
+                promises.coming.filter { $0.due.map { $0 >= nextWeek } == true }, showing: 0, of: counts.later),
             dueToday: counts.today,
             tenders: try tenderDues(
                 TenderBoardQuery(), from: today - TodaySheet.missed, to: end, on: today, at: now),
             lateDebt: counts.debt,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },
-            moved: try moved(since: left ?? week), movedSince: left, opened: frame.viewer.role.leads ? try opened(since: week) : [],
+            moved: try moved(since: left ?? week), movedSince: left,
+            opened: frame.viewer.role.leads ? try opened(since: week) : [],
             ahead: Array(ahead.prefix(20)), dashboard: try dashboard(on: today), isEmpty: counts.isEmpty)
     }
 

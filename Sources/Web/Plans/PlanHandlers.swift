@@ -37,7 +37,8 @@ extension App {
             let figure = Figure(
                 measure, of: scope,
                 in: span ?? PeriodSpan(
-                    from: Day(year: visit.today.year, month: 1, day: 1) ?? visit.today, to: visit.today)!, withGroup: withGroup)
+                    from: Day(year: visit.today.year, month: 1, day: 1) ?? visit.today, to: visit.today)!,
+                withGroup: withGroup)
             // A file is written part by part.
             let limit = visit.rows > 50 ? visit.rows : 200
             let sheet = try read.figureSheet(figure, after: skipped, atMost: limit)
@@ -86,13 +87,15 @@ extension App {
             guard let place = grid.rows.firstIndex(where: { $0.scope.key == deed.entries["row"] }) else {
                 throw Problems(["row": .notAChoice])
             }
-            try write.setTargets(grid.handedDown(from: place, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
+            try write.setTargets(
+                grid.handedDown(from: place, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
         case .grow:
             guard let growth = PlanGrid.growth(typed: deed.entries["growth"]) else {
                 throw Problems(["growth": .notATarget])
             }
             let grid = try grid()
-            try write.setTargets(grid.grown(by: growth, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
+            try write.setTargets(
+                grid.grown(by: growth, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
         case .propose(let id):
             _ = try write.planToChange(id)
             try write.propose(id, from: deed.version())

@@ -6,7 +6,8 @@ import Testing
         Concentration(
             span: PeriodSpan(from: Day("2025-01-01")!, to: Day("2025-12-31")!)!,
             members: incomes.enumerated().map {
-                Concentration.Member(client: Named(id: ID(Int64($0.offset + 1)), name: "C"), isGroup: false, income: $0.element)
+                Concentration.Member(
+                    client: Named(id: ID(Int64($0.offset + 1)), name: "C"), isGroup: false, income: $0.element)
             }, count: incomes.count, positive: incomes.reduce(0, +), negativeCount: negative < 0 ? 1 : 0,
             negative: negative)
     }

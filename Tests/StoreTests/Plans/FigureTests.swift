@@ -86,14 +86,17 @@ import Testing
                 try expectSum(row.pace.actual, figure, read)
                 let share = try read.shareSheet(figure, of: .plan, on: FigureTests.today)
                 #expect(share.value == row.pace.actual && share.baseValue == row.pace.plan)
-                if let bridge = row.bridge { #expect(bridge.parts.map(\.value).reduce(bridge.before, +) == bridge.after) }
+                if let bridge = row.bridge {
+                    #expect(bridge.parts.map(\.value).reduce(bridge.before, +) == bridge.after)
+                }
             }
             for line in dashboard.plan?.lines ?? [] {
                 let scope = dashboard.plan!.rows[0].scope
                 try expectSum(line.actual, Figure(line.measure, of: scope, in: dashboard.plan!.period.draft.span), read)
             }
             if let plan = dashboard.plan, let year = plan.year {
-                try expectSum(year.actual, Figure(income, of: plan.rows[0].scope, in: plan.yearPeriod!.draft.span), read)
+                try expectSum(
+                    year.actual, Figure(income, of: plan.rows[0].scope, in: plan.yearPeriod!.draft.span), read)
             }
             for fall in dashboard.falls {
                 try expectSum(fall.before, Figure(income, of: .client(fall.client.id), in: fall.then), read)
@@ -104,7 +107,8 @@ import Testing
             try expectSum(found.total, Figure(income, of: .company, in: found.span), read)
             for member in found.members { try expectSum(member.income, member.figure(in: found.span), read) }
             for row in found.dependencies {
-                let share = try read.shareSheet(row.member.figure(in: found.span), of: .scope(row.scope), on: FigureTests.today)
+                let share = try read.shareSheet(
+                    row.member.figure(in: found.span), of: .scope(row.scope), on: FigureTests.today)
                 #expect(share.value == row.member.income && share.baseValue == row.base && share.share == row.share)
             }
             #expect(found.members.map(\.income).reduce(0, +) == found.positive && found.count == found.members.count)

@@ -204,7 +204,8 @@ import Testing
                 (PlanMeasure(.turnover, channel: .through), { $0.through }),
                 (PlanMeasure(.income, channel: .direct), { $0.through == 0 ? $0.income : 0 }),
             ] as [(PlanMeasure, (Line) -> Int64)] {
-                let actuals = PlanActuals(measure.metric, try read.actualParts(measure, in: spans, byClient: true), departments: [:])
+                let actuals = PlanActuals(
+                    measure.metric, try read.actualParts(measure, in: spans, byClient: true), departments: [:])
                 for (place, span) in spans.enumerated() {
                     let inside = lines.filter { span.contains($0.day) }
                     #expect(actuals.value(of: .company, in: place) == inside.map(value).reduce(0, +))
