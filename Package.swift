@@ -37,6 +37,7 @@ let package = Package(
         debian("CGnuTLS", "libgnutls28-dev", pkgConfig: "gnutls"),
         debian("COath", "liboath-dev"),
         debian("CQREncode", "libqrencode-dev"),
+        debian("CXLSXWriter", "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
         .target(name: "Embedded", exclude: []),
 
         floor("HTTP"),
@@ -45,6 +46,7 @@ let package = Package(
         floor("Secrets", uses: ["CSodium", "COath", "CQREncode"]),
         floor("Domain", uses: ["CCSV"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
+        floor("Workbooks", uses: ["Domain", "CXLSXWriter"]),
         floor(
             "Store",
             uses: [
@@ -57,7 +59,7 @@ let package = Package(
         floor(
             "Web",
             uses: [
-                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "CSodium",
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "Workbooks", "CSodium",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         floor("Demo", uses: ["Domain", "Store"]),

@@ -1,5 +1,6 @@
 // Everything works without this file. It adds search results while you type, and suggested names.
 import "./board.js";
+import "./grid.js";
 import { copyOnPress } from "./copy.js";
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";

@@ -47,7 +47,8 @@ const filter = () => document.querySelector("main .filters :is(input, select):no
 /** The first link of each row of the page. */
 const rows = () => [...document.querySelectorAll("main :is(tbody tr, .why)")].map((row) => row.querySelector("a")).filter(Boolean);
 
-const toRows = () => rows()[0]?.focus();
+// A page may say where its rows to work on begin.
+const toRows = () => (document.querySelector("[data-rows] .why a") ?? rows()[0])?.focus();
 
 function walkRows(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -16,7 +16,6 @@ struct NamedClient: Sendable {
     var kind: ClientKind
     var town: Int
     var segment: Text
-    var status: ClientStatus = .active
     /// The place of its parent among these clients.
     var parent: Int?
     var people: [Post]
@@ -95,7 +94,7 @@ struct NamedClient: Sendable {
         NamedClient(
             name: Text("Ministry of Health", "Министерство здравоохранения"),
             kind: .authority,
-            town: 0, segment: Segments.authorities, status: .prospect,
+            town: 0, segment: Segments.authorities,
             people: [
                 Post(
                     name: Text("Elena Mironova", "Миронова Елена Викторовна"),

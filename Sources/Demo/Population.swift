@@ -7,6 +7,7 @@ struct Population {
     struct Member {
         var id: Client.ID
         var kind: ClientKind
+        /// What its orders will make of it.
         var status: ClientStatus
         var kam: User.ID
         var people: [Person.ID] = []
@@ -27,11 +28,11 @@ struct Population {
     mutating func found(_ filling: Filling) throws {
         let place = members.count
         let named = place < NamedClient.all.count ? NamedClient.all[place] : nil
-        let draft = named.map { self.draft(of: $0) } ?? inventedDraft(place)
+        let (draft, status) = named.map { (self.draft(of: $0), .active) } ?? inventedDraft(place)
         // The owner holds the named clients and every fourth other client.
         let kam = named != nil || place % 4 == 0 ? User.ID(1) : User.ID(Int64(2 + place % 2))
         let id = try filling.addClient(draft, kam: kam, from: world.start, at: world.moment(world.start, place))
-        var member = Member(id: id, kind: draft.kind, status: draft.status, kam: kam)
+        var member = Member(id: id, kind: draft.kind, status: status, kam: kam)
         for post in named?.people ?? inventedPeople() {
             member.people.append(try employ(post, at: id, isNamed: named != nil, filling))
         }
@@ -43,11 +44,11 @@ struct Population {
         let t = world.tongue
         return ClientDraft(
             name: client.name(t), kind: client.kind, inn: inn(61_630_000 + members.count * 37), city: town(t),
-            country: country(t), territory: territory(t), segment: client.segment(t), status: client.status,
+            country: country(t), territory: territory(t), segment: client.segment(t),
             parent: client.parent.map { members[$0].id })
     }
 
-    private mutating func inventedDraft(_ place: Int) -> ClientDraft {
+    private mutating func inventedDraft(_ place: Int) -> (ClientDraft, ClientStatus) {
         let (town, territory) = Names.towns[random.below(Names.towns.count)]
         let kind = Topic.kinds[random.below(Topic.kinds.count)]
         let t = world.tongue
@@ -56,14 +57,15 @@ struct Population {
         let isLost = random.chance(4)
         // An authority decides over buyers and buys nothing itself.
         let status = kind.kind == .authority ? .prospect : isLost ? .lost : drawn
-        return ClientDraft(
+        let draft = ClientDraft(
             key: "K-\(place + 1)", name: "\(kind.name(t)) \(t == .english ? "No. " : "№ ")\(number), \(town(t))",
             kind: kind.kind, inn: inn(23_010_000 + place), city: town(t), country: country(t),
-            territory: territory(t), segment: kind.segment(t), status: status,
+            territory: territory(t), segment: kind.segment(t),
             lostReason: status == .lost ? Text("Bought by another group", "Куплен другой группой")(t) : nil,
             phone:
                 "+7 8\(60 + random.below(40)) \(200 + random.below(700))-\(10 + random.below(90))-\(10 + random.below(90))"
         )
+        return (draft, status)
     }
 
     private mutating func inventedPeople() -> [NamedClient.Post] {

@@ -71,7 +71,7 @@ extension Story {
         for row in Table(Projects.expenses).rows { spend(row) }
     }
 
-    private static let head = User.ID(4)
+    static let head = User.ID(4)
 
     private func begin(_ row: Table.Row) {
         let (client, due) = (client(row[1]), row.number(3))

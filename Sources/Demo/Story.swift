@@ -10,7 +10,7 @@ final class Story {
     }
 
     /// How many days ago the first act was.
-    private static let first = 788
+    static let first = 788
 
     let world: World
     private let clients: [Client.ID]
@@ -38,6 +38,7 @@ final class Story {
         for row in Table(Expectations.all).rows { expect(row) }
         for row in Table(Gatherings.events).rows { gather(row) }
         keepPapers()
+        plan()
         hear()
         for row in Table(Tenders.all).rows { tender(row) }
     }

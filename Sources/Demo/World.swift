@@ -60,7 +60,8 @@ package struct World: Sendable {
     package func write(into desk: Desk, progress: (_ done: Int, _ of: Int) -> Void) throws {
         try desk.write(at: moment(start, 0), on: start) { write in
             let colleagues = try World.colleagues.map { name, role in
-                try write.addColleague(UserDraft(name: name(tongue), role: role))
+                let department = role == .kam ? Text("South", "Юг")(tongue) : nil
+                return try write.addColleague(UserDraft(name: name(tongue), role: role, department: department))
             }
             try write.orderAbsence(
                 AbsenceDraft(

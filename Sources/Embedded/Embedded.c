@@ -40,6 +40,15 @@ static const unsigned char desk_js[] = {
 static const unsigned char drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
+static const unsigned char dashboards_css[] = {
+#embed "../../Public/css/dashboards.css"
+};
+static const unsigned char plans_css[] = {
+#embed "../../Public/css/plans.css"
+};
+static const unsigned char grid_js[] = {
+#embed "../../Public/js/grid.js"
+};
 static const unsigned char board_js[] = {
 #embed "../../Public/js/board.js"
 };
@@ -76,6 +85,9 @@ static const unsigned char icon_svg[] = {
 
 static const struct embedded_file files[] = {
     {"tenders.css", tenders_css, sizeof tenders_css},
+    {"dashboards.css", dashboards_css, sizeof dashboards_css},
+    {"plans.css", plans_css, sizeof plans_css},
+    {"grid.js", grid_js, sizeof grid_js},
     {"tokens.css", tokens_css, sizeof tokens_css},
     {"base.css", base_css, sizeof base_css},
     {"parts.css", parts_css, sizeof parts_css},

@@ -19,6 +19,9 @@ package struct Address: Sendable, Equatable {
             path + ".csv", query.fields.filter { !["after", "before"].contains($0.name) }.map { ($0.name, $0.value) })
     }
 
+    /// The address of the page's tables as a workbook.
+    package var workbook: Address { Address(path + ".xlsx", query.fields.map { ($0.name, $0.value) }) }
+
     /// The address of the page's picture as SVG.
     package var picture: Address { Address(path + ".svg", query.fields.map { ($0.name, $0.value) }) }
 

@@ -73,6 +73,8 @@ package enum Target: Sendable, Equatable {
     case twin(Route)
     /// A page's table as CSV.
     case export(Route)
+    /// A page's tables as a workbook for spreadsheets.
+    case workbook(Route)
     /// A page's picture as SVG.
     case picture(Route)
     /// A page's days as a file for calendars.

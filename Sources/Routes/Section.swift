@@ -2,8 +2,8 @@ import Domain
 
 /// The sections of the desk, in the order of the navigation rail. Each is declared in the folder of its feature.
 package enum Section: Sendable, CaseIterable {
-    case today, clients, people, map, projects, events, tenders, orders, receivables, products, imports, help, settings,
-        account
+    case today, clients, people, map, projects, events, tenders, orders, receivables, products, plans, imports, help,
+        settings, account
 
     package var declaration: SectionDeclaration {
         switch self {
@@ -17,6 +17,7 @@ package enum Section: Sendable, CaseIterable {
         case .orders: .orders
         case .receivables: .receivables
         case .products: .products
+        case .plans: .plans
         case .imports: .imports
         case .help: .help
         case .settings: .settings

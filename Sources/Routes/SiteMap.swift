@@ -59,10 +59,13 @@ package enum SiteMap {
         return route
     }
 
-    /// All entries by their number of path segments. JSON, CSV, SVG and iCalendar addresses are separate entries.
+    /// All entries by their number of path segments. JSON, CSV, XLSX, SVG and iCalendar addresses are separate entries.
     private static let byLength: [Int: [Entry]] = {
         let all = entries.flatMap { entry in
-            [entry] + [entry.twinEntry, entry.exportEntry, entry.pictureEntry, entry.calendarEntry].compactMap { $0 }
+            [entry]
+                + [
+                    entry.twinEntry, entry.exportEntry, entry.workbookEntry, entry.pictureEntry, entry.calendarEntry,
+                ].compactMap { $0 }
         }
         return Dictionary(grouping: all) { $0.segments.count }
     }()
@@ -78,6 +81,8 @@ package struct Entry: Sendable {
     package let twin: String?
     /// The address of the table as CSV; nil if there is none.
     package private(set) var export: String?
+    /// The address of its tables as a workbook; nil if there is none.
+    package private(set) var workbook: String?
     /// The address of the picture as SVG; nil if there is none.
     package private(set) var picture: String?
     /// The address of its days as an iCalendar file; nil if there is none.
@@ -125,6 +130,13 @@ package struct Entry: Sendable {
         return entry
     }
 
+    /// The same page with its tables as a workbook for spreadsheets.
+    var withWorkbook: Entry {
+        var entry = self
+        entry.workbook = pattern + ".xlsx"
+        return entry
+    }
+
     /// The same page with a picture that can be exported as SVG.
     var withPicture: Entry {
         var entry = self
@@ -167,6 +179,15 @@ package struct Entry: Sendable {
             Entry(method, address, access, twin: nil) { captures in
                 guard case .page(let route) = make(captures) else { return nil }
                 return .export(route)
+            }
+        }
+    }
+
+    var workbookEntry: Entry? {
+        workbook.map { address in
+            Entry(method, address, access, twin: nil) { captures in
+                guard case .page(let route) = make(captures) else { return nil }
+                return .workbook(route)
             }
         }
     }

@@ -63,6 +63,12 @@ extension Desk {
             + (Totals.pace + [Totals.quiet]).map { standing($0.column, $0.expression, isOfPace: true) }
             + [
                 Rule(
+                    name: "a client stands where its shipments say",
+                    exceptions: """
+                        SELECT c.id FROM client c JOIN standing s ON s.client_id = c.id, clock k, desk d
+                        WHERE c.status <> \(Totals.status)
+                        """, isOfPace: true),
+                Rule(
                     name: "debts are late after \(Risk.lateDays) days",
                     exceptions: "SELECT 1 FROM clock WHERE late_day <> date(day, '-\(Risk.lateDays) days')"),
                 Rule(

@@ -98,6 +98,7 @@ package final class App: Sendable {
             case .page(let route): return shown(route, access, as: .page, request, session)
             case .twin(let route): return shown(route, access, as: .twin, request, session)
             case .export(let route): return shown(route, access, as: .table, request, session)
+            case .workbook(let route): return shown(route, access, as: .workbook, request, session)
             case .picture(let route): return shown(route, access, as: .picture, request, session)
             case .calendar(let route): return shown(route, access, as: .calendar, request, session)
             case .action(let action):

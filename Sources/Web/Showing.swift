@@ -3,14 +3,16 @@ import HTTP
 import Routes
 import Store
 import Templates
+import Workbooks
 
-/// Answers requests for pages, and for the same pages as JSON, CSV, SVG or iCalendar.
+/// Answers requests for pages, and for the same pages as JSON, CSV, XLSX, SVG or iCalendar.
 extension App {
     /// The format in which a page is requested.
     enum Shape: String {
         case page = "text/html; charset=utf-8"
         case twin = "application/json"
         case table = "text/csv; charset=utf-8"
+        case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case picture = "image/svg+xml"
         case calendar = "text/calendar; charset=utf-8"
 
@@ -105,6 +107,10 @@ extension App {
             guard let picture = page.picture else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".svg"))
             return Response(.ok, headers: headers, body: .bytes(picture(chrome).bytes))
+        case .workbook:
+            guard let sheets = page.sheets else { throw Refusal.notFound }
+            headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".xlsx"))
+            return Response(.ok, headers: headers, body: .bytes(try Workbook.bytes(sheets(chrome))))
         case .calendar:
             guard let calendar = page.calendar else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".ics"))

@@ -50,7 +50,8 @@ extension App {
         let lines = SiteMap.entries.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }.map {
             entry in
             padded(entry.method.rawValue, 6) + padded(entry.pattern, 34) + padded(entry.access.rawValue, 15)
-                + [entry.twin, entry.export, entry.picture, entry.calendar].compactMap { $0 }.joined(separator: "  ")
+                + [entry.twin, entry.export, entry.workbook, entry.picture, entry.calendar].compactMap { $0 }.joined(
+                    separator: "  ")
         }
         let l = Language(.english, Assets.catalogue)
         let legend = Access.allCases.map { padded($0.rawValue, 15) + l.word($0) }

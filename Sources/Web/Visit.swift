@@ -71,6 +71,8 @@ struct Page {
     let html: (Chrome) -> HTML
     /// The page's table for a file; nil if it has none.
     private(set) var table: Table?
+    /// The page's tables as a workbook; nil if it has none.
+    private(set) var sheets: ((Chrome) -> [Worksheet])?
     /// The page's picture as a file of its own; nil if it has none.
     private(set) var picture: ((Chrome) -> HTML)?
     /// The page's days as a file for calendars; nil if it has none.
@@ -101,6 +103,13 @@ struct Page {
                 part = try next(list)
             }
         }
+        return page
+    }
+
+    /// The same page with its tables as a workbook.
+    func tabulating(_ sheets: @escaping (Chrome) -> [Worksheet]) -> Page {
+        var page = self
+        page.sheets = sheets
         return page
     }
 

@@ -28,7 +28,7 @@ package func briefPage(_ brief: BriefSheet, _ c: Chrome) -> HTML {
 private func badges(_ brief: BriefSheet, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        \(statusBadge(brief.client.draft.status, l))\
+        \(statusBadge(brief.client.status, l))\
         \(if: brief.client.draft.isConfidential, " <span class=\"badge alarm\">\(l("confidential"))</span>")\
         \(if: brief.ageing.overdue > .zero, " <span class=\"badge alarm\">\(l("\(c.short(brief.ageing.overdue)) overdue"))</span>")
         """

@@ -29,8 +29,8 @@ private func whoTheyAre(_ id: Client.ID?, _ choices: ClientChoices, _ f: FormWri
     \(f.text("short", l("Short name"), width: "narrow"))
     \(f.choice("kind", l("Kind"), ClientKind.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("segment", l("Segment"), list: choices.segments, width: "narrow"))
-    \(f.choice("status", l("Status"), ClientStatus.allCases.map { ($0.rawValue, l.word($0)) }))
-    \(f.text("lost_reason", l("Why it is lost"), hint: l("Only where the status is Lost.")))
+    \(f.day("buys_since", l("Buys from us since"), hint: l("Only where it bought from us before the orders on this desk begin.")))
+    \(f.text("lost_reason", l("Why it is lost"), hint: l("Leave it empty unless we have lost this client.")))
     \(f.text("parent_name", l("Part of"), hint: l("The group it belongs to, by name."), suggest: "clients"))
     \(if: id == nil, f.choice("kam", l("KAM in charge"), none: l("nobody yet"), choices.kams.map { (String($0.id.number), $0.name) }))
     </fieldset>

@@ -67,12 +67,19 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let year = dossier.sales.year
     return """
         <dl class="figures">
-        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), incomeNote(dossier.sales, c)))
+        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), .plans(.figure(yearFigure(dossier.client.id, c))), incomeNote(dossier.sales, c), c))
         \(ifLet: dossier.power, { powerFigure($0, c) })
-        \(figure(l("Receivables"), c.short(dossier.ageing.open), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero))
+        \(figure(l("Receivables"), c.short(dossier.ageing.open), .receivables(.client(dossier.client.id, nil)), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero, c))
         \(if: dossier.power != nil, talkFigures(dossier, c))
         </dl>
         """
+}
+
+/// The income of the last twelve full months.
+private func yearFigure(_ client: Client.ID, _ c: Chrome) -> Figure {
+    let this = Month(of: c.today)
+    return Figure(
+        PlanMeasure(.income), of: .client(client), in: PeriodSpan(from: (this - 12).first, to: this.first - 1)!)
 }
 
 /// What was promised and said. Who does not see it reads no figure that could be taken for none.

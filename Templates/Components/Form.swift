@@ -37,6 +37,28 @@ struct FormWriter {
         """
     }
 
+    /// A form of many cells in a sheet, with its buttons at the foot. `hidden`: what else it says.
+    func grid(_ action: Action, hidden fields: HTML, _ unit: String, _ cells: HTML) -> HTML {
+        """
+        \(notice)
+        <form class="sheet gridform" method="post" action="\(c.action(action))" data-draft="\(l("What you typed before is here again."))" data-discard="\(l("Discard"))">\
+        \(hidden(c, version: state.version))<input type="hidden" name="once" value="\(c.formNumber())">\(fields)\
+        \(if: !state.base.isEmpty, "<input type=\"hidden\" name=\"base\" value=\"\(state.base)\">")
+        <header><h2>\(l("Targets"))</h2><span class="quiet">\(unit)</span></header>
+        \(cells)
+        <p class="savebar unprinted"><span data-told aria-live="polite"></span>\
+        <button type="button" class="button" data-back hidden>\(l("Undo the paste"))</button> <button class="button main">\(l("Save"))</button></p></form>
+        """
+    }
+
+    /// A cell of such a form. `label` names it for those who hear the page.
+    func cell(_ name: String, _ label: String) -> HTML {
+        """
+        <input name="\(name)" value="\(typed: state.entries.raw(name))" aria-label="\(label)" inputmode="decimal" autocomplete="off"\(described(name, nil))>\
+        \(theirs(name))\(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })
+        """
+    }
+
     /// A password field. It is always empty at first.
     func password(_ name: String, _ label: String, isNew: Bool, hint: String? = nil, id: String? = nil) -> HTML {
         let use: HTML = isNew ? "new-password" : "current-password"

@@ -25,6 +25,11 @@ func figure(_ name: String, _ value: String, _ note: String, alarm: Bool = false
     "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
 }
 
+/// The same with a link to what it is made of.
+func figure(_ name: String, _ value: String, _ route: Route, _ note: String, alarm: Bool = false, _ c: Chrome) -> HTML {
+    "<div><dt>\(name)</dt><dd>\(anchor(value, route, quietly: true, c)) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
+}
+
 /// What an empty panel says.
 func emptyNote(_ text: String, _ action: HTML = .none) -> HTML {
     "<div class=\"body empty\"><p>\(text)</p>\(action)</div>"

@@ -16,7 +16,7 @@ extension Language {
     /// A stored value, as people read it.
     func value(_ text: String, of column: String, _ subject: Change.Subject) -> String {
         switch subject.kind[column]?.sort {
-        case .word(let words): value(text, among: words)
+        case .word(let words), .former(let words): value(text, among: words)
         case .flag: text == "1" ? self("yes") : self("no")
         case .level: "D\(text)"
         default: text

@@ -31,7 +31,8 @@ extension Language {
                     if decimals == 0 { put(tongue == .english ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
                 }
             }
-            if isNegative { put(UInt8(ascii: "-")) }
+            // The minus of numbers, "−", from its last byte to its first.
+            if isNegative { for byte in [0x92, 0x88, 0xE2] as [UInt8] { put(byte) } }
             return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
         }
     }
@@ -71,6 +72,9 @@ extension Language {
 
     /// "12.5 %".
     package func percent(_ discount: Discount) -> String { "\(grouped(discount.text))\u{A0}%" }
+
+    /// "12 %".
+    package func percent(_ whole: Int) -> String { "\(number(whole))\u{A0}%" }
 
     private var l: Language { self }
 

@@ -86,6 +86,9 @@ package struct Chrome: Sendable {
     /// A page's address as the value of `href`.
     func link(_ route: Route) -> String { common.base + route.address.text }
 
+    /// The address of a page's tables as a workbook.
+    func workbook(_ route: Route) -> String { common.base + route.address.workbook.text }
+
     /// The same of a page of a feature: what every row of a list links to needs no route around it.
     func link(to page: some SectionRoute) -> String { common.base + page.address.text }
 

@@ -42,6 +42,7 @@ package let wholeStyle = "whole.css"
 /// The files in `Public/css`, in the order of their layers.
 package let styleSheets = [
     "tokens.css", "base.css", "parts.css", "marks.css", "pages.css", "tables.css", "people.css", "tenders.css",
+    "dashboards.css", "plans.css",
     "map.css", "print.css",
     "brief.css",
 ]

@@ -31,6 +31,7 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
             \(f.text("desk_name", l("Name of the desk"), required: true))
             \(f.text("currency", l("Currency"), required: true, hint: l("Three letters: RUB, EUR, USD. All amounts are in it."), width: "narrow"))
             \(f.text("time_zone", l("Time zone"), required: true, hint: l("As Europe/Moscow: its calendar says what day it is."), width: "narrow"))
+            \(f.text("active_months", l("Months until a client is dormant"), hint: l("A client is active for so many months after the last shipment."), width: "narrow"))
             """))</div>
         """
 }
@@ -78,6 +79,8 @@ private func teamLinks(_ c: Chrome) -> HTML {
         <ul class="body rooms"><li><a href="\(c.link(.team(.absences)))">\(l("Absences and deputies"))</a></li>
         <li><a href="\(c.link(.team(.rights)))">\(l("Permissions"))</a></li>
         \(if: c.may(.administrator), "<li><a href=\"\(c.link(.team(.log(HistoryQuery()))))\">\(l("Log of logins and administration"))</a></li>")
+        <li><a href="\(c.link(.periods(.list)))">\(l("Periods"))</a></li>
+        <li><a href="\(c.link(.periods(.calendar)))">\(l("Working days"))</a></li>
         <li><a href="\(c.link(.templates(.list)))">\(l("What a new tender begins with"))</a></li>
         <li><a href="\(c.link(.signals(.rules)))">\(l("Rules of laws"))</a></li>
         <li><a href="\(c.link(.deleted()))">\(l("Deleted, last 30 days"))</a></li>

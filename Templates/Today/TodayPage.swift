@@ -12,6 +12,7 @@ package func todayPage(_ today: TodaySheet, noCopy: String?, _ c: Chrome) -> HTM
         \(ifLet: noCopy, { "<p class=\"notice\">\(l("No copy could be made: \($0)"))</p>" })
         \(if: today.isEmpty, welcome(c))\(if: !today.isEmpty && c.mayEdit, lineForm("", nil, c))
         \(if: !today.isEmpty, answer(state(today, c)))
+        \(ifLet: today.dashboard, { today.isEmpty ? .none : dashboardPanels($0, c) })
         <div class="cols today"><div>
         \(due(today, c))
         \(tenders(today, c))
@@ -36,11 +37,12 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let lapses = (today.tenders.shown + today.tenders.folded).filter(\.isLapse)
     let lapsed: HTML =
         "\(each: lapses, { "<b><a class=\"bad\" href=\"\(c.link(.tenders(.sheet($0.tender.id))))\">\(l("Signing has lapsed: \($0.tender.name)"))</a></b>. " })"
-    guard today.seesPromises else { return "\(lapsed)\(debt)" }
+    let plan: HTML = "\(ifLet: today.dashboard, { dashboardAnswer($0, c) })"
+    guard today.seesPromises else { return "\(lapsed)\(plan)\(debt)" }
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
-        \(lapsed)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
+        \(lapsed)\(plan)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
         """
 }
 
@@ -103,7 +105,7 @@ private func due(_ today: TodaySheet, _ c: Chrome) -> HTML {
             \(folded(today.week, l("\(today.week.hidden) more within a week"), row))
             \(folded(today.later, l("\(today.later.hidden) later, until \(c.day(today.day + TodaySheet.horizon))"), row))
             """)
-    return "<div id=\"due\">\(panel)</div>"
+    return "<div id=\"due\" data-rows>\(panel)</div>"
 }
 
 private func atRisk(_ today: TodaySheet, _ c: Chrome) -> HTML {
@@ -174,10 +176,13 @@ private func opened(_ today: TodaySheet, _ c: Chrome) -> HTML {
 
 private func moved(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let l = c.language
+    let since = today.movedSince.map { c.local($0) }
     return sheet(
-        l("What moved"), note: l("within a week"),
+        l("What moved"),
+        note: since.map { l("since you were here, \($0.day == c.today ? l("today") : c.day($0.day)) \(l.time($0))") }
+            ?? l("within a week"),
         today.moved.count == 0
-            ? emptyNote(l("Nothing moved within a week."))
+            ? emptyNote(since == nil ? l("Nothing moved within a week.") : l("Nothing moved since you were here."))
             : folded(today.moved, l("All: \(today.moved.hidden) more")) { movedRow($0, c) })
 }
 

@@ -29,7 +29,7 @@ import time
 from pathlib import Path
 
 # How many times the floor's cost a page of each kind may cost.
-LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2}
+LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2, "today": 2.2, "plans": 2.2, "plan": 2.2}
 # How many tenders are put beside those of the demo, and how many of them are open.
 TENDERS, OPEN_TENDERS = 5000, 200
 # How many times its own cost on the small desk a dossier may cost on the large desk.
@@ -92,7 +92,24 @@ def tenders(browser):
     return list(dict.fromkeys(browser.find("/tenders", r'href="(/tenders/\d+)"')))
 
 
-PAGES = {"dossier": dossiers, "list": lists, "search": searches, "board": boards, "tender": tenders}
+def todays(browser):
+    """The first page of the day."""
+    return ["/"]
+
+
+def grids(browser):
+    """The grid of targets: of those whose plans are agreed, of a year that is typed into, and of a KAM's clients."""
+    return ["/plans", f"/plans?year={datetime.date.today().year + 1}", "/plans?of=1"]
+
+
+def plans(browser):
+    """The plans of the company and of its people."""
+    return ["/company/plan", "/colleagues/1/plan", "/colleagues/2/plan"]
+
+
+PAGES = {
+    "dossier": dossiers, "list": lists, "search": searches, "board": boards, "tender": tenders, "today": todays, "plans": grids,
+    "plan": plans}
 
 
 class Browser:
@@ -351,13 +368,24 @@ def held_against(options, label, desk, older, addresses, limit):
     return passes
 
 
+def knows(program, desk, address):
+    """True if a program has a page."""
+    with Program(program, "serve", "--port", 0, "--desk", desk) as daemon:
+        try:
+            daemon.browser.get(address)
+        except SystemExit:
+            return False
+    return True
+
+
 def against_before(options, desk, folder, kinds):
     """Prints the cost of each kind of page beside its cost in an older program, and of a dossier with a login beside one without. True if
     none costs much more."""
     older = folder / "before.sqlite"
     make(options.before, options, older)
-    known = kinds if add_tenders(options.before, older) else {kind: kinds[kind] for kind in kinds if kind not in ("board", "tender")}
-    good = [held_against(options, kind, desk, older, addresses, BEFORE_LIMIT) for kind, addresses in known.items()]
+    add_tenders(options.before, older)
+    good = [held_against(options, kind, desk, older, addresses, BEFORE_LIMIT) for kind, addresses in kinds.items()
+            if knows(options.before, older, addresses[0])]
     for user, name in ((1, "who sees everything"), (2, "a KAM")):
         ours = folder / f"team-{user}.sqlite"
         for beside in ("", "-key"):

@@ -17,6 +17,8 @@ import Testing
             (.payment, PaymentDraft.self), (.absence, AbsenceDraft.self), (.clientKam, KamTie.self),
             (.user, UserDraft.self), (.tender, TenderDraft.self), (.ownPaper, PaperDraft.self),
             (.signal, SignalDraft.self), (.lawRule, LawRuleDraft.self), (.tenderTemplate, TenderTemplateDraft.self),
+            (.period, PeriodDraft.self), (.workYear, WorkYearDraft.self),
+            (.plan, PlanDraft.self), (.planTarget, TargetDraft.self),
         ] + TenderPartKind.allCases.map { ($0.subject, $0.draft) }
 
     /// Columns whose property has another name, for it holds more than the column.
@@ -24,7 +26,7 @@ import Testing
         "client_order.user_id": "kam", "talk.person_id": "speaker", "talk.user_id": "speaker",
         "order_line.quantity": "worth", "order_line.price": "worth", "order_line.discount": "worth",
         "order_line.cost": "worth", "goods_return.quantity": "worth", "goods_return.price": "worth",
-        "goods_return.discount": "worth", "goods_return.cost": "worth",
+        "goods_return.discount": "worth", "goods_return.cost": "worth", "plan.scope": "level",
     ]
 
     @Test func `every kind of record that people type has a draft`() {
@@ -128,7 +130,7 @@ private struct Sorting: FieldVisitor {
             case .share: name == "Discount"
             case .level: name == "DevelopmentLevel"
             case .reference: "\(Value.self)".contains("ID<")
-            case .beside, .untold, nil: false
+            case .beside, .untold, .former, nil: false
             }
         if !isRight { wrong.append("\(column): \(Value.self)") }
     }

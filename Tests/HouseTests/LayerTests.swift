@@ -10,11 +10,15 @@ import Testing
         ("Sources/Domain", ["CCSV"]),
         ("Sources/Routes", ["Domain", "HTTP"]),
         ("Templates", ["Domain", "Routes"]),
+        ("Sources/Workbooks", ["Domain", "CXLSXWriter"]),
         ("Sources/Store", ["Domain", "GRDB", "GRDBSQLite", "CSQLite", "CStemmer", "CSodium"]),
         ("Sources/HTTPServer", ["HTTP", "CMicroHTTPD", "CGnuTLS", "Logging"]),
         (
             "Sources/Web",
-            ["Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "CSodium", "Logging"]
+            [
+                "Domain", "HTTP", "Routes", "Secrets", "Store", "Templates", "Embedded", "Workbooks", "CSodium",
+                "Logging",
+            ]
         ),
         ("Sources/Demo", ["Domain", "Store"]),
         (

@@ -23,7 +23,7 @@ import Testing
             case .action(let action): #expect(action.address.path == request.path)
             case .door(let route): #expect(route.address.path == request.path)
             case .enter(let action): #expect(action.address.path == request.path)
-            case .health, .asset, .copy, .picture, .calendar: break
+            case .health, .asset, .copy, .picture, .calendar, .workbook: break
             case .twin, .export: Issue.record("\(entry.pattern) is its own twin")
             }
         }
@@ -67,7 +67,7 @@ import Testing
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = [
             "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
-            "/refused", "/line",
+            "/refused", "/line", "/revise",
         ]
         #expect(
             forms.allSatisfy { form in

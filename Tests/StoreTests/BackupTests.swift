@@ -103,7 +103,7 @@ import Testing
                 written += 1
                 try desk.write(at: .current(), on: TemporaryDesk.today) { write in
                     let name = "Client \(written)"
-                    try write.addClient(ClientDraft(name: name, kind: .other, status: .active, note: name), kam: ID(1))
+                    try write.addClient(ClientDraft(name: name, kind: .other, note: name), kam: ID(1))
                 }
             }
             return written

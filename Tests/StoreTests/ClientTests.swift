@@ -37,12 +37,12 @@ import Testing
         let desk = try TemporaryDesk()
         let group = try desk.addClient("Group")
         let member = try desk.write {
-            try $0.addClient(ClientDraft(name: "M", kind: .other, status: .active, parent: group))
+            try $0.addClient(ClientDraft(name: "M", kind: .other, parent: group))
         }
         #expect(throws: Refusal.invalid(Problems(["parent": .cycle]))) {
             try desk.write {
                 try $0.changeClient(
-                    group, from: 1, ClientDraft(name: "Group", kind: .other, status: .active, parent: member))
+                    group, from: 1, ClientDraft(name: "Group", kind: .other, parent: member))
             }
         }
     }
@@ -59,7 +59,7 @@ import Testing
             for number in 0..<123 {
                 try write.addClient(
                     ClientDraft(
-                        name: "«Больница» \(number % 7)", kind: .hospital, status: number % 2 == 0 ? .active : .prospect
+                        name: "«Больница» \(number % 7)", kind: .hospital
                     ))
             }
         }

@@ -41,7 +41,7 @@ import Testing
         try temporary.write { try $0.takeBack(lines[0]) }
         #expect(try ComposedHistoryTests.scalars(of: id, temporary.desk) == whole)
         try temporary.write {
-            try $0.changeClient(id, from: 2, ClientDraft(name: "Other", kind: .hospital, status: .active))
+            try $0.changeClient(id, from: 2, ClientDraft(name: "Other", kind: .hospital))
         }
         try temporary.write { try $0.putBack(lines[1], from: 3) }
         #expect(try ComposedHistoryTests.scalars(of: id, temporary.desk) == whole)

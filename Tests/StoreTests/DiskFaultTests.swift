@@ -24,7 +24,7 @@ import Testing
     private func add(_ name: String) throws {
         try temporary.write { write in
             let note = String((0..<9000).map { _ in "abcdefgh ".randomElement()! })
-            _ = try write.addClient(ClientDraft(name: name, kind: .other, status: .active, note: note))
+            _ = try write.addClient(ClientDraft(name: name, kind: .other, note: note))
         }
     }
 

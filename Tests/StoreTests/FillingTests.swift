@@ -89,7 +89,7 @@ import Testing
     @Test func `a filled desk has clients at risk by every rule, and a large oncology centre`() throws {
         let temporary = try FillingTests.filled(clients: 120, language: "ru")
         try temporary.desk.read { read in
-            let risks = try read.todaySheet(on: TemporaryDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon)
+            let risks = try read.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon)
                 .risks
             for rule in Risk.Rule.allCases { #expect(risks.contains { $0.rule == rule }, "\(rule)") }
             let sales = try read.clientSales(ID(2), on: TemporaryDesk.today)
@@ -131,7 +131,7 @@ import Testing
         #expect(try pragmas() == before)
         try temporary.desk.fill(on: TemporaryDesk.today) { filling in
             _ = try filling.addClient(
-                ClientDraft(name: "One", kind: .other, status: .active), kam: ID(1), from: TemporaryDesk.today,
+                ClientDraft(name: "One", kind: .other), kam: ID(1), from: TemporaryDesk.today,
                 at: TemporaryDesk.noon)
         }
         #expect(try pragmas() == before)

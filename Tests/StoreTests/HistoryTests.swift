@@ -25,11 +25,11 @@ import Testing
     @Test func `a change from an old version is a conflict and writes nothing`() throws {
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
-        let draft = ClientDraft(name: "Clinic", kind: .hospital, status: .active)
+        let draft = ClientDraft(name: "Clinic", kind: .hospital)
         try desk.write { try $0.changeClient(id, from: 1, draft) }
         #expect(throws: Refusal.conflict(current: 2)) {
             try desk.write {
-                try $0.changeClient(id, from: 1, ClientDraft(name: "Other", kind: .other, status: .active))
+                try $0.changeClient(id, from: 1, ClientDraft(name: "Other", kind: .other))
             }
         }
         #expect(try desk.desk.read { try $0.client(id).draft.name } == "Clinic")
@@ -39,7 +39,7 @@ import Testing
         let desk = try TemporaryDesk()
         let id = try desk.addClient("Hospital")
         let changed = try desk.write {
-            try $0.changeClient(id, from: 1, ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            try $0.changeClient(id, from: 1, ClientDraft(name: "Hospital", kind: .hospital))
         }
         #expect(!changed)
         #expect(try desk.desk.read { try $0.clientHistory(id).changes.count } == 1)
@@ -59,7 +59,7 @@ import Testing
         let person = try desk.addPerson("Irina Sokolova", at: id, title: "Chief physician")
         try desk.write { write in
             try write.changeClient(
-                member, from: nil, ClientDraft(name: "Member", kind: .hospital, status: .active, parent: id))
+                member, from: nil, ClientDraft(name: "Member", kind: .hospital, parent: id))
             try write.handOver(id, HandoverDraft(user: Desk.owner, from: write.today))
             try write.logInteraction(
                 InteractionDraft(

@@ -74,7 +74,7 @@ import Testing
                 case .day: #expect(isDay, "\(name).\(field.column)")
                 case .flag: #expect(isFlag, "\(name).\(field.column)")
                 case .untold: break
-                case .word(let words):
+                case .word(let words), .former(let words):
                     let list = try #require(table.sql.firstRange(of: "\(field.column) IN")).upperBound
                     let allowed = table.sql[list...].prefix { $0 != ")" }.split(separator: "'").filter {
                         $0.first?.isLetter == true
@@ -107,6 +107,9 @@ import Testing
             try write.addPayment(PaymentDraft(number: "9", day: day, amount: Money(700)), of: client, for: invoice)
             try write.prepareBrief(BriefDraft(Entries(["aim": "More"])), of: client, from: 0)
             try TenderRecords.write(write, client)
+            try write.addPeriods(of: 2031)
+            let period = try #require(try write.read.periods(of: 2031).first?.id)
+            try write.setTargets([TypedCell(.client(client), period, 5)], PlanMeasure(.income), year: 2031)
             try write.addTenderTemplate(TenderTemplateDraft(kind: .question, text: "Does it pay?"))
             try write.addLawRule(LawRuleDraft(name: "share", law: "44-FZ", value: "25 %", from: write.today))
             try write.addColleague(UserDraft(name: "Deputy", role: .kam, department: "North"))

@@ -26,7 +26,7 @@ import Testing
     private static let dossierActs: [(name: String, act: @Sendable (WriteTransaction) throws -> Void)] = [
         (
             "a client is added",
-            { try $0.addClient(ClientDraft(name: "New", kind: .hospital, status: .active), kam: ID(1)) }
+            { try $0.addClient(ClientDraft(name: "New", kind: .hospital), kam: ID(1)) }
         ),
         (
             "a client is changed",

@@ -36,7 +36,7 @@ final class TemporaryDesk {
     }
 
     func addClient(_ name: String, key: String? = nil) throws -> Client.ID {
-        try write { try $0.addClient(ClientDraft(key: key, name: name, kind: .hospital, status: .active)) }
+        try write { try $0.addClient(ClientDraft(key: key, name: name, kind: .hospital)) }
     }
 
     func addPerson(_ name: String, at client: Client.ID? = nil, title: String? = nil) throws -> Person.ID {

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func sheet() throws -> TodaySheet {
-        try desk.desk.read { try $0.todaySheet(on: today, since: TemporaryDesk.noon, at: TemporaryDesk.noon) }
+        try desk.desk.read { try $0.todaySheet(on: today, at: TemporaryDesk.noon) }
     }
 
     private func moved() throws -> [String] { try sheet().moved.shown.map { $0.change.title } }

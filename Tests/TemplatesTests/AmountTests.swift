@@ -23,7 +23,7 @@ import Testing
                 0, 1, 9, 10, 99, 100, 999, 1000, 99_999, 100_000, 12_345_678, 99_999_999_999, -1, -100, -123_456,
             ] as [Int64] {
                 let expected = formatter.string(from: (Decimal(minor) / scale) as NSDecimalNumber)!
-                    .replacing("\u{202F}", with: "\u{A0}").replacing("−", with: "-")
+                    .replacing("\u{202F}", with: "\u{A0}").replacing("-", with: "−")
                 #expect(language.amount(Money(minor), currency) == expected)
             }
         }

@@ -7,7 +7,7 @@ import Testing
     @Test func `every stored word of a record has a wording for people`() {
         for subject in Change.Subject.allCases {
             for field in subject.kind.fields {
-                guard case .word(let words) = field.sort else { continue }
+                guard let words = field.words else { continue }
                 let areRead = RecordWordTests.areRead(words)
                 #expect(areRead, "\(subject).\(field.column)")
             }
@@ -29,7 +29,7 @@ import Testing
     @Test func `a file may have every word that a page shows`() {
         for subject in Set(ImportKind.allCases.flatMap(\.subjects)) {
             for field in subject.kind.fields {
-                guard case .word(let words) = field.sort else { continue }
+                guard let words = field.words else { continue }
                 let unread = RecordWordTests.unread(words)
                 #expect(unread.isEmpty, "\(subject).\(field.column): \(unread)")
             }

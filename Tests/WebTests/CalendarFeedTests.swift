@@ -16,7 +16,7 @@ import Testing
         boris = try team.add("Boris", .director)
         try team.act { [boris] write in
             let client = try write.addClient(
-                ClientDraft(name: "Secret hospital", kind: .hospital, status: .active, isConfidential: true))
+                ClientDraft(name: "Secret hospital", kind: .hospital, isConfidential: true))
             for (title, user) in [("Gloves", boris), ("Masks", Desk.owner)] {
                 let tender = try write.addTender(TenderDraft(title: title, client: client, stage: .open, user: user))
                 try write.addPart(

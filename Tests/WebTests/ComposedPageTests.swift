@@ -40,7 +40,7 @@ import Testing
         let hostile = "A\u{1}\u{FFFE}\u{FFFF}\u{1F}B"
         try world.desk.write(at: world.noon, on: WorldApp.today) { write in
             // Past the door of forms, as it was stored before there was one.
-            let client = try write.addClient(ClientDraft(name: hostile, kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: hostile, kind: .hospital))
             for number in 1...2 {
                 let person = try write.addPerson(PersonDraft(name: "\(hostile) \(number)", isVip: true))
                 try write.addPost(PostDraft(title: hostile), person: person, client: client)

@@ -55,5 +55,7 @@ extension HostileTests {
         sent(
             "/settings/rules",
             ["name": text, "law": text, "article": text, "value": text, "from": "2026-01-01", "source": text])
+        sent("/settings/periods", ["name": text, "kind": "other", "from": "2026-01-01", "to": "2026-02-01"])
+        sent("/settings/calendar", ["year": "2026", "free": "01-01", "source": text])
     }
 }

@@ -17,7 +17,7 @@ import Testing
         _ = try team.add("Olga", .support)
         (own, others, secret) = try team.act { write in
             func client(_ name: String, _ kam: User.ID) throws -> Client.ID {
-                try write.addClient(ClientDraft(name: name, kind: .hospital, status: .active), kam: kam)
+                try write.addClient(ClientDraft(name: name, kind: .hospital), kam: kam)
             }
             let product = try write.addProduct(ProductDraft(name: "Trastuzumab"))
             func tender(_ client: Client.ID, _ title: String) throws -> Tender.ID {

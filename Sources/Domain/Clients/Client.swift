@@ -6,11 +6,13 @@ package struct Client: Record, Equatable {
     /// Rises with every change. A change names the version that it was made from.
     package var version: Int
     package var draft: ClientDraft
+    package var status: ClientStatus
 
-    package init(id: ID, version: Int, draft: ClientDraft) {
+    package init(id: ID, version: Int, draft: ClientDraft, status: ClientStatus) {
         self.id = id
         self.version = version
         self.draft = draft
+        self.status = status
     }
 }
 
@@ -27,9 +29,15 @@ package enum ClientKind: String, Wording {
     ]
 }
 
+/// Where a client stands. It follows from the shipments; only that a client is lost is said by a person.
 package enum ClientStatus: String, Wording {
-    case prospect, active, dormant
-    /// Set by a person, with the reason.
+    /// Nothing was ever shipped to it.
+    case prospect
+    /// Something was shipped to it within the months that the settings name.
+    case active
+    /// Something was once shipped to it, but not lately.
+    case dormant
+    /// Somebody said so, with the reason.
     case lost
 
     package static let otherWords: [String: ClientStatus] = [
@@ -53,9 +61,10 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var country: String?
     package var territory: String?
     package var segment: String?
-    package var status: ClientStatus
-    /// Why the client is lost; only present with that status.
+    /// Why the client is lost; nil if it is not.
     package var lostReason: String?
+    /// Since when it buys from us, where our history is younger than that; nil if the shipments say it.
+    package var buysSince: Day?
     package var parent: Client.ID?
     package var phone: String?
     package var email: String?
@@ -80,10 +89,8 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
         country = read.optionalText("country", atMost: 120)
         territory = read.optionalText("territory", atMost: 120)
         segment = read.optionalText("segment", atMost: 120)
-        status = read.choice("status", or: .prospect)
-        let reason = read.optionalText("lost_reason", atMost: 500)
-        lostReason = status == .lost ? reason : nil
-        if status == .lost && reason == nil { read.add(.required, to: "lost_reason") }
+        lostReason = read.optionalText("lost_reason", atMost: 500)
+        buysSince = read.optionalDay("buys_since")
         parent = read.optionalID("parent", Client.self)
         phone = read.optionalText("phone", atMost: 120)
         email = read.checked("email", .notAnEmail, NetAddress.email)
@@ -96,8 +103,8 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
     package init(
         key: String? = nil, name: String, shortName: String? = nil, kind: ClientKind, inn: String? = nil,
         kpp: String? = nil, ogrn: String? = nil, vat: String? = nil, address: String? = nil, city: String? = nil,
-        country: String? = nil, territory: String? = nil, segment: String? = nil, status: ClientStatus,
-        lostReason: String? = nil, parent: Client.ID? = nil, phone: String? = nil, email: String? = nil,
+        country: String? = nil, territory: String? = nil, segment: String? = nil, lostReason: String? = nil,
+        buysSince: Day? = nil, parent: Client.ID? = nil, phone: String? = nil, email: String? = nil,
         web: String? = nil, note: String? = nil, isConfidential: Bool = false
     ) {
         self.key = key
@@ -113,8 +120,8 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
         self.country = country
         self.territory = territory
         self.segment = segment
-        self.status = status
         self.lostReason = lostReason
+        self.buysSince = buysSince
         self.parent = parent
         self.phone = phone
         self.email = email
@@ -123,7 +130,7 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
         self.isConfidential = isConfidential
     }
 
-    package static var blank: ClientDraft { ClientDraft(name: "", kind: .blank, status: .blank) }
+    package static var blank: ClientDraft { ClientDraft(name: "", kind: .blank) }
 
     package mutating func visit(_ fields: inout some FieldVisitor) {
         fields.field("key", &key)
@@ -139,8 +146,8 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("country", &country)
         fields.field("territory", &territory)
         fields.field("segment", &segment)
-        fields.field("status", &status)
         fields.field("lost_reason", &lostReason)
+        fields.field("buys_since", &buysSince)
         fields.field("parent_id", form: "parent", &parent)
         fields.field("phone", &phone)
         fields.field("email", &email)

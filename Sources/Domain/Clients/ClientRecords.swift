@@ -1,16 +1,19 @@
 extension RecordKind {
     static let client = RecordKind(
         room: .everybody, keepers: .clientWorkers, owner: .itself, title: "name", isSearched: true,
-        news: [.created(), .changed("status")],
+        news: [.created(), .changed("lost_reason")],
         said: Acts(
             added: "client added", changed: "client changed", deleted: "client deleted",
-            when: .init("status", said: "client's status changed")),
+            when: .init("lost_reason", said: "client's status changed"),
+            .init("status", said: "client's status changed")),
         [
             Field("key", "Key"), Field("name", "Name"), .untold("sort_name"), Field("short_name", "Short name"),
             Field("kind", "Kind", .word(ClientKind.self)), Field("inn", "INN"), Field("kpp", "KPP"),
             Field("ogrn", "OGRN"), Field("vat", "VAT number"), Field("address", "Address"), Field("city", "City"),
             Field("country", "Country"), Field("territory", "Territory"), Field("segment", "Segment"),
-            Field("status", "Status", .word(ClientStatus.self)), Field("lost_reason", "Why it is lost"),
+            Field("lost_reason", "Why it is lost"), Field("buys_since", "Buys from us since", .day),
+            // Until version 12 a person said it.
+            Field("status", "Status", .former(ClientStatus.self)),
             Field("parent_id", "Part of", .reference(to: .client, .letsGo)), Field("phone", "Phone"),
             Field("email", "E-mail"), Field("web", "Web"), Field("note", "Note"),
             Field("is_confidential", "Confidential", .flag),

@@ -22,7 +22,7 @@ package struct DossierHead: Sendable, Equatable {
 extension ClientSheet {
     package var head: DossierHead {
         DossierHead(
-            client: Named(id: client.id, name: client.draft.name), status: client.draft.status,
+            client: Named(id: client.id, name: client.draft.name), status: client.status,
             isConfidential: client.draft.isConfidential,
             overdue: ageing.overdue, overdueMatters: overdueCount)
     }

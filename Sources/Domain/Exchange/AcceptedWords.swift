@@ -17,6 +17,9 @@ extension ImportKind {
         case .lots: [.tenderLot]
         case .bids: [.lotBid]
         case .papers: [.ownPaper]
+        case .periods: [.period]
+        case .calendar: [.workYear]
+        case .plans: [.planTarget, .plan]
         }
     }
 
@@ -24,7 +27,7 @@ extension ImportKind {
     package func accepted(for field: String, in tongue: Tongue) -> [String] {
         for subject in subjects {
             switch subject.kind[field]?.sort {
-            case .word(let words): return words.accepted(in: tongue)
+            case .word(let words), .former(let words): return words.accepted(in: tongue)
             case .flag: return tongue == .russian ? ["да", "нет"] : ["yes", "no"]
             default: continue
             }

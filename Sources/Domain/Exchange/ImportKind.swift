@@ -2,7 +2,7 @@
 package enum ImportKind: String, Wording {
     case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
-    case invoices, payments, events, tenders, lots, bids, papers
+    case invoices, payments, events, tenders, lots, bids, papers, periods, calendar, plans
 
     package var format: ImportFormat {
         switch self {
@@ -21,6 +21,9 @@ package enum ImportKind: String, Wording {
         case .lots: .lots
         case .bids: .bids
         case .papers: .papers
+        case .periods: .periods
+        case .calendar: .calendar
+        case .plans: .plans
         }
     }
 

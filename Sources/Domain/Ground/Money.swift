@@ -49,9 +49,14 @@ package struct Currency: Sendable, Equatable {
 
     /// Reads a typed amount. Returns nil if it is not an amount or has more decimals than the currency.
     package func amount(typed text: String) -> Money? {
+        fixedPoint(trimmed(withoutSign(text)), decimals: decimals).map(Money.init)
+    }
+
+    /// The text without the sign or the code of the currency at its end.
+    package func withoutSign(_ text: String) -> String {
         var text = trimmed(text)
         for mark in [symbol, code] where text.hasSuffix(mark) { text = trimmed(String(text.dropLast(mark.count))) }
-        return fixedPoint(text, decimals: decimals).map(Money.init)
+        return text
     }
 
     /// The amount as in a form field or a file: "1234.50".

@@ -107,6 +107,18 @@ package enum Problem: Hashable, Sendable {
     /// Somebody who took part decides on a tender that is announced and not decided.
     case quietPeriod
     case notACurrency
+    /// Neither a number of 0 or more nor a share of last year.
+    case notATarget
+    /// Less than a hundredth of last year, without a word that it is meant.
+    case farBelowLastYear
+    /// A metric that is not known by product group and channel.
+    case notOfProducts
+    /// The target of a plan that is agreed.
+    case agreedPlan
+    /// Words that are no days of the year, written as month and day.
+    case notDaysOfYear
+    /// A free day on a weekend, or a worked one within the week.
+    case wrongWeekday
 }
 
 /// Problems by field; empty if there are none.
@@ -147,6 +159,13 @@ extension Problem {
         case .required: "Please fill this in."
         case .tooLong(let limit): "At most \(limit) characters fit here."
         case .tooMany(let limit): "At most \(limit) can be chosen."
+        case .notATarget: "Not a number."
+        case .farBelowLastYear:
+            "Far below last year. For thousands or millions write k or M behind it; if you mean so little, write the currency behind it."
+        case .notOfProducts: "Only turnover and income are planned by product group and channel."
+        case .agreedPlan: "This plan is agreed: begin a new version of it."
+        case .notDaysOfYear: "Write each day as month and day, such as 01-02."
+        case .wrongWeekday: "Free days lie from Monday to Friday, worked ones on a Saturday or Sunday."
         case .notADate: "Not a date: write it as 2026-11-23 or 23.11.2026."
         case .notATime: "Not a time: write it as 9:30 or 14:00."
         case .notAChoice: "Not one of the choices."

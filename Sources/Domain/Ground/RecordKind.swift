@@ -113,6 +113,8 @@ package final class RecordKind: Sendable {
         case personIfAny
         /// Either of the two people in `from_id` and `to_id`.
         case twoPeople
+        /// What its `scope` says: the client in `client_id`, the colleague in `user_id`, the department in `department_id`, or the company.
+        case scope
         /// The owner of another record, to which a column refers.
         case part(of: Change.Subject, by: String)
     }
@@ -143,6 +145,9 @@ extension RecordKind {
             case beside
             /// Set by triggers or by the program. History does not show it.
             case untold
+            /// A word that people set in the past and that now follows from other records. History shows the old changes of it; none of them
+            /// is taken back.
+            case former(any Wording.Type)
         }
 
         /// What happens to a record when the record it refers to is deleted.
@@ -155,6 +160,14 @@ extension RecordKind {
             case goesUnlessClients
             /// Nothing: the record it refers to is never deleted.
             case stays
+        }
+
+        /// The words of a choice; nil for other fields.
+        package var words: (any Wording.Type)? {
+            switch sort {
+            case .word(let words), .former(let words): words
+            default: nil
+            }
         }
 
         /// False if it is stored in a table of its own.
@@ -174,7 +187,10 @@ extension RecordKind {
 
     /// True if history shows a column.
     package func tells(_ column: String) -> Bool {
-        if case .untold = self[column]?.sort ?? .untold { false } else { true }
+        switch self[column]?.sort ?? .untold {
+        case .untold, .former: false
+        default: true
+        }
     }
 
     /// The kind that a column refers to; nil if it refers to none.

@@ -81,6 +81,10 @@ package struct Change: Sendable, Equatable, Encodable {
         case person
         case ownPaper = "own_paper"
         case lawRule = "law_rule"
+        case period = "plan_period"
+        case workYear = "work_year"
+        case plan
+        case planTarget = "plan_target"
         case tenderTemplate = "tender_template"
         case product
         case productGroup = "product_group"
@@ -111,6 +115,10 @@ package struct Change: Sendable, Equatable, Encodable {
             case .tender: .tender
             case .signal: .signal
             case .lawRule: .lawRule
+            case .period: .period
+            case .workYear: .workYear
+            case .plan: .plan
+            case .planTarget: .planTarget
             case .tenderTemplate: .tenderTemplate
             case .ownPaper: .ownPaper
             case .client: .client

@@ -5,12 +5,15 @@ package struct DeskSettings: Sendable, Equatable, Encodable {
     package var currency: String
     /// IANA name of the time zone of the desk's calendar, such as "Europe/Moscow".
     package var timeZone: String
+    /// A client is active for so many months after its last shipment.
+    package var activeMonths: Int
     package var version: Int
 
-    package init(name: String, currency: String, timeZone: String, version: Int) {
+    package init(name: String, currency: String, timeZone: String, activeMonths: Int, version: Int) {
         self.name = name
         self.currency = currency
         self.timeZone = timeZone
+        self.activeMonths = activeMonths
         self.version = version
     }
 }
@@ -54,6 +57,7 @@ package struct SettingsDraft: Sendable {
     package var name: String
     package var currency: String
     package var timeZone: String
+    package var activeMonths: Int
 
     package init(_ entries: Entries, knownZone: (String) -> Bool) throws(Problems) {
         var read = FieldReader(entries)
@@ -64,6 +68,7 @@ package struct SettingsDraft: Sendable {
         }
         timeZone = read.text("time_zone", atMost: 60)
         if !timeZone.isEmpty && !knownZone(timeZone) { read.add(.unknown, to: "time_zone") }
+        activeMonths = read.optionalNumber("active_months", 1...60) ?? 6
         guard read.problems.isEmpty else { throw read.problems }
     }
 }

@@ -16,7 +16,8 @@ extension RecordKind {
             added: "settings changed", changed: "settings changed", deleted: "settings changed"),
         [
             Field("name", "Name"), Field("currency", "Currency"), Field("time_zone", "Time zone"),
-            .untold("is_open"), .untold("series"), .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
+            Field("active_months", "Months until a client is dormant", .number), .untold("is_open"), .untold("series"),
+            .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
         ])
 
     static let department = RecordKind(

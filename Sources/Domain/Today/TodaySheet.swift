@@ -20,14 +20,18 @@ package struct TodaySheet: Sendable, Encodable {
     package var risks: [Risk]
     /// The projects and ladders that stand still, the longest first; at most `Standstill.most` of each.
     package var standstills: Folded<Standstill>
-    /// What happened within the last seven days, the latest first; at most 12.
+    /// What happened since `movedSince`, the latest first; at most 12.
     package var moved: Folded<Moved>
+    /// When the viewer was last here before this sitting; nil if that is not known: then `moved` is of seven days.
+    package var movedSince: Moment?
     /// Clients that others have opened within these days, so that they are no longer trade secrets. For heads and directors; at most 12.
     package var opened: [Change]
     /// Birthdays, ending posts and beginning events within the horizon; at most 20.
     package var ahead: Folded<Occasion>
     /// True if the desk has no client yet.
     package var isEmpty: Bool
+    /// How things stand with what the viewer answers for; nil for a viewer who does not see dossiers and money.
+    package var dashboard: Dashboard?
 
     package static let horizon = 14
     /// In days, today among them.
@@ -41,10 +45,11 @@ package struct TodaySheet: Sendable, Encodable {
     package init(
         day: Day, seesPromises: Bool, late: Folded<MatterRow>, week: Folded<MatterRow>, later: Folded<MatterRow>,
         dueToday: Int, tenders: [TenderDue],
-        lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved],
-        opened: [Change], ahead: [Occasion], isEmpty: Bool
+        lateDebt: Money, risks: [Risk], standstills: [Standstill], moved: [Moved], movedSince: Moment?,
+        opened: [Change], ahead: [Occasion], dashboard: Dashboard?, isEmpty: Bool
     ) {
         self.day = day
+        self.dashboard = dashboard
         self.seesPromises = seesPromises
         self.late = late
         self.week = week
@@ -57,6 +62,7 @@ package struct TodaySheet: Sendable, Encodable {
         self.risks = risks
         self.standstills = Folded(standstills, showing: 3)
         self.moved = Folded(moved, showing: 4)
+        self.movedSince = movedSince
         self.opened = opened
         self.ahead = Folded(ahead, showing: 4)
         self.isEmpty = isEmpty

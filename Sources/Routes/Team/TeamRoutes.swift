@@ -103,6 +103,8 @@ extension SectionDeclaration {
         pages: [
             .init(called: "Absences", .team(.absences)), .init(called: "Permissions", .team(.rights)),
             .init(called: "Deleted records: bring back", .deleted()),
+            .init(called: "Periods", .periods(.list)), .init(called: "Working days", .periods(.calendar)),
         ],
-        entries: TeamRoute.entries + TeamAction.entries)
+        records: [.period: { _ in .periods(.list) }, .workYear: { _ in .periods(.calendar) }],
+        entries: TeamRoute.entries + TeamAction.entries + PeriodRoute.entries + PeriodAction.entries)
 }

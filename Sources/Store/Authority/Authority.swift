@@ -25,6 +25,12 @@ struct Authority {
         case .review: return try allowsReview(write)
         case .expense: return try allowsApproval(write)
         case .absence: return try allowsAbsence(write)
+        case .plan: return try allowsPlan(write)
+        case .planTarget:
+            guard let id = try write.number("plan_id") ?? stored("plan_id", write) else { return false }
+            // A target that comes back with its client comes after its plan.
+            guard let plan = try read.knownPlan(.init(id)) else { return write.restores }
+            return try mayPlan(plan.draft.scope)
         default: return true
         }
     }
@@ -112,6 +118,38 @@ struct Authority {
         if !isGiven, write.changes("purpose") || write.changes("estimated") { return true }
         if write.restores, try hasWritten(write) { return true }
         return try write.client.map(decides) ?? false
+    }
+
+    /// True if the viewer may say what a scope that they see is to reach. A KAM says it for themselves and for their clients, a head also
+    /// for the department and its colleagues, whoever leads everything for all.
+    func mayPlan(seen scope: PlanScope) -> Bool {
+        guard viewer.mayChange(.plan) else { return false }
+        switch scope {
+        case .client, .kam: return true
+        case .department, .company: return viewer.role.leads
+        }
+    }
+
+    /// True if the viewer may say yes to a plan that they see. Nobody says yes to their own, unless nobody is above them.
+    func mayAgree(seen scope: PlanScope) -> Bool {
+        viewer.role.leads && mayPlan(seen: scope) && (sight == nil || scope != .kam(viewer.id))
+    }
+
+    /// A client that comes back with its plan is not there yet; whether the viewer sees it is asked elsewhere.
+    private func mayPlan(_ scope: PlanScope) throws -> Bool {
+        if case .client = scope { return mayPlan(seen: scope) }
+        return try mayPlan(seen: scope) && read.sees(scope, by: sight)
+    }
+
+    private func allowsPlan(_ write: RecordWrite) throws -> Bool {
+        let scope = try write.record.flatMap { try read.knownPlan(.init($0)) }?.draft.scope ?? PlanScope(write)
+        guard try mayPlan(scope) else { return false }
+        let agreed = PlanState.agreed.rawValue.databaseValue
+        let concernsYes: Bool = [write.before["state"], write.after["state"]].contains(agreed)
+        guard concernsYes else { return true }
+        if write.act == .deleted, let client = write.client, isGoing(client) { return true }
+        if write.restores, try hasWritten(write) { return true }
+        return mayAgree(seen: scope)
     }
 
     private func allowsAbsence(_ write: RecordWrite) throws -> Bool {

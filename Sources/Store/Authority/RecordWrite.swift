@@ -41,9 +41,9 @@ struct RecordWrite {
 
     func changes(_ column: String) -> Bool { before[column] ?? .null != after[column] ?? .null }
 
-    /// The number in a column, before the write or after it.
+    /// The number in a column, before the write, or if there was none after it.
     func number(_ column: String) -> Int64? {
-        (before[column] ?? after[column]).flatMap { Int64.fromDatabaseValue($0) }
+        [before[column], after[column]].lazy.compactMap { $0.flatMap { Int64.fromDatabaseValue($0) } }.first
     }
 
     /// The client that a record belonged to, if the write moves the record away from it; otherwise nil.

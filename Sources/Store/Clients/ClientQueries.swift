@@ -3,7 +3,7 @@ import GRDB
 
 extension ReadTransaction {
     package func client(_ id: Client.ID) throws -> Client {
-        try one("SELECT \(ClientDraft.columns) FROM client WHERE id = ?", [id.number]) { Client($0) }
+        try one("SELECT \(Client.columns) FROM client WHERE id = ?", [id.number]) { Client($0) }
     }
 
     package func clientName(_ id: Client.ID) throws -> Named<Client> {
@@ -110,10 +110,8 @@ extension ReadTransaction {
     }
 }
 
-extension ClientDraft {
-    static let columns = columns(of: "client")
-}
-
 extension Client {
-    init(_ row: Columns) { self.init(id: row.id(0), version: row[1], draft: row.draft()) }
+    static let columns = "status, \(ClientDraft.columns(of: "client"))"
+
+    init(_ row: Columns) { self.init(id: row.id(1), version: row[2], draft: row.draft(from: 3), status: row.word(0)) }
 }

@@ -16,8 +16,12 @@ extension ImportRun {
         meet(found?.id)
         var entries = overlaid(found?.draft.entries, with: cells)
         if !parent.isEmpty { entries["parent"] = "" }
-        if ClientStatus(word: entries["status"]) == .lost && entries["lost_reason"].isEmpty {
-            entries["lost_reason"] = "import"
+        switch (cells["status"].isEmpty, ClientStatus(word: cells["status"])) {
+        case (true, _): break
+        case (false, .lost): if entries["lost_reason"].isEmpty { entries["lost_reason"] = "import" }
+        case (false, nil): throw Problems(["status": .notAChoice])
+        // What else a file says of it follows from the shipments here.
+        case (false, _): entries["lost_reason"] = ""
         }
         var draft = try ClientDraft(entries)
         let kam = try kam(cells)
@@ -89,7 +93,7 @@ extension ImportRun {
     }
 
     private func one(_ condition: String, _ arguments: Values) throws -> Client? {
-        try read.first("SELECT \(ClientDraft.columns) FROM client WHERE \(condition) ORDER BY id LIMIT 1", arguments) {
+        try read.first("SELECT \(Client.columns) FROM client WHERE \(condition) ORDER BY id LIMIT 1", arguments) {
             Client($0)
         }
     }

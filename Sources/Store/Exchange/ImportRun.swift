@@ -96,6 +96,9 @@ final class ImportRun {
             case .lots: try takeLot(cells, line)
             case .bids: try takeBid(cells)
             case .papers: try takePaper(cells, line)
+            case .periods: try takePeriod(cells, line)
+            case .calendar: try takeWorkYear(cells, line)
+            case .plans: try takeTarget(cells, line)
             }
         }
         if let outcome {

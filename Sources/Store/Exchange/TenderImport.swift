@@ -115,7 +115,7 @@ extension ImportRun {
     }
 
     /// The client that a cell names by key or name, or by its INN; nil if the cell is empty.
-    private func buyer(_ field: String, _ cells: Entries) throws -> Client.ID? {
+    func buyer(_ field: String, _ cells: Entries) throws -> Client.ID? {
         guard let inn = TaxNumber.inn(cells[field]) else { return try client(field, cells) }
         let found = try read.rows("SELECT id FROM client WHERE inn = ? ORDER BY id LIMIT 2", [inn]) {
             Client.ID($0[0])

@@ -17,8 +17,11 @@ struct RecordValues {
     var beside: [(name: String, before: HistoryValue, after: HistoryValue)] = []
 
     /// The number of a record that is brought back; nil for a new record.
-    var formerID: Int64? {
-        columns.all.first { $0.key == "id" }.flatMap { Int64.fromDatabaseValue($0.value) }
+    var formerID: Int64? { number("id") }
+
+    /// The number in a column; nil if it has none.
+    func number(_ column: String) -> Int64? {
+        columns.all.first { $0.key == column }.flatMap { Int64.fromDatabaseValue($0.value) }
     }
 }
 

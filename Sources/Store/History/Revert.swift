@@ -115,7 +115,7 @@ extension RevertibleChange.State {
         case ("people", .beside):
             people = ((row[place + 2] as String?)?.split(separator: ",") ?? []).compactMap { Person.ID(String($0)) }
         // A list stored in another table has its own lines of history.
-        case (_, .beside): break
+        case (_, .beside), (_, .former): break
         default:
             // Older texts may not be in composed Unicode form; they come back composed.
             let text = (row[place + 1] as String?).map(typed)

@@ -56,6 +56,12 @@ extension ReadTransaction {
         case .event:
             let event = try event(.init(id)).draft
             if event.to - event.from >= Event.longest { throw PastAct.overtaken }
+        case .planTarget:
+            // What is agreed is changed only by a further version. With its client a plan may go and come back.
+            let columns = change.before.columns + change.after.columns
+            let owner = columns.first { $0.key == "plan_id" }.flatMap { Int64.fromDatabaseValue($0.value) }
+            let plan = try plan(owner.map { Plan.ID($0) } ?? planID(of: .init(id)))
+            if change.act != .deleted, plan.draft.state == .agreed { throw PastAct.overtaken }
         case .tender:
             let tender = try tender(.init(id))
             try requireSound(tender.draft, id: tender.id)

@@ -24,6 +24,8 @@ enum Totals {
             "desk_month",
             "SELECT month, sum(n), sum(turnover), sum(income), sum(unknown), sum(through) FROM client_month GROUP BY 1"
         ),
+        ("kam_day", Schema12Totals.soldByDay("true")),
+        ("debt_month", Schema12Totals.debtByMonth),
     ]
 
     /// What each tally counts.
@@ -76,7 +78,33 @@ enum Totals {
             """
         ),
         ("quiet_day", quietDay),
+        (
+            "last_shipped",
+            """
+            (SELECT max(day) FROM (
+              SELECT max(shipped_day) AS day FROM client_order WHERE client_id = s.client_id AND shipped_day IS NOT NULL
+              UNION ALL SELECT max(shipped_day) FROM client_order
+                WHERE payer_id = s.client_id AND payer_id IS NOT NULL AND shipped_day IS NOT NULL))
+            """
+        ),
     ]
+
+    /// Where a client stands (`ClientStatus`), which follows from its last shipment. "c" is the client, "s" its standing, "k" the clock, "d"
+    /// the desk. A month that is shorter than the clock's day ends with its last day.
+    static let status = """
+        CASE WHEN c.lost_reason IS NOT NULL THEN 'lost'
+          WHEN s.last_shipped >= min(date(k.day, '-' || d.active_months || ' months'),
+            date(k.day, 'start of month', '-' || (d.active_months - 1) || ' months', '-1 day')) THEN 'active'
+          WHEN s.last_shipped IS NOT NULL OR c.buys_since IS NOT NULL THEN 'dormant' ELSE 'prospect' END
+        """
+
+    /// Sets the status of the clients that a condition on "c" selects, where it is another by now.
+    static func statuses(where condition: String) -> String {
+        """
+        UPDATE client AS c SET status = \(status) FROM standing s, clock k, desk d
+        WHERE s.client_id = c.id AND \(condition) AND c.status <> \(status)
+        """
+    }
 
     /// The column that follows from the quiet day itself.
     static let quiet = (column: "is_quiet", expression: "coalesce(s.quiet_day < k.day, 0)")
@@ -116,8 +144,8 @@ enum Totals {
             + months.map { "INSERT INTO \($0.table) \($0.query)" }
             + ["INSERT INTO standing (client_id, month) SELECT c.id, k.month FROM client c, clock k"]
             + [
-                update(figures + pace, where: "true"), update([quiet], where: "true"), "DELETE FROM standing_total",
-                "INSERT INTO standing_total \(standingTotal)",
+                update(figures + pace, where: "true"), update([quiet], where: "true"), statuses(where: "true"),
+                "DELETE FROM standing_total", "INSERT INTO standing_total \(standingTotal)",
             ]
     }
 
@@ -133,7 +161,7 @@ enum Totals {
 }
 
 extension WriteTransaction {
-    /// Updates the pace of some clients whose orders have changed. Returns false if there was none. Every write ends with this.
+    /// Updates the pace and the status of some clients whose orders have changed. Returns false if there was none. Every write ends with this.
     @discardableResult
     func settlePace(atMost count: Int = 200) throws -> Bool {
         let clients = try read.rows("SELECT client_id FROM standing WHERE is_stale = 1 LIMIT ?", [count]) {
@@ -142,6 +170,7 @@ extension WriteTransaction {
         for client in clients {
             try execute(Totals.update(Totals.pace, where: "s.client_id = ?"), [client])
             try execute(Totals.update([Totals.quiet], also: "is_stale = 0, ", where: "s.client_id = ?"), [client])
+            try execute(Totals.statuses(where: "c.id = ?"), [client])
         }
         return !clients.isEmpty
     }
@@ -180,6 +209,7 @@ extension WriteTransaction {
         try execute("UPDATE standing SET is_quiet = 1 WHERE is_quiet = 0 AND quiet_day < ?", [today.stored])
         try execute(
             "UPDATE clock SET day = ?, late_day = ?", [today.stored, (today - Risk.lateDays).stored])
+        try execute(Totals.statuses(where: "c.status = 'active'"), [])
     }
 
     /// Updates some standings of an earlier month. Returns false if there are none.

@@ -21,6 +21,7 @@ enum Migrations {
         migrator.registerMigration("9") { try $0.execute(sql: Schema9.sql) }
         migrator.registerMigration("10") { try $0.execute(sql: Schema10.sql) }
         migrator.registerMigration("11") { try Schema11.change($0) }
+        migrator.registerMigration("12") { try $0.execute(sql: Schema12.sql) }
         return migrator
     }()
 

@@ -4,7 +4,7 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   name TEXT NOT NULL CHECK (name <> ''),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
-  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16)) STRICT;
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16), active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60)) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -27,13 +27,11 @@ CREATE TABLE client ( -- an organisation: buyer, payer, authority, or one we wou
     ('hospital', 'pharmacy-chain', 'distributor', 'retailer', 'authority', 'manufacturer', 'other')),
   inn TEXT, kpp TEXT, ogrn TEXT, vat TEXT, -- checked by Domain; not unique, for branches share an INN
   address TEXT, city TEXT, country TEXT, territory TEXT, segment TEXT,
-  status TEXT NOT NULL CHECK (status IN ('prospect', 'active', 'dormant', 'lost')),
-  lost_reason TEXT CHECK ((lost_reason IS NOT NULL) = (status = 'lost')),
   parent_id INTEGER REFERENCES client CHECK (parent_id <> id),
   phone TEXT, email TEXT, web TEXT, note TEXT
-, is_confidential INTEGER NOT NULL DEFAULT 0 CHECK (is_confidential IN (0, 1))) STRICT;
+, is_confidential INTEGER NOT NULL DEFAULT 0 CHECK (is_confidential IN (0, 1)), lost_reason TEXT CHECK (lost_reason <> ''), buys_since TEXT CHECK (buys_since IS date(buys_since)), status TEXT NOT NULL DEFAULT 'prospect' -- kept: follows from last_shipped
+  CHECK (status IN ('prospect', 'active', 'dormant', 'lost'))) STRICT;
 CREATE INDEX client_by_name ON client (sort_name, id);
-CREATE INDEX client_by_status ON client (status, sort_name, id);
 CREATE INDEX client_by_kind ON client (kind, sort_name, id);
 CREATE INDEX client_by_territory ON client (territory, sort_name, id);
 CREATE INDEX client_by_segment ON client (segment);
@@ -393,7 +391,7 @@ CREATE TABLE standing ( -- where a client stands: what lists sort by and Today a
   quiet_day TEXT, -- that day and twice the median interval of the last orders; null: too few to tell
   is_quiet INTEGER NOT NULL DEFAULT 0 CHECK (is_quiet IN (0, 1)), -- the clock has passed it
   last_contact TEXT
-) STRICT;
+, last_shipped TEXT) STRICT;
 CREATE INDEX standing_stale ON standing (client_id) WHERE is_stale = 1;
 CREATE INDEX standing_by_month ON standing (month);
 CREATE INDEX standing_by_income ON standing (income, client_id);
@@ -615,9 +613,6 @@ END;
 CREATE TRIGGER desk_month_emptied AFTER UPDATE OF n ON desk_month WHEN new.n = 0 BEGIN
   DELETE FROM desk_month WHERE month = new.month;
 END;
-CREATE TRIGGER client_stands AFTER INSERT ON client BEGIN
-  INSERT INTO standing (client_id, month) SELECT new.id, month FROM clock;
-END;
 CREATE TRIGGER standing_totalled AFTER UPDATE OF turnover, income, unknown, overdue ON standing BEGIN
   UPDATE standing_total SET turnover = turnover + new.turnover - old.turnover, income = income + new.income - old.income,
     unknown = unknown + new.unknown - old.unknown, overdue = overdue + new.overdue - old.overdue;
@@ -647,18 +642,6 @@ END;
 CREATE TRIGGER allocation_released AFTER DELETE ON allocation BEGIN
   UPDATE payment SET used = used - old.amount WHERE id = old.payment_id;
   UPDATE invoice SET paid = paid - old.amount WHERE id = old.invoice_id;
-END;
-CREATE TRIGGER client_order_placed AFTER INSERT ON client_order BEGIN
-  UPDATE standing SET is_stale = 1 WHERE client_id = new.client_id;
-  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
-END;
-CREATE TRIGGER client_order_moved AFTER UPDATE OF client_id, day, status ON client_order BEGIN
-  UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, old.client_id);
-  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
-END;
-CREATE TRIGGER client_order_withdrawn AFTER DELETE ON client_order BEGIN
-  UPDATE standing SET is_stale = 1 WHERE client_id = old.client_id;
-  UPDATE tally SET n = n - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
 END;
 CREATE TRIGGER interaction_met AFTER INSERT ON interaction BEGIN
   UPDATE standing SET last_contact = (SELECT max(day) FROM interaction WHERE client_id = new.client_id) WHERE client_id = new.client_id;
@@ -736,8 +719,6 @@ CREATE TABLE sight ( -- one row
   id INTEGER PRIMARY KEY CHECK (id = 1),
   n INTEGER NOT NULL
 ) STRICT;
-CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
-  SELECT id, name, sort_name, kind, city, status, territory FROM client;
 CREATE VIEW birthday -- asked for by the day of the year
   AS SELECT id AS person_id, birthday AS day FROM person WHERE birthday IS NOT NULL;
 CREATE VIEW person_named AS -- what everybody may know of a person, and what their list shows and filters by
@@ -1334,4 +1315,326 @@ END;
 CREATE TRIGGER tender_renamed AFTER UPDATE OF title, number ON tender BEGIN
   INSERT INTO named_search (named_search, rowid, words) VALUES ('delete', old.id * 4 + 3, old.title || ' ' || coalesce(old.number, ''));
   INSERT INTO named_search (rowid, words) VALUES (new.id * 4 + 3, new.title || ' ' || coalesce(new.number, ''));
+END;
+CREATE TABLE plan_period ( -- a span of days with a name; a quarter may begin on 31 May
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''), -- the match key of imports
+  kind TEXT NOT NULL CHECK (kind IN ('year', 'quarter', 'month', 'other')),
+  from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
+  to_day TEXT NOT NULL CHECK (to_day IS date(to_day)) CHECK (to_day >= from_day)
+) STRICT;
+CREATE INDEX plan_period_by_day ON plan_period (from_day, to_day DESC);
+CREATE TABLE work_year ( -- the days of a year on which work differs from Monday to Friday; a year without a row does not differ
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1990 AND 2200),
+  free TEXT NOT NULL, -- month and day, with spaces between them
+  worked TEXT,
+  source TEXT NOT NULL CHECK (source <> ''),
+  checked_day TEXT CHECK (checked_day IS date(checked_day)) -- null: nobody has compared it with its source yet
+) STRICT;
+CREATE TABLE plan ( -- a version of what somebody, or the company, is to reach in a year
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  scope TEXT NOT NULL CHECK (scope IN ('company', 'department', 'kam', 'client')),
+  department_id INTEGER REFERENCES department CHECK ((department_id IS NOT NULL) = (scope = 'department')),
+  user_id INTEGER REFERENCES user CHECK ((user_id IS NOT NULL) = (scope = 'kam')),
+  client_id INTEGER REFERENCES client CHECK ((client_id IS NOT NULL) = (scope = 'client')),
+  year INTEGER NOT NULL, -- in which its periods begin
+  edition INTEGER NOT NULL CHECK (edition > 0),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'proposed', 'agreed')),
+  proposed_by INTEGER REFERENCES user,
+  proposed_day TEXT CHECK (proposed_day IS date(proposed_day)) CHECK ((proposed_day IS NULL) = (proposed_by IS NULL)),
+  agreed_by INTEGER REFERENCES user,
+  agreed_day TEXT CHECK (agreed_day IS date(agreed_day)) CHECK ((agreed_day IS NULL) = (agreed_by IS NULL)), -- from then on it holds
+  reason TEXT, -- why it follows the version before it
+  CHECK ((agreed_day IS NOT NULL) = (state = 'agreed')),
+  CHECK (edition = 1 OR reason IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX plan_edition ON plan (year, scope, coalesce(department_id, user_id, client_id, 0), edition);
+CREATE INDEX plan_by_client ON plan (client_id) WHERE client_id IS NOT NULL;
+CREATE TABLE plan_target ( -- what a version of a plan wants of one measure in one period
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  plan_id INTEGER NOT NULL REFERENCES plan,
+  period_id INTEGER NOT NULL REFERENCES plan_period,
+  metric TEXT NOT NULL CHECK (metric IN ('income', 'turnover', 'buying', 'new', 'collected')),
+  group_id INTEGER REFERENCES product_group, -- null: of all products
+  channel TEXT NOT NULL CHECK (channel IN ('both', 'direct', 'through')),
+  amount INTEGER CHECK (amount BETWEEN 0 AND 1000000000000000),
+  clients INTEGER CHECK (clients BETWEEN 0 AND 1000000000000000),
+  CHECK ((clients IS NOT NULL) = (metric IN ('buying', 'new'))),
+  CHECK ((amount IS NULL) = (clients IS NOT NULL)),
+  CHECK (metric IN ('income', 'turnover') OR (group_id IS NULL AND channel = 'both'))
+) STRICT;
+CREATE UNIQUE INDEX plan_target_of_plan ON plan_target (plan_id, period_id, metric, channel, coalesce(group_id, 0));
+CREATE INDEX plan_target_by_period ON plan_target (period_id);
+CREATE INDEX client_order_by_shipped_day ON client_order (shipped_day, client_id) WHERE shipped_day IS NOT NULL;
+CREATE INDEX goods_return_by_day ON goods_return (day);
+CREATE INDEX payment_by_day ON payment (day, client_id);
+CREATE INDEX sale_month_by_month ON sale_month (month);
+CREATE INDEX client_by_status ON client (status, sort_name, id);
+CREATE VIEW client_named AS -- what everybody may know of a client, and what its list shows and filters by
+  SELECT id, name, sort_name, kind, city, status, territory FROM client;
+CREATE INDEX client_order_shipped_for_payer ON client_order (payer_id, shipped_day)
+  WHERE payer_id IS NOT NULL AND shipped_day IS NOT NULL;
+CREATE TRIGGER client_stands AFTER INSERT ON client BEGIN
+  INSERT INTO standing (client_id, month, is_stale) SELECT new.id, month, 1 FROM clock;
+END;
+CREATE TRIGGER client_restands AFTER UPDATE OF lost_reason, buys_since ON client BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id = new.id;
+END;
+CREATE TRIGGER client_order_placed AFTER INSERT ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, new.payer_id);
+  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TRIGGER client_order_moved AFTER UPDATE OF client_id, payer_id, day, shipped_day, status ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id IN (new.client_id, old.client_id, new.payer_id, old.payer_id);
+  UPDATE tally SET n = n + (new.status IN ('draft', 'accepted', 'handed', 'confirmed'))
+    - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TRIGGER client_order_withdrawn AFTER DELETE ON client_order BEGIN
+  UPDATE standing SET is_stale = 1 WHERE client_id IN (old.client_id, old.payer_id);
+  UPDATE tally SET n = n - (old.status IN ('draft', 'accepted', 'handed', 'confirmed')) WHERE name = 'open_order';
+END;
+CREATE TABLE kam_day ( -- sales of a day by the KAM who held the client on it
+  day TEXT NOT NULL,
+  user_id INTEGER NOT NULL, -- 0: nobody held the client
+  n INTEGER NOT NULL, -- shipments and returns on it
+  turnover INTEGER NOT NULL,
+  income INTEGER NOT NULL, -- of what has a known cost
+  unknown INTEGER NOT NULL, -- turnover of what has none
+  through INTEGER NOT NULL, -- turnover that another than the client pays
+  PRIMARY KEY (day, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE debt_month ( -- how the undisputed debt of all clients changed in a month
+  month INTEGER PRIMARY KEY,
+  n INTEGER NOT NULL, -- what counts in it: each invoice twice, and each payment of one twice
+  billed INTEGER NOT NULL, -- by the day of the invoice
+  settled INTEGER NOT NULL, -- by the day of the payment, or of the invoice if that is later
+  fell INTEGER NOT NULL, -- what became overdue, by the day after the last one to pay
+  cured INTEGER NOT NULL -- what of it was paid, by the day of the payment, or on which it fell if that is later
+) STRICT;
+CREATE TABLE look ( -- when a colleague was here
+  user_id INTEGER PRIMARY KEY REFERENCES user,
+  seen_at INTEGER NOT NULL, -- last
+  left_at INTEGER -- when the sitting before this one ended; null: there was none
+) STRICT;
+CREATE TRIGGER order_line_sold_on_day AFTER INSERT ON order_line BEGIN
+  INSERT INTO kam_day
+    SELECT o.shipped_day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = o.client_id AND k.from_day <= o.shipped_day
+      AND coalesce(k.to_day, '9999-12-31') >= o.shipped_day), 0), 1, new.turnover,
+      coalesce(new.income, 0), iif(new.income IS NULL, new.turnover, 0), iif(o.payer_id IS NULL, 0, new.turnover)
+    FROM client_order o WHERE o.id = new.order_id AND o.shipped_day IS NOT NULL
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER kam_day_emptied AFTER UPDATE OF n ON kam_day WHEN new.n = 0 BEGIN
+  DELETE FROM kam_day WHERE day = new.day AND user_id = new.user_id;
+END;
+CREATE TRIGGER goods_return_added_on_day AFTER INSERT ON goods_return BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.return_id = new.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_changed_off_day BEFORE UPDATE OF order_id, product_id, quantity, price, discount, cost ON order_line BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.line_id = old.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_changed_on_day AFTER UPDATE OF order_id, product_id, quantity, price, discount, cost ON order_line BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.line_id = new.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER order_line_deleted_off_day BEFORE DELETE ON order_line BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.line_id = old.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_changed_off_day BEFORE UPDATE OF line_id, day, quantity, price, discount, cost ON goods_return BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.return_id = old.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_changed_on_day AFTER UPDATE OF line_id, day, quantity, price, discount, cost ON goods_return BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.return_id = new.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER goods_return_deleted_off_day BEFORE DELETE ON goods_return BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.return_id = old.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_order_changed_off_day BEFORE UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.order_id = old.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_order_changed_on_day AFTER UPDATE OF client_id, payer_id, shipped_day ON client_order BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.order_id = new.id GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_added_off_day BEFORE INSERT ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31') GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_added_on_day AFTER INSERT ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31') GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_changed_off_day BEFORE UPDATE ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE (s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') OR s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31')) GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_changed_on_day AFTER UPDATE ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE (s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') OR s.client_id = new.client_id AND s.day BETWEEN new.from_day AND coalesce(new.to_day, '9999-12-31')) GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_deleted_off_day BEFORE DELETE ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), -count(*), -sum(s.turnover), -sum(s.income),
+      -sum(s.unknown), -sum(s.through) FROM sale s WHERE s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER client_kam_deleted_on_day AFTER DELETE ON client_kam BEGIN
+  INSERT INTO kam_day SELECT s.day, coalesce((SELECT k.user_id FROM client_kam k WHERE k.client_id = s.client_id AND k.from_day <= s.day
+      AND coalesce(k.to_day, '9999-12-31') >= s.day), 0), count(*), sum(s.turnover), sum(s.income),
+      sum(s.unknown), sum(s.through) FROM sale s WHERE s.client_id = old.client_id AND s.day BETWEEN old.from_day AND coalesce(old.to_day, '9999-12-31') GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n, turnover = turnover + excluded.turnover, income = income + excluded.income,
+    unknown = unknown + excluded.unknown, through = through + excluded.through;
+END;
+CREATE TRIGGER debt_month_emptied AFTER UPDATE OF n ON debt_month WHEN new.n = 0 BEGIN
+  DELETE FROM debt_month WHERE month = new.month;
+END;
+CREATE TRIGGER invoice_billed AFTER INSERT ON invoice BEGIN
+  INSERT INTO debt_month SELECT month, sum(n), sum(billed), sum(settled), sum(fell), sum(cured)
+    FROM (SELECT substr(i.day, 1, 4) * 12 + substr(i.day, 6, 2) - 1 AS month, 1 AS n, i.amount AS billed, 0 AS settled, 0 AS fell, 0 AS cured
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = new.id
+    UNION ALL SELECT substr(date(i.due_day, '+1 day'), 1, 4) * 12 + substr(date(i.due_day, '+1 day'), 6, 2) - 1, 1, 0, 0, i.amount, 0
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = new.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER invoice_off_month BEFORE UPDATE OF day, due_day, amount, is_disputed ON invoice BEGIN
+  INSERT INTO debt_month SELECT month, -sum(n), -sum(billed), -sum(settled), -sum(fell), -sum(cured)
+    FROM (SELECT substr(i.day, 1, 4) * 12 + substr(i.day, 6, 2) - 1 AS month, 1 AS n, i.amount AS billed, 0 AS settled, 0 AS fell, 0 AS cured
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = old.id
+    UNION ALL SELECT substr(date(i.due_day, '+1 day'), 1, 4) * 12 + substr(date(i.due_day, '+1 day'), 6, 2) - 1, 1, 0, 0, i.amount, 0
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = old.id UNION ALL SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND i.id = old.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND i.id = old.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER invoice_on_month AFTER UPDATE OF day, due_day, amount, is_disputed ON invoice BEGIN
+  INSERT INTO debt_month SELECT month, sum(n), sum(billed), sum(settled), sum(fell), sum(cured)
+    FROM (SELECT substr(i.day, 1, 4) * 12 + substr(i.day, 6, 2) - 1 AS month, 1 AS n, i.amount AS billed, 0 AS settled, 0 AS fell, 0 AS cured
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = new.id
+    UNION ALL SELECT substr(date(i.due_day, '+1 day'), 1, 4) * 12 + substr(date(i.due_day, '+1 day'), 6, 2) - 1, 1, 0, 0, i.amount, 0
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = new.id UNION ALL SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND i.id = new.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND i.id = new.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER invoice_unbilled BEFORE DELETE ON invoice BEGIN
+  INSERT INTO debt_month SELECT month, -sum(n), -sum(billed), -sum(settled), -sum(fell), -sum(cured)
+    FROM (SELECT substr(i.day, 1, 4) * 12 + substr(i.day, 6, 2) - 1 AS month, 1 AS n, i.amount AS billed, 0 AS settled, 0 AS fell, 0 AS cured
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = old.id
+    UNION ALL SELECT substr(date(i.due_day, '+1 day'), 1, 4) * 12 + substr(date(i.due_day, '+1 day'), 6, 2) - 1, 1, 0, 0, i.amount, 0
+      FROM invoice i WHERE i.is_disputed = 0 AND i.id = old.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER allocation_on_month AFTER INSERT ON allocation BEGIN
+  INSERT INTO debt_month SELECT month, sum(n), sum(billed), sum(settled), sum(fell), sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = new.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = new.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER allocation_moves_from_month BEFORE UPDATE OF amount, payment_id, invoice_id ON allocation BEGIN
+  INSERT INTO debt_month SELECT month, -sum(n), -sum(billed), -sum(settled), -sum(fell), -sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = old.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = old.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER allocation_moves_to_month AFTER UPDATE OF amount, payment_id, invoice_id ON allocation BEGIN
+  INSERT INTO debt_month SELECT month, sum(n), sum(billed), sum(settled), sum(fell), sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = new.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = new.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER allocation_off_month BEFORE DELETE ON allocation BEGIN
+  INSERT INTO debt_month SELECT month, -sum(n), -sum(billed), -sum(settled), -sum(fell), -sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = old.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND a.id = old.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER payment_off_month BEFORE UPDATE OF day ON payment BEGIN
+  INSERT INTO debt_month SELECT month, -sum(n), -sum(billed), -sum(settled), -sum(fell), -sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND p.id = old.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND p.id = old.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
+END;
+CREATE TRIGGER payment_on_month AFTER UPDATE OF day ON payment BEGIN
+  INSERT INTO debt_month SELECT month, sum(n), sum(billed), sum(settled), sum(fell), sum(cured)
+    FROM (SELECT substr(max(p.day, i.day), 1, 4) * 12 + substr(max(p.day, i.day), 6, 2) - 1 AS month, 1 AS n, 0 AS billed, a.amount AS settled, 0 AS fell, 0 AS cured
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND p.id = new.id
+    UNION ALL SELECT substr(max(p.day, date(i.due_day, '+1 day')), 1, 4) * 12 + substr(max(p.day, date(i.due_day, '+1 day')), 6, 2) - 1, 1, 0, 0, 0, a.amount
+      FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN invoice i ON i.id = a.invoice_id
+      WHERE i.is_disputed = 0 AND p.id = new.id) WHERE true GROUP BY month
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
+      fell = fell + excluded.fell, cured = cured + excluded.cured;
 END;

@@ -138,7 +138,7 @@ enum CutViews {
                 // The last contact belongs to the dossier; a confidential contact is personal.
                 """
                 SELECT client_id, month, turnover, income, unknown, quarter, quarter_before, quarter_unknown, overdue, late,
-                  is_stale, last_order, quiet_day, is_quiet, CASE WHEN \(sees("personal")) THEN last_contact
+                  is_stale, last_order, quiet_day, is_quiet, last_shipped, CASE WHEN \(sees("personal")) THEN last_contact
                     WHEN \(sees("dossier")) THEN (SELECT i.day FROM main.interaction i
                       WHERE i.client_id = t.client_id AND i.is_confidential = 0 ORDER BY i.day DESC LIMIT 1) END AS last_contact
                 FROM main.standing t WHERE \(sees("money")) AND \(whole("t.client_id"))
@@ -160,6 +160,19 @@ enum CutViews {
                 SELECT month, \(sums(["n", "turnover", "income", "unknown", "through"])) FROM temp.client_month GROUP BY month
                 """
             ),
+            (
+                "kam_day",
+                // Of the colleagues of their department a KAM sees the sum, and of nobody else anything. Whoever sees no confidential client
+                // sees nothing here, for the sums have them.
+                """
+                SELECT day, CASE WHEN \(colleague("d.user_id")) THEN d.user_id ELSE -1 END AS user_id, n, turnover, income, unknown, through
+                FROM main.kam_day d WHERE \(sees("money")) AND \(sees("confidential")) AND (\(colleague("d.user_id"))
+                  OR d.user_id IN (SELECT u.id FROM main.user u JOIN main.user v ON v.department_id = u.department_id WHERE v.id = viewer()))
+                """
+            ),
+            // The debt of the whole desk is for those who see everything.
+            ("debt_month", "SELECT * FROM main.debt_month WHERE 0"),
+            ("look", "SELECT * FROM main.look WHERE user_id = viewer()"),
             (
                 "tally",
                 "SELECT name, CASE WHEN name NOT IN ('open_order', 'open_invoice') THEN n END AS n FROM main.tally"

@@ -14,6 +14,7 @@ extension CutViews {
             case .personIfAny:
                 "CASE WHEN t.person_id IS NULL THEN \(sees(kind.room)) ELSE \(wholePerson("t.person_id")) END"
             case .twoPeople: "\(wholePerson("t.from_id")) OR \(wholePerson("t.to_id"))"
+            case .scope: all(sees(kind.room), scope("t"))
             case .part(let owner, let column): "EXISTS (SELECT 1 FROM temp.\(owner.rawValue) WHERE id = t.\(column))"
             case .itself, .clientIfAny: nil
             }
@@ -39,6 +40,8 @@ extension CutViews {
         let room = sees(kind.historyRoom)
         return switch kind.owner {
         case .desk: room
+        case .scope, .part(of: .plan, by: _):
+            "EXISTS (SELECT 1 FROM temp.\(subject.rawValue) p WHERE p.id = c.record_id)"
         case .itself, .client, .clientAndPerson, .part: all(room, whole("c.client_id"))
         case .clientIfAny:
             all(room, "CASE WHEN c.client_id IS NULL THEN \(colleague("c.user_id")) ELSE \(whole("c.client_id")) END")
@@ -50,6 +53,15 @@ extension CutViews {
             CASE WHEN c.person_id IS NULL THEN \(sees(kind.room)) ELSE \(all(room, wholePerson("c.person_id"))) END
             """
         }
+    }
+
+    /// True if the viewer sees the plan in a row. Of a department's plan, everybody who works there knows.
+    private static func scope(_ row: String) -> String {
+        """
+        CASE \(row).scope WHEN 'client' THEN \(whole("\(row).client_id")) WHEN 'kam' THEN \(colleague("\(row).user_id"))
+          WHEN 'department' THEN \(colleague("0")) OR EXISTS (SELECT 1 FROM main.user du
+            WHERE du.department_id = \(row).department_id AND \(colleague("du.id"))) ELSE \(colleague("0")) END
+        """
     }
 
     private static func all(_ conditions: String...) -> String {

@@ -83,6 +83,10 @@ private final class Eyes: @unchecked Sendable {
             ("sees_dossier", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesDossier, context) }),
             ("sees_money", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesMoney, context) }),
             ("sees_personal", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesPersonal, context) }),
+            (
+                "sees_confidential", 0,
+                { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesConfidential, context) }
+            ),
             ("sees_team", 0, { context, _, _ in Eyes.say(Eyes.seen(context)?.sight.seesTeam, context) }),
             (
                 "sees_client", 1,

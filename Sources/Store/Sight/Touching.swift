@@ -36,17 +36,31 @@ extension WriteTransaction {
             try requireSight(ofPersonOf: record, id)
             if record.subject == .ladderMove { try requireSight(ofStepOf: record, id, sight) }
         case .twoPeople: try requireSight(ofTie: record, id)
+        case .scope: try requireSight(ofPlan: id, record)
+        case .part(of: .plan, by: _):
+            guard let plan = try record.number("plan_id") ?? id.map({ try read.planID(of: .init($0)).number }) else {
+                throw Refusal.notFound
+            }
+            try requireSight(ofPlan: plan, record)
         case .part:
             guard let client = record.client else { throw Refusal.notFound }
             try requireSight(ofClient: client.number)
         }
     }
 
+    /// Checks sight for a plan or a target of it: as the plan is stored, or if it is new or comes back later in the same act, as the record
+    /// says.
+    private func requireSight(ofPlan id: Int64?, _ record: RecordValues) throws {
+        let stored = try id.flatMap { try read.knownPlan(.init($0)) }?.draft.scope
+        let said = record.subject == .plan ? PlanScope(record) : record.client.map { .client($0) }
+        guard let scope = stored ?? said else { throw Refusal.notFound }
+        if case .client(let client) = scope { return try requireSight(ofClient: client.number) }
+        guard try read.sees(scope, by: sight) else { throw Refusal.notFound }
+    }
+
     /// Checks sight for a record without a client: a matter belongs to its interaction or person, an interaction to its author.
     private func requireSight(ofApart record: RecordValues) throws {
-        func number(_ column: String) -> Int64? {
-            record.columns.all.first { $0.key == column }.flatMap { Int64.fromDatabaseValue($0.value) }
-        }
+        let number = record.number
         if let interaction = number("interaction_id") {
             // An interaction that comes back in the same act is checked itself.
             guard try read.count("SELECT count(*) FROM interaction WHERE id = ?", [interaction]) == 1 else { return }

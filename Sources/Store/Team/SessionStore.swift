@@ -56,8 +56,8 @@ extension Desk {
     /// The settings of the whole desk, for users who have not signed in yet. Returns nil if no desk has been made.
     package func settings() throws -> DeskSettings? {
         try reading { reading in
-            try reading.first("SELECT name, currency, time_zone, version FROM desk") {
-                DeskSettings(name: $0[0], currency: $0[1], timeZone: $0[2], version: $0[3])
+            try reading.first("SELECT name, currency, time_zone, active_months, version FROM desk") {
+                DeskSettings(name: $0[0], currency: $0[1], timeZone: $0[2], activeMonths: $0[3], version: $0[4])
             }
         }
     }
@@ -119,6 +119,13 @@ extension Desk {
                 try reading.execute(
                     "UPDATE session SET seen_at = max(seen_at, ?), address = ? WHERE digest = ?",
                     [at.milliseconds, address, Data(digest)])
+                // After so long a pause a new sitting begins.
+                try reading.execute(
+                    """
+                    INSERT INTO look (user_id, seen_at) SELECT user_id, ?1 FROM session WHERE digest = ?2
+                    ON CONFLICT DO UPDATE SET left_at = iif(excluded.seen_at - seen_at > ?3, seen_at, left_at),
+                      seen_at = max(seen_at, excluded.seen_at)
+                    """, [at.milliseconds, Data(digest), 4 * 3_600_000])
             }
             let now = moment.milliseconds
             try reading.execute(

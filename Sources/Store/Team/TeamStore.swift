@@ -54,7 +54,11 @@ extension WriteTransaction {
             1, from: version,
             RecordValues(
                 subject: .desk, title: draft.name,
-                columns: ["name": draft.name, "currency": draft.currency, "time_zone": draft.timeZone]))
+                columns: [
+                    "name": draft.name, "currency": draft.currency, "time_zone": draft.timeZone,
+                    "active_months": draft.activeMonths,
+                ]))
+        try execute(Totals.statuses(where: "true"), [])
     }
 
     /// Sets the language in which the viewer reads the desk. This is a habit, so history does not tell of it.

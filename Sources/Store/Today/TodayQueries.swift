@@ -2,10 +2,11 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// The first page of the day, filled by the features. At most twenty-six statements. `since` is the moment from which "what moved"
-    /// counts.
-    package func todaySheet(on today: Day, since: Moment, at now: Moment) throws -> TodaySheet {
-        let (week, end) = (today + TodaySheet.week, today + TodaySheet.horizon)
+    /// The first page of the day, filled by the features. At most fifty statements.
+    package func todaySheet(on today: Day, at now: Moment) throws -> TodaySheet {
+        let week = Moment(milliseconds: now.milliseconds - 7 * 86_400_000)
+        let left = try lastLook(at: now)
+        let (nextWeek, end) = (today + TodaySheet.week, today + TodaySheet.horizon)
         let counts = try one(
             """
             SELECT (SELECT count(*) FROM matter WHERE \(Overdue.matter(on: "?1"))),
@@ -14,7 +15,7 @@ extension ReadTransaction {
               (SELECT count(*) FROM matter WHERE done_day IS NULL AND due_day BETWEEN ?2 AND ?3),
               (SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0),
               (SELECT n = 0 FROM tally WHERE name = 'client')
-            """, [today.stored, week.stored, end.stored]
+            """, [today.stored, nextWeek.stored, end.stored]
         ) {
             (
                 late: $0[0] as Int, today: $0[1] as Int, week: $0[2] as Int, later: $0[3] as Int,
@@ -26,16 +27,25 @@ extension ReadTransaction {
         return TodaySheet(
             day: today, seesPromises: sight?.seesDossier ?? true,
             late: Folded(promises.late, showing: 3, of: counts.late),
-            week: Folded(promises.coming.filter { $0.due.map { $0 < week } == true }, showing: 4, of: counts.week),
-            later: Folded(promises.coming.filter { $0.due.map { $0 >= week } == true }, showing: 0, of: counts.later),
+            week: Folded(promises.coming.filter { $0.due.map { $0 < nextWeek } == true }, showing: 4, of: counts.week),
+            later: Folded(
+                promises.coming.filter { $0.due.map { $0 >= nextWeek } == true }, showing: 0, of: counts.later),
             dueToday: counts.today,
             tenders: try tenderDues(
                 TenderBoardQuery(), from: today - TodaySheet.missed, to: end, on: today, at: now),
             lateDebt: counts.debt,
             risks: try risks(atMost: TodaySheet.risksShown),
             standstills: try TodaySource.all.flatMap { try $0.standstills(self, today) },
-            moved: try moved(since: since, today), opened: frame.viewer.role.leads ? try opened(since: since) : [],
-            ahead: Array(ahead.prefix(20)), isEmpty: counts.isEmpty)
+            moved: try moved(since: left ?? week), movedSince: left,
+            opened: frame.viewer.role.leads ? try opened(since: week) : [],
+            ahead: Array(ahead.prefix(20)), dashboard: try dashboard(on: today), isEmpty: counts.isEmpty)
+    }
+
+    /// When the viewer was here before this sitting; nil if nobody kept it. A longer absence than a month counts as a month.
+    private func lastLook(at now: Moment) throws -> Moment? {
+        try first("SELECT left_at FROM look WHERE user_id = ? AND left_at IS NOT NULL", [viewer.number]) {
+            Moment(milliseconds: max($0[0] as Int64, now.milliseconds - 30 * 86_400_000))
+        }
     }
 
     /// The late promises, the newest first, and the coming ones, the first due first; at most `TodaySheet.promises` of each.
@@ -54,14 +64,14 @@ extension ReadTransaction {
 
     /// The latest changes that count as news, as their kinds define it, by the day on which they happened: what happened longer ago and is
     /// noted or brought back only now is no news. Imported changes do not count.
-    private func moved(since: Moment, _ today: Day) throws -> [Moved] {
+    private func moved(since: Moment) throws -> [Moved] {
         let source = "change\(sight == nil ? " INDEXED BY change_by_time" : "")"
         let found = try rows(
             """
             SELECT id, happened FROM (SELECT id, at, CASE \(ReadTransaction.happened) END AS happened FROM \(source)
               WHERE at >= ? AND act <> 'deleted' AND import_id IS NULL)
             WHERE happened = '' OR happened >= ? ORDER BY at DESC, id DESC LIMIT 12
-            """, [since.milliseconds, (today - 7).stored]
+            """, [since.milliseconds, frame.desk.day(of: since).stored]
         ) { (id: $0.id(0) as Change.ID, day: $0[1] == "" ? nil : $0.optionalDay(1)) }
         let days = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.day) })
         return try changes(

@@ -37,7 +37,7 @@ extension App {
             settings.desk.version,
             Entries([
                 "desk_name": settings.desk.name, "currency": settings.desk.currency,
-                "time_zone": settings.desk.timeZone,
+                "time_zone": settings.desk.timeZone, "active_months": String(settings.desk.activeMonths),
             ])
         )
         // Three forms share the page. The sent fields belong to the form that has them.

@@ -4,25 +4,26 @@ import Testing
 @Suite struct DraftTests {
     @Test func `a client needs a name and nothing else`() throws {
         let draft = try ClientDraft(Entries(["name": "  «Вита»\u{A0}"]))
-        #expect(draft == ClientDraft(name: "«Вита»", kind: .other, status: .prospect))
+        #expect(draft == ClientDraft(name: "«Вита»", kind: .other))
     }
 
     @Test func `every wrong field of a client is reported at once`() {
         let entries = Entries([
-            "inn": "1", "kpp": "1", "ogrn": "1", "email": "a b", "kind": "zoo", "status": "lost", "parent": "x",
+            "inn": "1", "kpp": "1", "ogrn": "1", "email": "a b", "kind": "zoo", "buys_since": "never",
+            "parent": "x",
         ])
         let problems = #expect(throws: Problems.self) { try ClientDraft(entries) }
         #expect(
             problems?.byField == [
                 "name": .required, "inn": .notAnInn, "kpp": .notAKpp, "ogrn": .notAnOgrn, "email": .notAnEmail,
                 "kind": .notAChoice,
-                "lost_reason": .required, "parent": .unknown,
+                "buys_since": .notADate, "parent": .unknown,
             ])
     }
 
     @Test func `a draft shown in a form reads back as itself`() throws {
         let client = ClientDraft(
-            key: "K", name: "A", shortName: "a", kind: .hospital, inn: "7707083893", status: .lost, lostReason: "moved",
+            key: "K", name: "A", shortName: "a", kind: .hospital, inn: "7707083893", lostReason: "moved",
             parent: ID(3),
             web: "https://a.example", note: "one\n two")
         #expect(try ClientDraft(client.entries) == client)

@@ -13,7 +13,7 @@ import Testing
         desk = try AuthorityDesk()
         own = try desk.desk.temporary.write { [desk] in
             try $0.addClient(
-                ClientDraft(name: "Own", kind: .hospital, status: .active), kam: desk.desk.users["deputy"])
+                ClientDraft(name: "Own", kind: .hospital), kam: desk.desk.users["deputy"])
         }
     }
 

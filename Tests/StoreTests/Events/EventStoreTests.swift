@@ -52,7 +52,7 @@ import Testing
         let list = try desk.read(who) { try $0.eventList(EventListQuery(), on: SightDesk.today) }
         #expect(list.coming.map(\.counts) == [sheet.counts] && list.past.isEmpty)
         let ahead = try desk.read(who) {
-            try $0.todaySheet(on: SightDesk.today, since: TemporaryDesk.noon, at: TemporaryDesk.noon).ahead
+            try $0.todaySheet(on: SightDesk.today, at: TemporaryDesk.noon).ahead
         }
         #expect(
             [ahead.shown, ahead.folded].joined().contains { $0.subject == .event && $0.name == "Congress" })

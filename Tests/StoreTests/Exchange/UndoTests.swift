@@ -50,6 +50,11 @@ import Testing
                 )
             case .bids:
                 rows.append("L\(random.below(9)),NA\(random.below(3)),\(amount()),\(["t", "f"][random.below(2)])")
+            case .periods:
+                rows.append("Period \(random.below(9)),\(TemporaryDesk.today.iso),2027-0\(1 + random.below(9))-01")
+            case .calendar: rows.append("\(2026 + random.below(6)),0\(1 + random.below(9))-15,A law")
+            case .plans:
+                rows.append("company,-,turnover,\(["2026", "2026 Q4"][random.below(2)]),\(amount())")
             case .papers: rows.append("licence,L\(random.below(9)),P\(1 + random.below(3)),\(day())")
             }
         }
@@ -70,6 +75,9 @@ import Testing
             case .lots: "key,tender,subject,start,outcome,reason"
             case .bids: "lot,inn,price,winner"
             case .papers: "kind,number,product,issued"
+            case .periods: "name,from,to"
+            case .calendar: "year,free,source"
+            case .plans: "scope,name,metric,period,target"
             }
         return ([header] + rows).joined(separator: "\n") + "\n"
     }
@@ -154,7 +162,7 @@ import Testing
         try desk.write { write in
             var write = write
             write.importID = try write.beginImport(.clients, file: "clients.csv", map: "")
-            try write.addClient(ClientDraft(name: "Half", kind: .other, status: .prospect))
+            try write.addClient(ClientDraft(name: "Half", kind: .other))
         }
         try desk.desk.close()
         let again = try Desk(path: desk.path)

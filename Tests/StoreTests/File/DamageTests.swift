@@ -13,7 +13,7 @@ import Testing
         try temporary.write { write in
             for number in 0..<400 {
                 _ = try write.addClient(
-                    ClientDraft(name: "Client \(number)", kind: .hospital, status: .active))
+                    ClientDraft(name: "Client \(number)", kind: .hospital))
             }
         }
     }
@@ -66,7 +66,7 @@ import Testing
             do {
                 _ = try desk.write(at: .current(), on: TemporaryDesk.today) { write in
                     for client in 1...9 { _ = try? write.read.clientName(ID(Int64(client * 40))) }
-                    return try write.addClient(ClientDraft(name: "Late \(number)", kind: .other, status: .active))
+                    return try write.addClient(ClientDraft(name: "Late \(number)", kind: .other))
                 }
                 taken += 1
             } catch DiskFault.damaged {} catch Refusal.notFound {}

@@ -31,7 +31,7 @@ import Testing
 
     func risks() throws -> [Risk.Rule: Money] {
         let all = try desk.desk.read {
-            try $0.todaySheet(on: today, since: TemporaryDesk.noon, at: TemporaryDesk.noon).risks
+            try $0.todaySheet(on: today, at: TemporaryDesk.noon).risks
         }
         let own = try desk.desk.read { try $0.clientSheet(client, on: today).risks }
         #expect(Set(all.map(\.rule)) == Set(own.map(\.rule)))
@@ -91,7 +91,7 @@ import Testing
         #expect(try risks() == [.debt: Money(1)])
         try desk.write { write in
             var draft = try write.read.client(client).draft
-            (draft.status, draft.lostReason) = (.lost, "bankrupt")
+            draft.lostReason = "bankrupt"
             try write.changeClient(client, from: nil, draft)
         }
         #expect(try risks() == [:])

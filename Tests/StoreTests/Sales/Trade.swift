@@ -27,7 +27,7 @@ struct Trade {
             for name in ["Marta", "Pavel"] { try write.addColleague(UserDraft(name: name, role: .kam)) }
             for number in 1...3 {
                 try write.addClient(
-                    ClientDraft(key: "C\(number)", name: "Client \(number)", kind: .hospital, status: .active))
+                    ClientDraft(key: "C\(number)", name: "Client \(number)", kind: .hospital))
                 try write.addProduct(
                     ProductDraft(
                         key: "P\(number)", name: "Product \(number)", group: "Group", price: Money(1999),
@@ -116,7 +116,7 @@ struct Trade {
         default:
             if random.below(6) == 0 {
                 try write.deleteClient(client, from: read.client(client).version)
-                try write.addClient(ClientDraft(name: "Another", kind: .other, status: .prospect), kam: User.ID(2))
+                try write.addClient(ClientDraft(name: "Another", kind: .other), kam: User.ID(2))
             } else {
                 try write.logInteraction(
                     InteractionDraft(

@@ -30,7 +30,7 @@ final class SightDesk {
             for (letter, holder) in SightDesk.holders.sorted(by: { $0.key < $1.key }) {
                 let client = try write.addClient(
                     ClientDraft(
-                        key: "key\(letter)", name: "Client \(letter)", kind: .hospital, status: .active,
+                        key: "key\(letter)", name: "Client \(letter)", kind: .hospital,
                         note: "clientnote\(letter)", isConfidential: letter == "s"), kam: holder.flatMap { users[$0] })
                 clients[letter] = client
                 let person = try write.addPerson(
@@ -142,7 +142,7 @@ final class SightDesk {
         let acts: [(String, (WriteTransaction) throws -> Void)] = [
             (
                 "client",
-                { _ = try $0.changeClient(client, from: nil, ClientDraft(name: "X", kind: .other, status: .active)) }
+                { _ = try $0.changeClient(client, from: nil, ClientDraft(name: "X", kind: .other)) }
             ),
             (
                 "handover",
@@ -233,7 +233,7 @@ final class SightDesk {
         let anna = Caller.user(desk.users["anna"]!)
         let client = try desk.temporary.desk.write(as: anna, at: TemporaryDesk.noon, on: SightDesk.today) { write in
             let id = try write.addClient(
-                ClientDraft(name: "New", kind: .hospital, status: .prospect), kam: desk.users["anna"])
+                ClientDraft(name: "New", kind: .hospital), kam: desk.users["anna"])
             try write.handOver(desk.clients["a"]!, HandoverDraft(user: desk.users["boris"]!, from: SightDesk.today + 1))
             return id
         }

@@ -10,7 +10,7 @@ import Testing
     private func desk() throws -> (TemporaryDesk, Tender.ID, TenderLot.ID) {
         let desk = try TemporaryDesk()
         let (tender, lot) = try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             let tender = try write.addTender(
                 TenderDraft(number: "T1", title: "Gloves", client: client, procedure: "commercial", stage: .decided))
             return (tender, try write.addPart(LotDraft(key: "L1", subject: "Gloves"), to: tender.number))

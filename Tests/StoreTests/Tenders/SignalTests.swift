@@ -9,7 +9,7 @@ import Testing
     @Test func `signals are summed while they are open, and each source has its record`() throws {
         let desk = try TemporaryDesk()
         try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             func add(_ source: String, _ amount: Int64?, _ state: SignalState, in days: Int) throws {
                 try write.addSignal(
                     SignalDraft(
@@ -37,7 +37,7 @@ import Testing
         let desk = try TemporaryDesk()
         let quarter = SignalTests.day.lastFullQuarter
         try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             for (day, state) in [
                 (quarter.lowerBound - 1, SignalState.tender), (quarter.lowerBound, .tender),
                 (quarter.upperBound, .died), (quarter.upperBound, .open), (quarter.upperBound + 1, .tender),
@@ -63,7 +63,7 @@ import Testing
     @Test func `a signal keeps the tender that it became, and lets it go when that is deleted`() throws {
         let desk = try TemporaryDesk()
         try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             let signal = try write.addSignal(
                 SignalDraft(client: client, text: "Budget", source: "Belova", saidOn: SignalTests.day))
             let tender = try write.addTender(TenderDraft(title: "Gloves", client: client))

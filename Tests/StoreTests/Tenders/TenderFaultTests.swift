@@ -12,7 +12,7 @@ import Testing
     {
         let desk = try TemporaryDesk()
         let (client, tender) = try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             return (client, try write.addTender(draft(client)))
         }
         return (desk, client, tender)
@@ -76,7 +76,7 @@ import Testing
     @Test func `a signal becomes only a tender of its own client, and only while it is open`() throws {
         let (desk, client, tender) = try desk()
         try desk.write { write in
-            let other = try write.addClient(ClientDraft(name: "Clinic", kind: .hospital, status: .active))
+            let other = try write.addClient(ClientDraft(name: "Clinic", kind: .hospital))
             func signal(_ client: Client.ID, _ state: SignalState, _ tender: Tender.ID? = nil) throws -> Signal.ID {
                 try write.addSignal(
                     SignalDraft(

@@ -9,7 +9,7 @@ import Testing
     func desk() throws -> (TemporaryDesk, Tender.ID, TenderLot.ID) {
         let desk = try TemporaryDesk()
         let (tender, lot) = try desk.write { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active))
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital))
             return try TenderRecords.write(write, client)
         }
         return (desk, tender, lot)

@@ -11,7 +11,7 @@ extension TeamRecords {
             case .client:
                 try act { write in
                     var draft = try write.read.client(client).draft
-                    (draft.status, draft.lostReason) = (.active, nil)
+                    draft.lostReason = nil
                     (draft.note, draft.territory, draft.segment) = ("other", "other", "other")
                     try write.changeClient(client, from: nil, draft)
                 }

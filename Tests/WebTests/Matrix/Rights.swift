@@ -15,7 +15,9 @@ struct Rights {
 
         var description: String { "\(method) \(pattern)" }
         /// Is it a page of its own, and neither a twin nor a table nor an act?
-        var isPage: Bool { method == "GET" && ![".json", ".csv", ".svg", ".ics"].contains { pattern.hasSuffix($0) } }
+        var isPage: Bool {
+            method == "GET" && ![".json", ".csv", ".xlsx", ".svg", ".ics"].contains { pattern.hasSuffix($0) }
+        }
         /// Has it records of which some are hidden from some?
         var hasRecords: Bool { pattern.contains("ID") }
     }
@@ -66,9 +68,10 @@ struct Rights {
     /// Every address of the site map, with twins and exports as addresses of their own.
     static var site: [Address] {
         SiteMap.entries.flatMap { entry in
-            [entry.pattern, entry.twin, entry.export, entry.picture, entry.calendar].compactMap { $0 }.map {
-                Address(method: entry.method.rawValue, pattern: $0)
-            }
+            [entry.pattern, entry.twin, entry.export, entry.workbook, entry.picture, entry.calendar].compactMap { $0 }
+                .map {
+                    Address(method: entry.method.rawValue, pattern: $0)
+                }
         }
     }
 }

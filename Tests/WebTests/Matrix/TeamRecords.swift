@@ -79,7 +79,7 @@ struct TeamRecords {
             return ClientDraft(
                 key: k("key"), name: "Client \(letter)", shortName: k("short"), kind: .hospital, inn: k("inn"),
                 kpp: k("kpp"), ogrn: k("ogrn"), vat: k("vat"), address: k("address"), city: "City",
-                country: k("country"), territory: k("territory"), segment: k("segment"), status: .lost,
+                country: k("country"), territory: k("territory"), segment: k("segment"),
                 lostReason: k("lost"), phone: k("phone"), email: k("email"), web: k("web"), note: k(note),
                 isConfidential: letter == "s")
         }

@@ -27,6 +27,34 @@ extension TeamRecords {
             try $0.addLawRule(LawRuleDraft(name: "Rule", law: "44-FZ", value: "25 %", from: TeamDesk.today))
         }
         keep("rules", "-", rule.number)
+        let period = try act {
+            try $0.addPeriod(
+                PeriodDraft(name: "Quarter", kind: .quarter, from: TeamDesk.today, to: TeamDesk.today + 90))
+        }
+        keep("periods", "-", period.number)
+        try finishPlans(period)
+        let year = try act { try $0.addWorkYear(WorkYearDraft(year: 2026, free: "01-01", source: "A law")) }
+        keep("calendar", "-", year.number)
+    }
+
+    /// A plan of every client, with a reason for its second version, and of a department.
+    private mutating func finishPlans(_ period: PlanPeriod.ID) throws {
+        let year = TeamDesk.today.year
+        for letter in TeamDesk.letters {
+            let scope = PlanScope.client(.init(numbers["clients"]![letter]!))
+            let plan = try act { write in
+                try write.setTargets([TypedCell(scope, period, 7)], PlanMeasure(.income), year: year)
+                let plan = try write.read.planSheet(of: scope, in: period, on: write.today)!.editions[0]
+                try write.agree(plan.id, from: nil)
+                return try write.revise(plan.id, because: Room.dossier.word(letter, "planreason"))
+            }
+            keep("plans", letter, plan.number)
+        }
+        let department = try act { try $0.read.planGrid(PlanGridQuery(year: year), on: $0.today) }.rows.compactMap {
+            row in
+            if case .department(let id) = row.scope { id.number } else { nil }
+        }
+        keep("departments", "-", department[0])
     }
 
     mutating func writeTender(_ letter: String) throws {

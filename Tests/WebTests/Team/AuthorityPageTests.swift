@@ -22,7 +22,7 @@ import Testing
             _ = try team.add("Dina", .director)
             let boris = boris
             client = try team.act {
-                try $0.addClient(ClientDraft(name: "Centre", kind: .hospital, status: .active), kam: boris)
+                try $0.addClient(ClientDraft(name: "Centre", kind: .hospital), kam: boris)
             }
         }
 

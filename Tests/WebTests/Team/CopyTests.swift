@@ -18,7 +18,7 @@ import Testing
         _ = try team.add("Admin", .administrator)
         _ = try team.add("Dina", .director)
         _ = try team.act {
-            try $0.addClient(ClientDraft(name: "Secret Centre", kind: .hospital, status: .active, isConfidential: true))
+            try $0.addClient(ClientDraft(name: "Secret Centre", kind: .hospital, isConfidential: true))
         }
         team.backups?.keepUp()
         return team

@@ -149,7 +149,7 @@ import Testing
         try team.setPassword(of: Desk.owner)
         let boris = try team.add("Boris", .kam)
         let client = try team.act {
-            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital, status: .active), kam: boris)
+            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital), kam: boris)
         }
         let browser = team.loggedIn("Boris")
         let address = "/clients/\(client.number)"
@@ -217,7 +217,7 @@ import Testing
         try team.setPassword(of: Desk.owner)
         _ = try team.add("Boris", .director)
         let client = try team.act {
-            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital, status: .active))
+            try $0.addClient(ClientDraft(name: "Centre", kind: .hospital))
         }
         let (anna, boris) = (team.loggedIn("Anna Orlova"), team.loggedIn("Boris"))
         #expect(!anna.get("/clients/\(client.number)").text.contains("Also open by"))
@@ -234,7 +234,7 @@ import Testing
         let boris = try team.add("Boris", .kam)
         let client = try team.act {
             try $0.addClient(
-                ClientDraft(name: "Centre", kind: .hospital, status: .active, isConfidential: true), kam: boris)
+                ClientDraft(name: "Centre", kind: .hospital, isConfidential: true), kam: boris)
         }
         let anna = team.loggedIn("Anna Orlova")
         let address = "/clients/\(client.number)"

@@ -10,7 +10,7 @@ import Testing
         let (old, new) = (try team.add("Boris", .kam), try team.add("Clara", .kam))
         _ = try team.add("Dina", .director)
         let (client, person) = try team.act { write in
-            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital, status: .active), kam: old)
+            let client = try write.addClient(ClientDraft(name: "Hospital", kind: .hospital), kam: old)
             let person = try write.addPerson(PersonDraft(name: "Irina Sokolova"))
             try write.addPost(PostDraft(title: nil), person: person, client: client)
             try write.assess(person, at: client, AssessmentDraft(day: write.today, power: 3, stance: 1))

@@ -1,0 +1,96 @@
+import Domain
+import Routes
+
+/// The first sentence of the day: where the income of the quarter stands.
+func planSentence(_ glance: PlanGlance, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let first = glance.rows.first, let done = first.pace.donePercent else { return .none }
+    let behind = -first.pace.ahead
+    let place: HTML =
+        behind > 0
+        ? "<b class=\"bad\">\(l("\(c.short(Money(behind))) behind"))</b>"
+        : "<b>\(l("\(c.short(Money(-behind))) ahead"))</b>"
+    return """
+        \(l("Income stands at \(l.percent(Int(done))) with \(l.percent(Int(first.pace.gonePercent))) of the working days gone")), \(place). 
+        """
+}
+
+/// The plan of the quarter: the whole, then who carries it, with why they are behind.
+func planPanel(_ glance: PlanGlance, _ kind: Dashboard.Kind, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard !glance.rows.isEmpty else { return .none }
+    let saysWhy = glance.rows.contains { $0.pace.ahead < 0 && ($0.cause != nil || $0.fall != nil) }
+    let columns =
+        [
+            Column(l("Plan"), .name), Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Of the plan")),
+            Column(l("Done"), .number), Column(l("Pace")),
+        ] + (saysWhy ? [Column(l("Why"), .words)] : [])
+    let rows = table(l("Plan"), columns, glance.rows) { row in
+        let actual = Figure(PlanMeasure(.income), of: row.scope, in: glance.period.draft.span)
+        return [
+            """
+            <span class="depth-\(String(row.depth))">\(anchor(row.scope.level == .kam ? shortName(row.name) : row.name, .plans(.sheet(row.scope, nil)), c))\
+            \(spark(row.months, "\(row.name): \(l("income of thirteen months"))"))</span>
+            """,
+            "\(figureLink(row.pace.actual, actual, c))<small class=\"below\">\(l("of \(c.whole(Money(row.pace.plan)))"))</small>",
+            paceBar(row.name, row.pace, l), doneLink(row.pace, actual, c), paceWord(row.pace, .income, c),
+        ] + (saysWhy ? [why(row, c)] : [])
+    }
+    return sheet(
+        l("Plan of \(l.name(of: glance.period))"),
+        note: l("income · \(glance.gone) of \(glance.days) working days are gone"),
+        link: (l("Plans"), c.link(.plans(.grid(PlanGridChoice())))),
+        """
+        \(paceKey(l))\(rows)\(if: !glance.lines.isEmpty, ownLines(glance, c))\
+        \(if: glance.hidden > 0, "<p class=\"body quiet\">\(l("\(glance.hidden) others are further ahead"))</p>")
+        """)
+}
+
+/// What else a KAM is to reach in the quarter.
+private func ownLines(_ glance: PlanGlance, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let scope = glance.rows.first?.scope else { return .none }
+    let columns = [
+        Column(l("Metric"), .name), Column(l("Actual"), .number), Column(l("Of the plan")), Column(l("Done"), .number),
+        Column(l("Pace")),
+    ]
+    return table(l("My plan"), columns, glance.lines) { line in
+        let (metric, figure) = (line.measure.metric, Figure(line.measure, of: scope, in: glance.period.draft.span))
+        return [
+            "\(l.word(metric))",
+            "\(figureLink(line.actual, figure, c))<small class=\"below\">\(l("of \(c.column(line.target ?? 0, metric))"))</small>",
+            "\(ifLet: line.pace, { paceBar(l.word(metric), $0, l) })",
+            "\(ifLet: line.pace, { doneLink($0, figure, c) })",
+            "\(ifLet: line.pace, { paceWord($0, metric, c) })",
+        ]
+    }
+}
+
+/// How much of the plan is done, with its two parts behind it.
+func doneLink(_ pace: Pace, _ figure: Figure, _ c: Chrome) -> HTML {
+    pace.donePercent.map {
+        anchor(c.language.percent(Int(clamping: $0)), .plans(.share(figure, of: .plan)), quietly: true, c)
+    }
+        ?? .none
+}
+
+/// Why somebody is behind: the part of the bridge that took most, and the client who fell furthest.
+private func why(_ row: PlanGlance.Row, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard row.pace.ahead < 0 else { return .none }
+    let part = row.cause.map { "\(l.word($0.part)) \(c.column($0.value, .income))" }
+    let fall: HTML = "\(ifLet: row.fall, { "\(clientLink($0.client, c)) \(fallWord($0, c))" })"
+    return "\(ifLet: part, { "<b>\($0)</b>" })\(if: part != nil && row.fall != nil, "; ")\(fall)"
+}
+
+/// "9,100 behind", with its sign.
+func paceWord(_ pace: Pace, _ metric: PlanMetric, _ c: Chrome) -> HTML {
+    let l = c.language
+    return if pace.ahead < 0 {
+        "<span class=\"behind\">\(l("\(c.column(-pace.ahead, metric)) behind"))</span>"
+    } else if pace.ahead == 0 {
+        "<span class=\"level\">\(l("on pace"))</span>"
+    } else {
+        "<span class=\"aheadof\">\(l("\(c.column(pace.ahead, metric)) ahead"))</span>"
+    }
+}
