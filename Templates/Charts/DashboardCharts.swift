@@ -61,16 +61,16 @@ func debtChart(_ points: [DebtGlance.Point], _ c: Chrome) -> HTML {
     func bar(_ place: Int) -> HTML {
         let point = points[place]
         let height = Int(Double(max(0, point.overdue.minor)) / Double(most) * 90)
-        let (x, isToday) = (6 + place * 74, place == points.count - 1)
+        let (x, isToday) = (4 + place * 56, place == points.count - 1)
         return """
-            <rect class="value\(if: isToday, " today")" x="\(String(x))" y="\(String(112 - height))" width="56" height="\(String(max(1, height)))"/>\
-            <text x="\(String(x + 28))" y="\(String(106 - height))" text-anchor="middle">\(c.short(point.overdue))</text>\
-            <text x="\(String(x + 28))" y="128" text-anchor="middle">\(isToday ? l("today") : l.monthInitials(Month(of: point.day)))</text>
+            <rect class="value\(if: isToday, " today")" x="\(String(x))" y="\(String(112 - height))" width="48" height="\(String(max(1, height)))"/>\
+            <text x="\(String(x + 24))" y="\(String(106 - height))" text-anchor="middle">\(c.short(point.overdue))</text>\
+            <text x="\(String(x + 24))" y="128" text-anchor="middle">\(isToday ? l("today") : l.monthInitials(Month(of: point.day)))</text>
             """
     }
     return """
-        <svg class="chart debts shrinks" viewBox="0 0 520 134" role="img" aria-label="\(l("Overdue debt at the ends of months: the table beside it says the same"))">\
-        <line class="axis" x1="0" x2="520" y1="112" y2="112"/>\(each: Array(points.indices), bar)</svg>
+        <svg class="chart debts shrinks" viewBox="0 0 396 134" role="img" aria-label="\(l("Overdue debt at the ends of months: the table beside it says the same"))">\
+        <line class="axis" x1="0" x2="396" y1="112" y2="112"/>\(each: Array(points.indices), bar)</svg>
         """
 }
 

@@ -1,22 +1,24 @@
 import Domain
 import Routes
 
-/// The upper part of the first page, below its sentence.
+/// The upper part of the first page, below its sentence: what a colleague answers for, then what they look into.
 func dashboardPanels(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
-    """
-    <div class="dashboard">
-    \(if: dashboard.kind == .director, directorFigures(dashboard, c))
-    \(ifLet: dashboard.plan, { planPanel($0, dashboard.kind, c) })
-    <div class="cols"><div>
-    \(if: !dashboard.falls.isEmpty, fallsPanel(dashboard, c))
-    \(ifLet: dashboard.concentration, { concentrationPanel($0, c) })
-    </div><div>
-    \(if: !dashboard.proposed.isEmpty, proposals(dashboard.proposed, c))
-    \(if: dashboard.kind != .kam && dashboard.debt.overdue > .zero, debtPanel(dashboard.debt, c))
-    \(ifLet: dashboard.concentration, { dependencyPanel($0, c) })
-    </div></div>
-    </div>
-    """
+    let plan: HTML = "\(ifLet: dashboard.plan, { planPanel($0, dashboard.kind, c) })"
+    let falls: HTML = "\(if: !dashboard.falls.isEmpty, fallsPanel(dashboard, c))"
+    let proposed: HTML = "\(if: !dashboard.proposed.isEmpty, proposals(dashboard.proposed, c))"
+    let debt: HTML = "\(if: dashboard.debt.overdue > .zero, debtPanel(dashboard.debt, c))"
+    return switch dashboard.kind {
+    case .kam:
+        "<div class=\"dashboard\"><div class=\"cols\"><div>\(plan)</div><div>\(proposed)\(falls)</div></div></div>"
+    case .head:
+        "<div class=\"dashboard\">\(plan)<div class=\"cols\"><div>\(falls)</div><div>\(proposed)\(debt)</div></div></div>"
+    case .director:
+        """
+        <div class="dashboard">\(directorFigures(dashboard, c))\(plan)<div class="cols"><div>\
+        \(ifLet: dashboard.concentration, { concentrationPanel($0, c) })\(falls)</div><div>\(proposed)\
+        \(ifLet: dashboard.concentration, { dependencyPanel($0, c) })\(debt)</div></div></div>
+        """
+    }
 }
 
 /// What the dashboard says in its first sentences, from the same numbers.
@@ -49,74 +51,63 @@ private func fallSentence(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
 private func directorFigures(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let l = c.language
     let measure = PlanMeasure(.income)
-    func figure(_ name: String, _ value: HTML, _ note: String, alarm: Bool = false) -> HTML {
-        "<div><dt>\(name)</dt><dd>\(value) <small\(if: alarm, " class=\"bad\"")>\(note)</small></dd></div>"
-    }
     func done(_ name: String, _ pace: Pace, _ scope: PlanScope, _ period: PlanPeriod) -> HTML {
-        let figureOf = Figure(measure, of: scope, in: period.draft.span)
-        return figure(
-            name, doneLink(pace, figureOf, c),
+        figure(
+            name, pace.donePercent.map { l.percent(Int(clamping: $0)) } ?? "–",
+            .plans(.share(Figure(measure, of: scope, in: period.draft.span), of: .plan)),
             l(
                 "\(c.short(Money(pace.actual))) of \(c.short(Money(pace.plan))), \(l.percent(Int(pace.gonePercent))) of the days"
-            ),
-            alarm: pace.ahead < 0)
+            ), alarm: pace.ahead < 0, c)
     }
     let plan = dashboard.plan
     return """
         <dl class="figures">\
         \(ifLet: dashboard.concentration, { found in
             figure(
-                l("Income, 12 months"),
-                anchor(c.short(Money(found.total)), .plans(.figure(Figure(measure, of: .company, in: found.span))), quietly: true, c),
-                l("\(found.count) clients bring it"))
+                l("Income, 12 months"), c.short(Money(found.total)),
+                .plans(.figure(Figure(measure, of: .company, in: found.span))), l("\(found.count) clients bring it"), c)
         })\
         \(ifLet: plan?.rows.first, { row in done(l("Plan of \(l.name(of: plan!.period))"), row.pace, row.scope, plan!.period) })\
         \(ifLet: plan?.year, { pace in done(l("Plan of \(plan!.yearPeriod!.draft.name)"), pace, plan!.rows[0].scope, plan!.yearPeriod!) })\
         \(figure(
-            l("Overdue debt"),
-            "<a class=\"quietly\" href=\"\(c.link(.receivables(.all(nil))))\">\(c.short(dashboard.debt.overdue))</a>",
-            l("\(c.short(dashboard.debt.late)) of it for more than \(Risk.lateDays) days"), alarm: dashboard.debt.late > .zero))\
+            l("Overdue debt"), c.short(dashboard.debt.overdue), .receivables(.all(nil)),
+            l("\(c.short(dashboard.debt.late)) of it for more than \(Risk.lateDays) days"), alarm: dashboard.debt.late > .zero, c))\
         \(if: dashboard.tenders.count > 0, figure(
-            l("Tenders in work"),
-            "<a class=\"quietly\" href=\"\(c.link(.tenders(.board(TenderBoardQuery()))))\">\(c.short(dashboard.tenders.start))</a>",
-            l("\(dashboard.tenders.count) tenders at their starting prices")))</dl>
+            l("Tenders in work"), c.short(dashboard.tenders.start), .tenders(.board(TenderBoardQuery())),
+            l("\(dashboard.tenders.count) tenders at their starting prices"), c))</dl>
         """
 }
 
 /// Who brought less than by the same day of last year, and what the desk knows about why.
 private func fallsPanel(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let l = c.language
-    let columns = [
-        Column(l("Client"), .name), Column(l("Why"), .words), Column(l("A year ago"), .number),
-        Column(l("Now"), .number),
-        Column(l("Less, \(c.currency.symbol)"), .number),
-    ]
+    func row(_ fall: Fall) -> HTML {
+        let measure = PlanMeasure(.income)
+        let before = figureLink(fall.before, Figure(measure, of: .client(fall.client.id), in: fall.then), c)
+        let now = figureLink(fall.now, Figure(measure, of: .client(fall.client.id), in: fall.days), c)
+        let kam: HTML = dashboard.kind == .kam ? .none : "\(ifLet: fall.kam, { " · \(shortName($0.name))" })"
+        return """
+            <div class="why"><span class="mark \(fall.reason.isStopped ? "bad" : "warn")" aria-hidden="true">●</span>\
+            <span>\(clientLink(fall.client, c))</span><span class="num"><b>\(c.whole(Money(fall.change)))</b></span>\
+            <small class="quiet">\(fallWord(fall, c))\(kam) · \(l("a year ago")) \(before), \(l("now")) \(now)</small></div>
+            """
+    }
     return sheet(
         l("Less than a year ago"), note: l("income of the same days, \(c.currency.symbol)"),
-        table(l("Less than a year ago"), columns, dashboard.falls) { fall in
-            let measure = PlanMeasure(.income)
-            return [
-                """
-                \(clientLink(fall.client, c))\
-                \(if: dashboard.kind != .kam, "\(ifLet: fall.kam, { "<small class=\"below\">\(shortName($0.name))</small>" })")
-                """,
-                fallWord(fall, c),
-                figureLink(fall.before, Figure(measure, of: .client(fall.client.id), in: fall.then), c),
-                figureLink(fall.now, Figure(measure, of: .client(fall.client.id), in: fall.days), c),
-                "<b>\(c.whole(Money(-fall.change)))</b>",
-            ]
-        })
+        "\(each: dashboard.falls, row)")
 }
 
 /// What the desk knows about why a client brings less.
 func fallWord(_ fall: Fall, _ c: Chrome) -> HTML {
     let l = c.language
-    return switch fall.reason {
-    case .lost: "<span class=\"bad\">\(l("is lost"))</span>"
-    case .quiet(let since): "<span class=\"bad\">\(l("has not ordered since \(c.day(since))"))</span>"
-    case .nothingYet: "\(l("has bought nothing yet"))"
-    case .less: "\(l("buys less"))"
-    }
+    let words =
+        switch fall.reason {
+        case .lost: l("is lost")
+        case .quiet(let since): l("has not ordered since \(c.day(since))")
+        case .nothingYet: l("has bought nothing yet")
+        case .less: l("buys less")
+        }
+    return alarming("\(words)", if: fall.reason.isStopped)
 }
 
 /// Plans that wait for a yes.

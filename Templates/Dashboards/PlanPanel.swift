@@ -15,47 +15,50 @@ func planSentence(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         """
 }
 
-/// The plan of the quarter: the whole, then who carries it, with why they are behind.
+/// The plan of the quarter: for a KAM what they are to reach, for others the whole and who carries it, with why they are behind.
 func planPanel(_ glance: PlanGlance, _ kind: Dashboard.Kind, _ c: Chrome) -> HTML {
     let l = c.language
     guard !glance.rows.isEmpty else { return .none }
-    let saysWhy = glance.rows.contains { $0.pace.ahead < 0 && ($0.cause != nil || $0.fall != nil) }
-    let columns =
-        [
-            Column(l("Plan"), .name), Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Of the plan")),
-            Column(l("Done"), .number), Column(l("Pace")),
-        ] + (saysWhy ? [Column(l("Why"), .words)] : [])
-    let rows = table(l("Plan"), columns, glance.rows) { row in
-        let actual = Figure(PlanMeasure(.income), of: row.scope, in: glance.period.draft.span)
-        return [
-            """
-            <span class="depth-\(String(row.depth))">\(anchor(row.scope.level == .kam ? shortName(row.name) : row.name, .plans(.sheet(row.scope, nil)), c))\
-            \(spark(row.months, "\(row.name): \(l("income of thirteen months"))"))</span>
-            """,
-            "\(figureLink(row.pace.actual, actual, c))<small class=\"below\">\(l("of \(c.whole(Money(row.pace.plan)))"))</small>",
-            paceBar(row.name, row.pace, l), doneLink(row.pace, actual, c), paceWord(row.pace, .income, c),
-        ] + (saysWhy ? [why(row, c)] : [])
-    }
     return sheet(
-        l("Plan of \(l.name(of: glance.period))"),
-        note: l("income · \(glance.gone) of \(glance.days) working days are gone"),
+        l("Plan of \(l.name(of: glance.period))"), note: l("\(glance.gone) of \(glance.days) working days are gone"),
         link: (l("Plans"), c.link(.plans(.grid(PlanGridChoice())))),
         """
-        \(paceKey(l))\(rows)\(if: !glance.lines.isEmpty, ownLines(glance, c))\
+        \(paceKey(l))\(kind == .kam ? ownPlan(glance, c) : teamPlan(glance, c))\
         \(if: glance.hidden > 0, "<p class=\"body quiet\">\(l("\(glance.hidden) others are further ahead"))</p>")
         """)
 }
 
-/// What else a KAM is to reach in the quarter.
-private func ownLines(_ glance: PlanGlance, _ c: Chrome) -> HTML {
+private func teamPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
     let l = c.language
-    guard let scope = glance.rows.first?.scope else { return .none }
+    let saysWhy = glance.rows.contains { $0.pace.ahead < 0 && ($0.cause != nil || $0.fall != nil) }
+    let columns =
+        [
+            Column(l("Plan"), .name), Column(l("12 months")), Column(l("Income, \(c.currency.symbol)"), .number),
+            Column(l("Of the plan")), Column(l("Done"), .number), Column(l("Pace")),
+        ] + (saysWhy ? [Column(l("Why"), .words)] : [])
+    return table(l("Plan"), columns, glance.rows) { row in
+        let name = row.scope.level == .kam ? shortName(row.name) : row.name
+        return [
+            "<span class=\"depth-\(String(row.depth))\">\(anchor(name, .plans(.sheet(row.scope, nil)), c))</span>",
+            incomeSpark(row, l),
+        ] + cells(row, in: glance, c) + (saysWhy ? [why(row, c)] : [])
+    }
+}
+
+/// What a KAM is to reach in the quarter, then what the department whose total they know, or those whom they stand in for, are to.
+private func ownPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
+    let l = c.language
     let columns = [
         Column(l("Metric"), .name), Column(l("Actual"), .number), Column(l("Of the plan")), Column(l("Done"), .number),
         Column(l("Pace")),
     ]
-    return table(l("My plan"), columns, glance.lines) { line in
-        let (metric, figure) = (line.measure.metric, Figure(line.measure, of: scope, in: glance.period.draft.span))
+    let first = glance.rows[0]
+    let own: HTML = anchor(l.word(PlanMetric.income), .plans(.sheet(first.scope, nil)), c)
+    let income = ["\(own)\(incomeSpark(first, l))"] + cells(first, in: glance, c)
+    let lines = glance.lines.map { line -> [HTML] in
+        let (metric, figure) = (
+            line.measure.metric, Figure(line.measure, of: first.scope, in: glance.period.draft.span)
+        )
         return [
             "\(l.word(metric))",
             "\(figureLink(line.actual, figure, c))<small class=\"below\">\(l("of \(c.column(line.target ?? 0, metric))"))</small>",
@@ -64,6 +67,27 @@ private func ownLines(_ glance: PlanGlance, _ c: Chrome) -> HTML {
             "\(ifLet: line.pace, { paceWord($0, metric, c) })",
         ]
     }
+    let others = glance.rows.dropFirst().map { row -> [HTML] in
+        let name = row.scope.level == .kam ? shortName(row.name) : row.name
+        return [
+            "\(anchor(name, .plans(.sheet(row.scope, nil)), c))<small class=\"below\">\(l.word(PlanMetric.income))</small>"
+        ]
+            + cells(row, in: glance, c)
+    }
+    return table(l("My plan"), columns, [income] + lines + others) { $0 }
+}
+
+/// The income of a row: how much of how much, as a bar, as a share, and by how much ahead.
+private func cells(_ row: PlanGlance.Row, in glance: PlanGlance, _ c: Chrome) -> [HTML] {
+    let actual = Figure(PlanMeasure(.income), of: row.scope, in: glance.period.draft.span)
+    return [
+        "\(figureLink(row.pace.actual, actual, c))<small class=\"below\">\(c.language("of \(c.whole(Money(row.pace.plan)))"))</small>",
+        paceBar(row.name, row.pace, c.language), doneLink(row.pace, actual, c), paceWord(row.pace, .income, c),
+    ]
+}
+
+private func incomeSpark(_ row: PlanGlance.Row, _ l: Language) -> HTML {
+    spark(row.months, "\(row.name): \(l("income of twelve full months"))")
 }
 
 /// How much of the plan is done, with its two parts behind it.

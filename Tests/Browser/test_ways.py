@@ -54,9 +54,14 @@ def test_l_on_today_leads_to_the_one_line(page):
 def test_today_fits_two_screens_and_shows_money_at_risk_on_the_first(page, language, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/")
-    assert page.evaluate("document.documentElement.scrollHeight") <= 1800
-    assert page.locator("#risk .why").first.bounding_box()["y"] < 900
-    assert page.locator(".answer b").first.is_visible()
+    # The dashboard is a sheet of its own above the day.
+    heights = page.evaluate("[...document.querySelectorAll('.dashboard, .today')].map(part => part.offsetHeight)")
+    assert len(heights) == 2 and all(height <= 1500 for height in heights), heights
+    for part in (".answer b >> nth=0", ".figures", ".dashboard tbody tr >> nth=0"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] + box["height"] < 900, part
+    overdue = {"en": "Overdue debt", "ru": "Просроченный долг"}[language]
+    assert page.locator(".figures dt", has_text=overdue).count() == 1
 
 
 @pytest.mark.parametrize("address, field", [

@@ -41,7 +41,9 @@ import Testing
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
         sent("/projects/1/reviews", ["version": "1", "goal": h, "level": "1", "shown": h, "agreed": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
-        sent("/settings", ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow"])
+        sent(
+            "/settings",
+            ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow", "active_months": "6"])
         sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
         sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
         sent("/events/1/guests", ["person": h, "note": h])

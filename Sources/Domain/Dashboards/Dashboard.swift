@@ -74,6 +74,14 @@ package struct Fall: Sendable, Encodable {
         case nothingYet
         /// It buys less.
         case less
+
+        /// True if the client has stopped buying.
+        package var isStopped: Bool {
+            switch self {
+            case .lost, .quiet: true
+            case .nothingYet, .less: false
+            }
+        }
     }
 
     package var client: Named<Client>

@@ -6,7 +6,7 @@ package struct PlanGlance: Sendable, Encodable {
         /// How many of those above it are in the list too: 0 for the first.
         package var depth: Int
         package var pace: Pace
-        /// The income of the last thirteen months, this one last, as far as the viewer sees it.
+        /// The income of the last twelve full months, as far as the viewer sees it.
         package var months: [Int64]
         /// Why it differs from last year to the same day; nil if either had no sale, or if nobody looked.
         package var bridge: Bridge?

@@ -68,7 +68,9 @@ package struct SettingsDraft: Sendable {
         }
         timeZone = read.text("time_zone", atMost: 60)
         if !timeZone.isEmpty && !knownZone(timeZone) { read.add(.unknown, to: "time_zone") }
-        activeMonths = read.optionalNumber("active_months", 1...60) ?? 6
+        let months = read.optionalNumber("active_months", 1...60)
+        if months == nil, read.problems["active_months"] == nil { read.add(.required, to: "active_months") }
+        activeMonths = months ?? 1
         guard read.problems.isEmpty else { throw read.problems }
     }
 }

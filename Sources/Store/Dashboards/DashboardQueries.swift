@@ -6,8 +6,12 @@ extension ReadTransaction {
     /// statements, whose cost does not grow with the history.
     func dashboard(on today: Day) throws -> Dashboard? {
         guard sight.map({ $0.seesDossier && $0.seesMoney }) ?? true else { return nil }
+        let (role, kams) = (frame.viewer.role, sight?.kams)
         let kind: Dashboard.Kind =
-            sight?.kams == nil ? .director : frame.viewer.role.leads && sight!.kams!.count > 1 ? .head : .kam
+            switch kams {
+            case nil: role == .head ? .head : .director
+            case let kams?: role.leads && kams.count > 1 ? .head : .kam
+            }
         let team = try planningTeam()
         let plans = try rows(
             "SELECT \(PlanDraft.columns(of: "p")) FROM plan p WHERE p.year = ? AND p.scope <> 'client' ORDER BY p.id",

@@ -38,14 +38,16 @@ extension ReadTransaction {
         func book(_ scope: PlanScope) -> TargetBook? {
             shown[scope].map { TargetBook(targets[$0.id] ?? [], periods: periods) }
         }
-        let months = (0...12).map { back in
-            let month = Month(of: today) - 12 + back
+        let months = (0..<12).map { place in
+            let month = Month(of: today) - 12 + place
             return PeriodSpan(from: month.first, to: (month + 1).first - 1)!
         }
         let spans = [span] + months + (year.map { [$0.draft.span] } ?? [])
         let actuals = PlanActuals(.income, try creditedParts(measure, in: spans), departments: team.departments)
         let parts = sight?.kams == nil ? [(PlanScope.company, frame.desk.name, 0)] : []
         let scopes = parts + scopesBelow(team, kind, depth: parts.count)
+        let soldBy = Dictionary(grouping: sold, by: \.user)
+        let clientsOf = soldBy.mapValues { Set($0.map(\.sale.client)) }
         let rows = scopes.compactMap { scope, name, depth -> PlanGlance.Row? in
             guard team.knowsTotal(scope, sight, frame.viewer), let target = book(scope)?.target(measure, in: period),
                 let pace = Pace(
@@ -54,9 +56,9 @@ extension ReadTransaction {
             var row = PlanGlance.Row(
                 scope: scope, name: name, depth: depth, pace: pace,
                 months: months.indices.map { actuals.value(of: scope, in: $0 + 1) })
-            let own = sold.filter { team.counts($0, for: scope) }
-            row.bridge = bridge(of: own)
-            row.fall = falls.first { fall in own.contains { $0.sale.client == fall.client.id.number } }
+            let users = soldBy.keys.filter { team.counts(user: $0, for: scope) }
+            row.bridge = bridge(of: users.flatMap { soldBy[$0] ?? [] })
+            row.fall = falls.first { fall in users.contains { clientsOf[$0]?.contains(fall.client.id.number) == true } }
             return row
         }
         guard let first = rows.first else { return nil }
@@ -102,11 +104,13 @@ extension ReadTransaction {
     ) throws -> [PlanSheet.Line] {
         guard let book else { return [] }
         let planned = PlanMetric.allCases.filter { $0 != .income && book.target(PlanMeasure($0), in: period) != nil }
-        let spans = PlanSpans(period.draft.span, steps: [], today: today)
+        let spans = PlanSpans(period.draft.span, steps: [], today: today).all
+        let buyers = try planned.contains { !$0.isMoney } ? self.buyers(in: spans) : nil
         return try planned.map { metric in
             let measure = PlanMeasure(metric)
-            let actuals = PlanActuals(
-                metric, try actualParts(measure, in: spans.all, byClient: false), departments: team.departments)
+            let parts =
+                try metric.isMoney ? actualParts(measure, in: spans, byClient: false) : buyers?.parts(metric) ?? []
+            let actuals = PlanActuals(metric, parts, departments: team.departments)
             return PlanSheet.Line(
                 measure: measure, target: book.target(measure, in: period), firstTarget: nil,
                 actual: actuals.value(of: scope, in: 0), unknown: 0, lastYear: actuals.value(of: scope, in: 1),

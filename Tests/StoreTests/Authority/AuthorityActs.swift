@@ -252,7 +252,10 @@ extension AuthorityDesk {
                 let desk = write.read.frame.desk
                 try write.changeSettings(
                     SettingsDraft(
-                        Entries(["desk_name": "Other", "currency": desk.currency, "time_zone": desk.timeZone]),
+                        Entries([
+                            "desk_name": "Other", "currency": desk.currency, "time_zone": desk.timeZone,
+                            "active_months": "6",
+                        ]),
                         knownZone: { _ in true }), from: desk.version)
             }
         ),

@@ -113,7 +113,9 @@ import Testing
         var trade = try Trade(seed: 9)
         for _ in 0..<20 { _ = try trade.step() }
         let version = try trade.desk.desk.read { try $0.frame.desk.version }
-        let draft = try SettingsDraft(Entries(["desk_name": "d", "currency": "JPY", "time_zone": "UTC"])) { _ in true }
+        let draft = try SettingsDraft(
+            Entries(["desk_name": "d", "currency": "JPY", "time_zone": "UTC", "active_months": "6"])
+        ) { _ in true }
         #expect(throws: Refusal.invalid(Problems(["currency": .hasAmounts]))) {
             try trade.desk.write { try $0.changeSettings(draft, from: version) }
         }

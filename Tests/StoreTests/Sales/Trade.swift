@@ -20,7 +20,11 @@ struct Trade {
         let settings = try desk.desk.read { try $0.frame.desk }
         try desk.write { write in
             try write.changeSettings(
-                SettingsDraft(Entries(["desk_name": "desk", "currency": currency, "time_zone": settings.timeZone])) {
+                SettingsDraft(
+                    Entries([
+                        "desk_name": "desk", "currency": currency, "time_zone": settings.timeZone, "active_months": "6",
+                    ])
+                ) {
                     _ in true
                 },
                 from: settings.version)
