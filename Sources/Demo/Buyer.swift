@@ -77,6 +77,15 @@ struct Buyer {
         }
     }
 
+    /// What earns least of what it buys, of each rouble.
+    var poorest: Int {
+        func margin(_ place: Int) -> Int {
+            let goods = Goods.all[place]
+            return goods.cost.map { 1000 * (goods.price - $0) / goods.price } ?? 1000
+        }
+        return basket.min { margin($0) < margin($1) } ?? 0
+    }
+
     private mutating func choose(for kind: ClientKind, _ place: Int, _ random: inout SplitMix) {
         let fitting = Goods.all.indices.filter { Goods.all[$0].fits.contains(kind) && Goods.all[$0].cost != nil }
         let count = 4 + random.below(5)

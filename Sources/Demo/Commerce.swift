@@ -26,6 +26,18 @@ struct Commerce {
             buyers.append(buyer)
             if let buyer { schedule(buyer, place) }
         }
+        // What they ordered last came before the quarter began.
+        let left = largest(2, in: population) { World.troubles[$0.kam] == .lost }.map(Int32.init)
+        for day in max(0, world.quarter - 14 - world.start)..<world.length { plan[day].removeAll(where: left.contains) }
+    }
+
+    /// The places of the members who buy most, among those still buying.
+    private func largest(_ count: Int, in population: Population, where fits: (Population.Member) -> Bool) -> [Int] {
+        func turnover(_ place: Int) -> Int {
+            guard let buyer = buyers[place], buyer.last == nil, fits(population.members[place]) else { return 0 }
+            return buyer.size * 365 / buyer.interval
+        }
+        return Array(buyers.indices.filter { turnover($0) > 0 }.sorted { turnover($0) > turnover($1) }.prefix(count))
     }
 
     private mutating func schedule(_ buyer: Buyer, _ place: Int) {
@@ -63,8 +75,10 @@ struct Commerce {
                 reason: isRefused ? random.pick(Commerce.refusals)(world.tongue) : nil))
         var worth = Money.zero
         let first = random.below(buyer.basket.count)
+        let trouble = day >= world.quarter ? World.troubles[member.kam] : nil
         for place in 0..<min(buyer.basket.count, lines()) {
-            let draft = line(of: buyer, buyer.basket[(first + place) % buyer.basket.count], on: day)
+            let chosen = trouble == .mix ? buyer.poorest : buyer.basket[(first + place) % buyer.basket.count]
+            let draft = line(of: buyer, chosen, on: day, trouble)
             worth += draft.worth.turnover
             let line = try filling.addLine(draft, to: order)
             if isShipped && random.chance(1) { try giveBack(draft.worth, of: line, after: shipped, filling) }
@@ -80,17 +94,25 @@ struct Commerce {
     /// Gives one and a half as many lines as orders.
     private mutating func lines() -> Int { [1, 1, 1, 1, 1, 1, 2, 2, 2, 3][random.below(10)] }
 
-    private mutating func line(of buyer: Buyer, _ place: Int, on day: Day) -> OrderLineDraft {
+    private mutating func line(of buyer: Buyer, _ place: Int, on day: Day, _ trouble: World.Trouble?) -> OrderLineDraft
+    {
         let goods = Goods.all[place]
         // Trade grows by a seventh a year.
         let grown = buyer.size * (1000 - 140 * (world.today - day) / 365) / 1000
-        let size = (day >= buyer.falls ?? world.today ? grown / 2 : grown) * (60 + random.below(81)) / 100
+        let wanted = (day >= buyer.falls ?? world.today ? grown / 2 : grown) * (60 + random.below(81)) / 100
+        let size =
+            switch trouble {
+            case .volume: wanted * 2 / 5
+            case .mix: wanted * 3 / 4
+            case .price, .lost, .won, nil: wanted
+            }
+        let given = random.chance(25) ? Discount(hundredths: Int64(2 + random.below(9)) * 100) : .none
         return OrderLineDraft(
             product: products[place],
             worth: Worth(
                 quantity: Quantity(thousandths: Int64(max(1, size / goods.price)) * 1000),
                 price: world.money(goods.price),
-                discount: random.chance(25) ? Discount(hundredths: Int64(2 + random.below(9)) * 100) : .none,
+                discount: trouble == .price ? Discount(hundredths: 2_000) : given,
                 cost: goods.cost.map(world.money)))
     }
 

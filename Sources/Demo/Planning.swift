@@ -2,10 +2,12 @@ import Domain
 import Store
 
 extension Story {
-    /// How much each wants to grow, in hundredths of a per cent: Pavel promised more than he can keep, and nobody carries all that the
-    /// company wants.
+    /// How much each wants to grow, in hundredths of a per cent: Pavel and Timur promised more than they can keep, and nobody carries all that
+    /// the company wants.
     private static let growth: [PlanScope: Int64] = [
-        .company: 900, .department(ID(1)): 700, .kam(Desk.owner): 600, .kam(User.ID(2)): 300, .kam(User.ID(3)): 1800,
+        .company: 900, .department(ID(1)): 700, .department(ID(2)): 500, .kam(Desk.owner): 500,
+        .kam(User.ID(2)): 300, .kam(User.ID(3)): 1800, .kam(User.ID(6)): 600, .kam(User.ID(7)): 600,
+        .kam(User.ID(8)): 9000,
     ]
 
     /// Two years of plans: proposed in December, agreed some days later, and one of them changed in the course of the year.
@@ -35,21 +37,37 @@ extension Story {
             let cells = grid.grown(by: 400).filter { $0.scope.level == .client && $0.value > 0 }
             try write.setTargets(cells.map(Story.rounded), query.measure, year: year)
         }
-        let t = world.tongue
         let changed = min(60, world.today - (Day(year: year, month: 1, day: 1) ?? world.today))
-        act(changed, by: Story.head) { write, _ in
-            let all = try Story.plans(of: year, write)
-            guard let plan = all.first(where: { $0.draft.scope == .kam(User.ID(3)) }) else { return }
-            let reason = Text(
+        revise(
+            User.ID(3), changed, by: Story.head, percent: 95,
+            Text(
                 "Two of his clients now order through a distributor",
                 "Двое его клиентов теперь заказывают через дистрибьютора")
+        ) { try $0.agree($1, from: nil) }
+        // This one waits for a yes.
+        revise(
+            User.ID(8), min(3, changed), by: User.ID(8), percent: 90,
+            Text("The hospital of Taganrog opens in spring", "Больница в Таганроге откроется весной")
+        ) { try $0.propose($1, from: nil) }
+    }
+
+    /// A new version of a KAM's plan, in which the last quarter is so many per cent of what it was.
+    private func revise(
+        _ kam: User.ID, _ ago: Int, by author: User.ID, percent: Int64, _ reason: Text,
+        then conclude: @escaping (WriteTransaction, Plan.ID) throws -> Void
+    ) {
+        let (year, t) = (world.today.year, world.tongue)
+        act(ago, by: author) { write, _ in
+            let all = try Story.plans(of: year, write)
+            guard let plan = all.first(where: { $0.draft.scope == .kam(kam) }) else { return }
             let next = try write.revise(plan.id, because: reason(t))
             let grid = try write.read.planGrid(PlanGridQuery(year: year, kind: .quarter), on: write.today)
             guard let row = grid.rows.first(where: { $0.plan?.id == next }), let last = grid.columns.last,
                 let target = row.value(grid.columns.count - 1)
             else { return }
-            try write.setTargets([TypedCell(row.scope, last.id, target / 100 * 95)], grid.query.measure, year: year)
-            try write.agree(next, from: nil)
+            let cell = Story.rounded(TypedCell(row.scope, last.id, target / 100 * percent))
+            try write.setTargets([cell], grid.query.measure, year: year)
+            try conclude(write, next)
         }
     }
 

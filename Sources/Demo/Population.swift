@@ -29,8 +29,7 @@ struct Population {
         let place = members.count
         let named = place < NamedClient.all.count ? NamedClient.all[place] : nil
         let (draft, status) = named.map { (self.draft(of: $0), .active) } ?? inventedDraft(place)
-        // The owner holds the named clients and every fourth other client.
-        let kam = named != nil || place % 4 == 0 ? User.ID(1) : User.ID(Int64(2 + place % 2))
+        let kam = named == nil ? World.kam(ofClient: place, status) : Desk.owner
         let id = try filling.addClient(draft, kam: kam, from: world.start, at: world.moment(world.start, place))
         var member = Member(id: id, kind: draft.kind, status: status, kam: kam)
         for post in named?.people ?? inventedPeople() {

@@ -33,7 +33,38 @@ package struct World: Sendable {
     static let colleagues: [(name: Text, role: Role)] = [
         (Text("Marta Weiss", "Вайс Марта Генриховна"), .kam), (Text("Pavel Sedov", "Седов Павел Олегович"), .kam),
         (Text("Igor Belkin", "Белкин Игорь Львович"), .head), (Text("Olga Zimina", "Зимина Ольга Юрьевна"), .support),
+        (Text("Roman Lisin", "Лисин Роман Игоревич"), .kam), (Text("Daria Gorina", "Горина Дарья Петровна"), .kam),
+        (Text("Timur Akhmedov", "Ахмедов Тимур Рашидович"), .kam),
     ]
+
+    /// What keeps a KAM behind the plan of the present quarter.
+    enum Trouble {
+        /// Discounts.
+        case price
+        /// Every client buys less.
+        case volume
+        /// The clients buy what earns least.
+        case mix
+        /// The two largest clients have left.
+        case lost
+        /// The plan counts on new clients, and none came.
+        case won
+    }
+
+    /// Each of them has another trouble.
+    static let troubles: [User.ID: Trouble] = [
+        User.ID(2): .mix, User.ID(3): .lost, User.ID(6): .price, User.ID(7): .volume, User.ID(8): .won,
+    ]
+
+    /// Who holds a client that has no name of its own: the owner every fourth, Pavel those who left, the others the rest in turn.
+    static func kam(ofClient place: Int, _ status: ClientStatus) -> User.ID {
+        if place % 4 == 0 { return Desk.owner }
+        return status == .lost || status == .dormant
+            ? User.ID(3) : [2, 3, 6, 7, 8].map(User.ID.init)[place * 3 / 4 % 5]
+    }
+
+    /// The first day of the present quarter.
+    var quarter: Day { today.lastFullQuarter.upperBound + 1 }
 
     /// How many days its history has, from the first day to today.
     var length: Int { years * 365 + 1 }
@@ -63,6 +94,12 @@ package struct World: Sendable {
                 let department = role == .kam ? Text("South", "Юг")(tongue) : nil
                 return try write.addColleague(UserDraft(name: name(tongue), role: role, department: department))
             }
+            let owner = try write.read.colleague(Desk.owner).0
+            try write.changeColleague(
+                Desk.owner, from: nil,
+                UserDraft(
+                    name: owner.name, role: owner.role, department: Text("Key clients", "Ключевые клиенты")(tongue),
+                    administers: owner.administers))
             try write.orderAbsence(
                 AbsenceDraft(
                     number: "14-k", user: colleagues[0], deputy: colleagues[1], from: today + 7, to: today + 20))

@@ -76,7 +76,8 @@ private func rows(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> 
                 sortColumn(.overdue, l("Overdue, \(symbol)"), query, c),
                 sortColumn(.contact, l("Last interaction"), query, c), Column(l("KAM")), Column(l("Status")),
                 Column(l("Kind, city")),
-            ], list.rows, { cells($0, kams, c) }), c)
+            ], list.rows, foot: foot(list, query, c)
+        ) { cells($0, kams, c) }, c)
 }
 
 /// Income, turnover and debts of all clients that pass the filters.
@@ -86,6 +87,17 @@ private func totals(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -
     let income = l("12 months: income \(c.short(year.knownIncome)) of turnover \(c.short(year.turnover))")
     let unknown = year.unknownPercent.map { ", " + l("cost unknown of \($0) %") } ?? ""
     return "\(income)\(unknown), \(l("\(c.short(overdue)) overdue"))"
+}
+
+/// What the rows of all pages of the list sum to. Each sum leads to the rows that make it, the largest first.
+private func foot(_ list: ClientList, _ query: ClientListQuery, _ c: Chrome) -> [HTML] {
+    func sum(_ money: Money, by order: ClientOrder) -> HTML {
+        anchor(c.whole(money), .clients(.list(query.ordered(by: order))), quietly: true, c)
+    }
+    return [
+        "\(c.language("All of the list"))", .none, sum(list.total.year.knownIncome, by: .income),
+        sum(list.total.overdue, by: .overdue), .none, .none, .none, .none,
+    ]
 }
 
 /// The head of a column; a click sorts the list by it.

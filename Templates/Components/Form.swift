@@ -41,12 +41,12 @@ struct FormWriter {
     func grid(_ action: Action, hidden fields: HTML, _ unit: String, _ cells: HTML) -> HTML {
         """
         \(notice)
-        <form class="sheet gridform" method="post" action="\(c.action(action))" data-draft="\(l("What you typed before is here again."))" data-discard="\(l("Discard"))">\
+        <form class="sheet gridform" id="targets" method="post" action="\(c.action(action))" data-draft="\(l("What you typed before is here again."))" data-discard="\(l("Discard"))">\
         \(hidden(c, version: state.version))<input type="hidden" name="once" value="\(c.formNumber())">\(fields)\
         \(if: !state.base.isEmpty, "<input type=\"hidden\" name=\"base\" value=\"\(state.base)\">")
         <header><h2>\(l("Targets"))</h2><span class="quiet">\(unit)</span></header>
         \(cells)
-        <p class="savebar unprinted"><span data-told aria-live="polite"></span>\
+        <p class="savebar unprinted">\
         <button type="button" class="button" data-back hidden>\(l("Undo the paste"))</button> <button class="button main">\(l("Save"))</button></p></form>
         """
     }
@@ -57,6 +57,20 @@ struct FormWriter {
         <input name="\(name)" value="\(typed: state.entries.raw(name))" aria-label="\(label)" inputmode="decimal" autocomplete="off"\(described(name, nil))>\
         \(theirs(name))\(ifLet: state.problems[name], { "<span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })
         """
+    }
+
+    /// A field beside such a form, which is sent with its cells; it begins with `value`.
+    func beside(_ name: String, _ label: String, _ value: String) -> HTML {
+        """
+        <label>\(label) <input form="targets" name="\(name)" value="\(typed: state.entries.has(name) ? state.entries.raw(name) : value)" \
+        inputmode="decimal" size="6"\(described(name, nil))></label>\
+        \(ifLet: state.problems[name], { " <span class=\"error\" id=\"\(name)-error\">\(l.word($0))</span>" })
+        """
+    }
+
+    /// A button beside such a form, which sends its cells to another act.
+    func button(_ action: Action, _ word: String) -> HTML {
+        "<button class=\"button\" form=\"targets\" formaction=\"\(c.action(action))\">\(word)</button>"
     }
 
     /// A password field. It is always empty at first.

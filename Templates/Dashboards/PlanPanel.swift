@@ -102,9 +102,14 @@ func doneLink(_ pace: Pace, _ figure: Figure, _ c: Chrome) -> HTML {
 private func why(_ row: PlanGlance.Row, _ c: Chrome) -> HTML {
     let l = c.language
     guard row.pace.ahead < 0 else { return .none }
-    let part = row.cause.map { "\(l.word($0.part)) \(c.column($0.value, .income))" }
-    let fall: HTML = "\(ifLet: row.fall, { "\(clientLink($0.client, c)) \(fallWord($0, c))" })"
-    return "\(ifLet: part, { "<b>\($0)</b>" })\(if: part != nil && row.fall != nil, "; ")\(fall)"
+    let part = row.cause.map { part, value in
+        part == .won
+            ? l("new clients brought only \(c.column(value, .income))") : "\(l.word(part)) \(c.column(value, .income))"
+    }
+    return """
+        \(ifLet: part, { "<b>\($0)</b>" })\
+        \(ifLet: row.fall, { "<small class=\"below\">\(clientLink($0.client, c)) \(fallWord($0, c))</small>" })
+        """
 }
 
 /// "9,100 behind", with its sign.

@@ -106,7 +106,7 @@ private func gridSheet(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HTM
             gridTable(grid, nil, c), c)
     return """
         \(form)
-        \(if: isOpen, filling(grid, c))
+        \(if: isOpen, filling(grid, f, c))
         \(agreementSheet(grid, c))
         \(if: !grid.query.measure.metric.addsUp, "<p class=\"quiet\">\(l("Who buys in two periods is one client: buying clients do not add up over the year."))</p>")
         """
@@ -125,25 +125,23 @@ private func fields(_ query: PlanGridQuery) -> HTML {
     """
 }
 
-/// Two ways to fill the empty cells.
-private func filling(_ grid: PlanGrid, _ c: Chrome) -> HTML {
+/// Two ways to fill the empty cells. What is typed is saved with it.
+private func filling(_ grid: PlanGrid, _ f: FormWriter, _ c: Chrome) -> HTML {
     let l = c.language
     let givers = grid.rows.indices.filter {
         (grid.gaps(of: $0) ?? []).contains { ($0 ?? 0) > 0 } && !grid.handedDown(from: $0).isEmpty
     }
     let grow: HTML = """
-        <form class="body inline" method="post" action="\(c.action(.plans(.grow)))">\(hidden(c))\(fields(grid.query))\
-        <label>\(l("Growth, per cent")) <input name="growth" value="0" inputmode="decimal" size="6"></label> \
-        <button class="button">\(l("Fill empty cells"))</button></form>
+        <p class="body inline">\(f.beside("growth", l("Growth, per cent"), "0")) \(f.button(.plans(.grow), l("Fill empty cells")))</p>
         """
     let handDown: HTML = """
-        <form class="body inline" method="post" action="\(c.action(.plans(.handDown)))">\(hidden(c))\(fields(grid.query))\
-        <label>\(l("Target of")) <select name="row">\(each: givers, { "<option value=\"\(grid.rows[$0].scope.key)\">\(grid.rows[$0].name)</option>" })</select></label> \
-        <button class="button">\(l("Fill what nobody carries"))</button></form>
+        <p class="body inline"><label>\(l("Target of")) <select form="targets" name="row">\
+        \(each: givers, { "<option value=\"\(grid.rows[$0].scope.key)\">\(grid.rows[$0].name)</option>" })</select></label> \
+        \(f.button(.plans(.handDown), l("Fill what nobody carries")))</p>
         """
     return """
         <div class="cols unprinted">
-        \(sheet(l("Begin from last year"), note: l("fills empty cells; what is typed stays"), grow))
+        \(sheet(l("Begin from last year"), note: l("fills empty cells and saves what is typed"), grow))
         \(if: !givers.isEmpty, sheet(l("Hand the target down"), note: l("by last year’s shares, to the last unit"), handDown))
         </div>
         """

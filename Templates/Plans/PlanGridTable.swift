@@ -22,13 +22,17 @@ private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ 
         let isOver = grid.columns[column].draft.span.yearBefore.to < c.today
         let before: HTML =
             "\(ifLet: row.lastYear?[column], { "<small>\(isOver ? was($0, row.value(column), metric, c) : "\(l("so far \(c.column($0, metric))"))")</small>" })"
+        let held = row.valuesInForce.isEmpty ? nil : row.valuesInForce[column]
+        let agreed: HTML =
+            "\(ifLet: held, { $0 == row.value(column) ? .none : "<small>\(l("in force \(c.column($0, metric))"))</small>" })"
         let name = l.name(of: grid.columns[column])
         guard let f, row.isOpen else {
             return
-                "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(before)</td>"
+                "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(agreed)\(before)</td>"
         }
         let field = PlanGrid.field(row.scope, grid.columns[column].id)
-        return "<td class=\"num\" data-label=\"\(name)\">\(f.cell(field, "\(row.name), \(name)"))\(before)</td>"
+        return
+            "<td class=\"num\" data-label=\"\(name)\">\(f.cell(field, "\(row.name), \(name)"))\(agreed)\(before)</td>"
     }
     return """
         <tr class="l\(String(row.depth))"><th scope="row">\(rowHead(row, grid, c))</th>\(each: Array(grid.columns.indices), cell)\
@@ -44,6 +48,7 @@ private func rowHead(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML
         } else { nil }
     return """
         \(anchor(row.scope.level == .kam ? shortName(row.name) : row.name, .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
+        \(ifLet: row.inForce, { "<small>\(l("version \(String($0.draft.edition)) is in force"))</small>" })\
         \(if: !c.isPaper, "\(ifLet: below, { "<small><a href=\"\(c.link($0))\">\(l("their clients"))</a></small>" })")
         """
 }

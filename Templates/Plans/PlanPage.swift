@@ -18,8 +18,7 @@ package func planPage(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         \(answer(planAnswer(plan, c)))
         \(sheet(l("Where it stands"), note: l("\(plan.gone) of \(plan.days) working days are gone"), lineTable(plan, c)))
         \(if: !plan.parts.isEmpty, partSheet(plan, c))
-        \(ifLet: plan.path, { pathSheet($0, plan, c) })
-        \(ifLet: plan.bridge, { bridgeSheet($0, plan, c) })
+        <div class="cols even"><div>\(ifLet: plan.path, { pathSheet($0, plan, c) })</div><div>\(ifLet: plan.bridge, { bridgeSheet($0, plan, c) })</div></div>
         \(stepSheet(plan, c))
         <div class="cols">
         <div>\(if: !plan.groups.isEmpty, groupSheet(plan, c))</div>

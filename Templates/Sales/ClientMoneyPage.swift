@@ -27,30 +27,36 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
         link: c.isPaper ? nil : (l("By product"), c.link(.clients(.money(client)))),
         """
         <div class="body">\(monthChart(sales.months, c))
-        <details\(if: open, " open")><summary>\(l("The same as a table"))</summary>\(monthTable(sales, c))</details></div>
+        <details\(if: open, " open")><summary>\(l("The same as a table"))</summary>\(monthTable(sales, of: client, c))</details></div>
         """)
 }
 
-private func monthTable(_ sales: ClientSales, _ c: Chrome) -> HTML {
+private func monthTable(_ sales: ClientSales, of client: Client.ID, _ c: Chrome) -> HTML {
     let l = c.language
     let symbol = c.currency.symbol
     let columns = [
         Column(l("Month"), .name), Column(l("Turnover, \(symbol)"), .number), Column(l("Income, \(symbol)"), .number),
         Column(l("Income a year ago, \(symbol)"), .number),
     ]
-    let year: [HTML] = [
-        "\(l("12 full months"))", "\(c.amount(sales.year.turnover))", incomeCell(sales.year, c),
-        incomeCell(sales.yearBefore, c),
-    ]
-    return table(l("Income by month"), columns, sales.months.reversed(), foot: year) { monthCells($0, c) }
-}
-
-private func monthCells(_ row: ClientSales.Row, _ c: Chrome) -> [HTML] {
-    let soFar: HTML = row.month == Month(of: c.today) ? " <small>\(c.language("so far"))</small>" : .none
-    return [
-        "\(c.language.month(row.month.first))\(soFar)", "\(c.amount(row.figures.turnover))",
-        incomeCell(row.figures, c), incomeCell(row.before, c),
-    ]
+    func cells(_ name: HTML, _ figures: SalesFigures, _ before: SalesFigures, from first: Month, to last: Month)
+        -> [HTML]
+    {
+        func figure(_ metric: PlanMetric, _ ago: Int) -> Figure {
+            let span = PeriodSpan(from: (first - ago).first, to: (last - ago + 1).first - 1)!
+            return Figure(PlanMeasure(metric), of: .client(client), in: span)
+        }
+        return [
+            name, anchor(c.amount(figures.turnover), .plans(.figure(figure(.turnover, 0))), quietly: true, c),
+            incomeCell(figures, of: figure(.income, 0), c), incomeCell(before, of: figure(.income, 12), c),
+        ]
+    }
+    let this = Month(of: c.today)
+    let year = cells("\(l("12 full months"))", sales.year, sales.yearBefore, from: this - 12, to: this - 1)
+    return table(l("Income by month"), columns, sales.months.reversed(), foot: year) { row in
+        let soFar: HTML = row.month == this ? " <small>\(l("so far"))</small>" : .none
+        return cells(
+            "\(l.month(row.month.first))\(soFar)", row.figures, row.before, from: row.month, to: row.month)
+    }
 }
 
 func productsSheet(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {

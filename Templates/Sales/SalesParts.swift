@@ -20,13 +20,17 @@ func orderBadge(_ status: OrderStatus, _ l: Language) -> HTML {
     return "<span class=\"badge\(style)\">\(l.word(status))</span>"
 }
 
-/// Income where costs are known, and for how much they are unknown; `written` as an amount if it is nil.
-func incomeCell(_ figures: SalesFigures, as written: ((Money) -> String)? = nil, _ c: Chrome) -> HTML {
+/// Income where costs are known, and for how much they are unknown; `written` as an amount if it is nil. Leads to the rows of the `figure`.
+func incomeCell(
+    _ figures: SalesFigures, as written: ((Money) -> String)? = nil, of figure: Figure? = nil, _ c: Chrome
+) -> HTML {
     let l = c.language
     let unknown: HTML =
         "\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })"
     guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
-    return "\((written ?? c.amount)(income))\(unknown)"
+    let text = (written ?? c.amount)(income)
+    let amount = figure.map { anchor(text, .plans(.figure($0)), quietly: true, c) } ?? "\(text)"
+    return "\(amount)\(unknown)"
 }
 
 /// A cost, or "unknown".

@@ -17,7 +17,7 @@ def test_done_on_today_keeps_the_place_and_names_what_was_done(chromium, desk, s
     below.scroll_into_view_if_needed()
     row.get_by_role("button", name="Done").click()
     page.wait_for_url("**/#matter-*")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(800)
     assert page.locator(".saved").inner_text().startswith(f"Done: {text}")
     target = page.locator("#" + page.url.split("#")[1]).bounding_box()
     note = page.locator(".saved").bounding_box()
@@ -31,14 +31,14 @@ def test_done_on_today_keeps_the_place_and_names_what_was_done(chromium, desk, s
 
 def test_after_done_the_next_promise_has_the_focus_where_it_was(page):
     page.goto("/")
-    page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
     row = page.locator(ROWS).nth(6)
+    row.evaluate("row => scrollTo({top: row.getBoundingClientRect().top - 500, behavior: 'instant'})")
     top = row.bounding_box()["y"]
     row.get_by_role("button", name="Done").click()
     page.wait_for_url("**/#matter-*")
     page.wait_for_function("document.activeElement.closest('.why') !== null")
     assert page.evaluate("document.activeElement.closest('.why').id") == page.url.split("#")[1]
-    page.wait_for_function("scrollY > 250")
+    page.wait_for_function("scrollY > 500")
     assert abs(page.evaluate("document.activeElement.closest('.why').getBoundingClientRect().top") - top) < 80
     page.keyboard.press("u")
     page.wait_for_load_state()
@@ -55,7 +55,7 @@ def test_today_fits_two_screens_and_shows_money_at_risk_on_the_first(page, langu
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/")
     # The dashboard is a sheet of its own above the day.
-    heights = page.evaluate("[...document.querySelectorAll('.dashboard, .today')].map(part => part.offsetHeight)")
+    heights = page.evaluate("[...document.querySelectorAll('.dashboard, .cols.today')].map(part => part.offsetHeight)")
     assert len(heights) == 2 and all(height <= 1500 for height in heights), heights
     for part in (".answer b >> nth=0", ".figures", ".dashboard tbody tr >> nth=0"):
         box = page.locator(part).bounding_box()

@@ -2,6 +2,8 @@
 
 money.py northwind-products FOLDER          the products with a cost of 60 % of their list price, as CSV
 money.py northwind DESK FOLDER              every difference between the desk's client_month and the data
+money.py northwind-bridge FOLDER            how the income of May 1996 to April 1997 became that of the next year:
+                                            before, price, volume, mix, lost, won, after, in minor units
 money.py receivables FOLDER DAY             ageing on a day: "band open disputed" a line, in minor units
 money.py cdnow FOLDER orders|lines|clients  the purchases as the desk's files
 """
@@ -59,6 +61,44 @@ def northwind(desk, folder):
     print(len(expected), "months,", sum(value[0] for value in expected.values()), "turnover,", sum(value[1] for value in expected.values()), "income")
 
 
+def divided(value, times, by):
+    """value * times / by, rounded half away from zero."""
+    size = (2 * abs(value * times) + by) // (2 * by)
+    return size if value * times >= 0 else -size
+
+
+def northwind_bridge(folder):
+    costs = {row["productID"]: cost(row) for row in rows(folder, "products")}
+    orders = {row["orderID"]: (row["customerID"], row["shippedDate"][:10]) for row in rows(folder, "orders")}
+    years = [("1996-05-01", "1997-04-30"), ("1997-05-01", "1998-04-30")]
+    lines = [[], []]
+    for line in rows(folder, "order_details"):
+        client, day = orders[line["orderID"]]
+        quantity = Decimal(line["quantity"])
+        turnover = cents(quantity * Decimal(line["unitPrice"]) * (1 - Decimal(line["discount"])))
+        income = turnover - cents(quantity * costs[line["productID"]])
+        for place, (first, last) in enumerate(years):
+            if first <= day <= last:
+                lines[place].append((client, line["productID"], int(quantity), turnover, income))
+    before, after = (sum(line[4] for line in year) for year in lines)
+    stayed = {line[0] for line in lines[0]} & {line[0] for line in lines[1]}
+    lost = -sum(line[4] for line in lines[0] if line[0] not in stayed)
+    won = sum(line[4] for line in lines[1] if line[0] not in stayed)
+    products = [defaultdict(lambda: [0, 0, 0]) for _ in lines]
+    for place, year in enumerate(lines):
+        for client, product, *values in year:
+            if client in stayed:
+                for column, value in enumerate(values):
+                    products[place][product][column] += value
+    common = [(products[0][name], products[1][name]) for name in products[1] if name in products[0]]
+    old_turnover = sum(old[1] for old, _ in common)
+    old_income = sum(old[2] for old, _ in common)
+    grown = sum(divided(old[1], new[0], old[0]) for old, new in common) - old_turnover
+    price = sum(new[2] - divided(old[2], new[0], old[0]) for old, new in common)
+    volume = divided(old_income, grown, old_turnover)
+    print(before, price, volume, after - before - price - volume - lost - won, lost, won, after)
+
+
 def receivables(folder, day):
     day = datetime.date.fromisoformat(day)
     bands = {name: [0, 0] for name in ("not-due", "1-30", "31-60", "61-90", "over-90")}
@@ -90,4 +130,5 @@ def cdnow(folder, what):
 
 
 if __name__ == "__main__":
-    {"northwind-products": northwind_products, "northwind": northwind, "receivables": receivables, "cdnow": cdnow}[sys.argv[1]](*sys.argv[2:])
+    {"northwind-products": northwind_products, "northwind": northwind, "northwind-bridge": northwind_bridge,
+     "receivables": receivables, "cdnow": cdnow}[sys.argv[1]](*sys.argv[2:])

@@ -17,9 +17,12 @@ package struct PlanGlance: Sendable, Encodable {
             (self.scope, self.name, self.depth, self.pace, self.months) = (scope, name, depth, pace, months)
         }
 
-        /// The part of the bridge that took most; nil if none took anything.
+        /// Why it is behind: the part of the bridge that took most. If that is less than half of what is missing, the plan counted on new
+        /// clients, and it is what these brought. Nil if nothing is missing, or if nobody looked.
         package var cause: (part: BridgePart, value: Int64)? {
-            bridge?.parts.filter { $0.value < 0 }.min { $0.value < $1.value }
+            guard let bridge, pace.ahead < 0 else { return nil }
+            let worst = bridge.parts.min { $0.value < $1.value }
+            return worst.flatMap { $0.value <= pace.ahead / 2 ? $0 : nil } ?? (.won, bridge.won)
         }
     }
 
@@ -40,12 +43,26 @@ package struct PlanGlance: Sendable, Encodable {
     /// How many rows are shown at most.
     private static let most = 9
 
-    /// `rows`: the whole first.
+    /// `rows`: the whole first, then each part above its own parts.
     package init(period: PlanPeriod, gone: Int, days: Int, rows: [Row], year: Pace?, yearPeriod: PlanPeriod?) {
         (self.period, self.gone, self.days) = (period, gone, days)
         (self.year, self.yearPeriod, lines) = (year, yearPeriod, [])
-        let parts = rows.dropFirst().sorted { ($0.pace.ahead, $0.name) < ($1.pace.ahead, $1.name) }
-        self.rows = Array(rows.prefix(1)) + parts.prefix(PlanGlance.most - 1)
+        func isBehind(_ one: Row, _ other: Row) -> Bool { (one.pace.ahead, one.name) < (other.pace.ahead, other.name) }
+        let parts = rows.dropFirst()
+        let shown = Set(parts.sorted(by: isBehind).prefix(PlanGlance.most - 1).map(\.scope))
+        // A part and what is below it stay together.
+        let least = parts.map(\.depth).min() ?? 0
+        let families = parts.reduce(into: [[Row]]()) { families, row in
+            if row.depth == least || families.isEmpty {
+                families.append([row])
+            } else {
+                families[families.count - 1].append(row)
+            }
+        }
+        let ordered = families.sorted { isBehind($0[0], $1[0]) }.flatMap { family in
+            [family[0]] + family.dropFirst().sorted(by: isBehind)
+        }
+        self.rows = Array(rows.prefix(1)) + ordered.filter { shown.contains($0.scope) }
         hidden = rows.count - self.rows.count
     }
 }

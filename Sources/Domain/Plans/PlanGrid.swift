@@ -23,6 +23,10 @@ package struct PlanGrid: Sendable, Encodable {
         package var depth: Int
         /// The version that is shown: the latest.
         package var plan: Plan?
+        /// The version that holds today, if that is another one.
+        package var inForce: Plan?
+        /// Its targets, by column; empty if there is none.
+        package var valuesInForce: [Int64?] = []
         /// By column; nil where nothing is planned.
         package var targets: [PlanTarget?]
         /// What was reached in the same days of the year before, by column; nil if the viewer does not see all of it.

@@ -35,6 +35,19 @@ package struct TargetBook: Sendable {
         }
         return nil
     }
+
+    /// What is carried of a measure that adds up in a period: its target, or else the sum of the shorter periods of one kind in it, where
+    /// some may have no target yet, as the grid counts it. Nil if none has.
+    package func carried(_ measure: PlanMeasure, in period: PlanPeriod) -> Int64? {
+        if let whole = target(measure, in: period) { return whole }
+        let planned = values[measure] ?? [:]
+        for kind in PeriodKind.allCases {
+            let parts = periods.filter { $0.draft.kind == kind && period.draft.span.covers($0.draft.span) }
+            let values = parts.compactMap { planned[$0.id] }
+            if !values.isEmpty { return values.reduce(0, &+) }
+        }
+        return nil
+    }
 }
 
 extension PeriodSpan {

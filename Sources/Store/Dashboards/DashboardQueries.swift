@@ -14,14 +14,18 @@ extension ReadTransaction {
             }
         let team = try planningTeam()
         let plans = try rows(
-            "SELECT \(PlanDraft.columns(of: "p")) FROM plan p WHERE p.year = ? AND p.scope <> 'client' ORDER BY p.id",
+            "SELECT \(PlanDraft.columns(of: "p")) FROM plan p WHERE p.year BETWEEN ?1 AND ?1 + 1 AND p.scope <> 'client' ORDER BY p.id",
             [today.year]
         ) { Plan($0) }
-        let byScope = Dictionary(grouping: plans) { $0.draft.scope }
+        // Next year's plans are agreed before it begins.
+        let byYear = Dictionary(grouping: plans) { $0.draft.year }.mapValues { plans in
+            Dictionary(grouping: plans) { $0.draft.scope }
+        }
+        let byScope = byYear[today.year] ?? [:]
         var falls: [Fall] = []
         let plan = try planGlance(byScope, team, kind, on: today, &falls)
         let authority = authority(on: today)
-        let proposed = byScope.values.compactMap(\.latest).filter {
+        let proposed = byYear.values.flatMap(\.values).compactMap(\.latest).filter {
             $0.draft.state == .proposed && authority.mayAgree(seen: $0.draft.scope)
         }.sorted { $0.id.number < $1.id.number }
         let tenders = try one(

@@ -80,7 +80,7 @@ extension ReadTransaction {
     }
 
     /// Who carries the viewer's plan, in the order of the team: a KAM, and the department whose total they know; a head's departments with
-    /// their KAMs; all departments and KAMs.
+    /// their KAMs; for a director the departments, and the KAMs of none.
     private func scopesBelow(_ team: PlanningTeam, _ kind: Dashboard.Kind, depth: Int) -> [(PlanScope, String, Int)] {
         if kind == .kam {
             let own = team.colleagues.filter { sight?.kams?.contains($0.id) ?? true }
@@ -91,7 +91,7 @@ extension ReadTransaction {
         let departments = team.names.filter { team.seesWhole(.department($0.id), sight) }
         return departments.flatMap { department in
             [(PlanScope.department(department.id), department.name, depth)]
-                + team.colleagues.filter { $0.department?.id == department.id }.map {
+                + team.colleagues.filter { kind == .head && $0.department?.id == department.id }.map {
                     (.kam($0.id), $0.name, depth + 1)
                 }
         } + team.colleagues.filter { $0.department == nil }.map { (.kam($0.id), $0.name, depth) }

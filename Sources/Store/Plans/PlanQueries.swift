@@ -16,8 +16,10 @@ extension ReadTransaction {
         let actuals = PlanActuals(query.measure.metric, parts, departments: team.departments)
         let plans = Dictionary(grouping: try plans(of: query.year, withClients: query.of != nil)) { $0.draft.scope }
         let latest = plans.compactMapValues(\.latest)
+        let holding = plans.compactMapValues { $0.inForce(on: today) }
+        let shown = Set(latest.values.map(\.id)).union(holding.values.map(\.id))
         let targets = Dictionary(
-            grouping: try targets(of: latest.values.map(\.id), query.measure), by: \.draft.plan)
+            grouping: try targets(of: shown.sorted { $0.number < $1.number }, query.measure), by: \.draft.plan)
         guard sight?.seesDossier ?? true else {
             return PlanGrid(query: query, columns: columns, rows: [], groups: [])
         }
@@ -26,15 +28,23 @@ extension ReadTransaction {
             ?? teamScopes(team, actuals, latest, sight)
         let authority = Authority(read: self, sight: sight, absent: { _ in nil }, today: today)
         let rows = try scopes.map { scope, name, depth in
+            func byColumn(_ plan: Plan?) -> [PlanTarget?] {
+                let found = Dictionary(
+                    (plan.flatMap { targets[$0.id] } ?? []).map { ($0.draft.period, $0) }
+                ) { first, _ in first }
+                return columns.map { found[$0.id] }
+            }
             let plan = latest[scope]
-            let found = Dictionary(
-                (plan.flatMap { targets[$0.id] } ?? []).map { ($0.draft.period, $0) }
-            ) { first, _ in first }
-            return PlanGrid.Row(
-                scope: scope, name: name, depth: depth, plan: plan, targets: columns.map { found[$0.id] },
+            var row = PlanGrid.Row(
+                scope: scope, name: name, depth: depth, plan: plan, targets: byColumn(plan),
                 lastYear: team.seesWhole(scope, sight)
                     ? columns.indices.map { actuals.value(of: scope, in: $0) } : nil,
                 mayPlan: authority.mayPlan(seen: scope), mayAgree: authority.mayAgree(seen: scope))
+            if let held = holding[scope], held.id != plan?.id {
+                row.inForce = held
+                row.valuesInForce = byColumn(held).map { $0?.draft.value }
+            }
+            return row
         }
         return PlanGrid(query: query, columns: columns, rows: rows, groups: try namedGroups())
     }

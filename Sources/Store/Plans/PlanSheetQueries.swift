@@ -160,7 +160,7 @@ extension ReadTransaction {
         var found = below.compactMap { part, name -> PlanSheet.Part? in
             let book = shown[part].map { TargetBook(targets[$0.id] ?? [], periods: periods) }
             let (target, actual) = (
-                book?.target(PlanMeasure(.income), in: period), income.value(of: part, in: 0)
+                book?.carried(PlanMeasure(.income), in: period), income.value(of: part, in: 0)
             )
             guard target != nil || actual != 0 else { return nil }
             return PlanSheet.Part(

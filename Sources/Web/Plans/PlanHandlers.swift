@@ -75,14 +75,18 @@ extension App {
         let write = deed.write
         let choice = PlanGridChoice(deed.entries)
         func grid() throws -> PlanGrid { try write.planGrid(query(choice, write.today)) }
-        switch action {
-        case .set:
+        /// Saves the cells that were typed.
+        func set() throws {
             let grid = try grid()
             guard try deed.version() == grid.version else { throw Refusal.conflict(current: grid.version) }
             let currency = try write.read.currency()
             try write.setTargets(
                 grid.typed(deed.entries, currency), grid.query.measure, year: grid.query.year)
+        }
+        switch action {
+        case .set: try set()
         case .handDown:
+            try set()
             let grid = try grid()
             guard let place = grid.rows.firstIndex(where: { $0.scope.key == deed.entries["row"] }) else {
                 throw Problems(["row": .notAChoice])
@@ -93,6 +97,7 @@ extension App {
             guard let growth = PlanGrid.growth(typed: deed.entries["growth"]) else {
                 throw Problems(["growth": .notATarget])
             }
+            try set()
             let grid = try grid()
             try write.setTargets(
                 grid.grown(by: growth, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)

@@ -2,23 +2,7 @@ import Testing
 
 @testable import Domain
 
-@Suite struct PastedBlockTests {
-    @Test(arguments: [
-        ("1\t2\n3\t4\n", [["1", "2"], ["3", "4"]]), ("1\t2\r\n3\t4", [["1", "2"], ["3", "4"]]), ("", []),
-        ("\t\n", [["", ""]]), ("\"a\tb\"\t\"c \"\"d\"\"\"\n", [["a\tb", "c \"d\""]]), ("5", [["5"]]),
-        ("\"line\nline\"\t2", [["line\nline", "2"]]), ("a\"b\t1", [["a\"b", "1"]]), ("1\r2", [["1"], ["2"]]),
-        ("\n\n", [[""], [""]]), ("\"\"", [[""]]),
-    ])
-    func `a block is read as a spreadsheet writes it`(text: String, rows: [[String]]) {
-        #expect(PastedBlock(text)?.rows == rows)
-    }
-
-    @Test func `what is no block is refused`() {
-        #expect(PastedBlock("\"open") == nil)
-        #expect(PastedBlock(String(repeating: "1\t", count: 10_001)) == nil)
-        #expect(PastedBlock(String(repeating: "\t", count: 9999)) != nil)
-    }
-
+@Suite struct TypedTargetTests {
     @Test(arguments: [
         ("1 234,5", TypedTarget.value(123_450)), ("1.234,50", .value(123_450)), ("1,234.50", .value(123_450)),
         ("1\u{A0}234,5", .value(123_450)), ("1'234.5", .value(123_450)), ("415", .value(41_500)),
