@@ -29,8 +29,6 @@ private func whoTheyAre(_ id: Client.ID?, _ choices: ClientChoices, _ f: FormWri
     \(f.text("short", l("Short name"), width: "narrow"))
     \(f.choice("kind", l("Kind"), ClientKind.allCases.map { ($0.rawValue, l.word($0)) }))
     \(f.text("segment", l("Segment"), list: choices.segments, width: "narrow"))
-    \(f.day("buys_since", l("Buys from us since"), hint: l("Only where it bought from us before the orders on this desk begin.")))
-    \(f.text("lost_reason", l("Why it is lost"), hint: l("Leave it empty unless we have lost this client.")))
     \(f.text("parent_name", l("Part of"), hint: l("The group it belongs to, by name."), suggest: "clients"))
     \(if: id == nil, f.choice("kam", l("KAM in charge"), none: l("nobody yet"), choices.kams.map { (String($0.id.number), $0.name) }))
     </fieldset>
@@ -59,6 +57,8 @@ private func numbers(_ f: FormWriter, keepsSecret: Bool, _ l: Language) -> HTML 
     \(f.text("ogrn", l("OGRN"), width: "narrow"))
     \(f.text("vat", l("VAT number"), width: "narrow"))
     \(f.text("key", l("Key"), hint: l("The client's number in another system, by which an import finds it."), width: "narrow"))
+    \(f.day("buys_since", l("Buys from us since"), hint: l("Only where it bought from us before the orders on this desk begin.")))
+    \(f.text("lost_reason", l("Why it is lost"), hint: l("Leave it empty unless we have lost this client.")))
     \(f.area("note", l("Note")))
     \(keepsSecret
         ? "<p>\(l("A trade secret. The KAM in charge, the head or a director can lift that."))<input type=\"hidden\" name=\"confidential\" value=\"yes\"></p>"

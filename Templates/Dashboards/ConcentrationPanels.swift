@@ -60,8 +60,9 @@ func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
                 "\(clientLink(row.member.client, c))<small class=\"below\">\(whose)</small>", dependencyBar(row, l),
                 """
                 \(shareLink(row.share, row.member.figure(in: found.span), row.scope, c))\
-                \(if: row.isCritical, "<small class=\"below bad\">\(row.isMono ? l("mono-client") : l("critical"))</small>")\
-                \(ifLet: row.shareBefore, { "<small class=\"below\">\(l("was \(l.percent(Discount(hundredths: $0)))"))</small>" })
+                <small class="below">\(if: row.isCritical, "<span class=\"bad\">\(row.isMono ? l("mono-client") : l("critical"))</span>")\
+                \(if: row.isCritical && row.shareBefore != nil, ", ")\
+                \(ifLet: row.shareBefore, { "\(l("was \(l.percent(Discount(hundredths: $0)))"))" })</small>
                 """,
             ]
         })

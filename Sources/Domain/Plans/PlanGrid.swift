@@ -150,7 +150,9 @@ extension PlanGrid {
                     problems.add(.notATarget, to: field)
                     continue
                 }
-                guard let value = typed.target(lastYear: row.lastYear?[column]) else { continue }
+                guard let value = typed.target(lastYear: row.lastYear?[column]), value != row.value(column) else {
+                    continue
+                }
                 // Whoever means thousands or millions says so, and whoever means so little puts the currency behind it.
                 if case .value = typed, query.measure.metric.isMoney, value > 0,
                     let lastYear = row.lastYear?[column], value < lastYear / 100,
@@ -160,7 +162,6 @@ extension PlanGrid {
                     problems.add(.farBelowLastYear, to: field)
                     continue
                 }
-                guard value != row.value(column) else { continue }
                 guard row.isOpen else {
                     problems.add(.agreedPlan, to: field)
                     continue

@@ -77,6 +77,18 @@ import Testing
         #expect(throws: Never.self) { try grid.typed(Entries([field: "0.01"]), PlanGridTests.euro) }
     }
 
+    @Test func `an amount far below last year is asked about when it is typed, and not where it stands`() throws {
+        let lastYear: [[Int64]] = [[300_000, 300_000, 300_000, 300_000], [200_000, 200_000, 200_000, 200_000]]
+        let grid = grid(.income, [100, 100, 100, 100], [[100, nil, nil, nil]], lastYear: lastYear)
+        let (stands, empty) = (
+            PlanGrid.field(.kam(.init(1)), grid.columns[0].id), PlanGrid.field(.kam(.init(1)), grid.columns[1].id)
+        )
+        #expect(throws: Problems([empty: .farBelowLastYear])) {
+            try grid.typed(Entries([stands: "1", empty: "1"]), PlanGridTests.euro)
+        }
+        #expect(try grid.typed(Entries([stands: "1", empty: "1 €"]), PlanGridTests.euro).map(\.value) == [100])
+    }
+
     @Test func `a year that grows is spread over its quarters and sums exactly`() {
         let grid = grid(.income, [nil, nil, nil, nil], [[nil, 7, nil, nil], [1, 1, 1, 1]], lastYear: year)
         let cells = grid.grown(by: 950)
