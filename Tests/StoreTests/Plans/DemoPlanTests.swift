@@ -12,8 +12,8 @@ import Testing
         let temporary = try TemporaryDesk()
         try World(clients: 120, years: 2, seed: 1, language: "en", today: today).write(into: temporary.desk) { _, _ in }
         try temporary.desk.tick(on: today)
-        let glance = try #require(
-            try temporary.desk.read(as: .user(User.ID(4)), on: { _ in today }) { try $0.dashboard(on: today)?.plan })
+        let head = try temporary.desk.read(as: .user(User.ID(4)), on: { _ in today }, { try $0.dashboard(on: today) })
+        let glance = try #require(head?.plan)
         var causes: [BridgePart: String] = [:]
         for row in glance.rows where row.scope.level == .kam {
             if let cause = row.cause { causes[cause.part] = row.name }

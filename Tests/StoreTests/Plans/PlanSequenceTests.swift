@@ -160,7 +160,11 @@ import Testing
             return "agreed"
         case 8:
             guard let plan = row.plan else { return "refused" }
-            try random.chance(70) ? _ = write.revise(plan.id, because: "Why") : write.deletePlan(plan.id, from: nil)
+            if random.chance(70) {
+                try write.revise(plan.id, because: "Why")
+            } else {
+                try write.deletePlan(plan.id, from: nil)
+            }
             return "revised"
         default:
             let line = try write.read.lastChange()
