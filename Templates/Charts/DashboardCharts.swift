@@ -84,19 +84,19 @@ func pathChart(_ path: PlanPath, _ plan: PlanSheet, _ c: Chrome) -> HTML {
         150 - Int((Double(value) - Double(least)) / (Double(most) - Double(least)) * 132)
     }
     func points(_ values: [Int64]) -> String {
-        values.enumerated().map { "\(8 + $0.offset * 540 / days),\(y($0.element))" }.joined(separator: " ")
+        values.enumerated().map { "\(8 + $0.offset * 430 / days),\(y($0.element))" }.joined(separator: " ")
     }
     func end(_ values: [Int64], _ name: String) -> HTML {
         guard let last = values.last else { return .none }
-        let x = 8 + (values.count - 1) * 540 / days
+        let x = 8 + (values.count - 1) * 430 / days
         return
-            "<text class=\"strong\" x=\"\(String(min(x + 6, 556)))\" y=\"\(String(max(12, y(last) - 4)))\">\(name)</text>"
+            "<text class=\"strong\" x=\"\(String(min(x + 6, 444)))\" y=\"\(String(max(12, y(last) - 4)))\">\(name)</text>"
     }
     let months = (0...days).map { plan.period.draft.from + $0 }.enumerated().filter { $0.element.dayOfMonth == 1 }
     return """
-        <svg class="chart path shrinks" viewBox="0 0 640 170" role="img" aria-label="\(l("How it came")): \(c.short(Money(path.actual.last ?? 0)))">\
-        <line class="axis" x1="8" x2="548" y1="\(String(y(0)))" y2="\(String(y(0)))"/>\
-        \(each: Array(months), { "<text x=\"\(String(8 + $0.offset * 540 / days))\" y=\"166\">\(l.monthInitials(Month(of: $0.element)))</text>" })\
+        <svg class="chart path shrinks" viewBox="0 0 520 170" role="img" aria-label="\(l("How it came")): \(c.short(Money(path.actual.last ?? 0)))">\
+        <line class="axis" x1="8" x2="438" y1="\(String(y(0)))" y2="\(String(y(0)))"/>\
+        \(each: Array(months), { "<text x=\"\(String(8 + $0.offset * 430 / days))\" y=\"166\">\(l.monthInitials(Month(of: $0.element)))</text>" })\
         <polyline class="last" points="\(points(path.lastYear))"/>\
         \(if: !path.due.isEmpty, "<polyline class=\"due\" points=\"\(points(path.due))\"/>")\
         <polyline class="done" points="\(points(path.actual))"/>\(end(path.actual, c.short(Money(path.actual.last ?? 0))))\

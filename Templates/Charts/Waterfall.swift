@@ -27,18 +27,18 @@ func waterfall(_ bridge: Bridge, _ c: Chrome) -> HTML {
     func bar(_ place: Int) -> HTML {
         let step = steps[place]
         let (top, bottom) = (min(y(step.from), y(step.to)), max(y(step.from), y(step.to)))
-        let (x, isLess) = (6 + place * 90, step.to < step.from)
+        let (x, isLess) = (4 + place * 74, step.to < step.from)
         let value =
             step.isWhole ? c.short(Money(step.to)) : "\(isLess ? "" : "+")\(c.short(Money(step.to &- step.from)))"
         return """
-            <rect class="value\(if: isLess, " hollow")\(if: !step.isWhole, " part")" x="\(x)" y="\(top)" width="70" height="\(max(1, bottom - top))"/>\
-            \(if: place < steps.count - 1, "<line class=\"axis\" x1=\"\(x + 70)\" x2=\"\(x + 90)\" y1=\"\(y(step.to))\" y2=\"\(y(step.to))\"/>")\
-            <text x="\(x + 35)" y="\(max(12, top - 5))" text-anchor="middle">\(value)</text>\
-            <text x="\(x + 35)" y="166" text-anchor="middle">\(step.name)</text>
+            <rect class="value\(if: isLess, " hollow")\(if: !step.isWhole, " part")" x="\(x)" y="\(top)" width="58" height="\(max(1, bottom - top))"/>\
+            \(if: place < steps.count - 1, "<line class=\"axis\" x1=\"\(x + 58)\" x2=\"\(x + 74)\" y1=\"\(y(step.to))\" y2=\"\(y(step.to))\"/>")\
+            <text x="\(x + 29)" y="\(max(12, top - 5))" text-anchor="middle">\(value)</text>\
+            <text x="\(x + 29)" y="\(place.isMultiple(of: 2) ? 166 : 181)" text-anchor="middle">\(step.name)</text>
             """
     }
     return """
-        <svg class="chart waterfall" viewBox="0 0 628 172" role="img" aria-label="\(l("From last year to this: the table beside it says the same"))">\
-        <line class="axis" x1="0" x2="628" y1="\(y(0))" y2="\(y(0))"/>\(each: Array(steps.indices), bar)</svg>
+        <svg class="chart waterfall" viewBox="0 0 520 187" role="img" aria-label="\(l("From last year to this: the table beside it says the same"))">\
+        <line class="axis" x1="0" x2="520" y1="\(y(0))" y2="\(y(0))"/>\(each: Array(steps.indices), bar)</svg>
         """
 }

@@ -49,20 +49,19 @@ func concentrationPanel(_ found: Concentration, _ c: Chrome) -> HTML {
 func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
     let l = c.language
     guard !found.dependencies.isEmpty else { return .none }
-    let columns = [
-        Column(l("Client"), .name), Column(l("Of the income")), Column(l("Share"), .number),
-    ]
+    let columns = [Column(l("Client"), .name), Column(l("Share"), .number)]
     return sheet(
         l("Dependency"), note: l("key above \(l.percent(10)), critical above \(l.percent(20))"),
         table(l("Dependency"), columns, found.dependencies) { row in
             let whose = row.scope == .company ? l("of the company") : l("of the department \(row.name)")
+            let critical: HTML =
+                row.isCritical ? "<span class=\"bad\">\(row.isMono ? l("mono-client") : l("critical"))</span>" : .none
+            let before = row.shareBefore.map { l("was \(l.percent(Discount(hundredths: $0)))") }
             return [
-                "\(clientLink(row.member.client, c))<small class=\"below\">\(whose)</small>", dependencyBar(row, l),
+                "\(clientLink(row.member.client, c))\(dependencyBar(row, l))<small class=\"below\">\(whose)</small>",
                 """
                 \(shareLink(row.share, row.member.figure(in: found.span), row.scope, c))\
-                <small class="below">\(if: row.isCritical, "<span class=\"bad\">\(row.isMono ? l("mono-client") : l("critical"))</span>")\
-                \(if: row.isCritical && row.shareBefore != nil, ", ")\
-                \(ifLet: row.shareBefore, { "\(l("was \(l.percent(Discount(hundredths: $0)))"))" })</small>
+                <small class="below">\(critical)</small><small class="below">\(ifLet: before, { "\($0)" })</small>
                 """,
             ]
         })

@@ -6,7 +6,7 @@ func dashboardPanels(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let plan: HTML = "\(ifLet: dashboard.plan, { planPanel($0, dashboard.kind, c) })"
     let falls: HTML = "\(if: !dashboard.falls.isEmpty, fallsPanel(dashboard, c))"
     let proposed: HTML = "\(if: !dashboard.proposed.isEmpty, proposals(dashboard.proposed, c))"
-    let debt: HTML = "\(if: dashboard.debt.overdue > .zero, debtPanel(dashboard.debt, c))"
+    let debt: HTML = "\(if: dashboard.debt.overdue > .zero, debtPanel(dashboard, c))"
     return switch dashboard.kind {
     case .kam:
         "<div class=\"dashboard\"><div class=\"cols\"><div>\(plan)</div><div>\(proposed)\(falls)</div></div></div>"
@@ -124,12 +124,13 @@ private func proposals(_ proposals: [Proposal], _ c: Chrome) -> HTML {
     return "<div id=\"proposed\">\(panel)</div>"
 }
 
-/// What is overdue, who owes it, and how it grew.
-private func debtPanel(_ debt: DebtGlance, _ c: Chrome) -> HTML {
+/// What is overdue: for a director how it grew, for others who owes it.
+private func debtPanel(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
         Column(l("Client"), .name), Column(l("Overdue, \(c.currency.symbol)"), .number), Column(l("Oldest"), .number),
     ]
+    let debt = dashboard.debt
     let trend = [Column(l("Day"), .name), Column(l("Overdue"), .number), Column(l("Open"), .number)]
     return sheet(
         l("Receivables"), note: l("\(c.short(debt.overdue)) overdue, undisputed"),
@@ -142,7 +143,7 @@ private func debtPanel(_ debt: DebtGlance, _ c: Chrome) -> HTML {
                 [anchor(c.day(point.day), .receivables(.all(point.day)), c), "\(c.whole(point.overdue))", "\(c.whole(point.open))"]
             })</details>
             """)\
-        \(table(l("Largest debtors"), columns, debt.rows) { row in
+        \(dashboard.kind == .director ? .none : table(l("Largest debtors"), columns, debt.rows) { row in
             [
                 clientLink(row.client, c),
                 anchor(c.whole(row.overdue), .receivables(.client(row.client.id, nil)), quietly: true, c),

@@ -41,7 +41,7 @@ private func teamPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         return [
             "<span class=\"depth-\(String(row.depth))\">\(anchor(name, .plans(.sheet(row.scope, nil)), c))</span>",
             incomeSpark(row, l),
-        ] + cells(row, in: glance, c) + (saysWhy ? [why(row, c)] : [])
+        ] + cells(row, in: glance, c) + (saysWhy ? [why(row, in: glance, c)] : [])
     }
 }
 
@@ -99,7 +99,7 @@ func doneLink(_ pace: Pace, _ figure: Figure, _ c: Chrome) -> HTML {
 }
 
 /// Why somebody is behind: the part of the bridge that took most, and the client who fell furthest.
-private func why(_ row: PlanGlance.Row, _ c: Chrome) -> HTML {
+private func why(_ row: PlanGlance.Row, in glance: PlanGlance, _ c: Chrome) -> HTML {
     let l = c.language
     guard row.pace.ahead < 0 else { return .none }
     let part = row.cause.map { part, value in
@@ -107,7 +107,7 @@ private func why(_ row: PlanGlance.Row, _ c: Chrome) -> HTML {
             ? l("new clients brought only \(c.column(value, .income))") : "\(l.word(part)) \(c.column(value, .income))"
     }
     return """
-        \(ifLet: part, { "<b>\($0)</b>" })\
+        \(ifLet: part, { "<b>\(anchor($0, .plans(.bridge(row.scope, glance.period.draft.span)), quietly: true, c))</b>" })\
         \(ifLet: row.fall, { "<small class=\"below\">\(clientLink($0.client, c)) \(fallWord($0, c))</small>" })
         """
 }

@@ -64,7 +64,7 @@ extension Language {
             case 100_000...: scaled(minor, unit * 1000, l("k"))
             default: number(Int(whole))
             }
-        return "\(money < .zero && whole > 0 ? "-" : "")\(text)\u{A0}\(currency.symbol)"
+        return "\(money < .zero && whole > 0 ? "−" : "")\(text)\u{A0}\(currency.symbol)"
     }
 
     /// "2.5", "1,000" and "2,5".
@@ -97,6 +97,6 @@ extension Language {
         let isNegative = parts[0].hasPrefix("-")
         let whole = number(Int(isNegative ? parts[0].dropFirst() : parts[0]) ?? 0)
         let fraction = parts.count == 2 ? (tongue == .english ? "." : ",") + parts[1] : ""
-        return (isNegative ? "-" : "") + whole + fraction
+        return (isNegative ? "−" : "") + whole + fraction
     }
 }

@@ -17,7 +17,7 @@ package func figurePage(_ sheet: FigureSheet, _ c: Chrome) -> HTML {
     return layout(
         l("Why this number"), c,
         """
-        \(figureTrail(figure, sheet.name, c))
+        \(figureTrail(figure.scope, sheet.name, c))
         \(head(l("Why this number"), actions: printButton(l)))
         \(answer("\(name(sheet.name, figure, c)), \(days(figure.span, c)): <b>\(exact(sheet.sum, metric, c))</b>."))
         \(isEmpty ? Templates.sheet(l("Rows"), emptyNote(l("Nothing counts here."))) : Templates.sheet(l("Rows"), note: rule(figure, l), export: .plans(.figure(figure)), rows, c))
@@ -47,7 +47,7 @@ package func sharePage(_ sheet: ShareSheet, _ c: Chrome) -> HTML {
     return layout(
         l("Why this number"), c,
         """
-        \(figureTrail(figure, sheet.name, c))
+        \(figureTrail(figure.scope, sheet.name, c))
         \(head(l("Why this number"), actions: printButton(l)))
         \(answer("\(name(sheet.name, figure, c)), \(days(figure.span, c)): <b>\(share)</b>."))
         \(Templates.sheet(l("A ratio"), note: l("two parts beside each other, never summed"), """
@@ -59,9 +59,9 @@ package func sharePage(_ sheet: ShareSheet, _ c: Chrome) -> HTML {
 }
 
 /// Back to whose figure it is.
-private func figureTrail(_ figure: Figure, _ name: String, _ c: Chrome) -> HTML {
-    if case .client(let id) = figure.scope { return trail(name, c.link(.clients(.sheet(id)))) }
-    return trail(c.language("Plan"), c.link(.plans(.sheet(figure.scope, nil))))
+func figureTrail(_ scope: PlanScope, _ name: String, _ c: Chrome) -> HTML {
+    if case .client(let id) = scope { return trail(name, c.link(.clients(.sheet(id)))) }
+    return trail(c.language("Plan"), c.link(.plans(.sheet(scope, nil))))
 }
 
 private func days(_ span: PeriodSpan, _ c: Chrome) -> String {

@@ -28,13 +28,16 @@ func bridgeSheet(_ bridge: Bridge, _ plan: PlanSheet, _ c: Chrome) -> HTML {
     let columns = [
         Column(l("Part"), .name), Column(l("What it is"), .words), Column(l("Income, \(c.currency.symbol)"), .number),
     ]
-    let foot: [HTML] = ["\(l("this year"))", "\(l("to today"))", "\(c.amount(Money(bridge.after)))"]
+    let why = Route.plans(.bridge(plan.scope, plan.period.draft.span))
+    func opened(_ value: Int64) -> HTML { anchor(c.amount(Money(value)), why, quietly: true, c) }
+    let foot: [HTML] = ["\(l("this year"))", "\(l("to today"))", opened(bridge.after)]
     return sheet(
         l("From last year to this"), note: l("income, \(c.currency.symbol)"),
+        link: (l("By product and client"), c.link(why)),
         """
         <div class="body">\(waterfall(bridge, c))</div>
         \(table(l("From last year to this"), columns, rows, foot: foot) { row in
-            ["\(row.name)", "\(row.note)", "\(c.amount(Money(row.value)))"]
+            ["\(row.name)", "\(row.note)", opened(row.value)]
         })
         """)
 }

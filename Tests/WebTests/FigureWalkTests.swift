@@ -34,6 +34,22 @@ import Testing
         var baseValue: Int64
     }
 
+    private struct Bridged: Decodable {
+        struct Sums: Decodable { var amount: Int64 }
+        struct Product: Decodable {
+            var before: Sums
+            var after: Sums
+            var atOldPrices: Sums?
+        }
+        struct Client: Decodable { var amount: Int64 }
+        struct Parts: Decodable { var before, price, volume, mix, lost, won, after: Int64 }
+        var bridge: Parts
+        var compared: [Product]
+        var changed: [Product]
+        var lost: [Client]
+        var won: [Client]
+    }
+
     private let team: TeamApp
 
     init() throws {
@@ -79,6 +95,10 @@ import Testing
                 continue
             }
             let what: Comment = "\(address) says \(said)"
+            if address.contains("of=last-year") {
+                expectSums(try decoded(browser, address), said, page.text, currency, what)
+                continue
+            }
             if address.contains("of=") {
                 let ratio: Ratio = try decoded(browser, address)
                 let share = ratio.baseValue > 0 ? Pace.divided(ratio.value, by: 10_000, of: ratio.baseValue) : 0
@@ -105,5 +125,24 @@ import Testing
             #expect(said.subtracting(first.unknown != 0 ? ["unknown"] : []).isSubset(of: allowed), what)
             #expect(allowed.contains { page.text.contains("<b>\($0)</b>") }, what)
         }
+    }
+
+    /// Each part of a bridge is the sum of its rows, and all of them make this year of last year.
+    private func expectSums(
+        _ sheet: Bridged, _ said: Set<String>, _ page: String, _ currency: Currency, _ what: Comment
+    ) {
+        let parts = sheet.bridge
+        func sum<Row>(_ rows: [Row], _ value: (Row) -> Int64) -> Int64 { rows.reduce(0) { $0 + value($1) } }
+        let old = sum(sheet.compared) { $0.atOldPrices?.amount ?? 0 }
+        #expect(parts.price == sum(sheet.compared) { $0.after.amount } - old, what)
+        let changed = sum(sheet.changed) { $0.after.amount - $0.before.amount }
+        #expect(parts.mix == old - sum(sheet.compared) { $0.before.amount } - parts.volume + changed, what)
+        #expect(parts.lost == -sum(sheet.lost, \.amount) && parts.won == sum(sheet.won, \.amount), what)
+        #expect(
+            parts.before + parts.price + parts.volume + parts.mix + parts.lost + parts.won == parts.after, what)
+        let values = [parts.before, parts.price, parts.volume, parts.mix, parts.lost, parts.won, parts.after]
+        let allowed = values.flatMap { texts($0, "income", currency) }
+        #expect(said.allSatisfy { text in allowed.contains { text == $0 || text.hasSuffix(" \($0)") } }, what)
+        #expect(values.allSatisfy { value in texts(value, "income", currency).contains { page.contains($0) } }, what)
     }
 }

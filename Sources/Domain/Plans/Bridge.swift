@@ -30,49 +30,100 @@ package struct Bridge: Sendable, Equatable, Encodable {
     package var won: Int64
     package var after: Int64
 
-    /// What has no quantity above 0 in both years has no price per unit, so it counts as mix.
-    package init(from before: [Sale], to after: [Sale]) {
-        let stayed = Set(before.map(\.client)).intersection(after.map(\.client))
-        self.before = before.reduce(0) { $0 + $1.amount }
-        self.after = after.reduce(0) { $0 + $1.amount }
-        lost = -before.reduce(0) { $0 + (stayed.contains($1.client) ? 0 : $1.amount) }
-        won = after.reduce(0) { $0 + (stayed.contains($1.client) ? 0 : $1.amount) }
-        // Of what was bought in both years: what it brought then and now, and what this year's quantity would have brought then.
-        let earlier = Bridge.byProduct(before, of: stayed)
-        var then = Product()
-        var atOldPrices = Product()
-        var now = Int64(0)
-        for (product, new) in Bridge.byProduct(after, of: stayed) where new.quantity > 0 {
-            guard let old = earlier[product], old.quantity > 0 else { continue }
-            then.turnover += old.turnover
-            then.amount += old.amount
-            now += new.amount
-            atOldPrices.turnover += Pace.divided(old.turnover, by: new.quantity, of: old.quantity)
-            atOldPrices.amount += Pace.divided(old.amount, by: new.quantity, of: old.quantity)
-        }
-        price = now - atOldPrices.amount
-        let growth = atOldPrices.turnover - then.turnover
-        volume = then.turnover > 0 ? Pace.divided(then.amount, by: growth, of: then.turnover) : 0
-        mix = self.after - self.before - lost - won - price - volume
+    package init(from before: [Sale], to after: [Sale]) { self.init(BridgeRows(from: before, to: after)) }
+
+    package init(_ rows: BridgeRows) {
+        (before, after) = (rows.before, rows.after)
+        lost = -rows.lost.values.reduce(0, +)
+        won = rows.won.values.reduce(0, +)
+        price = rows.products.reduce(0) { $0 + $1.price }
+        volume = rows.volume
+        mix = after - before - lost - won - price - volume
     }
 
     /// The parts in their order.
     package var parts: [(part: BridgePart, value: Int64)] {
         [(.price, price), (.volume, volume), (.mix, mix), (.lost, lost), (.won, won)]
     }
+}
 
-    private struct Product {
-        var (quantity, turnover, amount) = (Int64(0), Int64(0), Int64(0))
+/// What a bridge is made of: the products that the clients who stayed bought, and the clients who left and came.
+package struct BridgeRows: Sendable {
+    package struct Sums: Sendable, Equatable, Encodable {
+        /// In thousandths.
+        package var quantity = Int64(0)
+        package var turnover = Int64(0)
+        package var amount = Int64(0)
+
+        fileprivate mutating func add(_ sale: Bridge.Sale) {
+            quantity += sale.quantity
+            turnover += sale.turnover
+            amount += sale.amount
+        }
     }
 
-    private static func byProduct(_ sales: [Sale], of clients: Set<Int64>) -> [Int64: Product] {
-        var products: [Int64: Product] = [:]
-        for sale in sales where clients.contains(sale.client) {
-            products[sale.product, default: Product()].quantity += sale.quantity
-            products[sale.product, default: Product()].turnover += sale.turnover
-            products[sale.product, default: Product()].amount += sale.amount
+    package struct Product: Sendable {
+        package var product: Int64
+        package var before = Sums()
+        package var after = Sums()
+
+        /// What this year's quantity would have brought at the prices and costs of the year before. Nil for what has no quantity above 0 in
+        /// both years: it has no price per unit, so it counts as mix.
+        package var atOldPrices: Sums? {
+            guard before.quantity > 0, after.quantity > 0 else { return nil }
+            func grown(_ value: Int64) -> Int64 { Pace.divided(value, by: after.quantity, of: before.quantity) }
+            return Sums(quantity: after.quantity, turnover: grown(before.turnover), amount: grown(before.amount))
         }
-        return products
+
+        /// What other prices and costs brought.
+        package var price: Int64 { atOldPrices.map { after.amount - $0.amount } ?? 0 }
+    }
+
+    package var before: Int64
+    package var after: Int64
+    package var products: [Product]
+    /// What clients brought in the year before who bought nothing in this one, and what those brought who bought only in this one.
+    package var lost: [Int64: Int64]
+    package var won: [Int64: Int64]
+
+    package init(from before: [Bridge.Sale], to after: [Bridge.Sale]) {
+        let stayed = Set(before.map(\.client)).intersection(after.map(\.client))
+        self.before = before.reduce(0) { $0 + $1.amount }
+        self.after = after.reduce(0) { $0 + $1.amount }
+        var found: [Int64: Product] = [:]
+        (lost, won) = ([:], [:])
+        for sale in before {
+            if stayed.contains(sale.client) {
+                found[sale.product, default: Product(product: sale.product)].before.add(sale)
+            } else {
+                lost[sale.client, default: 0] += sale.amount
+            }
+        }
+        for sale in after {
+            if stayed.contains(sale.client) {
+                found[sale.product, default: Product(product: sale.product)].after.add(sale)
+            } else {
+                won[sale.client, default: 0] += sale.amount
+            }
+        }
+        products = found.values.sorted { $0.product < $1.product }
+    }
+
+    /// The products with a price per unit in both years, summed: as they were, and with this year's quantities at last year's prices.
+    package var compared: (then: Sums, atOldPrices: Sums) {
+        products.reduce(into: (Sums(), Sums())) { sums, product in
+            guard let old = product.atOldPrices else { return }
+            sums.0.turnover += product.before.turnover
+            sums.0.amount += product.before.amount
+            sums.1.turnover += old.turnover
+            sums.1.amount += old.amount
+        }
+    }
+
+    /// What all of them would have brought more if they had grown alike: by their turnover at the prices of the year before.
+    package var volume: Int64 {
+        let (then, old) = compared
+        return then.turnover > 0 ? Pace.divided(then.amount, by: old.turnover - then.turnover, of: then.turnover) : 0
     }
 }
 

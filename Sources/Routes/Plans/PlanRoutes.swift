@@ -12,6 +12,8 @@ package enum PlanRoute: SectionRoute, Equatable {
     case figure(PlanScope, PlanMeasure, PeriodSpan?, withGroup: Bool, after: Int)
     /// A figure as a share of another.
     case share(Figure, of: ShareBase)
+    /// How the income of the same days of last year became that of some days.
+    case bridge(PlanScope, PeriodSpan)
     /// Asks why an agreed plan gets a further version.
     case revise(Plan.ID)
     case delete(Plan.ID)
@@ -37,6 +39,8 @@ package enum PlanRoute: SectionRoute, Equatable {
                     ("metric", figure.measure.metric.rawValue), ("from", figure.span.from.iso),
                     ("to", figure.span.to.iso), ("group", figure.withGroup ? "with" : nil), ("of", base.key),
                 ])
+        case .bridge(let scope, let span):
+            Address(scope.path + "/why", [("from", span.from.iso), ("to", span.to.iso), ("of", "last-year")])
         case .revise(let id): Address("/plans/\(id.number)/revise")
         case .delete(let id): Address("/plans/\(id.number)/delete")
         }
@@ -50,7 +54,8 @@ package enum PlanRoute: SectionRoute, Equatable {
         case .sheet(.client(let id), _): RecordReference(.client, id)
         case .figure(.client(let id), _, _, _, _): RecordReference(.client, id)
         case .share(let figure, _): if case .client(let id) = figure.scope { RecordReference(.client, id) } else { nil }
-        case .figure: nil
+        case .bridge(.client(let id), _): RecordReference(.client, id)
+        case .figure, .bridge: nil
         case .revise(let id), .delete(let id): RecordReference(.plan, id)
         }
     }
@@ -163,6 +168,7 @@ extension Captures {
             word("metric") ?? .income, group: queryID("group"), channel: word("channel") ?? .both)
         let span = day("from").flatMap { from in day("to").flatMap { PeriodSpan(from: from, to: $0) } }
         let withGroup = scope.level == .client && text("group") == "with"
+        if let span, text("of") == "last-year" { return .plans(.bridge(scope, span)) }
         if let span, let base = text("of").flatMap({ ShareBase(key: $0) }) {
             return .plans(
                 .share(Figure(PlanMeasure(measure.metric), of: scope, in: span, withGroup: withGroup), of: base))

@@ -14,6 +14,28 @@ extension ReadTransaction {
         return old.isEmpty || new.isEmpty ? nil : Bridge(from: old, to: new)
     }
 
+    /// The rows behind the parts of a bridge. At most eight statements.
+    package func bridgeSheet(of scope: PlanScope, in span: PeriodSpan, on today: Day) throws -> BridgeSheet {
+        let team = try planningTeam()
+        let seesIt = scope.level == .client ? sight?.seesMoney : sight?.seesDossier
+        guard seesIt ?? true, team.sees(scope, sight) else { throw Refusal.notFound }
+        let sold = try soldBesideLastYear(in: span, on: today).filter { team.counts($0, for: scope) }
+        let rows = BridgeRows(
+            from: sold.filter { $0.place == 0 }.map(\.sale), to: sold.filter { $0.place == 1 }.map(\.sale))
+        func names(_ table: String, _ ids: [Int64]) throws -> [Int64: String] {
+            let found = try self.rows(
+                "SELECT t.id, t.name FROM json_each(?) e CROSS JOIN \(table) t ON t.id = e.value", [jsonList(ids)]
+            ) { ($0[0] as Int64, $0[1] as String) }
+            return Dictionary(found) { first, _ in first }
+        }
+        let products = try names("product", rows.products.map(\.product))
+        let clients = try names("client", (Array(rows.lost.keys) + Array(rows.won.keys)).sorted())
+        return BridgeSheet(
+            scope: scope, name: try name(of: scope, team), days: span,
+            then: PlanSpans(span, steps: [], today: today).all[2], rows: rows, isWhole: team.seesWhole(scope, sight),
+            products: { products[$0] ?? "" }, clients: { clients[$0] ?? "" })
+    }
+
     /// What every client bought of every product in the days of a period, and in those of the year before up to the day that today compares
     /// with. Two statements.
     func soldBesideLastYear(in span: PeriodSpan, on today: Day) throws -> [SoldRow] {

@@ -48,6 +48,9 @@ extension App {
         case .share(let figure, let base):
             let share = try read.shareSheet(figure, of: base, on: visit.today)
             return Page(share) { sharePage(share, $0) }
+        case .bridge(let scope, let span):
+            let sheet = try read.bridgeSheet(of: scope, in: span, on: visit.today)
+            return Page(sheet) { bridgePage(sheet, $0) }
         case .revise(let id):
             let plan = try read.plan(id)
             let name = try read.title(of: plan)

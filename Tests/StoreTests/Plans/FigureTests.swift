@@ -88,6 +88,8 @@ import Testing
                 #expect(share.value == row.pace.actual && share.baseValue == row.pace.plan)
                 if let bridge = row.bridge {
                     #expect(bridge.parts.map(\.value).reduce(bridge.before, +) == bridge.after)
+                    let sheet = try read.bridgeSheet(of: row.scope, in: figure.span, on: FigureTests.today)
+                    #expect(sheet.bridge == bridge)
                 }
             }
             for line in dashboard.plan?.lines ?? [] {
