@@ -33,11 +33,12 @@ func pareto(_ found: Concentration, _ c: Chrome) -> HTML {
         })\
         <polygon class="under" points="\(line) \(String(x(shown))),170"/><polyline class="curve" points="\(line)"/>\
         \(each: Array(marks.indices), { place in
-            let (px, py) = (x(marks[place].count), y(marks[place].percent * 100))
-            let isLate = place > 0
+            let (px, py) = (x(marks[place].count), y(curve[marks[place].count - 1]))
+            // What stands left of a rising curve is free.
+            let isLate = px > 240
             return """
                 <line class="mark" x1="\(String(px))" x2="\(String(px))" y1="\(String(py))" y2="170"/><circle cx="\(String(px))" cy="\(String(py))" r="3.5"/>\
-                <text class="strong" x="\(String(isLate ? px - 8 : px + 8))" y="\(String(place == 0 ? py + 18 : py - 7))"\(if: isLate, " text-anchor=\"end\"")>\(said[place])</text>
+                <text class="strong" x="\(String(isLate ? px - 8 : px + 8))" y="\(String(isLate ? py - 5 : py + 18))"\(if: isLate, " text-anchor=\"end\"")>\(said[place])</text>
                 """
         })\
         <text x="44" y="186">\(l("largest"))</text><text x="504" y="186" text-anchor="end">\(l("the \(shown) largest of \(found.count) clients"))</text></svg>

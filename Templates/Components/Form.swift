@@ -73,6 +73,11 @@ struct FormWriter {
         "<button class=\"button\" form=\"targets\" formaction=\"\(c.action(action))\">\(word)</button>"
     }
 
+    /// The same in a row of a record, with the record's mark. `label` says it with the row's name.
+    func button(_ action: Action, _ word: String, label: String, mark: Int) -> HTML {
+        "<button class=\"plain\" form=\"targets\" formaction=\"\(c.action(action))\" name=\"mark\" value=\"\(String(mark))\" aria-label=\"\(label)\">\(word)</button>"
+    }
+
     /// A password field. It is always empty at first.
     func password(_ name: String, _ label: String, isNew: Bool, hint: String? = nil, id: String? = nil) -> HTML {
         let use: HTML = isNew ? "new-password" : "current-password"

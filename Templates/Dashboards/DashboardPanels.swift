@@ -36,10 +36,10 @@ func dashboardAnswer(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
         """
 }
 
-/// "Three clients make 56 k of what is missing."
+/// What the clients brought less who are named below.
 private func fallSentence(_ dashboard: Dashboard, _ c: Chrome) -> HTML {
     let l = c.language
-    let worst = dashboard.falls.prefix(3)
+    let worst = dashboard.falls
     guard let first = worst.first, dashboard.kind != .director else { return .none }
     let sum = worst.reduce(0) { $0 &- $1.change }
     return worst.count == 1
@@ -117,9 +117,11 @@ private func proposals(_ proposals: [Proposal], _ c: Chrome) -> HTML {
         l("Waiting for you"), note: l("proposed plans"),
         "\(each: proposals, { proposal in """
             <div class="why"><span class="mark warn" aria-hidden="true">●</span>\
-            <span>\(anchor(proposal.name, .plans(.sheet(proposal.plan.draft.scope, nil)), c)), \(String(proposal.plan.draft.year))</span>\
+            <span>\(anchor(proposal.name, .plans(.grid(PlanGridChoice(year: proposal.plan.draft.year))), c)), \(String(proposal.plan.draft.year))\
+            \(ifLet: proposal.after, { after in ": \(ifLet: proposal.before, { "\(c.short(Money($0))) → " })<b>\(c.short(Money(after)))</b>" })</span>\
             <span class="num">\(ifLet: proposal.plan.draft.proposedOn, { "\(l("since \(c.day($0))"))" })</span>\
-            <span class="act">\(planActs(proposal.plan, proposal.name, false, true, c))</span></div>
+            \(ifLet: proposal.plan.draft.reason, { "<small class=\"quiet\">\($0)</small>" })\
+            <span class="act">\(planActs(proposal.plan, proposal.name, false, true, nil, c))</span></div>
             """ })")
     return "<div id=\"proposed\">\(panel)</div>"
 }

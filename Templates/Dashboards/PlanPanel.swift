@@ -11,7 +11,7 @@ func planSentence(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         ? "<b class=\"bad\">\(l("\(c.short(Money(behind))) behind"))</b>"
         : "<b>\(l("\(c.short(Money(-behind))) ahead"))</b>"
     return """
-        \(l("Income stands at \(l.percent(Int(done))) with \(l.percent(Int(first.pace.gonePercent))) of the working days gone")), \(place). 
+        \(l("Income of \(l.name(of: glance.period)) stands at \(l.percent(Int(done))) of the plan with \(l.percent(Int(first.pace.gonePercent))) of the working days gone")), \(place). 
         """
 }
 
@@ -35,7 +35,7 @@ private func teamPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         [
             Column(l("Plan"), .name), Column(l("12 months")), Column(l("Income, \(c.currency.symbol)"), .number),
             Column(l("Of the plan")), Column(l("Done"), .number), Column(l("Pace")),
-        ] + (saysWhy ? [Column(l("Why"), .words)] : [])
+        ] + (saysWhy ? [Column(l("Why, to last year"), .words)] : [])
     return table(l("Plan"), columns, glance.rows) { row in
         let name = row.scope.level == .kam ? shortName(row.name) : row.name
         return [
@@ -104,7 +104,8 @@ private func why(_ row: PlanGlance.Row, in glance: PlanGlance, _ c: Chrome) -> H
     guard row.pace.ahead < 0 else { return .none }
     let part = row.cause.map { part, value in
         part == .won
-            ? l("new clients brought only \(c.column(value, .income))") : "\(l.word(part)) \(c.column(value, .income))"
+            ? value > 0 ? l("new clients brought only \(c.column(value, .income))") : l("no new clients")
+            : "\(l.word(part)) \(c.column(value, .income))"
     }
     return """
         \(ifLet: part, { "<b>\(anchor($0, .plans(.bridge(row.scope, glance.period.draft.span)), quietly: true, c))</b>" })\

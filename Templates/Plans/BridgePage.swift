@@ -5,7 +5,8 @@ import Routes
 package func bridgePage(_ sheet: BridgeSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let bridge = sheet.bridge
-    let days = "\(l.day(sheet.days.from, c.today)) – \(l.day(sheet.days.to, c.today))"
+    let last = max(sheet.days.from, min(sheet.days.to, c.today))
+    let days = "\(l.day(sheet.days.from, c.today)) – \(l.day(last, c.today))"
     let then = "\(l.day(sheet.then.from, c.today)) – \(l.day(sheet.then.to, c.today))"
     let change = c.money(Money(bridge.after - bridge.before))
     return layout(

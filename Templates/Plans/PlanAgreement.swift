@@ -2,7 +2,7 @@ import Domain
 import Routes
 
 /// What can be done with the versions that are shown.
-func agreementSheet(_ grid: PlanGrid, _ c: Chrome) -> HTML {
+func agreementSheet(_ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
     let l = c.language
     let rows = grid.rows.filter { $0.plan != nil }
     guard !rows.isEmpty else { return .none }
@@ -19,23 +19,30 @@ func agreementSheet(_ grid: PlanGrid, _ c: Chrome) -> HTML {
             return [
                 "\(row.name)", "\(String(plan.draft.edition))", "\(l.word(plan.draft.state))",
                 "\(day.map { c.day($0) } ?? "")", "\(plan.draft.reason ?? "")",
-                planActs(plan, row.name, row.mayPlan, row.mayAgree, c),
+                planActs(plan, row.name, row.mayPlan, row.mayAgree, f, c),
             ]
         })
 }
 
-/// The next step of a version.
-func planActs(_ plan: Plan, _ name: String, _ mayPlan: Bool, _ mayAgree: Bool, _ c: Chrome) -> HTML {
+/// The next step of a version. `f`: the form of the grid beside it, whose cells are saved first.
+func planActs(
+    _ plan: Plan, _ name: String, _ mayPlan: Bool, _ mayAgree: Bool, _ f: FormWriter?, _ c: Chrome
+) -> HTML {
     let l = c.language
     guard !c.isPaper else { return .none }
+    func button(_ action: PlanAction, _ word: String, _ label: String) -> HTML {
+        f?.button(.plans(action), word, label: label, mark: plan.mark)
+            ?? actButton(.plans(action), word, label: label, version: plan.mark, returns: true, c)
+    }
+    // Only a version that nobody has agreed can be dropped.
+    let drop: HTML =
+        mayPlan ? " \(actLink(l("Drop"), label: l("Drop: \(name)"), .plans(.delete(plan.id)), c))" : .none
     switch plan.draft.state {
     case .draft where mayPlan && !mayAgree:
-        return actButton(
-            .plans(.propose(plan.id)), l("Propose"), label: l("Propose: \(name)"), version: plan.version, returns: true,
-            c)
+        return "\(button(.propose(plan.id), l("Propose"), l("Propose: \(name)")))\(drop)"
     case .draft where mayAgree, .proposed where mayAgree:
-        return actButton(
-            .plans(.agree(plan.id)), l("Agree"), label: l("Agree: \(name)"), version: plan.version, returns: true, c)
+        return "\(button(.agree(plan.id), l("Agree"), l("Agree: \(name)")))\(drop)"
+    case .proposed where mayPlan: return drop
     case .agreed where mayPlan:
         return actLink(l("New version"), label: l("New version: \(name)"), .plans(.revise(plan.id)), c)
     default: return .none

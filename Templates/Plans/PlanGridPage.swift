@@ -47,6 +47,11 @@ private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HT
             gap.flatMap { $0 >= least ? (grid.rows[place].name, l.name(of: grid.columns[column]), $0) : nil }
         }
     }.sorted { $0.2 > $1.2 }
+    let over = grid.rows.indices.flatMap { place in
+        (grid.gaps(of: place) ?? []).enumerated().compactMap { column, gap in
+            gap.flatMap { -$0 >= least ? (grid.rows[place].name, l.name(of: grid.columns[column]), -$0) : nil }
+        }
+    }.max { $0.2 < $1.2 }
     let waiting = grid.rows.count { $0.plan?.draft.state == .proposed }
     let top = grid.rows.first { $0.depth == 0 && grid.total($0) != nil }
     let named = gaps.prefix(3).map { l("\(c.summed($0.2, metric)) of \($0.0), \($0.1)") }.joined(separator: "; ")
@@ -54,6 +59,7 @@ private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HT
     return """
         \(ifLet: top, { "\(l("\($0.name): \(c.summed(grid.total($0) ?? 0, metric)) in \(String(grid.query.year)).")) " })\
         \(if: !gaps.isEmpty, "<b class=\"bad\">\(l("Nobody carries")) \(named)</b>\(more). ")\
+        \(ifLet: over, { "<b>\(l("More is carried than \($0.0) plans: \(c.summed($0.2, metric)) in \($0.1)"))</b>. " })\
         \(if: waiting > 0, "<b>\(l("\(waiting) plans wait for a yes"))</b>. ")\
         \(if: top == nil && gaps.isEmpty && waiting == 0, "\(grid.isPlanned ? l("Not everything is planned yet.") : l("Nothing is planned here yet."))")
         """
@@ -91,7 +97,7 @@ private func gridSheet(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HTM
     let f = FormWriter(state, c)
     let isOpen = !c.isPaper && grid.rows.contains(where: \.isOpen)
     let hint = l(
-        "An empty cell stays as it is. A number with a per cent sign is a share of last year. Arrows and Enter move, Ctrl+D takes the cell above, a block from a spreadsheet can be pasted."
+        "An empty cell stays as it is. “1.2 M” and “70 k” are numbers, “110 %” and “+10 %” are counted from last year. Arrows and Enter move, Ctrl+D takes the cell above, a block from a spreadsheet can be pasted. A change to a proposed plan makes it a draft again."
     )
     let form: HTML =
         isOpen
@@ -107,7 +113,7 @@ private func gridSheet(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HTM
     return """
         \(form)
         \(if: isOpen, filling(grid, f, c))
-        \(agreementSheet(grid, c))
+        \(agreementSheet(grid, isOpen ? f : nil, c))
         \(if: !grid.query.measure.metric.addsUp, "<p class=\"quiet\">\(l("Who buys in two periods is one client: buying clients do not add up over the year."))</p>")
         """
 }
@@ -141,7 +147,7 @@ private func filling(_ grid: PlanGrid, _ f: FormWriter, _ c: Chrome) -> HTML {
         """
     return """
         <div class="cols unprinted">
-        \(sheet(l("Begin from last year"), note: l("fills empty cells and saves what is typed"), grow))
+        \(sheet(l("Begin from last year"), note: l("fills empty cells and saves what is typed"), "\(grow)\(if: !grid.hasLastYear(before: c.today), "<p class=\"body warn\">\(l("\(String(grid.query.year - 1)) is not over: what is filled now counts only what was sold so far."))</p>")"))
         \(if: !givers.isEmpty, sheet(l("Hand the target down"), note: l("by last year’s shares, to the last unit"), handDown))
         </div>
         """
@@ -158,8 +164,9 @@ package func planExport(_ grid: PlanGrid, _ c: Chrome) -> CSVTable {
         grid.rows.flatMap { row in
             grid.columns.indices.map { column in
                 [
+                    // A file that comes back is matched by these names.
                     .text(l.word(row.scope.level)), .text(row.name), .text(l.word(measure.metric)),
-                    .text(l.name(of: grid.columns[column])), text(row.value(column)), text(row.lastYear?[column]),
+                    .text(grid.columns[column].draft.name), text(row.value(column)), text(row.lastYear?[column]),
                 ]
             }
         })

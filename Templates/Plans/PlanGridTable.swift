@@ -77,7 +77,7 @@ private func total(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML {
     guard metric.addsUp else { return "<span title=\"\(l("Clients do not add up over time."))\">–</span>" }
     return """
         \(ifLet: grid.total(row), { "<b>\(c.column($0, metric))</b>" })\(if: grid.total(row) == nil, "<span class=\"quiet\">\(l("not yet"))</span>")\
-        \(ifLet: grid.lastYearTotal(row), { "<small>\(was($0, grid.total(row), metric, c))</small>" })
+        \(ifLet: grid.lastYearTotal(row), { "<small>\(grid.hasLastYear(before: c.today) ? was($0, grid.total(row), metric, c) : "\(l("so far \(c.column($0, metric))"))")</small>" })
         """
 }
 
@@ -95,7 +95,7 @@ private func gapRow(_ gaps: [Int64?], _ place: Int, _ grid: PlanGrid, _ c: Chrom
         guard let gap else { return "–" }
         if gap == 0 { return "=" }
         return gap > 0
-            ? "<span class=\"warn\">\(l("\(c.column(gap, metric)) nobody’s"))</span>"
+            ? "<span class=\"warn\">\(l("\(c.column(gap, metric)) unassigned"))</span>"
             : "<span class=\"warn\">\(l("\(c.column(-gap, metric)) more"))</span>"
     }
     let known = gaps.compactMap { $0 }

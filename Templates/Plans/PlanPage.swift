@@ -67,6 +67,10 @@ private func planAnswer(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         let actual = plan.line(.income).map { c.short(Money($0.actual)) } ?? ""
         return "\(l("Income so far: \(actual). Nothing is planned for \(l.name(of: plan.period)).")) "
     }
+    guard plan.period.draft.from <= plan.today else {
+        return
+            "\(l("\(l.name(of: plan.period)) begins on \(c.day(plan.period.draft.from)): \(c.short(Money(pace.plan))) are planned.")) "
+    }
     let behind = -pace.ahead
     let isOver = plan.period.draft.to < plan.today
     let day: HTML =
@@ -95,7 +99,7 @@ private func lineTable(_ plan: PlanSheet, _ c: Chrome) -> HTML {
     let columns = [
         Column(l("Metric"), .name), Column(l("Actual"), .number), Column(l("Of the plan"), .text),
         Column(l("Plan"), .number),
-        Column(l("Done"), .number), Column(l("Pace"), .text), Column(l("Last year"), .number),
+        Column(l("Done"), .number), Column(l("Pace"), .text), Column(l("Last year, whole"), .number),
     ]
     return """
         \(paceKey(l))
@@ -233,7 +237,7 @@ private func editionSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
             return [
                 "\(String(edition.draft.edition)): \(l.word(edition.draft.state))\(if: edition.id == plan.plan?.id, "<small class=\"below\">\(l("shown here"))</small>")",
                 "\(day.map { c.day($0) } ?? "")", "\(edition.draft.reason ?? "")",
-                isLast ? planActs(edition, plan.name, plan.mayPlan, plan.mayAgree, c) : .none,
+                isLast ? planActs(edition, plan.name, plan.mayPlan, plan.mayAgree, nil, c) : .none,
             ]
         })
 }

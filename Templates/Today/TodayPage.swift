@@ -42,7 +42,8 @@ private func state(_ today: TodaySheet, _ c: Chrome) -> HTML {
     let late = today.late.count > 0 ? l("\(today.late.count) promises are overdue") : l("No overdue promises")
     let week = l("\(today.week.count) are due within a week")
     return """
-        \(lapsed)\(plan)<b>\(late)</b>, \(week)\(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
+        \(lapsed)\(plan)<b>\(late)</b>\(if: today.week.count > 0, ", \(week)")\
+        \(if: today.dueToday > 0, ", \(l("\(today.dueToday) of them today"))"). \(tenderWeek(today, c))\(debt)
         """
 }
 

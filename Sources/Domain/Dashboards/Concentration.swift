@@ -55,8 +55,10 @@ package struct Concentration: Sendable, Encodable {
     package var dependencies: [Dependency]
 
     package static let most = 300
-    /// How many of the largest may be a dependency, and how many dependencies are named.
+    /// How many of the largest may be a dependency.
     package static let compared = 6
+    /// How many dependencies are named: those above `key`, and at least the largest few.
+    package static let named = 3...8
     /// Strictly above that share a client is key. (Domain section 1.)
     package static let key: Int64 = 1_000
     /// Strictly above that share of the income, in hundredths of a per cent, the desk depends on a client critically; it lives on one.

@@ -58,8 +58,13 @@ package struct Dashboard: Sendable, Encodable {
 package struct Proposal: Sendable, Encodable {
     package var plan: Plan
     package var name: String
+    /// The income of its year: in the version that holds today and in this one. Nil where nothing is planned.
+    package var before: Int64?
+    package var after: Int64?
 
-    package init(plan: Plan, name: String) { (self.plan, self.name) = (plan, name) }
+    package init(plan: Plan, name: String, before: Int64?, after: Int64?) {
+        (self.plan, self.name, self.before, self.after) = (plan, name, before, after)
+    }
 }
 
 /// A client who brought less in the days of the period than in the same days of last year.

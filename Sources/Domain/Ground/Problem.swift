@@ -115,6 +115,8 @@ package enum Problem: Hashable, Sendable {
     case notOfProducts
     /// The target of a plan that is agreed.
     case agreedPlan
+    /// Plans have targets in the period.
+    case hasTargets
     /// Words that are no days of the year, written as month and day.
     case notDaysOfYear
     /// A free day on a weekend, or a worked one within the week.
@@ -159,11 +161,12 @@ extension Problem {
         case .required: "Please fill this in."
         case .tooLong(let limit): "At most \(limit) characters fit here."
         case .tooMany(let limit): "At most \(limit) can be chosen."
-        case .notATarget: "Not a number."
+        case .notATarget: "Not a number from 0 on, or one that can be read in two ways, such as 1.234."
         case .farBelowLastYear:
             "Far below last year. For thousands or millions write k or M behind it; if you mean so little, write the currency behind it."
         case .notOfProducts: "Only turnover and income are planned by product group and channel."
         case .agreedPlan: "This plan is agreed: begin a new version of it."
+        case .hasTargets: "Plans have targets in this period, so its days stay as they are. Add another period."
         case .notDaysOfYear: "Write each day as month and day, such as 01-02."
         case .wrongWeekday: "Free days lie from Monday to Friday, worked ones on a Saturday or Sunday."
         case .notADate: "Not a date: write it as 2026-11-23 or 23.11.2026."

@@ -83,9 +83,12 @@ package struct Plan: Sendable, Equatable, Record {
     package var id: ID
     package var version: Int
     package var draft: PlanDraft
+    /// A number that changes whenever the version or one of its targets does, so that nobody agrees to what they have not seen. Those who
+    /// show an act read it; elsewhere it is the version's own number.
+    package var mark: Int
 
     package init(id: ID, version: Int, draft: PlanDraft) {
-        (self.id, self.version, self.draft) = (id, version, draft)
+        (self.id, self.version, self.draft, mark) = (id, version, draft, version)
     }
 }
 

@@ -90,6 +90,9 @@ package struct PlanGrid: Sendable, Encodable {
         query.measure.metric.addsUp ? row.lastYear.map { $0.reduce(0, &+) } : nil
     }
 
+    /// True if all days of last year that the columns compare with are over.
+    package func hasLastYear(before today: Day) -> Bool { columns.allSatisfy { $0.draft.span.yearBefore.to < today } }
+
     /// The name of a cell's field.
     package static func field(_ scope: PlanScope, _ period: PlanPeriod.ID) -> String { "\(scope.key).\(period.number)" }
 
@@ -150,9 +153,13 @@ extension PlanGrid {
                     problems.add(.notATarget, to: field)
                     continue
                 }
-                guard let value = typed.target(lastYear: row.lastYear?[column]), value != row.value(column) else {
-                    continue
+                guard var value = typed.target(lastYear: row.lastYear?[column]) else { continue }
+                // A share of last year is rounded to whole amounts.
+                if case .ofLastYear = typed, query.measure.metric.isMoney {
+                    let unit = Int64(currency.minorUnits)
+                    value = Pace.divided(value, by: 1, of: unit) * unit
                 }
+                guard value != row.value(column) else { continue }
                 // Whoever means thousands or millions says so, and whoever means so little puts the currency behind it.
                 if case .value = typed, query.measure.metric.isMoney, value > 0,
                     let lastYear = row.lastYear?[column], value < lastYear / 100,
@@ -217,7 +224,8 @@ extension PlanGrid {
                 parts = lastYear.map { max(0, Pace.divided($0, by: 10_000 + growth, of: 10_000)) }
             }
             return columns.indices.compactMap { column in
-                row.value(column) == nil && parts[column] <= PlanGrid.most
+                // Nobody agrees to a plan of 0.
+                row.value(column) == nil && (1...PlanGrid.most).contains(parts[column])
                     ? TypedCell(row.scope, columns[column].id, parts[column]) : nil
             }
         }

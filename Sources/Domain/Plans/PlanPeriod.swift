@@ -25,6 +25,7 @@ package struct PeriodDraft: StoredDraft, Sendable, Equatable, Encodable {
         let (from, to) = (read.optionalDay("from"), read.optionalDay("to"))
         for field in ["from", "to"] where entries[field].isEmpty { read.add(.required, to: field) }
         if let from, let to, to < from { read.add(.endsBeforeStart, to: "to") }
+        if let from, let to, to - from >= PeriodDraft.longest { read.add(.lastsTooLong(PeriodDraft.longest), to: "to") }
         guard read.problems.isEmpty, let from, let to else { throw read.problems }
         (self.from, self.to) = (from, to)
     }
@@ -32,6 +33,9 @@ package struct PeriodDraft: StoredDraft, Sendable, Equatable, Encodable {
     package init(name: String, kind: PeriodKind, from: Day, to: Day) {
         (self.name, self.kind, self.from, self.to) = (name, kind, from, to)
     }
+
+    /// In days.
+    package static let longest = 1_100
 
     package static var blank: PeriodDraft { PeriodDraft(name: "", kind: .blank, from: .blank, to: .blank) }
 

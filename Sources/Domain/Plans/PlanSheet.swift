@@ -18,22 +18,28 @@ package struct TargetBook: Sendable {
         if let own = values[period.id] { return own }
         guard measure.metric.addsUp else { return nil }
         for kind in PeriodKind.allCases {
-            let parts = periods.filter {
-                $0.draft.kind == kind && $0.id != period.id && period.draft.span.covers($0.draft.span)
+            let parts = parts(of: period, kind, in: values)
+            // They follow each other from the first day to the last.
+            let isWhole = zip([period.draft.from] + parts.map { $0.draft.to + 1 }, parts).allSatisfy {
+                $0 == $1.draft.from
             }
-            .sorted { $0.draft.from < $1.draft.from }
-            var (next, sum): (Day, Int64?) = (period.draft.from, 0)
-            for part in parts {
-                guard part.draft.from == next, let value = values[part.id] else {
-                    sum = nil
-                    break
-                }
-                sum = sum.map { $0 &+ value }
-                next = part.draft.to + 1
+            if isWhole, parts.last?.draft.to == period.draft.to {
+                return parts.reduce(0) { $0 &+ (values[$1.id] ?? 0) }
             }
-            if let sum, next == period.draft.to + 1 { return sum }
         }
         return nil
+    }
+
+    /// The shorter periods of a kind that have a target, in their order. Of those that overlap, the one that begins first counts.
+    private func parts(of period: PlanPeriod, _ kind: PeriodKind, in values: [PlanPeriod.ID: Int64]) -> [PlanPeriod] {
+        let inside = periods.filter {
+            $0.draft.kind == kind && $0.id != period.id && values[$0.id] != nil
+                && period.draft.span.covers($0.draft.span)
+        }
+        return inside.sorted { ($0.draft.from, $1.draft.to) < ($1.draft.from, $0.draft.to) }
+            .reduce(into: [PlanPeriod]()) { parts, part in
+                if part.draft.from > parts.last?.draft.to ?? part.draft.from - 1 { parts.append(part) }
+            }
     }
 
     /// What is carried of a measure that adds up in a period: its target, or else the sum of the shorter periods of one kind in it, where
@@ -42,9 +48,8 @@ package struct TargetBook: Sendable {
         if let whole = target(measure, in: period) { return whole }
         let planned = values[measure] ?? [:]
         for kind in PeriodKind.allCases {
-            let parts = periods.filter { $0.draft.kind == kind && period.draft.span.covers($0.draft.span) }
-            let values = parts.compactMap { planned[$0.id] }
-            if !values.isEmpty { return values.reduce(0, &+) }
+            let parts = parts(of: period, kind, in: planned)
+            if !parts.isEmpty { return parts.reduce(0) { $0 &+ (planned[$1.id] ?? 0) } }
         }
         return nil
     }

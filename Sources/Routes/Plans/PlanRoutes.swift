@@ -73,9 +73,11 @@ package enum PlanRoute: SectionRoute, Equatable {
             captures.id().map { .plans(.sheet(.client($0), captures.queryID("period"))) }
         }.withWorkbook,
         .table("/company/why", .user) { $0.figure(of: .company) },
-        .table("/departments/ID/why", .user) { captures in captures.id().map { captures.figure(of: .department($0)) } },
-        .table("/colleagues/ID/why", .user) { captures in captures.id().map { captures.figure(of: .kam($0)) } },
-        .table("/clients/ID/why", .user) { captures in captures.id().map { captures.figure(of: .client($0)) } },
+        .table("/departments/ID/why", .user) { captures in
+            captures.id().flatMap { captures.figure(of: .department($0)) }
+        },
+        .table("/colleagues/ID/why", .user) { captures in captures.id().flatMap { captures.figure(of: .kam($0)) } },
+        .table("/clients/ID/why", .user) { captures in captures.id().flatMap { captures.figure(of: .client($0)) } },
         .form("/plans/ID/revise", .editor) { $0.id().map { .plans(.revise($0)) } },
         .form("/plans/ID/delete", .editor) { $0.id().map { .plans(.delete($0)) } },
     ]
@@ -163,10 +165,12 @@ package struct PlanGridChoice: Sendable, Equatable {
 }
 
 extension Captures {
-    fileprivate func figure(of scope: PlanScope) -> Route {
+    /// Nil if the days are none.
+    fileprivate func figure(of scope: PlanScope) -> Route? {
         let measure = PlanMeasure(
             word("metric") ?? .income, group: queryID("group"), channel: word("channel") ?? .both)
         let span = day("from").flatMap { from in day("to").flatMap { PeriodSpan(from: from, to: $0) } }
+        guard span != nil || text("from") == nil && text("to") == nil else { return nil }
         let withGroup = scope.level == .client && text("group") == "with"
         if let span, text("of") == "last-year" { return .plans(.bridge(scope, span)) }
         if let span, let base = text("of").flatMap({ ShareBase(key: $0) }) {

@@ -96,7 +96,10 @@ extension ReadTransaction {
                     baseBefore: sold.value(of: scope, in: 1))
             }
         }
-        return Array(all.sorted { $0.share > $1.share }.prefix(Concentration.compared))
+        let sorted = all.sorted { $0.share > $1.share }
+        let keys = sorted.count { $0.share > Concentration.key }
+        let (least, most) = (Concentration.named.lowerBound, Concentration.named.upperBound)
+        return Array(sorted.prefix(min(most, max(least, keys))))
     }
 
     /// The groups of the desk by their head: who belongs to them, and what each brought.

@@ -36,11 +36,32 @@ extension ReadTransaction {
         ) { ($0[0] as Int, $0.money(1)) }
         return Dashboard(
             kind: kind, plan: plan, falls: falls,
-            proposed: try proposed.prefix(Dashboard.mostProposals).map {
-                Proposal(plan: $0, name: try name(of: $0.draft.scope, team))
-            }, debt: try debtGlance(kind, on: today),
+            proposed: try proposals(Array(proposed.prefix(Dashboard.mostProposals)), among: plans, team, on: today),
+            debt: try debtGlance(kind, on: today),
             concentration: kind == .director ? try concentration(team, on: today) : nil,
             tenders: tenders)
+    }
+
+    /// What waits for the viewer's yes, and what it changes. At most six statements.
+    private func proposals(_ proposed: [Plan], among plans: [Plan], _ team: PlanningTeam, on today: Day) throws
+        -> [Proposal]
+    {
+        guard !proposed.isEmpty else { return [] }
+        let held = proposed.map { plan in
+            plans.filter { $0.draft.scope == plan.draft.scope && $0.draft.year == plan.draft.year }.inForce(on: today)
+        }
+        let targets = try wholeTargets(of: proposed + held.compactMap(\.self))
+        let periods = try periods(of: today.year) + self.periods(of: today.year + 1)
+        func year(_ plan: Plan) -> Int64? {
+            let year = periods.first { $0.draft.kind == .year && $0.draft.from.year == plan.draft.year }
+            return year.flatMap {
+                TargetBook(targets[plan.id] ?? [], periods: periods).carried(PlanMeasure(.income), in: $0)
+            }
+        }
+        return try zip(marked(proposed), held).map { plan, held in
+            Proposal(
+                plan: plan, name: try name(of: plan.draft.scope, team), before: held.flatMap(year), after: year(plan))
+        }
     }
 
     /// What is overdue, who owes most of it, and how that grew. At most three statements.

@@ -10,9 +10,8 @@ extension ReadTransaction {
         let measure = PlanMeasure(.income)
         let periods = try periods(of: today.year)
         let current = periods.filter { $0.draft.span.contains(today) }
-        guard let period = current.first(where: { $0.draft.kind == .quarter || $0.draft.kind == .other }) else {
-            return nil
-        }
+        let quarter = current.first { $0.draft.kind == .quarter }
+        guard let period = quarter ?? current.first(where: { $0.draft.kind == .other }) else { return nil }
         let year = current.first { $0.draft.kind == .year }
         let span = period.draft.span
         let calendar = try workCalendar()
@@ -28,13 +27,7 @@ extension ReadTransaction {
         falls = try self.falls(sold, span, team, on: today)
         let shown = plans.compactMapValues { $0.inForce(on: today) ?? $0.latest }
         guard !shown.isEmpty else { return nil }
-        let targets = Dictionary(
-            grouping: try rows(
-                """
-                SELECT \(TargetDraft.columns(of: "t")) FROM json_each(?) e CROSS JOIN plan_target t ON t.plan_id = e.value
-                WHERE t.group_id IS NULL AND t.channel = 'both'
-                """, [jsonList(shown.values.map(\.id.number))]
-            ) { PlanTarget($0) }, by: \.draft.plan)
+        let targets = try wholeTargets(of: Array(shown.values))
         func book(_ scope: PlanScope) -> TargetBook? {
             shown[scope].map { TargetBook(targets[$0.id] ?? [], periods: periods) }
         }
@@ -56,6 +49,7 @@ extension ReadTransaction {
             var row = PlanGlance.Row(
                 scope: scope, name: name, depth: depth, pace: pace,
                 months: months.indices.map { actuals.value(of: scope, in: $0 + 1) })
+            guard team.seesWhole(scope, sight) else { return row }
             let users = soldBy.keys.filter { team.counts(user: $0, for: scope) }
             row.bridge = bridge(of: users.flatMap { soldBy[$0] ?? [] })
             row.fall = falls.first { fall in users.contains { clientsOf[$0]?.contains(fall.client.id.number) == true } }
@@ -77,6 +71,17 @@ extension ReadTransaction {
                 of: first.scope, book(first.scope), period, team, on: today, gone: gone, days: all)
         }
         return glance
+    }
+
+    /// The targets of plans that are not for one product group or channel. One statement.
+    func wholeTargets(of plans: [Plan]) throws -> [Plan.ID: [PlanTarget]] {
+        let targets = try rows(
+            """
+            SELECT \(TargetDraft.columns(of: "t")) FROM json_each(?) e CROSS JOIN plan_target t ON t.plan_id = e.value
+            WHERE t.group_id IS NULL AND t.channel = 'both'
+            """, [jsonList(plans.map(\.id.number))]
+        ) { PlanTarget($0) }
+        return Dictionary(grouping: targets, by: \.draft.plan)
     }
 
     /// Who carries the viewer's plan, in the order of the team: a KAM, and the department whose total they know; a head's departments with
@@ -103,7 +108,9 @@ extension ReadTransaction {
         days: Int
     ) throws -> [PlanSheet.Line] {
         guard let book else { return [] }
-        let planned = PlanMetric.allCases.filter { $0 != .income && book.target(PlanMeasure($0), in: period) != nil }
+        let planned = PlanMetric.allCases.filter { metric in
+            metric != .income && (book.target(PlanMeasure(metric), in: period) ?? 0) > 0
+        }
         let spans = PlanSpans(period.draft.span, steps: [], today: today).all
         let buyers = try planned.contains { !$0.isMoney } ? self.buyers(in: spans) : nil
         return try planned.map { metric in

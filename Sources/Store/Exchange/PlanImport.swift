@@ -37,6 +37,8 @@ extension ImportRun {
         guard let period = try read.period(named: cells["period"]) else {
             throw Problems(["period": cells["period"].isEmpty ? .required : .unknown])
         }
+        // As in the grid, an empty cell stays as it is.
+        if cells["target"].isEmpty { return .same }
         let group = try group(cells)
         let measure = PlanMeasure(row.metric, group: group, channel: row.channel)
         guard measure.group == group, measure.channel == row.channel else { throw Problems(["metric": .notOfProducts]) }

@@ -15,19 +15,29 @@ extension ReadTransaction {
             case .collected: try paidRows(figure, skipped, limit)
             case .buying, .new: try clientRows(figure, team, skipped, limit)
             }
-        // A viewer may know a total without the clients of colleagues in it.
-        var all = sum
-        if figure.measure.metric.isOfProducts, figure.scope.level != .client,
-            team.knowsTotal(figure.scope, sight, frame.viewer)
+        // A viewer may know a total without the clients of colleagues in it, but not of single days, which would tell their orders.
+        var (all, allUnknown, isWhole) = (sum, unknown, team.seesWhole(figure.scope, sight))
+        if !isWhole, figure.measure.metric.isOfProducts, figure.scope.level != .client,
+            team.knowsTotal(figure.scope, sight, frame.viewer), try isPeriod(figure.span)
         {
-            all = PlanActuals(
+            let actuals = PlanActuals(
                 figure.measure.metric, try creditedParts(figure.measure, in: [figure.span]),
-                departments: team.departments
-            ).value(of: figure.scope, in: 0)
+                departments: team.departments)
+            all = actuals.value(of: figure.scope, in: 0)
+            allUnknown = actuals.unknown(of: figure.scope, in: 0)
+            isWhole = true
         }
         return FigureSheet(
             figure: figure, name: name, rows: rows, skipped: skipped, count: count, sum: all, unseen: all &- sum,
-            unknown: unknown, isWhole: all != sum || team.seesWhole(figure.scope, sight))
+            unknown: allUnknown, isWhole: isWhole)
+    }
+
+    /// True if the days are those of a period, or of the year before one.
+    private func isPeriod(_ span: PeriodSpan) throws -> Bool {
+        let year = span.from.year
+        return try [year, year + 1].flatMap { try periods(of: $0) }.contains {
+            $0.draft.span == span || $0.draft.span.yearBefore == span
+        }
     }
 
     /// A figure as a share of another. At most twelve statements.

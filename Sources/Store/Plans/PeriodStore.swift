@@ -59,11 +59,23 @@ extension WriteTransaction {
     @discardableResult
     package func changePeriod(_ id: PlanPeriod.ID, from version: Int?, _ draft: PeriodDraft) throws -> Bool {
         try requireUnused(draft.name, by: id)
+        let before = try read.period(id)
+        for (field, changes) in [("from", before.draft.from != draft.from), ("to", before.draft.to != draft.to)]
+        where changes {
+            try requireNoTargets(in: id, field)
+        }
         return try update(id.number, from: version, draft.record)
     }
 
     package func deletePeriod(_ id: PlanPeriod.ID, from version: Int?) throws {
+        try requireNoTargets(in: id, "period")
         try deleteWhole(.period, id.number, from: version)
+    }
+
+    /// What is planned for some days is not planned for others. Counts the targets of all plans, of those too whom the viewer does not see.
+    private func requireNoTargets(in id: PlanPeriod.ID, _ field: String) throws {
+        let targets = try read.count("SELECT count(*) FROM main.plan_target WHERE period_id = ?", [id.number])
+        guard targets == 0 else { throw Refusal.invalid(Problems([field: .hasTargets])) }
     }
 
     private func requireUnused(_ name: String, by id: PlanPeriod.ID?) throws {

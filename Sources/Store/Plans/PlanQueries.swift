@@ -15,7 +15,9 @@ extension ReadTransaction {
         let parts = try actualParts(query.measure, in: spans, byClient: query.of != nil)
         let actuals = PlanActuals(query.measure.metric, parts, departments: team.departments)
         let plans = Dictionary(grouping: try plans(of: query.year, withClients: query.of != nil)) { $0.draft.scope }
-        let latest = plans.compactMapValues(\.latest)
+        let latest = Dictionary(
+            try marked(plans.values.compactMap(\.latest)).map { ($0.draft.scope, $0) }
+        ) { first, _ in first }
         let holding = plans.compactMapValues { $0.inForce(on: today) }
         let shown = Set(latest.values.map(\.id)).union(holding.values.map(\.id))
         let targets = Dictionary(
@@ -136,7 +138,9 @@ extension ReadTransaction {
             colleagues: try colleagues(),
             names: try rows("SELECT id, name FROM department ORDER BY name LIMIT 500") {
                 Named(id: $0.id(0), name: $0[1])
-            })
+            },
+            hidesSome: try sight?.seesConfidential == false
+                && count("SELECT count(*) FROM (SELECT 1 FROM main.client WHERE is_confidential = 1 LIMIT 1)") > 0)
     }
 }
 
@@ -144,6 +148,8 @@ extension ReadTransaction {
 struct PlanningTeam {
     var colleagues: [User]
     var names: [Named<Department>]
+    /// True if there are confidential clients, of whom the viewer sees nothing.
+    var hidesSome: Bool
 
     var departments: [User.ID: ID<Department>] {
         Dictionary(colleagues.compactMap { user in user.department.map { (user.id, $0.id) } }) { first, _ in first }
@@ -173,6 +179,7 @@ struct PlanningTeam {
 
     /// True if a viewer sees all that a scope sells.
     func seesWhole(_ scope: PlanScope, _ sight: Sight?) -> Bool {
+        if hidesSome, scope.level != .client { return false }
         guard let kams = sight?.kams, case .department(let id) = scope else { return sees(scope, sight) }
         return members(of: id).allSatisfy(kams.contains)
     }

@@ -29,6 +29,7 @@ extension ReadTransaction {
         let spans = PlanSpans(span, steps: steps.map(\.draft.span), today: today)
         let isWhole = team.seesWhole(scope, sight)
         sheet.isWhole = isWhole
+        if let last = sheet.editions.last { sheet.editions[sheet.editions.count - 1] = try marked(last) }
         let buyers = try buyers(in: spans.all)
         let isOfClient = scope.level == .client
         let parts = [

@@ -26,6 +26,27 @@ extension ReadTransaction {
         ) { Plan($0) }
     }
 
+    package func marked(_ plan: Plan) throws -> Plan { try marked([plan])[0] }
+
+    /// The plans with their marks. One statement.
+    func marked(_ plans: [Plan]) throws -> [Plan] {
+        let sums = try rows(
+            """
+            SELECT t.plan_id, count(*), sum(t.version), sum(t.id) FROM json_each(?) e CROSS JOIN plan_target t ON t.plan_id = e.value
+            GROUP BY 1
+            """, [jsonList(plans.map(\.id.number))]
+        ) { (plan: $0[0] as Int64, parts: [$0[1] as Int64, $0[2] as Int64, $0[3] as Int64]) }
+        let parts = Dictionary(sums.map { ($0.plan, $0.parts) }) { first, _ in first }
+        return plans.map { plan in
+            var marked = plan
+            let mark = (parts[plan.id.number] ?? []).reduce(UInt64(plan.version)) {
+                ($0 &* 1_000_003) ^ UInt64(bitPattern: $1)
+            }
+            marked.mark = Int(mark >> 12) ^ plan.version
+            return marked
+        }
+    }
+
     func targets(of plan: Plan.ID) throws -> [PlanTarget] {
         try rows(
             "SELECT \(TargetDraft.columns(of: "t")) FROM plan_target t WHERE t.plan_id = ? ORDER BY t.id", [plan.number]
@@ -93,19 +114,28 @@ extension WriteTransaction {
     /// The KAM stands by the plan.
     package func propose(_ id: Plan.ID, from version: Int?) throws {
         let plan = try read.plan(id)
+        try require(version, of: plan)
         guard plan.draft.state == .draft else { return }
         var draft = plan.draft
         (draft.state, draft.proposedBy, draft.proposedOn) = (.proposed, read.viewer, today)
-        try update(id.number, from: version, read.record(draft))
+        try update(id.number, from: nil, read.record(draft))
     }
 
     /// The plan holds from today on.
     package func agree(_ id: Plan.ID, from version: Int?) throws {
         let plan = try read.plan(id)
+        try require(version, of: plan)
         guard plan.draft.state != .agreed else { return }
         var draft = plan.draft
         (draft.state, draft.agreedBy, draft.agreedOn) = (.agreed, read.viewer, today)
-        try update(id.number, from: version, read.record(draft))
+        try update(id.number, from: nil, read.record(draft))
+    }
+
+    /// Throws a conflict if a plan or one of its targets is no longer what somebody saw. `mark`: nil if nobody looked.
+    private func require(_ mark: Int?, of plan: Plan) throws {
+        guard let mark else { return }
+        let present = try read.marked([plan])[0].mark
+        guard mark == present else { throw Refusal.conflict(current: present) }
     }
 
     /// Begins a further version of an agreed plan, with the same targets.
@@ -113,8 +143,8 @@ extension WriteTransaction {
     package func revise(_ id: Plan.ID, because reason: String) throws -> Plan.ID {
         let plan = try read.plan(id)
         let latest = try read.plans(of: plan.draft.scope, year: plan.draft.year).last ?? plan
-        // Somebody may have begun it already.
-        if latest.id != plan.id, latest.draft.state != .agreed { return latest.id }
+        // Somebody may have begun it already, for the same reason.
+        if latest.id != plan.id, latest.draft.state != .agreed, latest.draft.reason == reason { return latest.id }
         guard latest.id == plan.id, plan.draft.state == .agreed else {
             throw Refusal.conflict(current: latest.version)
         }
@@ -131,10 +161,10 @@ extension WriteTransaction {
 
     /// Deletes a version that is not agreed, with its targets.
     package func deletePlan(_ id: Plan.ID, from version: Int?) throws {
-        guard try read.plan(id).draft.state != .agreed else {
-            throw Refusal.invalid(Problems(["plan": .agreedPlan]))
-        }
-        try deleteWhole(.plan, id.number, from: version)
+        let plan = try read.plan(id)
+        try require(version, of: plan)
+        guard plan.draft.state != .agreed else { throw Refusal.invalid(Problems(["plan": .agreedPlan])) }
+        try deleteWhole(.plan, id.number, from: nil)
     }
 }
 

@@ -59,7 +59,7 @@ extension App {
             let plan = try read.plan(id)
             return try visit.deletion(
                 visit.chrome.language.title(of: plan), .plans(.delete(id)),
-                back: .plans(.grid(PlanGridChoice(year: plan.draft.year))), version: plan.version)
+                back: .plans(.grid(PlanGridChoice(year: plan.draft.year))), version: read.marked(plan).mark)
         }
     }
 
@@ -86,6 +86,16 @@ extension App {
             try write.setTargets(
                 grid.typed(deed.entries, currency), grid.query.measure, year: grid.query.year)
         }
+        /// What somebody saw of a plan; what they typed into the grid beside it is saved first.
+        func seen(_ id: Plan.ID) throws -> Int? {
+            let plan = try write.planToChange(id)
+            guard deed.entries.has("mark") else { return try deed.version() }
+            guard try Int(deed.entries["mark"]) == write.read.marked(plan).mark else {
+                throw try Refusal.conflict(current: grid().version)
+            }
+            try set()
+            return nil
+        }
         switch action {
         case .set: try set()
         case .handDown:
@@ -105,12 +115,10 @@ extension App {
             try write.setTargets(
                 grid.grown(by: growth, unit: unit(grid, write)), grid.query.measure, year: grid.query.year)
         case .propose(let id):
-            _ = try write.planToChange(id)
-            try write.propose(id, from: deed.version())
+            try write.propose(id, from: seen(id))
             return deed.back(or: .plans(.grid(choice)))
         case .agree(let id):
-            _ = try write.planToChange(id)
-            try write.agree(id, from: deed.version())
+            try write.agree(id, from: seen(id))
             return deed.back(or: .plans(.grid(choice)))
         case .revise(let id):
             let year = try write.planToChange(id).draft.year
