@@ -38,6 +38,8 @@ package struct Concentration: Sendable, Encodable {
         package var share: Int64 { Pace.divided(member.income, by: 10_000, of: base) }
         package var shareBefore: Int64? { baseBefore > 0 ? Pace.divided(before, by: 10_000, of: baseBefore) : nil }
         package var isCritical: Bool { share > Concentration.critical }
+        /// True for a key client of the company, and for one on whom a department depends critically.
+        package var isNamed: Bool { scope == .company ? share > Concentration.key : isCritical }
         package var isMono: Bool { share > Concentration.mono }
     }
 
@@ -57,8 +59,9 @@ package struct Concentration: Sendable, Encodable {
     package static let most = 300
     /// How many of the largest may be a dependency.
     package static let compared = 6
-    /// How many dependencies are named: those above `key`, and at least the largest few.
-    package static let named = 3...8
+    /// At most so many dependencies are named; if few count, at least so many of the largest.
+    package static let named = 8
+    package static let fewest = 3
     /// Strictly above that share a client is key. (Domain section 1.)
     package static let key: Int64 = 1_000
     /// Strictly above that share of the income, in hundredths of a per cent, the desk depends on a client critically; it lives on one.

@@ -223,9 +223,10 @@ extension PlanGrid {
             } else {
                 parts = lastYear.map { max(0, Pace.divided($0, by: 10_000 + growth, of: 10_000)) }
             }
+            // Nobody agrees to a plan of 0.
+            guard parts.contains(where: { $0 > 0 }) else { return [] }
             return columns.indices.compactMap { column in
-                // Nobody agrees to a plan of 0.
-                row.value(column) == nil && (1...PlanGrid.most).contains(parts[column])
+                row.value(column) == nil && parts[column] <= PlanGrid.most
                     ? TypedCell(row.scope, columns[column].id, parts[column]) : nil
             }
         }

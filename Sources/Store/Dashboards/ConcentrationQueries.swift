@@ -97,9 +97,10 @@ extension ReadTransaction {
             }
         }
         let sorted = all.sorted { $0.share > $1.share }
-        let keys = sorted.count { $0.share > Concentration.key }
-        let (least, most) = (Concentration.named.lowerBound, Concentration.named.upperBound)
-        return Array(sorted.prefix(min(most, max(least, keys))))
+        let counting = sorted.filter(\.isNamed)
+        return Array(
+            (counting.count < Concentration.fewest ? sorted : counting).prefix(
+                max(Concentration.fewest, min(counting.count, Concentration.named))))
     }
 
     /// The groups of the desk by their head: who belongs to them, and what each brought.

@@ -179,7 +179,11 @@ struct PlanningTeam {
 
     /// True if a viewer sees all that a scope sells.
     func seesWhole(_ scope: PlanScope, _ sight: Sight?) -> Bool {
-        if hidesSome, scope.level != .client { return false }
+        covers(scope, sight) && (!hidesSome || scope.level == .client)
+    }
+
+    /// True if a viewer sees what every colleague of a scope sells, but for confidential clients.
+    func covers(_ scope: PlanScope, _ sight: Sight?) -> Bool {
         guard let kams = sight?.kams, case .department(let id) = scope else { return sees(scope, sight) }
         return members(of: id).allSatisfy(kams.contains)
     }

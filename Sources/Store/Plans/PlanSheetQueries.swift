@@ -58,7 +58,7 @@ extension ReadTransaction {
             buyers.historyBegins, buyers.count(.newSinceHistory, scope, team)
         )
         sheet.regained = buyers.count(.regained, scope, team)
-        if isWhole {
+        if team.covers(scope, sight) {
             var income = parts[.income] ?? []
             // What a colleague's client brought while another held it is not theirs.
             if case .kam(let id) = scope {
