@@ -61,8 +61,13 @@ private func gridAnswer(_ grid: PlanGrid, _ state: FormState, _ c: Chrome) -> HT
         \(if: !gaps.isEmpty, "<b class=\"bad\">\(l("Nobody carries")) \(named)</b>\(more). ")\
         \(ifLet: over, { "<b>\(l("More is carried than \($0.0) plans: \(c.summed($0.2, metric)) in \($0.1)"))</b>. " })\
         \(if: waiting > 0, "<b>\(l("\(waiting) plans wait for a yes"))</b>. ")\
-        \(if: top == nil && gaps.isEmpty && waiting == 0, "\(grid.isPlanned ? l("Not everything is planned yet.") : l("Nothing is planned here yet."))")
+        \(if: !grid.isPlanned && !grid.otherKinds.isEmpty, "\(l("Targets of this year stand by")) \(each: grid.otherKinds, { "\(anchor(l.word($0), .plans(.grid(otherKind(grid.query, $0))), c)) " })")\
+        \(if: top == nil && gaps.isEmpty && waiting == 0 && (grid.isPlanned || grid.otherKinds.isEmpty), "\(grid.isPlanned ? l("Not everything is planned yet.") : l("Nothing is planned here yet."))")
         """
+}
+
+private func otherKind(_ query: PlanGridQuery, _ kind: PeriodKind) -> PlanGridChoice {
+    gridChoice(query) { $0.kind = kind }
 }
 
 private func gridFilter(_ grid: PlanGrid, _ years: [Int], _ c: Chrome) -> HTML {

@@ -25,14 +25,18 @@ private func gridRow(_ row: PlanGrid.Row, _ grid: PlanGrid, _ f: FormWriter?, _ 
         let held = row.valuesInForce.isEmpty ? nil : row.valuesInForce[column]
         let agreed: HTML =
             "\(ifLet: held, { $0 == row.value(column) ? .none : "<small>\(l("in force \(c.column($0, metric))"))</small>" })"
+        let summed: HTML =
+            row.value(column) == nil
+            ? "\(ifLet: row.planned(column), { "<small>\(l("\(c.column($0, metric)) by shorter periods"))</small>" })"
+            : .none
         let name = l.name(of: grid.columns[column])
         guard let f, row.isOpen else {
             return
-                "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(agreed)\(before)</td>"
+                "<td class=\"num fixed\" data-label=\"\(name)\">\(row.value(column).map { c.column($0, metric) } ?? "–")\(summed)\(agreed)\(before)</td>"
         }
         let field = PlanGrid.field(row.scope, grid.columns[column].id)
         return
-            "<td class=\"num\" data-label=\"\(name)\">\(f.cell(field, "\(row.name), \(name)"))\(agreed)\(before)</td>"
+            "<td class=\"num\" data-label=\"\(name)\">\(f.cell(field, "\(row.name), \(name)"))\(summed)\(agreed)\(before)</td>"
     }
     return """
         <tr class="l\(String(row.depth))"><th scope="row">\(rowHead(row, grid, c))</th>\(each: Array(grid.columns.indices), cell)\

@@ -36,9 +36,18 @@ package func planSheets(_ plan: PlanSheet, _ c: Chrome) -> [Worksheet] {
                 cell(line.lastYear, .income),
             ]
         })
+    let version = CSVTable(
+        [l("Whose plan"), l("Period"), l("Day"), l("Version"), l("State")],
+        [
+            [
+                .text(plan.name), .text(l.name(of: plan.period)), .text(plan.today.iso),
+                .text(plan.plan.map { String($0.draft.edition) } ?? ""),
+                .text(plan.plan.map { l.word($0.draft.state) } ?? ""),
+            ]
+        ])
     let all = [
         Worksheet(l("Plan"), lines), Worksheet(l("Who carries it"), parts), Worksheet(l("By month"), months),
-        Worksheet(l("By product group"), groups),
+        Worksheet(l("By product group"), groups), Worksheet(l("Version"), version),
     ]
     return all.filter { !$0.table.rows.isEmpty }
 }

@@ -194,7 +194,8 @@ def test_sixty_blocks_in_every_shape_of_numbers_are_read_or_refused_cell_by_cell
                 else:
                     text, targets[name] = chance.choice(SHAPES)(value), value
                 block[-1].append(f'"{text}"' if chance.random() < 0.2 else text)
-        # What was refused last would be typed again.
+        # What was typed last is kept when the page is left, and would be typed again.
+        page.goto("/login")
         page.evaluate("localStorage.clear(); sessionStorage.clear()")
         page.goto(address)
         before = page.request.get(f"{desk.url}/plans.json?year={YEAR}").json()

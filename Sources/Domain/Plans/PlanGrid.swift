@@ -27,8 +27,10 @@ package struct PlanGrid: Sendable, Encodable {
         package var inForce: Plan?
         /// Its targets, by column; empty if there is none.
         package var valuesInForce: [Int64?] = []
-        /// By column; nil where nothing is planned.
+        /// By column; nil where it has no target of its own.
         package var targets: [PlanTarget?]
+        /// By column, where it has no target of its own: the sum of the shorter periods that fill it; nil if one of them has none.
+        package var summed: [Int64?] = []
         /// What was reached in the same days of the year before, by column; nil if the viewer does not see all of it.
         package var lastYear: [Int64]?
         /// True if the viewer may set targets here, as long as the version is not agreed.
@@ -48,14 +50,19 @@ package struct PlanGrid: Sendable, Encodable {
         package var isOpen: Bool { mayPlan && plan?.draft.state != .agreed }
 
         package func value(_ column: Int) -> Int64? { targets[column]?.draft.value }
+
+        /// What is planned for a column, by its own target or by shorter periods.
+        package func planned(_ column: Int) -> Int64? { value(column) ?? (summed.isEmpty ? nil : summed[column]) }
     }
 
     package var query: PlanGridQuery
     package var columns: [PlanPeriod]
     /// What stands below a row follows it.
     package var rows: [Row]
-    /// The departments and groups of the desk, to choose from.
+    /// The product groups of the desk, to choose from.
     package var groups: [Named<ProductGroup>]
+    /// The other kinds of periods for which these plans have targets.
+    package var otherKinds: [PeriodKind] = []
 
     package init(query: PlanGridQuery, columns: [PlanPeriod], rows: [Row], groups: [Named<ProductGroup>]) {
         (self.query, self.columns, self.rows, self.groups) = (query, columns, rows, groups)
@@ -73,15 +80,15 @@ package struct PlanGrid: Sendable, Encodable {
         let children = children(of: place)
         guard !children.isEmpty, rows[place].lastYear != nil else { return nil }
         return columns.indices.map { column in
-            rows[place].value(column).map { target in
-                children.reduce(target) { $0 &- ($1.value(column) ?? 0) }
+            rows[place].planned(column).map { target in
+                children.reduce(target) { $0 &- ($1.planned(column) ?? 0) }
             }
         }
     }
 
     /// The target of all columns together; nil if one is missing, or if the measure does not add up over time.
     package func total(_ row: Row) -> Int64? {
-        let values = columns.indices.compactMap(row.value)
+        let values = columns.indices.compactMap(row.planned)
         guard query.measure.metric.addsUp, !values.isEmpty, values.count == columns.count else { return nil }
         return values.reduce(0, &+)
     }
@@ -108,8 +115,8 @@ package struct PlanGrid: Sendable, Encodable {
         return entries
     }
 
-    /// True if anything is planned.
-    package var isPlanned: Bool { rows.contains { $0.targets.contains { $0 != nil } } }
+    /// True if anything is planned in these columns.
+    package var isPlanned: Bool { rows.contains { row in columns.indices.contains { row.planned($0) != nil } } }
 
     /// A number that changes whenever a plan or a target that the grid shows does.
     package var version: Int {
@@ -201,7 +208,7 @@ extension PlanGrid {
     package func handedDown(from place: Int, unit: Int64 = 1) -> [TypedCell] {
         let children = children(of: place)
         return columns.indices.flatMap { column -> [TypedCell] in
-            let empty = children.filter { $0.isOpen && $0.value(column) == nil }
+            let empty = children.filter { $0.isOpen && $0.planned(column) == nil }
             guard let gap = gaps(of: place)?[column], gap > 0, !empty.isEmpty else { return [] }
             let unit = gap % unit == 0 ? unit : 1
             let parts = HandDown.parts(of: gap / unit, by: empty.map { $0.lastYear?[column] ?? 0 }).map { $0 * unit }
@@ -226,7 +233,7 @@ extension PlanGrid {
             // Nobody agrees to a plan of 0.
             guard parts.contains(where: { $0 > 0 }) else { return [] }
             return columns.indices.compactMap { column in
-                row.value(column) == nil && parts[column] <= PlanGrid.most
+                row.planned(column) == nil && parts[column] <= PlanGrid.most
                     ? TypedCell(row.scope, columns[column].id, parts[column]) : nil
             }
         }

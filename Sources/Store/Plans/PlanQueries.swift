@@ -9,7 +9,8 @@ extension ReadTransaction {
 
     /// The same as a sight shows it.
     func planGrid(_ query: PlanGridQuery, on today: Day, by sight: Sight?) throws -> PlanGrid {
-        let columns = try periods(of: query.year).filter { $0.draft.kind == query.kind }
+        let periods = try periods(of: query.year)
+        let columns = periods.filter { $0.draft.kind == query.kind }
         let spans = columns.map(\.draft.span.yearBefore)
         let team = try planningTeam()
         let parts = try actualParts(query.measure, in: spans, byClient: query.of != nil)
@@ -42,13 +43,24 @@ extension ReadTransaction {
                 lastYear: team.seesWhole(scope, sight)
                     ? columns.indices.map { actuals.value(of: scope, in: $0) } : nil,
                 mayPlan: authority.mayPlan(seen: scope), mayAgree: authority.mayAgree(seen: scope))
+            if let plan {
+                let book = TargetBook(targets[plan.id] ?? [], periods: periods)
+                row.summed = columns.indices.map { column in
+                    row.targets[column] == nil ? book.target(query.measure, in: columns[column]) : nil
+                }
+            }
             if let held = holding[scope], held.id != plan?.id {
                 row.inForce = held
                 row.valuesInForce = byColumn(held).map { $0?.draft.value }
             }
             return row
         }
-        return PlanGrid(query: query, columns: columns, rows: rows, groups: try namedGroups())
+        var grid = PlanGrid(query: query, columns: columns, rows: rows, groups: try namedGroups())
+        let kinds = Dictionary(periods.map { ($0.id, $0.draft.kind) }) { first, _ in first }
+        let planned = Set(
+            rows.compactMap(\.plan).flatMap { targets[$0.id] ?? [] }.compactMap { kinds[$0.draft.period] })
+        grid.otherKinds = PeriodKind.allCases.filter { $0 != query.kind && planned.contains($0) }
+        return grid
     }
 
     /// The periods that begin in a year. One statement.
