@@ -110,7 +110,7 @@ extension App {
         case .workbook:
             guard let sheets = page.sheets else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".xlsx"))
-            return Response(.ok, headers: headers, body: .bytes(try Workbook.bytes(sheets(chrome))))
+            return Response(.ok, headers: headers, body: .bytes(try Workbook.bytes(sheets(chrome), on: chrome.now.day)))
         case .calendar:
             guard let calendar = page.calendar else { throw Refusal.notFound }
             headers.add("Content-Disposition", attachment(named: showing.route.fileName(chrome.secrets) + ".ics"))

@@ -9,8 +9,9 @@ package enum Workbook {
         package let reason: String
     }
 
-    /// The bytes of the file. The library writes to a file only, so there is one for a moment, which nobody else may read.
-    package static func bytes(_ sheets: [Worksheet]) throws -> [UInt8] {
+    /// The bytes of the file, the same for the same sheets and day. The library writes to a file only, so there is one for a moment, which
+    /// nobody else may read.
+    package static func bytes(_ sheets: [Worksheet], on day: Day) throws -> [UInt8] {
         var template = Array((NSTemporaryDirectory() + "/workbook-XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
@@ -18,6 +19,9 @@ package enum Workbook {
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(path) }
         guard let book = workbook_new(path) else { throw Failure(reason: "no workbook was begun") }
+        var properties = lxw_doc_properties()
+        properties.created = (day.number * 24 + 12) * 3600
+        workbook_set_properties(book, &properties)
         let head = workbook_add_format(book)
         format_set_bold(head)
         for (place, sheet) in sheets.enumerated() {
