@@ -54,11 +54,15 @@ def columns(db, table):
     return [row[1] for row in db.execute(f"PRAGMA table_xinfo({table})") if row[6] == 0 and row[1] not in KEPT]
 
 
+# What follows from other records and is kept beside them, so that history does not tell it.
+COMPUTED = {("client", "status")}
+
+
 def records(db):
     """Each record that history holds, as in the tables: its version and its non-empty columns."""
     held = {}
     for subject in [name for name in tables(db) if any(row[1] == "version" for row in db.execute(f"PRAGMA table_info({name})"))]:
-        names = columns(db, subject)
+        names = [name for name in columns(db, subject) if (subject, name) not in COMPUTED]
         for row in db.execute(f"SELECT id, version, {', '.join(names)} FROM {subject}"):
             held[subject, row[0]] = [row[1], {name: value for name, value in zip(names, row[2:]) if value is not None}]
         if subject in BESIDE:
