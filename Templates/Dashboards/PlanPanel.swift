@@ -37,7 +37,7 @@ private func teamPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
             Column(l("Of the plan")), Column(l("Done"), .number), Column(l("Pace")),
         ] + (saysWhy ? [Column(l("Why, to last year"), .words)] : [])
     return table(l("Plan"), columns, glance.rows) { row in
-        let name = row.scope.level == .kam ? shortName(row.name) : row.name
+        let name = planName(row.scope, row.name)
         return [
             "<span class=\"depth-\(String(row.depth))\">\(anchor(name, .plans(.sheet(row.scope, nil)), c))</span>",
             incomeSpark(row, l),
@@ -68,7 +68,7 @@ private func ownPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
         ]
     }
     let others = glance.rows.dropFirst().map { row -> [HTML] in
-        let name = row.scope.level == .kam ? shortName(row.name) : row.name
+        let name = planName(row.scope, row.name)
         return [
             "\(anchor(name, .plans(.sheet(row.scope, nil)), c))<small class=\"below\">\(l.word(PlanMetric.income))</small>"
         ]
@@ -97,6 +97,9 @@ func doneLink(_ pace: Pace, _ figure: Figure, _ c: Chrome) -> HTML {
     }
         ?? .none
 }
+
+/// Whose plan it is: of a colleague, as short as a column needs it.
+func planName(_ scope: PlanScope, _ name: String) -> String { scope.level == .kam ? shortName(name) : name }
 
 /// Why somebody is behind: the part of the bridge that took most, and the client who fell furthest.
 private func why(_ row: PlanGlance.Row, in glance: PlanGlance, _ c: Chrome) -> HTML {

@@ -6,15 +6,14 @@ package func bridgePage(_ sheet: BridgeSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let bridge = sheet.bridge
     let last = max(sheet.days.from, min(sheet.days.to, c.today))
-    let days = "\(l.day(sheet.days.from, c.today)) – \(l.day(last, c.today))"
-    let then = "\(l.day(sheet.then.from, c.today)) – \(l.day(sheet.then.to, c.today))"
+    let now = PeriodSpan(from: sheet.days.from, to: last)!
     let change = c.money(Money(bridge.after - bridge.before))
     return layout(
         l("Why this number"), c,
         """
         \(figureTrail(sheet.scope, sheet.name, c))
         \(head(l("Why this number"), actions: printButton(l)))
-        \(answer("<b>\(l.word(PlanMetric.income))</b>, \(sheet.name), \(days), \(l("against \(then)")): <b>\(change)</b>."))
+        \(answer("<b>\(l.word(PlanMetric.income))</b>, \(sheet.name), \(days(now, c)), \(l("against \(days(sheet.then, c))")): <b>\(change)</b>."))
         \(Templates.sheet(l("From last year to this"), note: l("the parts sum to the difference to the last unit"), equation(bridge, c)))
         \(priceSheet(sheet, c))
         \(volumeSheet(sheet, c))

@@ -64,7 +64,7 @@ func figureTrail(_ scope: PlanScope, _ name: String, _ c: Chrome) -> HTML {
     return trail(c.language("Plan"), c.link(.plans(.sheet(scope, nil))))
 }
 
-private func days(_ span: PeriodSpan, _ c: Chrome) -> String {
+func days(_ span: PeriodSpan, _ c: Chrome) -> String {
     let l = c.language
     return "\(l.day(span.from, c.today)) – \(l.day(span.to, c.today))"
 }

@@ -51,7 +51,7 @@ private func rowHead(_ row: PlanGrid.Row, _ grid: PlanGrid, _ c: Chrome) -> HTML
             .plans(.grid(gridChoice(grid.query) { $0.of = id }))
         } else { nil }
     return """
-        \(anchor(row.scope.level == .kam ? shortName(row.name) : row.name, .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
+        \(anchor(planName(row.scope, row.name), .plans(.sheet(row.scope, nil)), c))\(ifLet: row.plan, { "<small>\(standing($0, c))</small>" })\
         \(ifLet: row.inForce, { "<small>\(l("version \(String($0.draft.edition)) is in force"))</small>" })\
         \(if: !c.isPaper, "\(ifLet: below, { "<small><a href=\"\(c.link($0))\">\(l("their clients"))</a></small>" })")
         """

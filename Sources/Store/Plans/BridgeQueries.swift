@@ -16,9 +16,7 @@ extension ReadTransaction {
 
     /// The rows behind the parts of a bridge. At most eight statements.
     package func bridgeSheet(of scope: PlanScope, in span: PeriodSpan, on today: Day) throws -> BridgeSheet {
-        let team = try planningTeam()
-        let seesIt = scope.level == .client ? sight?.seesMoney : sight?.seesDossier
-        guard seesIt ?? true, team.sees(scope, sight) else { throw Refusal.notFound }
+        let team = try teamSeeing(scope)
         let sold = try soldBesideLastYear(in: span, on: today).filter { team.counts($0, for: scope) }
         let rows = BridgeRows(
             from: sold.filter { $0.place == 0 }.map(\.sale), to: sold.filter { $0.place == 1 }.map(\.sale))

@@ -4,10 +4,7 @@ import GRDB
 extension ReadTransaction {
     /// The rows of a figure, some of them, and what all of them sum to. At most six statements.
     package func figureSheet(_ figure: Figure, after skipped: Int = 0, atMost limit: Int = 200) throws -> FigureSheet {
-        let team = try planningTeam()
-        // Who sees a client's money sees how it is made up; the plans above it stand beside the dossiers.
-        let seesIt = figure.scope.level == .client ? sight?.seesMoney : sight?.seesDossier
-        guard seesIt ?? true, team.sees(figure.scope, sight) else { throw Refusal.notFound }
+        let team = try teamSeeing(figure.scope)
         let name = try name(of: figure.scope, team)
         let (rows, count, sum, unknown): ([FigureSheet.Row], Int, Int64, Int64) =
             switch figure.measure.metric {
@@ -30,6 +27,15 @@ extension ReadTransaction {
         return FigureSheet(
             figure: figure, name: name, rows: rows, skipped: skipped, count: count, sum: all, unseen: all &- sum,
             unknown: allUnknown, isWhole: isWhole)
+    }
+
+    /// The team, if the viewer may open the figures of a scope; otherwise throws `notFound`.
+    func teamSeeing(_ scope: PlanScope) throws -> PlanningTeam {
+        let team = try planningTeam()
+        // Who sees a client's money sees how it is made up; the plans above it stand beside the dossiers.
+        let seesIt = scope.level == .client ? sight?.seesMoney : sight?.seesDossier
+        guard seesIt ?? true, team.sees(scope, sight) else { throw Refusal.notFound }
+        return team
     }
 
     /// True if the days are those of a period, or of the year before one.

@@ -134,7 +134,7 @@ extension WriteTransaction {
     /// Throws a conflict if a plan or one of its targets is no longer what somebody saw. `mark`: nil if nobody looked.
     private func require(_ mark: Int?, of plan: Plan) throws {
         guard let mark else { return }
-        let present = try read.marked([plan])[0].mark
+        let present = try read.marked(plan).mark
         guard mark == present else { throw Refusal.conflict(current: present) }
     }
 
