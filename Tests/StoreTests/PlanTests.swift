@@ -44,7 +44,7 @@ import Testing
         // Eight more than before: who decides (power, steps, projects, contacts), the seats, and the balance.
         ("dossier", 27, { _ = try $0.clientSheet(ID(2), on: TemporaryDesk.today) }),
         (
-            "today", 50,
+            "today", 51,
             { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),

@@ -32,8 +32,8 @@ package struct Dashboard: Sendable, Encodable {
         (self.debt, self.concentration, self.tenders) = (debt, concentration, tenders)
     }
 
-    /// Above that many clients on a desk a dashboard does not count clients or look for causes, which would cost as much as there are
-    /// clients. The plans do.
+    /// Above that many clients on a desk a KAM's dashboard does not count buying clients or payments, which costs as much as there are
+    /// of them. Their plan does.
     package static let mostClients = 5_000
     package static let mostProposals = 8
 

@@ -108,8 +108,8 @@ extension ReadTransaction {
         let rows = try rows(
             """
             SELECT c.id, c.parent_id, coalesce(c.short_name, c.name), coalesce(s.income, 0)
-            FROM client c LEFT JOIN standing s ON s.client_id = c.id WHERE c.parent_id IS NOT NULL
-              OR c.id IN (SELECT parent_id FROM client WHERE parent_id IS NOT NULL)
+            FROM client c LEFT JOIN standing s ON s.client_id = c.id WHERE c.id IN (
+              SELECT id FROM client WHERE parent_id > 0 UNION SELECT parent_id FROM client WHERE parent_id > 0)
             """
         ) {
             (

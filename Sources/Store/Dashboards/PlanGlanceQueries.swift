@@ -22,9 +22,10 @@ extension ReadTransaction {
             )
         }
         let (gone, all) = days(span)
-        let isSmall = frame.tallies.clients <= Dashboard.mostClients
-        let sold = isSmall ? try soldBesideLastYear(in: span, on: today) : []
-        falls = try self.falls(sold, span, team, on: today)
+        let parts = sight?.kams == nil ? [(PlanScope.company, frame.desk.name, 0)] : []
+        let scopes = parts + scopesBelow(team, kind, depth: parts.count)
+        let moves = try moves(in: span, scopes.map(\.0), team, on: today)
+        falls = try self.falls(moves, span, team, on: today)
         let shown = plans.compactMapValues { $0.inForce(on: today) ?? $0.latest }
         guard !shown.isEmpty else { return nil }
         let targets = try wholeTargets(of: Array(shown.values))
@@ -37,10 +38,7 @@ extension ReadTransaction {
         }
         let spans = [span] + months + (year.map { [$0.draft.span] } ?? [])
         let actuals = PlanActuals(.income, try creditedParts(measure, in: spans), departments: team.departments)
-        let parts = sight?.kams == nil ? [(PlanScope.company, frame.desk.name, 0)] : []
-        let scopes = parts + scopesBelow(team, kind, depth: parts.count)
-        let soldBy = Dictionary(grouping: sold, by: \.user)
-        let clientsOf = soldBy.mapValues { Set($0.map(\.sale.client)) }
+        let usersOf = Dictionary(moves.fallen.map { ($0.client, $0.users) }) { first, _ in first }
         let rows = scopes.compactMap { scope, name, depth -> PlanGlance.Row? in
             guard team.knowsTotal(scope, sight, frame.viewer), let target = book(scope)?.target(measure, in: period),
                 let pace = Pace(
@@ -50,9 +48,10 @@ extension ReadTransaction {
                 scope: scope, name: name, depth: depth, pace: pace,
                 months: months.indices.map { actuals.value(of: scope, in: $0 + 1) })
             guard team.seesWhole(scope, sight) else { return row }
-            let users = soldBy.keys.filter { team.counts(user: $0, for: scope) }
-            row.bridge = bridge(of: users.flatMap { soldBy[$0] ?? [] })
-            row.fall = falls.first { fall in users.contains { clientsOf[$0]?.contains(fall.client.id.number) == true } }
+            row.bridge = moves.bridges[scope]
+            row.fall = falls.first { fall in
+                usersOf[fall.client.id.number]?.contains { team.counts(user: $0, for: scope) } == true
+            }
             return row
         }
         guard let first = rows.first else { return nil }
@@ -66,7 +65,7 @@ extension ReadTransaction {
         }
         var glance = PlanGlance(
             period: period, gone: gone, days: all, rows: rows, year: yearPace, yearPeriod: yearPace == nil ? nil : year)
-        if kind == .kam, isSmall, case .kam = first.scope {
+        if kind == .kam, frame.tallies.clients <= Dashboard.mostClients, case .kam = first.scope {
             glance.lines = try ownLines(
                 of: first.scope, book(first.scope), period, team, on: today, gone: gone, days: all)
         }
@@ -126,34 +125,25 @@ extension ReadTransaction {
     }
 
     /// The clients who fell furthest, with what the desk knows about why. One statement.
-    private func falls(_ sold: [SoldRow], _ span: PeriodSpan, _ team: PlanningTeam, on today: Day) throws -> [Fall] {
-        var sums: [Int64: (before: Int64, now: Int64)] = [:]
-        for row in sold {
-            if row.place == 0 { sums[row.sale.client, default: (0, 0)].before += row.sale.amount }
-            if row.place == 1 { sums[row.sale.client, default: (0, 0)].now += row.sale.amount }
-        }
+    private func falls(_ moves: SalesMoves, _ span: PeriodSpan, _ team: PlanningTeam, on today: Day) throws -> [Fall] {
         let then = PlanSpans(span, steps: [], today: today).all[2]
-        let bought = Set(sold.filter { $0.place == 1 }.map(\.sale.client))
-        let fallen = sums.filter { $0.value.now < $0.value.before }
-            .sorted { ($0.value.now - $0.value.before, $0.key) < ($1.value.now - $1.value.before, $1.key) }
+        let fallen = Dictionary(moves.fallen.map { ($0.client, $0) }) { first, _ in first }
         let names = Dictionary(team.colleagues.map { ($0.id, $0.name) }) { first, _ in first }
-        // One client for each row of the team may be asked for, and the largest of all.
-        let asked = fallen.prefix(60).map(\.key)
         return try rows(
             """
             SELECT c.id, coalesce(c.short_name, c.name), c.status, s.is_quiet, s.last_order,
               \(Schema2Totals.kam(of: "c.id", on: "?2"))
             FROM json_each(?1) e CROSS JOIN client c ON c.id = e.value LEFT JOIN standing s ON s.client_id = c.id ORDER BY e.key
-            """, [jsonList(asked), today.stored]
+            """, [jsonList(moves.fallen.map(\.client)), today.stored]
         ) { row in
             let (id, kam): (Client.ID, Int64) = (row.id(0), row[5])
-            let sum = sums[id.number] ?? (0, 0)
+            let sum = fallen[id.number] ?? SalesMoves.Fallen(client: id.number)
             let status: ClientStatus = row.word(2)
             let quiet: Day? = (row[3] as Bool? ?? false) ? row.optionalDay(4) : nil
             let reason: Fall.Reason =
                 if status == .lost { .lost } else if let quiet {
                     .quiet(since: quiet)
-                } else if !bought.contains(id.number) {
+                } else if !sum.hasBought {
                     .nothingYet
                 } else { .less }
             return Fall(

@@ -43,15 +43,17 @@ extension ReadTransaction {
         try changes(where: "subject = ? AND record_id = ?", [subject.rawValue, id], before: nil, atMost: 20)
     }
 
-    /// Lines of history with the names of users and clients, the latest written first; with `byTime`, the latest done first.
+    /// Lines of history with the names of users and clients, the latest written first; with `index`, an index by moments, the latest done
+    /// first.
     func changes(
         where condition: String, _ arguments: Values, before place: Change.ID?, atMost limit: Int,
-        byTime: Bool = false
+        byTime index: String? = nil
     ) throws -> [Change] {
         // Otherwise the planner gathers all lines of some subjects and sorts them.
         let (source, order) =
-            byTime
-            ? ("change\(sight == nil ? " INDEXED BY change_by_time" : "")", "at DESC, id DESC") : ("change", "id DESC")
+            index.map { (sight == nil ? "change INDEXED BY \($0)" : "change", "at DESC, id DESC") } ?? (
+                "change", "id DESC"
+            )
         let bound: Values = arguments + [place?.number ?? Int64.max, limit]
         var changes: [Change] = []
         _ = try rows(
@@ -61,7 +63,7 @@ extension ReadTransaction {
             FROM (SELECT * FROM \(source) WHERE \(condition) AND id < ? ORDER BY \(order) LIMIT ?) c
             JOIN user u ON u.id = c.user_id LEFT JOIN user a ON a.id = c.for_user_id LEFT JOIN client l ON l.id = c.client_id
             LEFT JOIN json_each(c.fields) f
-            ORDER BY \(byTime ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id
+            ORDER BY \(index != nil ? "c.at DESC, c.id DESC" : "c.id DESC"), f.id
             """, bound
         ) { row in
             if changes.last?.id != row.id(0) {

@@ -6,10 +6,10 @@ extension ReadTransaction {
     func bridge(of scope: PlanScope, from before: PeriodSpan, to after: PeriodSpan, _ team: PlanningTeam) throws
         -> Bridge?
     {
-        bridge(of: try sold(before, after).filter { team.counts($0, for: scope) })
+        ReadTransaction.bridge(of: try sold(before, after).filter { team.counts($0, for: scope) })
     }
 
-    func bridge(of rows: [SoldRow]) -> Bridge? {
+    static func bridge(of rows: [SoldRow]) -> Bridge? {
         let (old, new) = (rows.filter { $0.place == 0 }.map(\.sale), rows.filter { $0.place == 1 }.map(\.sale))
         return old.isEmpty || new.isEmpty ? nil : Bridge(from: old, to: new)
     }
@@ -61,7 +61,7 @@ extension ReadTransaction {
 }
 
 /// What a client bought of a product in one of two spans, credited to who held the client.
-struct SoldRow {
+struct SoldRow: Sendable {
     var place: Int
     /// 0 if nobody held it.
     var user: Int64

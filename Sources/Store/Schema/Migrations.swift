@@ -22,6 +22,7 @@ enum Migrations {
         migrator.registerMigration("10") { try $0.execute(sql: Schema10.sql) }
         migrator.registerMigration("11") { try Schema11.change($0) }
         migrator.registerMigration("12") { try $0.execute(sql: Schema12.sql) }
+        migrator.registerMigration("13") { try $0.execute(sql: Schema13.sql) }
         return migrator
     }()
 

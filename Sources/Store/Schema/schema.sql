@@ -1638,3 +1638,11 @@ CREATE TRIGGER payment_on_month AFTER UPDATE OF day ON payment BEGIN
     ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
       fell = fell + excluded.fell, cured = cured + excluded.cured;
 END;
+CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is; what was computed from it holds while n stays the same
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  n INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER kam_day_begun AFTER INSERT ON kam_day BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE TRIGGER kam_day_changed AFTER UPDATE ON kam_day BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE INDEX change_opened ON change (at) -- the clients whose secrecy was lifted
+  WHERE subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0;

@@ -7,7 +7,7 @@ import Domain
 enum CutViews {
     /// Tables in which everybody may read everything. They hold nothing about a client or a person.
     static let open = Set(Change.Subject.allCases.filter { $0.kind.isOpen }.map(\.rawValue)).union([
-        "session", "clock", "sight", "taken_form",
+        "session", "clock", "sight", "sale_mark", "taken_form",
         // A feed is read by its owner's number or its digest.
         "calendar_feed",
         // Pictures are read by their viewer's number, and they hold only numbers.

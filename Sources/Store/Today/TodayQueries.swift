@@ -115,7 +115,7 @@ extension ReadTransaction {
             where: """
                 at >= ? AND subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0
                   AND user_id <> ?
-                """, [since.milliseconds, viewer.number], before: nil, atMost: 12, byTime: true)
+                """, [since.milliseconds, viewer.number], before: nil, atMost: 12, byTime: "change_opened")
     }
 }
 
