@@ -27,8 +27,14 @@ package struct Form: Sendable, Equatable {
 
     /// The fields written as a query string, without "?".
     package var urlEncoded: String {
-        fields.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-            .joined(separator: "&")
+        var text = ""
+        for field in fields {
+            if !text.isEmpty { text += "&" }
+            text += PercentEncoding.encode(field.name)
+            text += "="
+            text += PercentEncoding.encode(field.value)
+        }
+        return text
     }
 }
 

@@ -22,6 +22,8 @@ package enum PercentEncoding {
 
     /// Escapes everything except RFC 3986's unreserved characters.
     package static func encode(_ text: String) -> String {
+        // Nearly all that links hold: numbers, days and words.
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         let hex = Array("0123456789ABCDEF".utf8)
         var out: [UInt8] = []
         for byte in text.utf8 {

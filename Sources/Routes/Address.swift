@@ -7,7 +7,10 @@ package struct Address: Sendable, Equatable {
 
     package init(_ path: String, _ query: [(name: String, value: String?)] = []) {
         self.path = path
-        self.query = Form(query.compactMap { field in field.value.map { (field.name, $0) } })
+        var fields: [(name: String, value: String)] = []
+        fields.reserveCapacity(query.count)
+        for case (let name, let value?) in query { fields.append((name, value)) }
+        self.query = Form(fields)
     }
 
     /// The address as a link writes it.

@@ -221,6 +221,7 @@ func savedText(_ change: Change, isReversal: Bool, _ c: Chrome) -> String {
         switch (change.subject, change.act) {
         case (.matter, .changed) where !change.fields.isEmpty: l("Done")
         case (_, .created): l(named: acts.added)
+        case (.plan, .changed): moved(change, l) ?? l(named: acts.saved)
         case (_, .changed): l(named: acts.saved)
         case (_, .deleted): l("Deleted")
         }
@@ -234,6 +235,7 @@ func changeAct(_ change: Change, _ c: Chrome) -> String {
     switch (change.subject, change.act) {
     case (.client, .changed): return secrecy(change, l) ?? l(named: acts.changed(change))
     case (.matter, .changed): return settled(change, l) ?? l(named: acts.changed(change))
+    case (.plan, .changed): return moved(change, l) ?? l(named: acts.changed(change))
     case (.expense, .changed): return approval(change, l) ?? l(named: acts.changed(change))
     case (.interaction, .created): return kindWord(change, l) ?? l(named: acts.added)
     case (_, .created): return l(named: acts.added)
@@ -250,6 +252,12 @@ private func secrecy(_ change: Change, _ l: Language) -> String? {
 
 private func settled(_ change: Change, _ l: Language) -> String? {
     change.fields.first { $0.field == "done_day" }.map { $0.after == nil ? l("opened again") : l("done") }
+}
+
+/// That a plan was proposed or agreed; a draft is only a changed plan.
+private func moved(_ change: Change, _ l: Language) -> String? {
+    let state = change.fields.first { $0.field == "state" }.flatMap { $0.after.flatMap(PlanState.init) }
+    return state.flatMap { $0 == .draft ? nil : l.word($0) }
 }
 
 private func approval(_ change: Change, _ l: Language) -> String? {

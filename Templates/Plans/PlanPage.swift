@@ -244,5 +244,5 @@ private func editionSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
 
 /// A figure in whole units, with a link to the rows that sum to it.
 func figureLink(_ value: Int64, _ figure: Figure, _ c: Chrome) -> HTML {
-    anchor(c.column(value, figure.measure.metric), .plans(.figure(figure)), quietly: true, c)
+    anchor(c.column(value, figure.measure.metric), to: PlanRoute.figure(figure), quietly: true, c)
 }

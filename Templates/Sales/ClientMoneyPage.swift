@@ -11,7 +11,8 @@ package func clientMoneyPage(_ money: ClientMoneySheet, _ c: Chrome) -> HTML {
         """)
 }
 
-/// Income by month, as a picture and a table.
+/// Income by month, as a picture and a table; open, it leads to the rows of every month. The dossier, which is asked for most, shows it
+/// closed and leads to the client's money.
 func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     guard !sales.isEmpty else {
@@ -27,11 +28,11 @@ func salesSheet(_ sales: ClientSales, of client: Client.ID, open: Bool, _ c: Chr
         link: c.isPaper ? nil : (l("By product"), c.link(.clients(.money(client)))),
         """
         <div class="body">\(monthChart(sales.months, c))
-        <details\(if: open, " open")><summary>\(l("The same as a table"))</summary>\(monthTable(sales, of: client, c))</details></div>
+        <details\(if: open, " open")><summary>\(l("The same as a table"))</summary>\(monthTable(sales, of: client, linked: open, c))</details></div>
         """)
 }
 
-private func monthTable(_ sales: ClientSales, of client: Client.ID, _ c: Chrome) -> HTML {
+private func monthTable(_ sales: ClientSales, of client: Client.ID, linked: Bool, _ c: Chrome) -> HTML {
     let l = c.language
     let symbol = c.currency.symbol
     let columns = [
@@ -41,12 +42,15 @@ private func monthTable(_ sales: ClientSales, of client: Client.ID, _ c: Chrome)
     func cells(_ name: HTML, _ figures: SalesFigures, _ before: SalesFigures, from first: Month, to last: Month)
         -> [HTML]
     {
-        func figure(_ metric: PlanMetric, _ ago: Int) -> Figure {
+        func figure(_ metric: PlanMetric, _ ago: Int) -> Figure? {
+            guard linked else { return nil }
             let span = PeriodSpan(from: (first - ago).first, to: (last - ago + 1).first - 1)!
             return Figure(PlanMeasure(metric), of: .client(client), in: span)
         }
         return [
-            name, anchor(c.amount(figures.turnover), .plans(.figure(figure(.turnover, 0))), quietly: true, c),
+            name,
+            figure(.turnover, 0).map { anchor(c.amount(figures.turnover), to: PlanRoute.figure($0), quietly: true, c) }
+                ?? "\(c.amount(figures.turnover))",
             incomeCell(figures, of: figure(.income, 0), c), incomeCell(before, of: figure(.income, 12), c),
         ]
     }

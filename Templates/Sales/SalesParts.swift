@@ -29,7 +29,7 @@ func incomeCell(
         "\(ifLet: figures.unknownPercent, { " <small class=\"warn\">\(l("cost unknown of \($0) %"))</small>" })"
     guard let income = figures.income else { return "<span class=\"quiet\">\(l("unknown"))</span>" }
     let text = (written ?? c.amount)(income)
-    let amount = figure.map { anchor(text, .plans(.figure($0)), quietly: true, c) } ?? "\(text)"
+    let amount = figure.map { anchor(text, to: PlanRoute.figure($0), quietly: true, c) } ?? "\(text)"
     return "\(amount)\(unknown)"
 }
 

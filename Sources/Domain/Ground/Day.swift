@@ -75,10 +75,14 @@ package struct Day: Hashable, Comparable, Sendable {
     /// "2026-11-23", also for years below 1000.
     package var iso: String {
         let (year, month, day) = civil
-        let digits: [UInt8] =
-            [year / 1000, year / 100, year / 10, year].map { Day.digit($0) }
-            + [Day.dash, Day.digit(month / 10), Day.digit(month), Day.dash, Day.digit(day / 10), Day.digit(day)]
-        return String(decoding: digits, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 10) { text in
+            for (place, number) in [year / 1000, year / 100, year / 10, year].enumerated() {
+                text[place] = Day.digit(number)
+            }
+            (text[4], text[5], text[6]) = (Day.dash, Day.digit(month / 10), Day.digit(month))
+            (text[7], text[8], text[9]) = (Day.dash, Day.digit(day / 10), Day.digit(day))
+            return 10
+        }
     }
 
     /// The same day and month in the year of `first`, or in the next year if that day is before `first`. 29 February becomes 1 March in a

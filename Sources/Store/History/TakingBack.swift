@@ -40,7 +40,7 @@ extension ReadTransaction {
             """
             SELECT c.id, c.at, u.name, c.act, c.subject, c.record_id,
               CASE WHEN c.subject = 'tender_security' AND ? THEN (SELECT name FROM client WHERE id = c.client_id)
-              ELSE c.title END, c.person_id, c.client_id, json_extract(c.fields, '$.done_day[1]')
+              ELSE c.title END, c.person_id, c.client_id, json_extract(c.fields, CASE c.subject WHEN 'matter' THEN '$.done_day[1]' WHEN 'plan' THEN '$.state[1]' END)
             FROM main.change o JOIN main.change c ON c.id <= o.id AND c.id > coalesce((SELECT id FROM main.change
                 WHERE id < o.id AND (at, user_id) IS NOT (o.at, o.user_id) ORDER BY id DESC LIMIT 1), 0)
               JOIN user u ON u.id = c.user_id
@@ -53,8 +53,9 @@ extension ReadTransaction {
             var change = Change(
                 id: row.id(0), at: Moment(milliseconds: row[1]), by: row[2], act: row.word(3), subject: row.word(4),
                 record: row[5], title: row[6], client: nil, person: row.optionalID(7), fields: [])
-            if change.subject == .matter, let done = row[9] as String? {
-                change.fields = [FieldChange(field: "done_day", before: nil, after: done)]
+            if let after = row[9] as String? {
+                let field = change.subject == .matter ? "done_day" : "state"
+                change.fields = [FieldChange(field: field, before: nil, after: after)]
             }
             return change
         }

@@ -125,7 +125,6 @@ CREATE TABLE matter ( -- an agreed matter: what one side promised the other, and
   due_day TEXT CHECK (due_day IS date(due_day)),
   done_day TEXT CHECK (done_day IS date(done_day))
 , project_id INTEGER REFERENCES vip_project) STRICT;
-CREATE INDEX matter_open_by_due ON matter (due_day, id) WHERE done_day IS NULL;
 CREATE INDEX matter_open_by_client ON matter (client_id, due_day, id) WHERE done_day IS NULL;
 CREATE INDEX matter_done_by_client ON matter (client_id, done_day, id) WHERE done_day IS NOT NULL;
 CREATE INDEX matter_by_person ON matter (person_id, due_day, id);
@@ -1644,5 +1643,7 @@ CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is; wha
 ) STRICT;
 CREATE TRIGGER kam_day_begun AFTER INSERT ON kam_day BEGIN UPDATE sale_mark SET n = n + 1; END;
 CREATE TRIGGER kam_day_changed AFTER UPDATE ON kam_day BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE INDEX matter_open_by_due ON matter (due_day, id, client_id, interaction_id, project_id, person_id)
+  WHERE done_day IS NULL;
 CREATE INDEX change_opened ON change (at) -- the clients whose secrecy was lifted
   WHERE subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0;
