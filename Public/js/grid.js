@@ -62,6 +62,13 @@ if (grid) {
     before = [];
     back.hidden = true;
   });
+  // Enter would press the form's first button, which saves; beside the growth stands the one that is meant.
+  const growth = document.querySelector("input[name=growth]");
+  growth?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    growth.closest("p").querySelector("button").click();
+  });
   grid.addEventListener("keydown", (event) => {
     const input = event.target.closest("input:not([type])");
     if (!input || event.altKey || event.metaKey) return;

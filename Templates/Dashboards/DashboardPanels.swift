@@ -104,7 +104,7 @@ func fallWord(_ fall: Fall, _ c: Chrome) -> HTML {
         switch fall.reason {
         case .lost: l("is lost")
         case .quiet(let since): l("has not ordered since \(c.day(since))")
-        case .nothingYet: l("has bought nothing yet")
+        case .nothingYet: l("has bought nothing this period")
         case .less: l("buys less")
         }
     return alarming("\(words)", if: fall.reason.isStopped)

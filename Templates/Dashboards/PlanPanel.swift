@@ -64,7 +64,7 @@ private func ownPlan(_ glance: PlanGlance, _ c: Chrome) -> HTML {
             "\(figureLink(line.actual, figure, c))<small class=\"below\">\(l("of \(c.column(line.target ?? 0, metric))"))</small>",
             "\(ifLet: line.pace, { paceBar(l.word(metric), $0, l) })",
             "\(ifLet: line.pace, { doneLink($0, figure, c) })",
-            "\(ifLet: line.pace, { paceWord($0, metric, c) })",
+            "\(ifLet: line.pace, { paceWord($0, metric, c) })\(if: line.pace != nil && !metric.isMoney, "<small class=\"below\">\(lastYearByNow(line, c))</small>")",
         ]
     }
     let others = glance.rows.dropFirst().map { row -> [HTML] in

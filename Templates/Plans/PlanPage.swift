@@ -135,8 +135,15 @@ private func paceWords(_ line: PlanSheet.Line, _ plan: PlanSheet, _ c: Chrome) -
     let against =
         metric.isMoney
         ? l("against \(l.percent(Int(pace.gonePercent))) of the days")
-        : l("last year had \(c.column(line.lastYearByNow, metric)) of \(c.column(line.lastYear, metric)) by this day")
+        : lastYearByNow(line, c)
     return "\(paceWord(pace, metric, c))<small>\(against)</small>"
+}
+
+/// What a count is held against: what last year had of it by the same day.
+func lastYearByNow(_ line: PlanSheet.Line, _ c: Chrome) -> String {
+    let metric = line.measure.metric
+    return c.language(
+        "last year had \(c.column(line.lastYearByNow, metric)) of \(c.column(line.lastYear, metric)) by this day")
 }
 
 private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {

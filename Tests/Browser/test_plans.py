@@ -97,6 +97,15 @@ def test_a_block_from_a_spreadsheet_is_pasted_and_taken_back_in_one_press(page):
     assert cells(page, "Marta Weiss").nth(1).input_value() == "200.50"
 
 
+def test_enter_beside_the_growth_fills_the_cells(page):
+    page.goto(f"/plans?year={YEAR}")
+    growth = page.locator("[name=growth]")
+    growth.fill("10")
+    with page.expect_navigation():
+        growth.press("Enter")
+    assert cells(page, "Marta Weiss").first.input_value() != ""
+
+
 def test_two_editors_of_different_cells_both_keep_theirs_and_of_one_cell_both_stand(page):
     other = page.context.new_page()
     for window in (page, other):

@@ -28,6 +28,13 @@ import Testing
         #expect(path.map { Array($0.unicodeScalars) } == Array(marked(30).unicodeScalars))
     }
 
+    @Test
+    func `the grid of a year of 1,500 clients by month is read whole, and more fields than a page has are refused`() {
+        func grid(of cells: Int) -> Form { Form((0..<cells).map { (name: "client-\($0).1", value: "1") }) }
+        #expect(Form(urlEncoded: grid(of: 12 * 1500).urlEncoded.utf8)?.fields.count == 12 * 1500)
+        #expect(Form(urlEncoded: grid(of: FormParser.mostFields + 1).urlEncoded.utf8) == nil)
+    }
+
     @Test func `a form that is written reads back the same`() {
         let form = Form([("имя", "ООО «Ёж» & Co = 100 %"), ("x", "")])
         #expect(Form(urlEncoded: form.urlEncoded.utf8) == form)

@@ -6,7 +6,8 @@ import GRDB
 enum DeskContents {
     /// What an act leaves behind also where it is undone: history, what imports note, the clock, and what guards a page's forms.
     private static let traces: Set = [
-        "change", "clock", "sight", "sale_mark", "taken_form", "import", "log", "session", "grdb_migrations", "sqlite_sequence",
+        "change", "clock", "sight", "sale_mark", "taken_form", "import", "log", "session", "grdb_migrations",
+        "sqlite_sequence",
     ]
 
     /// The rows of every table that holds records, each as a text, in their order; without the versions that history raises. SQLite

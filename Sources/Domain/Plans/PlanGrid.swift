@@ -69,9 +69,11 @@ package struct PlanGrid: Sendable, Encodable {
     }
 
     /// The rows directly below a row.
-    package func children(of place: Int) -> [Row] {
-        let below = rows[(place + 1)...].prefix { $0.depth > rows[place].depth }
-        return below.filter { $0.depth == rows[place].depth + 1 }
+    package func children(of place: Int) -> [Row] { childPlaces(of: place).map { rows[$0] } }
+
+    private func childPlaces(of place: Int) -> [Int] {
+        let below = rows.indices.dropFirst(place + 1).prefix { rows[$0].depth > rows[place].depth }
+        return below.filter { rows[$0].depth == rows[place].depth + 1 }
     }
 
     /// What nobody below a row carries, by column: above 0 if the parts fall short, below 0 if they are more. Nil in a column without a
@@ -218,24 +220,39 @@ extension PlanGrid {
     }
 
     /// The cells that nothing is planned in, filled from last year: each row's year grows by so many hundredths of a per cent and is spread
-    /// over the columns by the shares of last year.
-    /// Amounts of money are rounded to whole ones: `unit` is how many minor units are one.
+    /// over the columns by the shares of last year. What all rows below a row sold together is handed down to them, so that no unit is lost
+    /// by rounding. Amounts of money are rounded to whole ones: `unit` is how many minor units are one.
     package func grown(by growth: Int64, unit: Int64 = 1) -> [TypedCell] {
-        rows.flatMap { row -> [TypedCell] in
-            guard row.isOpen, let lastYear = row.lastYear, lastYear.contains(where: { $0 > 0 }) else { return [] }
-            let parts: [Int64]
-            if query.measure.metric.addsUp {
-                let all = Pace.divided(lastYear.reduce(0, &+), by: 10_000 + growth, of: 10_000 * unit)
-                parts = HandDown.parts(of: max(0, all), by: lastYear).map { $0 * unit }
-            } else {
-                parts = lastYear.map { max(0, Pace.divided($0, by: 10_000 + growth, of: 10_000)) }
-            }
-            // Nobody agrees to a plan of 0.
-            guard parts.contains(where: { $0 > 0 }) else { return [] }
-            return columns.indices.compactMap { column in
-                row.planned(column) == nil && parts[column] <= PlanGrid.most
-                    ? TypedCell(row.scope, columns[column].id, parts[column]) : nil
+        var parts = rows.map { grownParts($0, by: growth, unit) }
+        for (place, row) in rows.enumerated() where query.measure.metric.addsUp {
+            let children = childPlaces(of: place)
+            for column in columns.indices where row.planned(column) == nil {
+                let shares = children.map { rows[$0].lastYear?[column] ?? 0 }
+                guard let whole = parts[place]?[column], shares.reduce(0, &+) == row.lastYear?[column],
+                    children.allSatisfy({ parts[$0] != nil && rows[$0].planned(column) == nil })
+                else { continue }
+                for (child, part) in zip(children, HandDown.parts(of: whole / unit, by: shares)) {
+                    parts[child]?[column] = part * unit
+                }
             }
         }
+        return rows.indices.flatMap { place -> [TypedCell] in
+            // Nobody agrees to a plan of 0.
+            guard let parts = parts[place], parts.contains(where: { $0 > 0 }) else { return [] }
+            return columns.indices.compactMap { column in
+                rows[place].planned(column) == nil && parts[column] <= PlanGrid.most
+                    ? TypedCell(rows[place].scope, columns[column].id, parts[column]) : nil
+            }
+        }
+    }
+
+    /// What a row's columns grow to; nil where nothing can be typed or nothing was sold.
+    private func grownParts(_ row: Row, by growth: Int64, _ unit: Int64) -> [Int64]? {
+        guard row.isOpen, let lastYear = row.lastYear, lastYear.contains(where: { $0 > 0 }) else { return nil }
+        guard query.measure.metric.addsUp else {
+            return lastYear.map { max(0, Pace.divided($0, by: 10_000 + growth, of: 10_000)) }
+        }
+        let all = Pace.divided(lastYear.reduce(0, &+), by: 10_000 + growth, of: 10_000 * unit)
+        return HandDown.parts(of: max(0, all), by: lastYear).map { $0 * unit }
     }
 }

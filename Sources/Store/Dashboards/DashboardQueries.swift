@@ -67,7 +67,8 @@ extension ReadTransaction {
     /// What is overdue, who owes most of it, and how that grew. At most three statements.
     private func debtGlance(_ kind: Dashboard.Kind, on today: Day) throws -> DebtGlance {
         // The total that is kept is of all clients; who sees less sums what is owed to them.
-        let sum = sight == nil ? "overdue FROM standing_total" : "coalesce(sum(overdue), 0) FROM standing WHERE overdue > 0"
+        let sum =
+            sight == nil ? "overdue FROM standing_total" : "coalesce(sum(overdue), 0) FROM standing WHERE overdue > 0"
         let (overdue, late) = try one(
             "SELECT (SELECT \(sum)), (SELECT coalesce(sum(late), 0) FROM standing WHERE late > 0)", []
         ) { ($0.money(0), $0.money(1)) }

@@ -99,6 +99,22 @@ import Testing
         #expect(cells.filter { $0.scope == .kam(.init(2)) }.isEmpty)
     }
 
+    @Test(arguments: [0, 1, 333, 800, 1_234, -250]) func `what everybody grows to leaves no unit to nobody`(
+        growth: Int64
+    ) {
+        let below: [[Int64]] = [[10_150, 20_250, 33_333, 1], [99_999, 12_345, 50, 7_777], [1, 1, 1, 1]]
+        let company = (0..<4).map { column in below.reduce(0) { $0 + $1[column] } }
+        let empty = [Int64?](repeating: nil, count: 4)
+        let grid = grid(.income, empty, [empty, empty, empty], lastYear: [company] + below)
+        let cells = grid.grown(by: growth, unit: 100)
+        for column in grid.columns {
+            let values = cells.filter { $0.period == column.id }
+            let carried = values.filter { $0.scope != .company }.reduce(0) { $0 + $1.value }
+            #expect(values.first { $0.scope == .company }?.value == carried)
+        }
+        #expect(cells.allSatisfy { $0.value % 100 == 0 })
+    }
+
     @Test(
         arguments: [
             ("1 234,5", 123_450), ("1.234,50", 123_450), ("1,234.50", 123_450), ("108 %", 32_400), ("+8%", 32_400),
