@@ -2,13 +2,15 @@ import Domain
 
 /// The sections of the desk, in the order of the navigation rail. Each is declared in the folder of its feature.
 package enum Section: Sendable, CaseIterable {
-    case today, clients, people, map, projects, events, tenders, orders, receivables, products, plans, imports, help,
+    case today, clients, keys, people, map, projects, events, tenders, orders, receivables, products, plans, imports,
+        help,
         settings, account
 
     package var declaration: SectionDeclaration {
         switch self {
         case .today: .today
         case .clients: .clients
+        case .keys: .keys
         case .people: .people
         case .map: .map
         case .projects: .projects

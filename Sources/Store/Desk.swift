@@ -10,7 +10,7 @@ package final class Desk: Sendable {
     /// Readers for viewers who may not see everything. Their connections limit every table to what the viewer may see.
     let cut: DatabasePool
     let seenByAll = SeenByAll()
-    let keptMoves = KeptMoves()
+    let kept = KeptFigures()
     /// The logins that last read through `cut`. A page tries these readers first, because the viewer will most likely need them again.
     let isCutFor = Mutex<Set<[UInt8]>>([])
     private let lock: DeskLock

@@ -36,7 +36,7 @@ extension Desk {
             guard caller.seesEverything(as: frame.viewer) else { return nil }
             var reading = reading
             reading.witness = Witness(try seenByAll.confidential(n, reading))
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil, keptMoves: keptMoves))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil, kept: kept))
         }
     }
 
@@ -51,7 +51,7 @@ extension Desk {
             seenByAll.cut(reading.db, to: seen)
             var reading = reading
             reading.witness = Witness(seen.confidential)
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: seen, keptMoves: keptMoves))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: seen, kept: kept))
         }
     }
 

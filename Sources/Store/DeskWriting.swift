@@ -17,7 +17,7 @@ extension Desk {
         let (result, ends) = try writing { db in
             let reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: caller)
-            let read = ReadTransaction(reading: reading, frame: frame, seen: nil, keptMoves: keptMoves)
+            let read = ReadTransaction(reading: reading, frame: frame, seen: nil, kept: kept)
             // Two acts in a row never have the same moment. History uses the moment to tell which changes belong together.
             let last = try read.first("SELECT at FROM change ORDER BY id DESC LIMIT 1") {
                 Moment(milliseconds: $0[0])

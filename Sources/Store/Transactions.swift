@@ -9,7 +9,7 @@ package struct ReadTransaction {
     package let frame: Frame
     /// What the connection is limited to. Nil if it is not limited: for a viewer who sees everything, and within an act.
     let seen: Seen?
-    let keptMoves: KeptMoves
+    let kept: KeptFigures
 
     var sight: Sight? { seen?.sight }
     var db: Database { reading.db }

@@ -58,7 +58,7 @@ func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
                 row.isCritical ? "<span class=\"bad\">\(row.isMono ? l("mono-client") : l("critical"))</span>" : .none
             let before = row.shareBefore.map { l("was \(l.percent(Discount(hundredths: $0)))") }
             return [
-                "\(clientLink(row.member.client, c))\(dependencyBar(row, l))<small class=\"below\">\(whose)</small>",
+                "\(clientLink(row.member.client, c))\(dependencyBar(row.share, isCritical: row.isCritical, l))<small class=\"below\">\(whose)</small>",
                 """
                 \(shareLink(row.share, row.member.figure(in: found.span), row.scope, c))\
                 <small class="below">\(critical)</small><small class="below">\(ifLet: before, { "\($0)" })</small>

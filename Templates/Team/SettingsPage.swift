@@ -31,6 +31,10 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
             \(f.text("desk_name", l("Name of the desk"), required: true))
             \(f.text("currency", l("Currency"), required: true, hint: l("Three letters: RUB, EUR, USD. All amounts are in it."), width: "narrow"))
             \(f.text("time_zone", l("Time zone"), required: true, hint: l("As Europe/Moscow: its calendar says what day it is."), width: "narrow"))
+            \(f.text("key_percent", l("Key above, per cent"), hint: l("Of the income of twelve full months, of the company, a department or a KAM's clients. The source says both “more than” and “at least”: only what is above counts here."), width: "narrow"))
+            \(f.text("critical_percent", l("Critical dependency above, per cent"), width: "narrow"))
+            \(f.text("mono_percent", l("Mono-client above, per cent"), width: "narrow"))
+            \(f.text("key_amount", l("Key from an income of"), hint: l("Optional: a client that brings at least so much in twelve months is key whatever its share."), width: "narrow"))
             \(f.text("active_months", l("Months until a client is dormant"), hint: l("A client is active for so many months after the last shipment."), width: "narrow"))
             """))</div>
         """

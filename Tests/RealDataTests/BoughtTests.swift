@@ -15,7 +15,7 @@ import Testing
     }
 
     /// A desk with Northwind's orders; those that shipped after `day` have not shipped yet.
-    private func northwind(until day: String? = nil) throws -> Desk {
+    func northwind(until day: String? = nil) throws -> Desk {
         let folder = try Program.data("sales_northwind")
         try imported("clients", folder + "/customers.csv", ImportTests.northwind)
         try imported(

@@ -104,7 +104,7 @@ import Testing
             let settings = try desk.desk.read { try $0.frame.desk }
             let entries = Entries([
                 "desk_name": "desk", "currency": settings.currency, "time_zone": settings.timeZone,
-                "active_months": months,
+                "active_months": months, "key_percent": "10", "critical_percent": "20", "mono_percent": "70",
             ])
             try desk.write { try $0.changeSettings(SettingsDraft(entries) { _ in true }, from: settings.version) }
         }

@@ -10,7 +10,7 @@ import Testing
 /// Follows the link of every figure on the pages of money: what it opens sums to the figure, and a ratio is that of its two parts.
 @Suite struct FigureWalkTests {
     private static let pages = [
-        "/", "/plans", "/company/plan", "/departments/1/plan", "/colleagues/1/plan", "/colleagues/2/plan",
+        "/", "/keys", "/plans", "/company/plan", "/departments/1/plan", "/colleagues/1/plan", "/colleagues/2/plan",
         "/clients", "/clients?order=income", "/clients/2", "/clients/2/money", "/clients/2/plan",
     ]
 

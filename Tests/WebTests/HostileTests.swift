@@ -43,7 +43,10 @@ import Testing
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent(
             "/settings",
-            ["version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow", "active_months": "6"])
+            [
+                "version": "1", "desk_name": h, "currency": "RUB", "time_zone": "Europe/Moscow", "active_months": "6",
+                "key_percent": "10", "critical_percent": "20", "mono_percent": "70",
+            ])
         sent("/projects/1/expenses", ["purpose": h, "estimated": "10"])
         sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
         sent("/events/1/guests", ["person": h, "note": h])

@@ -7,13 +7,17 @@ package struct DeskSettings: Sendable, Equatable, Encodable {
     package var timeZone: String
     /// A client is active for so many months after its last shipment.
     package var activeMonths: Int
+    package var keys: KeyRules
     package var version: Int
 
-    package init(name: String, currency: String, timeZone: String, activeMonths: Int, version: Int) {
+    package init(
+        name: String, currency: String, timeZone: String, activeMonths: Int, keys: KeyRules = KeyRules(), version: Int
+    ) {
         self.name = name
         self.currency = currency
         self.timeZone = timeZone
         self.activeMonths = activeMonths
+        self.keys = keys
         self.version = version
     }
 }
@@ -58,6 +62,7 @@ package struct SettingsDraft: Sendable {
     package var currency: String
     package var timeZone: String
     package var activeMonths: Int
+    package var keys: KeyRules
 
     package init(_ entries: Entries, knownZone: (String) -> Bool) throws(Problems) {
         var read = FieldReader(entries)
@@ -71,6 +76,18 @@ package struct SettingsDraft: Sendable {
         let months = read.optionalNumber("active_months", 1...60)
         if months == nil, read.problems["active_months"] == nil { read.add(.required, to: "active_months") }
         activeMonths = months ?? 1
+        // Each threshold is above the one before it.
+        func percent(_ field: String, _ bounds: ClosedRange<Int>) -> Int {
+            let number = read.optionalNumber(field, bounds)
+            if number == nil, read.problems[field] == nil { read.add(.required, to: field) }
+            return number ?? bounds.lowerBound
+        }
+        let key = percent("key_percent", 1...98)
+        let critical = percent("critical_percent", key + 1...99)
+        let mono = percent("mono_percent", critical + 1...100)
+        let amount = read.optionalAmount("key_amount", Currency(currency))
+        if amount == .zero { read.add(.notAnAmount(Currency(currency).decimals), to: "key_amount") }
+        keys = KeyRules(percents: Int64(key), Int64(critical), Int64(mono), amount: amount?.minor)
         guard read.problems.isEmpty else { throw read.problems }
     }
 }

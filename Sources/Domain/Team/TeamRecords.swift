@@ -16,7 +16,11 @@ extension RecordKind {
             added: "settings changed", changed: "settings changed", deleted: "settings changed"),
         [
             Field("name", "Name"), Field("currency", "Currency"), Field("time_zone", "Time zone"),
-            Field("active_months", "Months until a client is dormant", .number), .untold("is_open"), .untold("series"),
+            Field("active_months", "Months until a client is dormant", .number),
+            Field("key_percent", "Key above, per cent", .number),
+            Field("critical_percent", "Critical dependency above, per cent", .number),
+            Field("mono_percent", "Mono-client above, per cent", .number),
+            Field("key_amount", "Key from an income of", .money), .untold("is_open"), .untold("series"),
             .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
         ])
 

@@ -1,6 +1,5 @@
 import Domain
 import GRDB
-import Synchronization
 
 /// How the income of some days differs from that of the days of the year before that they are held against.
 struct SalesMoves: Sendable {
@@ -43,44 +42,21 @@ struct SalesMoves: Sendable {
     }
 }
 
-/// The last moves of sales that were computed, because on a desk with millions of lines that takes longer than everything else on a page.
-final class KeptMoves: Sendable {
-    /// What the moves were computed from. `mark`: the row of `sale_mark`.
-    struct Key: Hashable {
-        var mark: Int64
-        /// Nil for a viewer who sees everything.
-        var viewer: User.ID?
-        var sight: Int64?
-        var day: Day?
-        var before: PeriodSpan
-        var after: PeriodSpan
-        var scopes: [PlanScope]
-        var departments: [User.ID: ID<Department>]
-    }
-
-    /// As many as the largest team has viewers.
-    private static let most = 100
-    private let kept = Mutex<[Key: SalesMoves]>([:])
-
-    func moves(_ key: Key, _ compute: () throws -> SalesMoves) rethrows -> SalesMoves {
-        if let known = kept.withLock({ $0[key] }) { return known }
-        let moves = try compute()
-        kept.withLock {
-            if $0.count >= KeptMoves.most { $0 = [:] }
-            $0[key] = moves
-        }
-        return moves
-    }
+/// What the moves were computed from.
+struct SalesMovesKey: Hashable, Sendable {
+    var ground: SalesGround
+    var before: PeriodSpan
+    var after: PeriodSpan
+    var scopes: [PlanScope]
+    var departments: [User.ID: ID<Department>]
 }
 
 extension ReadTransaction {
     /// The moves of a team's income in a span. At most three statements.
     func moves(in span: PeriodSpan, _ scopes: [PlanScope], _ team: PlanningTeam, on today: Day) throws -> SalesMoves {
         let before = PlanSpans(span, steps: [], today: today).all[2]
-        let mark = try one("SELECT n FROM sale_mark WHERE id = 1", []) { $0[0] as Int64 }
-        let key = KeptMoves.Key(
-            mark: mark, viewer: seen?.viewer.id, sight: seen?.n, day: seen?.day, before: before, after: span,
-            scopes: scopes, departments: team.departments)
-        return try keptMoves.moves(key) { SalesMoves(try soldBesideLastYear(in: span, on: today), scopes, team) }
+        let key = SalesMovesKey(
+            ground: try salesGround(), before: before, after: span, scopes: scopes, departments: team.departments)
+        return try kept.moves.value(key) { SalesMoves(try soldBesideLastYear(in: span, on: today), scopes, team) }
     }
 }

@@ -9,7 +9,7 @@ extension Desk {
             var reading = Reading(db: db)
             let frame = try ReadTransaction.frame(reading, for: .program)
             reading.witness = Witness(try reading.confidentialClients())
-            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil, keptMoves: KeptMoves()))
+            return try body(ReadTransaction(reading: reading, frame: frame, seen: nil, kept: KeptFigures()))
         }
     }
 

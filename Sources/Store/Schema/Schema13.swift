@@ -1,7 +1,12 @@
-/// Version 13 of the schema: what the first page of the day asks for on a desk with millions of lines. It never changes once it is merged.
+/// Version 13 of the schema: what the first page of the day asks for on a desk with millions of lines, and from when a client is key. It
+/// never changes once it is merged.
 enum Schema13 {
     static let sql = """
-        CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is; what was computed from it holds while n stays the same
+        ALTER TABLE desk ADD COLUMN key_percent INTEGER NOT NULL DEFAULT 10 CHECK (key_percent BETWEEN 1 AND 100);
+        ALTER TABLE desk ADD COLUMN critical_percent INTEGER NOT NULL DEFAULT 20 CHECK (critical_percent BETWEEN 1 AND 100);
+        ALTER TABLE desk ADD COLUMN mono_percent INTEGER NOT NULL DEFAULT 70 CHECK (mono_percent BETWEEN 1 AND 100);
+        ALTER TABLE desk ADD COLUMN key_amount INTEGER CHECK (key_amount > 0); -- key from an income of twelve months
+        CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is, or who holds whom; what was computed holds while n does
           id INTEGER PRIMARY KEY CHECK (id = 1),
           n INTEGER NOT NULL
         ) STRICT;
@@ -12,6 +17,9 @@ enum Schema13 {
         -- Whoever sees less counts what is due by the columns that say what it belongs to.
         CREATE INDEX matter_open_by_due ON matter (due_day, id, client_id, interaction_id, project_id, person_id)
           WHERE done_day IS NULL;
+        CREATE TRIGGER client_kam_marked AFTER INSERT ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
+        CREATE TRIGGER client_kam_remarked AFTER UPDATE ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
+        CREATE TRIGGER client_kam_unmarked AFTER DELETE ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
         CREATE INDEX change_opened ON change (at) -- the clients whose secrecy was lifted
           WHERE subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0;
         """

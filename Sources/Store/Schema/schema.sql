@@ -4,7 +4,7 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   name TEXT NOT NULL CHECK (name <> ''),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
-  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16), active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60)) STRICT;
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16), active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60), key_percent INTEGER NOT NULL DEFAULT 10 CHECK (key_percent BETWEEN 1 AND 100), critical_percent INTEGER NOT NULL DEFAULT 20 CHECK (critical_percent BETWEEN 1 AND 100), mono_percent INTEGER NOT NULL DEFAULT 70 CHECK (mono_percent BETWEEN 1 AND 100), key_amount INTEGER CHECK (key_amount > 0)) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -1637,7 +1637,7 @@ CREATE TRIGGER payment_on_month AFTER UPDATE OF day ON payment BEGIN
     ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
       fell = fell + excluded.fell, cured = cured + excluded.cured;
 END;
-CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is; what was computed from it holds while n stays the same
+CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is, or who holds whom; what was computed holds while n does
   id INTEGER PRIMARY KEY CHECK (id = 1),
   n INTEGER NOT NULL
 ) STRICT;
@@ -1645,5 +1645,8 @@ CREATE TRIGGER kam_day_begun AFTER INSERT ON kam_day BEGIN UPDATE sale_mark SET 
 CREATE TRIGGER kam_day_changed AFTER UPDATE ON kam_day BEGIN UPDATE sale_mark SET n = n + 1; END;
 CREATE INDEX matter_open_by_due ON matter (due_day, id, client_id, interaction_id, project_id, person_id)
   WHERE done_day IS NULL;
+CREATE TRIGGER client_kam_marked AFTER INSERT ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE TRIGGER client_kam_remarked AFTER UPDATE ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE TRIGGER client_kam_unmarked AFTER DELETE ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
 CREATE INDEX change_opened ON change (at) -- the clients whose secrecy was lifted
   WHERE subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0;

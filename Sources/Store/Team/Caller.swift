@@ -69,14 +69,16 @@ extension ReadTransaction {
             SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.administers, u.department_id, u.tongue,
               (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
               (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
-              (SELECT n FROM tally WHERE name = 'open_invoice'), (SELECT n FROM sight), d.active_months
+              (SELECT n FROM tally WHERE name = 'open_invoice'), (SELECT n FROM sight), d.active_months,
+              d.key_percent, d.critical_percent, d.mono_percent, d.key_amount
             FROM desk d \(who)
             """, values
         ) { row in
             let needsNoLogin = if case .local = caller { true } else { false }
             let frame = Frame(
                 desk: DeskSettings(
-                    name: row[0], currency: row[1], timeZone: row[2], activeMonths: row[16], version: row[3]),
+                    name: row[0], currency: row[1], timeZone: row[2], activeMonths: row[16],
+                    keys: KeyRules(percents: row[17], row[18], row[19], amount: row[20]), version: row[3]),
                 viewer: Viewer(
                     id: row.id(4), name: row[5], role: row.word(6), administers: row[7], department: row.optionalID(8),
                     tongue: row.word(9), needsNoLogin: needsNoLogin),

@@ -56,7 +56,9 @@ extension WriteTransaction {
                 subject: .desk, title: draft.name,
                 columns: [
                     "name": draft.name, "currency": draft.currency, "time_zone": draft.timeZone,
-                    "active_months": draft.activeMonths,
+                    "active_months": draft.activeMonths, "key_percent": draft.keys.key / 100,
+                    "critical_percent": draft.keys.critical / 100, "mono_percent": draft.keys.mono / 100,
+                    "key_amount": draft.keys.amount,
                 ]))
         try execute(Totals.statuses(where: "true"), [])
     }

@@ -38,6 +38,10 @@ extension App {
             Entries([
                 "desk_name": settings.desk.name, "currency": settings.desk.currency,
                 "time_zone": settings.desk.timeZone, "active_months": String(settings.desk.activeMonths),
+                "key_percent": String(settings.desk.keys.key / 100),
+                "critical_percent": String(settings.desk.keys.critical / 100),
+                "mono_percent": String(settings.desk.keys.mono / 100),
+                "key_amount": settings.desk.keys.amount.map { Money($0).typed(in: visit.chrome.frame.currency) } ?? "",
             ])
         )
         // Three forms share the page. The sent fields belong to the form that has them.

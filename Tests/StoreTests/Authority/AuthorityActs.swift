@@ -254,7 +254,7 @@ extension AuthorityDesk {
                     SettingsDraft(
                         Entries([
                             "desk_name": "Other", "currency": desk.currency, "time_zone": desk.timeZone,
-                            "active_months": "6",
+                            "active_months": "6", "key_percent": "10", "critical_percent": "20", "mono_percent": "70",
                         ]),
                         knownZone: { _ in true }), from: desk.version)
             }

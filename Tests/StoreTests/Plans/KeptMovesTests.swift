@@ -15,6 +15,8 @@ import Testing
         "UPDATE client_order SET client_id = client_id % 20 + 1, payer_id = NULL WHERE id = (SELECT order_id FROM order_line WHERE id = ?1)",
         "UPDATE client_kam SET user_id = 6 WHERE user_id <> 6 AND to_day IS NULL AND client_id = (SELECT o.client_id FROM order_line l JOIN client_order o ON o.id = l.order_id WHERE l.id = ?1)",
         "UPDATE user SET department_id = NULL WHERE id = 6",
+        "UPDATE desk SET key_percent = 3",
+        "UPDATE client SET parent_id = NULL WHERE parent_id IS NOT NULL",
         "DELETE FROM order_line WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM goods_return WHERE line_id = ?1)",
     ]
 
@@ -29,7 +31,8 @@ import Testing
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
                 return try desk.read(as: .user(viewer), on: { _ in today }) {
-                    String(decoding: try encoder.encode(try #require(try $0.dashboard(on: today))), as: UTF8.self)
+                    let pages = (try #require(try $0.dashboard(on: today)), try $0.keySheet(KeyQuery(), on: today))
+                    return String(decoding: try encoder.encode(pages.0) + encoder.encode(pages.1), as: UTF8.self)
                 }
             }
         }

@@ -114,7 +114,10 @@ import Testing
         for _ in 0..<20 { _ = try trade.step() }
         let version = try trade.desk.desk.read { try $0.frame.desk.version }
         let draft = try SettingsDraft(
-            Entries(["desk_name": "d", "currency": "JPY", "time_zone": "UTC", "active_months": "6"])
+            Entries([
+                "desk_name": "d", "currency": "JPY", "time_zone": "UTC", "active_months": "6", "key_percent": "10",
+                "critical_percent": "20", "mono_percent": "70",
+            ])
         ) { _ in true }
         #expect(throws: Refusal.invalid(Problems(["currency": .hasAmounts]))) {
             try trade.desk.write { try $0.changeSettings(draft, from: version) }

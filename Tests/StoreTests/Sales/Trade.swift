@@ -23,6 +23,7 @@ struct Trade {
                 SettingsDraft(
                     Entries([
                         "desk_name": "desk", "currency": currency, "time_zone": settings.timeZone, "active_months": "6",
+                        "key_percent": "10", "critical_percent": "20", "mono_percent": "70",
                     ])
                 ) {
                     _ in true

@@ -1,0 +1,144 @@
+/// Who is key, why, whose, and how dependent that makes. (Domain section 1, definition 1.)
+package struct KeySheet: Sendable, Encodable {
+    /// A client, or a group with its members.
+    package struct Row: Sendable, Encodable {
+        package var client: Named<Client>
+        package var kam: Named<User>?
+        package var level: KeyLevel?
+        package var sums: KeySums
+        package var shares: [Share]
+        /// Of a group those that bought something, the largest first; otherwise none.
+        package var members: [Member]
+        /// True if there is something to say of it.
+        package var isNamed: Bool
+
+        package init(
+            client: Named<Client>, kam: Named<User>?, level: KeyLevel?, sums: KeySums, shares: [Share],
+            members: [Member], isNamed: Bool
+        ) {
+            (self.client, self.kam, self.level, self.sums) = (client, kam, level, sums)
+            (self.shares, self.members, self.isNamed) = (shares, members, isNamed)
+        }
+
+        /// Against the company; nil for a viewer who does not see it whole.
+        package var ofCompany: KeyShare? { shares.first { $0.share.scope == .company }?.share }
+
+        private enum CodingKeys: String, CodingKey {
+            case client, kam, level, income, turnover, unknown, incomeShare, turnoverShare, shares, members
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(client, forKey: .client)
+            try container.encode(kam, forKey: .kam)
+            try container.encode(level, forKey: .level)
+            try container.encode(sums.income, forKey: .income)
+            try container.encode(sums.turnover, forKey: .turnover)
+            try container.encode(sums.unknown, forKey: .unknown)
+            try container.encode(ofCompany?.exactIncomeShare, forKey: .incomeShare)
+            try container.encode(ofCompany?.exactTurnoverShare, forKey: .turnoverShare)
+            try container.encode(shares, forKey: .shares)
+            try container.encode(members, forKey: .members)
+        }
+    }
+
+    /// A share with the name of whose income it is.
+    package struct Share: Sendable, Encodable {
+        package var share: KeyShare
+        package var name: String
+
+        package init(_ share: KeyShare, name: String) { (self.share, self.name) = (share, name) }
+    }
+
+    package struct Member: Sendable, Encodable {
+        package var client: Named<Client>
+        package var kam: Named<User>?
+        package var income: Int64
+        package var turnover: Int64
+
+        package init(client: Named<Client>, kam: Named<User>?, income: Int64, turnover: Int64) {
+            (self.client, self.kam, self.income, self.turnover) = (client, kam, income, turnover)
+        }
+    }
+
+    /// On how few the income rests.
+    package struct Pareto: Sendable, Encodable {
+        package var seventy: Int
+        package var eighty: Int
+        /// How many have income above 0.
+        package var of: Int
+
+        package init(seventy: Int, eighty: Int, of: Int) {
+            (self.seventy, self.eighty, self.of) = (seventy, eighty, of)
+        }
+    }
+
+    /// The company-level key clients that somebody holds; nil is nobody.
+    package struct Load: Sendable, Encodable {
+        package var kam: Named<User>?
+        package var clients: [Named<Client>]
+
+        package init(kam: Named<User>?, clients: [Named<Client>]) { (self.kam, self.clients) = (kam, clients) }
+
+        /// "A KAM holds at most three company-level key clients."
+        package static let most = 3
+        package var isTooMuch: Bool { kam != nil && clients.count > Load.most }
+    }
+
+    package var span: PeriodSpan
+    package var rules: KeyRules
+    package var query: KeyQuery
+    package var company: KeySums
+    /// Nil for a viewer who does not see the company whole.
+    package var pareto: Pareto?
+    package var concentration: Concentration?
+    /// Those of whom there is something to say, and the largest; by income.
+    package var clients: [Row]
+    package var load: [Load]
+    /// False if there are clients of whom the viewer sees nothing.
+    package var isWhole: Bool
+    /// False for a viewer who does not see both dossiers and money.
+    package var isSeen: Bool
+
+    package init(
+        span: PeriodSpan, rules: KeyRules, query: KeyQuery, company: KeySums, pareto: Pareto?,
+        concentration: Concentration?, clients: [Row], load: [Load], isWhole: Bool, isSeen: Bool
+    ) {
+        (self.span, self.rules, self.query, self.company) = (span, rules, query, company)
+        (self.pareto, self.concentration, self.clients) = (pareto, concentration, clients)
+        (self.load, self.isWhole, self.isSeen) = (load, isWhole, isSeen)
+    }
+
+    /// The rows of the page, as the query chooses them.
+    package var named: [Row] {
+        clients.filter { row in
+            row.isNamed && query.level.map { $0 == row.level } ?? true && query.kam.map { $0 == row.kam?.id } ?? true
+        }
+    }
+
+    /// How many are key by their income, and how many only by their turnover.
+    package var keyCount: Int { clients.count { $0.level != nil } }
+    package var turnoverOnlyCount: Int {
+        clients.count { row in row.level == nil && row.shares.contains { $0.share.verdict == .turnoverOnly } }
+    }
+    /// Key clients that nobody holds.
+    package var unheld: [Row] { clients.filter { $0.level != nil && $0.kam == nil } }
+}
+
+/// Which key clients the page shows.
+package struct KeyQuery: Sendable, Equatable, Encodable {
+    package var level: KeyLevel?
+    package var kam: User.ID?
+
+    package init(level: KeyLevel? = nil, kam: User.ID? = nil) { (self.level, self.kam) = (level, kam) }
+}
+
+extension KeyShare {
+    /// In per cent with four decimals.
+    package var exactIncomeShare: Double? {
+        KeyShare.share(part.income, of: base.income, 1_000_000).map { Double($0) / 10_000 }
+    }
+    package var exactTurnoverShare: Double? {
+        KeyShare.share(part.turnover, of: base.turnover, 1_000_000).map { Double($0) / 10_000 }
+    }
+}

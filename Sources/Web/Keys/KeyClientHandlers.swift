@@ -1,0 +1,14 @@
+import Domain
+import Routes
+import Store
+import Templates
+
+extension KeyClientRoute: PageHandler {
+    func page(_ app: App, _ visit: Visit) throws -> Page {
+        switch self {
+        case .list(let query):
+            let keys = try visit.read.keySheet(query, on: visit.today)
+            return Page(keys) { keysPage(keys, $0) }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+import Domain
+import Routes
+
+/// Who is key and why, how dependent that makes, and who holds whom.
+package func keysPage(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let title = l("Key clients")
+    guard keys.isSeen else {
+        return layout(
+            title, c,
+            """
+            \(head(title))
+            \(sheet(title, emptyNote(l("Who is key follows from the income: whoever sees dossiers and money sees it here."))))
+            """)
+    }
+    return layout(
+        title, c,
+        """
+        \(head(title, actions: printButton(l)))
+        \(if: keys.company.clients > 0, answer(keysAnswer(keys, c)))
+        \(levelTabs(keys, c))
+        <div class="keys">\(sheet(l("Who they are and why"), note: l("income of twelve full months to \(l.month(keys.span.to)), groups count once"), keyTable(keys, c)))
+        <div class="cols"><div>\(ifLet: keys.concentration, { concentrationPanel($0, c) })</div>\
+        <div>\(if: !keys.load.isEmpty, loadPanel(keys, c))\(keyDependencies(keys, c))</div></div></div>
+        """)
+}
+
+/// How few bring how much, what is critical, and what nobody holds.
+private func keysAnswer(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let few: HTML =
+        "\(ifLet: keys.pareto, { "<b>\(l("\($0.seventy) of \($0.of) clients bring \(l.percent(70)) of the income"))</b>, \(l("\(l.percent(80)) by \($0.eighty)")). " })"
+    let critical = keys.clients.filter { row in row.shares.contains { $0.share.verdict.isCritical } }
+    let worst = critical.first
+    let named: HTML =
+        "\(ifLet: worst, { "<b class=\"bad\">\(critical.count == 1 ? l("\($0.client.name) is a critical dependency") : l("\($0.client.name) and \(critical.count - 1) more are critical dependencies"))</b>. " })"
+    let unheld: HTML =
+        keys.unheld.isEmpty
+        ? .none : "<b class=\"bad\">\(l("\(keys.unheld.count) key clients are held by nobody"))</b>. "
+    let turnover: HTML =
+        keys.turnoverOnlyCount == 0 ? .none : "\(l("\(keys.turnoverOnlyCount) clients are large by turnover only")). "
+    let seen: HTML = keys.isWhole ? .none : "\(l("Of what you see.")) "
+    return "\(few)\(named)\(unheld)\(turnover)\(seen)"
+}
+
+private func levelTabs(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let levels: [KeyLevel?] = [nil] + KeyLevel.allCases
+    func onlyOne(_ id: User.ID) -> HTML {
+        let name = keys.clients.lazy.compactMap(\.kam).first { $0.id == id }?.name ?? l("KAM")
+        return
+            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: keys.query.level)))))\">\(l("Only \(shortName(name)): show all"))</a>"
+    }
+    let kam: HTML = "\(ifLet: keys.query.kam, onlyOne)"
+    return """
+        <nav class="tabs" aria-label="\(l("Level"))">\(each: levels, { level in
+            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: level, kam: keys.query.kam)))))\"\(if: level == keys.query.level, " aria-current=\"page\"")>\(level.map { l.word($0) } ?? l("All"))</a>\n"
+        })\(kam)</nav>
+        """
+}
+
+private func keyTable(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows = keys.named
+    guard !rows.isEmpty else {
+        return emptyNote(
+            keys.company.clients == 0
+                ? l("Nothing has shipped in twelve full months: shares are counted from orders that shipped.")
+                : l("Nobody here brings more than \(l.percent(Discount(hundredths: keys.rules.key))) of the income."))
+    }
+    let columns = [
+        Column(l("Client"), .name), Column(l("Level")), Column(l("KAM")),
+        Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Why"), .words),
+    ]
+    return """
+        \(table(l("Key clients"), columns, rows) { keyRow($0, keys, c) })
+        <p class="body quiet">\(l("Key above \(l.percent(Discount(hundredths: keys.rules.key))), critical above \(l.percent(Discount(hundredths: keys.rules.critical))), mono-client above \(l.percent(Discount(hundredths: keys.rules.mono))): strictly. The source says both “above” and “at least”."))\
+        \(ifLet: keys.rules.amount, { " \(l("Whoever brings \(c.short(Money($0))) or more is key too."))" }) \
+        \(l("A KAM with three clients always exceeds the last two, so they are not judged for a KAM."))</p>
+        """
+}
+
+private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML] {
+    let l = c.language
+    let figure = Figure(
+        PlanMeasure(.income), of: .client(row.client.id), in: keys.span, withGroup: !row.members.isEmpty)
+    let members = row.members.filter { $0.turnover != 0 || $0.income != 0 }
+    let shown = members.prefix(3).map { "\($0.client.name) \(c.column($0.income, .income))" }
+    let more = members.count > 3 ? l(" and \(members.count - 3) others") : ""
+    let unknown = KeyShare.share(row.sums.unknown, of: row.sums.turnover, 100) ?? 0
+    let level: HTML =
+        if let level = row.level {
+            "<span class=\"badge key\">\(l.word(level))</span>"
+        } else if row.shares.contains(where: { $0.share.verdict == .turnoverOnly }) {
+            "<span class=\"badge\">\(l("by turnover only"))</span>"
+        } else { "<span class=\"quiet\">\(l("unknown"))</span>" }
+    return [
+        "\(clientLink(row.client, c))\(if: !members.isEmpty, "<small class=\"below\">\(l("group: \(shown.joined(separator: "; "))\(more)"))</small>")",
+        level,
+        "\(ifLet: row.kam, { "\(shortName($0.name))" })\(if: row.kam == nil, "<span class=\"bad\">\(l("nobody"))</span>")",
+        """
+        \(figureLink(row.sums.income, figure, c))<small class="below">\(l("turnover \(c.column(row.sums.turnover, .turnover))"))</small>\
+        \(if: unknown > 0, "<small class=\"below warn\">\(l("cost unknown of \(Int(unknown)) %"))</small>")
+        """,
+        "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, c) })",
+    ]
+}
+
+/// "14.6 % of the company, was 15.2 %": a share of one base, and what it means.
+private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ c: Chrome) -> HTML {
+    let l = c.language
+    let (found, verdict) = (share.share, share.share.verdict)
+    let whose = baseName(share, c)
+    let words: HTML =
+        switch verdict {
+        case .notComputable: "\(l("not computable")): \(whose), \(l("no income above 0"))"
+        case .unknown: "\(l("unknown")): \(whose), \(l("its costs are missing"))"
+        case .turnoverOnly:
+            "<b class=\"warn\">\(l("by turnover only"))</b>: \(l("turnover \(percent(found.turnoverShare, l)), income \(percent(found.incomeShare, l))")) \(whose)"
+        case .notMet: "<span class=\"quiet\">\(percent(found.incomeShare, l)) \(whose)</span>"
+        case .key: "<b>\(percent(found.incomeShare, l))</b> \(whose)"
+        case .critical, .mono:
+            "<b class=\"bad\">\(percent(found.incomeShare, l))</b> \(whose), <b class=\"bad\">\(l.word(verdict))</b>"
+        }
+    let before = found.shareBefore.map { ", \(l("was \(percent($0, l))"))" } ?? ""
+    return "<span class=\"stake\">\(words)<span class=\"quiet\">\(verdict.isMet ? before : "")</span></span>"
+}
+
+private func percent(_ share: Int64?, _ l: Language) -> String {
+    share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
+}
+
+/// Whose income it is a share of, and how large that is: a large share of little is no great dependency.
+private func baseName(_ share: KeySheet.Share, _ c: Chrome) -> String {
+    let l = c.language
+    let size = l("\(share.share.base.clients) clients, \(c.short(Money(share.share.base.income)))")
+    return switch share.share.scope {
+    case .company, .client: l("of the company")
+    case .department: "\(l("of the department \(share.name)")) (\(size))"
+    case .kam: l("of the clients of \(shortName(share.name))")
+    }
+}
+
+/// Who holds the key clients of the company: three at most.
+private func loadPanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let columns = [Column(l("KAM"), .name), Column(l("Key clients of the company"))]
+    return sheet(
+        l("Who holds whom"), note: l("at most \(KeySheet.Load.most) each"),
+        table(l("Who holds whom"), columns, keys.load) { load in
+            let names = load.clients.map(\.name).joined(separator: ", ")
+            let name: HTML =
+                load.kam.map { kam in anchor(shortName(kam.name), .keyClients(.list(KeyQuery(kam: kam.id))), c) }
+                ?? "<b class=\"bad\">\(l("nobody"))</b>"
+            let many: HTML =
+                load.isTooMuch
+                ? "<small class=\"below bad\">\(l("\(load.clients.count) key clients: at most \(KeySheet.Load.most) can be held well"))</small>"
+                : .none
+            return [
+                name,
+                load.clients.isEmpty ? "<span class=\"quiet\">\(l("none, as it may be"))</span>" : "\(names)\(many)",
+            ]
+        })
+}
+
+/// On whom the company and its departments depend, the most first.
+private func keyDependencies(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let all = keys.clients.flatMap { row in
+        row.shares.filter {
+            $0.share.level != .manager
+                && ($0.share.level == .company ? $0.share.verdict.isMet : $0.share.verdict.isCritical)
+        }
+        .map { (row: row, share: $0) }
+    }.sorted {
+        ($1.share.share.incomeShare ?? 0, $0.row.client.name) < ($0.share.share.incomeShare ?? 0, $1.row.client.name)
+    }
+    guard !all.isEmpty else { return .none }
+    return sheet(
+        l("Dependency"),
+        note: l(
+            "key above \(l.percent(Discount(hundredths: keys.rules.key))), critical above \(l.percent(Discount(hundredths: keys.rules.critical)))"
+        ),
+        table(
+            l("Dependency"), [Column(l("Client"), .name), Column(l("Share"), .number)],
+            Array(all.prefix(Concentration.named))
+        ) { found in
+            let (share, verdict) = (found.share.share, found.share.share.verdict)
+            let small: HTML =
+                share.base.isSmall(of: keys.company)
+                ? "<small class=\"below warn\">\(l("a small base"))</small>" : .none
+            return [
+                "\(clientLink(found.row.client, c))\(dependencyBar(share.incomeShare ?? 0, isCritical: verdict.isCritical, l))<small class=\"below\">\(baseName(found.share, c))</small>\(small)",
+                """
+                \(percent(share.incomeShare, l))<small class="below">\(if: verdict.isCritical, "<span class=\"bad\">\(l.word(verdict))</span>")</small>\
+                <small class="below">\(ifLet: share.shareBefore, { "\(l("was \(percent($0, l))"))" })</small>
+                """,
+            ]
+        })
+}
