@@ -45,13 +45,15 @@ func pareto(_ found: Concentration, _ c: Chrome) -> HTML {
         """
 }
 
-/// A share as a bar up to 40 per cent, with lines where a client is key and where the dependency is critical.
-func dependencyBar(_ share: Int64, isCritical: Bool, _ l: Language) -> HTML {
-    let width = Int(clamping: min(4_000, max(0, share))) * 300 / 4_000
+/// A share as a bar, with lines where a client is key and where the dependency is critical.
+func dependencyBar(_ share: Int64, isCritical: Bool, _ rules: KeyRules, _ l: Language) -> HTML {
+    // Up to twice what is critical.
+    let most = 2 * rules.critical
+    func x(_ share: Int64) -> String { String(Int(clamping: min(most, max(0, share)) * 300 / most)) }
     return """
         <svg class="pace share" viewBox="0 0 300 16" preserveAspectRatio="none" role="img" aria-label="\(l.percent(Discount(hundredths: share)))">\
-        <rect class="track" x="0" y="4" width="300" height="8"/><rect class="done\(if: isCritical, " critical")" x="0" y="4" width="\(String(width))" height="8"/>\
-        <line class="days" x1="75" x2="75" y1="1" y2="15"/><line class="goal" x1="150" x2="150" y1="0" y2="16"/></svg>
+        <rect class="track" x="0" y="4" width="300" height="8"/><rect class="done\(if: isCritical, " critical")" x="0" y="4" width="\(x(share))" height="8"/>\
+        <line class="days" x1="\(x(rules.key))" x2="\(x(rules.key))" y1="1" y2="15"/><line class="goal" x1="\(x(rules.critical))" x2="\(x(rules.critical))" y1="0" y2="16"/></svg>
         """
 }
 

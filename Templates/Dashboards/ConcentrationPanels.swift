@@ -6,17 +6,17 @@ func concentrationSentence(_ found: Concentration, _ c: Chrome) -> HTML {
     let l = c.language
     let many: HTML =
         "\(ifLet: found.fewest(bringing: 70), { "<b>\(l("\($0) of \(found.count) clients bring \(l.percent(70)) of the income"))</b>. " })"
-    guard let first = found.dependencies.first(where: { $0.scope == .company }), first.share > Concentration.key else {
+    guard let first = found.dependencies.first(where: { $0.share.level == .company }), first.share.verdict.isMet else {
         return many
     }
-    let share = l.percent(Discount(hundredths: first.share))
+    let share = l.percent(Discount(hundredths: first.share.incomeShare ?? 0))
     let words =
-        first.isMono
+        first.share.verdict == .mono
         ? l("\(first.member.client.name) alone brings \(share): the company lives on one client")
-        : first.isCritical
+        : first.share.verdict.isCritical
             ? l("\(first.member.client.name) alone brings \(share), which is a critical dependency")
             : l("\(first.member.client.name) brings most, \(share)")
-    return "\(many)<b\(if: first.isCritical, " class=\"bad\"")>\(words)</b>. "
+    return "\(many)<b\(if: first.share.verdict.isCritical, " class=\"bad\"")>\(words)</b>. "
 }
 
 /// The curve of income by client, and the two points that matter.
@@ -50,21 +50,49 @@ func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
     let l = c.language
     guard !found.dependencies.isEmpty else { return .none }
     let columns = [Column(l("Client"), .name), Column(l("Share"), .number)]
+    let (key, critical) = (Discount(hundredths: found.rules.key), Discount(hundredths: found.rules.critical))
     return sheet(
-        l("Dependency"), note: l("key above \(l.percent(10)), critical above \(l.percent(20))"),
+        l("Dependency"), note: l("key above \(l.percent(key)), critical above \(l.percent(critical))"),
         table(l("Dependency"), columns, found.dependencies) { row in
-            let whose = row.scope == .company ? l("of the company") : l("of the department \(row.name)")
-            let critical: HTML =
-                row.isCritical ? "<span class=\"bad\">\(row.isMono ? l("mono-client") : l("critical"))</span>" : .none
-            let before = row.shareBefore.map { l("was \(l.percent(Discount(hundredths: $0)))") }
+            let (share, verdict) = (row.share, row.share.verdict)
+            let whose = baseName(share, row.name, c)
+            let small: HTML =
+                share.base.isSmall(of: found.total) ? "<small class=\"below warn\">\(l("a small base"))</small>" : .none
+            let alarm: HTML =
+                verdict.isCritical
+                ? "<span class=\"bad\">\(verdict == .mono ? l.word(verdict) : l("critical"))</span>" : .none
+            let before = share.shareBefore.map { l("was \(l.percent(Discount(hundredths: $0)))") }
             return [
-                "\(clientLink(row.member.client, c))\(dependencyBar(row.share, isCritical: row.isCritical, l))<small class=\"below\">\(whose)</small>",
                 """
-                \(shareLink(row.share, row.member.figure(in: found.span), row.scope, c))\
-                <small class="below">\(critical)</small><small class="below">\(ifLet: before, { "\($0)" })</small>
+                \(clientLink(row.member.client, c))\(dependencyBar(share.incomeShare ?? 0, isCritical: verdict.isCritical, found.rules, l))\
+                <small class="below">\(whose)</small>\(small)
+                """,
+                """
+                \(stakeLink(share, row.member, in: found.span, c))\
+                <small class="below">\(alarm)</small><small class="below">\(ifLet: before, { "\($0)" })</small>
                 """,
             ]
         })
+}
+
+/// Whose income it is a share of, and how large a department's is: a large share of little is no great dependency.
+func baseName(_ share: KeyShare, _ name: String, _ c: Chrome) -> String {
+    let l = c.language
+    let size = l("\(share.base.clients) clients, \(c.short(Money(share.base.income)))")
+    return switch share.scope {
+    case .company, .client: l("of the company")
+    case .department: "\(l("of the department \(name)")) (\(size))"
+    case .kam: l("of the clients of \(shortName(name))")
+    }
+}
+
+/// A share of the clients whom somebody holds today, with its two parts behind it.
+func stakeLink(_ share: KeyShare, _ member: Concentration.Member, in span: PeriodSpan, _ c: Chrome) -> HTML {
+    let words = share.incomeShare.map { c.language.percent(Discount(hundredths: $0)) } ?? "–"
+    // The page behind it is of the whole group.
+    guard share.incomeShare != nil, share.part.income == member.income else { return "\(words)" }
+    let base: ShareBase = share.scope == .company ? .scope(.company) : .held(share.scope)
+    return anchor(words, .plans(.share(member.figure(in: span), of: base)), quietly: true, c)
 }
 
 /// A share, with its two parts behind it.

@@ -21,7 +21,7 @@ package func keysPage(_ keys: KeySheet, _ c: Chrome) -> HTML {
         \(levelTabs(keys, c))
         <div class="keys">\(sheet(l("Who they are and why"), note: l("income of twelve full months to \(l.month(keys.span.to)), groups count once"), keyTable(keys, c)))
         <div class="cols"><div>\(ifLet: keys.concentration, { concentrationPanel($0, c) })</div>\
-        <div>\(if: !keys.load.isEmpty, loadPanel(keys, c))\(keyDependencies(keys, c))</div></div></div>
+        <div>\(if: !keys.load.isEmpty, loadPanel(keys, c))\(ifLet: keys.concentration, { dependencyPanel($0, c) })</div></div></div>
         """)
 }
 
@@ -102,15 +102,17 @@ private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML
         \(figureLink(row.sums.income, figure, c))<small class="below">\(l("turnover \(c.column(row.sums.turnover, .turnover))"))</small>\
         \(if: unknown > 0, "<small class=\"below warn\">\(l("cost unknown of \(Int(unknown)) %"))</small>")
         """,
-        "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, c) })",
+        "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, keys, c) })",
     ]
 }
 
 /// "14.6 % of the company, was 15.2 %": a share of one base, and what it means.
-private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ c: Chrome) -> HTML {
+private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> HTML {
     let l = c.language
     let (found, verdict) = (share.share, share.share.verdict)
-    let whose = baseName(share, c)
+    let whose = baseName(found, share.name, c)
+    let member = Concentration.Member(client: row.client, isGroup: !row.members.isEmpty, income: row.sums.income)
+    let linked = stakeLink(found, member, in: keys.span, c)
     let words: HTML =
         switch verdict {
         case .notComputable: "\(l("not computable")): \(whose), \(l("no income above 0"))"
@@ -118,27 +120,16 @@ private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ c: Chrome
         case .turnoverOnly:
             "<b class=\"warn\">\(l("by turnover only"))</b>: \(l("turnover \(percent(found.turnoverShare, l)), income \(percent(found.incomeShare, l))")) \(whose)"
         case .notMet: "<span class=\"quiet\">\(percent(found.incomeShare, l)) \(whose)</span>"
-        case .key: "<b>\(percent(found.incomeShare, l))</b> \(whose)"
+        case .key: "<b>\(linked)</b> \(whose)"
         case .critical, .mono:
-            "<b class=\"bad\">\(percent(found.incomeShare, l))</b> \(whose), <b class=\"bad\">\(l.word(verdict))</b>"
+            "<b class=\"bad\">\(linked)</b> \(whose), <b class=\"bad\">\(l.word(verdict))</b>"
         }
     let before = found.shareBefore.map { ", \(l("was \(percent($0, l))"))" } ?? ""
-    return "<span class=\"stake\">\(words)<span class=\"quiet\">\(verdict.isMet ? before : "")</span></span>"
+    return "<span class=\"stake\">\(words)\(verdict.isMet ? before : "")</span>"
 }
 
 private func percent(_ share: Int64?, _ l: Language) -> String {
     share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
-}
-
-/// Whose income it is a share of, and how large that is: a large share of little is no great dependency.
-private func baseName(_ share: KeySheet.Share, _ c: Chrome) -> String {
-    let l = c.language
-    let size = l("\(share.share.base.clients) clients, \(c.short(Money(share.share.base.income)))")
-    return switch share.share.scope {
-    case .company, .client: l("of the company")
-    case .department: "\(l("of the department \(share.name)")) (\(size))"
-    case .kam: l("of the clients of \(shortName(share.name))")
-    }
 }
 
 /// Who holds the key clients of the company: three at most.
@@ -159,42 +150,6 @@ private func loadPanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
             return [
                 name,
                 load.clients.isEmpty ? "<span class=\"quiet\">\(l("none, as it may be"))</span>" : "\(names)\(many)",
-            ]
-        })
-}
-
-/// On whom the company and its departments depend, the most first.
-private func keyDependencies(_ keys: KeySheet, _ c: Chrome) -> HTML {
-    let l = c.language
-    let all = keys.clients.flatMap { row in
-        row.shares.filter {
-            $0.share.level != .manager
-                && ($0.share.level == .company ? $0.share.verdict.isMet : $0.share.verdict.isCritical)
-        }
-        .map { (row: row, share: $0) }
-    }.sorted {
-        ($1.share.share.incomeShare ?? 0, $0.row.client.name) < ($0.share.share.incomeShare ?? 0, $1.row.client.name)
-    }
-    guard !all.isEmpty else { return .none }
-    return sheet(
-        l("Dependency"),
-        note: l(
-            "key above \(l.percent(Discount(hundredths: keys.rules.key))), critical above \(l.percent(Discount(hundredths: keys.rules.critical)))"
-        ),
-        table(
-            l("Dependency"), [Column(l("Client"), .name), Column(l("Share"), .number)],
-            Array(all.prefix(Concentration.named))
-        ) { found in
-            let (share, verdict) = (found.share.share, found.share.share.verdict)
-            let small: HTML =
-                share.base.isSmall(of: keys.company)
-                ? "<small class=\"below warn\">\(l("a small base"))</small>" : .none
-            return [
-                "\(clientLink(found.row.client, c))\(dependencyBar(share.incomeShare ?? 0, isCritical: verdict.isCritical, l))<small class=\"below\">\(baseName(found.share, c))</small>\(small)",
-                """
-                \(percent(share.incomeShare, l))<small class="below">\(if: verdict.isCritical, "<span class=\"bad\">\(l.word(verdict))</span>")</small>\
-                <small class="below">\(ifLet: share.shareBefore, { "\(l("was \(percent($0, l))"))" })</small>
-                """,
             ]
         })
 }

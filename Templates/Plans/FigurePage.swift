@@ -72,7 +72,8 @@ func days(_ span: PeriodSpan, _ c: Chrome) -> String {
 private func name(_ name: String, _ figure: Figure, _ c: Chrome) -> HTML {
     let l = c.language
     let channel = figure.measure.channel
-    return "<b>\(l.word(figure.measure.metric))</b>\(if: channel != .both, " (\(l.word(channel)))"), \(name)"
+    return
+        "<b>\(l.word(figure.measure.metric))</b>\(if: channel != .both, " (\(l.word(channel)))"), \(figure.isHeld ? l("the clients held today: \(name)") : name)"
 }
 
 /// To the minor unit.

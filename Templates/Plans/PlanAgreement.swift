@@ -11,17 +11,18 @@ func agreementSheet(_ grid: PlanGrid, _ f: FormWriter?, _ c: Chrome) -> HTML {
         Column(l("Reason"), .words),
         .acts(l("Plan")),
     ]
+    let versions = table(l("Agreement"), columns, rows) { row in
+        guard let plan = row.plan else { return [] }
+        let day = plan.draft.agreedOn ?? plan.draft.proposedOn
+        return [
+            "\(row.name)", "\(String(plan.draft.edition))", "\(l.word(plan.draft.state))",
+            "\(day.map { c.day($0) } ?? "")", "\(plan.draft.reason ?? "")",
+            planActs(plan, row.name, row.mayPlan, row.mayAgree, f, c),
+        ]
+    }
     return sheet(
         l("Agreement"), note: l("an agreed plan changes only by a new version"),
-        table(l("Agreement"), columns, rows) { row in
-            guard let plan = row.plan else { return [] }
-            let day = plan.draft.agreedOn ?? plan.draft.proposedOn
-            return [
-                "\(row.name)", "\(String(plan.draft.edition))", "\(l.word(plan.draft.state))",
-                "\(day.map { c.day($0) } ?? "")", "\(plan.draft.reason ?? "")",
-                planActs(plan, row.name, row.mayPlan, row.mayAgree, f, c),
-            ]
-        })
+        "<div class=\"agreed\">\(versions)</div>")
 }
 
 /// The next step of a version. `f`: the form of the grid beside it, whose cells are saved first.

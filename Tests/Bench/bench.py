@@ -30,14 +30,14 @@ import time
 from pathlib import Path
 
 # How many times the floor's cost a page of each kind may cost.
-LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2, "today": 2.2, "plans": 2.2, "plan": 2.2}
+LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2, "today": 2.2, "plans": 2.2, "plan": 2.2, "keys": 2.2}
 # Pages that cost some milliseconds are asked for less often.
-SLOW = {"today", "plans", "plan"}
+SLOW = {"today", "plans", "plan", "keys"}
 # How many tenders are put beside those of the demo, and how many of them are open.
 TENDERS, OPEN_TENDERS = 5000, 200
 # How many times its own cost on the small desk a dossier may cost on the large desk.
 LARGE_LIMIT = 1.25
-# The same of a dashboard.
+# The same of a dashboard, and of the page of key clients.
 LARGE_DASHBOARD_LIMIT = 1.3
 # Whose dashboards are measured: who they are in the demo.
 ROLES = {"director": 1, "head": 4, "KAM": 6}
@@ -116,9 +116,14 @@ def plans(browser):
     return ["/company/plan", "/colleagues/1/plan", "/colleagues/2/plan"]
 
 
+def keys(browser):
+    """Who is key."""
+    return ["/keys"]
+
+
 PAGES = {
     "dossier": dossiers, "list": lists, "search": searches, "board": boards, "tender": tenders, "today": todays, "plans": grids,
-    "plan": plans}
+    "plan": plans, "keys": keys}
 
 
 class Browser:
@@ -545,6 +550,7 @@ def main():
             kinds, script = record(options, options.large, folder)
             good = compare(options, options.large, options.large, folder, kinds, script) and good
             good = against_large(options, desk, "dossier", dossiers, LARGE_LIMIT, options.requests) and good
+            good = against_large(options, desk, "key clients", keys, LARGE_DASHBOARD_LIMIT, max(options.requests // 10, 1)) and good
             starts(options, options.large)
         good = dashboards(options, desk, folder) and good
     sys.exit(0 if good else 1)

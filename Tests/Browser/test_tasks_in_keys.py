@@ -183,7 +183,7 @@ def to_a_page(hands):
 TASKS = {
     open_dossier: 3, log_by_line: 6, new_client: 3, edit_client: 12, undo: 13, add_person: 10, prepare_meeting: 10,
     to_the_print: 4, done_on_today: 5, filter_clients: 5, walk_rows: 8, order_by_number: 3, new_order: 7, new_payment: 10,
-    put_a_version_back: 31, delete_client: 31, to_a_page: 3,
+    put_a_version_back: 32, delete_client: 32, to_a_page: 3,
 }
 
 

@@ -78,6 +78,6 @@ import Testing
         let (queen, godos) = (try #require(try ofDepartment("QUEEN")), try #require(try ofDepartment("GODOS")))
         #expect(queen.incomeShare == 2_427 && queen.verdict == .critical)
         #expect(godos.incomeShare == 2_304 && godos.verdict == .critical)
-        #expect(queen.base == godos.base && queen.base.isSmall(of: keys.company))
+        #expect(queen.base == godos.base && queen.base.isSmall(of: keys.company.income))
     }
 }

@@ -20,27 +20,17 @@ package struct Concentration: Sendable, Encodable {
     /// How much of the income of the company, or of a department, one client brings. (Domain section 1.)
     package struct Dependency: Sendable, Encodable {
         package var member: Member
-        /// The company or the department.
-        package var scope: PlanScope
+        /// Against the company or a department.
+        package var share: KeyShare
+        /// The department's name.
         package var name: String
-        /// The income of the scope, above 0.
-        package var base: Int64
-        /// The same of the twelve months before: of the client, and of the scope.
-        package var before: Int64
-        package var baseBefore: Int64
 
-        package init(member: Member, scope: PlanScope, name: String, base: Int64, before: Int64, baseBefore: Int64) {
-            (self.member, self.scope, self.name) = (member, scope, name)
-            (self.base, self.before, self.baseBefore) = (base, before, baseBefore)
+        package init(member: Member, share: KeyShare, name: String) {
+            (self.member, self.share, self.name) = (member, share, name)
         }
 
-        /// In hundredths of a per cent.
-        package var share: Int64 { Pace.divided(member.income, by: 10_000, of: base) }
-        package var shareBefore: Int64? { baseBefore > 0 ? Pace.divided(before, by: 10_000, of: baseBefore) : nil }
-        package var isCritical: Bool { share > Concentration.critical }
         /// True for a key client of the company, and for one on whom a department depends critically.
-        package var isNamed: Bool { scope == .company ? share > Concentration.key : isCritical }
-        package var isMono: Bool { share > Concentration.mono }
+        package var isNamed: Bool { share.level == .company ? share.verdict.isMet : share.verdict.isCritical }
     }
 
     /// The twelve full months.
@@ -55,25 +45,17 @@ package struct Concentration: Sendable, Encodable {
     package var negative: Int64
     /// The largest shares of the company and of departments, the largest first.
     package var dependencies: [Dependency]
+    package var rules: KeyRules
 
     package static let most = 300
-    /// How many of the largest may be a dependency.
-    package static let compared = 6
     /// At most so many dependencies are named; if few count, at least so many of the largest.
     package static let named = 8
     package static let fewest = 3
-    /// Strictly above that share a client is key. (Domain section 1.)
-    package static let key: Int64 = 1_000
-    /// Strictly above that share of the income, in hundredths of a per cent, the desk depends on a client critically; it lives on one.
-    /// (Domain section 1.)
-    package static let critical: Int64 = 2_000
-    package static let mono: Int64 = 7_000
-
     package init(
         span: PeriodSpan, members: [Member], count: Int, positive: Int64, negativeCount: Int, negative: Int64,
-        dependencies: [Dependency] = []
+        dependencies: [Dependency] = [], rules: KeyRules = KeyRules()
     ) {
-        (self.span, self.count, self.positive) = (span, count, positive)
+        (self.span, self.count, self.positive, self.rules) = (span, count, positive, rules)
         (self.negativeCount, self.negative, self.dependencies) = (negativeCount, negative, dependencies)
         self.members = Array(
             members.sorted { ($1.income, $0.client.name) < ($0.income, $1.client.name) }.prefix(Concentration.most))

@@ -38,7 +38,7 @@ package struct KeySums: Sendable, Equatable, Encodable {
     }
 
     /// True if a large share of it is no great dependency: it brings less than a fifth of the whole.
-    package func isSmall(of whole: KeySums) -> Bool { Int128(income) * 5 < Int128(whole.income) }
+    package func isSmall(of whole: Int64) -> Bool { Int128(income) * 5 < Int128(whole) }
 
     /// True if something was sold, all of it at an unknown cost.
     var isUnknown: Bool { turnover > 0 && unknown >= turnover }

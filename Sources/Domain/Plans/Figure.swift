@@ -5,9 +5,15 @@ package struct Figure: Sendable, Hashable, Encodable {
     package var span: PeriodSpan
     /// True if what belongs to the client counts with it.
     package var withGroup: Bool
+    /// True if it is what the clients brought whom the scope holds today, whoever held them then. Otherwise a sale counts for who held the
+    /// client on its day.
+    package var isHeld: Bool
 
-    package init(_ measure: PlanMeasure, of scope: PlanScope, in span: PeriodSpan, withGroup: Bool = false) {
-        (self.measure, self.scope, self.span, self.withGroup) = (measure, scope, span, withGroup)
+    package init(
+        _ measure: PlanMeasure, of scope: PlanScope, in span: PeriodSpan, withGroup: Bool = false, isHeld: Bool = false
+    ) {
+        (self.measure, self.scope, self.span) = (measure, scope, span)
+        (self.withGroup, self.isHeld) = (withGroup, isHeld)
     }
 }
 
@@ -81,11 +87,14 @@ package enum ShareBase: Sendable, Hashable {
     case plan
     /// The same of somebody else, such as the company.
     case scope(PlanScope)
+    /// The same of all clients whom somebody holds today.
+    case held(PlanScope)
 
     package var key: String {
         switch self {
         case .plan: "plan"
         case .scope(let scope): scope.key
+        case .held(let scope): "held-\(scope.key)"
         }
     }
 
@@ -94,8 +103,9 @@ package enum ShareBase: Sendable, Hashable {
             self = .plan
             return
         }
-        guard let scope = PlanScope(key: key) else { return nil }
-        self = .scope(scope)
+        let isHeld = key.hasPrefix("held-")
+        guard let scope = PlanScope(key: isHeld ? String(key.dropFirst(5)) : key) else { return nil }
+        self = isHeld ? .held(scope) : .scope(scope)
     }
 }
 

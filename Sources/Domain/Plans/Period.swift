@@ -37,6 +37,12 @@ package enum PeriodKind: String, Wording {
 }
 
 extension PeriodSpan {
+    /// The twelve full months before a day.
+    package static func twelveMonths(before day: Day) -> PeriodSpan {
+        let this = Month(of: day)
+        return PeriodSpan(from: (this - 12).first, to: this.first - 1)!
+    }
+
     /// The calendar year, its quarters or its months, in their order.
     package static func calendar(_ kind: PeriodKind, of year: Int) -> [PeriodSpan] {
         let months: Int

@@ -7,9 +7,9 @@ package enum PlanRoute: SectionRoute, Equatable {
     case grid(PlanGridChoice)
     /// The plan of the company, a department, a colleague or a client. Without a period it is the present quarter's.
     case sheet(PlanScope, PlanPeriod.ID?)
-    /// The rows of a figure, those after so many; of a client with or without those that belong to it. Without days they are those of this
-    /// year.
-    case figure(PlanScope, PlanMeasure, PeriodSpan?, withGroup: Bool, after: Int)
+    /// The rows of a figure, those after so many; of a client with or without those that belong to it, of others by who held a client then
+    /// or holds it today. Without days they are those of this year.
+    case figure(PlanScope, PlanMeasure, PeriodSpan?, withGroup: Bool, isHeld: Bool, after: Int)
     /// A figure as a share of another.
     case share(Figure, of: ShareBase)
     /// How the income of the same days of last year became that of some days.
@@ -23,14 +23,14 @@ package enum PlanRoute: SectionRoute, Equatable {
         case .grid(let choice): Address("/plans", choice.fields)
         case .sheet(let scope, let period):
             Address(scope.path + "/plan", [("period", period.map { String($0.number) })])
-        case .figure(let scope, let measure, let span, let withGroup, let skipped):
+        case .figure(let scope, let measure, let span, let withGroup, let isHeld, let skipped):
             Address(
                 scope.path + "/why",
                 [
                     ("metric", measure.metric.rawValue), ("from", span?.from.iso), ("to", span?.to.iso),
                     ("channel", measure.channel == .both ? nil : measure.channel.rawValue),
                     ("group", withGroup ? "with" : measure.group.map { String($0.number) }),
-                    ("after", skipped > 0 ? String(skipped) : nil),
+                    ("clients", isHeld ? "held" : nil), ("after", skipped > 0 ? String(skipped) : nil),
                 ])
         case .share(let figure, let base):
             Address(
@@ -52,7 +52,7 @@ package enum PlanRoute: SectionRoute, Equatable {
         switch self {
         case .grid, .sheet(.company, _), .sheet(.department, _), .sheet(.kam, _): nil
         case .sheet(.client(let id), _): RecordReference(.client, id)
-        case .figure(.client(let id), _, _, _, _): RecordReference(.client, id)
+        case .figure(.client(let id), _, _, _, _, _): RecordReference(.client, id)
         case .share(let figure, _): if case .client(let id) = figure.scope { RecordReference(.client, id) } else { nil }
         case .bridge(.client(let id), _): RecordReference(.client, id)
         case .figure, .bridge: nil
@@ -178,7 +178,11 @@ extension Captures {
                 .share(Figure(PlanMeasure(measure.metric), of: scope, in: span, withGroup: withGroup), of: base))
         }
         let skipped = query["after"].flatMap { Int($0) } ?? 0
-        return .plans(.figure(scope, measure, span, withGroup: withGroup, after: max(0, min(10_000_000, skipped))))
+        return .plans(
+            .figure(
+                scope, measure, span, withGroup: withGroup,
+                isHeld: text("clients") == "held" && measure.metric.isOfProducts,
+                after: max(0, min(10_000_000, skipped))))
     }
 }
 
@@ -195,7 +199,9 @@ extension PlanScope {
 
 extension PlanRoute {
     package static func figure(_ figure: Figure, after skipped: Int = 0) -> PlanRoute {
-        .figure(figure.scope, figure.measure, figure.span, withGroup: figure.withGroup, after: skipped)
+        .figure(
+            figure.scope, figure.measure, figure.span, withGroup: figure.withGroup, isHeld: figure.isHeld,
+            after: skipped)
     }
 }
 

@@ -61,25 +61,16 @@ extension ReadTransaction {
 }
 
 extension ReadTransaction {
-    /// Who is key, why and whose: of those whom the viewer sees. At most six statements.
+    /// Who is key, why and whose: of those whom the viewer sees. At most five statements.
     package func keySheet(_ query: KeyQuery, on today: Day) throws -> KeySheet {
         let team = try planningTeam()
         let figures = try keyFigures(team, heads: try groupHeads(), on: today)
-        let this = Month(of: today)
-        let span = PeriodSpan(from: (this - 12).first, to: this.first - 1)!
         var units = figures.named
         let known = Set(units.map(\.head))
         units += figures.largest.filter { !known.contains($0.head) }
         units.sort { ($1.sums.income, $0.head.number) < ($0.sums.income, $1.head.number) }
         let asked = Set(units.flatMap { unit in [unit.head] + unit.members.map(\.client) }).sorted()
-        let clients = Dictionary(
-            try rows(
-                """
-                SELECT c.id, coalesce(c.short_name, c.name) FROM json_each(?) e CROSS JOIN client_named n ON n.id = e.value
-                JOIN client c ON c.id = n.id
-                """, [jsonList(asked.map(\.number))]
-            ) { ($0.id(0) as Client.ID, $0[1] as String) }
-        ) { first, _ in first }
+        let clients = try clientNames(asked)
         let colleagues = Dictionary(team.colleagues.map { ($0.id, $0.name) }) { first, _ in first }
         let departments = Dictionary(team.names.map { ($0.id, $0.name) }) { first, _ in first }
         func client(_ id: Client.ID) -> Named<Client> { Named(id: id, name: clients[id] ?? "") }
@@ -103,12 +94,6 @@ extension ReadTransaction {
                 isNamed: unit.isNamed)
         }
         let seesCompany = team.covers(.company, sight)
-        let concentration = Concentration(
-            span: span,
-            members: figures.largest.map {
-                Concentration.Member(client: client($0.head), isGroup: $0.isGroup, income: $0.sums.income)
-            }, count: figures.count, positive: figures.positive, negativeCount: figures.negativeCount,
-            negative: figures.negative)
         let byKam = Dictionary(grouping: rows.filter { $0.level == .company }) { $0.kam?.id }
         let holders = team.colleagues.filter { user in byKam[user.id] != nil || figures.kams[user.id] != nil }
         let load =
@@ -117,10 +102,10 @@ extension ReadTransaction {
                     kam: Named(id: user.id, name: user.name), clients: byKam[user.id]?.map(\.client) ?? [])
             } + (byKam[nil].map { [KeySheet.Load(kam: nil, clients: $0.map(\.client))] } ?? [])
         return KeySheet(
-            span: span, rules: frame.desk.keys, query: query, company: figures.company,
+            span: .twelveMonths(before: today), rules: frame.desk.keys, query: query, company: figures.company,
             pareto: seesCompany && figures.count > 0
                 ? KeySheet.Pareto(seventy: figures.seventy, eighty: figures.eighty, of: figures.count) : nil,
-            concentration: seesCompany && figures.count > 0 ? concentration : nil, clients: rows,
+            concentration: seesCompany ? concentration(figures, team, clients, on: today) : nil, clients: rows,
             load: seesCompany ? load : [], isWhole: !team.hidesSome,
             isSeen: sight.map { $0.seesDossier && $0.seesMoney } ?? true)
     }

@@ -14,7 +14,7 @@ extension ReadTransaction {
             }
         // A viewer may know a total without the clients of colleagues in it, but not of single days, which would tell their orders.
         var (all, allUnknown, isWhole) = (sum, unknown, team.seesWhole(figure.scope, sight))
-        if !isWhole, figure.measure.metric.isOfProducts, figure.scope.level != .client,
+        if !isWhole, !figure.isHeld, figure.measure.metric.isOfProducts, figure.scope.level != .client,
             team.knowsTotal(figure.scope, sight, frame.viewer), try isPeriod(figure.span)
         {
             let actuals = PlanActuals(
@@ -50,8 +50,8 @@ extension ReadTransaction {
     package func shareSheet(_ figure: Figure, of base: ShareBase, on today: Day) throws -> ShareSheet {
         let part = try figureSheet(figure, atMost: 1)
         switch base {
-        case .scope(let scope):
-            let whole = Figure(figure.measure, of: scope, in: figure.span)
+        case .scope(let scope), .held(let scope):
+            let whole = Figure(figure.measure, of: scope, in: figure.span, isHeld: base == .held(scope))
             let sheet = try figureSheet(whole, atMost: 1)
             return ShareSheet(
                 figure: figure, name: part.name, value: part.sum, base: whole, baseName: sheet.name,
@@ -162,7 +162,7 @@ private struct FigureCondition {
 
     /// `first`: the number of its first argument.
     init(_ figure: Figure, client: String, day: String, first: Int = 1) {
-        let kam = Schema2Totals.kam(of: client, on: day)
+        let kam = Schema2Totals.kam(of: client, on: figure.isHeld ? "(SELECT day FROM clock)" : day)
         let (scope, more): (String, Values) =
             switch figure.scope {
             case .company: ("true", [])

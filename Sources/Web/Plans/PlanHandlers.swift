@@ -33,12 +33,12 @@ extension App {
                 return Page([String: String]()) { noPeriodsPage($0) }
             }
             return Page(sheet) { planPage(sheet, $0) }.tabulating { planSheets(sheet, $0) }
-        case .figure(let scope, let measure, let span, let withGroup, let skipped):
+        case .figure(let scope, let measure, let span, let withGroup, let isHeld, let skipped):
             let figure = Figure(
                 measure, of: scope,
                 in: span ?? PeriodSpan(
                     from: Day(year: visit.today.year, month: 1, day: 1) ?? visit.today, to: visit.today)!,
-                withGroup: withGroup)
+                withGroup: withGroup, isHeld: isHeld)
             // A file is written part by part.
             let limit = visit.rows > 50 ? visit.rows : 200
             let sheet = try read.figureSheet(figure, after: skipped, atMost: limit)

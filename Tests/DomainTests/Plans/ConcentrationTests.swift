@@ -28,16 +28,6 @@ import Testing
         #expect(none.share(none.members[0]) == nil)
     }
 
-    @Test(arguments: [(2_000, false, false), (2_001, true, false), (7_000, true, false), (7_001, true, true)])
-    func `a dependency is critical strictly above a fifth, and a mono-client above seven tenths`(
-        income: Int64, isCritical: Bool, isMono: Bool
-    ) {
-        let row = Concentration.Dependency(
-            member: Concentration.Member(client: Named(id: ID(1), name: "C"), isGroup: false, income: income),
-            scope: .company, name: "", base: 10_000, before: 0, baseBefore: 0)
-        #expect(row.isCritical == isCritical && row.isMono == isMono && row.shareBefore == nil)
-    }
-
     @Test func `a rise of overdue debt is counted back from today`() {
         func growing(_ overdue: [Int64]) -> Int {
             DebtGlance(

@@ -109,9 +109,10 @@ import Testing
             try expectSum(found.total, Figure(income, of: .company, in: found.span), read)
             for member in found.members { try expectSum(member.income, member.figure(in: found.span), read) }
             for row in found.dependencies {
-                let share = try read.shareSheet(
-                    row.member.figure(in: found.span), of: .scope(row.scope), on: FigureTests.today)
-                #expect(share.value == row.member.income && share.baseValue == row.base && share.share == row.share)
+                let base: ShareBase = row.share.scope == .company ? .scope(.company) : .held(row.share.scope)
+                let share = try read.shareSheet(row.member.figure(in: found.span), of: base, on: FigureTests.today)
+                #expect(share.value == row.member.income && share.baseValue == row.share.base.income)
+                #expect(share.share == row.share.incomeShare)
             }
             #expect(found.members.map(\.income).reduce(0, +) == found.positive && found.count == found.members.count)
         }

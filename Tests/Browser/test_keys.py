@@ -1,0 +1,31 @@
+"""Key clients: who they are and why, on the screen and on one sheet of paper."""
+import subprocess
+
+from looks import EVERY, faults
+
+
+def test_nothing_is_wrong_with_key_clients_however_they_are_looked_at(page, language):
+    for address in ("/keys", "/keys?level=company", "/keys?kam=2"):
+        page.goto(address)
+        assert faults(page, EVERY) == [], address
+
+
+def test_a_share_opens_to_its_two_parts(page):
+    page.goto("/keys")
+    share = page.locator("table a[href*='of=held-department']").first
+    said = share.inner_text()
+    share.click()
+    assert said in page.inner_text(".answer") and "the clients held today" in page.inner_text(".equation")
+    # The base opens to the rows that sum to it.
+    whole = page.locator(".equation .term").nth(1).locator("a")
+    amount = whole.inner_text()
+    whole.click()
+    assert amount.split()[0] in page.inner_text("main tfoot")
+
+
+def test_key_clients_print_on_one_sheet(page, tmp_path):
+    page.goto("/keys")
+    pdf = tmp_path / "keys.pdf"
+    page.pdf(path=pdf, format="A4")
+    text = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    assert "Pages:           1\n" in text
