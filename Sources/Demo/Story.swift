@@ -36,6 +36,7 @@ final class Story {
         for row in Table(Facts.all).rows { learn(row) }
         runProjects()
         for row in Table(Expectations.all).rows { expect(row) }
+        for row in Table(KeyEvidence.all).rows { know(row) }
         for row in Table(Gatherings.events).rows { gather(row) }
         keepPapers()
         plan()

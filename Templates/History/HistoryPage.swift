@@ -205,6 +205,8 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
     case .expectedChange:
         return change.client.map { anchor(change.title, .map(.sheet(MapQuery(.client($0.id)))), c) }
             ?? "\(change.title)"
+    case .evidence:
+        return change.client.map { anchor(change.title, .evidence(.sheet($0.id)), c) } ?? "\(change.title)"
     case .tie, .assessment, .ladderMove, .review:
         return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)

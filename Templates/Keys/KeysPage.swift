@@ -17,7 +17,7 @@ package func keysPage(_ keys: KeySheet, _ c: Chrome) -> HTML {
         title, c,
         """
         \(head(title, actions: printButton(l)))
-        \(if: keys.company.clients > 0, answer(keysAnswer(keys, c)))
+        \(if: keys.company.clients > 0 || keys.otherwiseCount > 0, answer(keysAnswer(keys, c)))
         \(levelTabs(keys, c))
         <div class="keys">\(sheet(l("Who they are and why"), note: l("income of twelve full months to \(l.month(keys.span.to)), groups count once"), keyTable(keys, c)))
         <div class="cols"><div>\(ifLet: keys.concentration, { concentrationPanel($0, c) })</div>\
@@ -39,8 +39,11 @@ private func keysAnswer(_ keys: KeySheet, _ c: Chrome) -> HTML {
         ? .none : "<b class=\"bad\">\(l("\(keys.unheld.count) key clients are held by nobody"))</b>. "
     let turnover: HTML =
         keys.turnoverOnlyCount == 0 ? .none : "\(l("\(keys.turnoverOnlyCount) clients are large by turnover only")). "
+    let otherwise: HTML =
+        keys.otherwiseCount == 0
+        ? .none : "\(l("\(keys.otherwiseCount) clients are key by other definitions")). "
     let seen: HTML = keys.isWhole ? .none : "\(l("Of what you see.")) "
-    return "\(few)\(named)\(unheld)\(turnover)\(seen)"
+    return "\(few)\(named)\(unheld)\(turnover)\(otherwise)\(seen)"
 }
 
 private func levelTabs(_ keys: KeySheet, _ c: Chrome) -> HTML {
@@ -93,17 +96,37 @@ private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML
             "<span class=\"badge key\">\(l.word(level))</span>"
         } else if row.shares.contains(where: { $0.share.verdict == .turnoverOnly }) {
             "<span class=\"badge\">\(l("by turnover only"))</span>"
-        } else { "<span class=\"quiet\">\(l("unknown"))</span>" }
+        } else if row.shares.contains(where: { $0.share.verdict == .unknown }) {
+            "<span class=\"quiet\">\(l("unknown"))</span>"
+        } else { .none }
     return [
         "\(clientLink(row.client, c))\(if: !members.isEmpty, "<small class=\"below\">\(l("group: \(shown.joined(separator: "; "))\(more)"))</small>")",
         level,
         "\(ifLet: row.kam, { "\(shortName($0.name))" })\(if: row.kam == nil, "<span class=\"bad\">\(l("nobody"))</span>")",
         """
-        \(figureLink(row.sums.income, figure, c))<small class="below">\(l("turnover \(c.column(row.sums.turnover, .turnover))"))</small>\
+        \(figureLink(row.sums.income, figure, c))\
+        \(if: row.sums.turnover != 0, "<small class=\"below\">\(l("turnover \(c.column(row.sums.turnover, .turnover))"))</small>")\
         \(if: unknown > 0, "<small class=\"below warn\">\(l("cost unknown of \(Int(unknown)) %"))</small>")
         """,
-        "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, keys, c) })",
+        "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, keys, c) })\(alsoBy(row, c))",
     ]
+}
+
+/// The definitions beside the income that make it key, those that are stale, and what nobody has asked. It leads to the evidence.
+private func alsoBy(_ row: KeySheet.Row, _ c: Chrome) -> HTML {
+    let l = c.language
+    func names(_ answer: KeyAnswer) -> String { row.definitions(answer).map { l.word($0) }.joined(separator: ", ") }
+    let (met, stale, unknown) = (names(.met), names(.stale), row.definitions(.unknown).count)
+    func line(_ words: HTML, isPrinted: Bool = true) -> HTML {
+        "<span class=\"stake\(if: !isPrinted, " unprinted")\">\(words)</span>"
+    }
+    func link(_ words: String) -> HTML { anchor(words, .evidence(.sheet(row.client.id)), c) }
+    let asked: HTML =
+        unknown == 0 || unknown == KeyDefinition.allCases.count
+        ? .none : ", <span class=\"quiet\">\(l("nobody has asked about \(unknown)"))</span>"
+    if met.isEmpty, stale.isEmpty { return line(link(l("nothing else known")), isPrinted: false) }
+    let old: HTML = stale.isEmpty ? .none : "<span class=\"warn\">\(l("stale: \(stale)"))</span>"
+    return line("\(link(met.isEmpty ? l("evidence") : l("also by \(met)")))\(if: !stale.isEmpty, ", ")\(old)\(asked)")
 }
 
 /// "14.6 % of the company, was 15.2 %": a share of one base, and what it means.
@@ -128,7 +151,7 @@ private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ keys: Key
     return "<span class=\"stake\">\(words)\(verdict.isMet ? before : "")</span>"
 }
 
-private func percent(_ share: Int64?, _ l: Language) -> String {
+func percent(_ share: Int64?, _ l: Language) -> String {
     share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
 }
 

@@ -29,3 +29,22 @@ def test_key_clients_print_on_one_sheet(page, tmp_path):
     page.pdf(path=pdf, format="A4")
     text = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
     assert "Pages:           1\n" in text
+
+
+def test_evidence_is_added_and_confirmed_by_keyboard_alone(page):
+    page.goto("/clients/3/keys")
+    page.locator("a[href*='evidence/new?definition=innovator']").focus()
+    page.keyboard.press("Enter")
+    page.locator("[name=kind]").focus()
+    page.keyboard.type("innovator: p")
+    page.locator("[name=claim]").focus()
+    page.keyboard.type("A pilot of closed systems")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Visit")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/clients/3/keys")
+    assert "innovator" in page.inner_text(".answer")
+    page.get_by_role("button", name="Still so: A pilot of closed systems").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert "A pilot of closed systems" in page.inner_text("main")

@@ -39,6 +39,9 @@ import Testing
         sent(
             "/clients/1/expected",
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
+        sent(
+            "/clients/1/evidence",
+            ["definition": "partner", "kind": "budget", "claim": h, "source": h, "day": "2026-03-01"])
         sent("/projects/1/reviews", ["version": "1", "goal": h, "level": "1", "shown": h, "agreed": h])
         sent("/absences", ["number": h, "user": "1", "deputy": "2", "from": "2026-03-02", "to": "2026-03-09"])
         sent(

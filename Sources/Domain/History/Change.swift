@@ -72,6 +72,7 @@ package struct Change: Sendable, Equatable, Encodable {
         case review = "project_review"
         case expense = "project_expense"
         case expectedChange = "expected_change"
+        case evidence
         case tie, assessment
         case ladderMove = "ladder_move"
         case fact
@@ -129,6 +130,7 @@ package struct Change: Sendable, Equatable, Encodable {
             case .review: .review
             case .expense: .expense
             case .expectedChange: .expectedChange
+            case .evidence: .evidence
             case .tie: .tie
             case .assessment: .assessment
             case .ladderMove: .ladderMove

@@ -29,6 +29,8 @@ package struct KeySums: Sendable, Equatable, Encodable {
 
     package init() {}
 
+    package init(_ sale: KeySale) { add(sale) }
+
     mutating func add(_ sale: KeySale) {
         income &+= sale.income
         turnover &+= sale.turnover

@@ -9,22 +9,29 @@ package struct KeySheet: Sendable, Encodable {
         package var shares: [Share]
         /// Of a group those that bought something, the largest first; otherwise none.
         package var members: [Member]
+        /// What the evidence says of the definitions that it decides, in their order; of a group what is known of all its members.
+        package var answers: [KeyAnswer]
         /// True if there is something to say of it.
         package var isNamed: Bool
 
         package init(
             client: Named<Client>, kam: Named<User>?, level: KeyLevel?, sums: KeySums, shares: [Share],
-            members: [Member], isNamed: Bool
+            members: [Member], answers: [KeyAnswer], isNamed: Bool
         ) {
             (self.client, self.kam, self.level, self.sums) = (client, kam, level, sums)
-            (self.shares, self.members, self.isNamed) = (shares, members, isNamed)
+            (self.shares, self.members, self.answers) = (shares, members, answers)
+            self.isNamed = isNamed || answers.contains { $0 == .met || $0 == .stale }
+        }
+
+        package func definitions(_ answer: KeyAnswer) -> [KeyDefinition] {
+            zip(KeyDefinition.allCases, answers).filter { $0.1 == answer }.map(\.0)
         }
 
         /// Against the company; nil for a viewer who does not see it whole.
         package var ofCompany: KeyShare? { shares.first { $0.share.scope == .company }?.share }
 
         private enum CodingKeys: String, CodingKey {
-            case client, kam, level, income, turnover, unknown, incomeShare, turnoverShare, shares, members
+            case client, kam, level, income, turnover, unknown, incomeShare, turnoverShare, shares, members, answers
         }
 
         package func encode(to encoder: any Encoder) throws {
@@ -39,6 +46,7 @@ package struct KeySheet: Sendable, Encodable {
             try container.encode(ofCompany?.exactTurnoverShare, forKey: .turnoverShare)
             try container.encode(shares, forKey: .shares)
             try container.encode(members, forKey: .members)
+            try container.encode(answers, forKey: .answers)
         }
     }
 
@@ -116,6 +124,8 @@ package struct KeySheet: Sendable, Encodable {
         }
     }
 
+    /// How many are key by some definition other than the income.
+    package var otherwiseCount: Int { clients.count { $0.level == nil && !$0.definitions(.met).isEmpty } }
     /// How many are key by their income, and how many only by their turnover.
     package var keyCount: Int { clients.count { $0.level != nil } }
     package var turnoverOnlyCount: Int {

@@ -8,6 +8,7 @@ extension SectionDeclaration {
             .init(called: "New order", .orders(.new(client))),
             .init(called: "Record a payment", .receivables(.newPayment(client))),
             .init(called: "New invoice", .receivables(.newInvoice(client))),
+            .init(called: "Why key", .evidence(.sheet(client))),
             .init(called: "Hand over", .clients(.handover(client))),
             .init(called: "Brief", .clients(.brief(client))),
             .init(called: "Add a person", .clients(.newPerson(client))),

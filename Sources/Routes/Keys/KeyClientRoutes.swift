@@ -27,5 +27,6 @@ extension Route {
 
 extension SectionDeclaration {
     static let keys = SectionDeclaration(
-        called: "Key clients", first: .keyClients(.list(KeyQuery())), entries: KeyClientRoute.entries)
+        called: "Key clients", first: .keyClients(.list(KeyQuery())),
+        entries: KeyClientRoute.entries + EvidenceRoute.entries + EvidenceAction.entries)
 }

@@ -61,7 +61,7 @@ extension ReadTransaction {
 }
 
 extension ReadTransaction {
-    /// Who is key, why and whose: of those whom the viewer sees. At most five statements.
+    /// Who is key, why and whose: of those whom the viewer sees. At most seven statements.
     package func keySheet(_ query: KeyQuery, on today: Day) throws -> KeySheet {
         let team = try planningTeam()
         let figures = try keyFigures(team, heads: try groupHeads(), on: today)
@@ -69,7 +69,16 @@ extension ReadTransaction {
         let known = Set(units.map(\.head))
         units += figures.largest.filter { !known.contains($0.head) }
         units.sort { ($1.sums.income, $0.head.number) < ($0.sums.income, $1.head.number) }
-        let asked = Set(units.flatMap { unit in [unit.head] + unit.members.map(\.client) }).sorted()
+        let evidence = try allEvidence()
+        func answers(_ clients: [Client.ID]) -> [KeyAnswer] {
+            let known = clients.flatMap { evidence[$0] ?? [] }
+            return KeyDefinition.allCases.map { known.answer(of: $0, on: today) }
+        }
+        // Those of whom something is known beside their income.
+        let listed = Set(units.flatMap { [$0.head] + $0.members.map(\.client) })
+        let others = try otherSales(evidence.keys.filter { !listed.contains($0) }.sorted(), on: today)
+        let asked = Set(others.map(\.client) + units.flatMap { unit in [unit.head] + unit.members.map(\.client) })
+            .sorted()
         let clients = try clientNames(asked)
         let colleagues = Dictionary(team.colleagues.map { ($0.id, $0.name) }) { first, _ in first }
         let departments = Dictionary(team.names.map { ($0.id, $0.name) }) { first, _ in first }
@@ -82,17 +91,23 @@ extension ReadTransaction {
             case .kam(let id): colleagues[id] ?? ""
             }
         }
-        let rows = units.map { unit in
-            KeySheet.Row(
-                client: client(unit.head), kam: kam(unit.kam), level: unit.level, sums: unit.sums,
-                shares: unit.shares.map { KeySheet.Share($0, name: name($0.scope)) },
-                members: unit.isGroup
-                    ? unit.members.sorted { ($1.income, $0.client) < ($0.income, $1.client) }.map {
-                        KeySheet.Member(
-                            client: client($0.client), kam: kam($0.kam), income: $0.income, turnover: $0.turnover)
-                    } : [],
-                isNamed: unit.isNamed)
-        }
+        let rows =
+            units.map { unit in
+                KeySheet.Row(
+                    client: client(unit.head), kam: kam(unit.kam), level: unit.level, sums: unit.sums,
+                    shares: unit.shares.map { KeySheet.Share($0, name: name($0.scope)) },
+                    members: unit.isGroup
+                        ? unit.members.sorted { ($1.income, $0.client) < ($0.income, $1.client) }.map {
+                            KeySheet.Member(
+                                client: client($0.client), kam: kam($0.kam), income: $0.income, turnover: $0.turnover)
+                        } : [], answers: answers(Array(Set([unit.head] + unit.members.map(\.client)))),
+                    isNamed: unit.isNamed)
+            }
+            + others.map { sale in
+                KeySheet.Row(
+                    client: client(sale.client), kam: kam(sale.kam), level: nil, sums: KeySums(sale), shares: [],
+                    members: [], answers: answers([sale.client]), isNamed: false)
+            }
         let seesCompany = team.covers(.company, sight)
         let byKam = Dictionary(grouping: rows.filter { $0.level == .company }) { $0.kam?.id }
         let holders = team.colleagues.filter { user in byKam[user.id] != nil || figures.kams[user.id] != nil }
@@ -108,5 +123,22 @@ extension ReadTransaction {
             concentration: seesCompany ? concentration(figures, team, clients, on: today) : nil, clients: rows,
             load: seesCompany ? load : [], isWhole: !team.hidesSome,
             isSeen: sight.map { $0.seesDossier && $0.seesMoney } ?? true)
+    }
+
+    /// What some clients brought in the last twelve full months, as their standings have it. One statement.
+    private func otherSales(_ clients: [Client.ID], on today: Day) throws -> [KeySale] {
+        guard !clients.isEmpty else { return [] }
+        return try rows(
+            """
+            SELECT c.id, \(Schema2Totals.kam(of: "c.id", on: "?2")), coalesce(s.income, 0), coalesce(s.turnover, 0),
+              coalesce(s.unknown, 0)
+            FROM json_each(?1) e CROSS JOIN client c ON c.id = e.value LEFT JOIN standing s ON s.client_id = c.id
+            """, [jsonList(clients.map(\.number)), today.stored]
+        ) { row in
+            let kam: Int64 = row[1]
+            return KeySale(
+                client: row.id(0), kam: kam == 0 ? nil : User.ID(kam), income: row[2], turnover: row[3],
+                unknown: row[4])
+        }.sorted { ($1.income, $0.client) < ($0.income, $1.client) }
     }
 }

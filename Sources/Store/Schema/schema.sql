@@ -1637,6 +1637,22 @@ CREATE TRIGGER payment_on_month AFTER UPDATE OF day ON payment BEGIN
     ON CONFLICT DO UPDATE SET n = n + excluded.n, billed = billed + excluded.billed, settled = settled + excluded.settled,
       fell = fell + excluded.fell, cured = cured + excluded.cured;
 END;
+CREATE TABLE evidence ( -- what somebody knows for or against a definition of a key client
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  client_id INTEGER NOT NULL REFERENCES client,
+  definition TEXT NOT NULL CHECK (definition IN ('potential', 'known', 'partner', 'competent', 'innovator')),
+  kind TEXT NOT NULL CHECK (kind IN ('rivals', 'elsewhere', 'nobody', 'next-step', 'scope', 'result', 'permission', 'budget',
+    'plans', 'doubling', 'lawful', 'exclusivity', 'wish', 'advice', 'outcome', 'pilot', 'idea', 'denied')),
+  claim TEXT NOT NULL CHECK (claim <> ''),
+  source TEXT NOT NULL CHECK (source <> ''),
+  amount INTEGER CHECK (amount >= 0),
+  day TEXT NOT NULL CHECK (day IS date(day)), -- when it was learned, or happened
+  grade TEXT NOT NULL CHECK (grade IN ('assumed', 'confirmed')),
+  until_day TEXT CHECK (until_day IS date(until_day)) CHECK (until_day >= day), -- null: it does not age
+  user_id INTEGER NOT NULL REFERENCES user -- who says so
+) STRICT;
+CREATE INDEX evidence_by_client ON evidence (client_id, day DESC, id DESC);
 CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is, or who holds whom; what was computed holds while n does
   id INTEGER PRIMARY KEY CHECK (id = 1),
   n INTEGER NOT NULL

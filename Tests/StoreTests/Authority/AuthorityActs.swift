@@ -5,9 +5,10 @@ import Testing
 
 extension AuthorityDesk {
     /// Acts that touch every kind of record, by the name of what is done.
-    static let acts: [(name: String, act: Act)] = [dossier, people, money, tenders, plans, team, decisions].flatMap {
-        $0
-    }
+    static let acts: [(name: String, act: Act)] = [dossier, people, keys, money, tenders, plans, team, decisions]
+        .flatMap {
+            $0
+        }
 
     private static let dossier: [(name: String, act: Act)] = [
         (

@@ -27,6 +27,8 @@ struct AuthorityDesk {
             try write.expect(
                 ExpectedChangeDraft(kind: .other, text: "t", day: write.today + 9, probability: 50, shift: 1),
                 at: client)
+            try write.addEvidence(
+                EvidenceDraft(.partner, .budget, claim: "t", source: "s", day: write.today - 5), of: client)
             let event = try write.addEvent(EventDraft(name: "Event", kind: .own, from: write.today))
             try write.invite(person, to: event)
             try write.addTalk(TalkDraft(topic: "t", speaker: .person(person)), at: event)

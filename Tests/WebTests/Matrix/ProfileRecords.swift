@@ -53,6 +53,12 @@ extension TeamRecords {
                     source: word("expectedsource")), at: client)
         }
         keep("expected", letter, expected.number)
+        let evidence = try act(judge) {
+            try $0.addEvidence(
+                EvidenceDraft(.partner, .budget, claim: word("claim"), source: word("claimsource"), day: $0.today),
+                of: client)
+        }
+        keep("evidence", letter, evidence.number)
         let gone = try act(judge) {
             try $0.assess(person, at: client, AssessmentDraft(day: $0.today, power: 1, source: word("gonejudged")))
         }
