@@ -3,7 +3,7 @@
 enum Powers {
     /// The indices of the organisations among the named clients.
     static let places = [
-        "group": 0, "oncology": 1, "city": 2, "children": 3, "ministry": 5, "university": 6, "donfarm": 7,
+        "group": 0, "oncology": 1, "city": 2, "children": 3, "vita": 4, "ministry": 5, "university": 6, "donfarm": 7,
     ]
 
     /// Columns: flags (v for VIP, k for KOL) | name in English | in Russian | birthday | known since, in days ago | organisation | role |

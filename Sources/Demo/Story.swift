@@ -20,6 +20,8 @@ final class Story {
     private var met: [String: Int] = [:]
     /// The VIP projects, by the family name of their person.
     var projects: [String: Project.ID] = [:]
+    /// The latest step of each person, by family name.
+    var steps: [String: LadderMove.ID] = [:]
     private var acts: [Act] = []
 
     init(_ world: World, in population: Population) {
@@ -37,6 +39,7 @@ final class Story {
         runProjects()
         for row in Table(Expectations.all).rows { expect(row) }
         for row in Table(KeyEvidence.all).rows { know(row) }
+        strategies()
         for row in Table(Gatherings.events).rows { gather(row) }
         keepPapers()
         plan()
@@ -189,7 +192,7 @@ extension Story {
         act(row.number(2), by: User.ID(Int64(row.number(1)))) { write, day in
             var draft = draft
             draft.day = day
-            try write.climb(self.person(row[0]), draft)
+            self.steps[row[0]] = try write.climb(self.person(row[0]), draft)
         }
     }
 

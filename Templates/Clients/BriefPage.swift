@@ -97,7 +97,7 @@ private func guestCells(_ guest: BriefGuest, isOneOfFew: Bool, _ c: Chrome) -> [
         """,
         powerMark(person.judged?.power, l),
         "\(stanceMark(person.judged?.stance, l))\(ifLet: person.judged, { "<small class=\"by\">\(judgedBy($0, c))</small>" })",
-        "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))</small>" })",
+        "\(stepMark(person.step?.step ?? .none, l))\(ifLet: person.step, { "<small class=\"by\">\(l("with \(shortName($0.user.name))"))\(confirmedMark($0.confirmedOn, c))</small>" })",
         approach(guest, isWhole: isOneOfFew, c),
         person.project.map { project in
             "<span class=\"lines-3\">\(levelMark(project.level, l)) \(project.goal)</span>\(ifLet: project.due, { "<small class=\"by\">\(l("due \(c.day($0))"))</small>" })"

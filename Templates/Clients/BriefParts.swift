@@ -57,7 +57,7 @@ struct BriefParts {
 
     /// What they will object, and our answer. A missing answer is said.
     var objections: HTML? {
-        let said = brief.brief.draft.objections.filter { !$0.isEmpty }
+        let said = brief.objections
         guard !said.isEmpty else { return nil }
         return part(
             l("Likely objections"),

@@ -8,12 +8,13 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         client.draft.name, c,
         """
         \(head(client.draft.name, badges: dossierBadges(dossier.head, c), actions: dossierActions(client.id, isMain: true, c)))
-        <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))</p>
+        <p class="quiet under">\(dossierLine(dossier, c))\(if: disposes && c.mayEdit, handOver(client.id, c))\(if: dossier.power != nil, asOf(client.id, c))</p>
         \(dossierFigures(dossier, c))
         \(clientTabs(client.id, .overview, c))
         <div class="cols ahead"><div>
         \(if: dossier.power != nil, openMatters(dossier, c))
         \(risksSheet(dossier, c))
+        \(ifLet: dossier.keys, { whyKeyPanel($0, c) })
         \(debts(dossier, c))
         </div><div>
         \(whoDecides(dossier, c))
@@ -21,6 +22,7 @@ package func clientPage(_ dossier: ClientSheet, disposes: Bool, _ c: Chrome) -> 
         \(salesSheet(dossier.sales, of: client.id, open: false, c))
         \(tenders(dossier, c))
         \(orders(dossier, c))
+        \(ifLet: dossier.strategy, { strategyPanel($0, c) })
         \(aboutSheet(dossier, c))
         </div><div>
         \(groupSheet(dossier, c))
@@ -56,6 +58,12 @@ func dossierLine(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
         parts.append("<span class=\"warn\">\(l("nobody in charge"))</span>")
     }
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
+}
+
+/// The way to the dossier of a past day: first of the end of the month before.
+private func asOf(_ id: Client.ID, _ c: Chrome) -> HTML {
+    let day = Month(of: c.today).first - 1
+    return " <a class=\"act\" href=\"\(c.link(.clients(.past(id, day))))\">(\(c.language("as of a past day")))</a>"
 }
 
 private func handOver(_ id: Client.ID, _ c: Chrome) -> HTML {

@@ -3,7 +3,11 @@ import Routes
 
 /// The pages of a dossier.
 enum DossierRoom: CaseIterable {
-    case overview, people, map, money, tenders, orders, receivables, interactions, matters, history
+    case overview, keys, strategy, people, map, money, tenders, orders, receivables, interactions, matters, history
+
+    /// The key that opens the room: there are ten digits, and rooms that came later have none.
+    fileprivate static let digits: [DossierRoom: Int] = Dictionary(
+        uniqueKeysWithValues: zip(allCases.filter { $0 != .keys && $0 != .strategy }, 1...10))
 }
 
 /// The whole page of a room of a dossier, under the client's name, badges and tabs. `main` is what this room is for; it comes first.
@@ -34,8 +38,8 @@ func dossierBadges(_ head: DossierHead, _ c: Chrome) -> HTML {
 func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
     let l = c.language
     return """
-        <nav class="tabs" aria-label="\(l("Dossier"))">\(each: Array(zip(1..., DossierRoom.allCases)), { number, room in
-        "<a href=\"\(c.link(route(room, id)))\" aria-keyshortcuts=\"\(number % 10)\"\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
+        <nav class="tabs" aria-label="\(l("Dossier"))">\(each: DossierRoom.allCases, { room in
+        "<a href=\"\(c.link(route(room, id)))\"\(ifLet: DossierRoom.digits[room], { " aria-keyshortcuts=\"\($0 % 10)\"" })\(if: room == current, " aria-current=\"page\"")>\(name(room, l))</a>\n"
         })</nav>
         """
 }
@@ -43,6 +47,8 @@ func clientTabs(_ id: Client.ID, _ current: DossierRoom, _ c: Chrome) -> HTML {
 private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
     switch room {
     case .overview: .clients(.sheet(id))
+    case .keys: .evidence(.sheet(id))
+    case .strategy: .strategy(.sheet(id))
     case .people: .clients(.people(id))
     case .map: .map(.sheet(MapQuery(.client(id))))
     case .money: .clients(.money(id))
@@ -58,6 +64,8 @@ private func route(_ room: DossierRoom, _ id: Client.ID) -> Route {
 private func name(_ room: DossierRoom, _ l: Language) -> String {
     switch room {
     case .overview: l("Overview")
+    case .keys: l("Why key")
+    case .strategy: l("Strategy")
     case .people: l("People")
     case .map: l("Map")
     case .money: l("Money")

@@ -35,3 +35,8 @@ func gradeMark(_ grade: Certainty, _ l: Language) -> HTML {
 
 /// What the page says, in one or two sentences, before anything is drawn. Its figures are in bold.
 func answer(_ sentence: HTML) -> HTML { "<p class=\"answer\">\(sentence)</p>" }
+
+/// That a head confirmed a step, after the name of the colleague who climbed it.
+func confirmedMark(_ day: Day?, _ c: Chrome) -> HTML {
+    "\(ifLet: day, { ", \(c.language("confirmed by the head, \(c.day($0))"))" })"
+}

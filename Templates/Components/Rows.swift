@@ -11,6 +11,7 @@ func matterRow(_ matter: MatterRow, withClient: Bool, neighbour: Matter.ID? = ni
     let days = matter.daysOverdue(on: c.today)
     let mark: HTML =
         switch days {
+        case _ where matter.drop != nil: "<span class=\"mark faint\" aria-hidden=\"true\">✕</span>"
         case _ where matter.doneOn != nil: "<span class=\"mark good\" aria-hidden=\"true\">✓</span>"
         case .some(1...): "<span class=\"mark bad\" aria-hidden=\"true\">●</span>"
         case .some(-7...0): "<span class=\"mark warn\" aria-hidden=\"true\">●</span>"
@@ -21,13 +22,15 @@ func matterRow(_ matter: MatterRow, withClient: Bool, neighbour: Matter.ID? = ni
         \(anchor(matter.text, to: MatterRoute.edit(matter.id), quietly: true, c))\
         \(if: withClient, "\(ifLet: matter.client, { " · \(clientLink($0, c))" })")</span>\
         <span class="num\(if: (days ?? 0) > 0, " bad")">\(dueText(matter, c))</span>\
-        <small>\(agreedText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, neighbour, c))</div>
+        <small>\(agreedText(matter, c))\(dropText(matter, c))</small>\(if: c.mayEdit, settleButton(matter, neighbour, c))</div>
         """
 }
 
 func dueText(_ matter: MatterRow, _ c: Chrome) -> String {
     let l = c.language
-    if let done = matter.doneOn { return l("done \(c.day(done))") }
+    if let done = matter.doneOn {
+        return matter.drop == nil ? l("done \(c.day(done))") : l("dropped \(c.day(done))")
+    }
     guard let due = matter.due, let days = matter.daysOverdue(on: c.today) else { return l("no date") }
     switch days {
     case 1...: return l("\(days) days overdue")
@@ -48,6 +51,16 @@ private func agreedText(_ matter: MatterRow, _ c: Chrome) -> HTML {
     guard let day = matter.agreedOn, let interaction = matter.interaction else { return person }
     let agreed: HTML = anchor(l("agreed \(c.day(day))"), to: InteractionRoute.sheet(interaction), c)
     return matter.person == nil ? agreed : "\(person) · \(agreed)"
+}
+
+/// Why it was dropped, and whether the other side knows.
+private func dropText(_ matter: MatterRow, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let drop = matter.drop else { return .none }
+    let told: HTML =
+        drop.isTold ? "\(l("they know"))" : "<span class=\"warn\">\(l("they do not know"))</span>"
+    let isFirst = matter.person == nil && matter.agreedOn == nil
+    return "\(if: !isFirst, " · ")\(drop.reason) (\(told))"
 }
 
 private func settleButton(_ matter: MatterRow, _ neighbour: Matter.ID?, _ c: Chrome) -> HTML {

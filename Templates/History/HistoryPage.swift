@@ -207,6 +207,8 @@ func changeTitle(_ change: Change, _ c: Chrome) -> HTML {
             ?? "\(change.title)"
     case .evidence:
         return change.client.map { anchor(change.title, .evidence(.sheet($0.id)), c) } ?? "\(change.title)"
+    case .strategyLine, .investmentYear:
+        return change.client.map { anchor(change.title, .strategy(.sheet($0.id)), c) } ?? "\(change.title)"
     case .tie, .assessment, .ladderMove, .review:
         return change.person.map { personLink(Named(id: $0, name: change.title), c) } ?? "\(change.title)"
     case .absence: return anchor(change.title, .team(.absences), c)

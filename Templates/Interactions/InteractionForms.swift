@@ -153,6 +153,27 @@ package func matterForm(
             \(f.day("due", l("Due day")))
             \(f.choice("person", l("Person"), none: l("nobody in particular"), people.map { (String($0.id.number), $0.name) }))
             """,
-            danger: id.map { "<a class=\"danger\" href=\"\(c.link(.matters(.delete($0))))\">\(l("Delete"))</a>" } ?? .none))
+            danger: id.map { """
+                <a class="button" href="\(c.link(.matters(.drop($0))))">\(l("Drop it"))</a>\
+                <a class="danger" href="\(c.link(.matters(.delete($0))))">\(l("Delete"))</a>
+                """ } ?? .none))
+        """)
+}
+
+/// Asks why a promise is dropped and whether the other side knows.
+package func dropForm(_ id: Matter.ID, _ matter: MatterDraft, back: Route, _ state: FormState, _ c: Chrome) -> HTML {
+    let l = c.language
+    let f = FormWriter(state, c)
+    return layout(
+        l("Drop a promise"), c,
+        """
+        \(trail(matter.text, c.link(.matters(.edit(id)))))
+        \(head(l("Drop a promise")))
+        \(f.form(
+            .matters(.drop(id)), back: c.link(back), save: l("Drop it"),
+            """
+            \(f.text("reason", l("Why it was dropped"), required: true))
+            \(f.tick("told", matter.side == .ours ? l("We have told them") : l("They have told us")))
+            """))
         """)
 }

@@ -73,12 +73,20 @@ package func clientMattersPage(_ list: MatterList, _ c: Chrome) -> HTML {
     return dossierPage(
         .matters, of: list.client, main: add, c,
         """
-        \(sheet(
-            l("Open promises"), note: l.number(list.open.count),
-            list.open.isEmpty
-                ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
-                : "\(each: list.open, { matterRow($0, withClient: false, c) })"))
-        \(if: !list.done.isEmpty, sheet(l("Done"), "\(each: list.done, { matterRow($0, withClient: false, c) })"))
+        <div class="cols"><div>\(agreements(.ours, list.open, c))</div><div>\(agreements(.theirs, list.open, c))</div></div>
+        \(if: !list.done.isEmpty, sheet(l("Kept or dropped"), "\(each: list.done, { matterRow($0, withClient: false, c) })"))
         <p>\(exportLink(.clients(.matters(list.client.id)), c))</p>
         """)
+}
+
+/// What one side promised and has not kept yet, by the day on which it is due.
+private func agreements(_ side: Side, _ open: [MatterRow], _ c: Chrome) -> HTML {
+    let l = c.language
+    let rows = open.filter { $0.side == side }
+    let late = rows.count { ($0.daysOverdue(on: c.today) ?? 0) > 0 }
+    let empty = side == .ours ? l("We owe them nothing that we promised.") : l("They owe us nothing that they promised.")
+    return sheet(
+        side == .ours ? l("We promised") : l("They promised"),
+        note: late > 0 ? "\(l.number(rows.count)), \(l("\(late) overdue"))" : l.number(rows.count),
+        rows.isEmpty ? emptyNote(empty) : "\(each: rows, { matterRow($0, withClient: false, c) })")
 }

@@ -4,12 +4,10 @@ import Routes
 /// Why a client is key: the six definitions on one page, each with its rule, the evidence, who said it, when, and how sure.
 package func evidencePage(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
-    let title = l("Why \(sheet.client.name) is key")
     let met = KeyDefinition.allCases.filter { sheet.answer(of: $0) == .met }
     let stale = KeyDefinition.allCases.filter { sheet.answer(of: $0) == .stale }
-    let isByIncome = sheet.shares.contains { $0.share.verdict.isMet }
-    let count = met.count + (isByIncome ? 1 : 0)
-    let names = (isByIncome ? [l("income")] : []) + met.map { l.word($0) }
+    let count = met.count + (sheet.isKeyByIncome ? 1 : 0)
+    let names = (sheet.isKeyByIncome ? [l("income")] : []) + met.map { l.word($0) }
     let first: HTML =
         count == 0
         ? "<b>\(l("No definition is met as far as we know."))</b> "
@@ -17,18 +15,51 @@ package func evidencePage(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let old: HTML =
         stale.isEmpty
         ? .none : "<b class=\"warn\">\(l("Stale: \(stale.map { l.word($0) }.joined(separator: ", "))"))</b>. "
-    return layout(
-        title, c,
+    let set = c.mayEdit ? button(l("Set the level"), c.link(.strategy(.new(sheet.client.id, .level)))) : .none
+    return dossierPage(
+        .keys, of: sheet.client, main: set, c,
         """
-        \(trail(sheet.client.name, c.link(.clients(.sheet(sheet.client.id)))))
-        \(head(title, actions: printButton(l)))
-        \(answer("\(first)\(old)"))
+        \(answer("\(first)\(old)\(contradiction(sheet, c))"))
+        \(levelSheet(sheet, c))
         \(incomeSheet(sheet, c))
         \(each: KeyDefinition.allCases, { definitionSheet($0, sheet, c) })
         """)
 }
 
-private func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+/// At which level a person says that they are key, beside what the evidence proposes, and what was said before.
+func levelSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let proposed = l("the evidence says: \(l.word(sheet.proposed))")
+    guard !sheet.levels.isEmpty else {
+        return Templates.sheet(
+            l("Key level"), note: proposed, emptyNote(l("Nobody has set it: the evidence proposes, a person decides.")))
+    }
+    let columns = [
+        Column(l("Level"), .name), Column(l("Priority"), .number), Column(l("Why"), .words), Column(l("Said")),
+        .acts(l("What can be done")),
+    ]
+    let body = table(l("Key level"), columns, sheet.levels) { row in
+        let edit: HTML =
+            c.mayEdit
+            ? actLink(l("Edit"), label: l("Edit: \(row.draft.text)"), .strategy(.edit(row.line.id)), c) : .none
+        return [
+            "\(ifLet: row.draft.level, { "\(l.word($0))" })", "\(ifLet: row.draft.priority, { "\(l.number($0))" })",
+            "\(row.draft.text)",
+            "\(c.day(row.draft.day))<small class=\"below\">\(shortName(row.by)), \(l.word(row.draft.grade))</small>",
+            edit,
+        ]
+    }
+    return Templates.sheet(l("Key level"), note: proposed, body)
+}
+
+/// What does not fit together: somebody says that they are key and the evidence does not, or the other way round.
+private func contradiction(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    guard let set = sheet.levels.first?.draft.level, set != sheet.proposed else { return .none }
+    return "<b class=\"warn\">\(l("Set as \(l.word(set)), the evidence says \(l.word(sheet.proposed))"))</b>. "
+}
+
+func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
         Column(l("Of"), .name), Column(l("Share"), .number), Column(l("Was"), .number), Column(l("Verdict")),
@@ -45,7 +76,7 @@ private func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     return Templates.sheet(l("1. Income"), note: l("computed from what was shipped in twelve full months"), body)
 }
 
-private func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let rows = sheet.rows.filter { $0.evidence.draft.definition == definition }
     let answer = sheet.answer(of: definition)
@@ -85,15 +116,31 @@ private func evidenceRow(_ row: EvidenceSheet.Row, _ today: Day, _ c: Chrome) ->
         \(if: draft.kind != .nextStep, actButton(.evidence(.confirm(row.evidence.id)), l("Still so"), label: l("Still so: \(draft.claim)"), returns: true, c)) \
         \(actLink(l("Edit"), label: l("Edit: \(draft.claim)"), .evidence(.edit(row.evidence.id)), c))
         """ : .none
+    let cited: HTML = "\(ifLet: draft.permits, { "<small class=\"below\">\(l.word($0))</small>" })"
     return [
-        "\(draft.claim)\(amount)", "\(l.word(draft.kind))",
-        "\(draft.source)<small class=\"below\">\(shortName(row.by))</small>",
+        "\(draft.claim)\(amount)\(cited)", "\(l.word(draft.kind))",
+        "\(draft.source)\(evidenceLink(row, c))<small class=\"below\">\(shortName(row.by))</small>",
         "\(c.day(draft.day))", "\(l.word(draft.grade))", until, acts,
     ]
 }
 
+/// The record that shows a piece of evidence, with a link to it.
+private func evidenceLink(_ row: EvidenceSheet.Row, _ c: Chrome) -> HTML {
+    guard let link = row.evidence.draft.link, let name = row.linked else { return .none }
+    let page: Route? =
+        switch link {
+        case .interaction(let id): .interactions(.sheet(id))
+        case .order(let id): .orders(.sheet(id))
+        case .lot: row.tender.map { .tenders(.sheet($0)) }
+        }
+    return "<small class=\"below\">\(page.map { anchor(name, $0, c) } ?? "\(name)")</small>"
+}
+
 /// The form for a piece of evidence. `id` is nil for a new one.
-package func evidenceForm(_ id: Evidence.ID?, _ client: Named<Client>, _ state: FormState, _ c: Chrome) -> HTML {
+package func evidenceForm(
+    _ id: Evidence.ID?, _ client: Named<Client>, _ links: [(link: EvidenceLink, name: String, day: Day?)],
+    _ state: FormState, _ c: Chrome
+) -> HTML {
     let l = c.language
     let f = FormWriter(state, c)
     let title = id == nil ? l("Add evidence") : l("Edit evidence")
@@ -101,6 +148,7 @@ package func evidenceForm(_ id: Evidence.ID?, _ client: Named<Client>, _ state: 
         (kind.rawValue, "\(kind.definition.map { "\(l.word($0)): " } ?? "")\(l.word(kind))")
     }
     let back = c.link(.evidence(.sheet(client.id)))
+    let known = links.map { ($0.link.typed, [$0.day.map { c.day($0) }, $0.name].compactMap { $0 }.joined(separator: ", ")) }
     return layout(
         title, c,
         """
@@ -113,6 +161,8 @@ package func evidenceForm(_ id: Evidence.ID?, _ client: Named<Client>, _ state: 
             \(f.choice("kind", l("Kind"), kinds))
             \(f.area("claim", l("What we know"), rows: 3))
             \(f.text("source", l("Source"), required: true, hint: l("Who said it, or where it is written.")))
+            \(f.choice("link", l("What shows it"), none: l("nothing on the desk"), known))
+            \(f.choice("permits", l("May be cited"), Citation.allCases.map { ($0.rawValue, l.word($0)) }))
             \(f.text("amount", l("Amount a year"), hint: l("Of a potential: what they buy or need in a year."), width: "narrow"))
             \(f.day("day", l("Day"), required: true))
             \(f.choice("grade", l("Certainty"), Certainty.allCases.map { ($0.rawValue, l.word($0)) }))

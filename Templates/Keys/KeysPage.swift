@@ -16,12 +16,12 @@ package func keysPage(_ keys: KeySheet, _ c: Chrome) -> HTML {
     return layout(
         title, c,
         """
-        \(head(title, actions: printButton(l)))
+        \(head(title, actions: "\(button(l("References"), c.link(.keyClients(.references(ReferenceQuery()))))) \(printButton(l))"))
         \(if: keys.company.clients > 0 || keys.otherwiseCount > 0, answer(keysAnswer(keys, c)))
         \(levelTabs(keys, c))
         <div class="keys">\(sheet(l("Who they are and why"), note: l("income of twelve full months to \(l.month(keys.span.to)), groups count once"), keyTable(keys, c)))
         <div class="cols"><div>\(ifLet: keys.concentration, { concentrationPanel($0, c) })</div>\
-        <div>\(if: !keys.load.isEmpty, loadPanel(keys, c))\(ifLet: keys.concentration, { dependencyPanel($0, c) })</div></div></div>
+        <div>\(if: !keys.critical.isEmpty, defencePanel(keys, c))\(if: !keys.load.isEmpty, loadPanel(keys, c))\(ifLet: keys.concentration, { dependencyPanel($0, c) })</div></div></div>
         """)
 }
 
@@ -52,13 +52,17 @@ private func levelTabs(_ keys: KeySheet, _ c: Chrome) -> HTML {
     func onlyOne(_ id: User.ID) -> HTML {
         let name = keys.clients.lazy.compactMap(\.kam).first { $0.id == id }?.name ?? l("KAM")
         return
-            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: keys.query.level)))))\">\(l("Only \(shortName(name)): show all"))</a>"
+            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: keys.query.level, order: keys.query.order)))))\">\(l("Only \(shortName(name)): show all"))</a>"
     }
     let kam: HTML = "\(ifLet: keys.query.kam, onlyOne)"
     return """
         <nav class="tabs" aria-label="\(l("Level"))">\(each: levels, { level in
-            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: level, kam: keys.query.kam)))))\"\(if: level == keys.query.level, " aria-current=\"page\"")>\(level.map { l.word($0) } ?? l("All"))</a>\n"
+            "<a href=\"\(c.link(.keyClients(.list(KeyQuery(level: level, kam: keys.query.kam, order: keys.query.order)))))\"\(if: level == keys.query.level, " aria-current=\"page\"")>\(level.map { l.word($0) } ?? l("All"))</a>\n"
         })\(kam)</nav>
+        <p class="quiet unprinted">\(l("Ranked by:")) \(each: KeyOrder.allCases, { order in
+            let query = KeyQuery(level: keys.query.level, kam: keys.query.kam, order: order)
+            return order == keys.query.order ? "<b>\(l.word(order))</b> " : "<a href=\"\(c.link(.keyClients(.list(query))))\">\(l.word(order))</a> "
+        })</p>
         """
 }
 
@@ -73,14 +77,25 @@ private func keyTable(_ keys: KeySheet, _ c: Chrome) -> HTML {
     }
     let columns = [
         Column(l("Client"), .name), Column(l("Level")), Column(l("KAM")),
-        Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Why"), .words),
+        Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Potential a year"), .number),
+        Column(l("Why"), .words),
     ]
     return """
         \(table(l("Key clients"), columns, rows) { keyRow($0, keys, c) })
         <p class="body quiet">\(l("Key above \(l.percent(Discount(hundredths: keys.rules.key))), critical above \(l.percent(Discount(hundredths: keys.rules.critical))), mono-client above \(l.percent(Discount(hundredths: keys.rules.mono))): strictly. The source says both “above” and “at least”."))\
         \(ifLet: keys.rules.amount, { " \(l("Whoever brings \(c.short(Money($0))) or more is key too."))" }) \
-        \(l("A KAM with three clients always exceeds the last two, so they are not judged for a KAM."))</p>
+        \(innovatorWords(keys, c)) \(l("A KAM with three clients always exceeds the last two, so they are not judged for a KAM."))</p>
         """
+}
+
+/// How many are innovators, beside the share that theory gives them: no target, so no colour.
+private func innovatorWords(_ keys: KeySheet, _ c: Chrome) -> String {
+    let l = c.language
+    let all = max(keys.company.clients, keys.innovators)
+    guard all > 0 else { return "" }
+    let share = Discount(hundredths: Int64(keys.innovators) * 10_000 / Int64(all))
+    let theory = Discount(hundredths: 250)
+    return l("Innovators: \(l.number(keys.innovators)) of \(l.number(all)) who buy, \(l.percent(share)); theory says \(l.percent(theory)).")
 }
 
 private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML] {
@@ -99,17 +114,46 @@ private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML
         } else if row.shares.contains(where: { $0.share.verdict == .unknown }) {
             "<span class=\"quiet\">\(l("unknown"))</span>"
         } else { .none }
+    let potential: HTML = "\(ifLet: row.potential, { "\(c.column($0, .income))" })"
+    let worth: HTML = "\(ifLet: row.worth, { "<small class=\"below\">NPV \(c.column($0, .income))</small>" })"
     return [
         "\(clientLink(row.client, c))\(if: !members.isEmpty, "<small class=\"below\">\(l("group: \(shown.joined(separator: "; "))\(more)"))</small>")",
-        level,
+        "\(level)\(setLevel(row.standing, c))",
         "\(ifLet: row.kam, { "\(shortName($0.name))" })\(if: row.kam == nil, "<span class=\"bad\">\(l("nobody"))</span>")",
         """
         \(figureLink(row.sums.income, figure, c))\
         \(if: row.sums.turnover != 0, "<small class=\"below\">\(l("turnover \(c.column(row.sums.turnover, .turnover))"))</small>")\
         \(if: unknown > 0, "<small class=\"below warn\">\(l("cost unknown of \(Int(unknown)) %"))</small>")
         """,
+        "\(potential)\(worth)",
         "\(each: row.shares.filter { $0.share.scope == .company || $0.share.verdict != .notMet }, { shareLine($0, row, keys, c) })\(alsoBy(row, c))",
     ]
+}
+
+/// What a person set: the level if it is another one, and the priority.
+private func setLevel(_ standing: KeyStanding, _ c: Chrome) -> HTML {
+    let l = c.language
+    let words = [
+        standing.level.map { l("set: \(l.word($0))") }, standing.priority.map { l("priority \(l.number($0))") },
+    ].compactMap { $0 }
+    return words.isEmpty ? .none : "<small class=\"below\">\(words.joined(separator: ", "))</small>"
+}
+
+/// How the defence of those goes on whom the income depends.
+private func defencePanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
+    let l = c.language
+    let columns = [Column(l("Client"), .name), Column(l("Open steps"), .number), Column(l("Review"), .number)]
+    return sheet(
+        l("Defence plans"), note: l("each critical client needs one"),
+        table(l("Defence plans"), columns, keys.critical) { row in
+            let plan = row.standing
+            let late: HTML = plan.late > 0 ? "<small class=\"below bad\">\(l("\(plan.late) overdue"))</small>" : .none
+            let steps: HTML = plan.steps > 0 ? "\(l.number(plan.steps))\(late)" : "<b class=\"bad\">\(l("no plan"))</b>"
+            return [
+                anchor(row.client.name, .strategy(.sheet(row.client.id)), c), steps,
+                plan.review.map { dueDay($0, c) } ?? "<span class=\"quiet\">\(l("no date"))</span>",
+            ]
+        })
 }
 
 /// The definitions beside the income that make it key, those that are stale, and what nobody has asked. It leads to the evidence.

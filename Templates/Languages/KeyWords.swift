@@ -61,6 +61,27 @@ extension EvidenceKind: Worded {
     }
 }
 
+extension KeyOrder: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .income: l("income")
+        case .potential: l("potential")
+        case .worth: l("net present value")
+        case .priority: l("our priority")
+        }
+    }
+}
+
+extension Citation: Worded {
+    package func word(in l: Language) -> String {
+        switch self {
+        case .hidden: l("without its name")
+        case .named: l("by name")
+        case .amounts: l("by name and with amounts")
+        }
+    }
+}
+
 extension KeyAnswer: Worded {
     package func word(in l: Language) -> String {
         switch self {

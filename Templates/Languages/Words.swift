@@ -46,6 +46,8 @@ extension Language {
         let l = self
         return switch section {
         case .risks: l("At risk")
+        case .keys: l("Why key")
+        case .strategy: l("Strategy")
         case .people: l("People and power")
         case .matters: l("Promises")
         case .interactions: l("Interactions")

@@ -30,7 +30,8 @@ package struct Chrome: Sendable {
     }
 
     package var language: Language { common.language }
-    package var today: Day { common.now.day }
+    /// The day that the page shows: today, or a past day.
+    package var today: Day { past ?? common.now.day }
     /// When the page is made.
     package var now: LocalTime { common.now }
     package var frame: Frame { common.frame }
@@ -68,6 +69,16 @@ package struct Chrome: Sendable {
 
     /// The confidential clients that the page shows. The page names them, and so does each printed sheet.
     package var secrets: [Named<Client>] = []
+
+    /// The past day as of which the page shows something; nil for the present. Then nothing on it can be changed.
+    private var past: Day?
+
+    /// The same as of a past day.
+    func asOf(_ day: Day) -> Chrome {
+        var chrome = self
+        chrome.past = day
+        return chrome
+    }
 
     /// Is the page for paper? Then it has no links and no buttons.
     var isPaper = false
@@ -112,14 +123,14 @@ package struct Chrome: Sendable {
 
     var currency: Currency { common.frame.currency }
 
-    /// A day of this year is shown without the year, except on paper, which is read later.
+    /// A day of this year is shown without the year, except on paper, which is read later, and where a past day is shown.
     func day(_ day: Day) -> String {
-        isPaper ? common.language.dayOfYear(day) : common.language.day(day, common.now.day)
+        isPaper || past != nil ? common.language.dayOfYear(day) : common.language.day(day, common.now.day)
     }
 
     /// May the viewer change what they see? If not, there are no buttons.
     var mayEdit: Bool { may(.editor) }
 
-    /// Does the viewer have the access? On paper always false.
-    func may(_ access: Access) -> Bool { !isPaper && access.admits(common.frame.viewer) }
+    /// Does the viewer have the access? On paper and of a past day always false.
+    func may(_ access: Access) -> Bool { !isPaper && past == nil && access.admits(common.frame.viewer) }
 }

@@ -71,7 +71,7 @@ private func stepCell(_ person: KnownPerson, at client: Client.ID, _ c: Chrome) 
             """
     }
     return """
-        \(stepMark(step.step, l))<small class="by">\(l("with \(shortName(step.user.name))"))\
+        \(stepMark(step.step, l))<small class="by">\(l("with \(shortName(step.user.name))"))\(confirmedMark(step.confirmedOn, c))\
         \(ifLet: person.closer, { "; \(l("\(shortName($0.user.name)): \(l.word($0.step))"))" })</small>
         """
 }

@@ -91,8 +91,24 @@ struct ProfileParts {
         """
         <li>\(stepMark(row.step, l)), \(l("with \(row.user.name)"))\
         \(ifLet: row.theirs, { " · \($0)" })\(ifLet: row.ours, { " · \($0)" })\
-        <small class="quiet"> \(c.day(row.day))\(editing(.ladder(row.id)))</small></li>
+        <small class="quiet"> \(c.day(row.day))\(editing(.ladder(row.id)))</small>\(confirmation(row))</li>
         """
+    }
+
+    /// Which head found the step so in a talk of their own; who may say it has the button.
+    private func confirmation(_ row: LadderRow) -> HTML {
+        let said: HTML =
+            "\(ifLet: row.confirmed, { " <b class=\"good\">\(l("confirmed by \(shortName($0.by.name)), \(c.day($0.day))"))</b>" })"
+        guard c.may(.lead), row.user.id != c.frame.viewer.id, row.step > .none else { return said }
+        let act =
+            row.confirmed == nil
+            ? actButton(
+                .profile(.confirmStep(row.id)), l("I talked with them: it is so"),
+                label: l("I talked with them: it is so, \(row.user.name)"), returns: true, c)
+            : actButton(
+                .profile(.withdrawStep(row.id)), l("Not confirmed any more"),
+                label: l("Not confirmed any more, \(row.user.name)"), returns: true, c)
+        return "\(said) \(act)"
     }
 
     var ties: HTML {

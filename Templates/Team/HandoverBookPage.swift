@@ -52,6 +52,7 @@ private func page(_ page: HandoverBook.Page, _ c: Chrome) -> HTML {
         \(sheet(l("Open promises"), page.matters.isEmpty
             ? emptyNote(l("Nothing is open: no promise of ours, none of theirs."))
             : "\(each: page.matters, { matterRow($0, withClient: false, c) })"))
+        \(strategyPanel(page.strategy, c))
         </section>
         """
 }

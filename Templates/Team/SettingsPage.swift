@@ -35,6 +35,8 @@ private func deskForm(_ state: FormState, _ c: Chrome) -> HTML {
             \(f.text("critical_percent", l("Critical dependency above, per cent"), width: "narrow"))
             \(f.text("mono_percent", l("Mono-client above, per cent"), width: "narrow"))
             \(f.text("key_amount", l("Key from an income of"), hint: l("Optional: a client that brings at least so much in twelve months is key whatever its share."), width: "narrow"))
+            \(f.text("npv_rate", l("Rate of a year, per cent"), hint: l("Optional: by how much less the money of a later year counts in what an investment is worth."), width: "narrow"))
+            \(f.day("npv_since", l("Rate since")))
             \(f.text("active_months", l("Months until a client is dormant"), hint: l("A client is active for so many months after the last shipment."), width: "narrow"))
             """))</div>
         """

@@ -8,7 +8,7 @@ import Testing
         [
             (.client, ClientDraft.self), (.person, PersonDraft.self), (.post, PostDraft.self), (.fact, FactDraft.self),
             (.ladderMove, LadderDraft.self), (.tie, TieDraft.self), (.assessment, AssessmentDraft.self),
-            (.expectedChange, ExpectedChangeDraft.self), (.evidence, EvidenceDraft.self),
+            (.expectedChange, ExpectedChangeDraft.self), (.evidence, EvidenceDraft.self), (.strategyLine, StrategyDraft.self),
             (.interaction, InteractionDraft.self),
             (.matter, MatterDraft.self), (.brief, BriefDraft.self), (.project, ProjectDraft.self),
             (.review, ReviewDraft.self), (.expense, ExpenseDraft.self), (.event, EventDraft.self),

@@ -48,6 +48,7 @@ import Testing
             { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("why a client is key", 10, { _ = try $0.evidenceSheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("a strategy", 2, { _ = try $0.strategySheet(of: ID(2), on: TemporaryDesk.today) }),
         ("key clients", 8, { _ = try $0.keySheet(KeyQuery(), on: TemporaryDesk.today) }),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),

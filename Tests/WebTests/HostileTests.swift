@@ -39,6 +39,7 @@ import Testing
         sent(
             "/clients/1/expected",
             ["kind": "retirement", "text": h, "person": "1", "day": "2026-06-01", "probability": "9", "source": h])
+        sent("/clients/1/strategy", ["topic": "objection", "text": h, "source": h, "answer": h, "day": "2026-03-01"])
         sent(
             "/clients/1/evidence",
             ["definition": "partner", "kind": "budget", "claim": h, "source": h, "day": "2026-03-01"])

@@ -4,6 +4,8 @@ package struct BriefSheet: Sendable, Encodable {
     /// Who holds the client today; nil if nobody does.
     package var kam: KamTie?
     package var brief: Brief
+    /// What they object, with our answer: the open objections of the strategy, then what was typed for this meeting alone.
+    package var objections: [Objection]
     /// Those who will come. If nobody is chosen, those closest to the decision.
     package var guests: [BriefGuest]
     /// How many people hold a post at the client.
@@ -34,7 +36,7 @@ package struct BriefSheet: Sendable, Encodable {
     package static let rows = 3
 
     package init(
-        client: Client, kam: KamTie?, brief: Brief, guests: [BriefGuest], peopleCount: Int, power: ClientPower?,
+        client: Client, kam: KamTie?, brief: Brief, known objections: [StrategySheet.Row], guests: [BriefGuest], peopleCount: Int, power: ClientPower?,
         ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int,
         titles: [Person.ID: String], sales: ClientSales, ageing: Ageing, invoices: [InvoiceRow], risks: [Risk],
         orders: [OrderRow], tenders: [TenderRow], interactions: [InteractionRow]
@@ -42,6 +44,12 @@ package struct BriefSheet: Sendable, Encodable {
         self.client = client
         self.kam = kam
         self.brief = brief
+        // One record: what stands in the strategy is not said twice, and what is settled there is not said again.
+        let known = Set(objections.map { $0.draft.text.lowercased() })
+        self.objections = Array(
+            (objections.filter { $0.draft.state == .open }.map { Objection(text: $0.draft.text, answer: $0.draft.answer) }
+                + brief.draft.objections.filter { !$0.isEmpty && !known.contains(($0.text ?? "").lowercased()) })
+                .prefix(BriefSheet.shown))
         self.guests = guests
         self.peopleCount = peopleCount
         self.power = power
@@ -97,7 +105,7 @@ package struct BriefSheet: Sendable, Encodable {
         let draft = brief.draft
         let typed: [String?] =
             [draft.aim, client.draft.name, client.draft.note, kam?.note]
-            + draft.objections.flatMap { [$0.text, $0.answer] } + guests.flatMap(\.texts)
+            + objections.flatMap { [$0.text, $0.answer] } + guests.flatMap(\.texts)
             + (ours + theirs).map(\.text) + interactions.flatMap { [$0.topic, $0.note] } + orders.map(\.number)
             + invoices.map(\.number)
         // A line break takes as much room as a full line.

@@ -35,11 +35,14 @@ package struct Introducer: Sendable, Equatable, Encodable {
     package var person: Named<Person>
     package var user: Named<User>
     package var step: LadderStep
+    /// When a head confirmed it.
+    package var confirmedOn: Day?
 
-    package init(person: Named<Person>, user: Named<User>, step: LadderStep) {
+    package init(person: Named<Person>, user: Named<User>, step: LadderStep, confirmedOn: Day? = nil) {
         self.person = person
         self.user = user
         self.step = step
+        self.confirmedOn = confirmedOn
     }
 
     /// The one with the highest step, of equal ones one close to `kam`; nil if nobody is loyal or close.

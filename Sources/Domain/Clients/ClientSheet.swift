@@ -22,6 +22,9 @@ package struct ClientSheet: Sendable, Encodable {
     package var peopleCount: Int
     /// Nil for a viewer who does not see the dossier.
     package var power: ClientPower?
+    /// Why the client is key, and the strategy without its investments; nil for a viewer who does not see the dossier.
+    package var keys: EvidenceSheet?
+    package var strategy: StrategySheet?
     /// Open promises, the most urgent first; at most `ClientSheet.shown`.
     package var matters: [MatterRow]
     package var mattersCount: Int
@@ -48,7 +51,7 @@ package struct ClientSheet: Sendable, Encodable {
 
     package init(
         client: Client, parent: Named<Client>?, members: [Named<Client>], kam: KamTie?, people: [KnownPerson],
-        peopleCount: Int, power: ClientPower?,
+        peopleCount: Int, power: ClientPower?, keys: EvidenceSheet?, strategy: StrategySheet?,
         matters: [MatterRow], mattersCount: Int, overdueCount: Int, next: MatterRow?,
         interactions: [InteractionRow], interactionsCount: Int, sales: ClientSales, ageing: Ageing, orders: [OrderRow],
         tenders: [TenderRow], risks: [Risk], history: [Change]
@@ -60,6 +63,8 @@ package struct ClientSheet: Sendable, Encodable {
         self.people = people
         self.peopleCount = peopleCount
         self.power = power
+        self.keys = keys
+        self.strategy = strategy
         self.matters = matters
         self.mattersCount = mattersCount
         self.overdueCount = overdueCount

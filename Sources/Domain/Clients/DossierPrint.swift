@@ -1,6 +1,6 @@
 /// A part of a dossier on paper, in the paper's order.
 package enum DossierSection: String, Wording {
-    case risks, people, matters, interactions, money, tenders, orders, receivables, about, history
+    case risks, keys, strategy, people, matters, interactions, money, tenders, orders, receivables, about, history
 }
 
 /// The parts of a dossier to print.
@@ -39,6 +39,8 @@ package struct PrintedDossier: Sendable {
     /// The notes of the interactions.
     package var notes: [Interaction.ID: String] = [:]
     package var money: ClientMoneySheet?
+    /// With its investments.
+    package var strategy: StrategySheet?
     /// Those that are not over.
     package var tenders: [TenderRow] = []
     package var orders: [OrderRow] = []

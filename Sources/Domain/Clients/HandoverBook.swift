@@ -5,11 +5,14 @@ package struct HandoverBook: Sendable {
         /// The people who hold a post there, the deciding roles first.
         package var people: [PostRow]
         package var matters: [MatterRow]
+        /// What is open in the strategy, and how their business runs.
+        package var strategy: StrategySheet
 
-        package init(client: Named<Client>, people: [PostRow], matters: [MatterRow]) {
+        package init(client: Named<Client>, people: [PostRow], matters: [MatterRow], strategy: StrategySheet) {
             self.client = client
             self.people = people
             self.matters = matters
+            self.strategy = strategy
         }
     }
 

@@ -20,6 +20,8 @@ extension ImportKind {
         case .periods: [.period]
         case .calendar: [.workYear]
         case .plans: [.planTarget, .plan]
+        case .evidence: [.evidence]
+        case .objectives: [.strategyLine]
         }
     }
 

@@ -2,7 +2,7 @@
 package enum ImportKind: String, Wording {
     case clients, people, posts, ties, assessments, products, orders
     case orderLines = "order-lines"
-    case invoices, payments, events, tenders, lots, bids, papers, periods, calendar, plans
+    case invoices, payments, events, tenders, lots, bids, papers, periods, calendar, plans, evidence, objectives
 
     package var format: ImportFormat {
         switch self {
@@ -24,6 +24,8 @@ package enum ImportKind: String, Wording {
         case .periods: .periods
         case .calendar: .calendar
         case .plans: .plans
+        case .evidence: .evidence
+        case .objectives: .objectives
         }
     }
 

@@ -5,9 +5,12 @@ package struct Month: Hashable, Comparable, Sendable {
 
     package init(number: Int) { self.number = number }
 
+    /// `month` is 1 to 12.
+    package init(year: Int, month: Int) { number = year * 12 + month - 1 }
+
     package init(of day: Day) {
         let (year, month, _) = day.civil
-        number = year * 12 + month - 1
+        self.init(year: year, month: month)
     }
 
     package var year: Int { number / 12 }

@@ -26,6 +26,10 @@ package enum Problem: Hashable, Sendable {
     /// A word of the name mixes letters of two alphabets.
     case mixesAlphabets
     case endsBeforeStart
+    /// It has a day on which it ended, and is still open.
+    case stillOpen
+    /// The cases do not rise from low to high.
+    case notInOrder
     /// More days than this number.
     case lastsTooLong(Int)
     case cycle
@@ -185,6 +189,8 @@ extension Problem {
             "Looks like “\(name)”, who is here already: nobody could tell the two apart."
         case .mixesAlphabets: "There are letters of two alphabets in one word: type the name in one keyboard layout."
         case .endsBeforeStart: "The end is before the beginning."
+        case .notInOrder: "The cases rise from low over expected to high."
+        case .stillOpen: "It is still open: say first what became of it."
         case .lastsTooLong(let days): "That lasts longer than \(days) days."
         case .cycle: "A client cannot belong to itself or to one of its own members."
         case .nobody: "Name a client or somebody who took part."

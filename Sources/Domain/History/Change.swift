@@ -73,6 +73,8 @@ package struct Change: Sendable, Equatable, Encodable {
         case expense = "project_expense"
         case expectedChange = "expected_change"
         case evidence
+        case strategyLine = "strategy_line"
+        case investmentYear = "investment_year"
         case tie, assessment
         case ladderMove = "ladder_move"
         case fact
@@ -131,6 +133,8 @@ package struct Change: Sendable, Equatable, Encodable {
             case .expense: .expense
             case .expectedChange: .expectedChange
             case .evidence: .evidence
+            case .strategyLine: .strategyLine
+            case .investmentYear: .investmentYear
             case .tie: .tie
             case .assessment: .assessment
             case .ladderMove: .ladderMove

@@ -17,7 +17,8 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .clientIfAny, title: "text",
         news: [.changed("done_day", on: "done_day")],
         said: Acts(
-            added: "promise made", changed: "promise changed", deleted: "promise deleted"),
+            added: "promise made", changed: "promise changed", deleted: "promise deleted",
+            when: .init("drop_reason", said: "promise dropped")),
         [
             Field("client_id", "Client", .reference(to: .client, .goes)),
             // A promise to a client stays without the interaction in which it was made. Without a client, the matter is deleted with the
@@ -25,6 +26,7 @@ extension RecordKind {
             Field("interaction_id", "Agreed in", .reference(to: .interaction, .goesUnlessClients)),
             Field("person_id", "Person", .reference(to: .person, .letsGo)),
             Field("side", "Who promised", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),
-            Field("done_day", "Done", .day), Field("project_id", "VIP project", .reference(to: .project, .letsGo)),
+            Field("done_day", "Done", .day), Field("drop_reason", "Why it was dropped"), Field("is_told", "They know", .flag),
+            Field("project_id", "VIP project", .reference(to: .project, .letsGo)),
         ])
 }

@@ -8,12 +8,15 @@ package struct Matter: Sendable, Equatable {
     package var interaction: Interaction.ID?
     /// The VIP project whose plan has this matter as a step.
     package var project: Project.ID?
+    /// When it was kept or dropped.
     package var doneOn: Day?
+    /// Why it was dropped; nil if it is open or was kept.
+    package var drop: DroppedMatter?
     package var draft: MatterDraft
 
     package init(
         id: ID, version: Int, client: Named<Client>?, interaction: Interaction.ID?, project: Project.ID? = nil,
-        doneOn: Day?,
+        doneOn: Day?, drop: DroppedMatter?,
         draft: MatterDraft
     ) {
         self.id = id
@@ -22,7 +25,27 @@ package struct Matter: Sendable, Equatable {
         self.interaction = interaction
         self.project = project
         self.doneOn = doneOn
+        self.drop = drop
         self.draft = draft
+    }
+}
+
+/// Why a promise was dropped, and whether the other side knows.
+package struct DroppedMatter: Sendable, Equatable, Encodable {
+    package var reason: String
+    package var isTold: Bool
+
+    package init(_ entries: Entries) throws(Problems) {
+        var read = FieldReader(entries)
+        reason = read.text("reason", atMost: 500)
+        isTold = read.flag("told")
+        guard read.problems.isEmpty else { throw read.problems }
+    }
+
+    /// Nil without a reason: then it was not dropped.
+    package init?(reason: String?, isTold: Bool) {
+        guard let reason else { return nil }
+        (self.reason, self.isTold) = (reason, isTold)
     }
 }
 
@@ -94,7 +117,9 @@ package struct MatterRow: Sendable, Equatable, Encodable {
     package var side: Side
     package var text: String
     package var due: Day?
+    /// When it was kept or dropped.
     package var doneOn: Day?
+    package var drop: DroppedMatter?
     package var client: Named<Client>?
     package var person: Named<Person>?
     /// The interaction in which it was agreed, with its day.
@@ -102,7 +127,7 @@ package struct MatterRow: Sendable, Equatable, Encodable {
     package var agreedOn: Day?
 
     package init(
-        id: Matter.ID, version: Int, side: Side, text: String, due: Day?, doneOn: Day?, client: Named<Client>?,
+        id: Matter.ID, version: Int, side: Side, text: String, due: Day?, doneOn: Day?, drop: DroppedMatter?, client: Named<Client>?,
         person: Named<Person>?, interaction: Interaction.ID?, agreedOn: Day?
     ) {
         self.id = id
@@ -111,6 +136,7 @@ package struct MatterRow: Sendable, Equatable, Encodable {
         self.text = text
         self.due = due
         self.doneOn = doneOn
+        self.drop = drop
         self.client = client
         self.person = person
         self.interaction = interaction

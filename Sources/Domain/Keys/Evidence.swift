@@ -22,6 +22,10 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// When it was learned, or happened.
     package var day: Day
     package var grade: Certainty
+    /// How the client may be cited; nil for what is no permission.
+    package var permits: Citation?
+    /// What the desk knows that shows it.
+    package var link: EvidenceLink?
     /// The last day on which it holds; of a next step the day on which it is due. Nil: it does not age.
     package var until: Day?
 
@@ -35,6 +39,8 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
         day = read.pastDay("day", today)
         grade = read.choice("grade", or: .assumed)
         until = read.optionalDay("until")
+        permits = kind == .permission ? read.choice("permits", or: .hidden) : nil
+        link = read.checked("link", .unknown, EvidenceLink.init(typed:))
         if !definition.kinds.contains(kind) { read.add(.notAChoice, to: "kind") }
         if definition == .potential, kind != .nextStep, kind != .denied, amount == nil, entries["amount"].isEmpty {
             read.add(.required, to: "amount")
@@ -48,10 +54,11 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
     package init(
         _ definition: KeyDefinition, _ kind: EvidenceKind, claim: String, source: String, amount: Money? = nil,
         day: Day,
-        grade: Certainty = .assumed, until: Day? = nil
+        grade: Certainty = .assumed, until: Day? = nil, permits: Citation? = nil, link: EvidenceLink? = nil
     ) {
         (self.definition, self.kind, self.claim, self.source) = (definition, kind, claim, source)
         (self.amount, self.day, self.grade, self.until) = (amount, day, grade, until)
+        (self.permits, self.link) = (permits, link)
     }
 
     package static var blank: EvidenceDraft {
@@ -67,6 +74,18 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
         fields.field("day", &day)
         fields.field("grade", &grade)
         fields.field("until_day", form: "until", &until)
+        fields.field("permits", &permits)
+        var (interaction, order, lot) = (link?.interaction, link?.order, link?.lot)
+        fields.field("interaction_id", form: nil, &interaction)
+        fields.field("order_id", form: nil, &order)
+        fields.field("lot_id", form: nil, &lot)
+        link = EvidenceLink(interaction, order, lot)
+    }
+
+    package func entries(_ currency: Currency) -> Entries {
+        var entries = filled(in: currency)
+        if let link { entries["link"] = link.typed }
+        return entries
     }
 
     /// True if it can be relied on on a day. A next step that is due holds until then.
@@ -100,32 +119,51 @@ extension Sequence<EvidenceDraft> {
 
 /// A client's evidence, by definition.
 package struct EvidenceSheet: Sendable, Encodable {
-    package struct Row: Sendable, Encodable {
+    package struct Row: Sendable, Encodable, Equatable {
         package var evidence: Evidence
         package var by: String
+        /// The name of what the desk knows that shows it, if the viewer sees that.
+        package var linked: String?
+        /// The tender of a linked lot.
+        package var tender: Tender.ID?
 
-        package init(evidence: Evidence, by: String) { (self.evidence, self.by) = (evidence, by) }
+        package init(evidence: Evidence, by: String, linked: String? = nil, tender: Tender.ID? = nil) {
+            (self.evidence, self.by, self.linked, self.tender) = (evidence, by, linked, tender)
+        }
     }
 
     package var client: Named<Client>
     package var today: Day
     /// The newest first.
     package var rows: [Row]
+    /// The levels that people set, the newest first.
+    package var levels: [StrategySheet.Row]
     /// Definition 1 against each base that the viewer sees; empty if nothing was sold or the viewer sees no money.
     package var shares: [KeySheet.Share]
     /// The turnover of twelve full months; nil for a viewer who sees no money.
     package var turnover: Int64?
-    package var mayEdit: Bool
 
     package init(
-        client: Named<Client>, today: Day, rows: [Row], shares: [KeySheet.Share], turnover: Int64?, mayEdit: Bool
+        client: Named<Client>, today: Day, rows: [Row], levels: [StrategySheet.Row], shares: [KeySheet.Share],
+        turnover: Int64?
     ) {
-        (self.client, self.today, self.rows) = (client, today, rows)
-        (self.shares, self.turnover, self.mayEdit) = (shares, turnover, mayEdit)
+        (self.client, self.today, self.rows, self.levels) = (client, today, rows, levels)
+        (self.shares, self.turnover) = (shares, turnover)
     }
 
     package func answer(of definition: KeyDefinition) -> KeyAnswer {
         rows.map(\.evidence.draft).answer(of: definition, on: today)
+    }
+
+    package var isKeyByIncome: Bool { shares.contains { $0.share.verdict.isMet } }
+
+    /// At which level the evidence makes the client key: by its income, or for its KAM if another definition is met.
+    package var proposed: SetLevel {
+        let byIncome = shares.filter { $0.share.verdict.isMet }.map(\.share.level)
+        if byIncome.contains(.company) { return .company }
+        if byIncome.contains(.department) { return .department }
+        let byOthers = KeyDefinition.allCases.contains { answer(of: $0) == .met }
+        return byIncome.isEmpty && !byOthers ? .none : .manager
     }
 
     /// The yearly amount that was said last of the potential, and our share of it in hundredths of a per cent.

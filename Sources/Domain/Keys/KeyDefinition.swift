@@ -67,3 +67,57 @@ package enum KeyAnswer: String, Wording {
     /// It was met, and the evidence is old.
     case stale
 }
+
+/// How a client may be cited to others.
+package enum Citation: String, Wording {
+    /// Without its name.
+    case hidden
+    case named
+    /// With its name and amounts.
+    case amounts
+}
+
+/// What the desk knows that shows a piece of evidence.
+package enum EvidenceLink: Sendable, Hashable, Encodable {
+    case interaction(Interaction.ID)
+    case order(Order.ID)
+    case lot(ID<TenderLot>)
+
+    /// Of three columns the one that is filled; nil if none is.
+    init?(_ interaction: Interaction.ID?, _ order: Order.ID?, _ lot: ID<TenderLot>?) {
+        if let interaction {
+            self = .interaction(interaction)
+        } else if let order {
+            self = .order(order)
+        } else if let lot {
+            self = .lot(lot)
+        } else {
+            return nil
+        }
+    }
+
+    /// Reads "interaction-12", "order-3" or "lot-5".
+    init?(typed text: String) {
+        let parts = text.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let number = String(parts[1])
+        switch parts[0] {
+        case "interaction": self.init(ID(number), nil, nil)
+        case "order": self.init(nil, ID(number), nil)
+        case "lot": self.init(nil, nil, ID(number))
+        default: return nil
+        }
+    }
+
+    package var typed: String {
+        switch self {
+        case .interaction(let id): "interaction-\(id.number)"
+        case .order(let id): "order-\(id.number)"
+        case .lot(let id): "lot-\(id.number)"
+        }
+    }
+
+    package var interaction: Interaction.ID? { if case .interaction(let id) = self { id } else { nil } }
+    package var order: Order.ID? { if case .order(let id) = self { id } else { nil } }
+    package var lot: ID<TenderLot>? { if case .lot(let id) = self { id } else { nil } }
+}

@@ -108,6 +108,8 @@ package struct KeyUnit: Sendable {
     package var shares: [KeyShare]
 
     package var isGroup: Bool { members.count > 1 }
+    /// The head and its members, each once.
+    package var clients: [Client.ID] { Array(Set([head] + members.map(\.client))) }
 
     /// The first level at which its income makes it key; nil if none does.
     package var level: KeyLevel? {
@@ -121,16 +123,22 @@ package struct KeyUnit: Sendable {
 
     /// Who holds it: who holds the head or, if it is sold nothing, the largest member.
     package var kam: User.ID? {
-        let byIncome = members.sorted { ($1.income, $0.client.number) < ($0.income, $1.client.number) }
-        return members.first { $0.client == head && $0.turnover != 0 }?.kam ?? byIncome.first?.kam
+        if let own = members.first(where: { $0.client == head && $0.turnover != 0 }) { return own.kam }
+        return members.min { ($1.income, $0.client.number) < ($0.income, $1.client.number) }?.kam
     }
 }
 
 /// Definition 1 for all clients: who brings which share of whose income. Groups count once.
 package struct KeyFigures: Sendable {
     package var company: KeySums
-    package var departments: [ID<Department>: KeySums]
-    package var kams: [User.ID: KeySums]
+    package private(set) var kams: [User.ID: KeySums]
+    private var byDepartment: [ID<Department>: KeySums]
+    private let departments: [User.ID: ID<Department>]
+    /// The head of the group of each client that has one, and the members of each head.
+    private let heads: [Client.ID: Client.ID]
+    private let groups: [Client.ID: [Client.ID]]
+    private let rules: KeyRules
+    private let seen: Set<PlanScope>
     /// Of whom there is something to say, the largest income first.
     package var named: [KeyUnit]
     /// Those with income above 0, the largest first; at most so many as a curve shows.
@@ -152,43 +160,56 @@ package struct KeyFigures: Sendable {
         isSeen: (PlanScope) -> Bool = { _ in true }
     ) {
         company = KeySums()
-        (self.departments, kams) = ([:], [:])
+        (byDepartment, kams, self.departments, self.rules) = ([:], [:], departments, rules)
+        self.heads = heads
+        groups = Dictionary(grouping: heads.keys.sorted()) { heads[$0]! }
         var units: [Client.ID: [KeySale]] = [:]
         for sale in sales {
             company.add(sale)
             if let kam = sale.kam {
                 kams[kam, default: KeySums()].add(sale)
-                if let department = departments[kam] { self.departments[department, default: KeySums()].add(sale) }
+                if let department = departments[kam] { byDepartment[department, default: KeySums()].add(sale) }
             }
             units[heads[sale.client] ?? sale.client, default: []].append(sale)
         }
-        var all = units.map { head, members in
+        let all = units.map { head, members in
             KeyUnit(head: head, members: members, sums: KeyFigures.sums(members), shares: [])
-        }
-        all.sort { ($1.sums.income, $0.head.number) < ($0.sums.income, $1.head.number) }
+        }.sorted { ($1.sums.income, $0.head.number) < ($0.sums.income, $1.head.number) }
         let (above, below) = (all.prefix { $0.sums.income > 0 }, all.filter { $0.sums.income < 0 })
         (count, positive) = (above.count, above.reduce(0) { $0 &+ $1.sums.income })
         (negativeCount, negative) = (below.count, below.reduce(0) { $0 &+ $1.sums.income })
         (seventy, eighty) = (
             KeyFigures.fewest(above, bringing: 70, of: positive), KeyFigures.fewest(above, bringing: 80, of: positive)
         )
-        let (whole, byDepartment, byKam) = (company, self.departments, kams)
-        func judged(_ unit: KeyUnit) -> KeyUnit {
-            var unit = unit
-            var scopes: [(PlanScope, KeySums)] = [(.company, whole)]
-            let held = Set(unit.members.compactMap(\.kam)).sorted()
-            scopes += Set(held.compactMap { departments[$0] }).sorted().map {
-                (.department($0), byDepartment[$0] ?? KeySums())
-            }
-            scopes += held.map { (.kam($0), byKam[$0] ?? KeySums()) }
-            unit.shares = scopes.filter { isSeen($0.0) }.map { scope, base in
-                let part = unit.members.filter { KeyFigures.holds(scope, $0, departments) }
-                return KeyShare(scope, KeyFigures.sums(part), of: base, rules)
-            }
-            return unit
+        let scopes = [.company] + byDepartment.keys.map { .department($0) } + kams.keys.map { PlanScope.kam($0) }
+        seen = Set(scopes.filter(isSeen))
+        (largest, named) = ([], [])
+        largest = above.prefix(KeyFigures.most).map(judge)
+        named = all.map(judge).filter(\.isNamed)
+    }
+
+    /// The unit held against the company and the departments and KAMs that hold its members.
+    private func judge(_ unit: KeyUnit) -> KeyUnit {
+        var unit = unit
+        var scopes: [(PlanScope, KeySums)] = [(.company, company)]
+        let held = Set(unit.members.compactMap(\.kam)).sorted()
+        scopes += Set(held.compactMap { departments[$0] }).sorted().map {
+            (.department($0), byDepartment[$0] ?? KeySums())
         }
-        largest = above.prefix(KeyFigures.most).map(judged)
-        named = all.map(judged).filter(\.isNamed)
+        scopes += held.map { (.kam($0), kams[$0] ?? KeySums()) }
+        unit.shares = scopes.filter { seen.contains($0.0) }.map { scope, base in
+            let part = unit.members.filter { KeyFigures.holds(scope, $0, departments) }
+            return KeyShare(scope, KeyFigures.sums(part), of: base, rules)
+        }
+        return unit
+    }
+
+    /// A client and those with which it counts as one.
+    package func group(of client: Client.ID) -> [Client.ID] { heads[client].flatMap { groups[$0] } ?? [client] }
+
+    /// What a client and those with which it counts as one bring, held against each base.
+    package func unit(_ sales: [KeySale], of client: Client.ID) -> KeyUnit {
+        judge(KeyUnit(head: heads[client] ?? client, members: sales, sums: KeyFigures.sums(sales), shares: []))
     }
 
     private static func holds(_ scope: PlanScope, _ sale: KeySale, _ departments: [User.ID: ID<Department>]) -> Bool {

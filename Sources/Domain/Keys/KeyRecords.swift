@@ -8,6 +8,11 @@ extension RecordKind {
             Field("kind", "Kind", .word(EvidenceKind.self)),
             Field("claim", "What we know"), Field("source", "Source"), Field("amount", "Amount", .money),
             Field("day", "Day", .day), Field("grade", "Certainty", .word(Certainty.self)),
-            Field("until_day", "Holds until", .day), Field("user_id", "Colleague", .reference(to: .user, .stays)),
+            Field("until_day", "Holds until", .day),
+            Field("permits", "May be cited", .word(Citation.self)),
+            Field("interaction_id", "Said in", .reference(to: .interaction, .letsGo)),
+            Field("order_id", "Order", .reference(to: .order, .letsGo)),
+            Field("lot_id", "Lot", .reference(to: .tenderLot, .letsGo)),
+            Field("user_id", "Colleague", .reference(to: .user, .stays)),
         ])
 }

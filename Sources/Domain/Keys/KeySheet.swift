@@ -11,16 +11,39 @@ package struct KeySheet: Sendable, Encodable {
         package var members: [Member]
         /// What the evidence says of the definitions that it decides, in their order; of a group what is known of all its members.
         package var answers: [KeyAnswer]
+        /// What people set, and what is planned for its defence.
+        package var standing: KeyStanding
+        /// What they buy or need in a year, and what our investment in them is worth, in minor units; nil if nobody has said so.
+        package var potential: Int64?
+        package var worth: Int64?
         /// True if there is something to say of it.
         package var isNamed: Bool
 
         package init(
             client: Named<Client>, kam: Named<User>?, level: KeyLevel?, sums: KeySums, shares: [Share],
-            members: [Member], answers: [KeyAnswer], isNamed: Bool
+            members: [Member], answers: [KeyAnswer], standing: KeyStanding, potential: Int64?, worth: Int64?,
+            isNamed: Bool
         ) {
             (self.client, self.kam, self.level, self.sums) = (client, kam, level, sums)
             (self.shares, self.members, self.answers) = (shares, members, answers)
-            self.isNamed = isNamed || answers.contains { $0 == .met || $0 == .stale }
+            (self.standing, self.potential, self.worth) = (standing, potential, worth)
+            self.isNamed =
+                isNamed || answers.contains { $0 == .met || $0 == .stale }
+                || standing.level.map { $0 != .none } ?? false
+        }
+
+        /// True if the income of the company or of a department depends on it.
+        package var isCritical: Bool { shares.contains { $0.share.verdict.isCritical } }
+
+        private var rank: [KeyOrder: Int64?] {
+            [.income: sums.income, .potential: potential, .worth: worth, .priority: standing.priority.map { -Int64($0) }]
+        }
+
+        /// True if it stands before another in an order: the greater first, what nobody has said last, then by income.
+        package func stands(before other: Row, by order: KeyOrder) -> Bool {
+            let (mine, theirs) = (rank[order] ?? nil, other.rank[order] ?? nil)
+            if mine != theirs { return mine ?? .min > theirs ?? .min }
+            return (other.sums.income, client.id) < (sums.income, other.client.id)
         }
 
         package func definitions(_ answer: KeyAnswer) -> [KeyDefinition] {
@@ -31,7 +54,7 @@ package struct KeySheet: Sendable, Encodable {
         package var ofCompany: KeyShare? { shares.first { $0.share.scope == .company }?.share }
 
         private enum CodingKeys: String, CodingKey {
-            case client, kam, level, income, turnover, unknown, incomeShare, turnoverShare, shares, members, answers
+            case client, kam, level, set, priority, potential, worth, income, turnover, unknown, incomeShare, turnoverShare, shares, members, answers
         }
 
         package func encode(to encoder: any Encoder) throws {
@@ -39,6 +62,10 @@ package struct KeySheet: Sendable, Encodable {
             try container.encode(client, forKey: .client)
             try container.encode(kam, forKey: .kam)
             try container.encode(level, forKey: .level)
+            try container.encode(standing.level, forKey: .set)
+            try container.encode(standing.priority, forKey: .priority)
+            try container.encode(potential, forKey: .potential)
+            try container.encode(worth, forKey: .worth)
             try container.encode(sums.income, forKey: .income)
             try container.encode(sums.turnover, forKey: .turnover)
             try container.encode(sums.unknown, forKey: .unknown)
@@ -121,13 +148,18 @@ package struct KeySheet: Sendable, Encodable {
     package var named: [Row] {
         clients.filter { row in
             row.isNamed && query.level.map { $0 == row.level } ?? true && query.kam.map { $0 == row.kam?.id } ?? true
-        }
+        }.sorted { $0.stands(before: $1, by: query.order) }
     }
+
+    /// Those on whom the company or a department depends: each needs its defence.
+    package var critical: [Row] { clients.filter(\.isCritical) }
+
+    /// How many took up a pilot or a new idea in the last 24 months.
+    package var innovators: Int { clients.count { $0.definitions(.met).contains(.innovator) } }
 
     /// How many are key by some definition other than the income.
     package var otherwiseCount: Int { clients.count { $0.level == nil && !$0.definitions(.met).isEmpty } }
-    /// How many are key by their income, and how many only by their turnover.
-    package var keyCount: Int { clients.count { $0.level != nil } }
+    /// How many are large by their turnover only.
     package var turnoverOnlyCount: Int {
         clients.count { row in row.level == nil && row.shares.contains { $0.share.verdict == .turnoverOnly } }
     }
@@ -139,8 +171,48 @@ package struct KeySheet: Sendable, Encodable {
 package struct KeyQuery: Sendable, Equatable, Encodable {
     package var level: KeyLevel?
     package var kam: User.ID?
+    package var order: KeyOrder
 
-    package init(level: KeyLevel? = nil, kam: User.ID? = nil) { (self.level, self.kam) = (level, kam) }
+    package init(level: KeyLevel? = nil, kam: User.ID? = nil, order: KeyOrder = .income) {
+        (self.level, self.kam, self.order) = (level, kam, order)
+    }
+}
+
+/// By what key clients are ranked.
+package enum KeyOrder: String, Wording {
+    case income, potential
+    /// The net present value of what we put in.
+    case worth
+    /// As people set it.
+    case priority
+}
+
+/// What people set of a client, and how its defence goes.
+package struct KeyStanding: Sendable, Equatable, Encodable {
+    package var level: SetLevel?
+    package var priority: Int?
+    /// Open steps of the defence, and how many of them are past their day.
+    package var steps = 0
+    package var late = 0
+    /// When the defence is to be looked at next.
+    package var review: Day?
+
+    package init() {}
+
+    /// Takes in a line; of levels only the first one that is given counts.
+    package mutating func take(_ line: StrategyDraft, on today: Day) {
+        if line.topic == .level {
+            if level == nil { (level, priority) = (line.level, line.priority) }
+        } else if line.state == .open {
+            let isLate = line.due.map { $0 < today } ?? false
+            if line.topic == .defenceReview {
+                review = [review, line.due].compactMap { $0 }.min()
+            } else {
+                steps += 1
+                late += isLate ? 1 : 0
+            }
+        }
+    }
 }
 
 extension KeyShare {

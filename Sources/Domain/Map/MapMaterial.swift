@@ -110,10 +110,13 @@ package struct Closeness: Sendable, Equatable, Encodable {
     package var person: Person.ID
     package var user: Named<User>
     package var step: LadderStep
+    /// When a head confirmed it.
+    package var confirmedOn: Day?
 
-    package init(person: Person.ID, user: Named<User>, step: LadderStep) {
+    package init(person: Person.ID, user: Named<User>, step: LadderStep, confirmedOn: Day? = nil) {
         self.person = person
         self.user = user
         self.step = step
+        self.confirmedOn = confirmedOn
     }
 }

@@ -25,15 +25,27 @@ package struct LadderMove: Sendable, Equatable {
     package var person: Named<Person>
     /// The colleague.
     package var user: Named<User>
+    package var confirmed: ConfirmedStep?
     package var draft: LadderDraft
 
-    package init(id: ID, version: Int, person: Named<Person>, user: Named<User>, draft: LadderDraft) {
+    package init(
+        id: ID, version: Int, person: Named<Person>, user: Named<User>, confirmed: ConfirmedStep?, draft: LadderDraft
+    ) {
         self.id = id
         self.version = version
         self.person = person
         self.user = user
+        self.confirmed = confirmed
         self.draft = draft
     }
+}
+
+/// A head's own talk with the person showed that the step is so. That is how relations are audited here.
+package struct ConfirmedStep: Sendable, Equatable, Encodable {
+    package var by: Named<User>
+    package var day: Day
+
+    package init(by: Named<User>, day: Day) { (self.by, self.day) = (by, day) }
 }
 
 package struct LadderDraft: StoredDraft, Sendable, Equatable {
@@ -92,13 +104,18 @@ package struct LadderRow: Sendable, Equatable, Encodable {
     package var step: LadderStep
     package var theirs: String?
     package var ours: String?
+    package var confirmed: ConfirmedStep?
 
-    package init(id: LadderMove.ID, user: Named<User>, day: Day, step: LadderStep, theirs: String?, ours: String?) {
+    package init(
+        id: LadderMove.ID, user: Named<User>, day: Day, step: LadderStep, theirs: String?, ours: String?,
+        confirmed: ConfirmedStep?
+    ) {
         self.id = id
         self.user = user
         self.day = day
         self.step = step
         self.theirs = theirs
         self.ours = ours
+        self.confirmed = confirmed
     }
 }

@@ -40,11 +40,14 @@ extension RecordKind {
         room: .dossier, historyRoom: .personal, keepers: .clientWorkers, owner: .person,
         title: "(SELECT name FROM person WHERE id = person_id)", news: [.created(on: "day")],
         said: Acts(
-            added: "step of the ladder", changed: "step changed", deleted: "step deleted"),
+            added: "step of the ladder", changed: "step changed", deleted: "step deleted",
+            when: .init("confirmed_day", said: "step confirmed")),
         [
             Field("person_id", "Person", .reference(to: .person, .goes)),
             Field("user_id", "Colleague", .reference(to: .user, .stays)), Field("day", "Day", .day),
             Field("step", "Step", .word(LadderStep.self)),
             Field("theirs", "Evidence of how well they know us"), Field("ours", "Evidence of how well we know them"),
+            Field("confirmer_id", "Confirmed by", .reference(to: .user, .stays)),
+            Field("confirmed_day", "Confirmed on", .day),
         ])
 }

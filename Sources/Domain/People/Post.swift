@@ -110,15 +110,18 @@ package struct ClientPeople: Sendable, Encodable {
     package var projects: [ProjectRow]
     /// Nil for a viewer who does not see the dossier.
     package var power: ClientPower?
+    /// Who of us stands on which step with whom of them: those above none whom the viewer sees.
+    package var contacts: [Introducer]
 
     package init(
         client: Named<Client>, posts: [PostRow], now: [KnownPerson], projects: [ProjectRow],
-        power: ClientPower?
+        power: ClientPower?, contacts: [Introducer]
     ) {
         self.client = client
         self.posts = posts
         self.now = now
         self.projects = projects
         self.power = power
+        self.contacts = contacts
     }
 }

@@ -8,16 +8,20 @@ package struct DeskSettings: Sendable, Equatable, Encodable {
     /// A client is active for so many months after its last shipment.
     package var activeMonths: Int
     package var keys: KeyRules
+    /// Nil if nobody has set it: then nothing is discounted.
+    package var rate: NPVRate?
     package var version: Int
 
     package init(
-        name: String, currency: String, timeZone: String, activeMonths: Int, keys: KeyRules = KeyRules(), version: Int
+        name: String, currency: String, timeZone: String, activeMonths: Int, keys: KeyRules, rate: NPVRate?,
+        version: Int
     ) {
         self.name = name
         self.currency = currency
         self.timeZone = timeZone
         self.activeMonths = activeMonths
         self.keys = keys
+        self.rate = rate
         self.version = version
     }
 }
@@ -63,6 +67,7 @@ package struct SettingsDraft: Sendable {
     package var timeZone: String
     package var activeMonths: Int
     package var keys: KeyRules
+    package var rate: NPVRate?
 
     package init(_ entries: Entries, knownZone: (String) -> Bool) throws(Problems) {
         var read = FieldReader(entries)
@@ -88,7 +93,20 @@ package struct SettingsDraft: Sendable {
         let amount = read.optionalAmount("key_amount", Currency(currency))
         if amount == .zero { read.add(.notAnAmount(Currency(currency).decimals), to: "key_amount") }
         keys = KeyRules(percents: Int64(key), Int64(critical), Int64(mono), amount: amount?.minor)
+        let yearly = read.checked("npv_rate", .notADiscount, Discount.init(percent:))
+        let since = read.optionalDay("npv_since")
+        if yearly != nil, since == nil, entries["npv_since"].isEmpty { read.add(.required, to: "npv_since") }
+        if yearly == nil, since != nil, entries["npv_rate"].isEmpty { read.add(.required, to: "npv_rate") }
+        rate = yearly.flatMap { rate in since.map { NPVRate(rate, since: $0) } }
         guard read.problems.isEmpty else { throw read.problems }
+    }
+}
+
+extension SettingsDraft {
+    /// The present settings, to be changed in part.
+    package init(_ desk: DeskSettings) {
+        (name, currency, timeZone, activeMonths) = (desk.name, desk.currency, desk.timeZone, desk.activeMonths)
+        (keys, rate) = (desk.keys, desk.rate)
     }
 }
 

@@ -20,7 +20,8 @@ extension RecordKind {
             Field("key_percent", "Key above, per cent", .number),
             Field("critical_percent", "Critical dependency above, per cent", .number),
             Field("mono_percent", "Mono-client above, per cent", .number),
-            Field("key_amount", "Key from an income of", .money), .untold("is_open"), .untold("series"),
+            Field("key_amount", "Key from an income of", .money), Field("npv_rate", "Rate of a year, per cent", .share),
+            Field("npv_day", "Rate since", .day), .untold("is_open"), .untold("series"),
             .untold("key_mark"), .untold("copy_key"), .untold("copy_salt"),
         ])
 

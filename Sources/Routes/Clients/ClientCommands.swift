@@ -9,6 +9,8 @@ extension SectionDeclaration {
             .init(called: "Record a payment", .receivables(.newPayment(client))),
             .init(called: "New invoice", .receivables(.newInvoice(client))),
             .init(called: "Why key", .evidence(.sheet(client))),
+            .init(called: "Strategy", .strategy(.sheet(client))),
+            .init(called: "Add to the strategy", .strategy(.new(client, .objective))),
             .init(called: "Hand over", .clients(.handover(client))),
             .init(called: "Brief", .clients(.brief(client))),
             .init(called: "Add a person", .clients(.newPerson(client))),

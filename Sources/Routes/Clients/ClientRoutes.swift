@@ -5,6 +5,8 @@ package enum ClientRoute: SectionRoute, Equatable {
     case list(ClientListQuery)
     case new
     case sheet(Client.ID)
+    /// The dossier as it stood on a past day.
+    case past(Client.ID, Day)
     /// The dossier for printing.
     case print(Client.ID, PrintChoice)
     /// The one-page brief for a meeting.
@@ -35,6 +37,7 @@ package enum ClientRoute: SectionRoute, Equatable {
                 ] + (query.place.map { [$0.field] } ?? []))
         case .new: Address("/clients/new")
         case .sheet(let id): Address("/clients/\(id.number)")
+        case .past(let id, let day): Address("/clients/\(id.number)", [("on", day.iso)])
         case .print(let id, let choice):
             Address(
                 "/clients/\(id.number)/print",
@@ -61,7 +64,7 @@ package enum ClientRoute: SectionRoute, Equatable {
     package var client: Client.ID? {
         switch self {
         case .list, .new: nil
-        case .sheet(let id), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id), .handover(let id),
+        case .sheet(let id), .past(let id, _), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id), .handover(let id),
             .delete(let id), .people(let id), .newPerson(let id), .interactions(let id, _), .matters(let id),
             .newMatter(let id), .money(let id), .history(let id, _), .readings(let id, _):
             id
@@ -73,7 +76,7 @@ package enum ClientRoute: SectionRoute, Equatable {
     package var record: RecordReference? {
         switch self {
         case .list, .new: nil
-        case .sheet(let id), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id),
+        case .sheet(let id), .past(let id, _), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id),
             .handover(let id), .delete(let id), .people(let id), .newPerson(let id),
             .interactions(let id, _), .matters(let id), .newMatter(let id), .money(let id),
             .history(let id, _), .readings(let id, _):
@@ -90,7 +93,7 @@ package enum ClientRoute: SectionRoute, Equatable {
 
     package var mayBeLong: Bool {
         switch self {
-        case .print, .people, .matters: true
+        case .past, .print, .people, .matters: true
         default: false
         }
     }
@@ -108,7 +111,9 @@ package enum ClientRoute: SectionRoute, Equatable {
                         place: $0.listPlace)))
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
-        .page("/clients/ID", .user) { $0.id().map { .clients(.sheet($0)) } },
+        .page("/clients/ID", .user) { captures in
+            captures.id().map { id in captures.day("on").map { .clients(.past(id, $0)) } ?? .clients(.sheet(id)) }
+        },
         .form("/clients/ID/print", .user) { captures in
             captures.id().map {
                 .clients(.print($0, PrintChoice(captures.words("section"), since: captures.day("since"))))

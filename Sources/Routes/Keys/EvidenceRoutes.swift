@@ -27,6 +27,8 @@ package enum EvidenceRoute: SectionRoute, Equatable {
         }
     }
 
+    package var dossier: Client.ID? { if case .sheet(let id) = self { id } else { nil } }
+
     static let entries: [Entry] = [
         .page("/clients/ID/keys", .user) { $0.id().map { .evidence(.sheet($0)) } },
         .form("/clients/ID/evidence/new", .editor) { captures in

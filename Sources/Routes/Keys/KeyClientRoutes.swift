@@ -4,11 +4,20 @@ import HTTP
 /// Key clients: who they are, why, and whose.
 package enum KeyClientRoute: SectionRoute, Equatable {
     case list(KeyQuery)
+    /// What we did for whom, and what of it may be told.
+    case references(ReferenceQuery)
 
     package var address: Address {
         switch self {
         case .list(let query):
-            Address("/keys", [("level", query.level?.rawValue), ("kam", query.kam.map { String($0.number) })])
+            Address(
+                "/keys",
+                [
+                    ("level", query.level?.rawValue), ("kam", query.kam.map { String($0.number) }),
+                    ("by", query.order == .income ? nil : query.order.rawValue),
+                ])
+        case .references(let query):
+            Address("/references", [("segment", query.segment), ("for", query.isForOutsiders ? "outside" : nil)])
         }
     }
 
@@ -17,7 +26,11 @@ package enum KeyClientRoute: SectionRoute, Equatable {
     package var record: RecordReference? { nil }
 
     static let entries: [Entry] = [
-        .page("/keys", .user) { .keyClients(.list(KeyQuery(level: $0.word("level"), kam: $0.queryID("kam")))) }
+        .page("/keys", .user) { .keyClients(.list(KeyQuery(level: $0.word("level"), kam: $0.queryID("kam"), order: $0.word("by") ?? .income)))
+        },
+        .page("/references", .user) {
+            .keyClients(.references(ReferenceQuery(segment: $0.text("segment"), isForOutsiders: $0.text("for") == "outside")))
+        },
     ]
 }
 
@@ -28,5 +41,7 @@ extension Route {
 extension SectionDeclaration {
     static let keys = SectionDeclaration(
         called: "Key clients", first: .keyClients(.list(KeyQuery())),
-        entries: KeyClientRoute.entries + EvidenceRoute.entries + EvidenceAction.entries)
+        pages: [.init(called: "References", .keyClients(.references(ReferenceQuery())))],
+        entries: KeyClientRoute.entries + EvidenceRoute.entries + EvidenceAction.entries + StrategyRoute.entries
+            + StrategyAction.entries + InvestmentRoute.entries + InvestmentAction.entries)
 }

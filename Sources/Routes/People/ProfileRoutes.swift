@@ -89,6 +89,8 @@ package enum ProfileAction: SectionAction, Equatable {
     case add(Person.ID, ProfileKind)
     case change(ProfileRecord)
     case delete(ProfileRecord)
+    /// The viewer talked with the person and found the step so, or no more so.
+    case confirmStep(LadderMove.ID), withdrawStep(LadderMove.ID)
     /// Merges another record of the same person into this one.
     case merge(Person.ID)
 
@@ -97,6 +99,8 @@ package enum ProfileAction: SectionAction, Equatable {
         case .add(let id, let kind): Address("/people/\(id.number)/\(kind.rawValue)")
         case .change(let record): Address(record.path)
         case .delete(let record): Address(record.path + "/delete")
+        case .confirmStep(let id): Address("/ladder/\(id.number)/confirm")
+        case .withdrawStep(let id): Address("/ladder/\(id.number)/withdraw")
         case .merge(let id): Address("/people/\(id.number)/merge")
         }
     }
@@ -108,7 +112,11 @@ package enum ProfileAction: SectionAction, Equatable {
                 .act("/\(kind.rawValue)/ID", .editor) { ProfileRecord(kind, $0).map { .profile(.change($0)) } },
                 .act("/\(kind.rawValue)/ID/delete", .editor) { ProfileRecord(kind, $0).map { .profile(.delete($0)) } },
             ]
-        } + [.act("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } }]
+        } + [
+            .act("/people/ID/merge", .editor) { $0.id().map { .profile(.merge($0)) } },
+            .act("/ladder/ID/confirm", .lead) { $0.id().map { .profile(.confirmStep($0)) } },
+            .act("/ladder/ID/withdraw", .lead) { $0.id().map { .profile(.withdrawStep($0)) } },
+        ]
 }
 
 extension Route {

@@ -24,6 +24,7 @@ struct Authority {
         case .clientKam: return try allowsHolding(write)
         case .review: return try allowsReview(write)
         case .expense: return try allowsApproval(write)
+        case .ladderMove: return try allowsConfirming(write)
         case .absence: return try allowsAbsence(write)
         case .plan: return try allowsPlan(write)
         case .planTarget:
@@ -118,6 +119,16 @@ struct Authority {
         if !isGiven, write.changes("purpose") || write.changes("estimated") { return true }
         if write.restores, try hasWritten(write) { return true }
         return try write.client.map(decides) ?? false
+    }
+
+    /// Whoever leads may confirm a step that another climbed, and may say that it is confirmed no more. The confirmation ends by itself when
+    /// the step or its day changes.
+    private func allowsConfirming(_ write: RecordWrite) throws -> Bool {
+        guard write.act != .deleted, write.changes("confirmer_id") else { return true }
+        let isGiven = write.after["confirmer_id"]?.isNull == false
+        if !isGiven, write.changes("step") || write.changes("day") { return true }
+        if write.restores, try hasWritten(write) { return true }
+        return try viewer.role.leads && stored("user_id", write) != viewer.id.number
     }
 
     /// True if the viewer may say what a scope that they see is to reach. A KAM says it for themselves and for their clients, a head also

@@ -14,7 +14,7 @@ extension ReadTransaction {
         return brief
     }
 
-    /// The one-page sheet for a meeting. At most thirty statements.
+    /// The one-page sheet for a meeting. At most thirty-one statements.
     package func briefSheet(of id: Client.ID, on today: Day) throws -> BriefSheet {
         let (client, kam) = (try client(id), try kam(of: id, on: today))
         let brief = try brief(of: id)
@@ -34,6 +34,7 @@ extension ReadTransaction {
         let (ours, theirs) = (try open(.ours), try open(.theirs))
         return BriefSheet(
             client: client, kam: kam, brief: brief,
+            known: try strategyRows(of: id, on: today).filter { $0.draft.topic == .objection },
             guests: known.rows.map { BriefGuest(person: $0, facts: facts[$0.person.id, default: []]) },
             peopleCount: peopleCount, power: try power(at: id, introducer: known.introducer, on: today),
             ours: ours, oursCount: try count(.ours), theirs: theirs, theirsCount: try count(.theirs),
@@ -112,6 +113,7 @@ extension WriteTransaction {
         let before = try read.brief(of: client)
         if let version, version != before.version { throw Refusal.conflict(current: before.version) }
         let record = try draft.record(of: client, name, before: before.draft.people) { try read.personName($0).name }
+        try note(draft.objections, of: client)
         guard before.version > 0 else {
             try join(draft.people, to: .brief, try insert(record))
             return
@@ -121,6 +123,21 @@ extension WriteTransaction {
         }
     }
 
+    /// Keeps the objections of a meeting where all objections stand: in the strategy. An answer that is typed anew takes the old one's place.
+    private func note(_ objections: [Objection], of client: Client.ID) throws {
+        let known = try read.strategyRows(of: client, on: today).filter { $0.draft.topic == .objection }
+        for objection in objections {
+            guard let text = objection.text else { continue }
+            guard let line = known.first(where: { $0.draft.text.lowercased() == text.lowercased() }) else {
+                try addStrategyLine(StrategyDraft(.objection, text: text, day: today) { $0.answer = objection.answer }, of: client)
+                continue
+            }
+            guard line.draft.state == .open, let answer = objection.answer, answer != line.draft.answer else { continue }
+            var draft = line.draft
+            draft.answer = answer
+            try changeStrategyLine(line.line.id, from: nil, draft)
+        }
+    }
 }
 
 extension BriefDraft {

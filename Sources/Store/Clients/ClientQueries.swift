@@ -39,7 +39,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The dossier. At most twenty-seven statements, however long the history is.
+    /// The dossier. At most thirty-five statements, however long the history is.
     package func clientSheet(_ id: Client.ID, on today: Day) throws -> ClientSheet {
         let client = try client(id)
         let kam = try kam(of: id, on: today)
@@ -53,10 +53,17 @@ extension ReadTransaction {
               (SELECT count(*) FROM interaction WHERE client_id = ?1)
             """, [id.number, today.stored]
         ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int) }
+        let seesDossier = sight?.seesDossier ?? true
+        let lines = seesDossier ? try strategyRows(of: id, on: today) : []
         return ClientSheet(
             client: client, parent: try client.draft.parent.flatMap(clientByName), members: try members(of: id),
             kam: kam, people: people.rows, peopleCount: peopleCount,
-            power: try power(at: id, introducer: people.introducer, on: today), matters: matters,
+            power: try power(at: id, introducer: people.introducer, on: today),
+            keys: seesDossier ? try evidenceSheet(of: id, lines, on: today) : nil,
+            strategy: seesDossier
+                ? StrategySheet(
+                    client: Named(id: id, name: client.draft.name), today: today, rows: lines,
+                    programme: InvestmentProgramme([], rate: frame.desk.rate)) : nil, matters: matters,
             mattersCount: counts.0, overdueCount: counts.1,
             next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)
                 .first,

@@ -2,10 +2,11 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A dossier for paper. At most forty-three statements; each list has at most `PrintedDossier.most` rows.
+    /// A dossier for paper. At most fifty-five statements; each list has at most `PrintedDossier.most` rows.
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
+        if choice.contains(.strategy), sight?.seesDossier ?? true { print.strategy = try strategySheet(of: id, on: today) }
         if choice.contains(.people) {
             let posts = try clientPosts(id, on: today).filter { $0.holds(on: today) }
             print.people = try known(

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// What a colleague would hand over when they leave. Five statements.
+    /// What a colleague would hand over when they leave. Six statements.
     package func handoverBook(of user: User.ID, on today: Day) throws -> HandoverBook {
         let (leaver, _) = try colleague(user)
         let clients = try rows(
@@ -22,10 +22,15 @@ extension ReadTransaction {
             grouping: try openMatters(
                 where: "m.client_id IN (SELECT value FROM json_each(?))", [shown], atMost: 100_000)
         ) { $0.client?.id }
+        let lines = try strategyRows(of: clients.map(\.id), on: today)
         return HandoverBook(
             user: leaver,
             pages: clients.map {
-                HandoverBook.Page(client: $0, people: posts[$0.id] ?? [], matters: matters[$0.id] ?? [])
+                HandoverBook.Page(
+                    client: $0, people: posts[$0.id] ?? [], matters: matters[$0.id] ?? [],
+                    strategy: StrategySheet(
+                        client: $0, today: today, rows: lines[$0.id] ?? [],
+                        programme: InvestmentProgramme([], rate: frame.desk.rate)))
             },
             count: try count(
                 "SELECT count(*) FROM client c WHERE \(ReadTransaction.held("c.id"))", [user.number, today.stored]))

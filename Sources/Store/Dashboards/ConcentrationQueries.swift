@@ -4,7 +4,7 @@ import GRDB
 extension ReadTransaction {
     /// On whom the income of the last twelve full months rests; nil if nobody brought any. At most five statements.
     func concentration(_ team: PlanningTeam, on today: Day) throws -> Concentration? {
-        let figures = try keyFigures(team, heads: try groupHeads(), on: today)
+        let figures = try keyFigures(team, on: today)
         return try concentration(figures, team, clientNames((figures.largest + figures.named).map(\.head)), on: today)
     }
 

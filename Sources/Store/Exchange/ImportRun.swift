@@ -99,6 +99,8 @@ final class ImportRun {
             case .periods: try takePeriod(cells, line)
             case .calendar: try takeWorkYear(cells, line)
             case .plans: try takeTarget(cells, line)
+            case .evidence: try takeEvidence(cells, line)
+            case .objectives: try takeObjective(cells, line)
             }
         }
         if let outcome {

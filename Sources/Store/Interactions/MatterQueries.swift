@@ -5,13 +5,15 @@ extension ReadTransaction {
     package func matter(_ id: Matter.ID) throws -> Matter {
         let matter = try one(
             """
-            SELECT \(MatterDraft.columns(of: "m")), c.id, c.name, m.interaction_id, m.project_id, m.done_day
+            SELECT \(MatterDraft.columns(of: "m")), c.id, c.name, m.interaction_id, m.project_id, m.done_day,
+              m.drop_reason, m.is_told
             FROM matter m LEFT JOIN client c ON c.id = m.client_id WHERE m.id = ?
             """, [id.number]
         ) {
             Matter(
                 id: $0.id(0), version: $0[1], client: $0.named(6), interaction: $0.optionalID(8),
-                project: $0.optionalID(9), doneOn: $0.optionalDay(10), draft: $0.draft())
+                project: $0.optionalID(9), doneOn: $0.optionalDay(10),
+                drop: DroppedMatter(reason: $0[11], isTold: $0[12]), draft: $0.draft())
         }
         if matter.client == nil { try tell(of: matter.draft.person, matter.interaction) }
         return matter
@@ -54,7 +56,8 @@ extension ReadTransaction {
     {
         let rows = try rows(
             """
-            SELECT m.id, m.version, m.side, m.text, m.due_day, m.done_day, c.id, c.name, e.id, e.name, m.interaction_id, i.day
+            SELECT m.id, m.version, m.side, m.text, m.due_day, m.done_day, c.id, c.name, e.id, e.name, m.interaction_id, i.day,
+              m.drop_reason, m.is_told
             FROM matter m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN person_named e ON e.id = m.person_id
             LEFT JOIN interaction i ON i.id = m.interaction_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
@@ -62,7 +65,7 @@ extension ReadTransaction {
         ) {
             MatterRow(
                 id: $0.id(0), version: $0[1], side: $0.word(2), text: $0[3], due: $0.optionalDay(4),
-                doneOn: $0.optionalDay(5),
+                doneOn: $0.optionalDay(5), drop: DroppedMatter(reason: $0[12], isTold: $0[13]),
                 client: $0.named(6), person: $0.named(8), interaction: $0.optionalID(10), agreedOn: $0.optionalDay(11))
         }
         let apart = rows.filter { $0.client == nil }

@@ -8,7 +8,7 @@ extension WriteTransaction {
     {
         if let client { _ = try read.clientName(client) }
         try requireKnown(draft)
-        return Matter.ID(try insert(draft.record(client: client, interaction: interaction, doneOn: nil)))
+        return Matter.ID(try insert(draft.record(client: client, interaction: interaction, doneOn: nil, drop: nil)))
     }
 
     @discardableResult
@@ -17,17 +17,23 @@ extension WriteTransaction {
         let matter = try read.matter(id)
         return try update(
             id.number, from: version,
-            draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn))
+            draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn,
+                drop: matter.drop))
     }
 
     /// Marks a matter as done today, or as open again. Does nothing if it is so already.
-    package func setDone(_ id: Matter.ID, _ done: Bool) throws {
+    package func setDone(_ id: Matter.ID, _ done: Bool) throws { try settle(id, done ? today : nil, nil) }
+
+    /// Drops a promise today: it will not be kept, and why.
+    package func drop(_ id: Matter.ID, _ drop: DroppedMatter) throws { try settle(id, today, drop) }
+
+    private func settle(_ id: Matter.ID, _ day: Day?, _ drop: DroppedMatter?) throws {
         let matter = try read.matter(id)
         let record = matter.draft.record(
-            client: matter.client?.id, interaction: matter.interaction, doneOn: done ? today : nil)
+            client: matter.client?.id, interaction: matter.interaction, doneOn: day, drop: drop)
         // A viewer who does not see the matter must not learn whether it is done.
         try requireSight(of: record, id.number)
-        guard (matter.doneOn != nil) != done else { return }
+        guard (matter.doneOn != nil) != (day != nil) || matter.drop != drop else { return }
         try update(id.number, from: nil, record)
     }
 
@@ -44,11 +50,11 @@ extension WriteTransaction {
 }
 
 extension MatterDraft {
-    func record(client: Client.ID?, interaction: Interaction.ID?, doneOn: Day?) -> RecordValues {
+    func record(client: Client.ID?, interaction: Interaction.ID?, doneOn: Day?, drop: DroppedMatter?) -> RecordValues {
         RecordValues(
             subject: .matter, title: text, client: client, person: person,
             columns: ["client_id": client?.number, "interaction_id": interaction?.number] + stored + [
-                "done_day": doneOn?.stored
+                "done_day": doneOn?.stored, "drop_reason": drop?.reason, "is_told": drop?.isTold ?? false,
             ])
     }
 }

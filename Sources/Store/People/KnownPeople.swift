@@ -4,6 +4,8 @@ import GRDB
 /// People at a client with all that is known of them there, and who of the whole client could introduce us.
 struct KnownPeople {
     var rows: [KnownPerson]
+    /// The latest steps above none, of all who hold a post there, with each colleague.
+    var contacts: [Introducer]
     var introducer: Introducer?
 }
 
@@ -27,11 +29,11 @@ extension ReadTransaction {
                 let id = row.person.id
                 row.judged = judged[id]
                 row.stand(
-                    closeness[id, default: []].map { Closeness(person: id, user: $0.user, step: $0.step) }, kam: kam)
+                    closeness[id, default: []].map { Closeness(person: id, user: $0.user, step: $0.step, confirmedOn: $0.confirmedOn) }, kam: kam)
                 row.project = projects[id]
                 row.lastContact = contacts[id]
                 return row
-            }, introducer: Introducer.best(steps, for: kam))
+            }, contacts: steps.filter { $0.step > .none }, introducer: Introducer.best(steps, for: kam))
     }
 
     /// The latest power and stance to us of people at a client.
@@ -62,17 +64,19 @@ extension ReadTransaction {
     private func steps(_ ids: String, at client: Client.ID, on today: Day) throws -> [Introducer] {
         try rows(
             """
-            SELECT pair.person_id, e.name, u.id, u.name, (SELECT step FROM ladder_move m WHERE m.person_id = pair.person_id
-              AND m.user_id = pair.user_id AND m.day <= ?2 ORDER BY m.day DESC, m.id DESC LIMIT 1) AS step
+            SELECT pair.person_id, e.name, u.id, u.name, latest.step, latest.confirmed_day
             FROM (SELECT DISTINCT m.person_id, m.user_id FROM (SELECT value AS id FROM json_each(?3)
                 UNION SELECT p.person_id FROM post p WHERE p.client_id = ?1 AND coalesce(p.from_day, '') <= ?2
                   AND coalesce(p.to_day, '9999-12-31') >= ?2) known
               JOIN ladder_move m ON m.person_id = known.id WHERE m.day <= ?2) pair
+            JOIN ladder_move latest ON latest.id = (SELECT m.id FROM ladder_move m WHERE m.person_id = pair.person_id
+              AND m.user_id = pair.user_id AND m.day <= ?2 ORDER BY m.day DESC, m.id DESC LIMIT 1)
             JOIN person_named e ON e.id = pair.person_id JOIN user u ON u.id = pair.user_id ORDER BY e.sort_name, e.id, u.id
             """, [client.number, today.stored, ids]
         ) {
             Introducer(
-                person: Named(id: $0.id(0), name: $0[1]), user: Named(id: $0.id(2), name: $0[3]), step: $0.word(4))
+                person: Named(id: $0.id(0), name: $0[1]), user: Named(id: $0.id(2), name: $0[3]), step: $0.word(4),
+                confirmedOn: $0.optionalDay(5).flatMap { $0 <= today ? $0 : nil })
         }
     }
 

@@ -71,7 +71,7 @@ extension ReadTransaction {
         let now = try known(held, at: id, kam: try kam(of: id, on: today)?.user, on: today)
         return ClientPeople(
             client: client, posts: posts, now: now.rows, projects: try projects(at: id, on: today),
-            power: try power(at: id, introducer: now.introducer, on: today))
+            power: try power(at: id, introducer: now.introducer, on: today), contacts: now.contacts)
     }
 
     /// All posts at a client, whether past, current or future; at most 1000.

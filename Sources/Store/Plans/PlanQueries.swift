@@ -167,6 +167,15 @@ struct PlanningTeam {
         Dictionary(colleagues.compactMap { user in user.department.map { (user.id, $0.id) } }) { first, _ in first }
     }
 
+    /// The name of a department or a colleague; nil for the company, a client and whom it does not know.
+    func name(_ scope: PlanScope) -> String? {
+        switch scope {
+        case .company, .client: nil
+        case .department(let id): names.first { $0.id == id }?.name
+        case .kam(let id): colleagues.first { $0.id == id }?.name
+        }
+    }
+
     func members(of department: ID<Department>) -> [User.ID] {
         colleagues.filter { $0.department?.id == department }.map(\.id)
     }

@@ -67,7 +67,7 @@ extension WriteTransaction {
         try requireOpen(project)
         var step = draft
         step.person = project.person.id
-        var record = step.record(client: project.client.id, interaction: nil, doneOn: nil)
+        var record = step.record(client: project.client.id, interaction: nil, doneOn: nil, drop: nil)
         record.columns.all.append(("project_id", id.number.databaseValue))
         return Matter.ID(try insert(record))
     }

@@ -23,6 +23,7 @@ enum Migrations {
         migrator.registerMigration("11") { try Schema11.change($0) }
         migrator.registerMigration("12") { try $0.execute(sql: Schema12.sql) }
         migrator.registerMigration("13") { try $0.execute(sql: Schema13.sql) }
+        migrator.registerMigration("14") { try $0.execute(sql: Schema14.sql) }
         return migrator
     }()
 

@@ -4,7 +4,7 @@ CREATE TABLE desk ( -- one row: what holds for the whole desk
   name TEXT NOT NULL CHECK (name <> ''),
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   time_zone TEXT NOT NULL,
-  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16), active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60), key_percent INTEGER NOT NULL DEFAULT 10 CHECK (key_percent BETWEEN 1 AND 100), critical_percent INTEGER NOT NULL DEFAULT 20 CHECK (critical_percent BETWEEN 1 AND 100), mono_percent INTEGER NOT NULL DEFAULT 70 CHECK (mono_percent BETWEEN 1 AND 100), key_amount INTEGER CHECK (key_amount > 0)) STRICT;
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)), series TEXT, key_mark BLOB CHECK (length(key_mark) = 16), copy_key BLOB CHECK (length(copy_key) = 32), copy_salt BLOB CHECK (length(copy_salt) = 16), active_months INTEGER NOT NULL DEFAULT 6 CHECK (active_months BETWEEN 1 AND 60), key_percent INTEGER NOT NULL DEFAULT 10 CHECK (key_percent BETWEEN 1 AND 100), critical_percent INTEGER NOT NULL DEFAULT 20 CHECK (critical_percent BETWEEN 1 AND 100), mono_percent INTEGER NOT NULL DEFAULT 70 CHECK (mono_percent BETWEEN 1 AND 100), key_amount INTEGER CHECK (key_amount > 0), npv_rate INTEGER CHECK (npv_rate BETWEEN 0 AND 10000), npv_day TEXT CHECK (npv_day IS date(npv_day))) STRICT;
 CREATE TABLE user ( -- one of us; never deleted, for history names them
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -124,7 +124,7 @@ CREATE TABLE matter ( -- an agreed matter: what one side promised the other, and
   text TEXT NOT NULL CHECK (text <> ''),
   due_day TEXT CHECK (due_day IS date(due_day)),
   done_day TEXT CHECK (done_day IS date(done_day))
-, project_id INTEGER REFERENCES vip_project) STRICT;
+, project_id INTEGER REFERENCES vip_project, drop_reason TEXT CHECK (drop_reason <> ''), is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1))) STRICT;
 CREATE INDEX matter_open_by_client ON matter (client_id, due_day, id) WHERE done_day IS NULL;
 CREATE INDEX matter_done_by_client ON matter (client_id, done_day, id) WHERE done_day IS NOT NULL;
 CREATE INDEX matter_by_person ON matter (person_id, due_day, id);
@@ -797,7 +797,8 @@ CREATE TABLE ladder_move ( -- a step up or down that a person took with one of u
   step TEXT NOT NULL CHECK (step IN ('none', 'contact', 'acquainted', 'loyal', 'close')),
   theirs TEXT, -- how well they know us
   ours TEXT -- how well we know them
-) STRICT;
+, confirmer_id INTEGER REFERENCES user, confirmed_day TEXT CHECK (confirmed_day IS date(confirmed_day))
+  CHECK ((confirmed_day IS NULL) = (confirmer_id IS NULL))) STRICT;
 CREATE INDEX ladder_move_by_person ON ladder_move (person_id, user_id, day, id);
 CREATE TABLE fact ( -- what is known of a person, with where from and for whose eyes
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1651,7 +1652,7 @@ CREATE TABLE evidence ( -- what somebody knows for or against a definition of a 
   grade TEXT NOT NULL CHECK (grade IN ('assumed', 'confirmed')),
   until_day TEXT CHECK (until_day IS date(until_day)) CHECK (until_day >= day), -- null: it does not age
   user_id INTEGER NOT NULL REFERENCES user -- who says so
-) STRICT;
+, permits TEXT CHECK (permits IN ('hidden', 'named', 'amounts')), interaction_id INTEGER REFERENCES interaction, order_id INTEGER REFERENCES client_order, lot_id INTEGER REFERENCES tender_lot) STRICT;
 CREATE INDEX evidence_by_client ON evidence (client_id, day DESC, id DESC);
 CREATE TABLE sale_mark ( -- one row: n is another whenever what was sold is, or who holds whom; what was computed holds while n does
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1666,3 +1667,68 @@ CREATE TRIGGER client_kam_remarked AFTER UPDATE ON client_kam BEGIN UPDATE sale_
 CREATE TRIGGER client_kam_unmarked AFTER DELETE ON client_kam BEGIN UPDATE sale_mark SET n = n + 1; END;
 CREATE INDEX change_opened ON change (at) -- the clients whose secrecy was lifted
   WHERE subject = 'client' AND act = 'changed' AND json_extract(fields, '$.is_confidential[1]') = 0;
+CREATE TABLE strategy_line ( -- one line of the strategy for a client; its topic says which of the columns it has
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  client_id INTEGER NOT NULL REFERENCES client,
+  topic TEXT NOT NULL CHECK (topic IN ('situation', 'need', 'budget', 'decision', 'calendar', 'objective', 'risk', 'objection',
+    'loyalty', 'service', 'quality', 'integration', 'barrier', 'defence-review', 'observation', 'said', 'complaint', 'wish',
+    'level', 'yearly-review', 'acquisition')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  side TEXT CHECK (side IN ('ours', 'theirs')), -- whose objective; of a step of defence: ours if it came before they asked
+  measure TEXT CHECK (measure <> ''), -- of an objective, or the signal of a risk
+  target TEXT CHECK (target <> ''),
+  likelihood TEXT CHECK (likelihood IN ('unlikely', 'even', 'likely')),
+  amount INTEGER CHECK (amount >= 0), -- at stake, or what a wish is worth in a year
+  answer TEXT CHECK (answer <> ''), -- to a risk or an objection; of a complaint or a wish what came of it
+  promise TEXT CHECK (promise <> ''), -- what was promised to who complained
+  passed_to TEXT CHECK (passed_to <> ''), -- to whom a complaint went that is beyond our powers, or before whom a wish was put
+  passed_day TEXT CHECK (passed_day IS date(passed_day)),
+  level TEXT CHECK (level IN ('company', 'department', 'manager', 'none')),
+  priority INTEGER CHECK (priority BETWEEN 1 AND 99),
+  step TEXT CHECK (step IN ('found', 'contacted', 'met', 'offered', 'agreed', 'refused')),
+  chance INTEGER CHECK (chance BETWEEN 0 AND 100),
+  owner_id INTEGER REFERENCES user,
+  person_id INTEGER REFERENCES person, -- who said it, or whom it concerns
+  due_day TEXT CHECK (due_day IS date(due_day)),
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'failed', 'dropped')),
+  closed_day TEXT CHECK (closed_day IS date(closed_day)) CHECK ((closed_day IS NULL) = (state = 'open')),
+  source TEXT CHECK (source <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)), -- when it was judged or said
+  grade TEXT NOT NULL CHECK (grade IN ('assumed', 'confirmed')),
+  user_id INTEGER NOT NULL REFERENCES user -- who says so
+) STRICT;
+CREATE INDEX strategy_line_by_client ON strategy_line (client_id, topic, day DESC, id DESC);
+CREATE INDEX strategy_line_by_person ON strategy_line (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX strategy_line_of_keys ON strategy_line (topic, client_id, day, id, level, priority, state, due_day)
+  WHERE topic IN ('level', 'loyalty', 'service', 'quality', 'integration', 'barrier', 'defence-review');
+CREATE INDEX strategy_line_due ON strategy_line (due_day, client_id, id) WHERE state = 'open' AND due_day IS NOT NULL;
+CREATE TABLE investment_year ( -- what we put into a client in a year, and the extra income that we expect of it
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  client_id INTEGER NOT NULL REFERENCES client,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2100),
+  discounts INTEGER NOT NULL CHECK (discounts >= 0),
+  bonuses INTEGER NOT NULL CHECK (bonuses >= 0),
+  vip INTEGER NOT NULL CHECK (vip >= 0),
+  events INTEGER NOT NULL CHECK (events >= 0),
+  low INTEGER NOT NULL,
+  expected INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  grade TEXT NOT NULL CHECK (grade IN ('assumed', 'confirmed')),
+  user_id INTEGER NOT NULL REFERENCES user,
+  UNIQUE (client_id, year)
+) STRICT;
+CREATE INDEX evidence_by_interaction ON evidence (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX evidence_by_order ON evidence (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX evidence_by_lot ON evidence (lot_id) WHERE lot_id IS NOT NULL;
+CREATE TRIGGER client_grouped AFTER UPDATE OF parent_id ON client BEGIN UPDATE sale_mark SET n = n + 1; END;
+CREATE TRIGGER client_born_grouped AFTER INSERT ON client WHEN new.parent_id IS NOT NULL BEGIN
+  UPDATE sale_mark SET n = n + 1;
+END;
+CREATE TRIGGER client_left_group AFTER DELETE ON client WHEN old.parent_id IS NOT NULL BEGIN
+  UPDATE sale_mark SET n = n + 1;
+END;
+CREATE INDEX change_judged ON change (client_id, id) WHERE subject IN ('evidence', 'strategy_line', 'investment_year');

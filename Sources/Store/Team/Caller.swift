@@ -66,27 +66,41 @@ extension ReadTransaction {
             }
         let found = try read.first(
             """
-            SELECT d.name, d.currency, d.time_zone, d.version, u.id, u.name, u.role, u.administers, u.department_id, u.tongue,
+            SELECT u.id, u.name, u.role, u.administers, u.department_id, u.tongue,
               (SELECT n FROM tally WHERE name = 'client'), (SELECT n FROM tally WHERE name = 'person'),
               (SELECT n FROM tally WHERE name = 'product'), (SELECT n FROM tally WHERE name = 'open_order'),
-              (SELECT n FROM tally WHERE name = 'open_invoice'), (SELECT n FROM sight), d.active_months,
-              d.key_percent, d.critical_percent, d.mono_percent, d.key_amount
+              (SELECT n FROM tally WHERE name = 'open_invoice'), (SELECT n FROM sight), \(DeskSettings.columns)
             FROM desk d \(who)
             """, values
         ) { row in
             let needsNoLogin = if case .local = caller { true } else { false }
             let frame = Frame(
-                desk: DeskSettings(
-                    name: row[0], currency: row[1], timeZone: row[2], activeMonths: row[16],
-                    keys: KeyRules(percents: row[17], row[18], row[19], amount: row[20]), version: row[3]),
+                desk: DeskSettings(row, from: 12),
                 viewer: Viewer(
-                    id: row.id(4), name: row[5], role: row.word(6), administers: row[7], department: row.optionalID(8),
-                    tongue: row.word(9), needsNoLogin: needsNoLogin),
+                    id: row.id(0), name: row[1], role: row.word(2), administers: row[3], department: row.optionalID(4),
+                    tongue: row.word(5), needsNoLogin: needsNoLogin),
                 tallies: Tallies(
-                    clients: row[10], people: row[11], products: row[12], openOrders: row[13], openInvoices: row[14]))
-            return (frame, row[15] as Int64)
+                    clients: row[6], people: row[7], products: row[8], openOrders: row[9], openInvoices: row[10]))
+            return (frame, row[11] as Int64)
         }
         guard let found else { throw Refusal.needsLogin }
         return found
+    }
+}
+
+extension DeskSettings {
+    /// The columns of "d" that hold the settings.
+    static let columns = """
+        d.name, d.currency, d.time_zone, d.active_months, d.key_percent, d.critical_percent, d.mono_percent, d.key_amount,
+          d.npv_rate, d.npv_day, d.version
+        """
+
+    init(_ row: Columns, from place: Int) {
+        let rate = (row[place + 8] as Int64?).map { Discount(hundredths: $0) }
+        self.init(
+            name: row[place], currency: row[place + 1], timeZone: row[place + 2], activeMonths: row[place + 3],
+            keys: KeyRules(percents: row[place + 4], row[place + 5], row[place + 6], amount: row[place + 7]),
+            rate: rate.flatMap { rate in row.optionalDay(place + 9).map { NPVRate(rate, since: $0) } },
+            version: row[place + 10])
     }
 }

@@ -56,9 +56,7 @@ extension Desk {
     /// The settings of the whole desk, for users who have not signed in yet. Returns nil if no desk has been made.
     package func settings() throws -> DeskSettings? {
         try reading { reading in
-            try reading.first("SELECT name, currency, time_zone, active_months, version FROM desk") {
-                DeskSettings(name: $0[0], currency: $0[1], timeZone: $0[2], activeMonths: $0[3], version: $0[4])
-            }
+            try reading.first("SELECT \(DeskSettings.columns) FROM desk d") { DeskSettings($0, from: 0) }
         }
     }
 

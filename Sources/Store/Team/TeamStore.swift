@@ -58,7 +58,8 @@ extension WriteTransaction {
                     "name": draft.name, "currency": draft.currency, "time_zone": draft.timeZone,
                     "active_months": draft.activeMonths, "key_percent": draft.keys.key / 100,
                     "critical_percent": draft.keys.critical / 100, "mono_percent": draft.keys.mono / 100,
-                    "key_amount": draft.keys.amount,
+                    "key_amount": draft.keys.amount, "npv_rate": draft.rate?.rate.hundredths,
+                    "npv_day": draft.rate?.since.stored,
                 ]))
         try execute(Totals.statuses(where: "true"), [])
     }

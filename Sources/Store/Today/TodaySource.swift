@@ -8,5 +8,5 @@ struct TodaySource: Sendable {
     var standstills: @Sendable (ReadTransaction, _ today: Day) throws -> [Standstill] = { _, _ in [] }
 
     /// In the order of the page.
-    static let all: [TodaySource] = [.projects, .people, .events]
+    static let all: [TodaySource] = [.projects, .people, .events, .strategy]
 }

@@ -31,6 +31,11 @@ extension App {
             let dossier = try read.clientSheet(id, on: visit.today)
             let disposes = read.disposes(ofClientOf: dossier.kam?.user)
             return Page(dossier) { clientPage(dossier, disposes: disposes, $0) }
+        case .past(let id, let day):
+            // A day that has not come shows the present.
+            guard day < visit.today else { return try page(.sheet(id), visit) }
+            let dossier = try read.pastDossier(of: id, on: day)
+            return Page(dossier) { pastDossierPage(dossier, $0) }
         case .print(let id, let choice):
             let print = try read.printedDossier(id, choice, on: visit.today)
             return .form { dossierPrintPage(print, $0) }

@@ -24,6 +24,10 @@ extension App {
                     id, client: matter.client, people: people,
                     visit.form(matter.draft.entries, version: matter.version), $0)
             }
+        case .drop(let id):
+            let matter = try visit.read.matter(id)
+            let (form, back) = (visit.form(), App.home(of: matter))
+            return .form { dropForm(id, matter.draft, back: back, form, $0) }
         case .delete(let id):
             let matter = try visit.read.matter(id)
             return try visit.deletion(
@@ -45,6 +49,10 @@ extension App {
         case .reopen(let id):
             try deed.write.setDone(id, false)
             return deed.back(or: .today)
+        case .drop(let id):
+            let home = App.home(of: try deed.write.read.matter(id))
+            try deed.write.drop(id, DroppedMatter(deed.entries))
+            return home
         case .delete(let id):
             let home = App.home(of: try deed.write.read.matter(id))
             try deed.write.deleteMatter(id, from: deed.version())
@@ -62,6 +70,7 @@ extension App {
         switch action {
         case .change(let id): .matters(.edit(id))
         case .settle, .reopen: .today
+        case .drop(let id): .matters(.drop(id))
         case .delete(let id): .matters(.delete(id))
         }
     }

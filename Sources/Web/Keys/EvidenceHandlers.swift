@@ -17,12 +17,14 @@ extension EvidenceRoute: PageHandler {
                     "definition": definition?.rawValue ?? "", "kind": definition?.kinds.first?.rawValue ?? "",
                     "day": visit.today.iso, "grade": "assumed",
                 ]))
-            return .form { evidenceForm(nil, client, form, $0) }
+            let links = try read.evidenceLinks(of: id, with: nil)
+            return .form { evidenceForm(nil, client, links, form, $0) }
         case .edit(let id):
             let (evidence, client) = try read.evidence(id)
             let form = visit.form(
                 evidence.draft.entries(visit.chrome.frame.currency), version: evidence.version)
-            return .form { evidenceForm(id, client, form, $0) }
+            let links = try read.evidenceLinks(of: client.id, with: evidence.draft.link)
+            return .form { evidenceForm(id, client, links, form, $0) }
         case .delete(let id):
             let (evidence, client) = try read.evidence(id)
             return try visit.deletion(

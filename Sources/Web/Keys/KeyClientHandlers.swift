@@ -9,6 +9,9 @@ extension KeyClientRoute: PageHandler {
         case .list(let query):
             let keys = try visit.read.keySheet(query, on: visit.today)
             return Page(keys) { keysPage(keys, $0) }
+        case .references(let query):
+            let sheet = try visit.read.references(query, on: visit.today)
+            return Page(sheet) { referencesPage(sheet, $0) }
         }
     }
 }

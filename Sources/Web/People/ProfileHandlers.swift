@@ -128,6 +128,10 @@ extension App {
             case .fact(let id): try write.deleteFact(id, from: version)
             }
             return .people(.sheet(person))
+        case .confirmStep(let id), .withdrawStep(let id):
+            let person = try write.read.ladderMove(id).person.id
+            try write.confirmStep(id, action == .confirmStep(id))
+            return .people(.sheet(person))
         case .merge(let id):
             let other = try deed.person("other", besides: id)
             let (kept, gone) = deed.entries["keeps"] == "other" ? (other, id) : (id, other)
@@ -155,6 +159,7 @@ extension App {
         case .add(let id, let kind): .profile(.new(id, kind))
         case .change(let record): .profile(.edit(record))
         case .delete(let record): .profile(.delete(record))
+        case .confirmStep(let id), .withdrawStep(let id): .profile(.edit(.ladder(id)))
         case .merge(let id): .profile(.merge(id))
         }
     }

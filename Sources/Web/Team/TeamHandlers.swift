@@ -42,6 +42,7 @@ extension App {
                 "critical_percent": String(settings.desk.keys.critical / 100),
                 "mono_percent": String(settings.desk.keys.mono / 100),
                 "key_amount": settings.desk.keys.amount.map { Money($0).typed(in: visit.chrome.frame.currency) } ?? "",
+                "npv_rate": settings.desk.rate?.rate.text ?? "", "npv_since": settings.desk.rate?.since.iso ?? "",
             ])
         )
         // Three forms share the page. The sent fields belong to the form that has them.

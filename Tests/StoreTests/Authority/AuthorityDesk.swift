@@ -29,6 +29,7 @@ struct AuthorityDesk {
                 at: client)
             try write.addEvidence(
                 EvidenceDraft(.partner, .budget, claim: "t", source: "s", day: write.today - 5), of: client)
+            try write.addStrategyLine(StrategyDraft(.risk, text: "t", day: write.today - 5), of: client)
             let event = try write.addEvent(EventDraft(name: "Event", kind: .own, from: write.today))
             try write.invite(person, to: event)
             try write.addTalk(TalkDraft(topic: "t", speaker: .person(person)), at: event)

@@ -35,5 +35,31 @@ extension AuthorityDesk {
                 _ = $1
             }
         ),
+        (
+            "a line of the strategy is added",
+            { try $0.addStrategyLine(StrategyDraft(.objection, text: "o", day: $0.today), of: $1.client) }
+        ),
+        (
+            "a line of the strategy is corrected",
+            {
+                try $0.changeStrategyLine(
+                    StrategyLine.ID(1), from: nil, StrategyDraft(.risk, text: "o", day: $0.today))
+                _ = $1
+            }
+        ),
+        (
+            "a line of the strategy is still so",
+            {
+                try $0.confirmStrategyLine(StrategyLine.ID(1))
+                _ = $1
+            }
+        ),
+        (
+            "a line of the strategy is deleted",
+            {
+                try $0.deleteStrategyLine(StrategyLine.ID(1), from: nil)
+                _ = $1
+            }
+        ),
     ]
 }

@@ -55,6 +55,10 @@ import Testing
             case .calendar: rows.append("\(2026 + random.below(6)),0\(1 + random.below(9))-15,A law")
             case .plans:
                 rows.append("company,-,turnover,\(["2026", "2026 Q4"][random.below(2)]),\(amount())")
+            case .evidence:
+                rows.append("\(client),budget,Claim \(random.below(4)),Visit,2026-02-0\(1 + random.below(3)),assumed")
+            case .objectives:
+                rows.append("\(client),theirs,Goal \(random.below(4)),2026-12-0\(1 + random.below(9)),open")
             case .papers: rows.append("licence,L\(random.below(9)),P\(1 + random.below(3)),\(day())")
             }
         }
@@ -78,6 +82,8 @@ import Testing
             case .periods: "name,from,to"
             case .calendar: "year,free,source"
             case .plans: "scope,name,metric,period,target"
+            case .evidence: "client,kind,claim,source,day,grade"
+            case .objectives: "client,side,text,due,state"
             }
         return ([header] + rows).joined(separator: "\n") + "\n"
     }

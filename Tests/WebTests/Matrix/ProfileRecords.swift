@@ -59,6 +59,26 @@ extension TeamRecords {
                 of: client)
         }
         keep("evidence", letter, evidence.number)
+        let line = try act(judge) {
+            try $0.addStrategyLine(
+                StrategyDraft(.complaint, text: word("complaint"), source: word("complaintsource"), day: $0.today) {
+                    $0.answer = word("complaintanswer")
+                    $0.promise = word("complaintpromise")
+                    $0.passedTo = word("complaintpassed")
+                    $0.person = person
+                    $0.owner = User.ID(1)
+                    $0.amount = Money(1)
+                }, of: client)
+        }
+        keep("strategy", letter, line.number)
+        try act(judge) {
+            _ = try $0.addStrategyLine(
+                StrategyDraft(.objective, text: word("objective"), day: $0.today) {
+                    $0.measure = word("objectivemeasure")
+                    $0.target = word("objectivetarget")
+                    $0.side = .theirs
+                }, of: client)
+        }
         let gone = try act(judge) {
             try $0.assess(person, at: client, AssessmentDraft(day: $0.today, power: 1, source: word("gonejudged")))
         }
