@@ -56,7 +56,7 @@ final class Story {
             let author = ordered[done].author
             let count = ordered[done...].prefix { $0.author == author }.count
             try desk.write(
-                as: .program(for: author), at: world.moment(world.today, 0), on: world.today, settling: false
+                as: .program(for: author), at: world.moment(world.today, 0), on: world.today
             ) { write in
                 for act in ordered[done..<done + count] {
                     let day = day(act.ago)

@@ -30,12 +30,11 @@ package struct World: Sendable {
     /// The name of the desk's owner in a language.
     package static func owner(language: String) -> String { ownerName(language.hasPrefix("ru") ? .russian : .english) }
 
-    /// The last of them has a department of her own.
     static let colleagues: [(name: Text, role: Role)] = [
         (Text("Marta Weiss", "Вайс Марта Генриховна"), .kam), (Text("Pavel Sedov", "Седов Павел Олегович"), .kam),
         (Text("Igor Belkin", "Белкин Игорь Львович"), .head), (Text("Olga Zimina", "Зимина Ольга Юрьевна"), .support),
         (Text("Roman Lisin", "Лисин Роман Игоревич"), .kam), (Text("Daria Gorina", "Горина Дарья Петровна"), .kam),
-        (Text("Timur Akhmedov", "Ахмедов Тимур Рашидович"), .kam), (Text("Vera Klein", "Кляйн Вера Андреевна"), .kam),
+        (Text("Timur Akhmedov", "Ахмедов Тимур Рашидович"), .kam),
     ]
 
     /// What keeps a KAM behind the plan of the present quarter.
@@ -91,10 +90,8 @@ package struct World: Sendable {
     /// Fills a new desk with the world.
     package func write(into desk: Desk, progress: (_ done: Int, _ of: Int) -> Void) throws {
         try desk.write(at: moment(start, 0), on: start) { write in
-            let colleagues = try World.colleagues.enumerated().map { place, colleague in
-                let (name, role) = colleague
-                let isLast = place == World.colleagues.count - 1
-                let department = isLast ? Text("Chains", "Сети")(tongue) : role == .kam ? Text("South", "Юг")(tongue) : nil
+            let colleagues = try World.colleagues.map { name, role in
+                let department = role == .kam ? Text("South", "Юг")(tongue) : nil
                 return try write.addColleague(UserDraft(name: name(tongue), role: role, department: department))
             }
             let owner = try write.read.colleague(Desk.owner).0
@@ -103,6 +100,11 @@ package struct World: Sendable {
                 UserDraft(
                     name: owner.name, role: owner.role, department: Text("Key clients", "Ключевые клиенты")(tongue),
                     administers: owner.administers))
+            // She came last and has a department of her own.
+            try write.addColleague(
+                UserDraft(
+                    name: Text("Vera Klein", "Кляйн Вера Андреевна")(tongue), role: .kam,
+                    department: Text("Chains", "Сети")(tongue)))
             try write.orderAbsence(
                 AbsenceDraft(
                     number: "14-k", user: colleagues[0], deputy: colleagues[1], from: today + 7, to: today + 20))

@@ -39,18 +39,25 @@ private func now(_ page: ClientPeople, _ c: Chrome) -> HTML {
 private func contactTable(_ page: ClientPeople, _ c: Chrome) -> HTML {
     let l = c.language
     let counts = Dictionary(grouping: page.contacts, by: \.user.id)
-    let ours = counts.values.sorted { ($1.count, $0[0].user.name) < ($0.count, $1[0].user.name) }.prefix(6).map { $0[0].user }
+    let ours = counts.values.sorted { ($1.count, $0[0].user.name) < ($0.count, $1[0].user.name) }.prefix(6).map {
+        $0[0].user
+    }
     guard !ours.isEmpty else { return .none }
-    let theirs = Dictionary(grouping: page.contacts, by: \.person.id).values.sorted { $0[0].person.name < $1[0].person.name }
+    let theirs = Dictionary(grouping: page.contacts, by: \.person.id).values.sorted {
+        $0[0].person.name < $1[0].person.name
+    }
     let columns = [Column(l("Person"), .name)] + ours.map { Column(shortName($0.name)) }
     let title = l("Who of us knows whom of them")
     return sheet(
-        title, note: counts.count > ours.count ? l("\(l.number(ours.count)) of \(l.number(counts.count)) colleagues") : nil,
+        title,
+        note: counts.count > ours.count ? l("\(l.number(ours.count)) of \(l.number(counts.count)) colleagues") : nil,
         table(title, columns, theirs) { steps in
             [personLink(steps[0].person, c)]
                 + ours.map { user in
                     let step = steps.first { $0.user.id == user.id }
-                    return step.map { "\(stepMark($0.step, l))\(ifLet: $0.confirmedOn, { "<small class=\"below\">\(l("confirmed by the head, \(c.day($0))"))</small>" })" }
+                    return step.map {
+                        "\(stepMark($0.step, l))\(ifLet: $0.confirmedOn, { "<small class=\"below\">\(l("confirmed by the head, \(c.day($0))"))</small>" })"
+                    }
                         ?? "<span class=\"quiet\">–</span>"
                 }
         })

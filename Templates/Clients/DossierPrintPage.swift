@@ -50,7 +50,8 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     switch section {
     case .risks: return risksSheet(print.head, c)
     case .keys:
-        return "\(ifLet: print.head.keys, { keys in "\(levelSheet(keys, c))\(incomeSheet(keys, c))\(each: KeyDefinition.allCases, { definitionSheet($0, keys, c) })" })"
+        return
+            "\(ifLet: print.head.keys, { keys in "\(levelSheet(keys, c))\(incomeSheet(keys, c))\(each: KeyDefinition.allCases, { definitionSheet($0, keys, c) })" })"
     case .strategy:
         return "\(ifLet: print.strategy, { strategySheets($0, c) })"
     case .people:

@@ -70,7 +70,8 @@ func strategyPanel(_ strategy: StrategySheet, _ c: Chrome) -> HTML {
     return sheet(
         l("How they run, what we want"), link: (l("Strategy"), c.link(.strategy(.sheet(strategy.client.id)))),
         lines.isEmpty
-            ? emptyNote(l("Nothing is written yet. What do they need, who gets the budget when, how do they decide?"), add)
+            ? emptyNote(
+                l("Nothing is written yet. What do they need, who gets the budget when, how do they decide?"), add)
             : "<dl class=\"body facts\">\(each: lines, { "<div><dt>\($0.0)</dt><dd>\(strategyLine($0.1, strategy.today, c))</dd></div>" })</dl>"
     )
 }

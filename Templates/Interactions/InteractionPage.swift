@@ -84,7 +84,8 @@ private func agreements(_ side: Side, _ open: [MatterRow], _ c: Chrome) -> HTML 
     let l = c.language
     let rows = open.filter { $0.side == side }
     let late = rows.count { ($0.daysOverdue(on: c.today) ?? 0) > 0 }
-    let empty = side == .ours ? l("We owe them nothing that we promised.") : l("They owe us nothing that they promised.")
+    let empty =
+        side == .ours ? l("We owe them nothing that we promised.") : l("They owe us nothing that they promised.")
     return sheet(
         side == .ours ? l("We promised") : l("They promised"),
         note: late > 0 ? "\(l.number(rows.count)), \(l("\(late) overdue"))" : l.number(rows.count),

@@ -148,7 +148,9 @@ package func evidenceForm(
         (kind.rawValue, "\(kind.definition.map { "\(l.word($0)): " } ?? "")\(l.word(kind))")
     }
     let back = c.link(.evidence(.sheet(client.id)))
-    let known = links.map { ($0.link.typed, [$0.day.map { c.day($0) }, $0.name].compactMap { $0 }.joined(separator: ", ")) }
+    let known = links.map {
+        ($0.link.typed, [$0.day.map { c.day($0) }, $0.name].compactMap { $0 }.joined(separator: ", "))
+    }
     return layout(
         title, c,
         """

@@ -95,7 +95,9 @@ private func innovatorWords(_ keys: KeySheet, _ c: Chrome) -> String {
     guard all > 0 else { return "" }
     let share = Discount(hundredths: Int64(keys.innovators) * 10_000 / Int64(all))
     let theory = Discount(hundredths: 250)
-    return l("Innovators: \(l.number(keys.innovators)) of \(l.number(all)) who buy, \(l.percent(share)); theory says \(l.percent(theory)).")
+    return l(
+        "Innovators: \(l.number(keys.innovators)) of \(l.number(all)) who buy, \(l.percent(share)); theory says \(l.percent(theory))."
+    )
 }
 
 private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML] {

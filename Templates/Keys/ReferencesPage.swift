@@ -41,7 +41,9 @@ package func referencesPage(_ sheet: ReferenceSheet, _ c: Chrome) -> HTML {
 private func emptyReferences(_ query: ReferenceQuery, _ l: Language) -> String {
     query.isForOutsiders
         ? l("Nobody has confirmed yet that we may cite them.")
-        : l("A reference needs three pieces of evidence at a client: what we did, its result, and the permission to cite.")
+        : l(
+            "A reference needs three pieces of evidence at a client: what we did, its result, and the permission to cite."
+        )
 }
 
 private func referenceTable(_ sheet: ReferenceSheet, _ c: Chrome) -> HTML {
@@ -72,7 +74,8 @@ private func permission(_ card: ReferenceSheet.Card, _ today: Day, _ c: Chrome) 
     let l = c.language
     let draft = card.permission
     let words: HTML =
-        card.citation(on: today).map { "\(l.word($0))" } ?? "<span class=\"warn\">\(l("not confirmed, or too old"))</span>"
+        card.citation(on: today).map { "\(l.word($0))" }
+        ?? "<span class=\"warn\">\(l("not confirmed, or too old"))</span>"
     return [
         words,
         "\(draft.source)<small class=\"below\">\(c.day(draft.day)), \(l.word(draft.grade))</small>",

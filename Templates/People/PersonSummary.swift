@@ -41,7 +41,8 @@ private func step(_ page: PersonSheet, _ c: Chrome) -> HTML {
     guard let closest = page.closest.first else { return answer(l("Step with us"), stepMark(.none, l)) }
     return answer(
         l("Step with us"), stepMark(closest.step, l),
-        "\(l("with \(shortName(closest.user.name))")), \(l("since \(c.day(closest.day))"))\(confirmedMark(closest.confirmed?.day, c))")
+        "\(l("with \(shortName(closest.user.name))")), \(l("since \(c.day(closest.day))"))\(confirmedMark(closest.confirmed?.day, c))"
+    )
 }
 
 private func next(_ page: PersonSheet, _ c: Chrome) -> HTML {

@@ -161,15 +161,18 @@ private func partSheet(_ plan: PlanSheet, _ c: Chrome) -> HTML {
         let name: HTML =
             part.scope.map { anchor(part.name, .plans(.sheet($0, plan.period.id)), c) }
             ?? "\(plan.scope.level == .kam ? l("clients whom others hold now") : l("clients whom nobody held"))"
+        // What a client brought while another held it is in the client's own figure, so that figure is no link here.
+        let opened = part.isWhole ? part.scope : nil
+        let held: HTML = part.isWhole ? .none : "<small class=\"below\">\(l("while theirs"))</small>"
         let actual: HTML =
-            part.scope.map {
+            opened.map {
                 figureLink(part.actual, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c)
-            } ?? "\(c.whole(Money(part.actual)))"
+            } ?? "\(c.whole(Money(part.actual)))\(held)"
         guard !targets.isEmpty else { return [name, actual] }
         return [
             name, actual, "\(ifLet: part.pace, { paceBar(part.name, $0, l) })",
             "\(part.target.map { c.whole(Money($0)) } ?? "–")",
-            "\(ifLet: part.pace, { pace in "\(ifLet: part.scope, { doneLink(pace, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c) })" })",
+            "\(ifLet: part.pace, { pace in "\(ifLet: opened, { doneLink(pace, Figure(PlanMeasure(.income), of: $0, in: plan.period.draft.span), c) })" })",
         ]
     }
     let others = rest.reduce(0) { $0 + $1.actual }

@@ -11,7 +11,10 @@ func investmentPanel(_ programme: InvestmentProgramme, of client: Client.ID, _ c
             ? .none
             : sheet(
                 title, link: link,
-                emptyNote(l("Nothing is planned. What would discounts, bonuses, training or events bring beside what they buy anyway?")))
+                emptyNote(
+                    l(
+                        "Nothing is planned. What would discounts, bonuses, training or events bring beside what they buy anyway?"
+                    )))
     }
     return """
         \(sheet(title, note: l("the expected case, \(c.currency.symbol)"), link: link, "\(flowTable(programme, title, c))\(arithmetic(programme, c))"))
@@ -109,7 +112,8 @@ private func caseTable(_ programme: InvestmentProgramme, _ c: Chrome) -> HTML {
     let title = l("Three cases of extra income, and what came")
     let cases = InvestmentCase.allCases.map { of in
         let values = programme.years.map { $0.draft.extra(of) }
-        let worth: HTML = "\(ifLet: programme.value(of), { "<small class=\"below\">NPV \(c.column($0, .income))</small>" })"
+        let worth: HTML =
+            "\(ifLet: programme.value(of), { "<small class=\"below\">NPV \(c.column($0, .income))</small>" })"
         return YearLine(
             name: "\(l.word(of))", cells: values.map { "\(c.column($0, .income))" },
             end: "\(c.column(values.reduce(0, +), .income))\(worth)")

@@ -159,7 +159,8 @@ private func signal(_ c: Chrome) -> StrategyColumn {
     return StrategyColumn(l("Signal we watch"), .words) { row in
         let likely = [row.draft.likelihood.map { l.word($0) }, row.draft.amount.map { l("at stake \(c.short($0))") }]
             .compactMap { $0 }.joined(separator: ", ")
-        return "\(ifLet: row.draft.measure, { "\($0)" })\(if: !likely.isEmpty, "<small class=\"below\">\(likely)</small>")"
+        return
+            "\(ifLet: row.draft.measure, { "\($0)" })\(if: !likely.isEmpty, "<small class=\"below\">\(likely)</small>")"
     }
 }
 
@@ -197,7 +198,8 @@ private func sureness(_ l: Language) -> StrategyColumn {
 
 private func level(_ l: Language) -> StrategyColumn {
     StrategyColumn(l("Level")) { row in
-        let place: HTML = "\(ifLet: row.draft.priority, { "<small class=\"below\">\(l("priority \(l.number($0))"))</small>" })"
+        let place: HTML =
+            "\(ifLet: row.draft.priority, { "<small class=\"below\">\(l("priority \(l.number($0))"))</small>" })"
         return "\(ifLet: row.draft.level, { "\(l.word($0))" })\(place)"
     }
 }

@@ -8,7 +8,9 @@ import Testing
         [
             (.client, ClientDraft.self), (.person, PersonDraft.self), (.post, PostDraft.self), (.fact, FactDraft.self),
             (.ladderMove, LadderDraft.self), (.tie, TieDraft.self), (.assessment, AssessmentDraft.self),
-            (.expectedChange, ExpectedChangeDraft.self), (.evidence, EvidenceDraft.self), (.strategyLine, StrategyDraft.self),
+            (.expectedChange, ExpectedChangeDraft.self), (.evidence, EvidenceDraft.self),
+            (.strategyLine, StrategyDraft.self),
+            (.investmentYear, InvestmentDraft.self),
             (.interaction, InteractionDraft.self),
             (.matter, MatterDraft.self), (.brief, BriefDraft.self), (.project, ProjectDraft.self),
             (.review, ReviewDraft.self), (.expense, ExpenseDraft.self), (.event, EventDraft.self),
@@ -28,6 +30,7 @@ import Testing
         "order_line.quantity": "worth", "order_line.price": "worth", "order_line.discount": "worth",
         "order_line.cost": "worth", "goods_return.quantity": "worth", "goods_return.price": "worth",
         "goods_return.discount": "worth", "goods_return.cost": "worth", "plan.scope": "level",
+        "evidence.interaction_id": "link", "evidence.order_id": "link", "evidence.lot_id": "link",
     ]
 
     @Test func `every kind of record that people type has a draft`() {

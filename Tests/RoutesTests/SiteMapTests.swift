@@ -67,7 +67,7 @@ import Testing
         let forms = SiteMap.entries.filter { $0.method == .get && $0.twin == nil }.map(\.pattern)
         let expected = [
             "/new", "/edit", "/delete", "/handover", "/end", "/back", "/print", "/version", "/merge", "/close",
-            "/refused", "/line", "/revise",
+            "/refused", "/line", "/revise", "/review", "/drop",
         ]
         #expect(
             forms.allSatisfy { form in

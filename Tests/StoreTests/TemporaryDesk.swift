@@ -32,7 +32,8 @@ final class TemporaryDesk {
 
     @discardableResult
     func write<T>(on day: Day = TemporaryDesk.today, _ body: (WriteTransaction) throws -> T) throws -> T {
-        try desk.write(at: TemporaryDesk.noon, on: day, body)
+        let noon = Moment(milliseconds: TemporaryDesk.noon.milliseconds + Int64(day - TemporaryDesk.today) * 86_400_000)
+        return try desk.write(at: noon, on: day, body)
     }
 
     func addClient(_ name: String, key: String? = nil) throws -> Client.ID {

@@ -55,6 +55,8 @@ import Testing
         sent("/events", ["name": h, "kind": "own", "start": "2026-03-05", "place": h, "note": h, "cost": "10"])
         sent("/events/1/guests", ["person": h, "note": h])
         sent("/events/1/talks", ["person": h + "2", "topic": h])
+        sent(
+            "/clients/1/investment", ["year": "2026", "expected": "10", "high": "10", "source": h, "day": "2026-03-01"])
         try HostileTests.trade(world, h)
         HostileTests.tender(world, h)
         try HostileTests.plan(world, h)

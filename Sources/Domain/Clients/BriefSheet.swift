@@ -36,7 +36,8 @@ package struct BriefSheet: Sendable, Encodable {
     package static let rows = 3
 
     package init(
-        client: Client, kam: KamTie?, brief: Brief, known objections: [StrategySheet.Row], guests: [BriefGuest], peopleCount: Int, power: ClientPower?,
+        client: Client, kam: KamTie?, brief: Brief, known objections: [StrategySheet.Row], guests: [BriefGuest],
+        peopleCount: Int, power: ClientPower?,
         ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int,
         titles: [Person.ID: String], sales: ClientSales, ageing: Ageing, invoices: [InvoiceRow], risks: [Risk],
         orders: [OrderRow], tenders: [TenderRow], interactions: [InteractionRow]
@@ -47,7 +48,9 @@ package struct BriefSheet: Sendable, Encodable {
         // One record: what stands in the strategy is not said twice, and what is settled there is not said again.
         let known = Set(objections.map { $0.draft.text.lowercased() })
         self.objections = Array(
-            (objections.filter { $0.draft.state == .open }.map { Objection(text: $0.draft.text, answer: $0.draft.answer) }
+            (objections.filter { $0.draft.state == .open }.map {
+                Objection(text: $0.draft.text, answer: $0.draft.answer)
+            }
                 + brief.draft.objections.filter { !$0.isEmpty && !known.contains(($0.text ?? "").lowercased()) })
                 .prefix(BriefSheet.shown))
         self.guests = guests

@@ -26,7 +26,8 @@ extension RecordKind {
             Field("interaction_id", "Agreed in", .reference(to: .interaction, .goesUnlessClients)),
             Field("person_id", "Person", .reference(to: .person, .letsGo)),
             Field("side", "Who promised", .word(Side.self)), Field("text", "What"), Field("due_day", "Due day", .day),
-            Field("done_day", "Done", .day), Field("drop_reason", "Why it was dropped"), Field("is_told", "They know", .flag),
+            Field("done_day", "Done", .day), Field("drop_reason", "Why it was dropped"),
+            Field("is_told", "They know", .flag),
             Field("project_id", "VIP project", .reference(to: .project, .letsGo)),
         ])
 }

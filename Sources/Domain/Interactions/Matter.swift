@@ -53,7 +53,9 @@ package struct DroppedMatter: Sendable, Equatable, Encodable {
 package enum Side: String, Wording {
     case ours, theirs
 
-    package static let otherWords: [String: Side] = ["мы": .ours, "наше": .ours, "они": .theirs, "их": .theirs]
+    package static let otherWords: [String: Side] = [
+        "we": .ours, "they": .theirs, "мы": .ours, "наше": .ours, "они": .theirs, "их": .theirs,
+    ]
 }
 
 package struct MatterDraft: StoredDraft, Sendable, Equatable {
@@ -127,7 +129,8 @@ package struct MatterRow: Sendable, Equatable, Encodable {
     package var agreedOn: Day?
 
     package init(
-        id: Matter.ID, version: Int, side: Side, text: String, due: Day?, doneOn: Day?, drop: DroppedMatter?, client: Named<Client>?,
+        id: Matter.ID, version: Int, side: Side, text: String, due: Day?, doneOn: Day?, drop: DroppedMatter?,
+        client: Named<Client>?,
         person: Named<Person>?, interaction: Interaction.ID?, agreedOn: Day?
     ) {
         self.id = id

@@ -2,6 +2,11 @@
 package enum KeyDefinition: String, Wording {
     case potential, known, partner, competent, innovator
 
+    package static let otherWords: [String: KeyDefinition] = [
+        "name": .known, "competence": .competent, "потенциал": .potential, "имя": .known, "партнёр": .partner,
+        "компетентность": .competent, "новатор": .innovator,
+    ]
+
     /// The kinds of evidence for it, in the order in which a form offers them. Each definition may also be denied.
     package var kinds: [EvidenceKind] { EvidenceKind.allCases.filter { $0.definition == self } + [.denied] }
 
@@ -33,6 +38,41 @@ package enum EvidenceKind: String, Wording {
     case pilot, idea
     /// It was asked, and it is not so.
     case denied
+
+    package static let otherWords: [String: EvidenceKind] = [
+        "buys from competitors": .rivals,
+        "покупает у конкурентов": .rivals,
+        "buys little from us, the rest elsewhere": .elsewhere,
+        "у нас покупает мало, остальное у других": .elsewhere,
+        "has need and budget, buys from nobody": .nobody,
+        "есть потребность и бюджет, ни у кого не покупает": .nobody,
+        "next step": .nextStep,
+        "следующий шаг": .nextStep,
+        "what we did for them": .scope,
+        "что мы для них сделали": .scope,
+        "its result": .result,
+        "результат": .result,
+        "permission to cite": .permission,
+        "разрешение ссылаться": .permission,
+        "бюджет": .budget,
+        "планы": .plans,
+        "what would double the purchases": .doubling,
+        "что удвоит закупки": .doubling,
+        "orders without a tender on a lawful ground": .lawful,
+        "закупки без тендера на законном основании": .lawful,
+        "эксклюзивность": .exclusivity,
+        "what we must be for them": .wish,
+        "какими мы должны быть для них": .wish,
+        "advice to us": .advice,
+        "совет нам": .advice,
+        "what came of the advice": .outcome,
+        "что вышло из совета": .outcome,
+        "пилот": .pilot,
+        "new idea taken up": .idea,
+        "принятая новая идея": .idea,
+        "asked: no": .denied,
+        "спросили: нет": .denied,
+    ]
 
     /// Nil for what every definition may have.
     package var definition: KeyDefinition? {
@@ -75,6 +115,11 @@ package enum Citation: String, Wording {
     case named
     /// With its name and amounts.
     case amounts
+
+    package static let otherWords: [String: Citation] = [
+        "without its name": .hidden, "by name": .named, "by name and with amounts": .amounts, "без имени": .hidden,
+        "по имени": .named, "по имени и с суммами": .amounts,
+    ]
 }
 
 /// What the desk knows that shows a piece of evidence.

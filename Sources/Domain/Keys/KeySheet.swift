@@ -36,7 +36,10 @@ package struct KeySheet: Sendable, Encodable {
         package var isCritical: Bool { shares.contains { $0.share.verdict.isCritical } }
 
         private var rank: [KeyOrder: Int64?] {
-            [.income: sums.income, .potential: potential, .worth: worth, .priority: standing.priority.map { -Int64($0) }]
+            [
+                .income: sums.income, .potential: potential, .worth: worth,
+                .priority: standing.priority.map { -Int64($0) },
+            ]
         }
 
         /// True if it stands before another in an order: the greater first, what nobody has said last, then by income.
@@ -54,7 +57,8 @@ package struct KeySheet: Sendable, Encodable {
         package var ofCompany: KeyShare? { shares.first { $0.share.scope == .company }?.share }
 
         private enum CodingKeys: String, CodingKey {
-            case client, kam, level, set, priority, potential, worth, income, turnover, unknown, incomeShare, turnoverShare, shares, members, answers
+            case client, kam, level, set, priority, potential, worth, income, turnover, unknown, incomeShare,
+                turnoverShare, shares, members, answers
         }
 
         package func encode(to encoder: any Encoder) throws {

@@ -54,8 +54,9 @@ package struct ReferenceQuery: Sendable, Equatable, Encodable {
 
 extension ReferenceSheet.Card {
     /// The card that a client's evidence makes, the newest first; nil if a part of it is not there.
-    package init?(_ client: Named<Client>, _ kind: ClientKind, segment: String?, territory: String?, _ known: [EvidenceDraft])
-    {
+    package init?(
+        _ client: Named<Client>, _ kind: ClientKind, segment: String?, territory: String?, _ known: [EvidenceDraft]
+    ) {
         func latest(_ kind: EvidenceKind) -> EvidenceDraft? { known.first { $0.kind == kind } }
         guard let scope = latest(.scope), let result = latest(.result), let permission = latest(.permission) else {
             return nil

@@ -99,6 +99,8 @@ package struct PlanSheet: Sendable, Encodable {
         package var name: String
         package var target: Int64?
         package var actual: Int64
+        /// False for a client that another colleague held for a time: then its own figure is larger.
+        package var isWhole = true
         package var pace: Pace?
 
         package init(scope: PlanScope?, name: String = "", target: Int64?, actual: Int64, gone: Int, days: Int) {

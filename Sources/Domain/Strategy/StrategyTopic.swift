@@ -18,6 +18,21 @@ package enum StrategyTopic: String, Wording {
     /// How far we are in winning a new key client.
     case acquisition
 
+    package static let otherWords: [String: StrategyTopic] = [
+        "who they are": .situation, "what they need": .need, "budget: who gets it when": .budget,
+        "how they decide": .decision, "when they buy": .calendar, "step of loyalty": .loyalty,
+        "step of service": .service, "step of quality": .quality, "step of integration": .integration,
+        "barrier for rivals": .barrier, "review of the defence": .defenceReview, "what we saw": .observation,
+        "what they said of us": .said, "wish: what they would buy if we had it": .wish, "key level": .level,
+        "yearly review": .yearlyReview, "кто они": .situation, "что им нужно": .need,
+        "бюджет: кто и когда получает": .budget, "как решают": .decision, "когда закупают": .calendar,
+        "цель": .objective, "риск": .risk, "возражение": .objection, "шаг лояльности": .loyalty,
+        "шаг сервиса": .service, "шаг качества": .quality, "шаг интеграции": .integration,
+        "барьер для конкурентов": .barrier, "пересмотр защиты": .defenceReview, "что мы увидели": .observation,
+        "что они сказали о нас": .said, "жалоба": .complaint, "пожелание: что купили бы, будь оно у нас": .wish,
+        "ключевой уровень": .level, "ежегодная встреча": .yearlyReview, "привлечение": .acquisition,
+    ]
+
     package enum Group: CaseIterable, Sendable {
         case level, running, objective, defence, risk, objection, complaint, wish, voice, review, acquisition
 
@@ -89,18 +104,41 @@ package enum StrategyField: String, CaseIterable, Sendable {
     case passedOn = "passed_on"
 }
 
-package enum Odds: String, Wording { case unlikely, even, likely }
+package enum Odds: String, Wording {
+    case unlikely, even, likely
+
+    package static let otherWords: [String: Odds] = [
+        "маловероятно": .unlikely, "поровну": .even, "вероятно": .likely,
+    ]
+}
 
 /// What became of a line.
 package enum StrategyState: String, Wording {
     case open, done, failed, dropped
+
+    package static let otherWords: [String: StrategyState] = [
+        "settled": .done, "открыто": .open, "закрыто": .done, "не вышло": .failed, "снято": .dropped,
+    ]
 }
 
 /// At which level a client is key as a person sees it.
 package enum SetLevel: String, Wording {
     case company, department, manager
     case none
+
+    package static let otherWords: [String: SetLevel] = [
+        "key for the company": .company, "key for the department": .department, "key for the kam": .manager,
+        "not key": .none, "ключевой для компании": .company, "ключевой для отдела": .department,
+        "ключевой для кам": .manager, "не ключевой": .none,
+    ]
 }
 
 /// The steps in winning a new key client.
-package enum AcquisitionStep: String, Wording { case found, contacted, met, offered, agreed, refused }
+package enum AcquisitionStep: String, Wording {
+    case found, contacted, met, offered, agreed, refused
+
+    package static let otherWords: [String: AcquisitionStep] = [
+        "met them": .met, "agreed with us": .agreed, "найден": .found, "связались": .contacted, "встретились": .met,
+        "сделали предложение": .offered, "договорились": .agreed, "отказ": .refused,
+    ]
+}

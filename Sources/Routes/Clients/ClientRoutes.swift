@@ -64,7 +64,8 @@ package enum ClientRoute: SectionRoute, Equatable {
     package var client: Client.ID? {
         switch self {
         case .list, .new: nil
-        case .sheet(let id), .past(let id, _), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id), .handover(let id),
+        case .sheet(let id), .past(let id, _), .print(let id, _), .brief(let id), .editBrief(let id), .edit(let id),
+            .handover(let id),
             .delete(let id), .people(let id), .newPerson(let id), .interactions(let id, _), .matters(let id),
             .newMatter(let id), .money(let id), .history(let id, _), .readings(let id, _):
             id

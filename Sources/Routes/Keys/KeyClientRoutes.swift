@@ -26,10 +26,13 @@ package enum KeyClientRoute: SectionRoute, Equatable {
     package var record: RecordReference? { nil }
 
     static let entries: [Entry] = [
-        .page("/keys", .user) { .keyClients(.list(KeyQuery(level: $0.word("level"), kam: $0.queryID("kam"), order: $0.word("by") ?? .income)))
+        .page("/keys", .user) {
+            .keyClients(
+                .list(KeyQuery(level: $0.word("level"), kam: $0.queryID("kam"), order: $0.word("by") ?? .income)))
         },
         .page("/references", .user) {
-            .keyClients(.references(ReferenceQuery(segment: $0.text("segment"), isForOutsiders: $0.text("for") == "outside")))
+            .keyClients(
+                .references(ReferenceQuery(segment: $0.text("segment"), isForOutsiders: $0.text("for") == "outside")))
         },
     ]
 }

@@ -90,7 +90,8 @@ package enum ProfileAction: SectionAction, Equatable {
     case change(ProfileRecord)
     case delete(ProfileRecord)
     /// The viewer talked with the person and found the step so, or no more so.
-    case confirmStep(LadderMove.ID), withdrawStep(LadderMove.ID)
+    case confirmStep(LadderMove.ID)
+    case withdrawStep(LadderMove.ID)
     /// Merges another record of the same person into this one.
     case merge(Person.ID)
 

@@ -129,10 +129,13 @@ extension WriteTransaction {
         for objection in objections {
             guard let text = objection.text else { continue }
             guard let line = known.first(where: { $0.draft.text.lowercased() == text.lowercased() }) else {
-                try addStrategyLine(StrategyDraft(.objection, text: text, day: today) { $0.answer = objection.answer }, of: client)
+                try addStrategyLine(
+                    StrategyDraft(.objection, text: text, day: today) { $0.answer = objection.answer }, of: client)
                 continue
             }
-            guard line.draft.state == .open, let answer = objection.answer, answer != line.draft.answer else { continue }
+            guard line.draft.state == .open, let answer = objection.answer, answer != line.draft.answer else {
+                continue
+            }
             var draft = line.draft
             draft.answer = answer
             try changeStrategyLine(line.line.id, from: nil, draft)

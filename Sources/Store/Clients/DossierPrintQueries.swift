@@ -6,7 +6,9 @@ extension ReadTransaction {
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)
-        if choice.contains(.strategy), sight?.seesDossier ?? true { print.strategy = try strategySheet(of: id, on: today) }
+        if choice.contains(.strategy), sight?.seesDossier ?? true {
+            print.strategy = try strategySheet(of: id, on: today)
+        }
         if choice.contains(.people) {
             let posts = try clientPosts(id, on: today).filter { $0.holds(on: today) }
             print.people = try known(

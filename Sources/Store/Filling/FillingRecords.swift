@@ -34,7 +34,8 @@ extension Filling {
         _ draft: MatterDraft, client: Client.ID, interaction: Interaction.ID, doneOn: Day?, by user: User.ID,
         at moment: Moment
     ) throws {
-        _ = try add(draft.record(client: client, interaction: interaction, doneOn: doneOn, drop: nil), by: user, at: moment)
+        _ = try add(
+            draft.record(client: client, interaction: interaction, doneOn: doneOn, drop: nil), by: user, at: moment)
     }
 
     /// Adds a product, and its group if this is the group's first product.

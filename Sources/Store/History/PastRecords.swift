@@ -109,7 +109,8 @@ extension ReadTransaction {
                 }, lines.filter { $0.draft.topic == .level }, on: day),
             strategy: StrategySheet(
                 client: client, today: day, rows: lines,
-                programme: InvestmentProgramme((judged[.investmentYear] ?? []).map(investmentYear), rate: frame.desk.rate)),
+                programme: InvestmentProgramme(
+                    (judged[.investmentYear] ?? []).map(investmentYear), rate: frame.desk.rate)),
             matters: try pastMatters(of: id, at: end, on: day), sales: try clientSales(id, on: day))
     }
 

@@ -17,7 +17,8 @@ extension WriteTransaction {
         let matter = try read.matter(id)
         return try update(
             id.number, from: version,
-            draft.record(client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn,
+            draft.record(
+                client: matter.client?.id, interaction: matter.interaction, doneOn: matter.doneOn,
                 drop: matter.drop))
     }
 

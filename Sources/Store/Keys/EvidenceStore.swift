@@ -56,7 +56,9 @@ extension ReadTransaction {
 
     /// What evidence for a client may refer to: what it refers to already, the latest interactions, shipped orders and won lots, with their
     /// names. Three statements.
-    package func evidenceLinks(of client: Client.ID, with link: EvidenceLink?) throws -> [(link: EvidenceLink, name: String, day: Day?)] {
+    package func evidenceLinks(of client: Client.ID, with link: EvidenceLink?) throws -> [(
+        link: EvidenceLink, name: String, day: Day?
+    )] {
         try rows(
             "SELECT id, topic, day FROM interaction WHERE client_id = ? ORDER BY id IS ? DESC, day DESC, id DESC LIMIT 15",
             [client.number, link?.interaction?.number]
@@ -83,7 +85,8 @@ extension ReadTransaction {
             (
                 client: row.id(0) as Client.ID,
                 draft: EvidenceDraft(
-                    row.word(1), row.word(2), claim: "", source: "", amount: row[5] == nil as Int64? ? nil : row.money(5),
+                    row.word(1), row.word(2), claim: "", source: "",
+                    amount: row[5] == nil as Int64? ? nil : row.money(5),
                     day: row.day(3), until: row.optionalDay(4))
             )
         }
@@ -114,9 +117,12 @@ extension WriteTransaction {
             switch link {
             case .interaction(let id): ("interaction r", id.number)
             case .order(let id): ("client_order r", id.number)
-            case .lot(let id): ("(SELECT l.id, t.client_id FROM tender_lot l JOIN tender t ON t.id = l.tender_id) r", id.number)
+            case .lot(let id):
+                ("(SELECT l.id, t.client_id FROM tender_lot l JOIN tender t ON t.id = l.tender_id) r", id.number)
             }
-        guard try read.count("SELECT count(*) FROM \(from) WHERE r.id = ? AND r.client_id = ?", [number, client.number]) == 1
+        guard
+            try read.count("SELECT count(*) FROM \(from) WHERE r.id = ? AND r.client_id = ?", [number, client.number])
+                == 1
         else { throw Refusal.invalid(Problems(["link": .unknown])) }
     }
 

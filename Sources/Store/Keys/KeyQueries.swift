@@ -18,7 +18,8 @@ extension ReadTransaction {
             ground: try salesGround(), day: today, departments: departments, rules: frame.desk.keys)
         return try kept.keys.value(key) {
             return KeyFigures(
-                try keySales(of: "standing kept", [], on: today), heads: try groupHeads(), departments: departments, rules: frame.desk.keys,
+                try keySales(of: "standing kept", [], on: today), heads: try groupHeads(), departments: departments,
+                rules: frame.desk.keys,
                 isSeen: { team.covers($0, sight) && sight?.seesDossier ?? true })
         }
     }

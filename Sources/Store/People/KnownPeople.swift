@@ -29,7 +29,9 @@ extension ReadTransaction {
                 let id = row.person.id
                 row.judged = judged[id]
                 row.stand(
-                    closeness[id, default: []].map { Closeness(person: id, user: $0.user, step: $0.step, confirmedOn: $0.confirmedOn) }, kam: kam)
+                    closeness[id, default: []].map {
+                        Closeness(person: id, user: $0.user, step: $0.step, confirmedOn: $0.confirmedOn)
+                    }, kam: kam)
                 row.project = projects[id]
                 row.lastContact = contacts[id]
                 return row

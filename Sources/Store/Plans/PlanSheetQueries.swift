@@ -61,11 +61,17 @@ extension ReadTransaction {
         if team.covers(scope, sight) {
             var income = parts[.income] ?? []
             // What a colleague's client brought while another held it is not theirs.
+            var shared: Set<PlanScope> = []
             if case .kam(let id) = scope {
-                income = try soldParts(PlanMeasure(.income), in: [span]).filter { $0.user == id }
+                let sold = try soldParts(PlanMeasure(.income), in: [span])
+                income = sold.filter { $0.user == id }
+                shared = Set(sold.filter { $0.user != id }.compactMap(\.client).map { .client($0) })
             }
             sheet.parts = try planParts(
                 of: scope, period, periods, PlanActuals(.income, income, departments: team.departments), team, sheet)
+            for place in sheet.parts.indices where sheet.parts[place].scope.map(shared.contains) ?? false {
+                sheet.parts[place].isWhole = false
+            }
             sheet.bridge = try bridge(of: scope, from: spans.all[2], to: spans.all[0], team)
             sheet.groups = try planGroups(of: scope, spans, book, period, team)
             if !isOfClient {

@@ -21,7 +21,8 @@ extension ReadTransaction {
         // Throws for a client whom the viewer does not see whole.
         let named = try clientName(client)
         guard sight?.seesDossier ?? true else { throw Refusal.notFound }
-        return StrategySheet(client: named, today: today, rows: try strategyRows(of: client, on: today),
+        return StrategySheet(
+            client: named, today: today, rows: try strategyRows(of: client, on: today),
             programme: try investment(in: client, on: today))
     }
 
@@ -41,7 +42,8 @@ extension ReadTransaction {
     /// The same of several clients.
     func strategyRows(of clients: [Client.ID], on day: Day) throws -> [Client.ID: [StrategySheet.Row]] {
         let lines = try strategyLines(
-            "v.client_id IN (SELECT value FROM json_each(?))", [jsonList(clients.map(\.number)), day.stored], atMost: 50_000)
+            "v.client_id IN (SELECT value FROM json_each(?))", [jsonList(clients.map(\.number)), day.stored],
+            atMost: 50_000)
         return Dictionary(grouping: lines, by: \.client).mapValues { $0.map(\.row) }
     }
 
@@ -89,7 +91,8 @@ extension ReadTransaction {
     func investmentWorths() throws -> [Client.ID: Int64] {
         guard frame.desk.rate != nil else { return [:] }
         let years = try rows(
-            "SELECT v.client_id, \(InvestmentDraft.columns(of: "v")) FROM investment_year v ORDER BY v.client_id LIMIT 50000", []
+            "SELECT v.client_id, \(InvestmentDraft.columns(of: "v")) FROM investment_year v ORDER BY v.client_id LIMIT 50000",
+            []
         ) { row in
             (
                 client: row.id(0) as Client.ID,

@@ -29,6 +29,9 @@ struct AuthorityDesk {
                 at: client)
             try write.addEvidence(
                 EvidenceDraft(.partner, .budget, claim: "t", source: "s", day: write.today - 5), of: client)
+            try write.addInvestment(
+                InvestmentDraft(
+                    year: 2026, low: .zero, expected: .zero, high: .zero, source: "s", day: write.today), in: client)
             try write.addStrategyLine(StrategyDraft(.risk, text: "t", day: write.today - 5), of: client)
             let event = try write.addEvent(EventDraft(name: "Event", kind: .own, from: write.today))
             try write.invite(person, to: event)

@@ -61,5 +61,53 @@ extension AuthorityDesk {
                 _ = $1
             }
         ),
+        (
+            "a year of investment is added",
+            {
+                try $0.addInvestment(
+                    InvestmentDraft(
+                        year: 2030, low: .zero, expected: .zero, high: .zero, source: "s", day: $0.today), in: $1.client
+                )
+            }
+        ),
+        (
+            "a year of investment is changed",
+            {
+                try $0.changeInvestment(
+                    InvestmentYear.ID(1), from: nil,
+                    InvestmentDraft(
+                        year: 2031, low: .zero, expected: .zero, high: .zero, source: "s", day: $0.today))
+                _ = $1
+            }
+        ),
+        (
+            "a year of investment is deleted",
+            {
+                try $0.deleteInvestment(InvestmentYear.ID(1), from: nil)
+                _ = $1
+            }
+        ),
+        (
+            "a review is held",
+            {
+                try $0.holdReview(
+                    YearlyReviewDraft(topic: "t", text: "t", day: $0.today, next: $0.today + 300, agreed: []),
+                    with: $1.client)
+            }
+        ),
+        (
+            "a step is confirmed",
+            {
+                try $0.confirmStep(LadderMove.ID(1), true)
+                _ = $1
+            }
+        ),
+        (
+            "a promise is dropped",
+            {
+                try $0.drop(Matter.ID(1), DroppedMatter(reason: "r", isTold: false)!)
+                _ = $1
+            }
+        ),
     ]
 }

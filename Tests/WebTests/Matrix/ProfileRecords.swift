@@ -71,6 +71,18 @@ extension TeamRecords {
                 }, of: client)
         }
         keep("strategy", letter, line.number)
+        let year = try act(judge) {
+            try $0.addInvestment(
+                InvestmentDraft(
+                    year: 2026, low: .zero, expected: .zero, high: .zero, source: word("investmentsource"),
+                    day: $0.today
+                ), in: client)
+        }
+        keep("investment", letter, year.number)
+        let dropped = try act(judge) {
+            try $0.addMatter(MatterDraft(side: .ours, text: word("dropped"), due: nil, person: nil), client: client)
+        }
+        try act(judge) { try $0.drop(dropped, DroppedMatter(reason: word("dropreason"), isTold: true)!) }
         try act(judge) {
             _ = try $0.addStrategyLine(
                 StrategyDraft(.objective, text: word("objective"), day: $0.today) {
