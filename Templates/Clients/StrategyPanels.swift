@@ -24,7 +24,8 @@ private func incomeLine(_ keys: EvidenceSheet, _ c: Chrome) -> HTML {
     let verdict: HTML =
         share.share.verdict.isMet
         ? "<b\(if: isCritical, " class=\"bad\"")>\(l.word(share.share.verdict))</b>" : "\(l.word(share.share.verdict))"
-    return "\(verdict), \(percent(share.share.incomeShare, l)) \(baseName(share.share, share.name, c))"
+    return
+        "\(verdict), \(percent(share.share.incomeShare, l)) \(baseName(share.share, share.name, c))\(if: keys.isGroup, ", \(l("with its group"))")"
 }
 
 /// What the evidence says of a definition, with the newest claim and who said it.

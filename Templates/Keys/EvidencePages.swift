@@ -73,7 +73,8 @@ func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
                 "\(percent(row.share.shareBefore, l))", "\(l.word(row.share.verdict))",
             ]
         }
-    return Templates.sheet(l("1. Income"), note: l("computed from what was shipped in twelve full months"), body)
+    let note = l("computed from what was shipped in twelve full months")
+    return Templates.sheet(l("1. Income"), note: sheet.isGroup ? "\(note), \(l("with its group"))" : note, body)
 }
 
 func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: Chrome) -> HTML {

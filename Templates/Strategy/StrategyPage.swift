@@ -45,6 +45,9 @@ private func strategyAnswer(_ sheet: StrategySheet, _ c: Chrome) -> HTML {
     var said: [HTML] = []
     if let ours { said.append("\(l("We want:")) <b>\(ours.draft.text)</b>.") }
     if let theirs { said.append("\(l("They want:")) <b>\(theirs.draft.text)</b>.") }
+    if sheet.isFalling, ours != nil {
+        said.append("<b class=\"bad\">\(l("We want to grow here, and the income of three months falls"))</b>.")
+    }
     if !sheet.late.isEmpty { said.append("<b class=\"bad\">\(l("\(sheet.late.count) lines are late"))</b>.") }
     if !sheet.unanswered.isEmpty {
         said.append("<b class=\"warn\">\(l("\(sheet.unanswered.count) objections have no answer"))</b>.")
@@ -59,7 +62,7 @@ private struct StrategyColumn {
     var cell: (StrategySheet.Row) -> HTML
 
     init(_ name: String, _ kind: Column.Kind = .text, _ cell: @escaping (StrategySheet.Row) -> HTML) {
-        (column, self.cell) = (Column(name, kind), cell)
+        (column, self.cell) = (kind == .acts ? .acts(name) : Column(name, kind), cell)
     }
 }
 
@@ -127,7 +130,7 @@ private func strategyColumns(_ group: StrategyTopic.Group, _ today: Day, _ c: Ch
         "\(l.word(row.draft.state))\(ifLet: row.draft.closedOn, { "<small class=\"below\">\(c.day($0))</small>" })"
     }
     let owner = StrategyColumn(l("Owner")) { "\(ifLet: $0.owner, { "\(shortName($0))" })" }
-    let said = StrategyColumn(l("Said")) { saidBy($0, today, c) }
+    let said = StrategyColumn(l("Said"), .words) { saidBy($0, today, c) }
     let acts = StrategyColumn(l("What can be done"), .acts) { strategyActs($0, c) }
     let end = c.mayEdit ? [said, acts] : [said]
     let columns: [StrategyColumn]
@@ -149,7 +152,7 @@ private func strategyColumns(_ group: StrategyTopic.Group, _ today: Day, _ c: Ch
 
 private func measured(_ l: Language) -> StrategyColumn {
     StrategyColumn(l("Measured by"), .words) { row in
-        let target: HTML = "\(ifLet: row.draft.target, { "<small class=\"below\">→ \($0)</small>" })"
+        let target: HTML = "\(ifLet: row.draft.target, { "<small class=\"below\">\($0)</small>" })"
         return "\(ifLet: row.draft.measure, { "\($0)" })\(target)"
     }
 }

@@ -48,3 +48,34 @@ def test_evidence_is_added_and_confirmed_by_keyboard_alone(page):
     page.keyboard.press("Enter")
     page.wait_for_load_state()
     assert "A pilot of closed systems" in page.inner_text("main")
+
+
+# A kind of evidence for each definition, as the list says it from its first letters on.
+KINDS = {"potential": "potential: b", "known": "name: w", "partner": "partner: b", "competent": "competence: a", "innovator": "innovator: p"}
+
+
+def test_evidence_of_each_definition_is_added_by_keyboard_alone(page):
+    for definition, kind in KINDS.items():
+        page.goto("/clients/4/keys")
+        page.locator(f"a[href*='evidence/new?definition={definition}']").focus()
+        page.keyboard.press("Enter")
+        page.locator("[name=kind]").focus()
+        page.keyboard.type(kind)
+        page.locator("[name=claim]").focus()
+        page.keyboard.type(f"Known of {definition}")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Visit")
+        page.locator("[name=amount]").focus()
+        page.keyboard.type("1000")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/clients/4/keys")
+        assert f"Known of {definition}" in page.inner_text("main"), definition
+
+
+def test_references_for_outsiders_name_nobody_of_ours(page):
+    page.goto("/references")
+    assert "Regional Oncology Centre" in page.inner_text("main table")
+    page.get_by_role("link", name="For outsiders").click()
+    table = page.inner_text("main table")
+    # They allowed it without their name.
+    assert "Regional Oncology Centre" not in table and "Hospital" in table and "Orlova" not in table

@@ -52,7 +52,7 @@ package struct BriefSheet: Sendable, Encodable {
                 Objection(text: $0.draft.text, answer: $0.draft.answer)
             }
                 + brief.draft.objections.filter { !$0.isEmpty && !known.contains(($0.text ?? "").lowercased()) })
-                .prefix(BriefSheet.shown))
+                .prefix(BriefDraft.objections))
         self.guests = guests
         self.peopleCount = peopleCount
         self.power = power

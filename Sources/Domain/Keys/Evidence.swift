@@ -140,15 +140,17 @@ package struct EvidenceSheet: Sendable, Encodable {
     package var levels: [StrategySheet.Row]
     /// Definition 1 against each base that the viewer sees; empty if nothing was sold or the viewer sees no money.
     package var shares: [KeySheet.Share]
+    /// True if others of its group count with it.
+    package var isGroup: Bool
     /// The turnover of twelve full months; nil for a viewer who sees no money.
     package var turnover: Int64?
 
     package init(
         client: Named<Client>, today: Day, rows: [Row], levels: [StrategySheet.Row], shares: [KeySheet.Share],
-        turnover: Int64?
+        isGroup: Bool, turnover: Int64?
     ) {
         (self.client, self.today, self.rows, self.levels) = (client, today, rows, levels)
-        (self.shares, self.turnover) = (shares, turnover)
+        (self.shares, self.isGroup, self.turnover) = (shares, isGroup, turnover)
     }
 
     package func answer(of definition: KeyDefinition) -> KeyAnswer {

@@ -19,6 +19,8 @@ package struct StrategySheet: Sendable, Encodable {
     /// The newest first; at most `StrategySheet.most`.
     package var rows: [Row]
     package var programme: InvestmentProgramme
+    /// True if the income of three full months is far below that of a year ago, for a viewer who sees money.
+    package var isFalling = false
 
     package static let most = 500
 

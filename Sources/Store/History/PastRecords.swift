@@ -99,6 +99,9 @@ extension ReadTransaction {
         let kam = try kam(of: id, on: day)
         let (posts, _) = try peopleOf(id, on: day)
         let known = try known(posts.map { KnownPerson($0) }, at: id, kam: kam?.user, on: day)
+        // The month of the day was not over.
+        var sales = try clientSales(id, on: day)
+        sales.months.removeLast()
         return PastDossier(
             client: client, day: day, kam: kam, people: known.rows,
             power: try power(at: id, introducer: known.introducer, on: day),
@@ -111,7 +114,7 @@ extension ReadTransaction {
                 client: client, today: day, rows: lines,
                 programme: InvestmentProgramme(
                     (judged[.investmentYear] ?? []).map(investmentYear), rate: frame.desk.rate)),
-            matters: try pastMatters(of: id, at: end, on: day), sales: try clientSales(id, on: day))
+            matters: try pastMatters(of: id, at: end, on: day), sales: sales)
     }
 
     private func newestFirst<Row>(_ rows: [Row], by place: (Row) -> (Day, Int64)) -> [Row] {

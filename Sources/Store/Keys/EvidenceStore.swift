@@ -35,7 +35,7 @@ extension ReadTransaction {
         return EvidenceSheet(
             client: client, today: day, rows: rows, levels: levels,
             shares: (unit?.shares ?? []).map { KeySheet.Share($0, name: team.name($0.scope) ?? frame.desk.name) },
-            turnover: unit?.members.first { $0.client == client.id }?.turnover)
+            isGroup: unit?.isGroup ?? false, turnover: unit?.members.first { $0.client == client.id }?.turnover)
     }
 
     /// What was known of a client by a day, the newest first. One statement.

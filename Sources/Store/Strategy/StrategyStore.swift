@@ -16,14 +16,16 @@ extension ReadTransaction {
         }
     }
 
-    /// The strategy for a client. At most four statements.
+    /// The strategy for a client. At most five statements.
     package func strategySheet(of client: Client.ID, on today: Day) throws -> StrategySheet {
         // Throws for a client whom the viewer does not see whole.
         let named = try clientName(client)
         guard sight?.seesDossier ?? true else { throw Refusal.notFound }
-        return StrategySheet(
+        var sheet = StrategySheet(
             client: named, today: today, rows: try strategyRows(of: client, on: today),
             programme: try investment(in: client, on: today))
+        sheet.isFalling = try sight?.seesMoney ?? true && risks(of: client).contains { $0.rule == .falling }
+        return sheet
     }
 
     /// What a yearly review looks at. At most sixteen statements.
