@@ -37,7 +37,8 @@ extension Story {
             try write.addEvidence(
                 EvidenceDraft(
                     row.word(2), kind, claim: claim, source: source, amount: amount, day: day, grade: row.word(6),
-                    until: days.map { day + $0 }), of: client)
+                    until: days.map { day + $0 },
+                    permits: kind == .permission ? .named : nil), of: client)
         }
     }
 }

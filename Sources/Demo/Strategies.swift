@@ -19,7 +19,7 @@ enum Strategies {
         """
 
     private static let wants = """
-        oncology | 100 | objective | ours | 395 | - | confirmed | talk | Six tenths of what they need comes from us | Шесть десятых их потребности — от нас | share of wallet | доля в закупках | 49 → 60 % | 49 → 60 %
+        oncology | 100 | objective | ours | 395 | - | confirmed | talk | Seven tenths of what they need comes from us | Семь десятых их потребности — от нас | share of wallet | доля в закупках | 60 → 70 % | 60 → 70 %
         oncology | 100 | objective | ours | 61 | - | assumed | talk | The frame contract of the next year is signed | Рамочный договор на следующий год подписан | contract | договор | sent → signed | отправлен → подписан
         oncology | 90 | objective | theirs | 303 | - | confirmed | talk | The wait for the day hospital is half as long | Очередь в дневной стационар вдвое короче | days | дни | 9 → 5 | 9 → 5
         oncology | 88 | objective | theirs | -6 | - | confirmed | visit | Cold-chain audit without findings | Аудит холодовой цепи без замечаний | findings | замечания | 3 → 0 | 3 → 0
@@ -50,8 +50,8 @@ enum Strategies {
     private static let others = """
         oncology | 12 | said | likely | - | - | confirmed | table | “Of all suppliers they alone ring before we do” | «Из всех поставщиков только они звонят раньше нас»
         oncology | 64 | observation | even | - | - | assumed | visit | New refrigerators stand in the pharmacy | В аптеке стоят новые холодильники
-        oncology | 181 | level | company | - | 1 | confirmed | talk | A tenth of our income, and the others follow them | Десятая часть нашего дохода, и другие идут за ними
-        group | 120 | level | company | - | 1 | confirmed | talk | The group decides for four hospitals | Группа решает за четыре больницы
+        oncology | 181 | level | company | - | 1 | confirmed | talk | A fifth of our income, and the others follow them | Пятая часть нашего дохода, и другие идут за ними
+        group | 120 | level | company | - | 1 | confirmed | talk | The group decides for its hospitals | Группа решает за свои больницы
         donfarm | 200 | level | department | - | 3 | assumed | talk | Carries our goods where we do not drive | Возит наш товар туда, куда мы не ездим
         ministry | 40 | level | manager | - | 2 | confirmed | talk | Their word opens doors | Их слово открывает двери
         children | 70 | acquisition | met | 130 | 40 | assumed | visit | Supportive therapy for the new ward | Поддерживающая терапия для нового отделения

@@ -29,6 +29,12 @@ struct BriefParts {
                 \(if: !asks.isEmpty, "<p class=\"quiet\">\(l("Open besides:")) \(asks.map(ask).joined(separator: "; ")).</p>")
                 """)
         }
+        if !brief.wants.isEmpty {
+            return part(
+                l("What we want"),
+                "<ul class=\"lines\">\(each: brief.wants, { row in "<li><span class=\"lines-2\">\(row.draft.side == .ours ? l("we want") : l("they want")): \(row.draft.text)</span>\(ifLet: row.draft.due, { "<span class=\"num\">\(dueDay($0, c))</span>" })</li>" })</ul>"
+            )
+        }
         return part(
             l("What we want"),
             """

@@ -75,12 +75,19 @@ func dossierFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let year = dossier.sales.year
     return """
         <dl class="figures">
-        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), .plans(.figure(yearFigure(dossier.client.id, c))), incomeNote(dossier.sales, c), c))
+        \(figure(l("Income, 12 months"), year.income.map(c.short) ?? l("unknown"), .plans(.figure(yearFigure(dossier.client.id, c))), incomeNote(dossier.sales, c) + groupNote(dossier, c), c))
         \(ifLet: dossier.power, { powerFigure($0, c) })
         \(figure(l("Receivables"), c.short(dossier.ageing.open), .receivables(.client(dossier.client.id, nil)), debtNote(dossier.ageing, c), alarm: dossier.ageing.overdue > .zero, c))
         \(if: dossier.power != nil, talkFigures(dossier, c))
         </dl>
         """
+}
+
+/// What a group's head brings with its group.
+private func groupNote(_ dossier: ClientSheet, _ c: Chrome) -> String {
+    guard let keys = dossier.keys, keys.isGroup, let income = keys.income, income != dossier.sales.year.income?.minor
+    else { return "" }
+    return ", \(c.language("with its group \(c.short(Money(income)))"))"
 }
 
 /// The income of the last twelve full months.
@@ -94,11 +101,11 @@ private func yearFigure(_ client: Client.ID, _ c: Chrome) -> Figure {
 private func talkFigures(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let last = dossier.interactions.first
-    let next = dossier.next
+    let next = dossier.nextDate(from: c.today)
     return """
         \(figure(l("Open promises"), l.number(dossier.mattersCount), dossier.overdueCount > 0 ? l("\(dossier.overdueCount) overdue") : l("none overdue"), alarm: dossier.overdueCount > 0))
         \(figure(l("Last interaction"), last.map { c.day($0.day) } ?? "–", last.map { l.word($0.kind) } ?? l("none yet")))
-        \(figure(l("Next date"), next?.due.map(c.day) ?? "–", next?.text ?? l("nothing dated")))
+        \(figure(l("Next date"), next.map { c.day($0.day) } ?? "–", next?.text ?? l("nothing dated")))
         """
 }
 

@@ -65,6 +65,8 @@ func strategyPanel(_ strategy: StrategySheet, _ c: Chrome) -> HTML {
         running + wants + open(.risk).prefix(3).map { (l.word(StrategyTopic.risk), $0) }
         + open(.complaint).prefix(3).map { (l.word(StrategyTopic.complaint), $0) }
         + strategy.unanswered.prefix(3).map { (l("no answer to"), $0) }
+        + open(.defence).prefix(3).map { (l.word(StrategyTopic.Group.defence), $0) }
+        + (strategy.latest(.acquisition).map { [(l.word(StrategyTopic.Group.acquisition), $0)] } ?? [])
     let add: HTML =
         c.mayEdit
         ? "<p>\(button(l("Add to the strategy"), c.link(.strategy(.new(strategy.client.id, .situation)))))</p>" : .none

@@ -40,3 +40,8 @@ func answer(_ sentence: HTML) -> HTML { "<p class=\"answer\">\(sentence)</p>" }
 func confirmedMark(_ day: Day?, _ c: Chrome) -> HTML {
     "\(ifLet: day, { ", \(c.language("confirmed by the head, \(c.day($0))"))" })"
 }
+
+/// A share in hundredths of a per cent; "–" if it is not known.
+func percent(_ share: Int64?, _ l: Language) -> String {
+    share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
+}

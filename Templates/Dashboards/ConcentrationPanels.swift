@@ -61,7 +61,7 @@ func dependencyPanel(_ found: Concentration, _ c: Chrome) -> HTML {
             let alarm: HTML =
                 verdict.isCritical
                 ? "<span class=\"bad\">\(verdict == .mono ? l.word(verdict) : l("critical"))</span>" : .none
-            let before = share.shareBefore.map { l("was \(l.percent(Discount(hundredths: $0)))") }
+            let before = share.shareBefore.map { l("was \(percent($0, l))") }
             return [
                 """
                 \(clientLink(row.member.client, c))\(dependencyBar(share.incomeShare ?? 0, isCritical: verdict.isCritical, found.rules, l))\
@@ -88,7 +88,7 @@ func baseName(_ share: KeyShare, _ name: String, _ c: Chrome) -> String {
 
 /// A share of the clients whom somebody holds today, with its two parts behind it.
 func stakeLink(_ share: KeyShare, _ member: Concentration.Member, in span: PeriodSpan, _ c: Chrome) -> HTML {
-    let words = share.incomeShare.map { c.language.percent(Discount(hundredths: $0)) } ?? "–"
+    let words = percent(share.incomeShare, c.language)
     // The page behind it is of the whole group.
     guard share.incomeShare != nil, share.part.income == member.income else { return "\(words)" }
     let base: ShareBase = share.scope == .company ? .scope(.company) : .held(share.scope)

@@ -21,6 +21,7 @@ package func interactionPage(_ page: InteractionSheet, _ c: Chrome) -> HTML {
             page.matters.isEmpty
                 ? emptyNote(l("Nothing was agreed."))
                 : "\(each: page.matters, { matterRow($0, withClient: false, c) })"))
+        \(if: !page.objections.isEmpty, sheet(l("Objections and answers"), objections(page.objections, c)))
         </div><div>
         \(sheet(
             l("Took part"),
@@ -29,6 +30,15 @@ package func interactionPage(_ page: InteractionSheet, _ c: Chrome) -> HTML {
         \(historySheet(page.history, all: nil, c))
         </div></div>
         """)
+}
+
+/// What they objected, with our answer; a missing one is said.
+private func objections(_ rows: [StrategySheet.Row], _ c: Chrome) -> HTML {
+    """
+    <dl class="body facts">\(each: rows, { row in
+        "<div><dt>\(row.draft.text)</dt><dd>\(row.draft.answer.map { "\($0)" } ?? "<span class=\"warn\">\(c.language("we have none"))</span>")</dd></div>"
+    })</dl>
+    """
 }
 
 private func line(_ page: InteractionSheet, _ c: Chrome) -> HTML {

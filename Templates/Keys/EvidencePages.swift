@@ -90,7 +90,7 @@ func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: C
     let evidence: HTML =
         rows.isEmpty
         ? emptyNote(l("Nothing is recorded. It is not “no”: nobody has asked."))
-        : table(l("Evidence for a definition"), columns, rows) { evidenceRow($0, sheet.today, c) }
+        : table(l("Evidence for a definition"), columns, rows) { evidenceRow($0, of: sheet, c) }
     let wallet: HTML =
         definition == .potential
         ? "\(ifLet: sheet.wallet, { "<p class=\"body\">\(l("Share of wallet: \(percent($0, l)) of \(c.short(sheet.potential ?? .zero)) a year"))</p>" })"
@@ -104,11 +104,11 @@ func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: C
         "\(evidence)\(wallet)")
 }
 
-private func evidenceRow(_ row: EvidenceSheet.Row, _ today: Day, _ c: Chrome) -> [HTML] {
+private func evidenceRow(_ row: EvidenceSheet.Row, of sheet: EvidenceSheet, _ c: Chrome) -> [HTML] {
     let l = c.language
     let draft = row.evidence.draft
     let amount: HTML = "\(ifLet: draft.amount, { " <b>\(c.short($0))</b>" })"
-    let isOld = !draft.holds(on: today)
+    let isOld = !draft.holds(on: sheet.today)
     let until: HTML =
         "\(ifLet: draft.until, { isOld ? "<span class=\"warn\">\(c.day($0))</span>" : "\(c.day($0))" })"
     let acts: HTML =
@@ -117,9 +117,11 @@ private func evidenceRow(_ row: EvidenceSheet.Row, _ today: Day, _ c: Chrome) ->
         \(if: draft.kind != .nextStep, actButton(.evidence(.confirm(row.evidence.id)), l("Still so"), label: l("Still so: \(draft.claim)"), returns: true, c)) \
         \(actLink(l("Edit"), label: l("Edit: \(draft.claim)"), .evidence(.edit(row.evidence.id)), c))
         """ : .none
+    let member: HTML =
+        row.client.id == sheet.client.id ? .none : "<small class=\"below\">\(clientLink(row.client, c))</small>"
     let cited: HTML = "\(ifLet: draft.permits, { "<small class=\"below\">\(l.word($0))</small>" })"
     return [
-        "\(draft.claim)\(amount)\(cited)", "\(l.word(draft.kind))",
+        "\(draft.claim)\(amount)\(cited)\(member)", "\(l.word(draft.kind))",
         "\(draft.source)\(evidenceLink(row, c))<small class=\"below\">\(shortName(row.by))</small>",
         "\(c.day(draft.day))", "\(l.word(draft.grade))", until, acts,
     ]

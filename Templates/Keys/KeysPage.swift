@@ -117,7 +117,7 @@ private func keyRow(_ row: KeySheet.Row, _ keys: KeySheet, _ c: Chrome) -> [HTML
             "<span class=\"quiet\">\(l("unknown"))</span>"
         } else { .none }
     let potential: HTML = "\(ifLet: row.potential, { "\(c.column($0, .income))" })"
-    let worth: HTML = "\(ifLet: row.worth, { "<small class=\"below\">NPV \(c.column($0, .income))</small>" })"
+    let worth: HTML = "\(ifLet: row.worth, { "<small class=\"below\">NPV\u{A0}\(c.column($0, .income))</small>" })"
     return [
         "\(clientLink(row.client, c))\(if: !members.isEmpty, "<small class=\"below\">\(l("group: \(shown.joined(separator: "; "))\(more)"))</small>")",
         "\(level)\(setLevel(row.standing, c))",
@@ -169,7 +169,7 @@ private func alsoBy(_ row: KeySheet.Row, _ c: Chrome) -> HTML {
     func link(_ words: String) -> HTML { anchor(words, .evidence(.sheet(row.client.id)), c) }
     let asked: HTML =
         unknown == 0 || unknown == KeyDefinition.allCases.count
-        ? .none : ", <span class=\"quiet\">\(l("nobody has asked about \(unknown)"))</span>"
+        ? .none : ", <span class=\"quiet\">\(l("nobody has asked about \(unknown) definitions"))</span>"
     if met.isEmpty, stale.isEmpty { return line(link(l("nothing else known")), isPrinted: false) }
     let old: HTML = stale.isEmpty ? .none : "<span class=\"warn\">\(l("stale: \(stale)"))</span>"
     return line("\(link(met.isEmpty ? l("evidence") : l("also by \(met)")))\(if: !stale.isEmpty, ", ")\(old)\(asked)")
@@ -197,10 +197,6 @@ private func shareLine(_ share: KeySheet.Share, _ row: KeySheet.Row, _ keys: Key
     return "<span class=\"stake\">\(words)\(verdict.isMet ? before : "")</span>"
 }
 
-func percent(_ share: Int64?, _ l: Language) -> String {
-    share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
-}
-
 /// Who holds the key clients of the company: three at most.
 private func loadPanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
     let l = c.language
@@ -218,7 +214,7 @@ private func loadPanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
                 : .none
             return [
                 name,
-                load.clients.isEmpty ? "<span class=\"quiet\">\(l("none, as it may be"))</span>" : "\(names)\(many)",
+                load.clients.isEmpty ? "<span class=\"quiet\">\(l("none"))</span>" : "\(names)\(many)",
             ]
         })
 }

@@ -51,7 +51,7 @@ private func referenceTable(_ sheet: ReferenceSheet, _ c: Chrome) -> HTML {
     let isOutside = sheet.query.isForOutsiders
     let columns =
         [
-            Column(l("Client"), .name), Column(l("What we did for them"), .words), Column(l("Its result"), .words),
+            Column(l("Client"), .name), Column(l("What we did for them, and its result"), .words),
         ] + (isOutside ? [] : [Column(l("May be cited")), Column(l("Who confirms it"), .words)])
     return Templates.sheet(
         l("References"), note: l.number(sheet.cards.count),
@@ -65,7 +65,7 @@ private func referenceTable(_ sheet: ReferenceSheet, _ c: Chrome) -> HTML {
                 told == .hidden
                 ? "\(hidden)"
                 : "\(isOutside ? "\(card.client.name)" : clientLink(card.client, c))\(if: !place.isEmpty, "<small class=\"below\">\(place)</small>")"
-            let cells: [HTML] = [who, "\(card.scope.claim)\(amount)", "\(card.result.claim)"]
+            let cells: [HTML] = [who, "\(card.scope.claim)\(amount). <b>\(card.result.claim)</b>"]
             return isOutside ? cells : cells + permission(card, sheet.today, c)
         })
 }

@@ -43,7 +43,7 @@ private func personCells(_ person: MapPerson, _ close: [Closeness], _ asked: Map
         \(ifLet: person.role, { "<br><small class=\"quiet\">\(l.word($0))</small>" })
         """,
         powerMark(person.power, l), stanceMark(person.stance, l),
-        "\(each: close, { "\(l.word($0.step))<small class=\"by\">\($0.user.name)</small>" })",
+        "\(each: close, { "\(l.word($0.step))<small class=\"by\">\($0.user.name)\(confirmedMark($0.confirmedOn, c))</small>" })",
         "<a href=\"\(c.link(.map(.sheet(asked))))\">\(l("Who introduces us?"))</a>",
     ]
 }

@@ -43,7 +43,7 @@ package func sharePage(_ sheet: ShareSheet, _ c: Chrome) -> HTML {
             <span class="term"><b>\(anchor(exact(sheet.baseValue, metric, c), .plans(.sheet(figure.scope, nil)), quietly: true, c))</b>\
             <small>\(l("plan")), \(sheet.baseName)</small></span>
             """
-    let share = sheet.share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
+    let share = percent(sheet.share, l)
     return layout(
         l("Why this number"), c,
         """

@@ -18,7 +18,7 @@ func investmentPanel(_ programme: InvestmentProgramme, of client: Client.ID, _ c
     }
     return """
         \(sheet(title, note: l("the expected case, \(c.currency.symbol)"), link: link, "\(flowTable(programme, title, c))\(arithmetic(programme, c))"))
-        \(sheet(l("Three cases of extra income, and what came"), note: l("the same outlay in each"), caseTable(programme, c)))
+        \(sheet(l("Three cases of extra income, and how the income grew"), note: l("the same outlay in each"), caseTable(programme, c)))
         """
 }
 
@@ -109,24 +109,24 @@ private func arithmetic(_ programme: InvestmentProgramme, _ c: Chrome) -> HTML {
 
 private func caseTable(_ programme: InvestmentProgramme, _ c: Chrome) -> HTML {
     let l = c.language
-    let title = l("Three cases of extra income, and what came")
+    let title = l("Three cases of extra income, and how the income grew")
     let cases = InvestmentCase.allCases.map { of in
         let values = programme.years.map { $0.draft.extra(of) }
         let worth: HTML =
-            "\(ifLet: programme.value(of), { "<small class=\"below\">NPV \(c.column($0, .income))</small>" })"
+            "\(ifLet: programme.value(of), { "<small class=\"below\">NPV\u{A0}\(c.column($0, .income))</small>" })"
         return YearLine(
-            name: "\(l.word(of))", cells: values.map { "\(c.column($0, .income))" },
-            end: "\(c.column(values.reduce(0, +), .income))\(worth)")
+            name: "\(l.word(of))\(worth)", cells: values.map { "\(c.column($0, .income))" },
+            end: "\(c.column(values.reduce(0, +), .income))")
     }
     let known = programme.years.compactMap(\.actual)
     let actual = YearLine(
-        name: "<b>\(l("what came"))</b>",
+        name: "<b>\(l("growth of income"))</b>",
         cells: programme.years.map { "\(ifLet: $0.actual, { "<b>\(c.column($0, .income))</b>" })" },
         end: known.isEmpty ? .none : "<b>\(c.column(known.reduce(0, +), .income))</b>")
     let sources = programme.years.map { "\($0.draft.year): \($0.draft.source)" }.joined(separator: "; ")
     return """
         \(yearTable(title, programme, [l("Together")], cases + [actual], c))
-        <p class="body quiet">\(l("What came: the income of the year above that of the year before the first one; of this year over its full months."))\
+        <p class="body quiet">\(l("Growth: the income of the year above that of the year before the first one, whatever brought it; of this year over its full months."))\
          \(sources)</p>
         """
 }

@@ -13,6 +13,7 @@ package func strategyPage(_ sheet: StrategySheet, _ c: Chrome) -> HTML {
         .strategy, of: sheet.client, main: main, c,
         """
         \(answer(strategyAnswer(sheet, c)))
+        \(ifLet: sheet.group, { "<p class=\"quiet\">\(l("It belongs to a group, whose strategy and defence stand there:")) <b>\(anchor($0.name, .strategy(.sheet($0.id)), c))</b></p>" })
         \(strategySheets(sheet, c))
         """)
 }
@@ -48,7 +49,9 @@ private func strategyAnswer(_ sheet: StrategySheet, _ c: Chrome) -> HTML {
     if sheet.isFalling, ours != nil {
         said.append("<b class=\"bad\">\(l("We want to grow here, and the income of three months falls"))</b>.")
     }
-    if !sheet.late.isEmpty { said.append("<b class=\"bad\">\(l("\(sheet.late.count) lines are late"))</b>.") }
+    if let late = sheet.late.first {
+        said.append("<b class=\"bad\">\(l("\(sheet.late.count) lines are late"))</b>: \(late.draft.text).")
+    }
     if !sheet.unanswered.isEmpty {
         said.append("<b class=\"warn\">\(l("\(sheet.unanswered.count) objections have no answer"))</b>.")
     }
@@ -121,13 +124,17 @@ private func strategyColumns(_ group: StrategyTopic.Group, _ today: Day, _ c: Ch
     let answer = StrategyColumn(l("Answer"), .words) { row in
         row.draft.answer.map { "\($0)" } ?? "<span class=\"warn\">\(l("we have none"))</span>"
     }
-    let outcome = StrategyColumn(l("What came of it"), .words) { "\(ifLet: $0.draft.answer, { "\($0)" })" }
     let due = StrategyColumn(l("Due day"), .number) { row in
-        let isLate = (row.draft.daysLate(on: today) ?? 0) > 0
-        return "\(ifLet: row.draft.due, { alarming("\(c.day($0))", if: isLate) })"
+        let late = row.draft.daysLate(on: today) ?? 0
+        let words: HTML =
+            late > 0 ? "<small class=\"below bad\">\(l("\(late) days overdue"))</small>" : .none
+        return "\(ifLet: row.draft.due, { alarming("\(c.day($0))", if: late > 0) })\(words)"
     }
     let state = StrategyColumn(l("State")) { row in
         "\(l.word(row.draft.state))\(ifLet: row.draft.closedOn, { "<small class=\"below\">\(c.day($0))</small>" })"
+    }
+    let outcome = StrategyColumn(l("What came of it"), .words) { row in
+        "\(state.cell(row))\(ifLet: row.draft.answer, { "<small class=\"below\">\($0)</small>" })"
     }
     let owner = StrategyColumn(l("Owner")) { "\(ifLet: $0.owner, { "\(shortName($0))" })" }
     let said = StrategyColumn(l("Said"), .words) { saidBy($0, today, c) }
@@ -140,8 +147,8 @@ private func strategyColumns(_ group: StrategyTopic.Group, _ today: Day, _ c: Ch
     case .risk: columns = [text(l("Risk")), signal(c), answer, owner]
     case .objection: columns = [text(l("Objection")), answer, state]
     case .defence: columns = [text(l("Step")), kind, begun(l), owner, due, state]
-    case .complaint: columns = [text(l("Complaint")), promised(today, c), passed(c), outcome, state]
-    case .wish: columns = [text(l("Wish")), worth(c), passed(c), outcome, state]
+    case .complaint: columns = [text(l("Complaint")), promised(today, c), passed(c), outcome]
+    case .wish: columns = [wish(c), passed(c), outcome]
     case .voice: columns = [text(l("What")), kind, sureness(l)]
     case .level: columns = [text(l("Why")), level(l)]
     case .review: columns = [text(l("What was said and decided")), due]
@@ -191,8 +198,15 @@ private func passed(_ c: Chrome) -> StrategyColumn {
     }
 }
 
-private func worth(_ c: Chrome) -> StrategyColumn {
-    StrategyColumn(c.language("Worth a year"), .number) { "\(ifLet: $0.draft.amount, { "\(c.short($0))" })" }
+/// A wish with who said it and what it is worth in a year.
+private func wish(_ c: Chrome) -> StrategyColumn {
+    let l = c.language
+    return StrategyColumn(l("Wish"), .title) { row in
+        let person: HTML = "\(ifLet: row.person, { "<small class=\"below\">\(personLink($0, c))</small>" })"
+        let worth: HTML =
+            "\(ifLet: row.draft.amount, { "<small class=\"below\">\(l("worth \(c.short($0)) a year"))</small>" })"
+        return "\(row.draft.text)\(person)\(worth)"
+    }
 }
 
 private func sureness(_ l: Language) -> StrategyColumn {
@@ -211,7 +225,13 @@ private func stepAndChance(_ l: Language) -> StrategyColumn {
     StrategyColumn(l("How far")) { row in
         let chance: HTML =
             "\(ifLet: row.draft.chance, { "<small class=\"below\">\(l("chance \(l.percent($0))"))</small>" })"
-        return "\(ifLet: row.draft.step, { "\(l.word($0))" })\(chance)"
+        let place = row.draft.step.flatMap { step in
+            AcquisitionStep.way.firstIndex(of: step).map {
+                l("step \(l.number($0 + 1)) of \(l.number(AcquisitionStep.way.count))")
+            }
+        }
+        return
+            "\(ifLet: row.draft.step, { "\(l.word($0))" })\(ifLet: place, { "<small class=\"below\">\($0)</small>" })\(chance)"
     }
 }
 

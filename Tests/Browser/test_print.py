@@ -7,7 +7,7 @@ import pytest
 from conftest import speak
 from daemon import KAMDESK, Daemon, Visitor, days, open_desk
 
-ALL = "risks,people,matters,interactions,money,tenders,orders,receivables,about,history"
+ALL = "risks,keys,strategy,people,matters,interactions,money,tenders,orders,receivables,about,history"
 FOOT = {"en": "page {} of {}", "ru": "стр. {} из {}"}
 # Marks the start and the end of each row of a table or panel.
 MARK_ROWS = """() => document.querySelectorAll('tbody tr, .why').forEach((row, number) => {
@@ -79,7 +79,7 @@ def test_a_table_that_goes_on_has_its_head_on_every_sheet(years, tmp_path):
     pages = sheets(pdf)
     assert len(pages) > 3
     assert all("Number" in page and "Ordered" in page and "Status" in page for page in pages[:-1])
-    assert "Left out: at risk, people and power, promises, interactions, money, tenders, receivables, about, history." in " ".join(pages[-1].split())
+    assert "Left out: at risk, why key, strategy, people and power, promises, interactions, money, tenders, receivables, about, history." in " ".join(pages[-1].split())
 
 
 def test_printing_to_pdf_without_a_browser_is_refused(years):

@@ -56,6 +56,21 @@ import Testing
         #expect(missing.isEmpty, "\(missing)")
     }
 
+    @Test func `no page counts visits`() throws {
+        // "It is completely unacceptable to introduce visit standards for KAM."
+        let quota = /(visit|визит|контакт)\p{L}*/.ignoresCase()
+        let counts = /%lld|%@ of %@|%@ из %@|per week|a week|в неделю/
+        for (key, entry) in try CatalogueTests.catalogue().strings {
+            let wordings = entry.localizations.values.flatMap { localization in
+                localization.stringUnit.map { [$0.value] }
+                    ?? localization.variations!.plural.values.map(\.stringUnit.value)
+            }
+            for wording in wordings + [key] where wording.contains(quota) {
+                #expect(!wording.contains(counts), "\(key): \(wording)")
+            }
+        }
+    }
+
     @Test func `no phrase of the catalogue is unused`() throws {
         let said = Set(try CatalogueTests.said().keys)
         let unused = try CatalogueTests.catalogue().strings.keys.filter { !said.contains(CatalogueTests.bare($0)) }

@@ -48,7 +48,7 @@ import Testing
             { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("why a client is key", 10, { _ = try $0.evidenceSheet(of: ID(2), on: TemporaryDesk.today) }),
-        ("a strategy", 5, { _ = try $0.strategySheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("a strategy", 6, { _ = try $0.strategySheet(of: ID(2), on: TemporaryDesk.today) }),
         ("key clients", 10, { _ = try $0.keySheet(KeyQuery(), on: TemporaryDesk.today) }),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),
         ("client list", 4, { _ = try $0.clientList(ClientListQuery(), on: TemporaryDesk.today) }),
@@ -92,7 +92,7 @@ import Testing
         // Twelve more than before: what the dossier shows of people, approaches, invoices, the KAM, the guests, and who was promised something.
         ("brief", 31, { _ = try $0.briefSheet(of: ID(2), on: TemporaryDesk.today) }),
         (
-            "printed dossier", 57,
+            "printed dossier", 58,
             { _ = try $0.printedDossier(ID(2), PrintChoice(DossierSection.allCases), on: TemporaryDesk.today) }
         ),
         ("a past version", 5, { _ = try $0.pastVersion(ID(9), on: TemporaryDesk.today) }),

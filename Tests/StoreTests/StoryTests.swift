@@ -86,6 +86,7 @@ import Testing
                 let elsewhere = try read.count(
                     """
                     SELECT count(*) FROM \(table) t JOIN change c ON c.subject = '\(table)' AND c.record_id = t.id
+                      AND c.act = 'created'
                     WHERE max(t.day, ?) <> date(c.at / 1000, 'unixepoch') OR t.user_id <> c.user_id
                     """, [start])
                 #expect(elsewhere == 0, "\(table)")

@@ -6,6 +6,8 @@ package struct BriefSheet: Sendable, Encodable {
     package var brief: Brief
     /// What they object, with our answer: the open objections of the strategy, then what was typed for this meeting alone.
     package var objections: [Objection]
+    /// What we want of them and they of us, as the strategy has it: the open objectives of each side, at most two.
+    package var wants: [StrategySheet.Row]
     /// Those who will come. If nobody is chosen, those closest to the decision.
     package var guests: [BriefGuest]
     /// How many people hold a post at the client.
@@ -36,7 +38,7 @@ package struct BriefSheet: Sendable, Encodable {
     package static let rows = 3
 
     package init(
-        client: Client, kam: KamTie?, brief: Brief, known objections: [StrategySheet.Row], guests: [BriefGuest],
+        client: Client, kam: KamTie?, brief: Brief, known strategy: StrategySheet, guests: [BriefGuest],
         peopleCount: Int, power: ClientPower?,
         ours: [MatterRow], oursCount: Int, theirs: [MatterRow], theirsCount: Int,
         titles: [Person.ID: String], sales: ClientSales, ageing: Ageing, invoices: [InvoiceRow], risks: [Risk],
@@ -45,6 +47,10 @@ package struct BriefSheet: Sendable, Encodable {
         self.client = client
         self.kam = kam
         self.brief = brief
+        let objections = strategy.rows.filter { $0.draft.topic == .objection }
+        wants = [Side.ours, .theirs].flatMap { side in
+            strategy.objectives(side).filter { $0.draft.isOpen(on: strategy.today) }.prefix(2)
+        }
         // One record: what stands in the strategy is not said twice, and what is settled there is not said again.
         let known = Set(objections.map { $0.draft.text.lowercased() })
         self.objections = Array(

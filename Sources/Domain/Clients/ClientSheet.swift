@@ -46,6 +46,16 @@ package struct ClientSheet: Sendable, Encodable {
     /// The latest changes, at most 3.
     package var history: [Change]
 
+    /// What comes next of all that is dated: a promise, a line of the strategy, a tender's deadline; nil if nothing is.
+    package func nextDate(from today: Day) -> (day: Day, text: String)? {
+        let promise = next.flatMap { matter in matter.due.map { ($0, matter.text) } }
+        let lines = (strategy?.rows ?? []).filter { $0.draft.isOpen(on: today) }.compactMap { row in
+            row.draft.due.map { ($0, row.draft.text) }
+        }
+        let deadlines = tenders.compactMap { tender in tender.nextOn.map { ($0, tender.title) } }
+        return ([promise].compactMap { $0 } + lines + deadlines).filter { $0.0 >= today }.min { $0.0 < $1.0 }
+    }
+
     package static let shown = 8
     package static let latest = 3
 

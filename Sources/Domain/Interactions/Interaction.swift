@@ -166,17 +166,20 @@ package struct InteractionSheet: Sendable, Encodable {
     /// The colleague who logged it.
     package var author: String
     package var matters: [MatterRow]
+    /// Of a negotiation the client's objections that are open, as the strategy has them.
+    package var objections: [StrategySheet.Row]
     package var history: [Change]
 
     package init(
         interaction: Interaction, client: Named<Client>?, people: [Named<Person>], author: String, matters: [MatterRow],
-        history: [Change]
+        objections: [StrategySheet.Row], history: [Change]
     ) {
         self.interaction = interaction
         self.client = client
         self.people = people
         self.author = author
         self.matters = matters
+        self.objections = objections
         self.history = history
     }
 }

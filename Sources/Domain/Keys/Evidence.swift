@@ -122,13 +122,18 @@ package struct EvidenceSheet: Sendable, Encodable {
     package struct Row: Sendable, Encodable, Equatable {
         package var evidence: Evidence
         package var by: String
+        /// The client of which it is known: the client itself, or a member of its group.
+        package var client: Named<Client>
         /// The name of what the desk knows that shows it, if the viewer sees that.
         package var linked: String?
         /// The tender of a linked lot.
         package var tender: Tender.ID?
 
-        package init(evidence: Evidence, by: String, linked: String? = nil, tender: Tender.ID? = nil) {
-            (self.evidence, self.by, self.linked, self.tender) = (evidence, by, linked, tender)
+        package init(
+            evidence: Evidence, by: String, client: Named<Client>, linked: String? = nil, tender: Tender.ID? = nil
+        ) {
+            (self.evidence, self.by, self.client) = (evidence, by, client)
+            (self.linked, self.tender) = (linked, tender)
         }
     }
 
@@ -142,15 +147,17 @@ package struct EvidenceSheet: Sendable, Encodable {
     package var shares: [KeySheet.Share]
     /// True if others of its group count with it.
     package var isGroup: Bool
-    /// The turnover of twelve full months; nil for a viewer who sees no money.
+    /// The income and the turnover of twelve full months, of a group's head with its group; nil for a viewer who sees no money.
+    package var income: Int64?
     package var turnover: Int64?
 
     package init(
         client: Named<Client>, today: Day, rows: [Row], levels: [StrategySheet.Row], shares: [KeySheet.Share],
-        isGroup: Bool, turnover: Int64?
+        isGroup: Bool, income: Int64?, turnover: Int64?
     ) {
         (self.client, self.today, self.rows, self.levels) = (client, today, rows, levels)
-        (self.shares, self.isGroup, self.turnover) = (shares, isGroup, turnover)
+        (self.shares, self.isGroup) = (shares, isGroup)
+        (self.income, self.turnover) = (income, turnover)
     }
 
     package func answer(of definition: KeyDefinition) -> KeyAnswer {
@@ -168,10 +175,15 @@ package struct EvidenceSheet: Sendable, Encodable {
         return byIncome.isEmpty && !byOthers ? .none : .manager
     }
 
-    /// The yearly amount that was said last of the potential, and our share of it in hundredths of a per cent.
+    /// The yearly amount that was said last of the potential and still holds, of a group's head those of all members; nil if nobody has
+    /// said one. Our share of it in hundredths of a per cent.
     package var potential: Money? {
-        rows.first { $0.evidence.draft.definition == .potential && $0.evidence.draft.amount != nil }?.evidence.draft
-            .amount
+        let latest = Dictionary(grouping: rows, by: \.client.id).values.compactMap { rows in
+            rows.lazy.map(\.evidence.draft).first {
+                $0.definition == .potential && $0.amount != nil && $0.holds(on: today)
+            }?.amount
+        }
+        return latest.isEmpty ? nil : latest.reduce(.zero, +)
     }
     package var wallet: Int64? {
         potential.flatMap { amount in turnover.flatMap { KeyShare.share($0, of: amount.minor, 10_000) } }

@@ -43,6 +43,13 @@ package struct KnownPerson: Sendable, Equatable, Encodable {
         if let highest, let step, highest.step > step.step { closer = highest }
     }
 
+    /// The same without the project, whose level is that of today.
+    package var withoutProject: KnownPerson {
+        var person = self
+        person.project = nil
+        return person
+    }
+
     package func holds(on day: Day) -> Bool { day.isWithin(from, to) }
 }
 

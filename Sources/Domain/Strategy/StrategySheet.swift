@@ -21,6 +21,8 @@ package struct StrategySheet: Sendable, Encodable {
     package var programme: InvestmentProgramme
     /// True if the income of three full months is far below that of a year ago, for a viewer who sees money.
     package var isFalling = false
+    /// The group that the client belongs to; nil if it belongs to none.
+    package var group: Named<Client>?
 
     package static let most = 500
 

@@ -137,6 +137,9 @@ package enum SetLevel: String, Wording {
 package enum AcquisitionStep: String, Wording {
     case found, contacted, met, offered, agreed, refused
 
+    /// The steps on the way, without the refusal.
+    package static let way: [AcquisitionStep] = [.found, .contacted, .met, .offered, .agreed]
+
     package static let otherWords: [String: AcquisitionStep] = [
         "met them": .met, "agreed with us": .agreed, "найден": .found, "связались": .contacted, "встретились": .met,
         "сделали предложение": .offered, "договорились": .agreed, "отказ": .refused,

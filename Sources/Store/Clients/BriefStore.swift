@@ -34,7 +34,9 @@ extension ReadTransaction {
         let (ours, theirs) = (try open(.ours), try open(.theirs))
         return BriefSheet(
             client: client, kam: kam, brief: brief,
-            known: try strategyRows(of: id, on: today).filter { $0.draft.topic == .objection },
+            known: StrategySheet(
+                client: Named(id: id, name: client.draft.name), today: today,
+                rows: try strategyRows(of: id, on: today), programme: InvestmentProgramme([], rate: nil)),
             guests: known.rows.map { BriefGuest(person: $0, facts: facts[$0.person.id, default: []]) },
             peopleCount: peopleCount, power: try power(at: id, introducer: known.introducer, on: today),
             ours: ours, oursCount: try count(.ours), theirs: theirs, theirsCount: try count(.theirs),

@@ -103,12 +103,14 @@ extension ReadTransaction {
         var sales = try clientSales(id, on: day)
         sales.months.removeLast()
         return PastDossier(
-            client: client, day: day, kam: kam, people: known.rows,
+            client: client, day: day, kam: kam, people: known.rows.map(\.withoutProject),
             power: try power(at: id, introducer: known.introducer, on: day),
             keys: try evidenceSheet(
                 client,
-                newestFirst((judged[.evidence] ?? []).map(evidenceRow)) {
-                    ($0.evidence.draft.day, $0.evidence.id.number)
+                { _, _ in
+                    newestFirst((judged[.evidence] ?? []).map { evidenceRow($0, client) }) {
+                        ($0.evidence.draft.day, $0.evidence.id.number)
+                    }
                 }, lines.filter { $0.draft.topic == .level }, on: day),
             strategy: StrategySheet(
                 client: client, today: day, rows: lines,
@@ -131,9 +133,10 @@ extension ReadTransaction {
             })
     }
 
-    private func evidenceRow(_ record: PastRecord) -> EvidenceSheet.Row {
+    private func evidenceRow(_ record: PastRecord, _ client: Named<Client>) -> EvidenceSheet.Row {
         EvidenceSheet.Row(
-            evidence: Evidence(id: ID(record.id), version: 0, draft: record.draft()), by: record.names["user_id"] ?? "")
+            evidence: Evidence(id: ID(record.id), version: 0, draft: record.draft()), by: record.names["user_id"] ?? "",
+            client: client)
     }
 
     private func investmentYear(_ record: PastRecord) -> InvestmentProgramme.Year {

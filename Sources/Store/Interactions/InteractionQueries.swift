@@ -14,6 +14,7 @@ extension ReadTransaction {
 
     package func interactionSheet(_ id: Interaction.ID) throws -> InteractionSheet {
         let interaction = try interaction(id)
+        let negotiated = interaction.draft.kind == .negotiation ? interaction.draft.client : nil
         return InteractionSheet(
             interaction: interaction, client: try interaction.draft.client.map(clientName),
             people: try rows(
@@ -28,7 +29,11 @@ extension ReadTransaction {
             matters: try matters(
                 where: "m.interaction_id = ?", order: "m.done_day IS NOT NULL, m.due_day, m.id", [id.number],
                 atMost: 100),
-            history: try recordHistory(.interaction, id.number))
+            objections: try negotiated.map { client in
+                try strategyRows(of: client, on: interaction.draft.day).filter {
+                    $0.draft.topic == .objection && $0.draft.isOpen(on: interaction.draft.day)
+                }
+            } ?? [], history: try recordHistory(.interaction, id.number))
     }
 
     /// A page of a client's interactions, the latest first; those before `place` if it is given.

@@ -22,35 +22,41 @@ extension ReadTransaction {
     /// The same with the strategy that is known already. Throws for a client whom the viewer does not see whole.
     func evidenceSheet(of client: Client.ID, _ strategy: [StrategySheet.Row], on today: Day) throws -> EvidenceSheet {
         try evidenceSheet(
-            clientName(client), evidenceRows(of: client, on: today), strategy.filter { $0.draft.topic == .level },
-            on: today)
+            clientName(client), evidenceRows, strategy.filter { $0.draft.topic == .level }, on: today)
     }
 
-    /// The same with the evidence that is known already: definition 1 against whoever holds the client is added.
+    /// The same: definition 1 is added against whoever holds the client, and `known` says what is known of it, and of a group's head of its
+    /// members, by the day.
     func evidenceSheet(
-        _ client: Named<Client>, _ rows: [EvidenceSheet.Row], _ levels: [StrategySheet.Row], on day: Day
+        _ client: Named<Client>, _ known: ([Client.ID], Day) throws -> [EvidenceSheet.Row],
+        _ levels: [StrategySheet.Row], on day: Day
     ) throws -> EvidenceSheet {
         let team = try planningTeam()
         let unit = sight?.seesMoney ?? true ? try keyUnit(of: client.id, team, on: day) : nil
+        let isHead = unit?.head == client.id
+        let own = unit?.members.first { $0.client == client.id }
         return EvidenceSheet(
-            client: client, today: day, rows: rows, levels: levels,
+            client: client, today: day, rows: try known(isHead ? unit?.clients ?? [] : [client.id], day),
+            levels: levels,
             shares: (unit?.shares ?? []).map { KeySheet.Share($0, name: team.name($0.scope) ?? frame.desk.name) },
-            isGroup: unit?.isGroup ?? false, turnover: unit?.members.first { $0.client == client.id }?.turnover)
+            isGroup: unit?.isGroup ?? false, income: isHead ? unit?.sums.income : own?.income,
+            turnover: isHead ? unit?.sums.turnover : own?.turnover)
     }
 
-    /// What was known of a client by a day, the newest first. One statement.
-    func evidenceRows(of client: Client.ID, on day: Day) throws -> [EvidenceSheet.Row] {
+    /// What was known of some clients by a day, the newest first. One statement.
+    func evidenceRows(of clients: [Client.ID], on day: Day) throws -> [EvidenceSheet.Row] {
         try rows(
             """
-            SELECT u.name, coalesce(i.topic, o.number, l.subject), l.tender_id, \(EvidenceDraft.columns(of: "v"))
-            FROM evidence v JOIN user u ON u.id = v.user_id LEFT JOIN interaction i ON i.id = v.interaction_id
+            SELECT u.name, coalesce(i.topic, o.number, l.subject), l.tender_id, n.id, n.name, \(EvidenceDraft.columns(of: "v"))
+            FROM json_each(?) e JOIN evidence v ON v.client_id = e.value JOIN client_named n ON n.id = v.client_id
+            JOIN user u ON u.id = v.user_id LEFT JOIN interaction i ON i.id = v.interaction_id
             LEFT JOIN client_order o ON o.id = v.order_id LEFT JOIN tender_lot l ON l.id = v.lot_id
-            WHERE v.client_id = ? AND v.day <= ? ORDER BY v.day DESC, v.id DESC LIMIT 500
-            """, [client.number, day.stored]
+            WHERE v.day <= ? ORDER BY v.day DESC, v.id DESC LIMIT 500
+            """, [jsonList(clients.map(\.number)), day.stored]
         ) {
             EvidenceSheet.Row(
-                evidence: Evidence(id: $0.id(3), version: $0[4], draft: $0.draft(from: 5)), by: $0[0], linked: $0[1],
-                tender: $0.optionalID(2))
+                evidence: Evidence(id: $0.id(5), version: $0[6], draft: $0.draft(from: 7)), by: $0[0],
+                client: Named(id: $0.id(3), name: $0[4]), linked: $0[1], tender: $0.optionalID(2))
         }
     }
 

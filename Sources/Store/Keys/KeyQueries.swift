@@ -92,8 +92,10 @@ extension ReadTransaction {
         let worths = try investmentWorths()
         func potential(_ clients: [Client.ID]) -> Int64? {
             let amounts = clients.compactMap { client in
-                evidence[client]?.filter { $0.definition == .potential && $0.amount != nil && $0.day <= today }
-                    .max { $0.day < $1.day }?.amount?.minor
+                evidence[client]?.filter {
+                    $0.definition == .potential && $0.amount != nil && $0.day <= today && $0.holds(on: today)
+                }
+                .max { $0.day < $1.day }?.amount?.minor
             }
             return amounts.isEmpty ? nil : amounts.reduce(0, &+)
         }

@@ -131,12 +131,17 @@ extension ReadTransaction {
     func closeness(_ ids: String, on day: Day) throws -> [Closeness] {
         try rows(
             """
-            SELECT pair.person_id, u.id, u.name, (SELECT step FROM ladder_move m WHERE m.person_id = pair.person_id
-              AND m.user_id = pair.user_id AND m.day <= ?2 ORDER BY m.day DESC, m.id DESC LIMIT 1) AS step
+            SELECT pair.person_id, u.id, u.name, latest.step, latest.confirmed_day
             FROM (SELECT DISTINCT m.person_id, m.user_id FROM json_each(?1) known
               JOIN ladder_move m ON m.person_id = known.value WHERE m.day <= ?2) pair
+            JOIN ladder_move latest ON latest.id = (SELECT m.id FROM ladder_move m WHERE m.person_id = pair.person_id
+              AND m.user_id = pair.user_id AND m.day <= ?2 ORDER BY m.day DESC, m.id DESC LIMIT 1)
             JOIN user u ON u.id = pair.user_id ORDER BY pair.person_id, u.id
             """, [ids, day.stored]
-        ) { Closeness(person: $0.id(0), user: Named(id: $0.id(1), name: $0[2]), step: $0.word(3)) }
+        ) {
+            Closeness(
+                person: $0.id(0), user: Named(id: $0.id(1), name: $0[2]), step: $0.word(3),
+                confirmedOn: $0.optionalDay(4).flatMap { $0 <= day ? $0 : nil })
+        }
     }
 }

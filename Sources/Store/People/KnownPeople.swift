@@ -21,7 +21,7 @@ extension ReadTransaction {
                 order: "p.id DESC", [client.number, ids], atMost: 1000, on: today
             ).map { ($0.person.id, $0) }
         ) { first, _ in first }
-        let contacts = try lastContacts(ids, at: client)
+        let contacts = try lastContacts(ids, at: client, on: today)
         let closeness = Dictionary(grouping: steps, by: \.person.id)
         return KnownPeople(
             rows: people.map { row in
@@ -82,15 +82,15 @@ extension ReadTransaction {
         }
     }
 
-    /// The last interaction with each of some people, at any client.
-    private func lastContacts(_ ids: String, at client: Client.ID) throws -> [Person.ID: LastContact] {
+    /// The last interaction with each of some people by a day, at any client.
+    private func lastContacts(_ ids: String, at client: Client.ID, on day: Day) throws -> [Person.ID: LastContact] {
         let found: [(person: Person.ID, client: Named<Client>?, contact: LastContact)] = try rows(
             """
             SELECT each.value, i.id, i.day, i.kind, c.id, c.name FROM (SELECT DISTINCT value FROM json_each(?1)) each
             JOIN interaction i ON i.id = (SELECT interaction_id FROM interaction_person WHERE person_id = each.value
-              ORDER BY day DESC, interaction_id DESC LIMIT 1)
+              AND day <= ?2 ORDER BY day DESC, interaction_id DESC LIMIT 1)
             LEFT JOIN client c ON c.id = i.client_id
-            """, [ids]
+            """, [ids, day.stored]
         ) {
             (
                 $0.id(0), $0.named(4),

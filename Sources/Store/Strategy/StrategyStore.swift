@@ -16,7 +16,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The strategy for a client. At most five statements.
+    /// The strategy for a client. At most six statements.
     package func strategySheet(of client: Client.ID, on today: Day) throws -> StrategySheet {
         // Throws for a client whom the viewer does not see whole.
         let named = try clientName(client)
@@ -25,6 +25,10 @@ extension ReadTransaction {
             client: named, today: today, rows: try strategyRows(of: client, on: today),
             programme: try investment(in: client, on: today))
         sheet.isFalling = try sight?.seesMoney ?? true && risks(of: client).contains { $0.rule == .falling }
+        sheet.group = try first(
+            "SELECT p.id, p.name FROM client c JOIN client_named p ON p.id = c.parent_id WHERE c.id = ?",
+            [client.number]
+        ) { Named(id: $0.id(0), name: $0[1]) }
         return sheet
     }
 

@@ -15,7 +15,7 @@ import Testing
     private func now(_ desk: TemporaryDesk, _ client: Client.ID, on day: Day) throws -> Snapshot {
         try desk.desk.read { read in
             Snapshot(
-                evidence: try read.evidenceRows(of: client, on: day).map { told($0) },
+                evidence: try read.evidenceRows(of: [client], on: day).map { told($0) },
                 lines: try read.strategyRows(of: client, on: day).map { told($0) },
                 matters: try read.clientMatters(client).open.map(\.text))
         }
