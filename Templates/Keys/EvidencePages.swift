@@ -34,20 +34,17 @@ func levelSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
         return Templates.sheet(
             l("Key level"), note: proposed, emptyNote(l("Nobody has set it: the evidence proposes, a person decides.")))
     }
-    let columns = [
-        Column(l("Level"), .name), Column(l("Priority"), .number), Column(l("Why"), .words), Column(l("Said")),
-        .acts(l("What can be done")),
-    ]
+    let columns =
+        [
+            Column(l("Level"), .name), Column(l("Priority"), .number), Column(l("Why"), .words), Column(l("Said")),
+        ] + (c.mayEdit ? [.acts(l("What can be done"))] : [])
     let body = table(l("Key level"), columns, sheet.levels) { row in
-        let edit: HTML =
-            c.mayEdit
-            ? actLink(l("Edit"), label: l("Edit: \(row.draft.text)"), .strategy(.edit(row.line.id)), c) : .none
+        let edit = actLink(l("Edit"), label: l("Edit: \(row.draft.text)"), .strategy(.edit(row.line.id)), c)
         return [
             "\(ifLet: row.draft.level, { "\(l.word($0))" })", "\(ifLet: row.draft.priority, { "\(l.number($0))" })",
             "\(row.draft.text)",
             "\(c.day(row.draft.day))<small class=\"below\">\(shortName(row.by)), \(l.word(row.draft.grade))</small>",
-            edit,
-        ]
+        ] + (c.mayEdit ? [edit] : [])
     }
     return Templates.sheet(l("Key level"), note: proposed, body)
 }
@@ -82,11 +79,12 @@ func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: C
     let rows = sheet.rows.filter { $0.evidence.draft.definition == definition }
     let answer = sheet.answer(of: definition)
     let place = 2 + (KeyDefinition.allCases.firstIndex(of: definition) ?? 0)
-    let columns = [
-        Column(l("What we know"), .title), Column(l("Kind")), Column(l("Source"), .words), Column(l("Day"), .number),
-        Column(l("Certainty")), Column(l("Holds until"), .number),
-        .acts(l("Evidence for a definition")),
-    ]
+    let columns =
+        [
+            Column(l("What we know"), .title), Column(l("Kind")), Column(l("Source"), .words),
+            Column(l("Day"), .number),
+            Column(l("Certainty")), Column(l("Holds until"), .number),
+        ] + (c.mayEdit ? [.acts(l("Evidence for a definition"))] : [])
     let evidence: HTML =
         rows.isEmpty
         ? emptyNote(l("Nothing is recorded. It is not “no”: nobody has asked."))
@@ -123,8 +121,8 @@ private func evidenceRow(_ row: EvidenceSheet.Row, of sheet: EvidenceSheet, _ c:
     return [
         "\(draft.claim)\(amount)\(cited)\(member)", "\(l.word(draft.kind))",
         "\(draft.source)\(evidenceLink(row, c))<small class=\"below\">\(shortName(row.by))</small>",
-        "\(c.day(draft.day))", "\(l.word(draft.grade))", until, acts,
-    ]
+        "\(c.day(draft.day))", "\(l.word(draft.grade))", until,
+    ] + (c.mayEdit ? [acts] : [])
 }
 
 /// The record that shows a piece of evidence, with a link to it.
