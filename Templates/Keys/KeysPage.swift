@@ -75,13 +75,15 @@ private func keyTable(_ keys: KeySheet, _ c: Chrome) -> HTML {
                 ? l("Nothing has shipped in twelve full months: shares are counted from orders that shipped.")
                 : l("Nobody here brings more than \(l.percent(Discount(hundredths: keys.rules.key))) of the income."))
     }
+    let left = rows.count(where: \.isOnlyForItsKam)
     let columns = [
         Column(l("Client"), .name), Column(l("Level")), Column(l("KAM")),
         Column(l("Income, \(c.currency.symbol)"), .number), Column(l("Potential a year"), .number),
         Column(l("Why"), .words),
     ]
     return """
-        \(table(l("Key clients"), columns, rows) { keyRow($0, keys, c) })
+        \(table(l("Key clients"), columns, rows, leftOut: \.isOnlyForItsKam) { keyRow($0, keys, c) })\
+        \(if: left > 0, "<p class=\"body quiet printed\">\(l("Left out on paper: \(left) clients that are key for their KAM only."))</p>")
         <p class="body quiet">\(l("Key above \(l.percent(Discount(hundredths: keys.rules.key))), critical above \(l.percent(Discount(hundredths: keys.rules.critical))), mono-client above \(l.percent(Discount(hundredths: keys.rules.mono))): strictly. The source says both “above” and “at least”."))\
         \(ifLet: keys.rules.amount, { " \(l("Whoever brings \(c.short(Money($0))) or more is key too."))" }) \
         \(innovatorWords(keys, c)) \(l("A KAM with three clients always exceeds the last two, so they are not judged for a KAM."))</p>

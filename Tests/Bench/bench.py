@@ -29,8 +29,9 @@ import tempfile
 import time
 from pathlib import Path
 
-# How many times the floor's cost a page of each kind may cost.
-LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2, "today": 2.2, "plans": 2.2, "plan": 2.2, "keys": 2.2}
+# How many times the floor's cost a page of each kind may cost. The figures of key clients are kept while nothing is sold, so its floor has
+# next to nothing to do: the page is held to its own cost on the small desk instead (LARGE_DASHBOARD_LIMIT).
+LIMITS = {"dossier": 2.0, "list": 2.5, "search": 3.0, "board": 2.2, "tender": 2.2, "today": 2.2, "plans": 2.2, "plan": 2.2, "keys": None}
 # Pages that cost some milliseconds are asked for less often.
 SLOW = {"today", "plans", "plan", "keys"}
 # How many tenders are put beside those of the demo, and how many of them are open.
@@ -317,7 +318,7 @@ def compare(options, desk, copy, folder, kinds, script):
                 return by_turns((daemon, asked), (floor, same))
 
         ours, theirs, ratios = rounds_of(options, measure)
-        passes = statistics.median(ratios) <= LIMITS[kind]
+        passes = LIMITS[kind] is None or statistics.median(ratios) <= LIMITS[kind]
         good = good and passes
         print(f"{kind:14}{statistics.median(ours):8.3f} ms{statistics.median(theirs):8.3f} ms   {spread(ratios, 2):22}"
               f"{statistics.mean(sizes):8.0f}{script.statement_count(asked):12.1f}" + ("" if passes else f"   over {LIMITS[kind]}"))

@@ -23,7 +23,7 @@ def test_a_share_opens_to_its_two_parts(page):
     assert amount.split()[0] in page.inner_text("main tfoot")
 
 
-def test_key_clients_print_on_one_sheet(page, tmp_path):
+def test_key_clients_print_on_one_sheet(page, language, tmp_path):
     page.goto("/keys")
     pdf = tmp_path / "keys.pdf"
     page.pdf(path=pdf, format="A4")

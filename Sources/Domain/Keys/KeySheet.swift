@@ -32,6 +32,11 @@ package struct KeySheet: Sendable, Encodable {
                 || standing.level.map { $0 != .none } ?? false
         }
 
+        /// True if there is nothing to say of it but that its income is large for its KAM.
+        package var isOnlyForItsKam: Bool {
+            level == .manager && definitions(.met).isEmpty && definitions(.stale).isEmpty && standing.level == nil
+        }
+
         /// True if the income of the company or of a department depends on it.
         package var isCritical: Bool { shares.contains { $0.share.verdict.isCritical } }
 
