@@ -48,6 +48,9 @@ import Testing
             { _ = try $0.todaySheet(on: TemporaryDesk.today, at: TemporaryDesk.noon) }
         ),
         ("why a client is key", 10, { _ = try $0.evidenceSheet(of: ID(2), on: TemporaryDesk.today) }),
+        ("a past day of a client", 30, { _ = try $0.pastDossier(of: ID(2), on: TemporaryDesk.today - 90) }),
+        ("a yearly review", 16, { _ = try $0.reviewAgenda(of: ID(2), on: TemporaryDesk.today) }),
+        ("references", 1, { _ = try $0.references(ReferenceQuery(), on: TemporaryDesk.today) }),
         ("a strategy", 6, { _ = try $0.strategySheet(of: ID(2), on: TemporaryDesk.today) }),
         ("key clients", 10, { _ = try $0.keySheet(KeyQuery(), on: TemporaryDesk.today) }),
         ("a map's choices", 2, { _ = try $0.mapChoices(MapQuery(.desk), of: []) }),

@@ -115,7 +115,8 @@ extension ReadTransaction {
             strategy: StrategySheet(
                 client: client, today: day, rows: lines,
                 programme: InvestmentProgramme(
-                    (judged[.investmentYear] ?? []).map(investmentYear), rate: frame.desk.rate)),
+                    (judged[.investmentYear] ?? []).map(investmentYear),
+                    rate: frame.desk.rate.flatMap { $0.since <= day ? $0 : nil })),
             matters: try pastMatters(of: id, at: end, on: day), sales: sales)
     }
 
@@ -149,8 +150,9 @@ extension ReadTransaction {
     private func pastMatters(of client: Client.ID, at end: Moment, on day: Day) throws -> [MatterRow] {
         try matters(
             where: """
-                m.client_id = ?1 AND coalesce(m.done_day, '9999-12-31') > ?2 AND (i.day <= ?2 OR (m.interaction_id IS NULL
-                  AND (SELECT min(at) FROM change WHERE subject = 'matter' AND record_id = m.id) < ?3))
+                (m.client_id = ?1 AND m.done_day IS NULL OR m.client_id = ?1 AND m.done_day > ?2)
+                AND (i.day <= ?2 OR m.interaction_id IS NULL
+                  AND (SELECT min(at) FROM change WHERE subject = 'matter' AND record_id = m.id) < ?3)
                 """, order: "m.due_day IS NULL, m.due_day, m.id", [client.number, day.stored, end.milliseconds],
             atMost: PastDossier.most
         ).map { row in
