@@ -251,7 +251,7 @@ private func strategyActs(_ row: StrategySheet.Row, _ c: Chrome) -> HTML {
     let l = c.language
     let draft = row.draft
     let confirm: HTML =
-        draft.topic.days == nil
+        draft.topic.days == nil || draft.state != .open
         ? .none
         : actButton(
             .strategy(.confirm(row.line.id)), l("Still so"), label: l("Still so: \(draft.text)"), returns: true, c)

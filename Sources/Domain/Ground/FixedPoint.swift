@@ -2,7 +2,7 @@
 /// 123450.
 ///
 /// Spaces, no-break spaces and apostrophes separate thousands. A point or comma separates thousands too if another point or comma follows;
-/// the last one separates the decimals. A lone "1,234" is refused if three decimals are not allowed, because it could mean either. Returns
+/// the last one separates the decimals. A lone "1,234" or "1,000" is refused if three decimals are not allowed, because it could mean either. Returns
 /// nil for anything else, for too many decimals (trailing zeros aside), and for numbers that do not fit in 64 bits.
 func fixedPoint(_ text: String, decimals: Int) -> Int64? {
     plainFixedPoint(text, decimals: decimals) ?? anyFixedPoint(text, decimals: decimals)
@@ -47,6 +47,9 @@ private func anyFixedPoint(_ text: String, decimals: Int) -> Int64? {
             guard areThousands(digits, marks) else { return nil }
         } else {
             guard areThousands(digits[..<last], Array(marks.dropLast())) else { return nil }
+            // "1,000" could mean a thousand or one.
+            let isBelowOne = digits[..<last].allSatisfy { $0 == "0" }
+            guard marks.count > 1 || behind.count != 3 || decimals >= 3 || isBelowOne else { return nil }
             (whole, fraction) = (digits[..<last], behind)
         }
     }

@@ -41,6 +41,7 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
         until = read.optionalDay("until")
         permits = kind == .permission ? read.choice("permits", or: .hidden) : nil
         link = read.checked("link", .unknown, EvidenceLink.init(typed:))
+        for field in ["definition", "kind", "day"] where entries[field].isEmpty { read.add(.required, to: field) }
         if !definition.kinds.contains(kind) { read.add(.notAChoice, to: "kind") }
         if definition == .potential, kind != .nextStep, kind != .denied, amount == nil, entries["amount"].isEmpty {
             read.add(.required, to: "amount")
@@ -91,11 +92,12 @@ package struct EvidenceDraft: StoredDraft, Sendable, Equatable, Encodable {
     /// True if it can be relied on on a day. A next step that is due holds until then.
     package func holds(on day: Day) -> Bool { until.map { $0 >= day } ?? true }
 
-    /// The same, said again on a day: its age begins anew. A next step stays due when it was.
+    /// The same, said again on a day: its age begins anew, and it holds for as many days again. A next step stays due when it was.
     package func stillSo(on today: Day) -> EvidenceDraft {
         guard kind != .nextStep else { return self }
         var draft = self
-        draft.until = until.map { _ in today + (kind.days ?? 180) }
+        // It holds as long again as it was to hold, and never less than was said already.
+        draft.until = until.map { max($0, today + ($0 - day)) }
         draft.day = today
         return draft
     }

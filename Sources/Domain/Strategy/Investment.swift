@@ -36,6 +36,7 @@ package struct InvestmentDraft: StoredDraft, Sendable, Equatable, Encodable {
         var read = FieldReader(entries)
         let year = read.optionalNumber("year", InvestmentDraft.years)
         if year == nil, read.problems["year"] == nil { read.add(.required, to: "year") }
+        if entries["day"].isEmpty { read.add(.required, to: "day") }
         func amount(_ field: String) -> Money { read.optionalAmount(field, currency) ?? .zero }
         self.init(
             year: year ?? 0, discounts: amount("discounts"), bonuses: amount("bonuses"), vip: amount("vip"),

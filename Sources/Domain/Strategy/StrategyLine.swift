@@ -56,6 +56,7 @@ package struct StrategyDraft: StoredDraft, Sendable, Equatable, Encodable {
         source = read.optionalText("source", atMost: 300)
         grade = read.choice("grade", or: .assumed)
         if topic == nil, read.problems["topic"] == nil { read.add(.required, to: "topic") }
+        if entries["day"].isEmpty { read.add(.required, to: "day") }
         if self.topic.needsSource, source == nil, read.problems["source"] == nil { read.add(.required, to: "source") }
         for field in self.topic.fields { take(field, from: &read, currency, today) }
         for field in self.topic.required where entries[field.rawValue].isEmpty {
@@ -94,6 +95,7 @@ package struct StrategyDraft: StoredDraft, Sendable, Equatable, Encodable {
     private mutating func requireSense(_ read: inout FieldReader, _ today: Day) {
         if passedTo != nil, passedOn == nil { passedOn = today }
         if passedTo == nil, passedOn != nil { read.add(.required, to: "passed_to") }
+        if let passedOn, passedOn < day { read.add(.endsBeforeStart, to: "passed_on") }
         if state == .open {
             if closedOn != nil { read.add(.stillOpen, to: "closed") }
         } else if closedOn == nil {

@@ -38,6 +38,7 @@ package struct YearlyReviewDraft: Sendable {
         topic = read.text("topic", atMost: 300)
         text = read.text("text", atMost: 2000)
         day = read.pastDay("day", today)
+        if entries["day"].isEmpty { read.add(.required, to: "day") }
         let next = read.optionalDay("next")
         if next == nil, entries["next"].isEmpty { read.add(.required, to: "next") }
         if let next, next <= day { read.add(.endsBeforeStart, to: "next") }

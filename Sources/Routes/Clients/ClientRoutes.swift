@@ -113,7 +113,11 @@ package enum ClientRoute: SectionRoute, Equatable {
         },
         .form("/clients/new", .editor) { _ in .clients(.new) },
         .page("/clients/ID", .user) { captures in
-            captures.id().map { id in captures.day("on").map { .clients(.past(id, $0)) } ?? .clients(.sheet(id)) }
+            captures.id().flatMap { id in
+                // What is no day is no page, rather than the present.
+                guard captures.text("on") != nil else { return .clients(.sheet(id)) }
+                return captures.day("on").map { .clients(.past(id, $0)) }
+            }
         },
         .form("/clients/ID/print", .user) { captures in
             captures.id().map {

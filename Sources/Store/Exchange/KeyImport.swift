@@ -36,14 +36,17 @@ extension ImportRun {
     func takeObjective(_ cells: Entries, _ line: Int) throws -> Outcome {
         guard let client = try client("client", cells) else { throw Problems(["client": .required]) }
         let side = Side(word: cells["side"])?.rawValue ?? ""
-        let found = try read.first(
+        let same = try read.rows(
             """
-            SELECT id FROM strategy_line WHERE client_id = ? AND topic = 'objective' AND side = ? AND text = ? ORDER BY id LIMIT 1
+            SELECT id FROM strategy_line WHERE client_id = ? AND topic = 'objective' AND side = ? AND text = ? ORDER BY id LIMIT 2
             """, [client.number, side, cells["text"]]
-        ) { StrategyLine.ID($0[0]) }.map { try read.strategyLine($0).line }
+        ) { StrategyLine.ID($0[0]) }
+        guard same.count < 2 else { throw Problems(["text": .ambiguous]) }
+        let found = try same.first.map { try read.strategyLine($0).line }
         let currency = try read.currency()
         var entries = overlaid(found?.draft.entries(currency), with: cells)
         entries["topic"] = StrategyTopic.objective.rawValue
+        if entries["day"].isEmpty { entries["day"] = today.iso }
         if !cells["owner"].isEmpty {
             guard let owner = try read.colleague(named: cells["owner"]) else { throw Problems(["owner": .unknown]) }
             entries["owner"] = String(owner.id.number)

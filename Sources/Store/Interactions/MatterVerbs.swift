@@ -23,19 +23,21 @@ extension WriteTransaction {
     }
 
     /// Marks a matter as done today, or as open again. Does nothing if it is so already.
-    package func setDone(_ id: Matter.ID, _ done: Bool) throws { try settle(id, done ? today : nil, nil) }
+    package func setDone(_ id: Matter.ID, _ done: Bool) throws { try settle(id, from: nil, done ? today : nil, nil) }
 
     /// Drops a promise today: it will not be kept, and why.
-    package func drop(_ id: Matter.ID, _ drop: DroppedMatter) throws { try settle(id, today, drop) }
+    package func drop(_ id: Matter.ID, from version: Int?, _ drop: DroppedMatter) throws {
+        try settle(id, from: version, today, drop)
+    }
 
-    private func settle(_ id: Matter.ID, _ day: Day?, _ drop: DroppedMatter?) throws {
+    private func settle(_ id: Matter.ID, from version: Int?, _ day: Day?, _ drop: DroppedMatter?) throws {
         let matter = try read.matter(id)
         let record = matter.draft.record(
             client: matter.client?.id, interaction: matter.interaction, doneOn: day, drop: drop)
         // A viewer who does not see the matter must not learn whether it is done.
         try requireSight(of: record, id.number)
         guard (matter.doneOn != nil) != (day != nil) || matter.drop != drop else { return }
-        try update(id.number, from: nil, record)
+        try update(id.number, from: version, record)
     }
 
     package func deleteMatter(_ id: Matter.ID, from version: Int?) throws {

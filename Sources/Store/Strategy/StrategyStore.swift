@@ -147,6 +147,8 @@ extension WriteTransaction {
     /// Says that a line is still so: it is as old as today, and whoever says it answers for it.
     package func confirmStrategyLine(_ id: StrategyLine.ID) throws {
         let (old, client) = try read.strategyLine(id)
+        // What is over, and what does not age, is not said again.
+        guard old.draft.topic.days != nil, old.draft.state == .open else { throw Refusal.notFound }
         let record = old.draft.stillSo(on: today).record(client.id, by: read.viewer)
         // A viewer who does not see it must not learn that it is there.
         try requireSight(of: record, id.number)
@@ -159,9 +161,7 @@ extension WriteTransaction {
 
     private func requireKnown(_ draft: StrategyDraft, instead old: StrategyDraft?) throws {
         var problems = Problems()
-        if let owner = draft.owner, owner != old?.owner,
-            try read.count("SELECT count(*) FROM user WHERE id = ? AND is_active = 1", [owner.number]) == 0
-        {
+        if let owner = draft.owner, owner != old?.owner, try !read.holders().contains(where: { $0.id == owner }) {
             problems.add(.unknown, to: "owner")
         }
         if let person = draft.person, person != old?.person,

@@ -26,7 +26,7 @@ extension App {
             }
         case .drop(let id):
             let matter = try visit.read.matter(id)
-            let (form, back) = (visit.form(), App.home(of: matter))
+            let (form, back) = (visit.form(version: matter.version), App.home(of: matter))
             return .form { dropForm(id, matter.draft, back: back, form, $0) }
         case .delete(let id):
             let matter = try visit.read.matter(id)
@@ -51,7 +51,7 @@ extension App {
             return deed.back(or: .today)
         case .drop(let id):
             let home = App.home(of: try deed.write.read.matter(id))
-            try deed.write.drop(id, DroppedMatter(deed.entries))
+            try deed.write.drop(id, from: deed.version(), DroppedMatter(deed.entries))
             return home
         case .delete(let id):
             let home = App.home(of: try deed.write.read.matter(id))

@@ -42,7 +42,11 @@ extension StrategyRoute: PageHandler {
         _ read: ReadTransaction
     ) throws -> Page {
         let people = topic.has(.person) ? try read.matterPeople(client: client.id, with: line?.draft.person) : []
-        let colleagues = topic.has(.owner) ? try read.holders() : []
+        var colleagues = topic.has(.owner) ? try read.holders() : []
+        // Who owns it stays to be chosen, whatever became of them since.
+        if let owner = line?.draft.owner, !colleagues.contains(where: { $0.id == owner }) {
+            colleagues.append(try read.colleague(owner).0)
+        }
         return .form { strategyForm(line?.id, client, topic, people, colleagues, form, $0) }
     }
 }

@@ -125,6 +125,9 @@ import Testing
         let step = EvidenceTests.said(.nextStep, "2026-11-26", until: "2026-12-11")
         #expect(step.stillSo(on: EvidenceTests.today).until == Day("2026-12-11"))
         #expect(EvidenceTests.said(.scope, "2026-04-14").stillSo(on: EvidenceTests.today).until == nil)
+        // What was to hold longer than its kind does holds as long again, and no less than was said.
+        let long = EvidenceTests.said(.permission, "2026-11-01", until: "2028-11-01")
+        #expect(long.stillSo(on: EvidenceTests.today).until == EvidenceTests.today + 731)
     }
 
     @Test func `a form asks for what the definition requires`() throws {
@@ -147,5 +150,8 @@ import Testing
                 "claim", "source",
             ])
         #expect(problems(["definition": "innovator", "kind": "denied"]).isEmpty)
+        // Nothing is taken for a no that nobody said.
+        #expect(problems(["definition": "innovator"]).keys.sorted() == ["kind"])
+        #expect(problems(["kind": "pilot", "day": ""]).keys.contains("day"))
     }
 }

@@ -105,7 +105,7 @@ extension AuthorityDesk {
         (
             "a promise is dropped",
             {
-                try $0.drop(Matter.ID(1), DroppedMatter(reason: "r", isTold: false)!)
+                try $0.drop(Matter.ID(1), from: nil, DroppedMatter(reason: "r", isTold: false)!)
                 _ = $1
             }
         ),

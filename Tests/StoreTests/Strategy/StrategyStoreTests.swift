@@ -93,7 +93,7 @@ import Testing
         let id = try desk.write {
             try $0.addMatter(MatterDraft(side: .theirs, text: "List", due: nil, person: nil), client: client)
         }
-        try desk.write { try $0.drop(id, DroppedMatter(reason: "No staff", isTold: false)!) }
+        try desk.write { try $0.drop(id, from: nil, DroppedMatter(reason: "No staff", isTold: false)!) }
         var list = try desk.desk.read { try $0.clientMatters(client) }
         #expect(list.open.isEmpty && list.done.map(\.drop) == [DroppedMatter(reason: "No staff", isTold: false)])
         try desk.write { try $0.setDone(id, false) }
@@ -127,5 +127,26 @@ import Testing
                 step, from: nil, LadderDraft(day: $0.today - 8, step: .contact, theirs: "Came twice", ours: nil))
         }
         #expect(try confirmed() == nil)
+    }
+
+    @Test func `only what ages and is open is still so, and a promise is dropped as it was seen`() throws {
+        let desk = try TemporaryDesk()
+        let client = try desk.addClient("Hospital")
+        let (risk, wish, matter) = try desk.write { write in
+            var over = StrategyDraft(.risk, text: "r", day: write.today - 9)
+            (over.state, over.closedOn) = (.done, write.today - 2)
+            return (
+                try write.addStrategyLine(over, of: client),
+                try write.addStrategyLine(StrategyDraft(.wish, text: "w", day: write.today - 9), of: client),
+                try write.addMatter(MatterDraft(side: .ours, text: "m", due: nil, person: nil), client: client)
+            )
+        }
+        for id in [risk, wish] {
+            #expect(throws: Refusal.notFound) { try desk.write { try $0.confirmStrategyLine(id) } }
+        }
+        try desk.write { try $0.setDone(matter, true) }
+        #expect(throws: Refusal.conflict(current: 2)) {
+            try desk.write { try $0.drop(matter, from: 1, DroppedMatter(reason: "r", isTold: false)!) }
+        }
     }
 }

@@ -59,7 +59,7 @@ extension TeamRecords {
                 of: client)
         }
         keep("evidence", letter, evidence.number)
-        let line = try act(judge) {
+        _ = try act(judge) {
             try $0.addStrategyLine(
                 StrategyDraft(.complaint, text: word("complaint"), source: word("complaintsource"), day: $0.today) {
                     $0.answer = word("complaintanswer")
@@ -70,7 +70,11 @@ extension TeamRecords {
                     $0.amount = Money(1)
                 }, of: client)
         }
-        keep("strategy", letter, line.number)
+        let need = try act(judge) {
+            try $0.addStrategyLine(
+                StrategyDraft(.need, text: word("need"), source: word("needsource"), day: $0.today), of: client)
+        }
+        keep("strategy", letter, need.number)
         let year = try act(judge) {
             try $0.addInvestment(
                 InvestmentDraft(
@@ -82,7 +86,7 @@ extension TeamRecords {
         let dropped = try act(judge) {
             try $0.addMatter(MatterDraft(side: .ours, text: word("dropped"), due: nil, person: nil), client: client)
         }
-        try act(judge) { try $0.drop(dropped, DroppedMatter(reason: word("dropreason"), isTold: true)!) }
+        try act(judge) { try $0.drop(dropped, from: nil, DroppedMatter(reason: word("dropreason"), isTold: true)!) }
         try act(judge) {
             _ = try $0.addStrategyLine(
                 StrategyDraft(.objective, text: word("objective"), day: $0.today) {
