@@ -151,7 +151,8 @@ private func defencePanel(_ keys: KeySheet, _ c: Chrome) -> HTML {
         l("Defence plans"), note: l("each critical client needs one"),
         table(l("Defence plans"), columns, keys.critical) { row in
             let plan = row.standing
-            let late: HTML = plan.late > 0 ? "<small class=\"below bad\">\(l("\(plan.late) overdue"))</small>" : .none
+            let late: HTML =
+                plan.late > 0 ? "<small class=\"below bad\">\(l("\(plan.late) steps overdue"))</small>" : .none
             let steps: HTML = plan.steps > 0 ? "\(l.number(plan.steps))\(late)" : "<b class=\"bad\">\(l("no plan"))</b>"
             return [
                 anchor(row.client.name, .strategy(.sheet(row.client.id)), c), steps,
@@ -171,10 +172,10 @@ private func alsoBy(_ row: KeySheet.Row, _ c: Chrome) -> HTML {
     func link(_ words: String) -> HTML { anchor(words, .evidence(.sheet(row.client.id)), c) }
     let asked: HTML =
         unknown == 0 || unknown == KeyDefinition.allCases.count
-        ? .none : ", <span class=\"quiet\">\(l("nobody has asked about \(unknown) definitions"))</span>"
+        ? .none : "; <span class=\"quiet\">\(l("nobody has asked about \(unknown) definitions"))</span>"
     if met.isEmpty, stale.isEmpty { return line(link(l("nothing else known")), isPrinted: false) }
     let old: HTML = stale.isEmpty ? .none : "<span class=\"warn\">\(l("stale: \(stale)"))</span>"
-    return line("\(link(met.isEmpty ? l("evidence") : l("also by \(met)")))\(if: !stale.isEmpty, ", ")\(old)\(asked)")
+    return line("\(link(met.isEmpty ? l("evidence") : l("also by \(met)")))\(if: !stale.isEmpty, "; ")\(old)\(asked)")
 }
 
 /// "14.6 % of the company, was 15.2 %": a share of one base, and what it means.

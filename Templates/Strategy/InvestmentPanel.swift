@@ -123,7 +123,11 @@ private func caseTable(_ programme: InvestmentProgramme, _ c: Chrome) -> HTML {
         name: "<b>\(l("growth of income"))</b>",
         cells: programme.years.map { "\(ifLet: $0.actual, { "<b>\(c.column($0, .income))</b>" })" },
         end: known.isEmpty ? .none : "<b>\(c.column(known.reduce(0, +), .income))</b>")
-    let sources = programme.years.map { "\($0.draft.year): \($0.draft.source)" }.joined(separator: "; ")
+    // Years with the same source are named together.
+    let sources = Set(programme.years.map(\.draft.source)).sorted().map { source in
+        let years = programme.years.filter { $0.draft.source == source }.map { String($0.draft.year) }
+        return "\(years.joined(separator: ", ")): \(source)"
+    }.joined(separator: "; ")
     return """
         \(yearTable(title, programme, [l("Together")], cases + [actual], c))
         <p class="body quiet">\(l("Growth: the income of the year above that of the year before the first one, whatever brought it; of this year over its full months."))\

@@ -7,7 +7,7 @@ package func reviewPage(_ agenda: ReviewAgenda, _ state: FormState, _ c: Chrome)
     let title = l("Yearly review with \(agenda.client.name)")
     let last: HTML =
         agenda.last.map { row in
-            "\(l("The last one was on \(c.day(row.draft.day)):")) <b>\(row.draft.text)</b>. \(ifLet: row.draft.due, { "\(l("The next one is on")) <b>\(c.day($0))</b>." })"
+            "\(l("The last one was on \(c.day(row.draft.day)):")) <b>\(row.draft.text)</b>. \(ifLet: row.draft.due, { "<b>\(l("The next one is on \(c.day($0))."))</b>" })"
         } ?? "\(l("None was held yet."))"
     let groups: [StrategyTopic.Group] = [.complaint, .wish, .risk, .objection, .defence]
     let seen = c.asOf(c.today)

@@ -56,7 +56,7 @@ private func textLabel(_ group: StrategyTopic.Group, _ l: Language) -> String {
     case .objection: l("Objection, in their words")
     case .complaint: l("Complaint")
     case .wish: l("Wish, in their words")
-    case .defence: l("Step")
+    case .defence: l("Step of the defence")
     case .level: l("Why")
     case .review: l("What was said and decided")
     case .running, .voice, .acquisition: l("What")

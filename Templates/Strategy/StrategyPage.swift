@@ -146,7 +146,7 @@ private func strategyColumns(_ group: StrategyTopic.Group, _ today: Day, _ c: Ch
     case .objective: columns = [text(l("Objective")), measured(l), due, state]
     case .risk: columns = [text(l("Risk")), signal(c), answer, owner]
     case .objection: columns = [text(l("Objection")), answer, state]
-    case .defence: columns = [text(l("Step")), kind, begun(l), owner, due, state]
+    case .defence: columns = [text(l("Step of the defence")), kind, begun(l), owner, due, state]
     case .complaint: columns = [text(l("Complaint")), promised(today, c), passed(c), outcome]
     case .wish: columns = [wish(c), passed(c), outcome]
     case .voice: columns = [text(l("What")), kind, sureness(l)]

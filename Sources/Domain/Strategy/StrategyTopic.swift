@@ -30,7 +30,7 @@ package enum StrategyTopic: String, Wording {
         "шаг сервиса": .service, "шаг качества": .quality, "шаг интеграции": .integration,
         "барьер для конкурентов": .barrier, "пересмотр защиты": .defenceReview, "что мы увидели": .observation,
         "что они сказали о нас": .said, "жалоба": .complaint, "пожелание: что купили бы, будь оно у нас": .wish,
-        "ключевой уровень": .level, "ежегодная встреча": .yearlyReview, "привлечение": .acquisition,
+        "уровень клиента": .level, "ежегодная встреча": .yearlyReview, "привлечение": .acquisition,
     ]
 
     package enum Group: CaseIterable, Sendable {
@@ -108,7 +108,7 @@ package enum Odds: String, Wording {
     case unlikely, even, likely
 
     package static let otherWords: [String: Odds] = [
-        "маловероятно": .unlikely, "поровну": .even, "вероятно": .likely,
+        "маловероятно": .unlikely, "50 на 50": .even, "поровну": .even, "вероятно": .likely,
     ]
 }
 
