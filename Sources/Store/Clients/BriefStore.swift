@@ -115,7 +115,8 @@ extension WriteTransaction {
         let before = try read.brief(of: client)
         if let version, version != before.version { throw Refusal.conflict(current: before.version) }
         let record = try draft.record(of: client, name, before: before.draft.people) { try read.personName($0).name }
-        try note(draft.objections, of: client)
+        // What was typed before is noted already, and may have another answer by now.
+        try note(draft.objections.filter { !before.draft.objections.contains($0) }, of: client)
         guard before.version > 0 else {
             try join(draft.people, to: .brief, try insert(record))
             return

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
-    /// A dossier for paper. At most fifty-five statements; each list has at most `PrintedDossier.most` rows.
+    /// A dossier for paper. At most fifty-eight statements; each list has at most `PrintedDossier.most` rows.
     package func printedDossier(_ id: Client.ID, _ choice: PrintChoice, on today: Day) throws -> PrintedDossier {
         var print = PrintedDossier(choice: choice, head: try clientSheet(id, on: today))
         let (since, most) = (choice.since(today).stored, PrintedDossier.most)

@@ -23,6 +23,14 @@ import Testing
         #expect(try objections() == [Objection(text: "Too dear", answer: "Not by the month")])
         let rows = try desk.desk.read { try $0.strategyRows(of: client, on: TemporaryDesk.today) }
         #expect(rows.map(\.draft.text) == ["Too dear"])
+        // A brief that is saved again with its old words does not undo a newer answer.
+        try desk.write { write in
+            var draft = rows[0].draft
+            draft.answer = "The table was sent"
+            try write.changeStrategyLine(rows[0].line.id, from: nil, draft)
+        }
+        try prepare("too dear", "Not by the month")
+        #expect(try objections() == [Objection(text: "Too dear", answer: "The table was sent")])
         // What is settled there is not said again.
         try desk.write { write in
             var draft = rows[0].draft
