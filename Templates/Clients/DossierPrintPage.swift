@@ -49,11 +49,8 @@ private func section(_ section: DossierSection, _ print: PrintedDossier, _ c: Ch
     let title = l.word(section)
     switch section {
     case .risks: return risksSheet(print.head, c)
-    case .keys:
-        return
-            "\(ifLet: print.head.keys, { keys in "\(levelSheet(keys, c))\(incomeSheet(keys, c))\(each: KeyDefinition.allCases, { definitionSheet($0, keys, c) })" })"
-    case .strategy:
-        return "\(ifLet: print.strategy, { strategySheets($0, c) })"
+    case .keys: return "\(ifLet: print.head.keys, { definitionSheets($0, c) })"
+    case .strategy: return "\(ifLet: print.strategy, { strategySheets($0, c) })"
     case .people:
         return print.people.isEmpty
             ? sheet(title, emptyNote(l("Nobody is known here yet. Who decides, who holds the budget?")))

@@ -21,7 +21,7 @@ package func pastDossierPage(_ dossier: PastDossier, _ present: Chrome) -> HTML 
         <p class="quiet">\(l("What was written down later counts from the day of which it speaks. Debts, orders and risks are kept for the present day only."))</p>
         \(pastFigures(dossier, c))
         \(if: !dossier.people.isEmpty, sheet(l("Who decides"), peopleThen(dossier, c)))
-        \(keysThen(dossier.keys, c))
+        \(definitionSheets(dossier.keys, c))
         \(strategySheets(dossier.strategy, c))
         \(promises)
         \(salesSheet(dossier.sales, of: dossier.client.id, open: true, c))
@@ -29,7 +29,7 @@ package func pastDossierPage(_ dossier: PastDossier, _ present: Chrome) -> HTML 
 }
 
 /// Asks for which day the dossier is to be shown.
-func asOfForm(_ client: Client.ID, _ day: Day, _ c: Chrome) -> HTML {
+private func asOfForm(_ client: Client.ID, _ day: Day, _ c: Chrome) -> HTML {
     let l = c.language
     return """
         <form class="filters unprinted" action="\(c.link(.clients(.sheet(client))))"><label for="on">\(l("As of"))</label> \
@@ -50,8 +50,4 @@ private func pastFigures(_ dossier: PastDossier, _ c: Chrome) -> HTML {
 
 private func peopleThen(_ dossier: PastDossier, _ c: Chrome) -> HTML {
     deciderTable(c.language("Who decides"), dossier.people, dossier.power, at: dossier.client.id, c)
-}
-
-private func keysThen(_ keys: EvidenceSheet, _ c: Chrome) -> HTML {
-    "\(levelSheet(keys, c))\(incomeSheet(keys, c))\(each: KeyDefinition.allCases, { definitionSheet($0, keys, c) })"
 }

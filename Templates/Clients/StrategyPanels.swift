@@ -56,11 +56,7 @@ func strategyPanel(_ strategy: StrategySheet, _ c: Chrome) -> HTML {
     func open(_ group: StrategyTopic.Group) -> [StrategySheet.Row] {
         strategy.rows(of: group).filter { $0.draft.isOpen(on: strategy.today) }
     }
-    let wants = [Side.ours, .theirs].flatMap { side in
-        strategy.objectives(side).filter { $0.draft.isOpen(on: strategy.today) }.prefix(2).map {
-            (side == .ours ? l("we want") : l("they want"), $0)
-        }
-    }
+    let wants = strategy.wants.map { ($0.draft.side == .ours ? l("we want") : l("they want"), $0) }
     let lines =
         running + wants + open(.risk).prefix(3).map { (l.word(StrategyTopic.risk), $0) }
         + open(.complaint).prefix(3).map { (l.word(StrategyTopic.complaint), $0) }

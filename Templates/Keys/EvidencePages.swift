@@ -20,14 +20,21 @@ package func evidencePage(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
         .keys, of: sheet.client, main: set, c,
         """
         \(answer("\(first)\(old)\(contradiction(sheet, c))"))
-        \(levelSheet(sheet, c))
-        \(incomeSheet(sheet, c))
-        \(each: KeyDefinition.allCases, { definitionSheet($0, sheet, c) })
+        \(definitionSheets(sheet, c))
         """)
 }
 
+/// The level that people set and the six definitions, below each other.
+func definitionSheets(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+    """
+    \(levelSheet(sheet, c))
+    \(incomeSheet(sheet, c))
+    \(each: KeyDefinition.allCases, { definitionSheet($0, sheet, c) })
+    """
+}
+
 /// At which level a person says that they are key, beside what the evidence proposes, and what was said before.
-func levelSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+private func levelSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let proposed = l("the evidence says: \(l.word(sheet.proposed))")
     guard !sheet.levels.isEmpty else {
@@ -56,7 +63,7 @@ private func contradiction(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     return "<b class=\"warn\">\(l("Set as \(l.word(set)), the evidence says \(l.word(sheet.proposed))"))</b>. "
 }
 
-func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+private func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let columns = [
         Column(l("Of"), .name), Column(l("Share"), .number), Column(l("Was"), .number), Column(l("Verdict")),
@@ -74,7 +81,7 @@ func incomeSheet(_ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     return Templates.sheet(l("1. Income"), note: sheet.isGroup ? "\(note), \(l("with its group"))" : note, body)
 }
 
-func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
+private func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let rows = sheet.rows.filter { $0.evidence.draft.definition == definition }
     let answer = sheet.answer(of: definition)
@@ -94,7 +101,7 @@ func definitionSheet(_ definition: KeyDefinition, _ sheet: EvidenceSheet, _ c: C
         ? "\(ifLet: sheet.wallet, { "<p class=\"body\">\(l("Share of wallet: \(percent($0, l)) of \(c.short(sheet.potential ?? .zero)) a year"))</p>" })"
         : .none
     let link: (String, String)? =
-        c.may(.editor) && !c.isPaper ? (l("Add evidence"), c.link(.evidence(.new(sheet.client.id, definition)))) : nil
+        c.mayEdit ? (l("Add evidence"), c.link(.evidence(.new(sheet.client.id, definition)))) : nil
     let name = l.word(definition)
     return Templates.sheet(
         "\(place). \(name.prefix(1).uppercased())\(name.dropFirst()): \(l.word(answer))", note: l.rule(of: definition),
@@ -109,12 +116,10 @@ private func evidenceRow(_ row: EvidenceSheet.Row, of sheet: EvidenceSheet, _ c:
     let isOld = !draft.holds(on: sheet.today)
     let until: HTML =
         "\(ifLet: draft.until, { isOld ? "<span class=\"warn\">\(c.day($0))</span>" : "\(c.day($0))" })"
-    let acts: HTML =
-        c.may(.editor) && !c.isPaper
-        ? """
+    let acts: HTML = """
         \(if: draft.kind != .nextStep, actButton(.evidence(.confirm(row.evidence.id)), l("Still so"), label: l("Still so: \(draft.claim)"), returns: true, c)) \
         \(actLink(l("Edit"), label: l("Edit: \(draft.claim)"), .evidence(.edit(row.evidence.id)), c))
-        """ : .none
+        """
     let member: HTML =
         row.client.id == sheet.client.id ? .none : "<small class=\"below\">\(clientLink(row.client, c))</small>"
     let cited: HTML = "\(ifLet: draft.permits, { "<small class=\"below\">\(l.word($0))</small>" })"

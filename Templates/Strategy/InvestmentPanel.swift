@@ -30,12 +30,12 @@ private struct YearLine {
 }
 
 private func yearTable(
-    _ name: String, _ programme: InvestmentProgramme, _ ends: [String], _ lines: [YearLine], _ c: Chrome
+    _ name: String, _ programme: InvestmentProgramme, _ lines: [YearLine], _ c: Chrome
 ) -> HTML {
     let l = c.language
     let columns =
         [Column(l("Year"), .name)] + programme.years.map { Column(String($0.draft.year), .number) }
-        + ends.map { Column($0, .number) }
+        + [Column(l("Together"), .number)]
     return table(name, columns, lines) { line in [line.name] + line.cells + [line.end] }
 }
 
@@ -78,7 +78,7 @@ private func flowTable(_ programme: InvestmentProgramme, _ title: String, _ c: C
                         "<small>\(shortName(year.by)), \(c.day(year.draft.day)), \(l.word(year.draft.grade))</small> \(actLink(l("Edit"), label: label, .investment(.edit(year.investment.id)), c))"
                 }, end: .none)
         ] : []
-    return yearTable(title, programme, [l("Together")], lines + acts, c)
+    return yearTable(title, programme, lines + acts, c)
 }
 
 /// "1.2544".
@@ -129,7 +129,7 @@ private func caseTable(_ programme: InvestmentProgramme, _ c: Chrome) -> HTML {
         return "\(years.joined(separator: ", ")): \(source)"
     }.joined(separator: "; ")
     return """
-        \(yearTable(title, programme, [l("Together")], cases + [actual], c))
+        \(yearTable(title, programme, cases + [actual], c))
         <p class="body quiet">\(l("Growth: the income of the year above that of the year before the first one, whatever brought it; of this year over its full months."))\
          \(sources)</p>
         """

@@ -48,9 +48,7 @@ package struct BriefSheet: Sendable, Encodable {
         self.kam = kam
         self.brief = brief
         let objections = strategy.rows.filter { $0.draft.topic == .objection }
-        wants = [Side.ours, .theirs].flatMap { side in
-            strategy.objectives(side).filter { $0.draft.isOpen(on: strategy.today) }.prefix(2)
-        }
+        wants = strategy.wants
         // One record: what stands in the strategy is not said twice, and what is settled there is not said again.
         let known = Set(objections.map { $0.draft.text.lowercased() })
         self.objections = Array(

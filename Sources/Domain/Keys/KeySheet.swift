@@ -40,16 +40,18 @@ package struct KeySheet: Sendable, Encodable {
         /// True if the income of the company or of a department depends on it.
         package var isCritical: Bool { shares.contains { $0.share.verdict.isCritical } }
 
-        private var rank: [KeyOrder: Int64?] {
-            [
-                .income: sums.income, .potential: potential, .worth: worth,
-                .priority: standing.priority.map { -Int64($0) },
-            ]
+        private func rank(by order: KeyOrder) -> Int64? {
+            switch order {
+            case .income: sums.income
+            case .potential: potential
+            case .worth: worth
+            case .priority: standing.priority.map { -Int64($0) }
+            }
         }
 
         /// True if it stands before another in an order: the greater first, what nobody has said last, then by income.
         package func stands(before other: Row, by order: KeyOrder) -> Bool {
-            let (mine, theirs) = (rank[order] ?? nil, other.rank[order] ?? nil)
+            let (mine, theirs) = (rank(by: order), other.rank(by: order))
             if mine != theirs { return mine ?? .min > theirs ?? .min }
             return (other.sums.income, client.id) < (sums.income, other.client.id)
         }

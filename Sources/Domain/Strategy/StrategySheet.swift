@@ -44,6 +44,11 @@ package struct StrategySheet: Sendable, Encodable {
 
     package func objectives(_ side: Side) -> [Row] { rows(of: .objective).filter { $0.draft.side == side } }
 
+    /// What both sides want, ours first: at most two open objectives of each.
+    package var wants: [Row] {
+        [Side.ours, .theirs].flatMap { side in objectives(side).filter { $0.draft.isOpen(on: today) }.prefix(2) }
+    }
+
     /// What is open and past its day.
     package var late: [Row] { rows.filter { ($0.draft.daysLate(on: today) ?? 0) > 0 } }
 

@@ -55,14 +55,15 @@ extension ReadTransaction {
         ) { ($0[0] as Int, $0[1] as Int, $0[2] as Int) }
         let seesDossier = sight?.seesDossier ?? true
         let lines = seesDossier ? try strategyRows(of: id, on: today) : []
+        let named = Named<Client>(id: id, name: client.draft.name)
         return ClientSheet(
             client: client, parent: try client.draft.parent.flatMap(clientByName), members: try members(of: id),
             kam: kam, people: people.rows, peopleCount: peopleCount,
             power: try power(at: id, introducer: people.introducer, on: today),
-            keys: seesDossier ? try evidenceSheet(of: id, lines, on: today) : nil,
+            keys: seesDossier ? try evidenceSheet(of: named, lines, on: today) : nil,
             strategy: seesDossier
                 ? StrategySheet(
-                    client: Named(id: id, name: client.draft.name), today: today, rows: lines,
+                    client: named, today: today, rows: lines,
                     programme: InvestmentProgramme([], rate: frame.desk.rate)) : nil, matters: matters,
             mattersCount: counts.0, overdueCount: counts.1,
             next: try openMatters(where: "m.client_id = ? AND m.due_day >= ?", [id.number, today.stored], atMost: 1)

@@ -16,13 +16,14 @@ extension ReadTransaction {
     /// Why a client is key, definition by definition. At most ten statements.
     package func evidenceSheet(of client: Client.ID, on today: Day) throws -> EvidenceSheet {
         guard sight?.seesDossier ?? true else { throw Refusal.notFound }
-        return try evidenceSheet(of: client, strategyRows(of: client, on: today), on: today)
+        // Throws for a client whom the viewer does not see whole.
+        return try evidenceSheet(of: clientName(client), strategyRows(of: client, on: today), on: today)
     }
 
-    /// The same with the strategy that is known already. Throws for a client whom the viewer does not see whole.
-    func evidenceSheet(of client: Client.ID, _ strategy: [StrategySheet.Row], on today: Day) throws -> EvidenceSheet {
-        try evidenceSheet(
-            clientName(client), evidenceRows, strategy.filter { $0.draft.topic == .level }, on: today)
+    /// The same with the client's name and strategy, which are known already.
+    func evidenceSheet(of client: Named<Client>, _ strategy: [StrategySheet.Row], on today: Day) throws -> EvidenceSheet
+    {
+        try evidenceSheet(client, evidenceRows, strategy.filter { $0.draft.topic == .level }, on: today)
     }
 
     /// The same: definition 1 is added against whoever holds the client, and `known` says what is known of it, and of a group's head of its

@@ -36,7 +36,7 @@ extension ReadTransaction {
     package func reviewAgenda(of client: Client.ID, on today: Day) throws -> ReviewAgenda {
         let strategy = try strategySheet(of: client, on: today)
         return ReviewAgenda(
-            strategy: strategy, keys: try evidenceSheet(of: client, strategy.rows, on: today),
+            strategy: strategy, keys: try evidenceSheet(of: strategy.client, strategy.rows, on: today),
             matters: try openMatters(where: "m.client_id = ?", [client.number], atMost: ReviewAgenda.most))
     }
 
