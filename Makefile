@@ -14,7 +14,7 @@ PYTEST := KAMDESK=.build/debug/kamdesk $(VENV)/bin/pytest -q --numprocesses 2 --
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 # An undeclared import between targets is an error; every debug build says so, or the next one would start afresh.
 DEBUG := --explicit-target-dependency-import-check error
-LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libstemmer-dev libsodium-dev liboath-dev \
+LIBRARIES := libmicrohttpd-dev libsqlite3-dev libcsv-dev libuchardet-dev libstemmer-dev libsodium-dev liboath-dev \
   libqrencode-dev libgnutls28-dev libxlsxwriter-dev pkg-config
 BROWSER := chromium poppler-utils python3-venv fonts-noto-core fonts-dejavu-core
 # What the torture of the desk's machine needs: a clock that can be set; and what counts the instructions that hostile text costs.

@@ -33,6 +33,7 @@ let package = Package(
         debian("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
         debian("CStemmer", "libstemmer-dev"),
         debian("CCSV", "libcsv-dev"),
+        debian("CUchardet", "libuchardet-dev", pkgConfig: "uchardet"),
         debian("CSodium", "libsodium-dev", pkgConfig: "libsodium"),
         debian("CGnuTLS", "libgnutls28-dev", pkgConfig: "gnutls"),
         debian("COath", "liboath-dev"),
@@ -44,7 +45,7 @@ let package = Package(
         floor("HTTPServer", uses: ["HTTP", "CMicroHTTPD", "CGnuTLS", .product(name: "Logging", package: "swift-log")]),
         floor("Certificates", uses: ["CGnuTLS"]),
         floor("Secrets", uses: ["CSodium", "COath", "CQREncode"]),
-        floor("Domain", uses: ["CCSV"]),
+        floor("Domain", uses: ["CCSV", "CUchardet"]),
         floor("Routes", uses: ["Domain", "HTTP"]),
         floor("Workbooks", uses: ["Domain", "CXLSXWriter"]),
         floor(

@@ -218,8 +218,8 @@ extension Visit {
         return row.map { known($0, born: birthday) } ?? person.name
     }
 
-    private func known(_ row: PersonRow, born birthday: Day?) -> String {
-        let born = birthday.map { chrome.language("born \(chrome.language.dayOfYear($0))") }
+    private func known(_ row: PersonRow, born birthday: Birthday?) -> String {
+        let born = birthday.map { chrome.language("born \(chrome.language.birthday($0))") }
         return [row.name, row.title, row.client?.name, born].compactMap { $0 }.joined(separator: ", ")
     }
 

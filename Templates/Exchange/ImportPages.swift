@@ -29,7 +29,7 @@ func upload(_ kind: ImportKind?, _ state: FormState, _ c: Chrome) -> HTML {
         \(ifLet: state.problems["file"], { "<span class=\"error\" id=\"file-error\">\(l.word($0))</span>" })</p>
         </fieldset>
         <progress class="wide" max="100" hidden aria-label="\(l("Upload"))"></progress>
-        <p class="quiet">\(l("UTF-8 or windows-1251; commas, semicolons or tabs; the first row names the columns. Nothing is written before you have seen what would be."))</p>
+        <p class="quiet">\(l("Rows and columns as text. How the file writes letters, days and numbers is found out and shown, and what it leaves open is asked. Nothing is written before you have seen what would be."))</p>
         <p class="buttons"><button class="button main">\(l("Upload"))</button></p>
         </form>
         """
@@ -52,125 +52,6 @@ private func imports(_ list: ImportList, _ c: Chrome) -> HTML {
             "\(l.word(row.state))",
         ]
     }
-}
-
-/// A file that waits to be imported: how it is read, what the import would do, and its buttons.
-package func waitingFilePage(_ file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    var busy: Int?
-    if case .busy(let percent) = file.progress { busy = percent }
-    return layout(
-        file.name, c, refreshing: busy != nil,
-        """
-        \(trail(l("Import"), c.link(.imports(.list))))
-        \(head(file.name, badges: "<span class=\"quiet\">\(l.word(file.kind)) · \(l.number(file.byteCount)) \(l("bytes"))</span>"))
-        \(progress(file, c))
-        \(if: isOpen(file), mapping(file, c))
-        """)
-}
-
-/// Can the way it is read still be changed?
-private func isOpen(_ file: WaitingFile) -> Bool {
-    switch file.progress {
-    case .waiting, .rehearsed, .failed: true
-    case .busy, .imported: false
-    }
-}
-
-private func progress(_ file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    switch file.progress {
-    case .waiting: return .none
-    case .busy(let percent):
-        return sheet(
-            l("In progress"),
-            "<div class=\"body\"><progress max=\"100\" value=\"\(percent)\" aria-label=\"\(l("Progress"))\"></progress> \(percent) %</div>"
-        )
-    case .failed(let failure): return "<p class=\"notice\" role=\"alert\">\(l.word(failure, of: file.kind))</p>"
-    case .rehearsed(let report): return rehearsal(report, file, c)
-    case .imported(let report):
-        return """
-            \(sheet(l("What it did"), "<div class=\"body\"><p role=\"status\">\(counts(report, l))</p>\(ifLet: report.id, { undo($0, c) })</div>"))
-            \(reportTables(report, of: file, c))
-            """
-    }
-}
-
-private func rehearsal(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        \(sheet(l("What would be done"), note: l("nothing is written yet"), """
-        <div class="body"><p role="status">\(counts(report, l))</p>\(buttons(report, file, c))</div>
-        """))
-        \(reportTables(report, of: file, c))
-        """
-}
-
-private func counts(_ report: ImportReport, _ l: Language) -> String {
-    [
-        l("\(report.added) new"), l("\(report.changed) changed"), l("\(report.same) the same"),
-        l("\(report.refusedCount) refused"),
-    ]
-    .joined(separator: " · ")
-}
-
-private func buttons(_ report: ImportReport, _ file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    let name = report.refusedCount == 0 ? l("Import all") : l("Import all but the refused")
-    return """
-        <div class="buttons">\(if: report.added + report.changed > 0, """
-        <form method="post" action="\(c.action(.imports(.run(file.number))))">\(hidden(c))<button class="button main">\(name)</button></form>
-        """)\(if: report.added + report.changed == 0, "<span class=\"quiet\">\(l("There is nothing to import: the desk has it all."))</span>")
-        \(discard(file, c))</div>
-        """
-}
-
-private func discard(_ file: WaitingFile, _ c: Chrome) -> HTML {
-    "<form method=\"post\" action=\"\(c.action(.imports(.discard(file.number))))\">\(hidden(c))<button class=\"button\">\(c.language("Discard the file"))</button></form>"
-}
-
-private func reportTables(_ report: ImportReport, of file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    return """
-        \(if: !report.refused.isEmpty, refusedSheet(report, of: file, atMost: refusedShown, c))
-        \(if: !report.taken.isEmpty, sheet(
-            l("New and changed"), note: report.added + report.changed > report.taken.count ? l("the first \(report.taken.count)") : nil,
-            table(l("New and changed"), [Column(l("Line"), .number), Column(l("Record"), .name), Column(l("What"))], report.taken) {
-                ["\($0.line)", "\($0.title)", "\($0.isNew ? l("new") : l("changed"))"]
-            }))
-        """
-}
-
-/// How many refused rows stand beside the rehearsal; their own page has all.
-private let refusedShown = 20
-
-/// Which column goes to which field, with the first rows as samples.
-private func mapping(_ file: WaitingFile, _ c: Chrome) -> HTML {
-    let l = c.language
-    let f = FormWriter(
-        FormState(Entries(["null": file.null].merging(chosen(file)) { first, _ in first })), c)
-    let columns = file.header.enumerated().map { (String($0.offset), $0.element) }
-    return """
-        \(sheet(l("Which column feeds which field"), """
-        <form class="form body" method="post" action="\(c.action(.imports(.rehearse(file.number))))">\(hidden(c))
-        <fieldset>\(each: file.kind.fields, { field in
-            f.choice("field-\(field)", file.kind.needs.contains(field) ? "\(l.importField(field, of: file.kind)) *" : l.importField(field, of: file.kind), none: "–", columns)
-        })
-        \(f.text("null", l("Text for empty cells"), hint: l("As NULL, where the file has it for empty cells."), width: "narrow"))</fieldset>
-        <p class="buttons"><button class="button\(if: file.progress == .waiting, " main")">\(l("Rehearse"))</button></p></form>
-        """))
-        \(sheet(l("The first rows"), table(l("The first rows"), file.header.map { Column($0) }, file.samples) { row in
-            file.header.indices.map { $0 < row.count ? "\(row[$0])" : "" }
-        }))
-        \(if: file.progress == .waiting, discard(file, c))
-        """
-}
-
-private func chosen(_ file: WaitingFile) -> [String: String] {
-    Dictionary(
-        uniqueKeysWithValues: file.kind.fields.compactMap { field in
-            file.column(of: field).map { ("field-\(field)", String($0)) }
-        })
 }
 
 /// An import that is done, running or undone.
@@ -198,7 +79,7 @@ private func did(_ record: Import, _ l: Language) -> String {
     .joined(separator: " · ")
 }
 
-private func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
+func undo(_ id: Import.ID, _ c: Chrome) -> HTML {
     """
     <form method="post" action="\(c.action(.imports(.undo(id))))">\(hidden(c))\
     <button class="button">\(c.language("Undo the whole import"))</button></form>
@@ -221,6 +102,9 @@ extension Language {
     func word(_ failure: WaitingFile.Failure, of kind: ImportKind) -> String {
         let l = self
         switch failure {
+        case .constant(let field):
+            return l("“\(importField(field, of: kind))” has a column and one value for all rows: leave one of them.")
+        case .open: return l("The file can be read in two ways: choose below which one is meant.")
         case .column(let field): return l("Choose the column that feeds “\(importField(field, of: kind))”.")
         case .file(let refusal):
             return refusal.line.map { l("The file cannot be read as rows and columns: look at line \($0).") }

@@ -184,7 +184,9 @@ private func fieldRow(_ field: FieldChange, _ subject: Change.Subject, _ c: Chro
 
 /// A stored value, as people read it. Amounts, quantities and discounts are stored as whole numbers.
 private func shown(_ text: String, of field: String, _ subject: Change.Subject, _ c: Chrome) -> String {
-    if case .day = subject.kind[field]?.sort, let day = Day(text) { return c.day(day) }
+    if case .day = subject.kind[field]?.sort, let day = Day(text) {
+        return field == "birthday" ? c.language.birthday(Birthday(day)) : c.day(day)
+    }
     guard let number = Int64(text) else { return c.language.value(text, of: field, subject) }
     switch subject.kind[field]?.sort {
     case .money: return c.money(Money(number))

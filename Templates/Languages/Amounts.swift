@@ -70,6 +70,9 @@ extension Language {
     /// "2.5", "1,000" and "2,5".
     package func quantity(_ quantity: Quantity) -> String { grouped(quantity.text) }
 
+    /// A decimal number with a point, such as "1234.5", as this language writes it; longer ones as they stand.
+    package func decimal(_ number: String) -> String { number.utf8.count > 18 ? number : grouped(number) }
+
     /// "12.5 %".
     package func percent(_ discount: Discount) -> String { "\(grouped(discount.text))\u{A0}%" }
 

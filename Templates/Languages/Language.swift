@@ -64,6 +64,12 @@ package struct Language: Sendable {
         return tongue == .english ? "\(short)\u{A0}\(year)" : "\(short)\u{A0}\(year)\u{A0}г."
     }
 
+    /// "23 Nov 1980", or "23 Nov" if the year is unknown.
+    package func birthday(_ birthday: Birthday) -> String {
+        let (_, month, number) = birthday.day.civil
+        return birthday.isYearKnown ? dayOfYear(birthday.day) : "\(number)\u{A0}\(names.shortMonths[month - 1])"
+    }
+
     /// "Monday, 23 November".
     package func longDay(_ day: Day) -> String {
         "\(names.weekdays[day.weekday.rawValue]), \(day.dayOfMonth)\u{A0}\(names.months[day.month - 1])"

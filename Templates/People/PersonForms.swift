@@ -45,7 +45,7 @@ private func personFields(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
     \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
     \(f.text("email", l("E-mail"), width: "narrow"))
-    \(f.day("birthday", l("Birthday")))
+    \(f.text("birthday", l("Birthday"), hint: l("1980-07-30, or 30.07 without the year."), width: "narrow"))
     \(f.text("key", l("Key"), hint: l("The person's number in another system, by which an import finds them."), width: "narrow"))
     \(f.area("note", l("Note")))
     </fieldset>

@@ -79,7 +79,7 @@ private func about(_ page: PersonSheet, _ c: Chrome) -> HTML {
     let l = c.language
     let person = page.person.draft
     let facts: [(String, HTML?)] = [
-        (l("Birthday"), person.birthday.map { "\(c.day($0))" }), (l("Key"), person.key.map { "\($0)" }),
+        (l("Birthday"), person.birthday.map { "\(l.birthday($0))" }), (l("Key"), person.key.map { "\($0)" }),
         (l("Note"), person.note.map { "<span class=\"note\">\($0)</span>" }),
     ]
     let known = facts.filter { $0.1 != nil }

@@ -96,7 +96,7 @@ package func clientMoneyExport(_ money: ClientMoneySheet, _ c: Chrome) -> CSVTab
         ],
         money.products.map { row in
             [
-                .text(row.product.name), .text(row.group ?? ""), .number(row.quantity.text),
+                .text(row.product.name), .text(row.group ?? ""), .number(row.quantity.typed),
                 c.cell(row.figures.turnover),
                 c.cell(row.figures.income), c.cell(row.figures.unknown), c.cell(row.figures.through),
             ]

@@ -178,7 +178,7 @@ package func orderLineExport(_ order: OrderSheet, _ c: Chrome) -> CSVTable {
         [l("Order"), l("Product"), l("Quantity"), l("Price"), l("Discount"), l("Cost"), l("Amount"), l("Income")],
         order.lines.map { line in
             [
-                .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.text),
+                .text(order.draft.number ?? ""), .text(line.product.name), .number(line.quantity.typed),
                 c.cell(line.price),
                 .number(line.discount.text), c.cell(line.cost), c.cell(line.turnover), c.cell(line.income),
             ]

@@ -126,7 +126,7 @@ private struct Sorting: FieldVisitor {
             switch kind[column]?.sort {
             case .text: name == "String" || name == "TimeOfDay"
             case .flag: name == "Bool"
-            case .day: name == "Day"
+            case .day: name == "Day" || name == "Birthday"
             case .number: name == "Int"
             case .word(let words): "\(words)" == name
             case .money, .tenderMoney: name == "Money"

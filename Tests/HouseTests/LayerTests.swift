@@ -7,7 +7,7 @@ import Testing
         ("Sources/HTTP", []),
         ("Sources/Certificates", ["CGnuTLS"]),
         ("Sources/Secrets", ["CSodium", "COath", "CQREncode"]),
-        ("Sources/Domain", ["CCSV"]),
+        ("Sources/Domain", ["CCSV", "CUchardet"]),
         ("Sources/Routes", ["Domain", "HTTP"]),
         ("Templates", ["Domain", "Routes"]),
         ("Sources/Workbooks", ["Domain", "CXLSXWriter"]),

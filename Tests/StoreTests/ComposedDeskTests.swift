@@ -125,7 +125,7 @@ import Testing
         let temporary = try TemporaryDesk()
         func run(_ file: String) throws -> ImportReport {
             try temporary.desk.importFile(
-                .clients, path: temporary.file(file), ImportOptions(map: "", null: nil), at: TemporaryDesk.noon
+                .clients, path: temporary.file(file), ImportOptions(map: ""), at: TemporaryDesk.noon
             ) { _, _ in }
         }
         #expect(try run("key,name,city\n\u{438}\u{306}1,Клиника «Новы\u{438}\u{306} май»,Муром\n").added == 1)

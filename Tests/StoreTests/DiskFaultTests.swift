@@ -61,7 +61,7 @@ import Testing
         let file = try temporary.file("key,name\n" + rows.joined(separator: "\n"))
         var steps = 0
         #expect(throws: DiskFault.readOnly(desk.path)) {
-            _ = try desk.importFile(.clients, path: file, ImportOptions(map: "", null: nil, skipsRefused: true)) {
+            _ = try desk.importFile(.clients, path: file, ImportOptions(map: "", skipsRefused: true)) {
                 _, _ in
                 steps += 1
                 if steps == 2 { try? desk.withWriter { try $0.execute(sql: "PRAGMA query_only = ON") } }

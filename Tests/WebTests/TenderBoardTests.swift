@@ -66,7 +66,7 @@ import Testing
         let path = world.folder.appendingPathComponent("lots.csv").path
         try Data("key,tender,subject,outcome\ng,77/9,Gloves,lost\n".utf8).write(to: URL(fileURLWithPath: path))
         _ = try world.desk.importFile(
-            .lots, path: path, name: "lots.csv", ImportOptions(map: "", null: nil), at: world.noon
+            .lots, path: path, name: "lots.csv", ImportOptions(map: ""), at: world.noon
         ) { _, _ in }
         let sheet: [String: Any] = try world.get(tender + ".json").json()
         let lots = try #require(sheet["lots"] as? [[String: Any]])

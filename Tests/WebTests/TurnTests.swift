@@ -72,7 +72,7 @@ import Testing
     private func fill(_ world: WorldApp, _ kind: ImportKind, _ header: String, _ rows: [String]) throws {
         let path = world.folder.appendingPathComponent("rows.csv").path
         try Data((header + rows.joined(separator: "\n")).utf8).write(to: URL(fileURLWithPath: path))
-        let report = try world.desk.importFile(kind, path: path, ImportOptions(map: "", null: nil), at: world.noon) {
+        let report = try world.desk.importFile(kind, path: path, ImportOptions(map: ""), at: world.noon) {
             _, _ in
         }
         #expect(report.added == rows.count)

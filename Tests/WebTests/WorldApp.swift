@@ -56,7 +56,7 @@ final class WorldApp {
     func importProduct(_ name: String, file: String) throws {
         let path = folder.appendingPathComponent("import.csv").path
         try Data("key,name\nnew,\"\(name.replacing("\"", with: "\"\""))\"\n".utf8).write(to: URL(fileURLWithPath: path))
-        _ = try desk.importFile(.products, path: path, name: file, ImportOptions(map: "", null: nil), at: noon) {
+        _ = try desk.importFile(.products, path: path, name: file, ImportOptions(map: ""), at: noon) {
             _, _ in
         }
     }

@@ -75,7 +75,7 @@ package struct ClientDraft: StoredDraft, Sendable, Equatable, Encodable {
 
     /// Reads the fields of the client form. Here the parent is a client's number; an import looks up its name first.
     package init(_ entries: Entries) throws(Problems) {
-        var read = FieldReader(entries)
+        var read = FieldReader(TaxNumber.split(entries))
         key = read.optionalText("key", atMost: 80)
         name = read.text("name", atMost: 500)
         shortName = read.optionalText("short", atMost: 120)

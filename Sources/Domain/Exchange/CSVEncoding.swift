@@ -1,25 +1,78 @@
-/// How the characters of a CSV file are encoded.
-///
-/// The byte order mark decides if there is one. Otherwise the whole file is checked: it is UTF-16 if it plainly is (European scripts),
-/// UTF-8 if all bytes are valid UTF-8, and windows-1251 otherwise. A file in which valid UTF-8 letters outnumber the invalid bytes is
-/// damaged UTF-8 and is refused. Latin-1 and other 8-bit encodings cannot be told from windows-1251 and are read as such.
+/// How the characters of a CSV file are encoded. The raw values are the names that iconv knows.
 package enum CSVEncoding: String, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case utf16le = "UTF-16LE"
     case utf16be = "UTF-16BE"
+    case windows1252 = "windows-1252"
+    case windows1250 = "windows-1250"
     case windows1251 = "windows-1251"
+    case koi8r = "KOI8-R"
+    case cp866 = "CP866"
+    case macintosh = "MACINTOSH"
+    case macCyrillic = "MAC-CYRILLIC"
 
-    /// The encoding of a file, and the offset at which its text begins after a byte order mark.
-    static func judge(_ bytes: CSVBytes) throws(CSVRefusal) -> (CSVEncoding, textStart: Int) {
+    /// True if every byte is a character of its own.
+    var isOfBytes: Bool {
+        switch self {
+        case .utf8, .utf16le, .utf16be: false
+        case .windows1252, .windows1250, .windows1251, .koi8r, .cp866, .macintosh, .macCyrillic: true
+        }
+    }
+
+    /// The encoding by its name, in any case: "utf-8", "cp1251", "windows-1251", "koi8-r", "mac".
+    package init?(named name: String) {
+        let name = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+        let found = CSVEncoding.allCases.first { $0.rawValue.lowercased().filter { $0 != "-" } == name }
+        guard let encoding = found ?? CSVEncoding.otherNames[name] else { return nil }
+        self = encoding
+    }
+
+    private static let otherNames: [String: CSVEncoding] = [
+        "utf16": .utf16le, "cp1250": .windows1250, "cp1251": .windows1251, "cp1252": .windows1252,
+        "win1250": .windows1250,
+        "win1251": .windows1251, "win1252": .windows1252, "latin1": .windows1252, "iso88591": .windows1252,
+        "koi8": .koi8r,
+        "ibm866": .cp866, "dos": .cp866, "mac": .macintosh, "macroman": .macintosh,
+    ]
+}
+
+/// The encodings in which a file can be read, the likeliest first, and where its text begins.
+struct EncodingJudgement {
+    /// An encoding, and a word of the file as it reads in it; nil if the file has only ASCII.
+    typealias Choice = (encoding: CSVEncoding, sample: String?)
+
+    /// Never empty. With more than one, their texts differ and each makes sense.
+    let choices: [Choice]
+    /// The offset behind a byte order mark.
+    let textStart: Int
+
+    /// Judges a file from all its bytes.
+    ///
+    /// The byte order mark decides if there is one. A file is UTF-16 if it plainly is (European scripts), and UTF-8 if all bytes are valid
+    /// UTF-8; if valid UTF-8 letters outnumber the invalid bytes, it is damaged UTF-8 and is refused. Otherwise every byte is a character,
+    /// and `EncodingGuess` says of which encodings. What the user `said` is not judged.
+    init(_ bytes: CSVBytes, said: CSVEncoding? = nil) throws(CSVRefusal) {
         var start: [UInt8] = []
         try bytes.scan {
             start = Array($0.prefix(4096))
             return false
         }
-        if start.starts(with: [0xFF, 0xFE]) { return (.utf16le, 2) }
-        if start.starts(with: [0xFE, 0xFF]) { return (.utf16be, 2) }
-        if let unmarked = unmarkedUTF16(start) { return (unmarked, 0) }
-
+        let marks: [(mark: [UInt8], encoding: CSVEncoding)] = [
+            ([0xFF, 0xFE], .utf16le), ([0xFE, 0xFF], .utf16be), ([0xEF, 0xBB, 0xBF], .utf8),
+        ]
+        if let said {
+            let mark = marks.first { $0.encoding == said && start.starts(with: $0.mark) }
+            (choices, textStart) = ([(said, nil)], mark?.mark.count ?? 0)
+            return
+        }
+        if let marked = marks.dropLast().first(where: { start.starts(with: $0.mark) }) {
+            (choices, textStart) = ([(marked.encoding, nil)], 2)
+            return
+        }
+        if let unmarked = EncodingJudgement.unmarkedUTF16(start) {
+            (choices, textStart) = ([(unmarked, nil)], 0)
+            return
+        }
         var check = UTF8Check()
         try bytes.scan {
             check.take($0)
@@ -28,16 +81,24 @@ package enum CSVEncoding: String, Sendable, CaseIterable {
         check.finish()
         if let offset = check.firstNUL { throw try .notText(line: bytes.line(at: offset)) }
         let isMarked = start.starts(with: [0xEF, 0xBB, 0xBF])
-        guard let offset = check.firstIllFormed else { return (.utf8, isMarked ? 3 : 0) }
+        guard let offset = check.firstIllFormed else {
+            (choices, textStart) = ([(.utf8, nil)], isMarked ? 3 : 0)
+            return
+        }
         if isMarked || check.wellFormed > check.illFormed { throw try .badEncoding(line: bytes.line(at: offset)) }
-        return (.windows1251, 0)
+        var guess = EncodingGuess()
+        try bytes.scan {
+            guess.take($0)
+            return true
+        }
+        (choices, textStart) = (guess.choices(), 0)
     }
 
     /// Detects UTF-16 without a byte order mark. All characters must be of European or Semitic scripts (below U+0900, or U+1E00 to U+22FF),
     /// at least an eighth must be ASCII, and none may be a control character. In 8-bit text, letters, digits and line ends read as high
     /// bytes give other characters.
     private static func unmarkedUTF16(_ start: [UInt8]) -> CSVEncoding? {
-        for (encoding, low, high) in [(utf16le, 0, 1), (utf16be, 1, 0)] {
+        for (encoding, low, high) in [(CSVEncoding.utf16le, 0, 1), (.utf16be, 1, 0)] {
             let pairs = stride(from: 0, to: start.count - 1, by: 2)
             let units = pairs.map { (low: start[$0 + low], high: start[$0 + high]) }
             let plain = units.filter { $0.high == 0 }
@@ -49,78 +110,5 @@ package enum CSVEncoding: String, Sendable, CaseIterable {
             }
         }
         return nil
-    }
-}
-
-/// Counts the well-formed and ill-formed multi-byte characters of a text read as UTF-8 (Unicode 15, table 3-7).
-private struct UTF8Check {
-    private(set) var wellFormed = 0
-    private(set) var illFormed = 0
-    private(set) var firstIllFormed: Int?
-    private(set) var firstNUL: Int?
-
-    private var offset = 0
-    private var start = 0
-    private var needed = 0
-    private var allowed: ClosedRange<UInt8> = 0x80...0xBF
-
-    mutating func take(_ bytes: UnsafeRawBufferPointer) {
-        var index = 0
-        while index < bytes.count {
-            if needed == 0, index + 8 <= bytes.count, Self.isPlain(bytes, index) {
-                index += 8
-                continue
-            }
-            take(bytes[index], at: offset + index)
-            index += 1
-        }
-        offset += bytes.count
-    }
-
-    mutating func finish() {
-        if needed > 0 { refuse() }
-    }
-
-    /// True if the next eight bytes are all ASCII and none is NUL.
-    private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        return (word | ((word &- 0x0101_0101_0101_0101) & ~word)) & 0x8080_8080_8080_8080 == 0
-    }
-
-    private mutating func take(_ byte: UInt8, at position: Int) {
-        if needed > 0 {
-            if allowed.contains(byte) {
-                needed -= 1
-                allowed = 0x80...0xBF
-                if needed == 0 { wellFormed += 1 }
-                return
-            }
-            refuse()
-        }
-        if byte >= 0x80 {
-            begin(byte, at: position)
-        } else if byte == 0, firstNUL == nil {
-            firstNUL = position
-        }
-    }
-
-    private mutating func begin(_ byte: UInt8, at position: Int) {
-        start = position
-        switch byte {
-        case 0xC2...0xDF: (needed, allowed) = (1, 0x80...0xBF)
-        case 0xE0: (needed, allowed) = (2, 0xA0...0xBF)
-        case 0xED: (needed, allowed) = (2, 0x80...0x9F)
-        case 0xE1...0xEF: (needed, allowed) = (2, 0x80...0xBF)
-        case 0xF0: (needed, allowed) = (3, 0x90...0xBF)
-        case 0xF1...0xF3: (needed, allowed) = (3, 0x80...0xBF)
-        case 0xF4: (needed, allowed) = (3, 0x80...0x8F)
-        default: refuse()
-        }
-    }
-
-    private mutating func refuse() {
-        illFormed += 1
-        if firstIllFormed == nil { firstIllFormed = start }
-        needed = 0
     }
 }

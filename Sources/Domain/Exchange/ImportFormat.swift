@@ -22,9 +22,10 @@ package struct ImportFormat: Sendable {
         package var label: String
         /// True if a file without this field cannot be read.
         package var isNeeded: Bool
+        package var holds: CellKind
 
-        init(_ key: String, _ label: String, isNeeded: Bool = false) {
-            (self.key, self.label, self.isNeeded) = (key, label, isNeeded)
+        init(_ key: String, _ label: String, _ holds: CellKind = .text, isNeeded: Bool = false) {
+            (self.key, self.label, self.holds, self.isNeeded) = (key, label, holds, isNeeded)
         }
     }
 }

@@ -28,7 +28,7 @@ struct FieldReader {
     mutating func checked<Value>(_ field: String, _ problem: Problem, _ check: (String) -> Value?) -> Value? {
         guard let value = optionalText(field) else { return nil }
         guard let accepted = check(value) else {
-            problems.add(problem, to: field)
+            problems.add(problem.isOfNumbers ? .ofNumber(value) ?? problem : problem, to: field)
             return nil
         }
         return accepted
@@ -122,25 +122,5 @@ extension Wording {
         let word = word.lowercased()
         guard let found = Self(rawValue: word) ?? Self.otherWords[word] else { return nil }
         self = found
-    }
-}
-
-extension Day {
-    /// Reads a day as people type it: 2026-11-23, 23.11.2026 or 23/11/2026 (day first). A time after a space or "T" is ignored.
-    package init?(typed text: String) {
-        let halves = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
-        guard let date = halves.first,
-            halves.dropFirst().allSatisfy({ $0.allSatisfy { "0123456789:.+-Z".contains($0) } })
-        else { return nil }
-        if let day = Day(date) {
-            self = day
-            return
-        }
-        let parts = date.split(whereSeparator: { $0 == "." || $0 == "/" })
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
-            let year = Int(parts[2]),
-            let made = Day(year: year, month: month, day: day)
-        else { return nil }
-        self = made
     }
 }

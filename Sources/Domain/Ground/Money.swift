@@ -52,21 +52,28 @@ package struct Currency: Sendable, Equatable {
         fixedPoint(trimmed(withoutSign(text)), decimals: decimals).map(Money.init)
     }
 
-    /// The text without the sign or the code of the currency at its end.
+    /// The text without the sign or the code of the currency before or behind it.
     package func withoutSign(_ text: String) -> String {
         var text = trimmed(text)
-        for mark in [symbol, code] where text.hasSuffix(mark) { text = trimmed(String(text.dropLast(mark.count))) }
+        for mark in [symbol, code] + (Currency.words[code] ?? []) {
+            if text.hasSuffix(mark) { text = trimmed(String(text.dropLast(mark.count))) }
+            if text.hasPrefix(mark) { text = trimmed(String(text.dropFirst(mark.count))) }
+        }
         return text
     }
 
     /// The amount as in a form field or a file: "1234.50".
-    package func text(_ money: Money) -> String { decimalText(money.minor, decimals: decimals) }
+    package func text(_ money: Money) -> String {
+        let text = decimalText(money.minor, decimals: decimals)
+        return decimals == 3 ? closed(text) : text
+    }
 
     /// The currencies of ISO 4217 without minor units, and those with a thousand.
     private static let whole: Set = [
         "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
     ]
     private static let thousandfold: Set = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+    private static let words = ["RUB": ["руб.", "руб", "р."]]
     private static let symbols = [
         "RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "UAH": "₴", "KZT": "₸", "INR": "₹", "TRY": "₺",
         "GEL": "₾",

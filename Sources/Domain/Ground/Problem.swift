@@ -6,6 +6,7 @@ package enum Problem: Hashable, Sendable {
     /// More choices than this number.
     case tooMany(Int)
     case notADate
+    case notABirthday
     /// Not a time on the clock.
     case notATime
     case notAChoice
@@ -65,6 +66,10 @@ package enum Problem: Hashable, Sendable {
     case notAnAmount(Int)
     case notAQuantity
     case notADiscount
+    /// A number whose only mark may separate decimals or thousands, with its two readings.
+    case twoReadings(String, String)
+    /// A number that a spreadsheet has rounded, such as 7.70708E+09.
+    case roundedNumber
     /// More than the desk can compute with.
     case tooMuch
     /// The order has a shipping day, but its status does not allow one.
@@ -159,6 +164,34 @@ package struct Problems: Error, Sendable, Equatable {
 }
 
 extension Problem {
+    /// What is wrong with a number of which `text` is the only word; nil if nothing in particular.
+    static func ofNumber(_ text: String) -> Problem? {
+        if isRounded(text) { return .roundedNumber }
+        guard let number = NumberText(text), case .open(let mark) = number.mark,
+            let thousands = number.plain(mark.other), let decimals = number.plain(mark)
+        else { return nil }
+        return .twoReadings(thousands, decimals)
+    }
+
+    /// Is this how a spreadsheet writes a number that is too long for its cell?
+    static func isRounded(_ text: String) -> Bool {
+        let halves = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard halves.count == 2, halves[0].contains(where: \.isNumber), NumberText(String(halves[0])) != nil else {
+            return false
+        }
+        let power = halves[1].drop { $0 == "+" }
+        return (1...2).contains(power.utf8.count)
+            && power.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// Is this the problem of a field that takes a number?
+    var isOfNumbers: Bool {
+        switch self {
+        case .notAnAmount, .notAQuantity, .notADiscount, .notAnInn, .notAnOgrn: true
+        default: false
+        }
+    }
+
     /// Says what is wrong and, if it is not obvious, what to do.
     package var phrase: Phrase {
         switch self {
@@ -174,6 +207,7 @@ extension Problem {
         case .notDaysOfYear: "Write each day as month and day, such as 01-02."
         case .wrongWeekday: "Free days lie from Monday to Friday, worked ones on a Saturday or Sunday."
         case .notADate: "Not a date: write it as 2026-11-23 or 23.11.2026."
+        case .notABirthday: "Not a birthday: write it as 1980-07-30 or 30.07.1980, or as 30.07 without the year."
         case .notATime: "Not a time: write it as 9:30 or 14:00."
         case .notAChoice: "Not one of the choices."
         case .notAnInn: "Not an INN: 10 or 12 digits whose check digits hold."
@@ -210,6 +244,10 @@ extension Problem {
         case .needsPassword: "Set a password of your own first: whoever lets others in has to log in too."
         case .notAnAmount(let decimals): "Not an amount: write it as 1234.50, with at most \(decimals) decimals."
         case .notAQuantity: "Not a quantity: a number above 0, with at most 3 decimals."
+        case .twoReadings(let thousands, let decimals):
+            "This can be \(thousands) or \(decimals): write it as one of them."
+        case .roundedNumber:
+            "The spreadsheet rounded this number and its last digits are lost: make the column text there, and save the file again."
         case .notADiscount: "Not a discount: per cent from 0 to 100, as 12.5."
         case .tooMuch: "More than the desk can compute with."
         case .notShipped: "Only what is shipped, delivered or closed has a shipped day."

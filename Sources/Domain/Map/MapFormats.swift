@@ -3,7 +3,7 @@ extension ImportFormat {
         "Ties", title: { "\($0["from"]) – \($0["to"])" },
         [
             Field("from", "Named first", isNeeded: true), Field("to", "With whom", isNeeded: true),
-            Field("kind", "Kind", isNeeded: true), Field("start", "From"), Field("end", "To"),
+            Field("kind", "Kind", isNeeded: true), Field("start", "From", .day), Field("end", "To", .day),
             Field("strength", "Strength"), Field("sign", "Sign"), Field("grade", "How sure"),
             Field("source", "Source"),
         ])
@@ -12,7 +12,7 @@ extension ImportFormat {
         "Assessments", title: { "\($0["person"]), \($0["client"])" },
         [
             Field("person", "Person", isNeeded: true), Field("client", "Client", isNeeded: true),
-            Field("day", "Day", isNeeded: true), Field("power", "Power"), Field("stance", "Stance"),
+            Field("day", "Day", .day, isNeeded: true), Field("power", "Power"), Field("stance", "Stance"),
             Field("openness", "Openness"), Field("competitor", "Competitor"), Field("grade", "How sure"),
             Field("source", "Source"),
         ])

@@ -24,7 +24,7 @@ package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
     package var isKol: Bool
     package var phone: String?
     package var email: String?
-    package var birthday: Day?
+    package var birthday: Birthday?
     package var note: String?
 
     package init(_ entries: Entries) throws(Problems) {
@@ -35,7 +35,7 @@ package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
         isKol = read.flag("kol")
         phone = read.optionalText("phone", atMost: 120)
         email = read.checked("email", .notAnEmail, NetAddress.email)
-        birthday = read.optionalDay("birthday")
+        birthday = read.checked("birthday", .notABirthday) { Birthday(typed: $0) }
         note = read.optionalText("note", atMost: 20_000)
         guard read.problems.isEmpty else { throw read.problems }
     }
@@ -50,7 +50,7 @@ package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
         self.isKol = isKol
         self.phone = phone
         self.email = email
-        self.birthday = birthday
+        self.birthday = birthday.map(Birthday.init)
         self.note = note
     }
 

@@ -2,8 +2,8 @@ extension ImportFormat {
     static let periods = ImportFormat(
         "Periods", title: { $0["name"] },
         [
-            Field("name", "Name", isNeeded: true), Field("from", "From", isNeeded: true),
-            Field("to", "To", isNeeded: true), Field("kind", "Kind"),
+            Field("name", "Name", isNeeded: true), Field("from", "From", .day, isNeeded: true),
+            Field("to", "To", .day, isNeeded: true), Field("kind", "Kind"),
         ])
 
     static let calendar = ImportFormat(
@@ -11,7 +11,7 @@ extension ImportFormat {
         [
             Field("year", "Year", isNeeded: true), Field("free", "Free days", isNeeded: true),
             Field("worked", "Worked weekends"), Field("source", "Source", isNeeded: true),
-            Field("checked", "Checked on"),
+            Field("checked", "Checked on", .day),
         ])
 
     static let plans = ImportFormat(
@@ -19,6 +19,7 @@ extension ImportFormat {
         [
             Field("scope", "Whose plan", isNeeded: true), Field("name", "Name", isNeeded: true),
             Field("metric", "Metric", isNeeded: true), Field("period", "Period", isNeeded: true),
-            Field("target", "Target", isNeeded: true), Field("group", "Product group"), Field("channel", "Channel"),
+            Field("target", "Target", .number, isNeeded: true), Field("group", "Product group"),
+            Field("channel", "Channel"),
         ])
 }

@@ -3,8 +3,8 @@ extension ImportFormat {
         "Invoices", writesSeveral: true, title: { $0["number"] },
         [
             Field("number", "Number", isNeeded: true), Field("client", "Client", isNeeded: true),
-            Field("date", "Day"), Field("due", "Due"), Field("amount", "Amount", isNeeded: true),
-            Field("disputed", "Disputed"), Field("settled", "Paid in full on"), Field("note", "Note"),
+            Field("date", "Day", .day), Field("due", "Due", .day), Field("amount", "Amount", .number, isNeeded: true),
+            Field("disputed", "Disputed"), Field("settled", "Paid in full on", .day), Field("note", "Note"),
         ])
 
     static let payments = ImportFormat(
@@ -12,7 +12,7 @@ extension ImportFormat {
         title: { $0["number"].isEmpty ? "\($0["client"]), \($0["date"])" : $0["number"] },
         [
             Field("number", "Number"), Field("client", "Client", isNeeded: true),
-            Field("date", "Day", isNeeded: true), Field("amount", "Amount", isNeeded: true),
+            Field("date", "Day", .day, isNeeded: true), Field("amount", "Amount", .number, isNeeded: true),
             Field("invoice", "Invoice"), Field("note", "Note"),
         ])
 }

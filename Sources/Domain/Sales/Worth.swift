@@ -17,6 +17,9 @@ package struct Quantity: Hashable, Comparable, Sendable {
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
+    /// The same as a field or a file holds it: "1.2340", because "1.234" may be a thousand.
+    package var typed: String { closed(text) }
+
     package static func < (a: Quantity, b: Quantity) -> Bool { a.thousandths < b.thousandths }
     package static func + (a: Quantity, b: Quantity) -> Quantity {
         Quantity(thousandths: a.thousandths + b.thousandths)
@@ -46,16 +49,6 @@ package struct Discount: Hashable, Sendable {
         let text = text.hasSuffix("%") ? trimmed(String(text.dropLast())) : text
         guard let value = fixedPoint(text, decimals: 2), (0...10_000).contains(value) else { return nil }
         hundredths = value
-    }
-
-    /// Reads a share, "0.15", or per cent with the sign, "15 %". Nil for a bare number above 1, which could mean either.
-    package init?(share text: String) {
-        if text.hasSuffix("%") {
-            self.init(percent: text)
-        } else {
-            guard let value = fixedPoint(text, decimals: 4), (0...10_000).contains(value) else { return nil }
-            self.init(hundredths: value)
-        }
     }
 
     /// In per cent: "12.5".
@@ -157,7 +150,7 @@ extension Quantity: StoredValue {
         self.init(thousandths: number)
     }
     package var column: ColumnValue { .number(thousandths) }
-    package func typed(in currency: Currency?) -> String { text }
+    package func typed(in currency: Currency?) -> String { typed }
 }
 
 extension Discount: StoredValue {

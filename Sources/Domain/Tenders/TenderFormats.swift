@@ -4,7 +4,7 @@ extension ImportFormat {
         [
             Field("number", "Number", isNeeded: true), Field("title", "Title"),
             Field("client", "Client", isNeeded: true), Field("law", "Law"), Field("procedure", "Procedure"),
-            Field("announced", "Announced on"), Field("status", "Stage"), Field("currency", "Currency"),
+            Field("announced", "Announced on", .day), Field("status", "Stage"), Field("currency", "Currency"),
             Field("url", "Web address"), Field("kam", "KAM"),
         ])
 
@@ -12,7 +12,7 @@ extension ImportFormat {
         "Lots of tenders", title: { $0["subject"] },
         [
             Field("key", "Key"), Field("tender", "Tender", isNeeded: true), Field("number", "Number"),
-            Field("subject", "Subject", isNeeded: true), Field("start", "Starting price"), Field("vat", "VAT"),
+            Field("subject", "Subject", isNeeded: true), Field("start", "Starting price", .number), Field("vat", "VAT"),
             Field("outcome", "Outcome"), Field("reason", "Reason"),
         ])
 
@@ -20,7 +20,7 @@ extension ImportFormat {
         "Bids for lots", title: { "\($0["lot"]): \($0["bidder"].isEmpty ? $0["inn"] : $0["bidder"])" },
         [
             Field("lot", "Lot", isNeeded: true), Field("bidder", "Bidder"), Field("inn", "INN"),
-            Field("price", "Price"), Field("at", "Time of the bid"), Field("winner", "Winner"),
+            Field("price", "Price", .number), Field("at", "Time of the bid", .day), Field("winner", "Winner"),
             Field("admitted", "Admitted"), Field("ground", "Ground"),
         ])
 
@@ -28,6 +28,6 @@ extension ImportFormat {
         "Own papers", title: { $0["number"] },
         [
             Field("kind", "Kind", isNeeded: true), Field("number", "Number", isNeeded: true),
-            Field("product", "Product"), Field("issued", "Date of issue"), Field("expires", "Ends on"),
+            Field("product", "Product"), Field("issued", "Date of issue", .day), Field("expires", "Ends on", .day),
         ])
 }

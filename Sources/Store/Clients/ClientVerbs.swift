@@ -46,7 +46,7 @@ extension WriteTransaction {
         ) {
             (id: $0[0] as Int64, tie: KamTie($0))
         }
-        guard !ties.contains(where: { $0.tie.from >= draft.from && $0.tie.from <= today }) else {
+        guard try !read.isHeld(id, since: draft.from, until: today) else {
             throw Refusal.invalid(Problems(["from": .alreadyHeld]))
         }
         if let held = ties.first(where: { $0.tie.user == draft.user && $0.tie.from <= draft.from }) {

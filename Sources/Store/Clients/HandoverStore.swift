@@ -2,6 +2,13 @@ import Domain
 import GRDB
 
 extension ReadTransaction {
+    /// Has somebody begun to hold the client on this day or later, up to the other day?
+    func isHeld(_ client: Client.ID, since first: Day, until last: Day) throws -> Bool {
+        try count(
+            "SELECT count(*) FROM client_kam WHERE client_id = ? AND from_day BETWEEN ? AND ?",
+            [client.number, first.stored, last.stored]) > 0
+    }
+
     /// What a colleague would hand over when they leave. Six statements.
     package func handoverBook(of user: User.ID, on today: Day) throws -> HandoverBook {
         let (leaver, _) = try colleague(user)

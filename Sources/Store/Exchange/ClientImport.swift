@@ -4,6 +4,7 @@ import GRDB
 extension ImportRun {
     /// Imports a client. A row whose parent stands further down in the file waits until the parent is there.
     func takeClient(_ cells: Entries, _ line: Int) throws -> Outcome? {
+        let cells = TaxNumber.split(cells)
         let parent = cells["parent"]
         let parents = parent.isEmpty ? [] : try clients(named: parent)
         guard parents.count < 2 else { throw Problems(["parent": .ambiguous]) }
@@ -37,6 +38,9 @@ extension ImportRun {
         let holder = try found.flatMap { try read.kam(of: $0.id, on: today)?.user }
         let taker = kam?.id == holder ? nil : kam
         guard taker?.mayHoldClients ?? true else { throw Problems(["kam": .notAChoice]) }
+        if let found, taker != nil, try read.isHeld(found.id, since: today, until: today) {
+            throw Problems(["kam": .alreadyHeld])
+        }
         guard let found else {
             try write?.addClient(draft, kam: taker?.id)
             return .added

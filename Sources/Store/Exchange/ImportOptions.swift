@@ -1,17 +1,28 @@
+import Domain
+
 package struct ImportOptions: Sendable {
     /// `field=column,...` for columns whose names differ from their fields.
     package var map: String
+    /// `field=value,...` for fields that have the same in every row.
+    package var constants: String
     /// True if columns that the map does not name go to the fields of the same name.
     package var matchesNames: Bool
-    /// A text that means "nothing" in the file, such as NULL. An empty cell always means nothing.
-    package var null: String?
+    /// What the user says about the file.
+    package var said: Conventions
+    /// What the last such file wrote like. It decides only what this file leaves open.
+    package var kept: Conventions
     /// True to import the good rows even if others are refused. False to import all rows or none.
     package var skipsRefused: Bool
 
-    package init(map: String, null: String?, skipsRefused: Bool = false, matchesNames: Bool = true) {
+    package init(
+        map: String, constants: String = "", said: Conventions = Conventions(), kept: Conventions = Conventions(),
+        skipsRefused: Bool = false, matchesNames: Bool = true
+    ) {
         self.map = map
+        self.constants = constants
         self.matchesNames = matchesNames
-        self.null = null
+        self.said = said
+        self.kept = kept
         self.skipsRefused = skipsRefused
     }
 }

@@ -5,7 +5,8 @@ final class ImportRun {
     let kind: ImportKind
     private let format: ImportFormat
     let plan: ImportPlan
-    let null: String?
+    private let nulls: [String]
+    private let cellReader: CellReader
     var report = ImportReport()
     /// Rows that wait for a later row of the file, by the name of what they wait for.
     var waiting: [String: [(line: Int, cells: Entries)]] = [:]
@@ -28,19 +29,21 @@ final class ImportRun {
     var order: (number: String, id: Order.ID, client: Client.ID)?
     /// The posts that this file has written. Another row for the same person adds a further post.
     var posts: Set<Post.ID> = []
-    private(set) var currency = Currency("XXX")
+    let currency: Currency
     private var transaction: (read: ReadTransaction, write: WriteTransaction?, today: Day)?
     /// What each row stands for, with its line number. A second row for the same thing is refused.
     private var seen: [String: Int] = [:]
 
-    /// Throws `ImportRefusal` if the header lacks a required column.
-    init(_ kind: ImportKind, header: [String], _ options: ImportOptions) throws {
+    init(_ kind: ImportKind, _ plan: ImportPlan, _ survey: FileSurvey, _ currency: Currency) {
         self.kind = kind
         format = kind.format
-        plan = try ImportPlan(kind, header: header, map: options.map, matchesNames: options.matchesNames)
-        null = options.null
+        self.plan = plan
+        self.currency = currency
+        nulls = survey.conventions.nulls
+        cellReader = CellReader(survey.conventions, currency)
         report.unused = plan.unused
         report.map = plan.map
+        report.survey = survey
     }
 
     /// The result of a row.
@@ -57,25 +60,34 @@ final class ImportRun {
     /// Continues the run in a new transaction.
     func begin(_ read: ReadTransaction, _ write: WriteTransaction?, today: Day) throws {
         transaction = (read, write, today)
-        currency = try read.currency()
     }
 
-    /// Imports a row. Refuses a row that does not have as many cells as the header.
+    /// Imports a row. Cells that are missing at its end are empty. Refuses a row that has more cells than the header.
     func take(_ row: CSVRow) throws {
         self.row = row
-        guard row.cells.count == plan.width else {
+        guard row.cells.dropFirst(plan.width).allSatisfy({ trimmed($0).isEmpty }) else {
             count(.refused(.cells(row.cells.count, header: plan.width)), row.line, Entries())
             return
         }
-        var cells = Entries()
-        for (field, column) in plan.columns {
-            let cell = composed(row.cells[column])
-            if cell != null { cells[field] = CSVTable.plain(cell) }
-        }
+        let cells = cells(of: row)
         try take(cells, row.line)
         while let name = ready.popLast() {
             for (line, cells) in waiting.removeValue(forKey: name) ?? [] { try take(cells, line) }
         }
+    }
+
+    /// What the row has for each field, as forms read it.
+    private func cells(of row: CSVRow) -> Entries {
+        var cells = Entries()
+        for field in format.fields {
+            if let columns = plan.columns[field.key] {
+                let cell = plan.cell(columns, of: row, nulls: nulls)
+                if !cell.isEmpty { cells[field.key] = cellReader.read(cell, as: field.holds) }
+            } else if let constant = plan.constants[field.key] {
+                cells[field.key] = cellReader.read(constant, as: field.holds)
+            }
+        }
+        return cells
     }
 
     private func take(_ cells: Entries, _ line: Int) throws {
@@ -120,10 +132,37 @@ final class ImportRun {
         }
         waiting = [:]
         report.refused.sort { $0.line < $1.line }
+        report.read.sort { $0.line < $1.line }
+    }
+
+    /// Keeps a row as it was read, if it is one of the first.
+    private func show(_ outcome: Outcome, _ line: Int, _ cells: Entries) {
+        guard report.read.count < ImportReport.rowsRead else { return }
+        let row = line == row.line ? row : CSVRow(line: line, cells: waitingRows[line] ?? [])
+        let samples = format.fields.compactMap { field in
+            plan.columns[field.key].map { columns in
+                (
+                    field.key,
+                    FileSurvey.Sample(
+                        raw: plan.cell(columns, of: row, nulls: []), read: String(cells[field.key].prefix(200)))
+                )
+            }
+        }
+        let (word, refused): (ImportReport.ReadRow.Outcome, Set<String>) =
+            switch outcome {
+            case .added: (.added, [])
+            case .changed: (.changed, [])
+            case .same: (.same, [])
+            case .refused(.problems(let problems)): (.refused, Set(problems.byField.keys))
+            case .refused: (.refused, [])
+            }
+        report.read.append(
+            .init(line: line, outcome: word, cells: Dictionary(samples) { first, _ in first }, refused: refused))
     }
 
     private func count(_ outcome: Outcome, _ line: Int, _ cells: Entries) {
         let title = format.title(cells)
+        show(outcome, line, cells)
         switch outcome {
         case .added: report.added += 1
         case .changed: report.changed += 1
@@ -153,7 +192,7 @@ final class ImportRun {
     /// The record's fields, replaced by the row's where the row gives a value.
     func overlaid(_ record: Entries?, with cells: Entries) -> Entries {
         var entries = record ?? Entries()
-        for (field, _) in plan.columns where !cells[field].isEmpty { entries[field] = cells.raw(field) }
+        for field in kind.fields where !cells[field].isEmpty { entries[field] = cells.raw(field) }
         return entries
     }
 

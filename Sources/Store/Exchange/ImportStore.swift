@@ -4,12 +4,14 @@ import GRDB
 
 extension WriteTransaction {
     /// Opens the record of an import. All that is written with its number belongs to the import.
-    func beginImport(_ kind: ImportKind, file: String, map: String) throws -> Import.ID {
+    func beginImport(_ kind: ImportKind, file: String, map: String, _ conventions: Conventions = Conventions()) throws
+        -> Import.ID
+    {
         try execute(
             "INSERT INTO import (at, user_id, kind, file, map, state) VALUES (?, ?, ?, ?, ?, 'running')",
             [
                 moment.milliseconds, read.viewer.number, kind.rawValue, composed((file as NSString).lastPathComponent),
-                map,
+                [map, conventions.options].filter { !$0.isEmpty }.joined(separator: "\n"),
             ])
         return Import.ID(db.lastInsertedRowID)
     }
@@ -39,9 +41,15 @@ extension ReadTransaction {
         ImportList(imports: try rows("\(ReadTransaction.imports) ORDER BY import.id DESC LIMIT 50", []) { Import($0) })
     }
 
-    /// How columns were matched to fields in the last import of this kind; nil if there was none.
-    package func lastMap(of kind: ImportKind) throws -> String? {
-        try first("SELECT map FROM import WHERE kind = ? ORDER BY id DESC LIMIT 1", [kind.rawValue]) { $0[0] }
+    /// How columns were matched to fields in the last import of this kind, and how its file wrote; nil if there was none.
+    package func lastReading(of kind: ImportKind) throws -> (map: String, conventions: Conventions)? {
+        let text: String? = try first(
+            "SELECT map FROM import WHERE kind = ? ORDER BY id DESC LIMIT 1", [kind.rawValue]
+        ) { $0[0] }
+        return text.map { text in
+            let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(lines[0]), Conventions(options: lines.count > 1 ? String(lines[1]) : ""))
+        }
     }
 
     private static let imports = """

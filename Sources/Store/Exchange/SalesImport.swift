@@ -42,8 +42,7 @@ extension ImportRun {
         return .changed
     }
 
-    /// Imports a line of an order. The first row with this order and product is the first such line, the second row the second. The
-    /// discount is a share, such as 0.15, or a percentage with its sign.
+    /// Imports a line of an order. The first row with this order and product is the first such line, the second row the second.
     func takeOrderLine(_ cells: Entries) throws -> Outcome {
         let (order, client) = try order(numbered: cells["order"])
         let name = cells["product"]
@@ -57,11 +56,6 @@ extension ImportRun {
         let place = Int(lines[line] ?? 0)
         lines[line] = UInt32(place + 1)
         let found = try read.line(of: order, product.id, place: place)
-        var cells = cells
-        if !cells["discount"].isEmpty {
-            guard let discount = Discount(share: cells["discount"]) else { throw Problems(["discount": .notADiscount]) }
-            cells["discount"] = discount.text
-        }
         let draft = try OrderLineDraft(
             overlaid(found?.draft.entries(currency), with: cells), currency, product: product)
         guard let found else {

@@ -124,11 +124,11 @@ extension ReadTransaction {
     }
 
     /// The birthdays of people, where they are known and the viewer may see them.
-    package func birthdays(of people: [Person.ID]) throws -> [Person.ID: Day] {
+    package func birthdays(of people: [Person.ID]) throws -> [Person.ID: Birthday] {
         let found = try rows(
             "SELECT id, birthday FROM person WHERE birthday IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
             [jsonList(people.map(\.number))]
-        ) { ($0.id(0) as Person.ID, $0.day(1)) }
+        ) { ($0.id(0) as Person.ID, Birthday($0.day(1))) }
         return Dictionary(uniqueKeysWithValues: found)
     }
 

@@ -62,7 +62,7 @@ extension App {
             // If every needed column is known, there is nothing to ask before the rehearsal.
             let file = try waiting.file(number, of: viewer)
             if kind.needs.allSatisfy({ file.column(of: $0) != nil }) {
-                try rehearse(file, columns: file.columns, null: "", request, by: viewer)
+                try waiting.rehearse(file, note: note(of: file, request, by: viewer))
             }
             return .imports(.waiting(number))
         case .rehearse(let number): return try rehearse(number, request, by: viewer)
@@ -78,22 +78,18 @@ extension App {
         }
     }
 
-    /// A rehearsal reveals what is on the desk. So it is logged, and for each trade secret it touches as well.
     private func rehearse(_ number: Int, _ request: Request, by viewer: User.ID) throws -> Route {
         let file = try waiting.file(number, of: viewer)
-        let columns = file.kind.fields.compactMap { field in
-            Int(request.form["field-\(field)"] ?? "").map { (field, $0) }
-        }
-        try rehearse(
-            file, columns: Dictionary(columns) { first, _ in first }, null: request.form["null"] ?? "", request,
-            by: viewer)
+        let reading = FileReading(file.kind, header: file.header, request.form, found: file.conventions)
+        try waiting.rehearse(number, reading, of: viewer, note: note(of: file, request, by: viewer))
         return .imports(.waiting(number))
     }
 
-    private func rehearse(
-        _ file: WaitingFile, columns: [String: Int], null: String, _ request: Request, by viewer: User.ID
-    ) throws {
-        try waiting.rehearse(file.number, columns: columns, null: null, of: viewer) { [self] secrets in
+    /// A rehearsal reveals what is on the desk. So it is logged, and for each trade secret it touches as well.
+    private func note(
+        of file: WaitingFile, _ request: Request, by viewer: User.ID
+    ) -> @Sendable ([Named<Client>]) throws -> Void {
+        { [self] secrets in
             try write(as: .program(for: viewer)) { try $0.noteRehearsal(of: file.name, secrets, request) }
         }
     }
@@ -103,6 +99,29 @@ extension App {
         case .upload: .imports(.list)
         case .rehearse(let number), .run(let number), .discard(let number): .imports(.waiting(number))
         case .undo(let id): .imports(.sheet(id))
+        }
+    }
+}
+
+extension FileReading {
+    /// Reads the form of a waiting file. A convention that the form does not say stays as it was `found`, but for the marks in cells: those
+    /// are found anew.
+    fileprivate init(_ kind: ImportKind, header: [String], _ form: Form, found: Conventions) {
+        for field in kind.fields {
+            let places = ["field-\(field)", "also-\(field)"].compactMap { form[$0].flatMap { Int($0) } }
+            if form["field-\(field)"]?.isEmpty == false { columns[field] = places }
+            let constant = typed(form["set-\(field)"] ?? "")
+            if !constant.isEmpty { constants[field] = constant }
+        }
+        conventions.encoding = form["encoding"].flatMap { CSVEncoding(rawValue: $0) } ?? found.encoding
+        conventions.delimiter = form["delimiter"].flatMap(\.first) ?? found.delimiter
+        conventions.firstRow = form["first_row"].flatMap { Int(typed($0)) } ?? found.firstRow
+        conventions.skipLast = form["skip_last"].flatMap { Int(typed($0)) }.map { min(max($0, 0), 1000) }
+        conventions.dates = form["dates"].flatMap(DayOrder.init)
+        conventions.decimal = form["decimal"].flatMap(DecimalMark.init)
+        conventions.discount = form["discount"].flatMap(DiscountUnit.init)
+        conventions.nulls = typed(form["null"] ?? "").split(separator: ",").map { typed(String($0)) }.filter {
+            !$0.isEmpty
         }
     }
 }

@@ -49,22 +49,14 @@ final class WaitingFiles: Sendable {
     /// Adds an upload and reads its first rows. Throws a problem with the field "file" if it is not a table.
     func add(_ upload: Upload, _ kind: ImportKind, of owner: User.ID) throws -> Int {
         let table: CSVFile
-        do { table = try CSVFile(path: upload.path) } catch { throw Problems(["file": .notATable]) }
-        var samples: [[String]] = []
-        try? table.forEachRow { row in
-            samples.append(row.cells.map { String(composed($0).unicodeScalars.prefix(80)) })
-            if samples.count == 4 { throw Enough() }
-        }
-        let last = try desk.read { try $0.lastMap(of: kind) } ?? ""
-        // The mapping of the last file of this kind if it fits, otherwise a guess from the column names.
-        let map = (try? ImportPlan(kind, header: table.header, map: last, isWhole: false))?.map
-        let plain = (try? ImportPlan(kind, header: table.header, map: "", isWhole: false))?.map
+        do { table = try CSVFile(path: upload.path, as: kind) } catch { throw Problems(["file": .notATable]) }
+        let last = try desk.read { try $0.lastReading(of: kind) }
         let number = Int.random(in: 1...Int(Int32.max))
-        let file = WaitingFile(
-            number: number, name: composed(upload.fileName), byteCount: upload.byteCount, kind: kind,
-            header: table.header,
-            samples: samples,
-            map: map ?? plain ?? "", null: "", progress: .waiting)
+        var file = WaitingFile(
+            number: number, name: composed(upload.fileName), byteCount: upload.byteCount, kind: kind, table,
+            kept: last?.conventions ?? Conventions())
+        file.matchNames(last: last?.map)
+        let waiting = file
         change { state in
             // Files are large, so the oldest idle one is dropped.
             if state.places.count >= 8,
@@ -73,7 +65,7 @@ final class WaitingFiles: Sendable {
                 state.places[first.key] = nil
             }
             state.count += 1
-            state.places[number] = Place(file: file, owner: owner, upload: upload, order: state.count)
+            state.places[number] = Place(file: waiting, owner: owner, upload: upload, order: state.count)
         }
         return number
     }
@@ -83,16 +75,34 @@ final class WaitingFiles: Sendable {
         change { if $0.places[number]?.owner == owner { $0.places[number] = nil } }
     }
 
-    /// Rehearses a file with the given mapping, on its own thread. `note` logs the rehearsal before anyone sees the result; it gets the
-    /// trade secrets that were read.
+    /// Rehearses a file as the user says to read it, on its own thread. `note` logs the rehearsal before anyone sees the result; it gets
+    /// the trade secrets that were read.
     func rehearse(
-        _ number: Int, columns: [String: Int], null: String, of owner: User.ID,
+        _ number: Int, _ reading: FileReading, of owner: User.ID,
         note: @escaping @Sendable ([Named<Client>]) throws -> Void
     ) throws {
         var file = try file(number, of: owner)
-        file.map = ImportPlan.map(columns.filter { file.header.indices.contains($0.value) }, file.header, file.kind)
-        file.null = null
-        try work(file) { [file] desk, path, progress in
+        guard let upload = state.withLock({ $0.places[number]?.upload }) else { throw Refusal.notFound }
+        if reading.conventions.cutsOtherwise(than: file.conventions) {
+            // Another encoding, delimiter or header gives other columns.
+            guard let table = try? CSVFile(path: upload.path, as: file.kind, reading.conventions) else {
+                return change { $0.places[number]?.file.progress = .failed(.file(.empty)) }
+            }
+            file.conventions = reading.conventions
+            file.show(table)
+            file.matchNames(last: nil)
+        } else {
+            file.map = ImportPlan.map(
+                reading.columns.filter { $0.value.allSatisfy(file.header.indices.contains) }, file.header, file.kind)
+            file.conventions = reading.conventions
+        }
+        file.constants = reading.constants
+        try rehearse(file, note: note)
+    }
+
+    /// Rehearses a file as it was read so far.
+    func rehearse(_ file: WaitingFile, note: @escaping @Sendable ([Named<Client>]) throws -> Void) throws {
+        try work(file) { desk, path, progress in
             var secrets: [Named<Client>] = []
             let report = try desk.rehearse(
                 file.kind, path: path, file.options, secrets: { secrets = $0 }, progress: progress)
@@ -139,12 +149,19 @@ final class WaitingFiles: Sendable {
                 outcome = .failed(.file(refusal))
             } catch ImportRefusal.missing(let field, _) {
                 outcome = .failed(.column(field: field))
+            } catch ImportRefusal.constant(let field) {
+                outcome = .failed(.constant(field: field))
+            } catch ImportRefusal.open(let questions) {
+                outcome = .failed(.open(questions))
             } catch {
                 logger.error("an import failed", metadata: ["error": "\(error)"])
                 outcome = .failed(.fault)
             }
             self.change { state in
                 state.places[number]?.file.progress = outcome
+                if case .rehearsed(let report) = outcome, let survey = report.survey {
+                    state.places[number]?.file.conventions = survey.conventions
+                }
                 if case .imported = outcome { state.places[number]?.upload = nil }
             }
         }
@@ -196,12 +213,32 @@ final class WaitingFiles: Sendable {
             state.generation += 1
         }
     }
+}
 
-    private struct Enough: Error {}
+/// How a user says to read a file.
+struct FileReading {
+    var columns: [String: [Int]] = [:]
+    var constants: [String: String] = [:]
+    var conventions = Conventions()
+}
+
+extension Conventions {
+    /// True if a file has other cells when it is read so.
+    fileprivate func cutsOtherwise(than other: Conventions) -> Bool {
+        encoding != other.encoding || delimiter != other.delimiter || firstRow != other.firstRow
+    }
 }
 
 extension WaitingFile {
     fileprivate var options: ImportOptions {
-        ImportOptions(map: map, null: null.isEmpty ? nil : null, skipsRefused: true, matchesNames: false)
+        ImportOptions(
+            map: map, constants: ImportPlan.constants(constants), said: conventions, kept: kept, skipsRefused: true,
+            matchesNames: false)
+    }
+
+    /// Takes the mapping of the last file of this kind if it fits, otherwise the columns that have the name of a field.
+    fileprivate mutating func matchNames(last: String?) {
+        let fits = last.flatMap { try? ImportPlan(kind, header: header, map: $0, isWhole: false).map }
+        map = fits ?? (try? ImportPlan(kind, header: header, map: "", isWhole: false).map) ?? ""
     }
 }

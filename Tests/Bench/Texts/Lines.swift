@@ -61,7 +61,7 @@ extension Kind {
             amount("zeros", { "0." + repeated("0", $0) }), amount("thousands", { repeated("000 ", $0) }),
             amount("commas", { repeated(",", $0) }), amount("groups", { repeated("111,", $0) + "1" }),
             amount("signs", { repeated("€", $0) }),
-            Kind("discount of per cents", head, of: "0%") { _ = Discount(share: $0) },
+            Kind("discount of per cents", head, of: "0%") { _ = Discount(percent: $0) },
             Kind("day of numbers", head, of: "1.") { _ = Day(typed: $0) },
             Kind("day of times", head, of: "2026-01-01T0") { _ = Day(typed: $0) },
             Kind("tax number of digits", head, of: "7 ") { text in

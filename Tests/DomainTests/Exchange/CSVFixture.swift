@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 
 /// Everything a CSV file gave, for comparison as one value.
 struct CSVReading: Equatable {
@@ -50,3 +51,21 @@ func refusal(_ bytes: some Sequence<UInt8>) throws -> CSVRefusal? {
 }
 
 func refusal(_ text: String) throws -> CSVRefusal? { try refusal(text.utf8) }
+
+/// A text in an encoding; nil if the encoding lacks one of its characters.
+func encoded(_ text: String, _ encoding: CSVEncoding) -> Data? {
+    guard let converter = iconv_open(encoding.rawValue, "UTF-8"), converter != iconv_t(bitPattern: -1) else {
+        return nil
+    }
+    defer { iconv_close(converter) }
+    var source = text.utf8.map { CChar(bitPattern: $0) }
+    var target = [CChar](repeating: 0, count: source.count * 4 + 4)
+    return source.withUnsafeMutableBufferPointer { source in
+        target.withUnsafeMutableBufferPointer { target in
+            var (input, inputLeft) = (source.baseAddress, source.count)
+            var (output, outputLeft) = (target.baseAddress, target.count)
+            guard iconv(converter, &input, &inputLeft, &output, &outputLeft) == 0 else { return nil }
+            return Data(target[..<(target.count - outputLeft)].map { UInt8(bitPattern: $0) })
+        }
+    }
+}

@@ -144,7 +144,11 @@ import Testing
             }
             func statements(_ rows: ClosedRange<Int>) throws -> Int {
                 try desk.desk.read { read in
-                    let run = try ImportRun(kind, header: header, ImportOptions(map: "", null: nil))
+                    let file = try CSVFile(path: desk.file(csv(10...10)))
+                    let plan = try ImportPlan(kind, header: header, map: "")
+                    let currency = try read.currency()
+                    let survey = try FileSurvey(file, plan, kind, said: Conventions(), currency: currency)
+                    let run = ImportRun(kind, plan, survey, currency)
                     try run.begin(read, nil, today: TemporaryDesk.today)
                     nonisolated(unsafe) var count = 0
                     read.db.trace { if case .statement = $0 { count += 1 } }

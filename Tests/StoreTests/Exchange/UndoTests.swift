@@ -97,7 +97,7 @@ import Testing
             let before = try DeskContents.all(trade.desk.desk)
             let report = try trade.desk.desk.importFile(
                 kind, path: trade.desk.file(UndoTests.file(kind, &random)),
-                ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+                ImportOptions(map: "", skipsRefused: true), at: TemporaryDesk.noon
             ) { _, _ in }
             #expect(try Desk.check(path: trade.desk.path) == [], "\(kind)")
             guard let id = report.id else { continue }
@@ -108,7 +108,7 @@ import Testing
             // The same again, to stay, so that the next kind finds something.
             _ = try trade.desk.desk.importFile(
                 kind, path: trade.desk.file(UndoTests.file(kind, &random)),
-                ImportOptions(map: "", null: nil, skipsRefused: true), at: TemporaryDesk.noon
+                ImportOptions(map: "", skipsRefused: true), at: TemporaryDesk.noon
             ) { _, _ in }
         }
     }

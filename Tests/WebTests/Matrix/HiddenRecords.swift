@@ -30,7 +30,7 @@ extension TeamRecords {
                         contact(client, "hush", "hush", [person], isConfidential: true, on: TeamDesk.today - 1),
                         agreed: [matter(person, due: TeamDesk.today - 2)])
                     var draft = try write.read.person(person).draft
-                    (draft.note, draft.birthday) = ("other", Day("1960-03-09"))
+                    (draft.note, draft.birthday) = ("other", Day("1960-03-09").map(Birthday.init))
                     try write.changePerson(person, from: nil, draft)
                 }
             case .team: break

@@ -64,7 +64,7 @@ struct TeamRecords {
         let path = URL(fileURLWithPath: desk.path).deletingLastPathComponent().appendingPathComponent("in.csv").path
         try Data("key,name\nnew,Imported\n".utf8).write(to: URL(fileURLWithPath: path))
         _ = try desk.importFile(
-            .products, path: path, name: Room.team.word("n", "file") + ".csv", ImportOptions(map: "", null: nil),
+            .products, path: path, name: Room.team.word("n", "file") + ".csv", ImportOptions(map: ""),
             at: TeamDesk.noon
         ) { _, _ in }
         try FileManager.default.removeItem(atPath: path)

@@ -1,0 +1,223 @@
+/// What was found out about a whole file before its rows are read: how it writes, what it leaves open, and what its columns hold.
+package struct FileSurvey: Sendable, Equatable {
+    /// All that was said or found out.
+    package private(set) var conventions: Conventions
+    package private(set) var questions: [FileQuestion]
+    package private(set) var columns: [Column]
+    /// How many rows below the header are records.
+    package private(set) var rowCount: Int
+
+    /// What the cells of one field hold.
+    package struct Column: Sendable, Equatable {
+        package var field: String
+        package var kind: CellKind
+        /// The least and the greatest value as read, such as 2026-11-23 or 1234.50; nil for texts and for columns without a value.
+        package var least: String?
+        package var greatest: String?
+        /// The first different cells, at most three: as they stand in the file, and as they were read.
+        package var samples: [Sample]
+        package var emptyCount: Int
+    }
+
+    package struct Sample: Sendable, Equatable {
+        package var raw: String
+        package var read: String
+
+        package init(raw: String, read: String) { (self.raw, self.read) = (raw, read) }
+    }
+
+    /// Reads all rows of a file. `said` holds what its user said and, weaker than the file's own habits, what `kept` from the last file.
+    package init(
+        _ file: CSVFile, _ plan: ImportPlan, _ kind: ImportKind, said: Conventions, kept: Conventions = Conventions(),
+        currency: Currency, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws {
+        var tallies = kind.format.fields.compactMap { field in
+            plan.columns[field.key].map { Tally(field, $0, header: file.header) }
+        }
+        var (habits, rowCount) = (Habits(), 0)
+        var last: [CSVRow] = []
+        let held = max(FileSurvey.mostTotals, said.skipLast ?? 0)
+        func take(_ row: CSVRow) {
+            rowCount += 1
+            for place in tallies.indices {
+                tallies[place].take(row, plan, nulls: said.nulls, currency, &habits)
+            }
+        }
+        try file.forEachRow { row in
+            last.append(row)
+            if last.count > held { take(last.removeFirst()) }
+            progress(file.bytesRead, file.byteCount)
+        }
+        let totals = said.skipLast ?? last.reversed().prefix(while: FileSurvey.isTotal).count
+        for row in last.dropLast(min(totals, last.count)) { take(row) }
+
+        var found = said
+        found.encoding = file.encoding
+        found.delimiter = file.delimiter
+        found.firstRow = file.headerLine
+        found.skipLast = totals
+        found.dates = said.dates ?? habits.dates ?? kept.dates
+        found.decimal = said.decimal ?? habits.decimal ?? kept.decimal
+        found.discount = said.discount ?? habits.discount ?? (habits.openDiscount == nil ? .percent : kept.discount)
+        conventions = found
+        questions = file.encodings.count > 1 ? [.encoding(file.encodings)] : []
+        if found.dates == nil, let question = habits.openDay { questions.append(question) }
+        if found.decimal == nil, let question = habits.openNumber { questions.append(question) }
+        if found.discount == nil, let question = habits.openDiscount { questions.append(question) }
+        let reader = CellReader(found, currency)
+        columns = tallies.map { $0.column(reader) }
+        self.rowCount = rowCount
+    }
+
+    /// A file ends with this many rows of totals at most.
+    private static let mostTotals = 3
+    private static let totalWords: Set = ["итого", "всего", "итог", "total", "totals", "sum", "summe", "gesamt"]
+
+    /// Does the first word of the row say that it sums the others?
+    static func isTotal(_ row: CSVRow) -> Bool {
+        guard let first = row.cells.first(where: { !trimmed($0).isEmpty }) else { return false }
+        let words = first.lowercased().split { !$0.isLetter }
+        return words.first.map {
+            totalWords.contains(String($0)) || $0 == "grand" && words.count > 1 && words[1] == "total"
+        } ?? false
+    }
+}
+
+extension CellReader {
+    package init(_ conventions: Conventions, _ currency: Currency) {
+        self.init(
+            dates: conventions.dates, decimal: conventions.decimal, discount: conventions.discount, currency: currency)
+    }
+}
+
+/// What the cells of all columns tell about the file, and the first that leaves something open.
+private struct Habits {
+    private var orders: Set<String> = []
+    private var marks: Set<String> = []
+    private var (wholeDiscounts, smallDiscounts) = (0, 0)
+    private(set) var openDay: FileQuestion?
+    private(set) var openNumber: FileQuestion?
+    private(set) var openDiscount: FileQuestion?
+
+    /// So many discounts below 1 and none above are shares: nobody gives discounts below one per cent to all.
+    private static let enoughShares = 10
+
+    /// What the file shows, if it shows one thing only.
+    var dates: DayOrder? { orders.count == 1 ? orders.first.flatMap(DayOrder.init) : nil }
+    var decimal: DecimalMark? { marks.count == 1 ? marks.first.flatMap(DecimalMark.init) : nil }
+    var discount: DiscountUnit? {
+        guard openDiscount != nil else { return nil }
+        return wholeDiscounts == 0 && smallDiscounts >= Habits.enoughShares ? .share : nil
+    }
+
+    mutating func take(_ day: DayText, _ place: Place) {
+        switch day.order {
+        case .none, .points: break
+        case .certain(let order): orders.insert(order.rawValue)
+        case .open: openDay = openDay ?? .dates(line: place.line, column: place.column, cell: place.cell)
+        }
+    }
+
+    mutating func take(_ number: NumberText, _ place: Place) {
+        switch number.mark {
+        case .none: break
+        case .certain(let mark): marks.insert(mark.rawValue)
+        case .open: openNumber = openNumber ?? .decimal(line: place.line, column: place.column, cell: place.cell)
+        }
+    }
+
+    /// A discount without the sign of per cent. Above 1 it is per cent.
+    mutating func takeDiscount(_ number: NumberText, _ place: Place) {
+        guard let value = number.value(decimals: 6, reading: .point), value > 0 else { return }
+        if value > 1_000_000 {
+            wholeDiscounts += 1
+        } else {
+            if value < 1_000_000 { smallDiscounts += 1 } else { wholeDiscounts += 1 }
+            openDiscount = openDiscount ?? .discount(line: place.line, column: place.column, cell: place.cell)
+        }
+    }
+}
+
+/// Where a cell stands.
+private struct Place {
+    let line: Int
+    let column: String
+    let cell: String
+}
+
+/// What the cells of one field hold, while the file is being read.
+private struct Tally {
+    private let field: ImportFormat.Field
+    private let columns: [Int]
+    private let name: String
+    private var samples: [String] = []
+    private var emptyCount = 0
+    /// The least and greatest value in each of the two readings.
+    private var days: [ClosedRange<Day>?] = [nil, nil]
+    private var numbers: [ClosedRange<Int64>?] = [nil, nil]
+
+    init(_ field: ImportFormat.Field, _ columns: [Int], header: [String]) {
+        (self.field, self.columns) = (field, columns)
+        name = header[columns[0]]
+    }
+
+    mutating func take(_ row: CSVRow, _ plan: ImportPlan, nulls: [String], _ currency: Currency, _ habits: inout Habits)
+    {
+        let cell = plan.cell(columns, of: row, nulls: nulls)
+        guard !cell.isEmpty else {
+            emptyCount += 1
+            return
+        }
+        if samples.count < 3, !samples.contains(cell) { samples.append(cell) }
+        let place = Place(line: row.line, column: name, cell: cell)
+        switch field.holds {
+        case .text: break
+        case .day, .birthday: takeDay(cell, place, &habits)
+        case .number:
+            guard let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) else { return }
+            habits.take(number, place)
+            widen(number)
+        case .share:
+            let bare = CellReader.unwrapped(cell)
+            let isMarked = bare.hasSuffix("%")
+            guard let number = NumberText(isMarked ? trimmed(String(bare.dropLast())) : bare) else { return }
+            habits.take(number, place)
+            if !isMarked { habits.takeDiscount(number, place) }
+        }
+    }
+
+    private mutating func takeDay(_ cell: String, _ place: Place, _ habits: inout Habits) {
+        guard let text = DayText(cell) else { return }
+        habits.take(text, place)
+        for (reading, order) in DayOrder.allCases.enumerated() {
+            guard let day = text.day(order) else { continue }
+            days[reading] = days[reading].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+        }
+    }
+
+    private mutating func widen(_ number: NumberText) {
+        for (reading, mark) in DecimalMark.allCases.enumerated() {
+            guard let value = number.value(decimals: 4, reading: mark) else { continue }
+            numbers[reading] =
+                numbers[reading].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
+        }
+    }
+
+    func column(_ reader: CellReader) -> FileSurvey.Column {
+        let read = samples.map { FileSurvey.Sample(raw: $0, read: reader.read($0, as: field.holds)) }
+        let day = days[reader.dates == .monthFirst ? 1 : 0]
+        let number = numbers[reader.decimal == .comma ? 1 : 0]
+        return FileSurvey.Column(
+            field: field.key, kind: field.holds,
+            least: day?.lowerBound.iso ?? number.map { shortDecimal($0.lowerBound) },
+            greatest: day?.upperBound.iso ?? number.map { shortDecimal($0.upperBound) }, samples: read,
+            emptyCount: emptyCount)
+    }
+
+    /// Four decimals without the zeros at their end.
+    private func shortDecimal(_ value: Int64) -> String {
+        var text = decimalText(value, decimals: 4)
+        while text.hasSuffix("0") { text.removeLast() }
+        return closed(text.hasSuffix(".") ? String(text.dropLast()) : text)
+    }
+}

@@ -1,0 +1,62 @@
+/// The day on which a person was born, with or without the year.
+package struct Birthday: Hashable, Sendable {
+    /// If the year is unknown, the day lies in a leap year of antiquity, so that 29 February is one too.
+    package let day: Day
+
+    private static let noYear = 4
+
+    package init(_ day: Day) { self.day = day }
+
+    /// Reads a day as `DayText` does, or one without a year: "--07-30" (ISO 8601, vCard), "30.07", "30 July", "30 июля".
+    package init?(typed text: String, _ order: DayOrder = .dayFirst) {
+        if let read = DayText(text) {
+            guard !read.isYearShort, let day = read.day(order), day == day.withinReason else { return nil }
+            self.init(day)
+            return
+        }
+        guard let (month, number) = Birthday.dayOfYear(text, order),
+            let day = Day(year: Birthday.noYear, month: month, day: number)
+        else { return nil }
+        self.init(day)
+    }
+
+    package var isYearKnown: Bool { day.year != Birthday.noYear }
+
+    /// "1980-07-30" or "--07-30".
+    package var text: String { isYearKnown ? day.iso : "--" + day.iso.dropFirst(5) }
+
+    private static func dayOfYear(_ text: String, _ order: DayOrder) -> (month: Int, day: Int)? {
+        guard text.utf8.count <= 40 else { return nil }
+        let words = text.lowercased().split { " .,-/".contains($0) }
+        guard words.count == 2 else { return nil }
+        func number(_ word: Substring) -> Int? {
+            word.utf8.count <= 2 && word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                ? Int(word) : nil
+        }
+        switch (number(words[0]), number(words[1])) {
+        case (let first?, let second?):
+            let isMonthFirst = text.hasPrefix("--") || order == .monthFirst
+            return isMonthFirst ? (first, second) : (second, first)
+        case (let day?, nil): return DayText.month(words[1]).map { ($0, day) }
+        case (nil, let day?): return DayText.month(words[0]).map { ($0, day) }
+        case (nil, nil): return nil
+        }
+    }
+}
+
+extension Birthday: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+extension Birthday: StoredValue {
+    package static var blank: Birthday { Birthday(.blank) }
+    package init?(column: ColumnValue) {
+        guard let day = Day(column: column) else { return nil }
+        self.init(day)
+    }
+    package var column: ColumnValue { day.column }
+    package func typed(in currency: Currency?) -> String { text }
+}
