@@ -161,13 +161,13 @@ func columnsAsRead(_ report: ImportReport, of file: WaitingFile, _ c: Chrome) ->
             l("Columns as they were read"),
             [
                 Column(l("Field"), .name), Column(l("Least"), .number), Column(l("Greatest"), .number),
-                Column(l("First values"), .words), Column(l("Empty"), .number),
+                Column(l("Sum"), .number), Column(l("First values"), .words), Column(l("Empty"), .number),
             ], survey.columns
         ) { column in
             [
                 "\(l.importField(column.field, of: file.kind))", "\(value(column.least, column.kind))",
-                "\(value(column.greatest, column.kind))",
-                "\(each: column.samples, { sample($0, column.kind, isRefused: false, c) })",
+                "\(value(column.greatest, column.kind))", "\(value(column.sum, column.kind))",
+                "<span class=\"samples\">\(each: column.samples, { "<span>\(sample($0, column.kind, isRefused: false, c))</span>" })</span>",
                 "\(l.number(column.emptyCount))",
             ]
         })

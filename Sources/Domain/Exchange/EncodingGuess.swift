@@ -101,7 +101,7 @@ struct EncodingGuess {
     static func makesSense(_ word: String) -> Bool {
         word.unicodeScalars.split(whereSeparator: { joints.contains($0) }).allSatisfy { part in
             let letters = Array(part.drop { openers.contains($0) }.reversed().drop { closers.contains($0) }.reversed())
-            guard letters.allSatisfy({ $0.properties.isAlphabetic || $0 == "’" }) else { return false }
+            guard letters.allSatisfy(\.properties.isAlphabetic) else { return false }
             guard let first = letters.first else { return true }
             let cyrillic = letters.count(where: isCyrillic)
             guard cyrillic == 0 || cyrillic == letters.count && letters.allSatisfy(isOfOurs) else { return false }
@@ -117,8 +117,8 @@ struct EncodingGuess {
 
     /// Signs that may stand before a word, behind it, and anywhere.
     private static let openers = Set("«„“‘\"№§".unicodeScalars)
-    private static let closers = Set("»“”’\"…©®°".unicodeScalars)
-    private static let joints = Set("–—-·•\u{A0}".unicodeScalars)
+    private static let closers = Set("»“”\"…©®°".unicodeScalars)
+    private static let joints = Set("–—-·•’\u{A0}".unicodeScalars)
 
     private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x4FF).contains(scalar.value) }
 

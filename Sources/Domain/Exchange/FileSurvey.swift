@@ -14,6 +14,8 @@ package struct FileSurvey: Sendable, Equatable {
         /// The least and the greatest value as read, such as 2026-11-23 or 1234.50; nil for texts and for columns without a value.
         package var least: String?
         package var greatest: String?
+        /// The sum of a column of numbers; nil if it is too large.
+        package var sum: String?
         /// The first different cells, at most three: as they stand in the file, and as they were read.
         package var samples: [Sample]
         package var emptyCount: Int
@@ -155,6 +157,7 @@ private struct Tally {
     /// The least and greatest value in each of the two readings.
     private var days: [ClosedRange<Day>?] = [nil, nil]
     private var numbers: [ClosedRange<Int64>?] = [nil, nil]
+    private var sums: [Int64?] = [0, 0]
 
     init(_ field: ImportFormat.Field, _ columns: [Int], header: [String]) {
         (self.field, self.columns) = (field, columns)
@@ -198,6 +201,10 @@ private struct Tally {
     private mutating func widen(_ number: NumberText) {
         for (reading, mark) in DecimalMark.allCases.enumerated() {
             guard let value = number.value(decimals: 4, reading: mark) else { continue }
+            sums[reading] = sums[reading].flatMap { sum in
+                let (more, overflows) = sum.addingReportingOverflow(value)
+                return overflows ? nil : more
+            }
             numbers[reading] =
                 numbers[reading].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
         }
@@ -206,11 +213,13 @@ private struct Tally {
     func column(_ reader: CellReader) -> FileSurvey.Column {
         let read = samples.map { FileSurvey.Sample(raw: $0, read: reader.read($0, as: field.holds)) }
         let day = days[reader.dates == .monthFirst ? 1 : 0]
-        let number = numbers[reader.decimal == .comma ? 1 : 0]
+        let reading = reader.decimal == .comma ? 1 : 0
+        let number = numbers[reading]
         return FileSurvey.Column(
             field: field.key, kind: field.holds,
             least: day?.lowerBound.iso ?? number.map { shortDecimal($0.lowerBound) },
-            greatest: day?.upperBound.iso ?? number.map { shortDecimal($0.upperBound) }, samples: read,
+            greatest: day?.upperBound.iso ?? number.map { shortDecimal($0.upperBound) },
+            sum: number == nil ? nil : sums[reading].map(shortDecimal), samples: read,
             emptyCount: emptyCount)
     }
 
@@ -218,6 +227,6 @@ private struct Tally {
     private func shortDecimal(_ value: Int64) -> String {
         var text = decimalText(value, decimals: 4)
         while text.hasSuffix("0") { text.removeLast() }
-        return closed(text.hasSuffix(".") ? String(text.dropLast()) : text)
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 }

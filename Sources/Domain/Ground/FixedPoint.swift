@@ -74,11 +74,14 @@ struct NumberText {
     }
 
     /// The number with a decimal point and without thousands, so that it is read back in one way only; nil if its mark stays open.
-    func plain(_ reading: DecimalMark?) -> String? {
+    func plain(_ reading: DecimalMark?) -> String? { digits(reading).map(closed) }
+
+    /// The same without care for who reads it back: "1.234".
+    func digits(_ reading: DecimalMark?) -> String? {
         guard let (whole, fraction) = parts(reading) else { return nil }
         let digits = String(decoding: whole.isEmpty ? [UInt8(ascii: "0")] : whole, as: UTF8.self)
         let decimals = fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self)
-        return (isNegative ? "-" : "") + closed(digits + decimals)
+        return (isNegative ? "-" : "") + digits + decimals
     }
 
     private func parts(_ reading: DecimalMark?) -> (whole: [UInt8], fraction: [UInt8])? {
