@@ -78,6 +78,71 @@ def test_an_import_from_upload_to_undo_by_keyboard(page, language, desk, tmp_pat
     assert page.get_by_text(f"Новый клиент {language}").count() == 0
 
 
+def test_a_file_of_another_program_from_upload_to_undo_by_keyboard(page, language, tmp_path):
+    """A file with a title, a total, months before days, letters of windows-1252 and a mark that is asked about."""
+    page.goto("/clients/new")
+    fill(page, "name", f"Universitätsklinikum Köln {language}")
+    press(page, tag="BUTTON", action="/clients")
+    path = tmp_path / "ledger.csv"
+    name = f"Universitätsklinikum Köln {language}"
+    path.write_bytes(
+        f"Ledger;;;\r\nNumber;Customer;Invoice date;Due date;Amount\r\nL1-{language};{name};01/30/2026;02/28/2026;1,500\r\n"
+        f"L2-{language};{name};02/01/2026;03/02/2026;2,250\r\nTotal;;;;3,750\r\n".encode("windows-1252"))
+    choose_file(page, "invoices", path)
+    page.wait_for_selector("[aria-invalid=true]")
+    assert page.input_value("#encoding") == "windows-1252" and page.input_value("#first_row") == "2"
+    assert {"en": "1,500", "ru": "1\u00a0500"}[language] in page.inner_text("#decimal-note")
+    tab_to(page, id="decimal")
+    page.keyboard.press("End")
+    rehearse(page)
+    assert status(page) == [2, 0, 0, 0]
+    rows = page.locator("section", has_text={"en": "Rows as they were read", "ru": "Строки, как они прочитаны"}[language]).last
+    assert "01/30/2026" in rows.inner_text() and "1,500" in rows.inner_text()
+    assert {"en": "3,750", "ru": "3\u00a0750"}[language] in page.inner_text("main"), "the sum of the column, without the total"
+    run(page)
+    page.goto("/receivables?on=2026-03-31")
+    assert {"en": "2,250.00", "ru": "2\u00a0250,00"}[language] in page.inner_text("main")
+    page.goto("/imports")
+    press(page, href=lambda href: re.fullmatch(r"/imports/\d+", href or ""))
+    take_back(page)
+    page.goto(f"/search?q=L2-{language}")
+    assert page.locator("main a", has_text=f"L2-{language}").count() == 0
+
+
+def test_discounts_are_asked_about_and_a_constant_stands_in_every_row(page, language, tmp_path):
+    products = tmp_path / "products.csv"
+    products.write_text(f"name,price\nCaps {language},100\nGowns {language},100\n", encoding="utf-8")
+    choose_file(page, "products", products)
+    page.wait_for_selector("[role=status]")
+    run(page)
+    orders = tmp_path / "orders.csv"
+    orders.write_text(f"number,date\nD-{language},2026-01-15\n", encoding="utf-8")
+    page.goto("/clients/new")
+    fill(page, "name", f"Discounted {language}")
+    press(page, tag="BUTTON", action="/clients")
+    choose_file(page, "orders", orders)
+    page.locator("details summary").last.press("Enter")
+    fill(page, "set-client", f"Discounted {language}")
+    rehearse(page)
+    assert status(page) == [1, 0, 0, 0]
+    run(page)
+    lines = tmp_path / "lines.csv"
+    lines.write_text(f"order,product,quantity,discount\nD-{language},Caps {language},1,5\nD-{language},Gowns {language},1,0.5\n", encoding="utf-8")
+    choose_file(page, "order-lines", lines)
+    page.wait_for_selector("[aria-invalid=true]")
+    assert "0.5" in page.inner_text("#discount-note")
+    tab_to(page, id="discount")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    rehearse(page)
+    assert status(page) == [2, 0, 0, 0]
+    run(page)
+    page.goto(f"/search?q=D-{language}")
+    page.locator("main a[href^='/orders/']").first.click()
+    text = page.inner_text("main")
+    assert {"en": "0.5\u00a0%", "ru": "0,5\u00a0%"}[language] in text and "5\u00a0%" in text
+
+
 def test_an_import_is_not_taken_back_after_a_change_and_the_record_is_named(page, desk, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("key,name\nP-77,Changed Later\n", encoding="utf-8")
