@@ -41,10 +41,24 @@ extension Desk {
 }
 
 extension Desk {
-    /// Opens an existing desk. Throws if the file is missing, instead of making a new desk.
-    package static func openExisting(path: String) throws -> Desk {
+    /// Opens an existing desk and moves it to the present day, which no daemon may have done. Throws if the file is missing, instead of
+    /// making a new desk.
+    package static func openExisting(path: String, at moment: Moment = .current()) throws -> Desk {
         guard FileManager.default.fileExists(atPath: path) else { throw DeskError.missing(path) }
-        return try Desk(path: path)
+        let desk = try Desk(path: path)
+        if try !desk.hasNobody() { try desk.tick(on: moment.day(in: desk.timeZone())) }
+        return desk
+    }
+
+    /// Moves a desk that no program has served today to the day, so that what is read shows today's debts and risks. A desk that cannot be
+    /// written, or that is served, stays as it is.
+    package static func bringForward(_ path: String, to today: (_ zone: String) -> Day) throws {
+        let (zone, day) = try read(at: path) { read in
+            (read.frame.desk.timeZone, try read.first("SELECT day FROM clock", []) { $0.day(0) })
+        }
+        guard let day, day < today(zone), let desk = try? Desk(path: path) else { return }
+        try? desk.tick(on: today(zone))
+        try desk.close()
     }
 }
 

@@ -58,26 +58,40 @@ struct LineWords {
         return names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     }
 
-    static func kind(_ word: String) -> InteractionKind? { kinds.first { word.hasPrefix($0.begins) }?.kind }
+    /// Only whole forms count: Metelkina is no meeting, and Обедина no lunch.
+    static func kind(_ word: String) -> InteractionKind? { kinds[word] }
 
-    private static let kinds: [(begins: String, kind: InteractionKind)] = [
-        ("informal", .informal), ("coffee", .informal), ("lunch", .informal), ("dinner", .informal),
-        ("неформал", .informal),
-        ("кофе", .informal), ("обед", .informal), ("ужин", .informal),
-        ("visit", .visit), ("визит", .visit), ("посетил", .visit), ("заехал", .visit), ("был", .visit),
-        ("call", .call), ("phon", .call), ("rang", .call), ("звон", .call), ("созв", .call), ("позвон", .call),
-        ("телефон", .call),
-        ("negotiat", .negotiation), ("переговор", .negotiation), ("перегов", .negotiation),
-        ("meet", .meeting), ("met", .meeting), ("встре", .meeting),
-        ("congress", .event), ("conference", .event), ("event", .event), ("round", .event), ("мероприят", .event),
-        ("конгресс", .event), ("конференц", .event), ("кругл", .event),
-        ("e-mail", .message), ("email", .message), ("mail", .message), ("messag", .message), ("wrote", .message),
-        ("letter", .message),
-        ("письм", .message), ("написал", .message), ("сообщ", .message), ("почт", .message), ("переписк", .message),
-        ("train", .training), ("обуч", .training), ("тренинг", .training),
-        ("merch", .merchandising), ("shelf", .merchandising), ("мерч", .merchandising), ("выкладк", .merchandising),
-        ("present", .presentation), ("презент", .presentation), ("доклад", .presentation),
-    ]
+    /// The forms of each word, as a stem and its endings.
+    private static let kinds: [String: InteractionKind] = {
+        let verb = " s ed ing", noun = " а у ом е ы ов ам ами ах", feminine = "а и ы у е ой ей", past = " а и"
+        let forms: [(stem: String, endings: String, kind: InteractionKind)] = [
+            ("informal", " ly", .informal), ("coffee", " s", .informal), ("lunch", " es ed", .informal),
+            ("dinner", " s", .informal), ("неформальн", "о ая ой ую ый ого ые ых", .informal), ("кофе", " й", .informal),
+            ("обед", noun, .informal), ("обедал", past, .informal), ("пообедал", past, .informal), ("ужин", noun, .informal),
+            ("ужинал", past, .informal), ("visit", verb, .visit), ("визит", noun, .visit), ("посетил", past, .visit),
+            ("заехал", past, .visit), ("заезжал", past, .visit), ("был", past, .visit), ("call", verb, .call),
+            ("phon", "e es ed ing", .call), ("rang", " ", .call), ("звон", "ок ка ку ком ке ки ков ю ил ила или", .call),
+            ("созвон", noun, .call), ("созвонил", "ся ась ись", .call), ("позвонил", past, .call), ("перезвонил", past, .call),
+            ("телефон", noun + " ный ному", .call), ("negotiat", "e es ed ing ion ions", .negotiation),
+            ("переговор", noun, .negotiation), ("переговорил", past, .negotiation), ("meet", " s ing ings", .meeting),
+            ("met", " ", .meeting), ("встреч", feminine + " ался алась ались", .meeting), ("встретил", "ся ась ись а и ", .meeting),
+            ("congress", " es", .event), ("conference", " s", .event), ("event", " s", .event), ("round", " ", .event),
+            ("round-table", " s", .event), ("мероприяти", "е я ю ем и", .event), ("конгресс", noun, .event),
+            ("конференци", "я и ю ей", .event), ("кругл", "ый ого ому ым ом", .event), ("e-mail", verb, .message),
+            ("email", verb, .message), ("mail", verb, .message), ("messag", "e es ed ing", .message), ("wrote", " ", .message),
+            ("letter", " s", .message), ("письм", "о а у ом е", .message), ("написал", past, .message), ("писал", past, .message),
+            ("сообщ", "ение ения ению ением ил ила или", .message), ("почт", feminine, .message), ("переписк", feminine, .message),
+            ("train", "ed ing ings", .training), ("обуч", "ение ения ению ением ении ал ала али", .training),
+            ("тренинг", noun, .training), ("merch", " andising andiser", .merchandising), ("shelf", " ", .merchandising),
+            ("мерч", " андайзинг андайзинга андайзингу андайзингом андайзинге", .merchandising),
+            ("выкладк", feminine, .merchandising), ("present", "ation ations ed ing", .presentation),
+            ("презентаци", "я и ю ей", .presentation), ("презентовал", past, .presentation), ("доклад", noun, .presentation),
+        ]
+        let words = forms.flatMap { form in
+            form.endings.split(separator: " ", omittingEmptySubsequences: false).map { (form.stem + $0, form.kind) }
+        }
+        return Dictionary(words) { first, _ in first }
+    }()
 
     /// Words that only join a name to the rest of the line.
     static let fillers: Set = [
@@ -120,15 +134,17 @@ struct LineWords {
 
     static let pastDays = ["today": 0, "yesterday": -1, "сегодня": 0, "вчера": -1, "позавчера": -2]
 
-    /// Takes out the first day that the words name, with the preposition before it.
+    /// Takes out the first day that the words name, with the preposition before it. In what was said, a number such as 10.12 or 5/12 is a
+    /// day only behind a word of time, or alone: it could be a price or a clause.
     mutating func takeDay(near today: Day, isDue: Bool) -> Day? {
         for place in all.indices {
             guard let (day, count, isRelative) = day(at: place, near: today, isDue: isDue) else { continue }
+            let before = place > 0 ? bare(place - 1) : ""
+            let isBehindTime = isDue ? LineWords.deadlines.contains(before) : LineWords.onDay.contains(before)
+            if isDue, !isBehindTime, all.count > 1, LineWords.dayAndMonth(bare(place)) != nil { continue }
             var start = place
             hasDeadline = isDue && isRelative
-            if start > 0,
-                isDue ? LineWords.deadlines.contains(bare(start - 1)) : LineWords.onDay.contains(bare(start - 1))
-            {
+            if isBehindTime {
                 start -= 1
                 hasDeadline = hasDeadline || isDue && !LineWords.onDay.contains(bare(start))
                 if start > 0, ["не", "no"].contains(bare(start - 1)) { start -= 1 }
@@ -201,15 +217,9 @@ struct LineWords {
     private func date(at place: Int, near today: Day, isDue: Bool) -> (Day, count: Int)? {
         let word = bare(place)
         if let day = Day(word) { return (day, 1) }
-        let pieces = word.utf8.split(separator: UInt8(ascii: "."), maxSplits: 3)
-        let parts = pieces.compactMap { Int(Substring($0)) }
-        if pieces.count == parts.count, parts.count == 3 {
-            return Day(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0]).map {
-                ($0, 1)
-            }
-        }
-        if pieces.count == parts.count, parts.count == 2, word.utf8.count > 3 {
-            return LineWords.near(today, month: parts[1], day: parts[0], isDue).map { ($0, 1) }
+        if let (day, month, year) = LineWords.dayAndMonth(word) {
+            guard let year else { return LineWords.near(today, month: month, day: day, isDue).map { ($0, 1) } }
+            return Day(year: year < 100 ? 2000 + year : year, month: month, day: day).map { ($0, 1) }
         }
         for (number, name) in [(place, place + 1), (place + 1, place)] {
             let digits = bare(number).prefix { $0.isNumber }
@@ -224,29 +234,46 @@ struct LineWords {
         return nil
     }
 
-    /// A date without a year: its next occurrence from today on if it is a due day, otherwise its last one up to today.
-    private static func near(_ today: Day, month: Int, day: Int, _ isDue: Bool) -> Day? {
-        guard let this = Day(year: today.year, month: month, day: day) else { return nil }
-        if isDue && this < today { return Day(year: today.year + 1, month: month, day: day) }
-        if !isDue && this > today { return Day(year: today.year - 1, month: month, day: day) }
-        return this
+    /// The numbers of "05.12", "5/12", "05.12.2026" or "5/12/26", the day first; nil for other words.
+    private static func dayAndMonth(_ word: String) -> (day: Int, month: Int, year: Int?)? {
+        guard let mark = word.utf8.first(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) else { return nil }
+        let pieces = word.utf8.split(separator: mark, maxSplits: 3, omittingEmptySubsequences: false)
+        let parts = pieces.compactMap { $0.count <= 4 ? Int(Substring($0)) : nil }
+        guard pieces.count == parts.count, parts.allSatisfy({ $0 >= 0 }) else { return nil }
+        switch parts.count {
+        case 3: return (parts[0], parts[1], parts[2])
+        // "3.5" is a number.
+        case 2 where word.utf8.count > 3 || mark == UInt8(ascii: "/"): return (parts[0], parts[1], nil)
+        default: return nil
+        }
     }
 
-    private static func weekday(_ word: String) -> Day.Weekday? {
-        let all: [[String]] = [
-            ["mon", "monday", "пн", "понедельник"], ["tue", "tues", "tuesday", "вт", "вторник"],
-            ["wed", "wednesday", "ср", "сред"],
-            ["thu", "thur", "thurs", "thursday", "чт", "четверг"], ["fri", "friday", "пт", "пятниц"],
-            ["sat", "saturday", "сб", "суббот"],
-            ["sun", "sunday", "вс", "воскресень"],
-        ]
-        return all.firstIndex { names in
-            names.contains { name in
-                let isRussianStem = name.count > 3 && name.unicodeScalars.allSatisfy { $0.value > 0x400 }
-                return word == name || isRussianStem && word.hasPrefix(name) && word.utf8.count <= name.utf8.count + 4
-            }
-        }.flatMap { Day.Weekday(rawValue: $0) }
+    /// A date without a year: its next occurrence from today on if it is a due day. Otherwise its last one up to today, or the one within
+    /// the next weeks: on 29 November the 30th is tomorrow.
+    private static func near(_ today: Day, month: Int, day: Int, _ isDue: Bool) -> Day? {
+        let days = (today.year - 1...today.year + 1).compactMap { Day(year: $0, month: month, day: day) }
+        if isDue { return days.first { $0 >= today } }
+        return days.last { $0 <= today + planned }
     }
+
+    private static let planned = 60
+
+    private static func weekday(_ word: String) -> Day.Weekday? { weekdays[word] }
+
+    private static let weekdays: [String: Day.Weekday] = {
+        let endings = ["masculine": " а у ом е и", "feminine": "а ы у е ой ей", "neuter": "е я ю ем"]
+        let all: [(short: String, stem: String, kind: String)] = [
+            ("mon monday mondays пн", "понедельник", "masculine"), ("tue tues tuesday tuesdays вт", "вторник", "masculine"),
+            ("wed wednesday wednesdays ср", "сред", "feminine"), ("thu thur thurs thursday thursdays чт", "четверг", "masculine"),
+            ("fri friday fridays пт", "пятниц", "feminine"), ("sat saturday saturdays сб", "суббот", "feminine"),
+            ("sun sunday sundays вс", "воскресень", "neuter"),
+        ]
+        let words = zip(all, Day.Weekday.allCases).flatMap { word, weekday in
+            word.short.split(separator: " ").map { (String($0), weekday) }
+                + (endings[word.kind] ?? "").split(separator: " ", omittingEmptySubsequences: false).map { (word.stem + $0, weekday) }
+        }
+        return Dictionary(words) { first, _ in first }
+    }()
 
     static func month(_ word: String) -> Int? {
         let all: [[String]] = [

@@ -53,6 +53,7 @@ package struct DossierFile {
     package func bytes(
         of client: Int64, at path: String, paper: String, by who: String, clock: Clock = Clock()
     ) throws -> [UInt8] {
+        try Desk.bringForward(path) { clock.today(in: $0) }
         let (bytes, told) = try page(of: client, at: path, paper: paper, clock)
         guard !told.isEmpty else { return bytes }
         do {
