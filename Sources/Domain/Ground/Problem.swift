@@ -20,6 +20,10 @@ package enum Problem: Hashable, Sendable {
     case unknown
     /// The name fits several records.
     case ambiguous
+    /// The document with this number is another client's.
+    case ofAnotherClient
+    /// The document with this number is of that year.
+    case ofAnotherYear(Int)
     /// Another record already has this value.
     case taken
     /// The name looks like the name of another colleague.
@@ -218,6 +222,9 @@ extension Problem {
         case .notAWebAddress: "Not a web address."
         case .unknown: "Nothing here has this name."
         case .ambiguous: "Several have this name: choose one below."
+        case .ofAnotherClient: "The document with this number is another client's, and stays there."
+        case .ofAnotherYear(let year):
+            "The document with this number is of \(String(year)) and stays there: write the year behind the number of this one."
         case .taken: "Another record has this already."
         case .looksLike(let name):
             "Looks like “\(name)”, who is here already: nobody could tell the two apart."

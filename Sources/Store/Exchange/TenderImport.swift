@@ -11,6 +11,7 @@ extension ImportRun {
         guard let client = try buyer("client", cells) ?? found?.draft.client else {
             throw Problems(["client": .required])
         }
+        if let found, client != found.draft.client { throw Problems(["number": .ofAnotherClient]) }
         entries["client"] = String(client.number)
         entries["kam"] = try (kam(cells)?.id ?? found?.draft.user).map { String($0.number) } ?? ""
         entries["title"] = entries["title"].isEmpty ? cells["number"] : entries["title"]

@@ -5,6 +5,8 @@ import GRDB
 /// found in any inflection. In a prefix query words get no stem, because the typed word may be incomplete.
 final class StemTokenizer: FTS5WrapperTokenizer {
     static let name = "stems"
+    /// A character of private use before a word of a query says that the word is meant in this form, without its stem.
+    static let asItStands = "\u{E000}"
 
     let wrappedTokenizer: any FTS5Tokenizer
     private let russian: OpaquePointer
@@ -28,6 +30,10 @@ final class StemTokenizer: FTS5WrapperTokenizer {
         token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization,
         tokenCallback: FTS5WrapperTokenCallback
     ) throws {
+        // A form that a query asks for as it stands.
+        if token.utf8.first == StemTokenizer.asItStands.utf8.first, token.hasPrefix(StemTokenizer.asItStands) {
+            return try tokenCallback(String(token.dropFirst()), flags)
+        }
         // The second byte of "ё". Most words do not contain it.
         let word = token.utf8.contains(0x91) ? StemTokenizer.plain(token) : token
         try tokenCallback(word, flags)
