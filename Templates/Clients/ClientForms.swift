@@ -42,8 +42,8 @@ private func whereTheyAre(_ choices: ClientChoices, _ f: FormWriter, _ l: Langua
     \(f.text("city", l("City"), width: "narrow"))
     \(f.text("country", l("Country"), width: "narrow"))
     \(f.text("territory", l("Territory"), list: choices.territories, width: "narrow"))
-    \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
-    \(f.text("email", l("E-mail"), width: "narrow"))
+    \(f.text("phone", l("Phone"), hint: l("Several with semicolons; a label in front, as work: +7 495 111-22-33.")))
+    \(f.text("email", l("E-mail")))
     \(f.text("web", l("Web"), width: "narrow"))
     </fieldset>
     """

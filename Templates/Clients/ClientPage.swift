@@ -212,8 +212,8 @@ func aboutSheet(_ dossier: ClientSheet, _ c: Chrome) -> HTML {
     let draft = dossier.client.draft
     let facts: [(String, HTML?)] = [
         (l("Address"), draft.address.map { "\($0)" }), (l("Country"), draft.country.map { "\($0)" }),
-        (l("Phone"), draft.phone.map { "<a href=\"\(userURL: "tel:" + $0)\">\($0)</a>" }),
-        (l("E-mail"), draft.email.map { "<a href=\"\(userURL: "mailto:" + $0)\">\($0)</a>" }),
+        (l("Phone"), draft.phone.map(phoneLinks)),
+        (l("E-mail"), draft.email.map(emailLinks)),
         (l("Web"), draft.web.map { "<a href=\"\(userURL: $0)\" rel=\"noreferrer\">\($0)</a>" }),
         (l("KPP"), draft.kpp.map { "\($0)" }), (l("OGRN"), draft.ogrn.map { "\($0)" }),
         (l("Key"), draft.key.map { "\($0)" }),

@@ -45,3 +45,24 @@ func confirmedMark(_ day: Day?, _ c: Chrome) -> HTML {
 func percent(_ share: Int64?, _ l: Language) -> String {
     share.map { l.percent(Discount(hundredths: $0)) } ?? "–"
 }
+
+/// Telephones as links that dial them.
+func phoneLinks(_ phones: String) -> HTML {
+    links(ContactList(phones: phones)) { contact in
+        ContactList.dialled(contact.value).map { "<a href=\"\(userURL: "tel:" + $0)\">\(contact.value)</a>" }
+            ?? "\(contact.value)"
+    }
+}
+
+/// E-mail addresses as links that write to them.
+func emailLinks(_ emails: String) -> HTML {
+    guard let list = ContactList(emails: emails) else { return "\(emails)" }
+    return links(list) { "<a href=\"\(userURL: "mailto:" + $0.value)\">\($0.value)</a>" }
+}
+
+private func links(_ list: ContactList, _ link: (ContactList.Contact) -> HTML) -> HTML {
+    let parts = list.contacts.map { contact -> HTML in
+        "\(ifLet: contact.label, { "<span class=\"quiet\">\($0):</span> " })\(link(contact))"
+    }
+    return "\(each: parts.enumerated(), { "\(if: $0.offset > 0, ", ")\($0.element)" })"
+}

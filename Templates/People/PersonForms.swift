@@ -43,8 +43,8 @@ private func personFields(_ f: FormWriter, _ l: Language) -> HTML {
     \(f.text("name", l("Full name"), required: true))
     \(f.tick("vip", l("VIP: decides or controls money")))
     \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
-    \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
-    \(f.text("email", l("E-mail"), width: "narrow"))
+    \(f.text("phone", l("Phone"), hint: l("Several with semicolons; a label in front, as work: +7 495 111-22-33.")))
+    \(f.text("email", l("E-mail")))
     \(f.text("birthday", l("Birthday"), hint: l("1980-07-30, or 30.07 without the year."), width: "narrow"))
     \(f.text("key", l("Key"), hint: l("The person's number in another system, by which an import finds them."), width: "narrow"))
     \(f.area("note", l("Note")))
@@ -78,8 +78,8 @@ package func clientPersonForm(_ client: Named<Client>, _ state: FormState, _ c: 
             \(f.text("name", l("Full name"), required: true, hint: l("Somebody known here, or a new person."), suggest: "people"))
             \(f.tick("vip", l("VIP: decides or controls money")))
             \(f.tick("kol", l("KOL: shapes colleagues' opinion")))
-            \(f.text("phone", l("Phone"), type: "tel", width: "narrow"))
-            \(f.text("email", l("E-mail"), width: "narrow"))
+            \(f.text("phone", l("Phone"), hint: l("Several with semicolons; a label in front, as work: +7 495 111-22-33.")))
+            \(f.text("email", l("E-mail")))
             </fieldset>
             <fieldset><legend>\(l("Their post here"))</legend>
             \(postFields(f, l))

@@ -49,8 +49,8 @@ private func line(_ page: PersonSheet, _ current: [PostRow], _ c: Chrome) -> HTM
     let person = page.person.draft
     var parts: [HTML] = current.map { post in "\(ifLet: post.title, { "\($0), " })\(clientLink(post.client, c))" }
     if parts.isEmpty { parts = ["\(c.language("no post now"))"] }
-    if let phone = person.phone { parts.append("<a href=\"\(userURL: "tel:" + phone)\">\(phone)</a>") }
-    if let email = person.email { parts.append("<a href=\"\(userURL: "mailto:" + email)\">\(email)</a>") }
+    if let phone = person.phone { parts.append(phoneLinks(phone)) }
+    if let email = person.email { parts.append(emailLinks(email)) }
     return parts.dropFirst().reduce(parts[0]) { "\($0) · \($1)" }
 }
 

@@ -79,7 +79,8 @@ import Testing
         try desk.desk.read { read in
             func found(_ expression: String) throws -> [String] {
                 try read.rows(
-                    "SELECT name FROM client WHERE id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)", [expression]
+                    "SELECT name FROM client WHERE id IN (SELECT rowid FROM client_search WHERE client_search MATCH ?)",
+                    [expression]
                 ) { $0[0] }
             }
             for forms in Self.words {

@@ -74,7 +74,8 @@ extension FileQuestion {
     package var numbers: (comma: String, point: String)? {
         guard case .decimal(_, _, let cell) = self else { return nil }
         let bare = String(cell.filter { $0.isNumber || "., -".contains($0) })
-        guard let number = NumberText(trimmed(bare)), let comma = number.digits(.comma), let point = number.digits(.point)
+        guard let number = NumberText(trimmed(bare)), let comma = number.digits(.comma),
+            let point = number.digits(.point)
         else {
             return nil
         }

@@ -34,6 +34,22 @@ struct FieldReader {
         return accepted
     }
 
+    /// Telephones as `ContactList` writes them; nil if nothing was typed.
+    mutating func phones(_ field: String) -> String? {
+        let text = optionalText(field, atMost: 500).map { ContactList(phones: $0).text }
+        return text?.isEmpty == true ? nil : text
+    }
+
+    /// E-mail addresses as `ContactList` writes them; nil if nothing was typed.
+    mutating func emails(_ field: String) -> String? {
+        guard let value = optionalText(field, atMost: 500) else { return nil }
+        guard let list = ContactList(emails: value) else {
+            problems.add(.notAnEmail, to: field)
+            return nil
+        }
+        return list.text
+    }
+
     /// An amount of 0 or more; nil if nothing was typed.
     mutating func optionalAmount(_ field: String, _ currency: Currency) -> Money? {
         let amount = checked(field, .notAnAmount(currency.decimals), currency.amount)

@@ -90,7 +90,9 @@ package enum NetAddress {
     /// An e-mail address: one "@", with something before it and a host after it.
     package static func email(_ text: String) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !text.contains(where: \.isWhitespace) else {
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+            !text.contains(where: { $0.isWhitespace || "<>\"(),;:".contains($0) })
+        else {
             return nil
         }
         return text

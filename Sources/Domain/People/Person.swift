@@ -33,8 +33,8 @@ package struct PersonDraft: StoredDraft, Sendable, Equatable, Encodable {
         name = read.text("name", atMost: 300)
         isVip = read.flag("vip")
         isKol = read.flag("kol")
-        phone = read.optionalText("phone", atMost: 120)
-        email = read.checked("email", .notAnEmail, NetAddress.email)
+        phone = read.phones("phone")
+        email = read.emails("email")
         birthday = read.checked("birthday", .notABirthday) { Birthday(typed: $0) }
         note = read.optionalText("note", atMost: 20_000)
         guard read.problems.isEmpty else { throw read.problems }

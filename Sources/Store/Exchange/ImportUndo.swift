@@ -11,6 +11,9 @@ extension Desk {
         let today = moment.day(in: try timeZone())
         do {
             try write(as: .program(for: user), at: moment, on: today, settling: false) { write in
+                // What takes an import back belongs to it, so that it is in the way of no earlier one.
+                var write = write
+                write.importID = id
                 guard try write.read.importRecord(id).state == .done else { throw Refusal.notFound }
                 let obstacles = try write.read.obstacles(to: id)
                 guard obstacles.isEmpty else { throw Obstructed(by: obstacles) }
@@ -98,7 +101,7 @@ extension ReadTransaction {
             """
             SELECT DISTINCT c.subject, c.record_id, c.title FROM change c JOIN change d
               ON d.subject = c.subject AND d.record_id = c.record_id AND d.id > c.id
-            WHERE c.import_id = ?1 AND d.import_id IS NOT ?1 LIMIT 100
+            WHERE c.import_id = ?1 AND \(ReadTransaction.stands("d")) LIMIT 100
             """, [id.number]
         ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: true) }
         guard changed.isEmpty else { return changed }
@@ -112,7 +115,7 @@ extension ReadTransaction {
                     (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.import_id = ?1)
                   OR ?4 AND c.act = 'changed' AND EXISTS
                     (SELECT 1 FROM change d WHERE d.subject = ?3 AND d.record_id = r.\(reference.identity) AND d.id > c.id
-                      AND d.import_id IS NOT ?1))
+                      AND \(ReadTransaction.stands("d"))))
                 LIMIT 100
                 """,
                 [
@@ -121,6 +124,14 @@ extension ReadTransaction {
                 ]
             ) { Obstacle(subject: $0.word(0), record: $0[1], title: $0[2], isChanged: false) }
         }
+    }
+
+    /// Is a change neither of this import nor of one that was taken back?
+    private static func stands(_ change: String) -> String {
+        """
+        \(change).import_id IS NOT ?1
+          AND NOT EXISTS (SELECT 1 FROM import u WHERE u.id = \(change).import_id AND u.state = 'undone')
+        """
     }
 
     /// All references between tables that an import may write: which column of which table refers to which table. `identity` is the column

@@ -65,8 +65,8 @@ extension PersonDraft {
         whole.key = key ?? other.key
         whole.isVip = isVip || other.isVip
         whole.isKol = isKol || other.isKol
-        whole.phone = phone ?? other.phone
-        whole.email = email ?? other.email
+        whole.phone = ContactList.phones(phone, and: other.phone)
+        whole.email = ContactList.emails(email, and: other.email)
         whole.birthday = birthday ?? other.birthday
         whole.note = [note, other.note].compactMap { $0 }.joined(separator: "\n\n")
         if note == nil && other.note == nil { whole.note = nil }

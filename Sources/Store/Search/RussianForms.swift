@@ -7,7 +7,9 @@ enum RussianForms {
     /// The forms of a word in lower case, without itself; none for a word that is not Russian or too short to tell.
     static func of(_ word: String) -> [String] {
         let word = word.lowercased().replacing("ё", with: "е")
-        guard (3...30).contains(word.count), word.unicodeScalars.allSatisfy({ ("а"..."я").contains($0) }) else { return [] }
+        guard (3...30).contains(word.count), word.unicodeScalars.allSatisfy({ ("а"..."я").contains($0) }) else {
+            return []
+        }
         var forms: Set<String> = []
         for family in families {
             for ending in family.endings where word.hasSuffix(ending) {
@@ -44,7 +46,9 @@ enum RussianForms {
         func takes(_ base: String) -> Bool { bases.isEmpty || bases.contains { base.hasSuffix($0) } }
     }
 
-    private static let hard = ["б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ"]
+    private static let hard = [
+        "б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ",
+    ]
     private static let surnames = ["ов", "ев", "ин", "ын"]
     private static let vowels = ["а", "е", "и", "о", "у", "ы", "э", "ю", "я"]
 
@@ -83,6 +87,7 @@ enum RussianForms {
         let start = rest.dropLast()
         guard let before = start.last else { return [] }
         if vowels.contains(String(before)) { return [start + "й" + String(last)] }
-        return before == "л" && vowel == "е" ? [start + "ь" + String(last), start + String(last)] : [start + String(last)]
+        return before == "л" && vowel == "е"
+            ? [start + "ь" + String(last), start + String(last)] : [start + String(last)]
     }
 }

@@ -8,7 +8,9 @@ struct SearchPattern {
         let words = typed.unicodeScalars.split { $0.properties.isWhitespace }
             .filter { $0.contains(where: SearchPattern.isOfWord) }
             .prefix(12)
-            .map { String(String.UnicodeScalarView($0.prefix(64).filter { $0.properties.generalCategory != .privateUse })) }
+            .map {
+                String(String.UnicodeScalarView($0.prefix(64).filter { $0.properties.generalCategory != .privateUse }))
+            }
         guard let last = words.last else { return nil }
         expression =
             (words.dropLast().map { SearchPattern.anyForm([SearchPattern.quoted($0)], of: $0) }

@@ -205,13 +205,13 @@ extension App {
         return try deed.write.addPerson(draft)
     }
 
-    /// The known person. Typed values fill only the fields that were empty.
+    /// The known person, with the typed telephones and addresses beside their own.
     private func completed(_ id: Person.ID, with typed: PersonDraft, _ deed: Deed) throws -> Person.ID {
         guard var known = try? deed.write.read.person(id).draft else {
             throw Refusal.invalid(Problems(["name": .unknown]))
         }
-        known.phone = known.phone ?? typed.phone
-        known.email = known.email ?? typed.email
+        known.phone = ContactList.phones(known.phone, and: typed.phone)
+        known.email = ContactList.emails(known.email, and: typed.email)
         known.isVip = known.isVip || typed.isVip
         known.isKol = known.isKol || typed.isKol
         try deed.write.changePerson(id, from: nil, known)

@@ -116,7 +116,10 @@ import Testing
             "call |  | Fridman | Send clause 2.10 of the contract |  | ours: Send clause 2.10 of the contract @ 2026-11-27"
         ),
         ("call Fridman: we send price by 5/12", "call |  | Fridman | Send price |  | ours: Send price @ 2026-12-05"),
-        ("call Fridman: we send price by 5/12/2027", "call |  | Fridman | Send price |  | ours: Send price @ 2027-12-05"),
+        (
+            "call Fridman: we send price by 5/12/2027",
+            "call |  | Fridman | Send price |  | ours: Send price @ 2027-12-05"
+        ),
         ("call Fridman: offer 10.12", "call |  | Fridman | Offer 10.12 |  | "),
         ("visit 25.11 Sokolova: audit", "visit | 2026-11-25 | Sokolova | Audit |  | "),
         ("visit 25.12 Sokolova: audit", "visit | 2026-12-25 | Sokolova | Audit |  | "),
@@ -128,7 +131,10 @@ import Testing
         ("встреча Обедина: ок", "meeting |  | Обедина | Ок |  | "),
         ("встреча Средин: ок", "meeting |  | Средин | Ок |  | "),
         ("встреча в среду с Вторниковым: ок", "meeting | 2026-11-18 | Вторниковым | Ок |  | "),
-        ("звонок Титову: пришлём пункт 2.10 договора до 5/12", "call |  | Титову | Пришлём пункт 2.10 договора |  | ours: Пришлём пункт 2.10 договора @ 2026-12-05"),
+        (
+            "звонок Титову: пришлём пункт 2.10 договора до 5/12",
+            "call |  | Титову | Пришлём пункт 2.10 договора |  | ours: Пришлём пункт 2.10 договора @ 2026-12-05"
+        ),
         // Russian
         (
             "визит Соколова: хочет аудит холодовой цепи, мы присылаем данные до пятницы",

@@ -33,7 +33,10 @@ import Testing
         ] {
             let order = try imports.run(desk, .orders, file, skipsRefused: true)
             #expect(order.refused.first?.reason.description.hasPrefix(reason) == true)
-            let invoice = try imports.run(desk, .invoices, file.replacing("date\n", with: "date,amount\n").replacing("4\n", with: "4,10\n").replacing("5\n", with: "5,10\n"), skipsRefused: true)
+            let invoice = try imports.run(
+                desk, .invoices,
+                file.replacing("date\n", with: "date,amount\n").replacing("4\n", with: "4,10\n").replacing(
+                    "5\n", with: "5,10\n"), skipsRefused: true)
             #expect(invoice.refused.first?.reason.description.hasPrefix(reason) == true)
         }
         #expect(try text("number || client_id || day || note AS t FROM client_order") == "112025-01-15first of 2025")
@@ -58,12 +61,15 @@ import Testing
     @Test func `a part that somebody paid before stays as it is`() throws {
         _ = try imports.run(desk, .invoices, "number,client,date,amount\n7,A,2026-01-01,100\n")
         _ = try imports.run(desk, .payments, "number,client,date,amount,invoice\n7,A,2026-01-10,40,7\n")
-        #expect(try counts(.invoices, "number,client,date,amount,settled\n7,A,2026-01-01,100,2026-01-22\n") == [0, 1, 0, 0])
+        #expect(
+            try counts(.invoices, "number,client,date,amount,settled\n7,A,2026-01-01,100,2026-01-22\n") == [0, 1, 0, 0])
         #expect(try text(paid) == "7 2026-01-10 4000 4000; 7 2026-01-22 6000 6000")
     }
 
     @Test func `a payment that now names an invoice settles it`() throws {
-        _ = try imports.run(desk, .invoices, "number,client,date,due,amount\n1,A,2026-01-01,2026-01-10,50\n2,A,2026-01-01,2026-01-20,80\n")
+        _ = try imports.run(
+            desk, .invoices,
+            "number,client,date,due,amount\n1,A,2026-01-01,2026-01-10,50\n2,A,2026-01-01,2026-01-20,80\n")
         let header = "number,client,date,amount,invoice\n"
         #expect(try counts(.payments, header + "P,A,2026-01-15,60,\n") == [1, 0, 0, 0])
         #expect(try text("number || ' ' || paid AS t FROM invoice ORDER BY id") == "1 5000; 2 1000")

@@ -142,6 +142,28 @@ import Testing
         #expect(throws: Refusal.notFound) { try desk.desk.undoImport(Import.ID(99)) { _, _ in } }
     }
 
+    @Test func `imports are taken back newest first, all the way down, and one that was is in nobody's way`() throws {
+        let desk = try TemporaryDesk()
+        let imports = ImportTests()
+        let before = try DeskContents.all(desk.desk)
+        var ids: [Import.ID] = []
+        for city in ["Kazan", "Ufa", "Omsk"] {
+            ids.append(
+                try #require(try imports.run(desk, .clients, "key,name,city\nA,Alpha,\(city)\nB,Beta,\(city)\n").id))
+            ids.append(
+                try #require(
+                    try imports.run(desk, .invoices, "number,client,date,amount,note\n1,A,2026-01-01,10,\(city)\n").id))
+        }
+        for id in ids.prefix(4) { #expect(try desk.desk.undoImport(id) { _, _ in } != [], "\(id.number)") }
+        for id in ids.reversed() { #expect(try desk.desk.undoImport(id) { _, _ in } == [], "\(id.number)") }
+        let after = try DeskContents.all(desk.desk)
+        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+        #expect(throws: Refusal.notFound) { try desk.desk.undoImport(ids[0]) { _, _ in } }
+        let again = try #require(try imports.run(desk, .clients, "key,name\nA,Alpha\n").id)
+        #expect(try desk.desk.undoImport(again) { _, _ in } == [])
+        #expect(try Desk.check(path: desk.path) == [])
+    }
+
     @Test func `an import is not undone after a payment has used the amount that it changed`() throws {
         let desk = try TemporaryDesk()
         let imports = ImportTests()
