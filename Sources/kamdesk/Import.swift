@@ -56,6 +56,7 @@ struct Import: ParsableCommand {
             say("tax ids that fail their check, kept as they stand: \(kept)")
         }
         if let conventions = report.survey?.conventions { say("read as \(words(conventions, report.map))") }
+        for total in report.survey?.totals ?? [] { say("left out as a total: \(total)") }
         if !report.unused.isEmpty { say("columns not used: \(report.unused.joined(separator: ", "))") }
         print("\(report.added) new, \(report.changed) changed, \(report.same) the same, \(report.refusedCount) refused")
         if dryRun { print("a rehearsal: nothing was changed") }

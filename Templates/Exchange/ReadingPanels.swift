@@ -155,22 +155,26 @@ func columnsAsRead(_ report: ImportReport, of file: WaitingFile, _ c: Chrome) ->
     guard let survey = report.survey, !survey.columns.isEmpty else { return .none }
     let l = c.language
     func value(_ text: String?, _ kind: CellKind) -> String { text.map { l.read($0, as: kind, c) } ?? "–" }
+    let totals: HTML =
+        survey.totals.isEmpty
+        ? .none
+        : "<p class=\"body quiet\">\(l("Left out as a total: \(survey.totals.joined(separator: " · "))"))</p>"
+    let columns = table(
+        l("Columns as they were read"),
+        [
+            Column(l("Field"), .name), Column(l("Least"), .number), Column(l("Greatest"), .number),
+            Column(l("Sum"), .number), Column(l("First values"), .words), Column(l("Empty"), .number),
+        ], survey.columns
+    ) { column in
+        [
+            "\(l.importField(column.field, of: file.kind))", "\(value(column.least, column.kind))",
+            "\(value(column.greatest, column.kind))", "\(value(column.sum, column.kind))",
+            "<span class=\"samples\">\(each: column.samples, { "<span>\(sample($0, column.kind, isRefused: false, c))</span>" })</span>",
+            "\(l.number(column.emptyCount))",
+        ]
+    }
     return sheet(
-        l("Columns as they were read"), note: l("\(survey.rowCount) rows"),
-        table(
-            l("Columns as they were read"),
-            [
-                Column(l("Field"), .name), Column(l("Least"), .number), Column(l("Greatest"), .number),
-                Column(l("Sum"), .number), Column(l("First values"), .words), Column(l("Empty"), .number),
-            ], survey.columns
-        ) { column in
-            [
-                "\(l.importField(column.field, of: file.kind))", "\(value(column.least, column.kind))",
-                "\(value(column.greatest, column.kind))", "\(value(column.sum, column.kind))",
-                "<span class=\"samples\">\(each: column.samples, { "<span>\(sample($0, column.kind, isRefused: false, c))</span>" })</span>",
-                "\(l.number(column.emptyCount))",
-            ]
-        })
+        l("Columns as they were read"), note: l("\(survey.rowCount) rows"), "\(totals)\(columns)")
 }
 
 /// A cell as it stands in the file, above what was read if that is written otherwise.

@@ -69,6 +69,7 @@ extension Language {
             }.joined(separator: " ")
         case .cells(let count, let header): return l("The row has \(count) cells, the header \(header).")
         case .repeated(let line): return l("The same as on line \(line).")
+        case .total: return l("This looks like a total, not like a record.")
         case .parent(let name): return l("“\(name)”, of which it is a part, is not here.")
         }
     }

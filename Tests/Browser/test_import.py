@@ -89,12 +89,15 @@ def test_a_file_of_another_program_from_upload_to_undo_by_keyboard(page, languag
         f"Ledger;;;\r\nNumber;Customer;Invoice date;Due date;Amount\r\nL1-{language};{name};01/30/2026;02/28/2026;1,500\r\n"
         f"L2-{language};{name};02/01/2026;03/02/2026;2,250\r\nTotal;;;;3,750\r\n".encode("windows-1252"))
     choose_file(page, "invoices", path)
-    page.wait_for_selector("[aria-invalid=true]")
+    page.wait_for_selector("[aria-invalid=true], [role=status]")
     assert page.input_value("#encoding") == "windows-1252" and page.input_value("#first_row") == "2"
-    assert {"en": "1,500", "ru": "1\u00a0500"}[language] in page.inner_text("#decimal-note")
-    tab_to(page, id="decimal")
-    page.keyboard.press("End")
-    rehearse(page)
+    # What was said of the last file of the kind decides what this one leaves open.
+    if page.locator("#decimal-note").count():
+        assert {"en": "1,500", "ru": "1\u00a0500"}[language] in page.inner_text("#decimal-note")
+        tab_to(page, id="decimal")
+        page.keyboard.press("End")
+        rehearse(page)
+    assert page.input_value("#decimal") == "."
     assert status(page) == [2, 0, 0, 0]
     rows = page.locator("section", has_text={"en": "Rows as they were read", "ru": "Строки, как они прочитаны"}[language]).last
     assert "01/30/2026" in rows.inner_text() and "1,500" in rows.inner_text()
@@ -129,12 +132,14 @@ def test_discounts_are_asked_about_and_a_constant_stands_in_every_row(page, lang
     lines = tmp_path / "lines.csv"
     lines.write_text(f"order,product,quantity,discount\nD-{language},Caps {language},1,5\nD-{language},Gowns {language},1,0.5\n", encoding="utf-8")
     choose_file(page, "order-lines", lines)
-    page.wait_for_selector("[aria-invalid=true]")
-    assert "0.5" in page.inner_text("#discount-note")
-    tab_to(page, id="discount")
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")
-    rehearse(page)
+    page.wait_for_selector("[aria-invalid=true], [role=status]")
+    if page.locator("#discount-note").count():
+        assert "0.5" in page.inner_text("#discount-note")
+        tab_to(page, id="discount")
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowDown")
+        rehearse(page)
+    assert page.input_value("#discount") == "percent"
     assert status(page) == [2, 0, 0, 0]
     run(page)
     page.goto(f"/search?q=D-{language}")

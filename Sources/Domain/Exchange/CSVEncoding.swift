@@ -19,6 +19,14 @@ package enum CSVEncoding: String, Sendable, CaseIterable {
         }
     }
 
+    /// True for the single bytes of Russian.
+    var isCyrillic: Bool {
+        switch self {
+        case .windows1251, .koi8r, .cp866, .macCyrillic: true
+        case .utf8, .utf16le, .utf16be, .windows1250, .windows1252, .macintosh: false
+        }
+    }
+
     /// The encoding by its name, in any case: "utf-8", "cp1251", "windows-1251", "koi8-r", "mac".
     package init?(named name: String) {
         let name = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }

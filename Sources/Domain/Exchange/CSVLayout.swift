@@ -28,7 +28,7 @@ struct CSVLayout {
         .reduce(nil as (trial: Trial, row: CSVRow, names: Int)?) { best, next in
             best.map { $0.names >= next.names } == true ? best : next
         }
-        if let named, named.names > plainNames {
+        if let named, named.names > plainNames || named.row.line == plain?.rows.first?.line {
             return CSVLayout(delimiter: named.trial.delimiter, headerLine: said.firstRow ?? named.row.line)
         }
         let first = plain.flatMap { plainNames == 0 ? $0.rowBelowTitles ?? $0.rows.first : $0.rows.first }
@@ -75,9 +75,12 @@ private struct Trial {
         return rows == 0 ? 9 : min(9, widths.dropFirst().count { $0 == header } * 10 / rows)
     }
 
-    /// The row that names the most fields of the kind, the first of them; nil if none names any.
+    /// The first row that names all needed fields of the kind; else the one that names the most, the first of them; nil if none names any.
     func header(of kind: ImportKind?) -> (row: CSVRow, names: Int)? {
         guard let kind else { return nil }
+        if let whole = rows.first(where: { kind.namesNeeds($0.cells) }) {
+            return (whole, kind.namesFields(whole.cells))
+        }
         let counted = rows.map { (row: $0, names: kind.namesFields($0.cells)) }
         return counted.reduce(nil) { best, next in next.names > (best?.names ?? 0) ? next : best }
     }

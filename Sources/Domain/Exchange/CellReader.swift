@@ -54,12 +54,25 @@ package struct CellReader: Sendable {
     private func share(_ cell: String) -> String {
         let bare = CellReader.unwrapped(cell)
         if bare.hasSuffix("%") {
-            return NumberText(trimmed(String(bare.dropLast())))?.plain(decimal).map { $0 + "%" } ?? cell
+            guard let number = NumberText(trimmed(String(bare.dropLast()))) else { return cell }
+            return number.plain(CellReader.certainMark(of: number) ?? decimal).map { $0 + "%" } ?? cell
         }
-        guard let number = NumberText(bare), let plain = number.plain(decimal) else { return cell }
+        guard let number = NumberText(bare), let plain = number.plain(CellReader.certainMark(of: number) ?? decimal)
+        else {
+            return cell
+        }
         guard discount == .share else { return plain + "%" }
         // Four decimals of a share are two of a per cent.
         return NumberText(plain)?.value(decimals: 4).map { decimalText($0, decimals: 2) + "%" } ?? cell
+    }
+
+    /// The mark of a discount such as 5.125, which is no 5125 per cent; nil if it stays open.
+    static func certainMark(of discount: NumberText) -> DecimalMark? {
+        guard case .open(let mark) = discount.mark, let thousands = discount.value(decimals: 0, reading: mark.other)
+        else {
+            return nil
+        }
+        return thousands > 100 ? mark : nil
     }
 
     /// The text within `="..."`, by which spreadsheets keep digits as text.

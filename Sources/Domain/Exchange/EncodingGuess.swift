@@ -42,7 +42,10 @@ struct EncodingGuess {
         let readings = CSVEncoding.allCases.filter(\.isOfBytes).compactMap { encoding in
             EncodingGuess.decoded(text, from: encoding).map { (encoding: encoding, words: $0) }
         }
-        let sensible = readings.filter { $0.words.allSatisfy(EncodingGuess.makesSense) }
+        let sensible = readings.filter { reading in
+            reading.words.allSatisfy(EncodingGuess.makesSense)
+                && EncodingGuess.hasItsLetters(reading.words, reading.encoding)
+        }
         var distinct: [(encoding: CSVEncoding, words: [String])] = []
         for reading in sensible.isEmpty ? readings : sensible {
             if !distinct.contains(where: { $0.words == reading.words }) { distinct.append(reading) }
@@ -107,18 +110,29 @@ struct EncodingGuess {
             guard cyrillic == 0 || cyrillic == letters.count && letters.allSatisfy(isOfOurs) else { return false }
             // "Ärzte" and "à" have plain letters beside the others, or are short.
             guard cyrillic > 0 || letters.count < 3 || letters.contains(where: \.isASCII) else { return false }
-            let capitals = letters.dropFirst().filter(\.properties.isUppercase)
-            // A capital within a word, as in "McDonald" or "ФармЦентр", is of the alphabet itself and follows a capital in front.
-            return letters.allSatisfy { !$0.properties.isLowercase }
-                || first.properties.isUppercase && capitals.allSatisfy { $0.isASCII || isCyrillic($0) }
-                || capitals.isEmpty
+            return hasUsualCapitals(letters)
         }
     }
 
+    /// All small, all capital, or parts of three letters or more that each begin with a capital: "Больница", "ФармЦентр".
+    private static func hasUsualCapitals(_ letters: [Unicode.Scalar]) -> Bool {
+        let capitals = letters.indices.filter { letters[$0].properties.isUppercase }
+        guard !capitals.isEmpty, letters.contains(where: \.properties.isLowercase) else { return true }
+        let ends = capitals.dropFirst() + [letters.count]
+        return capitals[0] == 0 && (capitals.count == 1 || zip(capitals, ends).allSatisfy { $1 - $0 >= 3 })
+    }
+
+    /// A Cyrillic encoding is not used for Latin words with a sign in them.
+    private static func hasItsLetters(_ words: [String], _ encoding: CSVEncoding) -> Bool {
+        guard encoding.isCyrillic else { return true }
+        let letters = words.flatMap(\.unicodeScalars).filter(\.properties.isAlphabetic)
+        return letters.isEmpty || letters.contains(where: isCyrillic)
+    }
+
     /// Signs that may stand before a word, behind it, and anywhere.
-    private static let openers = Set("«„“‘\"№§".unicodeScalars)
-    private static let closers = Set("»“”\"…©®°".unicodeScalars)
-    private static let joints = Set("–—-·•’\u{A0}".unicodeScalars)
+    private static let openers = Set("«„“‘\"№§¿¡".unicodeScalars)
+    private static let closers = Set("»“”\"…©®°™ªº".unicodeScalars)
+    private static let joints = Set("–—-·•’\u{A0}€£¥×±¹²³½¼¾".unicodeScalars)
 
     private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x4FF).contains(scalar.value) }
 

@@ -21,6 +21,17 @@ extension ImportKind {
     /// How many of these cells are names of fields.
     func namesFields(_ cells: [String]) -> Int { cells.count { hasKey($0) != nil || hasName($0) != nil } }
 
+    /// Are all needed fields among the names?
+    func namesNeeds(_ cells: [String]) -> Bool {
+        let named = Set(cells.compactMap { hasKey($0) ?? hasName($0) })
+        return needs.allSatisfy(named.contains)
+    }
+
+    /// Is it the column of a person's family name? Then a column called "name" has the rest alone.
+    static func isFamilyName(_ name: String) -> Bool {
+        ["фамилия", "surname", "last name", "family name", "lastname", "nachname", "familienname"].contains(bare(name))
+    }
+
     /// Without case, points, underscores and spaces around it.
     private static func bare(_ name: String) -> String {
         name.lowercased().replacing("ё", with: "е").split { " ._\u{A0}:".contains($0) }.joined(separator: " ")
@@ -28,7 +39,7 @@ extension ImportKind {
 
     private static let otherNames: [String: Set<String>] = [
         "name": [
-            "наименование", "название", "организация", "контрагент", "компания", "фио", "полное наименование", "имя",
+            "наименование", "название", "организация", "контрагент", "компания", "фио", "полное наименование",
             "company", "company name", "organisation", "organization", "full name", "наименование организации",
         ],
         "short": ["краткое наименование", "сокращенное наименование"],

@@ -4,6 +4,10 @@ package struct FileSurvey: Sendable, Equatable {
     package private(set) var conventions: Conventions
     package private(set) var questions: [FileQuestion]
     package private(set) var columns: [Column]
+    /// False if the user said that no row is a total.
+    package let looksForTotals: Bool
+    /// The rows of totals at the end that are left out, as they stand in the file.
+    package private(set) var totals: [String]
     /// How many rows below the header are records.
     package private(set) var rowCount: Int
 
@@ -52,7 +56,15 @@ package struct FileSurvey: Sendable, Equatable {
         }
         let totals = said.skipLast ?? last.reversed().prefix(while: FileSurvey.isTotal).count
         for row in last.dropLast(min(totals, last.count)) { take(row) }
+        self.totals = last.suffix(min(totals, last.count)).map { row in
+            row.cells.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        for field in kind.format.fields {
+            guard let constant = plan.constants[field.key] else { continue }
+            Tally.take(constant, field, Place(line: 0, column: field.key, cell: constant), currency, &habits)
+        }
 
+        looksForTotals = said.skipLast != 0
         var found = said
         found.encoding = file.encoding
         found.delimiter = file.delimiter
@@ -73,15 +85,24 @@ package struct FileSurvey: Sendable, Equatable {
 
     /// A file ends with this many rows of totals at most.
     private static let mostTotals = 3
-    private static let totalWords: Set = ["итого", "всего", "итог", "total", "totals", "sum", "summe", "gesamt"]
+    private static let totalWords: Set = [
+        "итого", "всего", "итог", "подытог", "промежуточный итог", "subtotal", "total", "totals", "grand total", "sum",
+        "summe", "gesamt",
+    ]
 
-    /// Does the first word of the row say that it sums the others?
-    static func isTotal(_ row: CSVRow) -> Bool {
-        guard let first = row.cells.first(where: { !trimmed($0).isEmpty }) else { return false }
-        let words = first.lowercased().split { !$0.isLetter }
-        return words.first.map {
-            totalWords.contains(String($0)) || $0 == "grand" && words.count > 1 && words[1] == "total"
-        } ?? false
+    /// Is it a word that says "total", and numbers alone behind it? A client called Total has a city, or nothing.
+    package static func isTotal(_ row: CSVRow) -> Bool {
+        let cells = row.cells.map { typed($0).lowercased() }.filter { !$0.isEmpty }
+        guard let first = cells.first, cells.count > 1 else { return false }
+        let isNamed =
+            totalWords.contains(first.filter { $0 != ":" })
+            || ["итого по ", "итого за ", "всего по ", "всего за ", "total for "].contains(where: first.hasPrefix)
+        return isNamed
+            && cells.dropFirst().allSatisfy { cell in
+                // At most the letters of a currency or a unit stand beside the digits.
+                let number = trimmed(cell.filter { !$0.isLetter && !$0.isCurrencySymbol && $0 != "%" })
+                return NumberText(number) != nil && cell.count(where: \.isLetter) <= 3
+            }
     }
 }
 
@@ -112,9 +133,9 @@ private struct Habits {
         return wholeDiscounts == 0 && smallDiscounts >= Habits.enoughShares ? .share : nil
     }
 
-    mutating func take(_ day: DayText, _ place: Place) {
-        switch day.order {
-        case .none, .points: break
+    mutating func take(_ order: DayText.Order, _ place: Place) {
+        switch order {
+        case .none: break
         case .certain(let order): orders.insert(order.rawValue)
         case .open: openDay = openDay ?? .dates(line: place.line, column: place.column, cell: place.cell)
         }
@@ -172,26 +193,36 @@ private struct Tally {
             return
         }
         if samples.count < 3, !samples.contains(cell) { samples.append(cell) }
-        let place = Place(line: row.line, column: name, cell: cell)
+        Tally.take(cell, field, Place(line: row.line, column: name, cell: cell), currency, &habits)
+        switch field.holds {
+        case .text, .share: break
+        case .day, .birthday: widen(days: cell)
+        case .number:
+            if let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) { widen(number) }
+        }
+    }
+
+    /// Notes what a cell tells about the file.
+    static func take(
+        _ cell: String, _ field: ImportFormat.Field, _ place: Place, _ currency: Currency, _ habits: inout Habits
+    ) {
         switch field.holds {
         case .text: break
-        case .day, .birthday: takeDay(cell, place, &habits)
+        case .day: if let order = DayText(cell)?.order { habits.take(order, place) }
+        case .birthday: if let order = DayText(cell)?.order ?? Birthday.order(of: cell) { habits.take(order, place) }
         case .number:
-            guard let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) else { return }
-            habits.take(number, place)
-            widen(number)
+            if let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) { habits.take(number, place) }
         case .share:
             let bare = CellReader.unwrapped(cell)
             let isMarked = bare.hasSuffix("%")
             guard let number = NumberText(isMarked ? trimmed(String(bare.dropLast())) : bare) else { return }
-            habits.take(number, place)
+            if CellReader.certainMark(of: number) == nil { habits.take(number, place) }
             if !isMarked { habits.takeDiscount(number, place) }
         }
     }
 
-    private mutating func takeDay(_ cell: String, _ place: Place, _ habits: inout Habits) {
+    private mutating func widen(days cell: String) {
         guard let text = DayText(cell) else { return }
-        habits.take(text, place)
         for (reading, order) in DayOrder.allCases.enumerated() {
             guard let day = text.day(order) else { continue }
             days[reading] = days[reading].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day

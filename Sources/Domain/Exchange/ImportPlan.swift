@@ -28,18 +28,25 @@ package struct ImportPlan: Sendable, Equatable {
                 empty.insert(field)
                 continue
             }
-            columns[field] = try ImportPlan.places(value, in: header)
+            guard columns[field] == nil else { throw .mapping("\(field)=\(value.text)", option: "--map") }
+            let places = try ImportPlan.places(value, in: header)
+            let isText = kind.format.fields.contains { $0.key == field && $0.holds == .text }
+            guard places.count == 1 || isText else { throw .mapping("\(field)=\(value.text)", option: "--map") }
+            columns[field] = places
         }
         self.constants = [:]
         for (field, value) in try ImportPlan.pairs(constants, of: fields, "--set") {
-            guard columns[field] == nil else { throw .constant(field) }
+            guard columns[field] == nil, self.constants[field] == nil else { throw .constant(field) }
             self.constants[field] = value.text
             empty.insert(field)
         }
         if matchesNames {
+            let isCut = kind == .people && header.contains(where: ImportKind.isFamilyName)
             for match in [ImportKind.hasKey, ImportKind.hasName] {
                 for (place, name) in header.enumerated() where !columns.values.contains(where: { $0.contains(place) }) {
-                    guard let field = match(kind)(name), columns[field] == nil, !empty.contains(field) else { continue }
+                    guard let field = match(kind)(name), columns[field] == nil, !empty.contains(field),
+                        !(isCut && field == "name")
+                    else { continue }
                     columns[field] = [place]
                 }
             }

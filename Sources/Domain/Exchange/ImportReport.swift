@@ -29,6 +29,8 @@ package struct ImportReport: Sendable, Equatable {
         case cells(Int, header: Int)
         /// The row names the same record as the row on another line.
         case repeated(line: Int)
+        /// The row sums others, or looks so.
+        case total
         /// The row's parent client is neither on the desk nor in the file.
         case parent(String)
 
@@ -38,6 +40,7 @@ package struct ImportReport: Sendable, Equatable {
             case .problems(let problems): problems.description
             case .cells(let count, let header): "the row has \(count) cells where the header has \(header)"
             case .repeated(let line): "this is the same as on line \(line)"
+            case .total: "this looks like a total, not like a record; --skip-last 0 says that no row is one"
             case .parent(let name): "parent \"\(name)\" is not on the desk"
             }
         }

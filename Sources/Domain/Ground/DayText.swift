@@ -15,8 +15,6 @@ struct DayText {
         case certain(DayOrder)
         /// It is a day in either order.
         case open
-        /// It is a day in either order, but has points, which stand behind the day everywhere.
-        case points
     }
 
     let order: Order
@@ -52,15 +50,18 @@ struct DayText {
         guard [2, 4].contains(parts[2].utf8.count), parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else {
             return nil
         }
+        // "26/03/10" could begin with the year.
+        if parts[2].utf8.count == 2, mark != "." { return nil }
         isYearShort = parts[2].utf8.count == 2
         let year = isYearShort ? numbers[2] + (numbers[2] < 70 ? 2000 : 1900) : numbers[2]
         dayFirst = Day(year: year, month: numbers[1], day: numbers[0])
-        monthFirst = Day(year: year, month: numbers[0], day: numbers[1])
+        // Points stand behind the day everywhere.
+        monthFirst = mark == "." ? dayFirst : Day(year: year, month: numbers[0], day: numbers[1])
         switch (dayFirst, monthFirst) {
         case (nil, nil): return nil
         case (_?, nil): order = .certain(.dayFirst)
         case (nil, _?): order = .certain(.monthFirst)
-        case (let a?, let b?): order = a == b ? .none : mark == "." ? .points : .open
+        case (let a?, let b?): order = a == b ? .none : .open
         }
     }
 
@@ -69,7 +70,7 @@ struct DayText {
         switch order {
         case .certain(.dayFirst): dayFirst
         case .certain(.monthFirst): monthFirst
-        case .none, .open, .points: reading == .dayFirst ? dayFirst : monthFirst
+        case .none, .open: reading == .dayFirst ? dayFirst : monthFirst
         }
     }
 

@@ -178,8 +178,9 @@ extension Problem {
     }
 
     /// Is this how a spreadsheet writes a number that is too long for its cell?
-    static func isRounded(_ text: String) -> Bool {
+    package static func isRounded(_ text: String) -> Bool {
         let halves = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard halves.count == 2, halves[1].hasPrefix("+") else { return false }
         guard halves.count == 2, halves[0].contains(where: \.isNumber), NumberText(String(halves[0])) != nil else {
             return false
         }

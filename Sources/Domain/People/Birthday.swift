@@ -20,6 +20,23 @@ package struct Birthday: Hashable, Sendable {
         self.init(day)
     }
 
+    /// What a birthday without a year tells about the order of whoever wrote it; nil if it is none.
+    static func order(of text: String) -> DayText.Order? {
+        if text.hasPrefix("--") || dayOfYear(text, .dayFirst) == nil && dayOfYear(text, .monthFirst) == nil {
+            return nil
+        }
+        let orders = DayOrder.allCases.filter { order in
+            dayOfYear(text, order).map { Day(year: noYear, month: $0.month, day: $0.day) != nil } ?? false
+        }
+        switch orders.count {
+        case 0: return nil
+        case 1: return text.contains(".") ? DayText.Order.none : .certain(orders[0])
+        default:
+            let isSame = dayOfYear(text, .dayFirst).map { $0.month == $0.day } ?? true
+            return isSame || text.contains(where: { $0.isLetter || $0 == "." }) ? DayText.Order.none : .open
+        }
+    }
+
     package var isYearKnown: Bool { day.year != Birthday.noYear }
 
     /// "1980-07-30" or "--07-30".
@@ -35,7 +52,8 @@ package struct Birthday: Hashable, Sendable {
         }
         switch (number(words[0]), number(words[1])) {
         case (let first?, let second?):
-            let isMonthFirst = text.hasPrefix("--") || order == .monthFirst
+            // Points stand behind the day everywhere.
+            let isMonthFirst = text.hasPrefix("--") || order == .monthFirst && !text.contains(".")
             return isMonthFirst ? (first, second) : (second, first)
         case (let day?, nil): return DayText.month(words[1]).map { ($0, day) }
         case (nil, let day?): return DayText.month(words[0]).map { ($0, day) }

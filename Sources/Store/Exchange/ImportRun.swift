@@ -7,6 +7,10 @@ final class ImportRun {
     let plan: ImportPlan
     private let nulls: [String]
     private let cellReader: CellReader
+    /// False if the user said that no row is a total.
+    private let looksForTotals: Bool
+    /// The payments that rows of this file stand for.
+    var paid: Set<Payment.ID> = []
     var report = ImportReport()
     /// Rows that wait for a later row of the file, by the name of what they wait for.
     var waiting: [String: [(line: Int, cells: Entries)]] = [:]
@@ -41,6 +45,7 @@ final class ImportRun {
         self.currency = currency
         nulls = survey.conventions.nulls
         cellReader = CellReader(survey.conventions, currency)
+        looksForTotals = survey.looksForTotals
         report.unused = plan.unused
         report.map = plan.map
         report.survey = survey
@@ -69,6 +74,10 @@ final class ImportRun {
             count(.refused(.cells(row.cells.count, header: plan.width)), row.line, Entries())
             return
         }
+        guard !FileSurvey.isTotal(row) || !looksForTotals else {
+            count(.refused(.total), row.line, Entries())
+            return
+        }
         let cells = cells(of: row)
         try take(cells, row.line)
         while let name = ready.popLast() {
@@ -90,9 +99,15 @@ final class ImportRun {
         return cells
     }
 
+    /// Throws if a spreadsheet has rounded a number, even where any text may stand.
+    private func requireWhole(_ cells: Entries) throws {
+        for field in kind.fields where Problem.isRounded(cells[field]) { throw Problems([field: .roundedNumber]) }
+    }
+
     private func take(_ cells: Entries, _ line: Int) throws {
         let outcome: Outcome? = try attempt {
-            switch kind {
+            try requireWhole(cells)
+            return switch kind {
             case .clients: try takeClient(cells, line)
             case .people: try takePerson(cells)
             case .posts: try takePost(cells, line)

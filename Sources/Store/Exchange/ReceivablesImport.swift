@@ -14,7 +14,10 @@ extension ImportRun {
         guard let client = try client("client", cells) ?? found?.client else { throw Problems(["client": .required]) }
         if let found, found.client != client { throw Problems(["number": .ofAnotherClient]) }
         if let found, let day = Day(typed: cells["date"]) { try requireYear(found.draft.day, as: day) }
-        let draft = try InvoiceDraft(overlaid(found?.draft.entries(currency), with: cells), currency, today: today)
+        var entries = overlaid(found?.draft.entries(currency), with: cells)
+        // A due day that nobody gave is the invoice's own, and moves with it.
+        if cells["due"].isEmpty, found?.draft.due == found?.draft.day { entries["due"] = "" }
+        let draft = try InvoiceDraft(entries, currency, today: today)
         let settled = Day(typed: cells["settled"])
         if !cells["settled"].isEmpty {
             guard let settled else { throw Problems(["settled": .notADate]) }
@@ -90,7 +93,7 @@ extension ImportRun {
         let isUnnumbered = cells["number"].isEmpty
         if isUnnumbered { cells["number"] = cells["date"] + cells["amount"] }
         var draft = try PaymentDraft(cells, currency, today: today)
-        if isUnnumbered { draft.number = "\(draft.day.iso) \(currency.text(draft.amount))" }
+        if isUnnumbered { draft.number = value(of: draft) }
         cells["number"] = draft.number
         var invoice: Invoice?
         if !cells["invoice"].isEmpty {
@@ -101,19 +104,35 @@ extension ImportRun {
         try once(["payment \(client.number) \(draft.number) \(draft.day.iso)"], line)
         let known =
             try isUnnumbered
-            ? read.payment(of: draft.amount, by: client, on: draft.day)
-            : read.payment(draft.number, of: client, on: draft.day)
+            ? read.payments(of: draft.amount, by: client, on: draft.day).first { !paid.contains($0.id) }
+            : read.payment(draft.number, of: client, on: draft.day) ?? unnamed(draft, of: client)
         guard let found = known else {
-            try write?.addPayment(draft, of: client, for: invoice?.id)
+            if let added = try write?.addPayment(draft, of: client, for: invoice?.id) { paid.insert(added) }
             return .added
         }
+        paid.insert(found.id)
         if isUnnumbered { cells["number"] = found.draft.number }
         let changed = try PaymentDraft(overlaid(found.draft.entries(currency), with: cells), currency, today: today)
         let isChanged = changed != found.draft
-        if isChanged { try write?.changePayment(found.id, from: nil, changed) }
+        if isChanged, let write {
+            try write.changePayment(found.id, from: nil, changed)
+            // More money settles more, as it does when a payment comes in.
+            if invoice == nil, found.left == .zero, changed.amount > found.draft.amount {
+                try write.allocateOldestFirst(found.id)
+            }
+        }
         let isMoved = try invoice.map { try move(found.id, changed.amount, to: $0) } ?? false
         return isChanged || isMoved ? .changed : .same
     }
+
+    /// The same payment from a file without numbers, which is called by its value.
+    private func unnamed(_ draft: PaymentDraft, of client: Client.ID) throws -> Payment? {
+        try read.payments(of: draft.amount, by: client, on: draft.day).first {
+            $0.draft.number == value(of: draft) && !paid.contains($0.id)
+        }
+    }
+
+    private func value(of draft: PaymentDraft) -> String { "\(draft.day.iso) \(currency.text(draft.amount))" }
 
     /// Lets a payment settle the invoice that its row names, and no other. Returns false if it settles as much of it as it can.
     private func move(_ payment: Payment.ID, _ amount: Money, to invoice: Invoice) throws -> Bool {
@@ -137,9 +156,9 @@ extension ReadTransaction {
         ) { Payment($0) }
     }
 
-    fileprivate func payment(of amount: Money, by client: Client.ID, on day: Day) throws -> Payment? {
-        try first(
-            "SELECT \(PaymentDraft.columns) FROM payment WHERE client_id = ? AND day = ? AND amount = ? ORDER BY id LIMIT 1",
+    fileprivate func payments(of amount: Money, by client: Client.ID, on day: Day) throws -> [Payment] {
+        try rows(
+            "SELECT \(PaymentDraft.columns) FROM payment WHERE client_id = ? AND day = ? AND amount = ? ORDER BY id LIMIT 20",
             [client.number, day.stored, amount.minor]
         ) { Payment($0) }
     }

@@ -116,7 +116,8 @@ extension FileReading {
         conventions.encoding = form["encoding"].flatMap { CSVEncoding(rawValue: $0) } ?? found.encoding
         conventions.delimiter = form["delimiter"].flatMap(\.first) ?? found.delimiter
         conventions.firstRow = form["first_row"].flatMap { Int(typed($0)) } ?? found.firstRow
-        conventions.skipLast = form["skip_last"].flatMap { Int(typed($0)) }.map { min(max($0, 0), 1000) }
+        let totals = form["skip_last"].flatMap { Int(typed($0)) }.map { min(max($0, 0), 1000) }
+        conventions.skipLast = totals == found.skipLast ? nil : totals
         conventions.dates = form["dates"].flatMap(DayOrder.init)
         conventions.decimal = form["decimal"].flatMap(DecimalMark.init)
         conventions.discount = form["discount"].flatMap(DiscountUnit.init)

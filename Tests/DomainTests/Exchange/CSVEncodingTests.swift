@@ -95,6 +95,16 @@ import Testing
 
     @Test(
         arguments: [
+            [0xCD, 0xEF, 0xF3, 0xEF, 0xEA, 0xEF, 0xEC, 0xE5, 0xDF, 0xEF],  // Greek
+            [0x4D, 0x9A, 0x4C, 0x4C, 0x45, 0x52],  // MÜLLER of DOS
+            [0xD1, 0xDE, 0xDB, 0xEC, 0xDD, 0xD8, 0xE6, 0xD0],  // больница of ISO 8859-5
+        ] as [[UInt8]])
+    func `letters of an encoding that is not known here are asked about`(word: [UInt8]) throws {
+        #expect(try withCSV(Array("name\n".utf8) + word + [0x0A]) { $0.encodings.count } > 1)
+    }
+
+    @Test(
+        arguments: [
             ("a\nимя\nx", [0xD0], 3),  // cut in the middle of a letter
             ("a\nимя\r\n\r\n", [0xFF, 0x0A], 4),
             ("\u{FEFF}a\n", [0xC8, 0x0A], 2),  // marked as UTF-8

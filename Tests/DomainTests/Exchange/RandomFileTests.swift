@@ -109,14 +109,14 @@ import Testing
                     discount: Int64(random.chance(50) ? 0 : random.below(10_001)))
             }
             var lines = (0..<habit.titles).map { ["Отчёт", "Список за 2026 год"][$0] }.map {
-                habit.encoding.isCyrillic ? $0 : "List"
+                habit.encoding.hasRussian ? $0 : "List"
             }
             var text = lines.map { Self.line([$0], habit.delimiter) }.joined()
             text += Self.line(["number", "client", "date", "amount", "discount"], habit.delimiter)
             lines = rows.map { Self.line(Self.cells($0, habit, &random), habit.delimiter) }
             text += lines.joined()
             if habit.hasTotal {
-                text += Self.line([habit.encoding.isCyrillic ? "Итого" : "Total", "", "", "1", ""], habit.delimiter)
+                text += Self.line([habit.encoding.hasRussian ? "Итого" : "Total", "", "", "1", ""], habit.delimiter)
             }
             guard let bytes = encoded(text, habit.encoding) else { continue }
             try bytes.write(to: URL(fileURLWithPath: path))
@@ -161,7 +161,7 @@ import Testing
 }
 
 extension CSVEncoding {
-    fileprivate var isCyrillic: Bool { [.utf8, .utf16le, .windows1251, .koi8r, .cp866, .macCyrillic].contains(self) }
+    fileprivate var hasRussian: Bool { [.utf8, .utf16le, .windows1251, .koi8r, .cp866, .macCyrillic].contains(self) }
 }
 
 extension SplitMix {

@@ -87,4 +87,23 @@ import Testing
         }
         #expect(try counts(.payments, header + "A,2026-01-15,11\nB,2026-01-15,10\n") == [2, 0, 0, 0])
     }
+
+    @Test func `payments of one file are each their own, and a number that comes later joins the payment`() throws {
+        let header = "number,client,date,amount\n"
+        #expect(try counts(.payments, header + "5,A,2026-01-15,10\n,A,2026-01-15,10\n") == [2, 0, 0, 0])
+        #expect(try counts(.payments, header + ",A,2026-01-16,10\n") == [1, 0, 0, 0])
+        #expect(try counts(.payments, header + "9,A,2026-01-16,10\n") == [0, 1, 0, 0])
+        #expect(try counts(.payments, header + "9,A,2026-01-16,10\n") == [0, 0, 1, 0])
+    }
+
+    @Test func `a payment that grows settles more, and an invoice without a due day moves as one`() throws {
+        let header = "number,client,date,amount\n"
+        _ = try imports.run(desk, .invoices, header + "1,A,2026-01-10,50\n")
+        _ = try imports.run(desk, .payments, header + "P,A,2026-01-15,8\n")
+        #expect(try counts(.payments, header + "P,A,2026-01-15,20\n") == [0, 1, 0, 0])
+        #expect(try text("paid AS t FROM invoice") == "2000")
+        #expect(try counts(.invoices, header + "1,A,2026-01-20,50\n") == [0, 1, 0, 0])
+        #expect(try text("day || ' ' || due_day AS t FROM invoice") == "2026-01-20 2026-01-20")
+        #expect(try Desk.check(path: desk.path) == [])
+    }
 }

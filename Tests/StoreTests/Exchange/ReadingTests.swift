@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test(
-        arguments: ["30.07.80", "31.04", "30.07.1980 в 5", "07-30", "30.07.198", "46000"])
+        arguments: ["30.07.80", "31.04", "30.07.1980 в 5", "30.07.198", "46000"])
     func `a birthday that could be another is refused`(typed: String) throws {
         #expect(try imports.run(desk, .people, "name,birthday\nP,\(typed)\n").refused.map(\.line) == [2])
     }
@@ -118,6 +118,95 @@ import Testing
             $0.firstRow = 2
         }
         #expect(named.added == 1 && named.unused == ["Куда", ""])
+    }
+
+    @Test(arguments: ["Итого-Сервис,Тула", "Total,Paris", "Total Care GmbH,", "Total,", "Sum Ltd,5"])
+    func `a last row that only sounds like a total is a record`(row: String) throws {
+        let report = try imports.run(desk, .clients, "name,city\nA,Omsk\n\(row)\n")
+        #expect(report.added == 2 && report.survey?.conventions.skipLast == 0)
+    }
+
+    @Test(arguments: ["Total,5", "Итого:,\"1 234,50\"", "Итого за ноябрь,98 000.00 €", "GRAND TOTAL,-5"])
+    func `a last row of a word for total and numbers is none`(row: String) throws {
+        let report = try imports.run(desk, .clients, "name,city\nA,Omsk\n\(row)\n")
+        #expect(report.added == 1 && report.survey?.conventions.skipLast == 1)
+    }
+
+    @Test func `the first row that names what is needed is the header, whatever stands below it`() throws {
+        let file =
+            "number,client,date,amount\nA,ACME,2026-01-01,5\nB,ACME,2026-01-01,6\nNumber,Client,Date,Amount,Note\nD,ACME,2026-01-01,7,\n"
+        let report = try imports.run(desk, .invoices, file, skipsRefused: true)
+        #expect(report.added == 3 && report.refused.map(\.line) == [4])
+        #expect(
+            try imports.run(desk, .clients, "name\nA\nname,city\nB,X\n", rehearsal: true).survey?.conventions.firstRow
+                == 1)
+    }
+
+    @Test func `a subtotal within the file is refused, unless the user says that no row is a total`() throws {
+        let file = "name,city\nA,X\nSubtotal,5\nB,Y\nTotal,7\n"
+        let report = try imports.run(desk, .clients, file, skipsRefused: true)
+        #expect(report.added == 2 && report.refused.map(\.reason) == [.total] && report.survey?.totals == ["Total 7"])
+        #expect(try imports.run(desk, .clients, file, rehearsal: true) { $0.skipLast = 0 }.added == 2)
+    }
+
+    @Test func `what every row has is asked about like a cell`() throws {
+        let file = "number,client,amount\n1,ACME,5\n"
+        #expect(throws: ImportRefusal.self) { try imports.run(desk, .invoices, file, set: "date=07/06/2026") }
+        #expect(throws: ImportRefusal.self) {
+            try imports.run(desk, .invoices, "number,client\n1,ACME\n", set: "amount=\"1,500\"")
+        }
+        _ = try imports.run(desk, .invoices, file, set: "date=07/06/2026") { $0.dates = .monthFirst }
+        #expect(try texts("SELECT day FROM invoice") == ["2026-07-06"])
+    }
+
+    @Test func `a birthday of two small numbers is asked about, points excepted`() throws {
+        let open = "name,birthday\nP,07/06\n"
+        #expect(questions(.people, open) == [.dates(line: 2, column: "birthday", cell: "07/06")])
+        _ = try imports.run(desk, .people, "name,birthday\nP,07/06\nQ,06/13\nR,07.06\n")
+        #expect(try texts("SELECT birthday FROM person ORDER BY name") == ["0004-07-06", "0004-06-13", "0004-06-07"])
+    }
+
+    @Test func `a family name in a column of its own is not lost`() throws {
+        for header in ["Фамилия,Имя", "Name,Surname", "Nachname,Name", "Last Name,First Name"] {
+            #expect(throws: ImportRefusal.self, "\(header)") {
+                try imports.run(desk, .people, header + "\nИванов,Иван\n")
+            }
+        }
+        _ = try imports.run(desk, .people, "Фамилия,Имя\nИванов,Иван\n", map: "name=Фамилия+Имя")
+        #expect(try texts("SELECT name FROM person") == ["Иванов Иван"])
+    }
+
+    @Test(arguments: ["26/03/10", "26-03-10", "07.30.1980"])
+    func `a day that could begin with its year, or breaks its own rule, is refused`(day: String) throws {
+        let report = try imports.run(
+            desk, .invoices, "number,client,date,amount\n1,ACME,\(day),5\n", skipsRefused: true)
+        #expect(report.refusedCount == 1)
+    }
+
+    @Test func `slashes say nothing about points`() throws {
+        _ = try imports.run(desk, .orders, "number,client,date,shipped\nZ,ACME,07.01.2026,01/13/2026\n")
+        #expect(try texts("SELECT day || ' ' || shipped_day FROM client_order") == ["2026-01-07 2026-01-13"])
+    }
+
+    @Test func `a discount of five and an eighth per cent is no five thousand`() throws {
+        #expect(questions(.orderLines, "order,product,quantity,discount\n1,A,1,5.125%\n") == [])
+    }
+
+    @Test(arguments: ["key,name\n1.23E+10,A\n", "name,phone\nA,7.49511E+10\n"])
+    func `a rounded number is refused in a text too`(file: String) throws {
+        #expect(try imports.run(desk, .clients, file, skipsRefused: true).refused.count == 1)
+    }
+
+    @Test func `a field is named once`() throws {
+        #expect(throws: ImportRefusal.self) {
+            try imports.run(desk, .clients, "name,city\nA,B\n", map: "name=name,name=city")
+        }
+        #expect(throws: ImportRefusal.self) {
+            try imports.run(desk, .clients, "name\nA\n", set: "kind=hospital,kind=other")
+        }
+        #expect(throws: ImportRefusal.self) {
+            try imports.run(desk, .products, "name,a,b\nA,1,500\n", map: "price=a+b")
+        }
     }
 
     @Test func `cells that are missing at the end of a row are empty, and rows of delimiters are none`() throws {
