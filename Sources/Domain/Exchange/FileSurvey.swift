@@ -92,12 +92,15 @@ package struct FileSurvey: Sendable, Equatable {
 
     /// Is it a word that says "total", and numbers alone behind it? A client called Total has a city, or nothing.
     package static func isTotal(_ row: CSVRow) -> Bool {
-        let cells = row.cells.map { typed($0).lowercased() }.filter { !$0.isEmpty }
-        guard let first = cells.first, cells.count > 1 else { return false }
+        guard let first = row.cells.first(where: { !trimmed($0).isEmpty }).map({ typed($0).lowercased() }) else {
+            return false
+        }
         let isNamed =
             totalWords.contains(first.filter { $0 != ":" })
             || ["итого по ", "итого за ", "всего по ", "всего за ", "total for "].contains(where: first.hasPrefix)
-        return isNamed
+        guard isNamed else { return false }
+        let cells = row.cells.map(typed).filter { !$0.isEmpty }
+        return cells.count > 1
             && cells.dropFirst().allSatisfy { cell in
                 // At most the letters of a currency or a unit stand beside the digits.
                 let number = trimmed(cell.filter { !$0.isLetter && !$0.isCurrencySymbol && $0 != "%" })
@@ -193,12 +196,42 @@ private struct Tally {
             return
         }
         if samples.count < 3, !samples.contains(cell) { samples.append(cell) }
-        Tally.take(cell, field, Place(line: row.line, column: name, cell: cell), currency, &habits)
+        // Nearly all cells of large files can be read in one way only.
         switch field.holds {
-        case .text, .share: break
-        case .day, .birthday: widen(days: cell)
+        case .text: return
+        case .day, .birthday:
+            if let day = Day(cell) { return widen(0...1) { _ in day } }
+            if let text = DayText(cell) { widen(0...1) { text.day(DayOrder.allCases[$0]) } }
         case .number:
-            if let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) { widen(number) }
+            if let value = NumberText.wholeNumber(cell) {
+                return add(0...1) { _ in value * 10_000 }
+            }
+            if let number = NumberText(currency.withoutSign(CellReader.unwrapped(cell))) {
+                add(0...1) { number.value(decimals: 4, reading: DecimalMark.allCases[$0]) }
+            }
+        case .share: break
+        }
+        Tally.take(cell, field, Place(line: row.line, column: name, cell: cell), currency, &habits)
+    }
+
+    /// Widens the range of days in each reading.
+    private mutating func widen(_ readings: ClosedRange<Int>, _ read: (Int) -> Day?) {
+        for reading in readings {
+            guard let day = read(reading) else { continue }
+            days[reading] = days[reading].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+        }
+    }
+
+    /// Adds a number, with four decimals, in each reading.
+    private mutating func add(_ readings: ClosedRange<Int>, _ read: (Int) -> Int64?) {
+        for reading in readings {
+            guard let value = read(reading) else { continue }
+            sums[reading] = sums[reading].flatMap { sum in
+                let (more, overflows) = sum.addingReportingOverflow(value)
+                return overflows ? nil : more
+            }
+            numbers[reading] =
+                numbers[reading].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
         }
     }
 
@@ -218,26 +251,6 @@ private struct Tally {
             guard let number = NumberText(isMarked ? trimmed(String(bare.dropLast())) : bare) else { return }
             if CellReader.certainMark(of: number) == nil { habits.take(number, place) }
             if !isMarked { habits.takeDiscount(number, place) }
-        }
-    }
-
-    private mutating func widen(days cell: String) {
-        guard let text = DayText(cell) else { return }
-        for (reading, order) in DayOrder.allCases.enumerated() {
-            guard let day = text.day(order) else { continue }
-            days[reading] = days[reading].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-        }
-    }
-
-    private mutating func widen(_ number: NumberText) {
-        for (reading, mark) in DecimalMark.allCases.enumerated() {
-            guard let value = number.value(decimals: 4, reading: mark) else { continue }
-            sums[reading] = sums[reading].flatMap { sum in
-                let (more, overflows) = sum.addingReportingOverflow(value)
-                return overflows ? nil : more
-            }
-            numbers[reading] =
-                numbers[reading].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
         }
     }
 

@@ -81,11 +81,21 @@ package struct ImportPlan: Sendable, Equatable {
 
     /// What a row has for a field, from its columns; empty if it has nothing or a word that means nothing.
     package func cell(_ columns: [Int], of row: CSVRow, nulls: [String]) -> String {
-        let texts = columns.compactMap { column -> String? in
-            let text = row.cells.indices.contains(column) ? typed(CSVTable.plain(composed(row.cells[column]))) : ""
-            return text.isEmpty || nulls.contains(text) ? nil : text
+        func text(_ column: Int) -> String {
+            guard row.cells.indices.contains(column) else { return "" }
+            let cell = row.cells[column]
+            let text = ImportPlan.isPlain(cell) ? cell : trimmed(CSVTable.plain(composed(cell)))
+            return nulls.contains(text) ? "" : text
         }
-        return texts.count < 2 ? texts.first ?? "" : texts.joined(separator: " ")
+        guard columns.count > 1 else { return text(columns[0]) }
+        return columns.map(text).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Nearly all cells of large files are ASCII without spaces around them or an apostrophe in front: nothing is to be done with those.
+    private static func isPlain(_ cell: String) -> Bool {
+        let bytes = cell.utf8
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return first > 32 && first != UInt8(ascii: "'") && last > 32 && bytes.allSatisfy { (32..<127).contains($0) }
     }
 
     /// A value of the map, cut at its pluses.

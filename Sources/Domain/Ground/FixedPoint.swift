@@ -56,6 +56,13 @@ struct NumberText {
         self.mark = mayBeThousands ? .open(mark) : .certain(mark)
     }
 
+    /// The value of a text of digits alone, twelve at most; nil for any other.
+    static func wholeNumber(_ text: String) -> Int64? {
+        let bytes = text.utf8
+        guard (1...12).contains(bytes.count), bytes.allSatisfy(isDigit) else { return nil }
+        return bytes.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+    }
+
     /// The number as a whole number of its last decimal place; nil if it has more decimals, trailing zeros aside, or does not fit in 64 bits.
     /// `reading` decides an open mark; without it, nil.
     func value(decimals: Int, reading: DecimalMark? = nil) -> Int64? {

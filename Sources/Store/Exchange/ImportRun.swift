@@ -101,7 +101,9 @@ final class ImportRun {
 
     /// Throws if a spreadsheet has rounded a number, even where any text may stand.
     private func requireWhole(_ cells: Entries) throws {
-        for field in kind.fields where Problem.isRounded(cells[field]) { throw Problems([field: .roundedNumber]) }
+        for (field, value) in cells.values where value.utf8.contains(UInt8(ascii: "+")) && Problem.isRounded(value) {
+            throw Problems([field: .roundedNumber])
+        }
     }
 
     private func take(_ cells: Entries, _ line: Int) throws {
