@@ -35,7 +35,8 @@ import Testing
         ("sniff_limit.csv", .rows(1, columns: 3, by: ";", last: ["1", "2", "3"])),
         ("test_date_format.csv", .rows(2, columns: 1, last: ["31/12/2012"])),
         ("test_date_format_converted.csv", .rows(2, columns: 1, last: ["2012-12-31"])),
-        ("test_empty_columns.csv", .rows(3, columns: 5, ragged: [4], last: ["", "", "", "", ""])),
+        // Its last row has delimiters alone.
+        ("test_empty_columns.csv", .rows(2, columns: 5, ragged: [4], last: ["", "", "c", ""])),
         ("test_geo.csv", .rows(17, columns: 12, last: ["sensor-device", "Sensor Device", "Kurt Dyrhaug", ""])),
         ("test_geojson.csv", .rows(3, columns: 7, last: ["", "value0", #"{"this": "that"}"#])),
         // Line 2 is a tab, then `"type":`. Python takes the tab for text and the quote with it; here blanks go first.
