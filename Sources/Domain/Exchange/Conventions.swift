@@ -93,13 +93,16 @@ extension FileQuestion: CustomStringConvertible {
         case .dates(let line, let column, let cell):
             let readings =
                 days.map { "\($0.dayFirst.iso) with --dates dmy or \($0.monthFirst.iso) with --dates mdy" } ?? ""
-            return "line \(line): \(column) “\(cell)” can be \(readings)"
+            return "\(FileQuestion.place(line)): \(column) “\(cell)” can be \(readings)"
         case .decimal(let line, let column, let cell):
             let readings = numbers.map { "\($0.point) with --decimal . or \($0.comma) with --decimal ," } ?? ""
-            return "line \(line): \(column) “\(cell)” can be \(readings)"
+            return "\(FileQuestion.place(line)): \(column) “\(cell)” can be \(readings)"
         case .discount(let line, let column, let cell):
             return
-                "line \(line): \(column) “\(cell)” can be a share or per cent: say --discount share or --discount percent"
+                "\(FileQuestion.place(line)): \(column) “\(cell)” can be a share or per cent: say --discount share or --discount percent"
         }
     }
+
+    /// A constant stands on no line.
+    private static func place(_ line: Int) -> String { line == 0 ? "--set" : "line \(line)" }
 }

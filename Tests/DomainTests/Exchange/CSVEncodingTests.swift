@@ -87,6 +87,20 @@ import Testing
         #expect(try read(bytes).rows.last == ["Юрий Иванов", "1"])
     }
 
+    @Test(arguments: [CSVEncoding.windows1251, .koi8r, .cp866, .macCyrillic])
+    func `a few odd words in a long Russian file do not hide its encoding`(encoding: CSVEncoding) throws {
+        let names = [
+            "Больница имени Сеченова", "Областной центр", "аптека Здоровье", "ООО Северный дом", "Детская поликлиника",
+            "Лицей", "Завод",
+        ]
+        let rows = (0..<60).map {
+            "\(names[$0 % 7]) \(["Тула", "Орёл", "Пермь", "Омск", "Псков"][$0 % 5])\($0 % 3 == 0 ? " Юг" : "")"
+        }
+        let text = (["name", "МВидео"] + rows).joined(separator: "\n")
+        #expect(try withCSV(Self.bytes(text, encoding)) { $0.encoding } == encoding)
+        #expect(try withCSV(Self.bytes(text, encoding)) { $0.encodings } == [])
+    }
+
     @Test func `a lone letter is one of several, and all are given with how they read`() throws {
         let choices = try withCSV([0x61, 0x0A, 0xE9, 0x0A]) { $0.encodings }
         #expect(choices.contains { $0.encoding == .windows1252 && $0.sample == "é" })
