@@ -40,14 +40,14 @@ package struct ContactList: Sendable, Equatable {
         self.init(ContactList.distinct(contacts) { $0.lowercased() })
     }
 
-    /// Reads telephones: several with semicolons or line breaks between them, or with commas between two whole numbers.
+    /// Reads telephones: several with semicolons or line breaks between them, or with commas between two whole numbers. A text that is no
+    /// list of telephones stays as it is.
     package init(phones text: String) {
         var parts: [String] = []
         for part in text.split(whereSeparator: { ";\n".contains($0) }) {
             var open = ""
-            for piece in part.split(separator: ",") {
-                let isNumber = ContactList.digits(String(piece)).count >= 5
-                if isNumber, ContactList.digits(open).count >= 5 {
+            for piece in part.split(separator: ",", omittingEmptySubsequences: false) {
+                if [open, String(piece)].allSatisfy({ ContactList.isPhone($0) && ContactList.digits($0).count >= 5 }) {
                     parts.append(open)
                     open = String(piece)
                 } else {
@@ -56,11 +56,21 @@ package struct ContactList: Sendable, Equatable {
             }
             parts.append(open)
         }
-        let contacts = parts.map(trimmed).filter { !$0.isEmpty }.map { part in
-            let (label, rest) = ContactList.labelled(ContactList.withoutScheme(part))
-            return Contact(label: label, value: ContactList.withoutScheme(rest))
+        parts = parts.map { ContactList.withoutScheme(trimmed($0)) }.filter { !$0.isEmpty }
+        if !parts.allSatisfy(ContactList.isPhone) { parts = [text] }
+        let contacts = parts.map { part in
+            let (label, rest) = ContactList.isPhone(part) ? ContactList.labelled(part) : (nil, part)
+            return Contact(label: label, value: rest)
         }
         self.init(ContactList.distinct(contacts) { ContactList.phoneKey($0) })
+    }
+
+    /// Has it a digit, and besides digits only what stands in telephone numbers, with a label in front or an extension behind?
+    private static func isPhone(_ part: String) -> Bool {
+        let number = labelled(part).rest
+        return number.contains { $0.isASCII && $0.isNumber }
+            && number.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber || " +-()./#\u{A0}–".contains($0) }
+            && number.count(where: \.isLetter) <= 10
     }
 
     /// The list with those of another that it lacks.
@@ -80,7 +90,7 @@ package struct ContactList: Sendable, Equatable {
     /// What a `tel:` link dials: "+74951112233", and the extension behind it. Nil if there is no number.
     package static func dialled(_ phone: String) -> String? {
         let (number, extra) = taken(phone)
-        guard digits(number).count >= 3 else { return nil }
+        guard isPhone(phone), digits(number).count >= 3 else { return nil }
         return number + (extra.isEmpty ? "" : ";ext=\(extra)")
     }
 
@@ -112,9 +122,9 @@ package struct ContactList: Sendable, Equatable {
 
     /// "work: a@x" as label and value.
     private static func labelled(_ part: String) -> (label: String?, rest: String) {
-        guard let colon = part.firstIndex(of: ":"), part[..<colon].contains(where: \.isLetter) else {
-            return (nil, part)
-        }
+        guard let colon = part.firstIndex(of: ":"), part[..<colon].contains(where: \.isLetter),
+            part[..<colon].allSatisfy({ $0.isLetter || $0 == " " })
+        else { return (nil, part) }
         return (trimmed(String(part[..<colon])), trimmed(String(part[part.index(after: colon)...])))
     }
 
