@@ -35,8 +35,8 @@ private struct Convention {
     let none: String?
     let choices: [(value: String, word: String)]
     let chosen: String
+    /// What the file leaves open; nil if nothing.
     let note: String?
-    let isAsking: Bool
 }
 
 private func conventions(_ file: WaitingFile, _ c: Chrome) -> HTML {
@@ -53,22 +53,19 @@ private func conventions(_ file: WaitingFile, _ c: Chrome) -> HTML {
         Convention(
             name: "encoding", label: l("Letters are"), none: found.encoding == nil ? "–" : nil,
             choices: CSVEncoding.allCases.map { ($0.rawValue, l.word($0)) }, chosen: found.encoding?.rawValue ?? "",
-            note: asked.lazy.compactMap { l.encodings($0) }.first,
-            isAsking: asked.contains { if case .encoding = $0 { true } else { false } }),
+            note: asked.lazy.compactMap { l.encodings($0) }.first),
         Convention(
             name: "delimiter", label: l("Cells end with"), none: nil,
             choices: [(";", l("a semicolon")), (",", l("a comma")), ("\t", l("a tab")), ("|", l("a bar |"))],
-            chosen: found.delimiter.map(String.init) ?? ",", note: nil, isAsking: false),
+            chosen: found.delimiter.map(String.init) ?? ",", note: nil),
         Convention(
             name: "dates", label: l("Days are"), none: "–",
             choices: [("dmy", l("day.month.year")), ("mdy", l("month.day.year"))], chosen: found.dates?.rawValue ?? "",
-            note: asked.lazy.compactMap { l.days($0, c) }.first,
-            isAsking: asked.contains { if case .dates = $0 { true } else { false } }),
+            note: asked.lazy.compactMap { l.days($0, c) }.first),
         Convention(
             name: "decimal", label: l("Decimal mark"), none: "–",
             choices: [(",", l("comma, 1 234,50")), (".", l("point, 1,234.50"))], chosen: found.decimal?.rawValue ?? "",
-            note: asked.lazy.compactMap { l.numbers($0) }.first,
-            isAsking: asked.contains { if case .decimal = $0 { true } else { false } }),
+            note: asked.lazy.compactMap { l.numbers($0) }.first),
     ]
     let discount =
         file.kind.format.fields.contains { $0.holds == .share }
@@ -76,8 +73,7 @@ private func conventions(_ file: WaitingFile, _ c: Chrome) -> HTML {
             Convention(
                 name: "discount", label: l("Discounts are"), none: "–",
                 choices: [("percent", l("per cent: 15")), ("share", l("shares: 0.15"))],
-                chosen: found.discount?.rawValue ?? "", note: asked.lazy.compactMap { l.discounts($0) }.first,
-                isAsking: asked.contains { if case .discount = $0 { true } else { false } })
+                chosen: found.discount?.rawValue ?? "", note: asked.lazy.compactMap { l.discounts($0) }.first)
         ] : []
     return """
         <div class="body conventions">\(each: questions + discount, { question($0) })\
@@ -92,10 +88,10 @@ private func question(_ convention: Convention) -> HTML {
         convention.note == nil ? .none : " aria-describedby=\"\(convention.name)-note\""
     return """
         <p class="field narrow"><label for="\(convention.name)">\(convention.label)</label>
-        <select id="\(convention.name)" name="\(convention.name)"\(if: convention.isAsking, " aria-invalid=\"true\"")\(described)>\
+        <select id="\(convention.name)" name="\(convention.name)"\(if: convention.note != nil, " aria-invalid=\"true\"")\(described)>\
         \(ifLet: convention.none, { "<option value=\"\">\($0)</option>" })\
         \(each: convention.choices, { "<option value=\"\(typed: $0.value)\"\(if: $0.value == convention.chosen, " selected")>\($0.word)</option>" })</select>\
-        \(ifLet: convention.note, { "<span class=\"\(convention.isAsking ? "error" : "quiet")\" id=\"\(convention.name)-note\">\($0)</span>" })</p>
+        \(ifLet: convention.note, { "<span class=\"error\" id=\"\(convention.name)-note\">\($0)</span>" })</p>
         """
 }
 

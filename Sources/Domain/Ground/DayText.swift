@@ -94,33 +94,31 @@ struct DayText {
         guard words.count == 3, words[2].utf8.count == 4, let year = number(words[2]) else { return nil }
         let isMonthFirst = words[0].first?.isLetter == true
         let (dayWord, monthWord) = isMonthFirst ? (words[1], words[0]) : (words[0], words[1])
-        guard (1...2).contains(dayWord.utf8.count), let day = number(dayWord), let month = month(monthWord) else {
+        guard (1...2).contains(dayWord.utf8.count), let day = number(dayWord), let month = month(String(monthWord))
+        else {
             return nil
         }
         return Day(year: year, month: month, day: day)
     }
 
-    /// The number of an English or Russian month, written out or cut to at least three letters.
-    static func month(_ word: Substring) -> Int? {
-        guard word.count >= 3 else { return nil }
-        for names in [english, russian] {
-            if let place = names.firstIndex(where: { $0.hasPrefix(word) }) { return place + 1 }
+    /// The number of an English or Russian month, written out or cut to three to five letters.
+    static func month(_ word: String) -> Int? {
+        let all: [[String]] = [
+            ["jan", "янв"], ["feb", "фев"], ["mar", "мар"], ["apr", "апр"], ["may", "мая", "май"], ["jun", "июн"],
+            ["jul", "июл"],
+            ["aug", "авг"], ["sep", "сен"], ["oct", "окт"], ["nov", "ноя"], ["dec", "дек"],
+        ]
+        let full = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december",
+            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+            "декабря",
+        ]
+        guard word.count >= 3, full.contains(where: { $0 == word || $0.hasPrefix(word) && word.count <= 5 }) else {
+            return nil
         }
-        return nominative.firstIndex { $0 == word }.map { $0 + 1 } ?? (word == "sept" ? 9 : nil)
+        return all.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
     }
-
-    private static let english = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-    private static let russian = [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-        "декабря",
-    ]
-    private static let nominative = [
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь",
-    ]
 }
 
 extension Day {

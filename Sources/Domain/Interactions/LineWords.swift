@@ -188,7 +188,7 @@ struct LineWords {
         }
         for (number, name) in [(place, place + 1), (place + 1, place)] {
             let digits = bare(number).prefix { $0.isNumber }
-            guard let day = Int(digits), bare(number).count - digits.count <= 2, let month = LineWords.month(bare(name))
+            guard let day = Int(digits), bare(number).count - digits.count <= 2, let month = DayText.month(bare(name))
             else { continue }
             if let year = Int(bare(place + 2)), (2000...2100).contains(year) {
                 let count = ["г", "года"].contains(bare(place + 3)) ? 4 : 3
@@ -245,22 +245,4 @@ struct LineWords {
         }
         return Dictionary(words) { first, _ in first }
     }()
-
-    static func month(_ word: String) -> Int? {
-        let all: [[String]] = [
-            ["jan", "янв"], ["feb", "фев"], ["mar", "мар"], ["apr", "апр"], ["may", "мая", "май"], ["jun", "июн"],
-            ["jul", "июл"],
-            ["aug", "авг"], ["sep", "сен"], ["oct", "окт"], ["nov", "ноя"], ["dec", "дек"],
-        ]
-        let full = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-            "декабря",
-        ]
-        guard word.count >= 3, full.contains(where: { $0 == word || $0.hasPrefix(word) && word.count <= 5 }) else {
-            return nil
-        }
-        return all.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
-    }
 }

@@ -100,7 +100,7 @@ package struct QuickLog: Sendable, Equatable {
         let last = end[((end.lastIndex(of: " ") ?? end.startIndex - 1) + 1)...]
         guard (1...4).contains(last.count) else { return false }
         let word = String(last).lowercased()
-        return LineWords.month(word) != nil || ["no", "dr", "г", "ул", "т"].contains(word)
+        return DayText.month(word) != nil || ["no", "dr", "г", "ул", "т"].contains(word)
     }
 
     /// The promise in a clause: something that somebody will do, or that has a due day. Nil if there is none.

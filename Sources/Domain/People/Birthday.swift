@@ -55,8 +55,8 @@ package struct Birthday: Hashable, Sendable {
             // Points stand behind the day everywhere.
             let isMonthFirst = text.hasPrefix("--") || order == .monthFirst && !text.contains(".")
             return isMonthFirst ? (first, second) : (second, first)
-        case (let day?, nil): return DayText.month(words[1]).map { ($0, day) }
-        case (nil, let day?): return DayText.month(words[0]).map { ($0, day) }
+        case (let day?, nil): return DayText.month(String(words[1])).map { ($0, day) }
+        case (nil, let day?): return DayText.month(String(words[0])).map { ($0, day) }
         case (nil, nil): return nil
         }
     }
