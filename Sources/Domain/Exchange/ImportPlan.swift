@@ -111,7 +111,7 @@ package struct ImportPlan: Sendable, Equatable {
     )] {
         var pairs: [(String, Value)] = []
         var field: String?
-        var (name, value, inQuotes, isEmpty) = ("", Value(), false, true)
+        var (name, value, inQuotes, isEmpty, previous) = ("", Value(), false, true, Character(" "))
         func close() throws(ImportRefusal) {
             guard !isEmpty else { return }
             guard let field else { throw .mapping(name, option: option) }
@@ -121,8 +121,14 @@ package struct ImportPlan: Sendable, Equatable {
             pairs.append((field, value))
         }
         for character in text {
+            defer { previous = character }
             switch character {
             case "\"":
+                // A doubled quote within quotes is one of the text.
+                if !inQuotes, value.isQuoted, previous == "\"" {
+                    value.text.append(character)
+                    value.parts[value.parts.count - 1].append(character)
+                }
                 inQuotes.toggle()
                 value.isQuoted = true
             case "," where !inQuotes:
@@ -165,7 +171,7 @@ package struct ImportPlan: Sendable, Equatable {
     }
 
     private static func quoted(_ name: String) -> String {
-        name.contains { ",=#+\"".contains($0) } || name == "-" ? "\"\(name.replacing("\"", with: ""))\"" : name
+        name.contains { ",=#+\"".contains($0) } || name == "-" ? "\"\(name.replacing("\"", with: "\"\""))\"" : name
     }
 }
 

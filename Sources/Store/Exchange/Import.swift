@@ -35,14 +35,14 @@ extension Desk {
         _ kind: ImportKind, path: String, name: String? = nil, _ options: ImportOptions, at moment: Moment = .current(),
         as user: User.ID = Desk.owner, progress: (_ done: Int, _ of: Int) -> Void
     ) throws -> ImportReport {
-        var survey: FileSurvey?
+        var options = options
         if !options.skipsRefused {
             let rehearsal = try rehearse(kind, path: path, options, at: moment) { progress($0 / 3, $1) }
             if rehearsal.refusedCount > 0 || rehearsal.added + rehearsal.changed == 0 { return rehearsal }
-            survey = rehearsal.survey
+            options.survey = rehearsal.survey
         }
         let today = moment.day(in: try timeZone())
-        let prepared = try PreparedImport(kind, path, options, currency: currency(), survey: survey) { _, _ in }
+        let prepared = try PreparedImport(kind, path, options, currency: currency()) { _, _ in }
         let (file, run) = (prepared.file, prepared.run)
         let id = try write(as: .program(for: user), at: moment, on: today) {
             try $0.beginImport(kind, file: name ?? path, map: run.report.map, prepared.conventions)
@@ -97,15 +97,15 @@ private struct PreparedImport {
 
     /// Throws `ImportRefusal` if the header lacks a required column, or if the file can be read in two ways.
     init(
-        _ kind: ImportKind, _ path: String, _ options: ImportOptions, currency: Currency, survey: FileSurvey? = nil,
+        _ kind: ImportKind, _ path: String, _ options: ImportOptions, currency: Currency,
         progress: (Int, Int) -> Void
     ) throws {
-        file = try CSVFile(path: path, as: kind, survey?.conventions ?? options.said)
+        file = try CSVFile(path: path, as: kind, options.survey?.conventions ?? options.said)
         let plan = try ImportPlan(
             kind, header: file.header, map: options.map, constants: options.constants,
             matchesNames: options.matchesNames)
         let survey =
-            try survey
+            try options.survey
             ?? FileSurvey(
                 file, plan, kind, said: options.said, kept: options.kept, currency: currency, progress: progress)
         guard survey.questions.isEmpty else { throw ImportRefusal.open(survey.questions) }

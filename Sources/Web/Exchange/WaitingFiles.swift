@@ -114,10 +114,12 @@ final class WaitingFiles: Sendable {
     /// Imports a file without the rows that would be refused, on its own thread.
     func run(_ number: Int, as user: User.ID) throws {
         let file = try file(number, of: user)
-        guard case .rehearsed = file.progress else { throw Refusal.notFound }
-        try work(file) { desk, path, progress in
+        guard case .rehearsed(let rehearsal) = file.progress else { throw Refusal.notFound }
+        var options = file.options
+        options.survey = rehearsal.survey
+        try work(file) { [options] desk, path, progress in
             .imported(
-                try desk.importFile(file.kind, path: path, name: file.name, file.options, as: user, progress: progress))
+                try desk.importFile(file.kind, path: path, name: file.name, options, as: user, progress: progress))
         }
     }
 
@@ -232,8 +234,8 @@ extension Conventions {
 extension WaitingFile {
     fileprivate var options: ImportOptions {
         ImportOptions(
-            map: map, constants: ImportPlan.constants(constants), said: conventions, kept: kept, skipsRefused: true,
-            matchesNames: false)
+            map: map, constants: ImportPlan.constants(constants), said: conventions, kept: kept,
+            skipsRefused: true, matchesNames: false)
     }
 
     /// Takes the mapping of the last file of this kind if it fits, otherwise the columns that have the name of a field.

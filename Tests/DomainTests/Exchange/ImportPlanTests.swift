@@ -57,4 +57,15 @@ import Testing
     func `a column is known by what other programs call it`(kind: ImportKind, column: String, field: String) {
         #expect(kind.hasName(column) == field)
     }
+
+    @Test func `a quote in a name or a value is kept`() throws {
+        let header = ["name \"q\"", "x"]
+        let plan = try ImportPlan(.clients, header: header, map: "name=\"name \"\"q\"\"\"")
+        #expect(plan.columns["name"] == [0])
+        #expect(try ImportPlan(.clients, header: header, map: plan.map).columns == plan.columns)
+        let values = ["note": "a \"b\", c", "city": "\"d\""]
+        #expect(
+            try ImportPlan(.clients, header: header, map: plan.map, constants: ImportPlan.constants(values)).constants
+                == values)
+    }
 }

@@ -149,6 +149,18 @@ import Testing
         #expect(try imports.run(desk, .clients, file, rehearsal: true) { $0.skipLast = 0 }.added == 2)
     }
 
+    @Test func `an import that follows a rehearsal reads the file as the rehearsal did`() throws {
+        let path = try desk.file("name,city\nA,X\nSubtotal,5\nB,Y\n")
+        let rehearsal = try desk.desk.rehearse(.clients, path: path, ImportOptions(map: ""), at: TemporaryDesk.noon) {
+            _, _ in
+        }
+        var said = Conventions()
+        said.skipLast = rehearsal.survey?.conventions.skipLast
+        let options = ImportOptions(map: "", said: said, survey: rehearsal.survey, skipsRefused: true)
+        let report = try desk.desk.importFile(.clients, path: path, options, at: TemporaryDesk.noon) { _, _ in }
+        #expect(imports.counts(report) == imports.counts(rehearsal) && report.refused.map(\.reason) == [.total])
+    }
+
     @Test func `what every row has is asked about like a cell`() throws {
         let file = "number,client,amount\n1,ACME,5\n"
         #expect(throws: ImportRefusal.self) { try imports.run(desk, .invoices, file, set: "date=07/06/2026") }
